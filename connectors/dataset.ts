@@ -1,0 +1,180 @@
+/**
+ * The dataset contract: what arrives, what each figure means, what is checked. A contract is plain data (no functions),
+ * so that it can be archived with each delivery and a rebuild reads old bytes by the words that held then.
+ * One dataset: one file `<id>.contract.ts` in its agency's folder; contracts are found by file name.
+ */
+import type { Period, Rhythm } from "./period.js";
+
+export interface Bilingual {
+  th: string;
+  en: string;
+}
+
+export type AgencyId = "PJO" | "DOC" | "DOP" | "LED" | "DJOP" | "ONCB" | "DOPA" | "POLICE";
+
+/** Accepted spellings of one column, compared after folding (`thai/spelling.ts`). A two-row header is a path: `นักโทษเด็ดขาด › ชาย`. */
+export type ColumnNames = string[];
+
+/** How the bytes are laid out; everything the reader process must know. */
+export type Form =
+  | {
+      kind: "csv";
+      /** Lines the header takes; a merged upper row is filled to the right. */
+      headerRows: 1 | 2 | 3;
+    }
+  | {
+      kind: "workbook";
+      headerRows: 1 | 2 | 3;
+      /** `all`: every visible sheet that holds the header; otherwise the sheets whose folded name is listed. */
+      sheets: "all" | string[];
+    }
+  /** NDJSON, a record a line: what the REST, CKAN and PostgreSQL transports hand on. Nested fields are `a.b`. */
+  | { kind: "records" };
+
+/** Where the dataset is found at its source; the address itself is configuration. */
+export type Origin =
+  | { via: "sftp"; folder: string; /** of the file name; the group `revision`, if any, is the source's order */ pattern: string }
+  | { via: "folder"; pattern: string }
+  | { via: "rest"; path: string }
+  | { via: "ckan"; package: string; /** `datastore`: paged records; `file`: the resource's own bytes */ take: "datastore" | "file" }
+  | { via: "postgres"; view: string; /** the changed-since column */ changed: string };
+
+/** What a delivery replaces: a full slice withdraws the rows that are gone, a delta only adds and changes. */
+export interface Supersession {
+  delivers: "full_slice" | "delta";
+  /** The source's own order. `revision`: group of the file name, then modified time. `modified`. `changed`: a column, row by row. */
+  order: "revision" | "modified" | "changed";
+}
+
+export type PeriodRule =
+  /** A survey day in the lines above the header, after these words; `countsFor` says which month a day stands for. */
+  | { from: "title"; after: string[]; is: "survey_day"; countsFor: "previous_month" | "same_month" | "quarter" | "half" | "fiscal_year" }
+  /** A month (`ตุลาคม 2568`) or fiscal year/quarter (`ไตรมาส 1 ปีงบประมาณ 2569`) in the lines above the header. */
+  | { from: "title"; after: string[]; is: "month" | "quarter" | "fiscal_year" | "half" }
+  | { from: "sheet"; is: "month" }
+  /** One column that holds the whole period: a month text or `2568-10`, a date (its month counts), a fiscal year. */
+  | { from: "column"; column: ColumnNames; is: "month" | "date" | "fiscal_year" | "quarter"; year?: "fiscal" | "calendar" }
+  /** A year column and a month (or quarter) column. `year` says whether ปี is fiscal or calendar: never guessed. */
+  | { from: "columns"; year: ColumnNames; part: ColumnNames; is: "month" | "quarter" | "half"; yearIs: "fiscal" | "calendar" }
+  /** Case lists: each event has its own date; `covers` is the title's as-of day: every month up to it is reported, a zero included. */
+  | { from: "events"; covers: { after: string[] }; since: "fiscal_year_start" };
+
+export type OfficeRule =
+  | { from: "column"; column: ColumnNames }
+  | { from: "title"; after: string[] }
+  | { from: "constant"; office: string };
+
+export interface DistrictRule {
+  /** Which district is meant: of the offence, of residence, or of the office. Never merged. */
+  of: "offence" | "residence" | "office";
+  /** `office`: the district where the reporting office stands. */
+  from: { column: ColumnNames } | "office";
+}
+
+/** A conformed dimension read from a column: accepted spellings to codes. An unknown spelling is quarantined, never “other”. */
+export interface DimensionRule {
+  column: ColumnNames;
+  codes: Record<string, string[]>;
+  /** Spellings of declared non-data lines in this column (`รวมทั้งสิ้น`): counted as non-data, used as checks. */
+  totals?: string[];
+}
+
+export type DashMeaning = "zero" | "missing" | "not_collected";
+
+/** How a measure adds and what it is. */
+export interface MeasureRule {
+  name: Bilingual;
+  adds: "flow" | "stock" | "running_total" | "cohort";
+  /** For stocks over several months. */
+  overTime?: "first" | "last" | "average";
+  unit: "persons" | "cases" | "requests" | "matters" | "places" | "hours" | "baht" | "grams" | "kilograms" | "tablets" | "days" | "square_metres" | "score" | "plans" | "villages" | "items" | "accounts" | "complaints" | "centres" | "conferences" | "findings";
+  /** `count`: integers only. `decimal`: at most four decimals are kept, exact. */
+  exact: "count" | "decimal";
+  /** What `-` means in this measure's columns. A blank is always missing. */
+  dash: DashMeaning;
+  /** Multiplier of the column's unit, applied once and recorded in the evidence: `1000` for พันบาท. */
+  factor?: string;
+  /** Values outside are quarantined. Default: from 0. */
+  range?: { min?: string; max?: string };
+  /** A count of people, subject to disclosure control when the dataset is sensitive. Default: whether the unit is `persons`. */
+  ofPeople?: boolean;
+}
+
+/** One column that holds a figure, with the dimension values its header states. */
+export interface Cell {
+  column: ColumnNames;
+  /** `one`: the line itself counts one, and this column names what is counted. `yes`: one where the cell says so, else zero. */
+  counts?: "one" | { yes: string[]; no: string[] };
+  measure: string;
+  dims: Record<string, string>;
+  /** The column may be absent (older forms): NOT_COLLECTED, not a drift. */
+  optional?: boolean;
+}
+
+/** A case list's line counts at the month of a date column. A blank date means the event has not happened: no observation. */
+export interface EventRule {
+  at: ColumnNames;
+  /** Only lines whose dimension has one of these codes. */
+  when?: Record<string, string[]>;
+  measures: Record<string, CaseMeasure>;
+}
+
+export type CaseMeasure =
+  | { count: true; /** only if so many days or fewer passed since this date */ within?: { since: ColumnNames; days: number; working: boolean } }
+  | { amount: ColumnNames }
+  | { days: { since: ColumnNames; working: boolean } };
+
+export type Check =
+  /** Sum of columns equals a column, on every line. */
+  | { lineSum: string[]; equals: string; minus?: string[]; severity: "warn" | "quarantine" | "hold" }
+  /** Lines with this total spelling equal the sum of the lines they total. */
+  | { totalLine: string[]; severity: "warn" | "hold" }
+  /** A measure against the same key's previous period: factor up or down beyond which the delivery is held. */
+  | { jump: string; factor: number; above: number; severity: "warn" | "hold" };
+
+export interface DatasetContract {
+  id: string;
+  agency: AgencyId;
+  name: Bilingual;
+  about: Bilingual;
+  /** What this agency counts in and leaves out, for the card's definition. */
+  countsIn?: Bilingual;
+  leavesOut?: Bilingual;
+  /** One report a period from each reporting office, due so many days after the period's end. */
+  due: { every: Rhythm; withinDays: number };
+  /** Who reports: offices of the agency (of these kinds), or one named office. First period from which it is expected. */
+  reporters: { kinds?: string[] } | { office: string };
+  since: Period;
+  /** When the scheduler pulls it: cron, Asia/Bangkok. */
+  schedule: string;
+  from: Origin;
+  form: Form;
+  supersession: Supersession;
+  period: PeriodRule;
+  office: OfficeRule;
+  district?: DistrictRule;
+  dimensions: Record<string, DimensionRule>;
+  measures: Record<string, MeasureRule>;
+  cells: Cell[];
+  events?: EventRule[];
+  /** Beside period, office, district and dimensions: columns that make a line one (a village code). Kept as dimension `unit`. */
+  unit?: ColumnNames;
+  /** First words of a line (its first filled cell) that make it a total or note line: `รวมทั้งสิ้น`, `หมายเหตุ`. */
+  nonData: { totals: string[]; notes: string[] };
+  checks: Check[];
+  /** What a combination without a line means once the report has arrived. */
+  absentRows: "zero" | "missing";
+  /** Personal: identifiers are in the file and are dropped at the door. Juvenile and sensitive counts are protected. */
+  sensitivity: "ordinary" | "sensitive" | "juvenile";
+  /** Columns the file is known to hold and that never pass the reader (names, ID numbers). Present: the redacted extract is archived. */
+  identifiers?: string[];
+  /** Where the series breaks: before and after are not compared. */
+  breaks?: { from: Period; why: Bilingual }[];
+  /** How many of the data lines may be bad before the delivery is held. Default one in five. */
+  badLinesAllowed?: number;
+}
+
+/** Declares a dataset; the type does most of the checking, `contracts.ts` the rest at start-up. */
+export function defineDataset(contract: DatasetContract): DatasetContract {
+  return contract;
+}

@@ -1,0 +1,266 @@
+/**
+ * The catalogue of problems: the only place that holds their words. `docs/problems.md` is made from it.
+ * A sentence names the file, line and column, what was expected and found, and what to do.
+ */
+import type { Place } from "./problem.js";
+
+interface ProblemText {
+  /** Who can mend it, and whether the whole delivery is affected. */
+  kind: "row" | "file" | "transfer" | "request" | "system";
+  th: (place: Place) => string;
+  en: (place: Place) => string;
+}
+
+const at = (p: Place) =>
+  [p.file, p.sheet && `แผ่นงาน ${p.sheet}`, p.line && `บรรทัด ${p.line}`, p.column && `คอลัมน์ “${p.column}”`].filter(Boolean).join(" ");
+const atEn = (p: Place) =>
+  [p.file, p.sheet && `sheet ${p.sheet}`, p.line && `line ${p.line}`, p.column && `column “${p.column}”`].filter(Boolean).join(", ");
+
+const row = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
+  kind: "row",
+  th: (p) => `${at(p)}: ${th(p)}`,
+  en: (p) => `${atEn(p)}: ${en(p)}`,
+});
+const file = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
+  kind: "file",
+  th: (p) => `${at(p)}: ${th(p)} จึงยังไม่นำเข้าไฟล์นี้ ตัวเลขเดิมยังคงอยู่`,
+  en: (p) => `${atEn(p)}: ${en(p)} Nothing of this file was loaded; earlier figures stand.`,
+});
+const transfer = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
+  kind: "transfer",
+  th: (p) => `${at(p)}: ${th(p)} ตัวเลขเดิมยังคงอยู่`,
+  en: (p) => `${atEn(p)}: ${en(p)} Earlier figures stand.`,
+});
+const request = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({ kind: "request", th, en });
+const system = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({ kind: "system", th, en });
+
+export const problemTexts = {
+  // — a line that does not fit —
+  NUMBER_UNREADABLE: row(
+    (p) => `อ่านตัวเลขไม่ได้ พบ “${p.found}” ต้องเป็น${p.expected} โปรดแก้ที่ต้นทางแล้วส่งใหม่`,
+    (p) => `“${p.found}” is not a number; expected ${p.expected}. Please correct it at the source and send again.`,
+  ),
+  NUMBER_OUT_OF_RANGE: row(
+    (p) => `ค่า “${p.found}” อยู่นอกช่วงที่เป็นไปได้ (${p.expected}) โปรดตรวจสอบที่ต้นทาง`,
+    (p) => `“${p.found}” is outside the possible range (${p.expected}). Please check it at the source.`,
+  ),
+  DATE_UNREADABLE: row(
+    (p) => `อ่านวันที่ไม่ได้ พบ “${p.found}” ต้องเป็น${p.expected}`,
+    (p) => `“${p.found}” is not a date; expected ${p.expected}.`,
+  ),
+  PERIOD_UNREADABLE: row(
+    (p) => `อ่านงวดไม่ได้ พบ “${p.found}” ต้องเป็น${p.expected}`,
+    (p) => `“${p.found}” is not a period; expected ${p.expected}.`,
+  ),
+  CODE_UNKNOWN: row(
+    (p) => `ไม่รู้จัก “${p.found}” ต้องเป็น${p.expected} หากเป็นรหัสใหม่ ให้เพิ่มในบัญชีรหัส แล้วสั่ง yutitham replay`,
+    (p) => `“${p.found}” is unknown; expected ${p.expected}. If it is new, add it to the code list, then run yutitham replay.`,
+  ),
+  OFFICE_UNKNOWN: row(
+    (p) => `ไม่รู้จักหน่วยงาน “${p.found}” หากเป็นชื่อใหม่ ให้เพิ่มในบัญชีหน่วยงานของจังหวัด แล้วสั่ง yutitham replay`,
+    (p) => `office “${p.found}” is unknown. If it is a new spelling, add it to the province's offices, then run yutitham replay.`,
+  ),
+  DISTRICT_UNKNOWN: row(
+    (p) => `ไม่รู้จักอำเภอ “${p.found}” หากเป็นชื่อใหม่ ให้เพิ่มในบัญชีอำเภอ แล้วสั่ง yutitham replay`,
+    (p) => `district “${p.found}” is unknown. If it is a new spelling, add it to the districts, then run yutitham replay.`,
+  ),
+  KEY_REPEATED: row(
+    (p) => `ซ้ำกับบรรทัด ${p.found} (${p.expected}) โปรดเหลือไว้บรรทัดเดียว`,
+    (p) => `repeats line ${p.found} (${p.expected}). Please keep one of them.`,
+  ),
+  LINE_RAGGED: row(
+    (p) => `แบ่งคอลัมน์ไม่ได้ พบ ${p.found} คอลัมน์ ต้องมี ${p.expected}`,
+    (p) => `could not be split: ${p.found} fields found, ${p.expected} expected.`,
+  ),
+  TEXT_UNDECODABLE: row(
+    (p) => `อ่านตัวอักษรไม่ได้ (${p.found}) ต้องเป็น${p.expected}`,
+    (p) => `the text cannot be decoded (${p.found}); expected ${p.expected}.`,
+  ),
+  VALUE_MISSING: row(
+    (p) => `ไม่มีค่าที่จำเป็น ต้องเป็น${p.expected}`,
+    (p) => `a required value is missing; expected ${p.expected}.`,
+  ),
+  CHECK_FAILED: row(
+    (p) => `ตัวเลขไม่ลงกัน พบ ${p.found} ต้องเป็น ${p.expected} โปรดตรวจสอบที่ต้นทาง`,
+    (p) => `figures do not agree: found ${p.found}, expected ${p.expected}. Please check at the source.`,
+  ),
+  // — a whole file that cannot be taken —
+  COLUMN_MISSING: file(
+    (p) => `ไม่พบคอลัมน์ “${p.expected}” พบแต่ ${p.found} หากเปลี่ยนชื่อคอลัมน์ ให้เพิ่มชื่อใหม่ในสัญญาข้อมูล แล้วสั่ง yutitham replay`,
+    (p) =>
+      `column “${p.expected}” is missing; found ${p.found}. If it was renamed, add the new name to the contract, then run yutitham replay.`,
+  ),
+  COLUMN_REPEATED: file(
+    (p) => `มีคอลัมน์ “${p.expected}” มากกว่าหนึ่ง (${p.found})`,
+    (p) => `column “${p.expected}” stands more than once (${p.found}).`,
+  ),
+  HEADER_MISSING: file(
+    (p) => `ไม่พบหัวตาราง ต้องมี ${p.expected} พบ ${p.found}`,
+    (p) => `no header found; expected ${p.expected}, found ${p.found}.`,
+  ),
+  SHEET_MISSING: file(
+    (p) => `ไม่พบแผ่นงาน ${p.expected} พบแต่ ${p.found}`,
+    (p) => `sheet ${p.expected} is missing; found ${p.found}.`,
+  ),
+  TITLE_UNREADABLE: file(
+    (p) => `อ่านส่วนหัวเรื่องไม่ได้ ต้องมี ${p.expected} พบ ${p.found}`,
+    (p) => `the title cannot be read; expected ${p.expected}, found ${p.found}.`,
+  ),
+  FILE_BROKEN: file(
+    (p) => `ไฟล์เสียหายหรือไม่ใช่ชนิดที่ตกลง พบ ${p.found} ต้องเป็น${p.expected} โปรดส่งใหม่`,
+    (p) => `the file is broken or of another kind: found ${p.found}, expected ${p.expected}. Please send it again.`,
+  ),
+  FILE_EMPTY: file(
+    () => "ไฟล์ว่าง ไม่มีแถวข้อมูล หากเป็นศูนย์จริง ให้ส่งแถวที่มีค่า 0",
+    () => "the file holds no data lines. If the figures are truly zero, send lines that say 0.",
+  ),
+  FILE_TOO_LARGE: file(
+    (p) => `ไฟล์ใหญ่เกินกำหนด พบ ${p.found} กำหนดไว้ ${p.expected}`,
+    (p) => `the file is over its bound: ${p.found}, allowed ${p.expected}.`,
+  ),
+  FILE_REFUSED: file(
+    (p) => `ไม่รับไฟล์ชนิดนี้ พบ ${p.found} โปรดบันทึกเป็น${p.expected}แล้วส่งใหม่`,
+    (p) => `this kind of file is not accepted (${p.found}). Please save it as ${p.expected} and send again.`,
+  ),
+  READER_STOPPED: file(
+    (p) => `โปรแกรมอ่านไฟล์หยุดทำงาน (${p.found})`,
+    (p) => `the reader stopped (${p.found}).`,
+  ),
+  MOJIBAKE: file(
+    (p) => `ตัวอักษรไทยเพี้ยนจากการแปลงรหัส พบ “${p.found}” โปรดส่งเป็น UTF-8`,
+    (p) => `Thai text was garbled by a wrong conversion: “${p.found}”. Please send it as UTF-8.`,
+  ),
+  TOO_MANY_BAD_LINES: file(
+    (p) => `บรรทัดที่ผิดมีมากเกินไป พบ ${p.found} ยอมได้ ${p.expected}`,
+    (p) => `too many lines do not fit: ${p.found}, allowed ${p.expected}.`,
+  ),
+  JUMP_IMPLAUSIBLE: file(
+    (p) => `ค่าเปลี่ยนไปผิดปกติ พบ ${p.found} ปกติ ${p.expected} รอผู้มีสิทธิยืนยัน`,
+    (p) => `an implausible jump: ${p.found}, usual ${p.expected}. Waiting for someone entitled to accept it.`,
+  ),
+  PERIOD_IN_FUTURE: file(
+    (p) => `งวดอยู่ในอนาคต พบ ${p.found} ต้องไม่เกิน ${p.expected}`,
+    (p) => `the period lies in the future: ${p.found}, at most ${p.expected}.`,
+  ),
+  // — a transfer that failed —
+  SOURCE_UNREACHABLE: transfer(
+    (p) => `ติดต่อแหล่งข้อมูลไม่ได้ (${p.found}) จะลองใหม่เอง`,
+    (p) => `the source cannot be reached (${p.found}). It will be tried again.`,
+  ),
+  SOURCE_REFUSED: transfer(
+    (p) => `แหล่งข้อมูลไม่ให้เข้าถึง (${p.found}) โปรดตรวจสิทธิ์หรือรหัสผ่าน`,
+    (p) => `the source refused access (${p.found}). Please check the credentials.`,
+  ),
+  HOST_KEY_CHANGED: transfer(
+    (p) => `กุญแจของเครื่องปลายทางเปลี่ยนไป พบ ${p.found} ต้องเป็น ${p.expected} หยุดไว้จนกว่าผู้ดูแลจะยืนยัน`,
+    (p) => `the server's host key changed: found ${p.found}, expected ${p.expected}. Stopped until the administrator confirms.`,
+  ),
+  CERTIFICATE_INVALID: transfer(
+    (p) => `ใบรับรองของเครื่องปลายทางใช้ไม่ได้ (${p.found})`,
+    (p) => `the server's certificate is not valid (${p.found}).`,
+  ),
+  REDIRECT_REFUSED: transfer(
+    (p) => `แหล่งข้อมูลส่งต่อไปที่อื่น (${p.found}) จึงไม่ตามไป`,
+    (p) => `the source redirects to ${p.found}; not followed.`,
+  ),
+  TRANSFER_TRUNCATED: transfer(
+    (p) => `รับข้อมูลมาไม่ครบ พบ ${p.found} ต้องได้ ${p.expected}`,
+    (p) => `the transfer was cut short: ${p.found} of ${p.expected}.`,
+  ),
+  TRANSFER_TOO_SLOW: transfer(
+    (p) => `รับข้อมูลไม่เสร็จในเวลาที่กำหนด (${p.expected})`,
+    (p) => `the transfer did not end within ${p.expected}.`,
+  ),
+  TRANSFER_TOO_LARGE: transfer(
+    (p) => `ข้อมูลที่ส่งมาใหญ่เกินกำหนด (${p.expected})`,
+    (p) => `the transfer is over its bound (${p.expected}).`,
+  ),
+  ANSWER_NOT_DATA: transfer(
+    (p) => `แหล่งข้อมูลตอบสิ่งที่ไม่ใช่ข้อมูล (${p.found}) ต้องเป็น${p.expected}`,
+    (p) => `the source answered something that is not data (${p.found}); expected ${p.expected}.`,
+  ),
+  PAGES_SHIFTED: transfer(
+    (p) => `ข้อมูลเปลี่ยนระหว่างดึงทีละหน้า (${p.found}) จะดึงใหม่ตั้งแต่ต้น`,
+    (p) => `the data changed while it was paged (${p.found}). It will be read again from the start.`,
+  ),
+  FILE_NAME_REFUSED: transfer(
+    (p) => `ชื่อไฟล์ไม่ปลอดภัย (${p.found}) จึงไม่รับ`,
+    (p) => `the file name is unsafe (${p.found}); not taken.`,
+  ),
+  FILE_STILL_GROWING: transfer(
+    () => "ไฟล์ยังเขียนไม่เสร็จ จะรับในรอบถัดไป",
+    () => "the file is still being written; it will be taken next time.",
+  ),
+  SOURCE_CONFIGURED_WRONG: transfer(
+    (p) => `ตั้งค่าแหล่งข้อมูลไม่ถูก: ${p.found} ต้องเป็น${p.expected}`,
+    (p) => `the source is configured wrongly: ${p.found}; expected ${p.expected}.`,
+  ),
+  PULL_RUNNING: transfer(
+    () => "กำลังดึงข้อมูลชุดนี้อยู่แล้ว",
+    () => "this dataset is already being pulled.",
+  ),
+  // — a question that cannot be answered —
+  UNKNOWN_DATASET: request(
+    (p) => `ไม่รู้จักชุดข้อมูล “${p.found}” เลือกจาก ${p.expected}`,
+    (p) => `unknown dataset “${p.found}”; choose from ${p.expected}.`,
+  ),
+  UNKNOWN_KPI: request(
+    (p) => `ไม่รู้จักตัวชี้วัด “${p.found}”`,
+    (p) => `unknown KPI “${p.found}”.`,
+  ),
+  UNKNOWN_PERIOD: request(
+    (p) => `“${p.found}” ไม่ใช่งวด ตัวอย่าง 2026-10, FY2570, FY2570-Q1, FY2570-YTD`,
+    (p) => `“${p.found}” is no period; examples: 2026-10, FY2570, FY2570-Q1, FY2570-YTD.`,
+  ),
+  UNKNOWN_VERSION: request(
+    (p) => `ไม่มีรุ่นข้อมูล “${p.found}” ใช้เลขรุ่นหรือเวลาแบบ ISO`,
+    (p) => `no data version “${p.found}”; use a version number or an ISO moment.`,
+  ),
+  UNKNOWN_PLACE: request(
+    (p) => `ไม่รู้จักหน่วยงานหรืออำเภอ “${p.found}”`,
+    (p) => `unknown office or district “${p.found}”.`,
+  ),
+  REQUEST_INVALID: request(
+    (p) => `คำขอไม่ถูกต้อง: ${p.found} ต้องเป็น${p.expected}`,
+    (p) => `the request is not valid: ${p.found}; expected ${p.expected}.`,
+  ),
+  NOT_SIGNED_IN: request(
+    () => "ยังไม่ได้เข้าสู่ระบบ",
+    () => "not signed in.",
+  ),
+  NOT_ALLOWED: request(
+    (p) => `บทบาทนี้ทำสิ่งนี้ไม่ได้ (${p.found})`,
+    (p) => `this role may not do this (${p.found}).`,
+  ),
+  DEFINITION_INVALID: request(
+    (p) => `${at(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ต้องเป็น${p.expected}`,
+    (p) => `${atEn(p)}: the definition is not valid: found ${p.found}, expected ${p.expected}.`,
+  ),
+  // — the system itself —
+  CONFIGURATION_INVALID: system(
+    (p) => `การตั้งค่าไม่ถูกต้อง ${at(p)}: พบ ${p.found} ต้องเป็น${p.expected}`,
+    (p) => `the configuration is not valid, ${atEn(p)}: found ${p.found}, expected ${p.expected}.`,
+  ),
+  ALREADY_RUNNING: system(
+    (p) => `มีโปรแกรมอื่นเปิดคลังข้อมูลนี้อยู่ (${p.found})`,
+    (p) => `another process has this warehouse open (${p.found}).`,
+  ),
+  WAREHOUSE_UNREADABLE: system(
+    (p) => `เปิดคลังข้อมูลไม่ได้ (${p.found}) สั่ง yutitham rebuild เพื่อสร้างใหม่จากหอจดหมายเหตุ`,
+    (p) => `the warehouse cannot be opened (${p.found}). Run yutitham rebuild to make it anew from the archive.`,
+  ),
+  ARCHIVE_DAMAGED: system(
+    (p) => `ไฟล์ในหอจดหมายเหตุเสียหาย: ${p.found} ต้องเป็น ${p.expected}`,
+    (p) => `an archived file is damaged: ${p.found}, expected ${p.expected}.`,
+  ),
+  DISK_FULL: system(
+    (p) => `เนื้อที่ดิสก์ไม่พอ (${p.found})`,
+    (p) => `the disk is full (${p.found}).`,
+  ),
+  INTERNAL: system(
+    (p) => `เกิดข้อผิดพลาดภายใน (${p.found})`,
+    (p) => `an internal error (${p.found}).`,
+  ),
+} as const satisfies Record<string, ProblemText>;
+
+export type ProblemCode = keyof typeof problemTexts;

@@ -1,0 +1,57 @@
+/** What the reader process is asked and what it answers. Bytes in, numbered text lines out; the warehouse never sees the source file. */
+import type { Form } from "../dataset.js";
+import type { ProblemReport } from "../problem.js";
+
+export interface ReadingRequest {
+  /** The artifact's bytes on disk. */
+  path: string;
+  /** Its name as the source calls it, for messages and for the kind of file. */
+  name: string;
+  form: Form;
+  /** Folded spellings that the header must hold (any one of each list); the reader looks for the first line (or group of lines) that does. */
+  headerHas: string[][];
+  /** Folder for the parts; the caller removes it. */
+  into: string;
+  /** Where identifiers are in the file: keep only these columns (accepted spellings) and write the redacted extract here. */
+  extract?: { keep: string[][]; to: string };
+}
+
+/** One table of the artifact: a sheet, or the whole file. */
+export interface ReadTable {
+  /** Sheet name, or "" for CSV and records. */
+  sheet: string;
+  /** Lines above the header that are not blank, in order. */
+  preamble: { line: number; text: string }[];
+  headerLines: number[];
+  /** One per column, in order: the header path `group › column` as written. For records: every field that occurs. */
+  headers: string[];
+  /** Column letters (`A`, `B`) for workbooks, else the header as written: what a person looks for. */
+  places: string[];
+  /**
+   * Numbered lines: UTF-8, comma-separated, every field quoted with `"` (doubled inside) or plain where it holds none of `",\r\n`,
+   * `\n` at the end, no header. First field: the physical line the record starts on (row number in a sheet). Then `headers.length`
+   * fields. A blank cell is an empty field. Blank lines, preamble and header are not in it.
+   */
+  parts: string[];
+  /** Records in the parts. */
+  records: number;
+  /** Records (rows) in the source that are wholly blank. */
+  blank: number;
+  /** Records that could not be split into the header's columns or decoded: quarantined whole. */
+  ragged: { line: number; raw: string; fields: number; problem?: "TEXT_UNDECODABLE" }[];
+}
+
+export interface Reading {
+  format: "csv" | "workbook" | "records";
+  encoding: "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "windows-874" | "none";
+  /** What was repaired exactly, for the record. */
+  repaired?: string;
+  /** Every record of the artifact: parts + blank + preamble + header lines + ragged. */
+  lines: number;
+  tables: ReadTable[];
+  /** Sheets passed over, with the reason. */
+  passedOver: { sheet: string; why: "hidden" | "not_declared" | "no_header"; lines: number }[];
+}
+
+/** A reading, or the one problem for which the whole file is refused. */
+export type ReadingResult = { ok: true; reading: Reading } | { ok: false; problem: ProblemReport };

@@ -1,0 +1,112 @@
+/** The shape of a KPI entry. `crime-prevention.yaml` and its three siblings hold the entries; `kpi-schema.ts` checks them. */
+import type { Bilingual } from "../../connectors/dataset.js";
+import type { Period, Rhythm } from "../../connectors/period.js";
+
+export type Pillar = "CP" | "RH" | "SO" | "AJ";
+export type Level = "province" | "office" | "district";
+
+/**
+ * One figure drawn from a measure: `doc_population.inmates`, restricted by conformed dimensions.
+ * Over several months a flow sums, a stock is the last month's or the average (`overTime`), a running total is differenced.
+ */
+export interface Term {
+  measure: string;
+  where?: Record<string, string[]>;
+  /** -1 subtracts. Default 1. */
+  sign?: 1 | -1;
+  overTime?: "last" | "average";
+  /** Districts left out or kept, for shares by place: `{ not: ["capital"] }` leaves out the province's capital district. */
+  districts?: { not?: string[]; only?: string[] };
+}
+
+export interface KpiFormula {
+  /** Sum of terms. */
+  numerator: Term[];
+  /** Absent: a plain count or sum. */
+  denominator?: Term[];
+  /** 100 for percent, 100000 for a rate, 0.000001 for million baht. Exact decimal text. */
+  times: string;
+}
+
+export interface Thresholds {
+  /** Share of plan (for a band: distance outside the band as a share of it) from which a KPI is watched, then off track. */
+  watchFrom: number;
+  offFrom: number;
+}
+
+export interface KpiEntry {
+  id: string;
+  pillar: Pillar;
+  owner: string;
+  name: Bilingual;
+  definition: Bilingual;
+  every: Rhythm;
+  /** Days after the period's end by which the KPI can be given. */
+  lagDays: number;
+  formula: KpiFormula;
+  unit: "percent" | "per_100k" | "per_1000" | "million_baht" | "cases" | "persons";
+  decimals: number;
+  better: "higher" | "lower" | "within_band";
+  /** The card's own period: `month` for levels (occupancy), `ytd` for what accumulates or is rated over the year so far, else its rhythm. */
+  headline: "month" | "ytd" | "quarter" | "half" | "year";
+  /** Whether the target is a level to hold at any time or an amount to reach by the end of the fiscal year. */
+  accumulates: boolean;
+  /** Measures that may be carried forward when a period has none, for so many months. */
+  carryForward?: Record<string, { months: number }>;
+  /** Measures whose observations are of people counted once a year (population), named on the card. */
+  population?: string[];
+  /** A cohort is final so many fiscal years after the year of release; until then provisional and not rated. */
+  ripensAfterYears?: number;
+  /** Levels at which numerator and denominator both exist; the kind of district is that of the datasets. */
+  levels: Level[];
+  thresholds?: Thresholds;
+  /** A new version from a period on: what changed. Comparisons across are refused. */
+  versions?: { version: number; from: Period; why: Bilingual }[];
+  limits?: Bilingual;
+}
+
+export type Status = "ON_TRACK" | "WATCH" | "OFF_TRACK" | "NOT_RATED";
+export type StatusReason =
+  | "NOT_DUE"
+  | "NO_DATA"
+  | "SOURCE_OVERDUE"
+  | "INCOMPLETE"
+  | "SMALL_DENOMINATOR"
+  | "COHORT_NOT_RIPE"
+  | "WITHHELD"
+  | "NO_TARGET"
+  | "NOT_APPLICABLE"
+  | "PLAN_MET"
+  | "NEAR_PLAN"
+  | "BELOW_PLAN"
+  | "ABOVE_CEILING"
+  | "NEAR_CEILING"
+  | "WITHIN_BAND"
+  | "NEAR_BAND"
+  | "OUTSIDE_BAND";
+
+/** A target of one KPI in one fiscal year, as the province's strategy files it. */
+export interface Target {
+  kpi: string;
+  fiscalYear: number;
+  /** `level`: a number in the KPI's unit. `change`: percent against the last fiscal year. `band`: low and high. */
+  kind: "level" | "change" | "band";
+  value?: string;
+  low?: string;
+  high?: string;
+  /** The plan by month (October first, twelve cumulative amounts or levels), when one was filed. */
+  plan?: string[];
+}
+
+export interface Strategy {
+  id: string;
+  name: Bilingual;
+  /** Fiscal years it spans. */
+  years: [number, number];
+  pillars: {
+    id: Pillar;
+    name: Bilingual;
+    weight: string;
+    objectives: { id: string; name: Bilingual; weight: string; kpis: { id: string; weight: string }[] }[];
+  }[];
+}

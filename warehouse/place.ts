@@ -1,0 +1,44 @@
+/** Offices and districts: a province is data (`provinces/<name>/`). */
+import type { AgencyId, Bilingual } from "../connectors/dataset.js";
+
+export interface Agency {
+  id: AgencyId;
+  name: Bilingual;
+  short: Bilingual;
+}
+
+export interface Office {
+  id: string;
+  agency: AgencyId;
+  name: Bilingual;
+  /** `prison`, `probation`, `execution`, `observation`, `training`, `region`, `provincial_justice`, `registry`, `police`. */
+  kind: string;
+  district: string;
+  /** Every accepted spelling, with dates of validity where they matter. */
+  spellings: { text: string; from?: string; to?: string }[];
+  from?: string;
+  to?: string;
+  /** Its catchment is wider than the province. */
+  wider?: boolean;
+}
+
+export interface District {
+  id: string;
+  name: Bilingual;
+  short?: string;
+  spellings: string[];
+  /** Row and column on the tile map, from 1. */
+  tile: [number, number];
+  from?: string;
+  capital?: boolean;
+}
+
+export interface Province {
+  id: string;
+  code: string;
+  name: Bilingual;
+  office: Bilingual;
+  agencies: Agency[];
+  offices: Office[];
+  districts: District[];
+}

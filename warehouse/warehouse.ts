@@ -1,0 +1,387 @@
+/**
+ * The narrow interface that everything to the right of the warehouse uses. Figures are decimal strings; periods, ids and states are as in
+ * `docs/design.md`. Every question takes a {@link Viewer}, because what may be seen is decided here, below every resolver and export.
+ */
+import type { Bilingual, DatasetContract } from "../connectors/dataset.js";
+import type { Period, Rhythm } from "../connectors/period.js";
+import type { ProblemReport } from "../connectors/problem.js";
+import type { KpiEntry, Level, Pillar, Status, StatusReason, Strategy } from "./kpis/kpi.js";
+import type { Agency, District, Office, Province } from "./place.js";
+
+/** The states of a value, distinct from the file to the pixel. WITHHELD is given by disclosure control. */
+export type ValueState = "REPORTED" | "MISSING" | "NOT_COLLECTED" | "WITHHELD" | "NOT_APPLICABLE";
+
+/** `latest` when absent: a version number (`41`) or an ISO moment. */
+export type AsOf = string | null | undefined;
+
+/** Who asks, as far as figures are concerned. */
+export interface Viewer {
+  /** Sees exact small counts and source lines of sensitive datasets of these agencies; `all` for the operator's own commands. */
+  exact: "none" | "all" | readonly string[];
+  /** Sees quarantine and source lines of these agencies' ordinary datasets. */
+  lines: "none" | "all" | readonly string[];
+}
+
+export interface DataVersion {
+  id: string;
+  recordedAt: string;
+}
+
+export interface KpiQuestion {
+  kpi: string;
+  /** Default: the KPI's latest due period. */
+  period?: Period | null;
+  office?: string | null;
+  district?: string | null;
+  asOf?: AsOf;
+}
+
+export interface Completeness {
+  /** Reports received and expected for the figure's period, over every dataset of its formula. Null where nothing is expected. */
+  reported: number;
+  expected: number;
+  onTime: number;
+}
+
+export interface KpiValue {
+  /** Names this figure at this version: what `evidence` is asked with. */
+  ref: string;
+  kpi: string;
+  period: Period;
+  /** Last month the figure covers, `2026-10`. */
+  dataTo: string | null;
+  observedOn: string | null;
+  office: string | null;
+  district: string | null;
+  state: ValueState;
+  /** Exact to twelve decimals; `shown` is rounded once, half up, to the KPI's decimals. */
+  value: string | null;
+  shown: string | null;
+  unit: string;
+  decimals: number;
+  numerator: string | null;
+  denominator: string | null;
+  target: string | null;
+  targetLow: string | null;
+  targetHigh: string | null;
+  planToDate: string | null;
+  planBasis: "FILED" | "SEASONAL" | "STRAIGHT_LINE" | "LEVEL" | null;
+  /** Signed distance to the plan in the KPI's unit; positive means above. */
+  gap: string | null;
+  status: Status;
+  statusReason: StatusReason;
+  statusWords: Bilingual;
+  caution: boolean;
+  completeness: Completeness;
+  provisional: boolean;
+  revised: boolean;
+  /** Some reporting office is missing; the value is over those that reported. */
+  partial: boolean;
+  carriedForward: boolean;
+  version: DataVersion;
+  receivedAt: string | null;
+  /** The last pull attempted for any of its datasets. */
+  pulledAt: string | null;
+  definitionVersion: number;
+}
+
+export interface KpiSummary {
+  id: string;
+  pillar: Pillar;
+  name: Bilingual;
+  owner: string;
+  unit: string;
+  decimals: number;
+  better: KpiEntry["better"];
+  every: Rhythm;
+  headline: KpiEntry["headline"];
+  levels: Level[];
+  entry: KpiEntry;
+  datasets: string[];
+  /** Formula in words, Thai and English. */
+  formula: Bilingual;
+}
+
+export interface SeriesQuestion {
+  kpi: string;
+  grain: "month" | "quarter" | "half" | "year" | "ytd";
+  from?: Period | null;
+  to?: Period | null;
+  groupBy?: "office" | "district" | null;
+  asOf?: AsOf;
+}
+
+/** Columns, not cells: one list of periods, and for each group lists of the same length. */
+export interface Series {
+  periods: Period[];
+  groups: {
+    office: string | null;
+    district: string | null;
+    values: (string | null)[];
+    shown: (string | null)[];
+    states: ValueState[];
+    provisional: boolean[];
+    revised: boolean[];
+    numerators: (string | null)[];
+    denominators: (string | null)[];
+    targets: (string | null)[];
+    plans: (string | null)[];
+    statuses: Status[];
+  }[];
+  breaks: { from: Period; why: Bilingual }[];
+  version: DataVersion;
+}
+
+/** A source cell that a figure stands on. `sign × factor × value`, summed over a part, is that part. */
+export interface EvidenceCell {
+  part: "numerator" | "denominator";
+  sign: 1 | -1;
+  factor: string;
+  role: "value" | "carried_forward" | "population";
+  measure: string;
+  dimensions: Record<string, string>;
+  period: Period;
+  office: string | null;
+  district: string | null;
+  value: string;
+  artifact: { sha256: string; name: string };
+  dataset: string;
+  sheet: string | null;
+  line: number;
+  column: string;
+  raw: string;
+  receivedAt: string;
+}
+
+export interface Evidence {
+  /** `sum` or `mean` (then over so many months), of the cells of each part. */
+  arithmetic: { numerator: string; denominator: string | null };
+  /** Months the mean is over; 1 for a sum. */
+  over: { numerator: number; denominator: number };
+  times: string;
+  numerator: string | null;
+  denominator: string | null;
+  cells: EvidenceCell[];
+  /** Withheld from this viewer: sensitive dataset without a grant. */
+  withheld: boolean;
+}
+
+export interface Page<T> {
+  nodes: T[];
+  total: number;
+  next: string | null;
+}
+
+export interface PullRecord {
+  id: string;
+  dataset: string;
+  agency: string;
+  trigger: "SCHEDULE" | "CATCH_UP" | "MANUAL" | "BACK_FILL";
+  state: "LOADED" | "PARTIAL" | "UNCHANGED" | "HELD" | "FAILED";
+  code: string | null;
+  /** The sentence for the officer. */
+  message: Bilingual | null;
+  dueAt: string | null;
+  startedAt: string;
+  endedAt: string;
+  lines: LineCounts;
+  /** Marts and KPIs this load refreshed. */
+  refreshed: string[];
+  version: string | null;
+  artifacts: { sha256: string; name: string; state: PullRecord["state"]; code: string | null; message: Bilingual | null }[];
+}
+
+export interface LineCounts {
+  in: number;
+  loaded: number;
+  quarantined: number;
+  nonData: number;
+}
+
+export interface QuarantinedLine {
+  code: string;
+  dataset: string;
+  artifact: { name: string; sha256: string };
+  sheet: string | null;
+  line: number;
+  column: string | null;
+  expected: string | null;
+  found: string | null;
+  message: Bilingual;
+  raw: string | null;
+  recordedAt: string;
+}
+
+export interface HeldDelivery {
+  dataset: string;
+  artifact: { sha256: string; name: string };
+  receivedAt: string;
+  problem: ProblemReport;
+}
+
+export interface Revision {
+  kpi: string;
+  period: Period;
+  old: string | null;
+  new: string | null;
+  oldState: ValueState;
+  newState: ValueState;
+  recordedAt: string;
+  version: string;
+  artifact: { sha256: string; name: string } | null;
+}
+
+/** One dataset × period of the health matrix. */
+export interface HealthCell {
+  agency: string;
+  dataset: string;
+  period: Period;
+  dueOn: string;
+  expected: number;
+  received: number;
+  onTime: number;
+  /** Offices that have not reported. */
+  missing: string[];
+  state: "COMPLETE" | "PARTIAL" | "LATE" | "WAITING" | "NOT_DUE" | "NOT_APPLICABLE";
+}
+
+export interface DataHealth {
+  completeness: Completeness;
+  cells: HealthCell[];
+  sources: {
+    agency: string;
+    dataset: string;
+    lastPull: string | null;
+    lastState: PullRecord["state"] | null;
+    lastCode: string | null;
+    dataTo: Period | null;
+    nextDue: string | null;
+    overdueDays: number;
+    quarantined: number;
+    held: number;
+    kpis: string[];
+  }[];
+  held: HeldDelivery[];
+  version: DataVersion;
+}
+
+export interface ObservationRow {
+  dataset: string;
+  measure: string;
+  period: Period;
+  observedOn: string | null;
+  office: string | null;
+  district: string | null;
+  dimensions: Record<string, string>;
+  state: ValueState;
+  flags: string[];
+  value: string | null;
+  unit: string;
+  artifact: { sha256: string; name: string };
+  sheet: string | null;
+  line: number;
+  column: string;
+}
+
+export interface DatasetFilter {
+  from?: Period | null;
+  to?: Period | null;
+  offices?: string[] | null;
+  districts?: string[] | null;
+  measures?: string[] | null;
+  asOf?: AsOf;
+}
+
+export interface DatasetSummary {
+  contract: DatasetContract;
+  rows: number;
+  firstPeriod: Period | null;
+  lastPeriod: Period | null;
+  lastReceivedAt: string | null;
+  kpis: string[];
+}
+
+/** A column of an export: id, words, type; the data dictionary is made of these. */
+export interface ExportColumn {
+  id: string;
+  name: Bilingual;
+  type: "text" | "integer" | "decimal" | "date" | "timestamp" | "boolean";
+  about: Bilingual;
+  unit?: string;
+}
+
+export interface ExportQuestion extends DatasetFilter {
+  /** A dataset id, or `kpis`. */
+  of: string;
+  /** For `kpis`: one period instead of a range. */
+  period?: Period | null;
+  kpis?: string[] | null;
+}
+
+export interface Export {
+  columns: ExportColumn[];
+  version: DataVersion;
+  /** Rows withheld cells are in; said in the receipt. */
+  withheld: number;
+  rows: number;
+  /** Rows as arrays in the columns' order, in batches, constant memory. Withheld cells are null with `conf_status`. */
+  batches(): AsyncIterable<(string | number | boolean | null)[][]>;
+  /** Lets the engine itself write the file (CSV without a byte-order mark, or Parquet); resolves when it is whole. */
+  writeTo(path: string, format: "csv" | "parquet"): Promise<void>;
+}
+
+export interface StrategyView {
+  strategy: Strategy;
+  fiscalYear: number;
+  nodes: {
+    id: string;
+    kind: "pillar" | "objective";
+    name: Bilingual;
+    weight: string;
+    score: string | null;
+    status: Status;
+    rated: number;
+    of: number;
+    offTrack: number;
+    kpis: string[];
+  }[];
+}
+
+export interface Warehouse {
+  dataVersion(asOf?: AsOf): Promise<DataVersion>;
+  province(): Province;
+  agencies(): Agency[];
+  offices(): Office[];
+  districts(): District[];
+  /** The day by which lateness is judged at this moment: answers may be cached per (version, day). */
+  day(asOf?: AsOf): Promise<string>;
+
+  kpis(): KpiSummary[];
+  kpiValues(period: Period | null, asOf: AsOf, viewer: Viewer): Promise<KpiValue[]>;
+  kpiValue(question: KpiQuestion, viewer: Viewer): Promise<KpiValue>;
+  /** The same figure for every office or district it exists at. */
+  kpiBreakdown(question: KpiQuestion, by: "office" | "district", viewer: Viewer): Promise<KpiValue[]>;
+  series(question: SeriesQuestion, viewer: Viewer): Promise<Series>;
+  evidence(ref: string, viewer: Viewer): Promise<Evidence>;
+  revisions(kpi: string | null, since: string | null, viewer: Viewer): Promise<Revision[]>;
+  strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer): Promise<StrategyView>;
+
+  datasets(): Promise<DatasetSummary[]>;
+  observations(dataset: string, filter: DatasetFilter, first: number, after: string | null, viewer: Viewer): Promise<Page<ObservationRow>>;
+  exportOf(question: ExportQuestion, viewer: Viewer): Promise<Export>;
+
+  dataHealth(fiscalYear: number | null, asOf: AsOf, viewer: Viewer): Promise<DataHealth>;
+  pulls(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer): Promise<Page<PullRecord>>;
+  quarantine(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer): Promise<Page<QuarantinedLine>>;
+}
+
+/** A closed set of sealed facts about people and tokens, kept in the warehouse's `ops` schema. */
+export interface PeopleStore {
+  findUser(name: string): Promise<{ id: string; name: string; role: string; agency: string | null; passwordHash: string | null; disabled: boolean } | null>;
+  addUser(user: { name: string; role: string; agency: string | null; passwordHash: string | null }): Promise<void>;
+  listUsers(): Promise<{ id: string; name: string; role: string; agency: string | null; disabled: boolean }[]>;
+  addToken(token: { id: string; sha256: string; role: string; agency: string | null; label: string; expires: string; createdAt: string }): Promise<void>;
+  findToken(sha256: string): Promise<{ id: string; role: string; agency: string | null; expires: string; revoked: boolean } | null>;
+  listTokens(): Promise<{ id: string; role: string; agency: string | null; label: string; expires: string; createdAt: string; revoked: boolean }[]>;
+  revokeToken(id: string): Promise<boolean>;
+}
