@@ -1,0 +1,106 @@
+/**
+ * The sample world: what happens in the province, drawn from a seed, before any agency reports on it.
+ * Equal seed and equal `until` give equal rows; a later `until` only adds months. All figures are sample data.
+ */
+import { type Month, monthAt, monthNumber, type Period } from "../../period.js";
+import { createCaseRecords } from "./case-records.js";
+import { createCorrections } from "./corrections.js";
+import { createExecution } from "./execution.js";
+import { createJuvenile } from "./juvenile.js";
+import { createNarcotics } from "./narcotics.js";
+import { createOffice } from "./office.js";
+import { createProbation } from "./probation.js";
+import { Random } from "./random.js";
+import { createRegistry } from "./registry.js";
+import type * as Rows from "./rows.js";
+
+/** The first month any agency reports on. */
+export const firstMonth: Month = "2022-10";
+
+export interface CaseRecords {
+  /** Records received up to a day (default: the last closed month's last day), as they stood on that day: later decisions are not in them. */
+  justiceFund(asOf?: string): Rows.JusticeFundRecord[];
+  compensation(asOf?: string): Rows.CompensationRecord[];
+  legalAid(asOf?: string): Rows.LegalAidRecord[];
+  complaints(asOf?: string): Rows.ComplaintRecord[];
+  mediation(asOf?: string): Rows.MediationRecord[];
+  restorative(asOf?: string): Rows.RestorativeRecord[];
+}
+
+/** One function a dataset. Years are Buddhist-era fiscal years (`2569`); quarters and halves are periods (`FY2569-Q4`, `FY2569-H2`). */
+export interface World {
+  readonly seed: number;
+  /** The last closed month. */
+  readonly until: Month;
+  /** Every month from {@link firstMonth} to `until`. */
+  readonly months: readonly Month[];
+  /** A stream of chance of its own, for whoever reports: `world.random("pjo_complaints", "names")`. */
+  random(...name: (string | number)[]): Random;
+
+  /** Inmates at the end of the month (surveyed on the first of the next). */
+  docPopulation(month: Month): Rows.InmateRow[];
+  docFlow(month: Month): Rows.MovementRow[];
+  docProgramme(quarter: Period): Rows.ProgrammeRow[];
+  docFollowup(half: Period): Rows.FollowupRow[];
+  docCapacity(half: Period): Rows.CapacityRow[];
+  docRecidivism(releaseYear: number): Rows.RecidivismRow[];
+
+  dopCases(month: Month): Rows.ProbationCaseRow[];
+  dopOutcome(month: Month): Rows.ProbationOutcomeRow[];
+  dopService(month: Month): Rows.ProbationServiceRow[];
+  dopReoffending(leavingYear: number): Rows.ProbationCohortRow[];
+
+  ledCases(month: Month): Rows.ExecutionCaseRow[];
+  ledAssets(month: Month): Rows.ExecutionAssetRow[];
+  ledMediation(month: Month): Rows.ExecutionMediationRow[];
+  ledDeposit(month: Month): Rows.DepositRow[];
+  ledRevenue(month: Month): Rows.RevenueRow[];
+  ledConfidence(year: number): Rows.ConfidenceRow[];
+
+  djopCases(month: Month): Rows.JuvenileCaseRow[];
+  djopCustody(month: Month): Rows.JuvenileCustodyRow[];
+  djopOutcome(quarter: Period): Rows.JuvenileOutcomeRow[];
+  djopReoffending(releaseYear: number): Rows.JuvenileCohortRow[];
+
+  oncbArrests(month: Month): Rows.ArrestRow[];
+  oncbSeizures(month: Month): Rows.SeizureRow[];
+  oncbTreatment(month: Month): Rows.TreatmentRow[];
+  oncbVillages(quarter: Period): Rows.VillageRow[];
+
+  pjoCentres(quarter: Period): Rows.CentreRow[];
+  pjoInspection(quarter: Period): Rows.InspectionRow[];
+  /** The 31 December that lies in the fiscal year. */
+  dopaPopulation(year: number): Rows.PopulationRow[];
+  policeVictims(quarter: Period): Rows.VictimRow[];
+
+  readonly caseRecords: CaseRecords;
+}
+
+/** What the parts of the world are made from. */
+export interface Ground {
+  seed: number;
+  until: Month;
+  months: readonly Month[];
+  random(...name: (string | number)[]): Random;
+}
+
+/** Draws the world. Everything is computed when first asked for and then kept. */
+export function createWorld(seed: number, until: Month): World {
+  const months = Array.from({ length: Math.max(0, monthNumber(until) - monthNumber(firstMonth) + 1) }, (_, i) =>
+    monthAt(monthNumber(firstMonth) + i),
+  );
+  const ground: Ground = { seed, until, months, random: (...name) => new Random(seed, ...name) };
+  const juvenile = createJuvenile(ground);
+  const registry = createRegistry(ground);
+  return {
+    ...ground,
+    ...createCorrections(ground),
+    ...createProbation(ground),
+    ...createExecution(ground),
+    ...juvenile,
+    ...createNarcotics(ground),
+    ...createOffice(ground),
+    ...registry,
+    caseRecords: createCaseRecords(ground),
+  };
+}
