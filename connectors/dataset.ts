@@ -33,11 +33,11 @@ export type Form =
 
 /** Where the dataset is found at its source; the address itself is configuration. */
 export type Origin =
-  | { via: "sftp"; folder: string; /** of the file name; the group `revision`, if any, is the source's order */ pattern: string }
+  | { via: "sftp"; folder: string /** of the file name; the group `revision`, if any, is the source's order */; pattern: string }
   | { via: "folder"; pattern: string }
   | { via: "rest"; path: string }
-  | { via: "ckan"; package: string; /** `datastore`: paged records; `file`: the resource's own bytes */ take: "datastore" | "file" }
-  | { via: "postgres"; view: string; /** the changed-since column */ changed: string };
+  | { via: "ckan"; package: string /** `datastore`: paged records; `file`: the resource's own bytes */; take: "datastore" | "file" }
+  | { via: "postgres"; view: string /** the changed-since column */; changed: string };
 
 /** What a delivery replaces: a full slice withdraws the rows that are gone, a delta only adds and changes. */
 export interface Supersession {
@@ -56,7 +56,11 @@ export type PeriodRule =
   | { from: "column"; column: ColumnNames; is: "month" | "date" | "fiscal_year" | "quarter"; year?: "fiscal" | "calendar" }
   /** A year column and a month (or quarter) column. `year` says whether ปี is fiscal or calendar: never guessed. */
   | { from: "columns"; year: ColumnNames; part: ColumnNames; is: "month" | "quarter" | "half"; yearIs: "fiscal" | "calendar" }
-  /** Case lists: each event has its own date; `covers` is the title's as-of day: every month up to it is reported, a zero included. */
+  /**
+   * Case lists: each event has its own date; `covers` is the title's as-of day: every month up to it is reported, a zero included.
+   * An event outside the covered months belongs to another year's workbook (a request brought over from last year keeps its date of
+   * receipt): it makes no observation here, and is no fault.
+   */
   | { from: "events"; covers: { after: string[] }; since: "fiscal_year_start" };
 
 export type OfficeRule =
@@ -87,7 +91,28 @@ export interface MeasureRule {
   adds: "flow" | "stock" | "running_total" | "cohort";
   /** For stocks over several months. */
   overTime?: "first" | "last" | "average";
-  unit: "persons" | "cases" | "requests" | "matters" | "places" | "hours" | "baht" | "grams" | "kilograms" | "tablets" | "days" | "square_metres" | "score" | "plans" | "villages" | "items" | "accounts" | "complaints" | "centres" | "conferences" | "findings";
+  unit:
+    | "persons"
+    | "cases"
+    | "requests"
+    | "matters"
+    | "places"
+    | "hours"
+    | "baht"
+    | "grams"
+    | "kilograms"
+    | "tablets"
+    | "days"
+    | "square_metres"
+    | "score"
+    | "plans"
+    | "villages"
+    | "items"
+    | "accounts"
+    | "complaints"
+    | "centres"
+    | "conferences"
+    | "findings";
   /** `count`: integers only. `decimal`: at most four decimals are kept, exact. */
   exact: "count" | "decimal";
   /** What `-` means in this measure's columns. A blank is always missing. */
@@ -98,6 +123,8 @@ export interface MeasureRule {
   range?: { min?: string; max?: string };
   /** A count of people, subject to disclosure control when the dataset is sensitive. Default: whether the unit is `persons`. */
   ofPeople?: boolean;
+  /** For amounts about people: the measure that counts the lines behind them. Under three of those the amount is withheld too. */
+  countedBy?: string;
 }
 
 /** One column that holds a figure, with the dimension values its header states. */
@@ -120,7 +147,10 @@ export interface EventRule {
 }
 
 export type CaseMeasure =
-  | { count: true; /** only if so many days or fewer passed since this date */ within?: { since: ColumnNames; days: number; working: boolean } }
+  | {
+      count: true /** only if so many days or fewer passed since this date */;
+      within?: { since: ColumnNames; days: number; working: boolean };
+    }
   | { amount: ColumnNames }
   | { days: { since: ColumnNames; working: boolean } };
 
@@ -168,6 +198,11 @@ export interface DatasetContract {
   sensitivity: "ordinary" | "sensitive" | "juvenile";
   /** Columns the file is known to hold and that never pass the reader (names, ID numbers). Present: the redacted extract is archived. */
   identifiers?: string[];
+  /**
+   * Columns that pass the reader beside those the contract reads: the list's running number, by which an officer finds the line
+   * and which holds the first words of total and note lines. Never free text about a person.
+   */
+  keeps?: ColumnNames[];
   /** Where the series breaks: before and after are not compared. */
   breaks?: { from: Period; why: Bilingual }[];
   /** How many of the data lines may be bad before the delivery is held. Default one in five. */
