@@ -1,0 +1,141 @@
+/** One grammar for days and months. The day stands first, the year is converted before the day is checked, nothing rolls over. */
+import { type Month, monthAt, monthNumber } from "../period.js";
+import { loosely, MONTH_NAME, readMonthName } from "./month-name.js";
+import { tidy } from "./spelling.js";
+import { buddhistYear, ERA } from "./year.js";
+
+export { readMonthName } from "./month-name.js";
+export { readHalf, readQuarter, readYear } from "./year.js";
+
+const BEFORE_DAY = "(?:(?:ณ ?)?(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่|ที่) ?)?";
+const CLOCK =
+  "(?:[ t]+(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?:[:.][0-5]\\d(?:\\.\\d+)?)?(?: ?น\\.?)?(?<zone> ?z| ?[+-]\\d{2}(?::?\\d{2})?)?)?";
+const NAMED = `(?<day>\\d{1,2})[ ./-]*(?:เดือน ?)?(?<name>${MONTH_NAME})[ .,/-]*${ERA}(?<year>\\d{4}|\\d{2})(?!\\d)`;
+const NUMBERED = `(?<day>\\d{1,2}) ?(?<mark>[./-]) ?(?<month>\\d{1,2}) ?\\k<mark> ?(?<year>\\d{4}|\\d{2})(?!\\d)`;
+const YEAR_FIRST = "(?<year>\\d{4})(?<mark>[/-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\d)";
+
+const DAYS = [NAMED, NUMBERED, YEAR_FIRST].map((form) => new RegExp(`^${BEFORE_DAY}${form}${CLOCK}$`));
+const DAYS_WITHIN = [NAMED, NUMBERED, YEAR_FIRST].map((form) => new RegExp(`(?<![\\d/.-])${form}`));
+
+type Groups = Record<string, string | undefined>;
+
+/** `3 พ.ย. 68`, `๑๗/๑๑/๒๕๖๘`, `2025-11-17`, `2568-11-17`, `2025-10-31T17:00:00Z` (1 November in Bangkok); null when it is no day. */
+export function readDate(text: string, options: { twoDigitYears: boolean }): { day: string } | null {
+  const tidied = tidy(text).toLowerCase();
+  for (const form of DAYS) {
+    const found = form.exec(tidied);
+    if (found) return dayOf(found.groups!, options.twoDigitYears);
+  }
+  return null;
+}
+
+/** The civil day of the parts, or null: 29 Feb 2567 BE is one, 29 Feb 2566 and 31 April are none. */
+function dayOf(parts: Groups, twoDigitYears: boolean): { day: string } | null {
+  const be = buddhistYear(parts.year!, twoDigitYears, parts);
+  const month = parts.name ? readMonthName(parts.name) : Number(parts.month);
+  const day = Number(parts.day);
+  if (be === null || month === null || month < 1 || month > 12 || day < 1) return null;
+  const year = be - 543;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  const minutes = parts.zone === undefined ? 0 : minutesToBangkok(parts);
+  if (minutes === null) return null;
+  return { day: new Date(Date.UTC(year, month - 1, day, 0, minutes)).toISOString().slice(0, 10) };
+}
+
+/** Minutes into the named day, in Bangkok, of a time that states its zone. */
+function minutesToBangkok(parts: Groups): number | null {
+  const zone = /^z$|^([+-])(\d{2}):?(\d{2})?$/.exec(parts.zone!.trim());
+  if (!zone) return null;
+  const offset = zone[1] ? (zone[1] === "-" ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3] ?? 0)) : 0;
+  return Number(parts.hour) * 60 + Number(parts.minute) - offset + 7 * 60;
+}
+
+export interface MonthRule {
+  /** Whether the year beside the month is fiscal (October 2568 is 2024-10) or calendar (2025-10). Never guessed. */
+  yearIs: "fiscal" | "calendar";
+  /** For a month that stands alone: the fiscal year (BE) it is of. */
+  fiscalYear?: number;
+}
+
+const BEFORE_MONTH = "(?:(?:ประจำ ?)?เดือน ?)?";
+const NAMED_MONTH = `(?<name>${MONTH_NAME})[ .,/-]*${ERA}(?<year>\\d{4}|\\d{2})(?!\\d)`;
+const MONTHS = [NAMED_MONTH, "(?<month>\\d{1,2}) ?[/-] ?(?<year>\\d{4})", "(?<year>\\d{4}) ?[/-] ?(?<month>\\d{1,2})"].map(
+  (form) => new RegExp(`^${BEFORE_MONTH}${form}$`),
+);
+const MONTH_WITHIN = new RegExp(NAMED_MONTH);
+
+/** `ตุลาคม 2568`, `ต.ค.68`, `2568-10`, `10/2568`, `2025-10`, the first day of a month, or `ต.ค.` with a fiscal year given: `2025-10`. */
+export function readMonth(text: string, rule: MonthRule): Month | null {
+  const tidied = tidy(text).toLowerCase();
+  const alone = readMonthName(tidied);
+  if (alone !== null) return rule.fiscalYear === undefined ? null : monthOf(rule.fiscalYear, alone, true);
+  for (const form of MONTHS) {
+    const found = form.exec(tidied)?.groups;
+    if (found) return monthFrom(found, rule);
+  }
+  // A spreadsheet turns a typed month into its first day.
+  const first = readDate(text, { twoDigitYears: false })?.day;
+  return first?.endsWith("-01") ? first.slice(0, 7) : null;
+}
+
+function monthFrom(parts: Groups, rule: MonthRule): Month | null {
+  const be = buddhistYear(parts.year!, true, parts);
+  const month = parts.name ? readMonthName(parts.name) : Number(parts.month);
+  if (be === null || month === null || month < 1 || month > 12) return null;
+  return monthOf(be, month, parts.fiscal !== undefined || rule.yearIs === "fiscal");
+}
+
+function monthOf(be: number, month: number, fiscal: boolean): Month {
+  return monthAt(monthNumber("0000-01") + (be - 543 - (fiscal && month >= 10 ? 1 : 0)) * 12 + month - 1);
+}
+
+/** What follows the first of these words in a line (spelling differences ignored); the whole line when no words are given. */
+function after(line: string, words: readonly string[]): string | null {
+  const tidied = tidy(line).toLowerCase();
+  if (words.length === 0) return tidied;
+  const ends = words
+    .map((word) => new RegExp(loosely(word)).exec(tidied))
+    .flatMap((found) => (found ? [found.index + found[0].length] : []));
+  return ends.length ? tidied.slice(Math.min(...ends)) : null;
+}
+
+/** The first day that stands after the words in a title: `สำรวจ ณ วันที่ 1 พฤศจิกายน 2568`. */
+export function findDate(line: string, afterWords: readonly string[]): { day: string } | null {
+  const rest = after(line, afterWords);
+  if (rest === null) return null;
+  const found = DAYS_WITHIN.map((form) => form.exec(rest)).filter((match) => match !== null);
+  const first = found.sort((a, b) => a.index - b.index)[0];
+  return first ? dayOf(first.groups!, true) : null;
+}
+
+/** The first month that stands after the words in a title: `ประจำเดือน ตุลาคม 2568`. A year called ปีงบประมาณ is fiscal whatever the rule. */
+export function findMonth(line: string, afterWords: readonly string[], rule: MonthRule = { yearIs: "calendar" }): Month | null {
+  const found = MONTH_WITHIN.exec(after(line, afterWords) ?? "")?.groups;
+  return found ? monthFrom(found, rule) : null;
+}
+
+const YEAR_WITHIN = new RegExp(`(?<![\\d,./-])${ERA}(?<year>\\d{4})(?![\\d,])`);
+
+/** The first year (BE) that stands after the words: `ปีงบประมาณ 2569`. */
+export function findYear(line: string, afterWords: readonly string[]): number | null {
+  const rest = after(line, afterWords) ?? "";
+  for (const found of rest.matchAll(new RegExp(YEAR_WITHIN, "g"))) {
+    const year = buddhistYear(found.groups!.year!, false, found.groups);
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+/** The first quarter that stands after the words: `ไตรมาส 1 ปีงบประมาณ 2569` is 1. */
+export function findQuarter(line: string, afterWords: readonly string[]): number | null {
+  const found =
+    /(?:ไตรมาส ?(?:ที่)?|(?<![a-z])q|quarter) ?([1-4])(?!\d)/.exec(after(line, afterWords) ?? "") ??
+    /^[ .:]*(?:ที่)? ?([1-4])(?!\d)/.exec(after(line, afterWords) ?? "");
+  return found ? Number(found[1]) : null;
+}
+
+/** The first half-year that stands after the words: `รอบ 6 เดือนแรก ปีงบประมาณ 2569` is 1. */
+export function findHalf(line: string, afterWords: readonly string[]): number | null {
+  const found = /(?:ครึ่งปี|6 ?เดือน|งวด|รอบ|half|^) ?(?:ที่)? ?(แรก|หลัง|[12](?![\d/]))/.exec(after(line, afterWords) ?? "");
+  return found ? (found[1] === "แรก" || found[1] === "1" ? 1 : 2) : null;
+}
