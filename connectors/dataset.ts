@@ -138,7 +138,7 @@ export interface Cell {
   optional?: boolean;
 }
 
-/** A case list's line counts at the month of a date column. A blank date means the event has not happened: no observation. */
+/** A case list's line counts at the month of a date column. A blank date, or a dash, means the event has not happened: no observation. */
 export interface EventRule {
   at: ColumnNames;
   /** Only lines whose dimension has one of these codes. */
