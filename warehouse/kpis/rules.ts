@@ -1,0 +1,20 @@
+/** How KPIs are rated and rolled up, as `rules.yaml` holds it. Numbers are shares between 0 and 1 unless said otherwise. */
+import type { Thresholds } from "./kpi.js";
+
+export interface Rules {
+  rating: {
+    completenessFrom: number;
+    /** A ratio over fewer is not rated. */
+    denominatorFrom: number;
+    /** A ratio over fewer carries a caution. */
+    cautionBelow: number;
+    /** Cycles a source may be late. */
+    overdueCycles: number;
+  };
+  /** Of the plan to date; inverted where lower is better. */
+  share: Thresholds;
+  /** Distance outside the band, as a share of the edge. */
+  band: Thresholds;
+  /** Of objectives and pillars, 1 to 5. */
+  score: { ratedWeightFrom: number; onFrom: number; watchFrom: number };
+}

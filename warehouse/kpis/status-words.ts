@@ -1,0 +1,93 @@
+/** The words for every reason of a status, Thai and English. Numbers in them are rounded once, to the KPI's decimals. */
+import type { Bilingual } from "../../connectors/dataset.js";
+import type { KpiEntry, StatusReason } from "./kpi.js";
+import type { Plan } from "./pace.js";
+import { rounded } from "./rounding.js";
+import type { Rules } from "./rules.js";
+
+/** What the words speak of. */
+interface Subject {
+  entry: Pick<KpiEntry, "better" | "unit" | "decimals">;
+  plan: Plan | null;
+  completeness: { reported: number; expected: number };
+}
+
+/** A difference's unit: percentages differ by points. */
+const differenceUnits: Record<KpiEntry["unit"], Bilingual> = {
+  percent: { th: "จุด", en: "points" },
+  per_100k: { th: "ต่อแสนประชากร", en: "per 100,000" },
+  per_1000: { th: "ต่อพันประชากร", en: "per 1,000" },
+  million_baht: { th: "ล้านบาท", en: "million baht" },
+  cases: { th: "คดี", en: "cases" },
+  persons: { th: "คน", en: "persons" },
+};
+
+/** @param gap signed, in the KPI's unit; null when the figure is not rated */
+export function reasonWords(reason: StatusReason, subject: Subject, gap: string | null, rules: Rules): Bilingual {
+  const { completeness, entry, plan } = subject;
+  const by = distance(gap ?? "0", entry);
+  const above = gap !== null && !gap.startsWith("-");
+  const { low, high } = plan ?? {};
+  const percent = Math.round(rules.rating.completenessFrom * 100);
+  const side = above ? { th: "สูงกว่าช่วง", en: "above the band" } : { th: "ต่ำกว่าช่วง", en: "below the band" };
+  switch (reason) {
+    case "NOT_DUE":
+      return { th: "ยังไม่ถึงกำหนดรายงาน", en: "not due yet" };
+    case "NO_DATA":
+      return { th: "ไม่มีข้อมูลของงวดนี้", en: "no data for this period" };
+    case "SOURCE_OVERDUE":
+      return { th: "แหล่งข้อมูลล่าช้าเกินหนึ่งรอบ", en: "the source is overdue by more than one cycle" };
+    case "INCOMPLETE":
+      return {
+        th: `ได้รับ ${completeness.reported} จาก ${completeness.expected} รายงาน (ต่ำกว่าร้อยละ ${percent})`,
+        en: `${completeness.reported} of ${completeness.expected} reports received (under ${percent}%)`,
+      };
+    case "SMALL_DENOMINATOR":
+      return { th: `ตัวหารน้อยกว่า ${rules.rating.denominatorFrom}`, en: `denominator under ${rules.rating.denominatorFrom}` };
+    case "COHORT_NOT_RIPE":
+      return { th: "ยังติดตามกลุ่มนี้ไม่ครบเวลา", en: "the follow-up of this cohort is not over" };
+    case "WITHHELD":
+      return { th: "ปกปิดเพื่อคุ้มครองข้อมูลส่วนบุคคล", en: "withheld to protect privacy" };
+    case "NO_TARGET":
+      return { th: "ยังไม่กำหนดเป้าหมาย หรือไม่มีค่าปีก่อนให้เทียบ", en: "no target, or no value of last year to compare with" };
+    case "NOT_APPLICABLE":
+      return { th: "ไม่เกี่ยวข้อง", en: "not applicable" };
+    case "PLAN_MET":
+      if (by === null) return entry.better === "lower" ? { th: "เท่ากับเพดาน", en: "at the ceiling" } : { th: "ตรงตามแผน", en: "on plan" };
+      return entry.better === "lower"
+        ? { th: `ต่ำกว่าเพดาน${by.th}`, en: `${by.en} under the ceiling` }
+        : { th: `สูงกว่าแผน${by.th}`, en: `${by.en} above plan` };
+    case "NEAR_PLAN":
+      return { th: `ใกล้แผน ต่ำกว่าแผน${by?.th ?? ""}`, en: `near plan, ${by?.en ?? ""} below it` };
+    case "BELOW_PLAN":
+      return { th: `ต่ำกว่าแผน${by?.th ?? ""}`, en: `${by?.en ?? ""} below plan` };
+    case "NEAR_CEILING":
+      return { th: `ใกล้เพดาน สูงกว่าเพดาน${by?.th ?? ""}`, en: `near the ceiling, ${by?.en ?? ""} above it` };
+    case "ABOVE_CEILING":
+      return { th: `สูงกว่าเพดาน${by?.th ?? ""}`, en: `${by?.en ?? ""} above the ceiling` };
+    case "WITHIN_BAND":
+      return { th: `อยู่ในช่วง ${low}–${high}`, en: `within ${low}–${high}` };
+    case "NEAR_BAND":
+      return { th: `ใกล้ขอบช่วง ${low}–${high} ${side.th}${by?.th ?? ""}`, en: `near the band ${low}–${high}, ${by?.en ?? ""} ${side.en}` };
+    case "OUTSIDE_BAND":
+      return { th: `นอกช่วง ${low}–${high} ${side.th}${by?.th ?? ""}`, en: `outside the band ${low}–${high}, ${by?.en ?? ""} ${side.en}` };
+  }
+}
+
+/** ` 0.2 จุด` and `0.2 points`; null for no difference at all. A difference too small to show is “less than 0.1”, never “0.0”. */
+function distance(gap: string, entry: Pick<KpiEntry, "unit" | "decimals">): Bilingual | null {
+  const size = gap.replace(/^-/, "");
+  if (!/[1-9]/.test(size)) return null;
+  const unit = differenceUnits[entry.unit];
+  const shown = rounded(size, entry.decimals);
+  if (/[1-9]/.test(shown)) return { th: ` ${separated(shown)} ${unit.th}`, en: `${separated(shown)} ${unit.en}` };
+  const least = entry.decimals === 0 ? "1" : `0.${"1".padStart(entry.decimals, "0")}`;
+  return { th: `ไม่ถึง ${least} ${unit.th}`, en: `less than ${least} ${unit.en}` };
+}
+
+/** Thousands separators, by hand: `Intl` would take the decimal text through a floating-point number. */
+function separated(decimal: string): string {
+  const [whole, part] = decimal.split(".") as [string, string?];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return part === undefined ? grouped : `${grouped}.${part}`;
+}
