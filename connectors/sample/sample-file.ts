@@ -17,3 +17,8 @@ export interface Report {
   files: SampleFile[];
   faults: Fault[];
 }
+
+/** Several reports as one. */
+export function together(reports: readonly Report[]): Report {
+  return { files: reports.flatMap((report) => report.files), faults: reports.flatMap((report) => report.faults) };
+}
