@@ -1,9 +1,19 @@
 /** A connector brings artifacts of one agency's datasets; it knows its source and nothing about figures or the database. */
 import type { AgencyId, DatasetContract } from "./dataset.js";
+import type { ProblemReport } from "./problem.js";
 
 /** One source of `yutitham.yaml`. Secrets are names of environment variables, never values. */
 export type SourceSettings = { agency: AgencyId; label?: "sample" } & (
-  | { transport: "sftp"; host: string; port: number; user: string; passwordEnv?: string; privateKeyEnv?: string; hostKeySha256: string; root: string }
+  | {
+      transport: "sftp";
+      host: string;
+      port: number;
+      user: string;
+      passwordEnv?: string;
+      privateKeyEnv?: string;
+      hostKeySha256: string;
+      root: string;
+    }
   | { transport: "rest"; baseUrl: string; tokenEnv: string }
   | { transport: "ckan"; baseUrl: string; apiKeyEnv?: string }
   | { transport: "folder"; path: string }
@@ -51,6 +61,8 @@ export interface PullQuestion {
   into: string;
   limits: Limits;
   signal: AbortSignal;
+  /** Told of what was passed over while the pull goes on: a hostile file name, a file still growing. */
+  notice?: (report: ProblemReport) => void;
 }
 
 export interface Connector {

@@ -1,0 +1,156 @@
+/**
+ * A folder into which an agency drops files, near or far. Names are the agency's: they are matched and shown, never used as a path of ours.
+ * A file is taken once it stands still, and taken whole.
+ */
+import { setTimeout as pause } from "node:timers/promises";
+import { now } from "../clock.js";
+import type { Fetched, PullQuestion } from "../connector.js";
+import { describeProblem, Problem } from "../problem.js";
+import type { ProblemCode } from "../problems.js";
+import { withDeadline } from "./attempts.js";
+import { concernsAll } from "./source.js";
+import { type Spool, spooled } from "./spool.js";
+
+export interface Entry {
+  /** As the source names it, below the folder: `name` or `folder/name`. */
+  name: string;
+  kind: "file" | "folder" | "link" | "other";
+  size: number;
+  modifiedMs: number;
+}
+
+/** A folder somewhere, by whichever protocol. */
+export interface Drop {
+  /** How the folder is called in messages. */
+  label: string;
+  /** Whether names may be `folder/name`. */
+  deep: boolean;
+  list(signal: AbortSignal): Promise<Entry[]>;
+  /** The entry as it is now, or null when it is gone. */
+  look(entry: Entry, signal: AbortSignal): Promise<Entry | null>;
+  fetch(entry: Entry, signal: AbortSignal, into: Fill): Promise<{ path: string; size: number }>;
+}
+
+/** Fills a fresh temporary file; a protocol may call it again after a passing failure. */
+export type Fill = (write: (spool: Spool) => Promise<void>) => Promise<{ path: string; size: number }>;
+
+const settledMs = 2_000;
+const standsStillMs = 1_000;
+const longestName = 255;
+const unfinished = /(\.(part|partial|filepart|tmp|temp|crdownload|swp)|~)$|^(\.|~\$)/i;
+
+/** Takes every new file of a folder that matches the contract's pattern, in the source's order. One bad file does not keep the others back. */
+export async function* takeNew(drop: Drop, question: PullQuestion, pattern: string): AsyncIterable<Fetched> {
+  const matching = new RegExp(pattern, "u");
+  const listed = await withDeadline(question, drop.label, (signal) => drop.list(signal));
+  const wanted = listed.flatMap((entry) => wantedFrom(entry, matching, drop, question));
+  if (wanted.some(({ entry }) => entry.modifiedMs > now().getTime() - settledMs)) await standStill(question);
+  let failure: unknown;
+  for (const { entry, order } of wanted.sort(bySourceOrder)) {
+    try {
+      const got = await withDeadline(question, `${drop.label}/${entry.name}`, (signal) => takeOne(drop, entry, question, signal));
+      if (got) yield { dataset: question.contract.id, name: entry.name, ...got, order };
+    } catch (cause) {
+      if (question.signal.aborted || concernsAll(cause)) throw cause;
+      failure ??= cause;
+    }
+  }
+  if (failure) throw failure;
+}
+
+interface Wanted {
+  entry: Entry;
+  order: { rank: string; modifiedAt: string };
+}
+
+function wantedFrom(entry: Entry, matching: RegExp, drop: Drop, question: PullQuestion): Wanted[] {
+  if (entry.kind === "folder" || entry.kind === "other") return [];
+  const danger = entry.kind === "link" ? "symlink" : dangerOf(entry.name, drop.deep ? 2 : 1);
+  if (danger) {
+    tell(question, "FILE_NAME_REFUSED", drop, `${danger}: ${printable(entry.name)}`);
+    return [];
+  }
+  const base = entry.name.slice(entry.name.lastIndexOf("/") + 1).normalize("NFC");
+  const found = unfinished.test(base) ? null : matching.exec(base);
+  if (!found) return [];
+  const modifiedAt = new Date(entry.modifiedMs).toISOString();
+  const held = question.held.get(entry.name);
+  if (held?.size === entry.size && held.modifiedAt === modifiedAt) return [];
+  return [{ entry, order: { rank: rankOf(found.groups?.revision), modifiedAt } }];
+}
+
+/** Null when the file moved while it was looked at: it is left for the next pull. */
+async function takeOne(
+  drop: Drop,
+  entry: Entry,
+  question: PullQuestion,
+  signal: AbortSignal,
+): Promise<{ path: string; size: number } | null> {
+  if (entry.size > question.limits.maxBytes) {
+    throw new Problem("TRANSFER_TOO_LARGE", { file: printable(entry.name), expected: `${question.limits.maxBytes} bytes` });
+  }
+  const label = `${drop.label}/${printable(entry.name)}`;
+  const growing = () => {
+    tell(question, "FILE_STILL_GROWING", drop, printable(entry.name));
+    return null;
+  };
+  if (!same(entry, await drop.look(entry, signal))) return growing();
+  try {
+    return await drop.fetch(entry, signal, (write) =>
+      spooled(question, label, async (spool) => {
+        await write(spool);
+        if (!same(entry, await drop.look(entry, signal))) throw new Moved();
+        if (spool.size !== entry.size) {
+          throw new Problem("TRANSFER_TRUNCATED", { file: label, found: `${spool.size} bytes`, expected: `${entry.size} bytes` });
+        }
+      }),
+    );
+  } catch (cause) {
+    if (cause instanceof Moved) return growing();
+    throw cause;
+  }
+}
+
+/** The file changed while it was read: no failure, only too early. */
+export class Moved extends Error {}
+
+function same(before: Entry, after: Entry | null): boolean {
+  return after?.kind === "file" && after.size === before.size && after.modifiedMs === before.modifiedMs;
+}
+
+/** Why a name is not to be trusted, or "". */
+function dangerOf(name: string, depth: number): string {
+  const parts = name.split("/");
+  if (parts.length > depth || parts.some((part) => part === "" || part === "." || part === "..") || name.includes("\\")) return "path";
+  if (/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(name)) return "control character";
+  if (name.includes("\ufffd")) return "not UTF-8";
+  return Buffer.byteLength(parts.at(-1)!) > longestName ? `over ${longestName} bytes` : "";
+}
+
+/** A revision number as text that sorts like the number; Thai digits are digits. No revision comes before the first. */
+function rankOf(revision: string | undefined): string {
+  if (!revision) return "";
+  const digits = revision.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+  return /^\d+$/.test(digits) ? digits.padStart(10, "0") : digits;
+}
+
+function bySourceOrder(a: Wanted, b: Wanted): number {
+  const keys = ({ entry, order }: Wanted) => [order.rank, order.modifiedAt, entry.name];
+  const [left, right] = [keys(a), keys(b)];
+  const at = left.findIndex((key, i) => key !== right[i]);
+  return at < 0 ? 0 : left[at]! < right[at]! ? -1 : 1;
+}
+
+async function standStill(question: PullQuestion): Promise<void> {
+  await withDeadline(question, question.contract.id, (signal) => pause(standsStillMs, undefined, { signal }));
+}
+
+function tell(question: PullQuestion, code: ProblemCode, drop: Drop, found: string): void {
+  question.notice?.(describeProblem(code, { file: drop.label, found }));
+}
+
+/** A name fit for one line of a log. */
+export function printable(name: string): string {
+  const shown = name.slice(0, 120).replace(/[\p{C}\u2028\u2029]/gu, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
+  return name.length > 120 ? `${shown}…` : shown;
+}

@@ -1,0 +1,80 @@
+/** A watched folder on this machine (or mounted on it), and the folders directly in it. Links are not followed, wherever they lead. */
+import { constants, type Stats } from "node:fs";
+import { lstat, open, readdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Connector, Fetched, PullQuestion, SourceSettings } from "../connector.js";
+import { Problem } from "../problem.js";
+import { type Drop, type Entry, type Fill, printable, takeNew } from "./drop.js";
+import { originOf } from "./source.js";
+
+export class FolderConnector implements Connector {
+  constructor(readonly source: Extract<SourceSettings, { transport: "folder" }>) {}
+
+  pull(question: PullQuestion): AsyncIterable<Fetched> {
+    const { pattern } = originOf(question.contract, "folder");
+    return takeNew(new LocalDrop(resolve(this.source.path)), question, pattern);
+  }
+}
+
+class LocalDrop implements Drop {
+  readonly deep = true;
+  constructor(readonly label: string) {}
+
+  async list(): Promise<Entry[]> {
+    const top = await this.#entriesOf("");
+    const folders = top.filter((entry) => entry.kind === "folder" && !entry.name.startsWith("."));
+    const below = await Promise.all(folders.map(({ name }) => this.#entriesOf(`${name}/`)));
+    return [...top, ...below.flat()];
+  }
+
+  async look(entry: Entry): Promise<Entry | null> {
+    return lstat(join(this.label, entry.name)).then(
+      (stats) => entryOf(entry.name, stats),
+      () => null,
+    );
+  }
+
+  async fetch(entry: Entry, signal: AbortSignal, into: Fill): Promise<{ path: string; size: number }> {
+    const path = join(this.label, entry.name);
+    // O_NOFOLLOW: a link put in its place since it was looked at; O_NONBLOCK: so would a pipe be, and wait for ever.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)).catch((cause) => {
+      throw folderProblem(cause, path);
+    });
+    try {
+      return await into(async (spool) => {
+        if (!(await file.stat()).isFile()) throw new Problem("FILE_NAME_REFUSED", { file: this.label, found: printable(entry.name) });
+        for await (const chunk of file.createReadStream({ autoClose: false, highWaterMark: 1024 * 1024, signal })) await spool.write(chunk);
+      });
+    } finally {
+      await file.close();
+    }
+  }
+
+  async #entriesOf(below: string): Promise<Entry[]> {
+    const folder = join(this.label, below);
+    // Names as bytes: one that is not UTF-8 must show, not turn into a name that does not exist.
+    const names = await readdir(folder, { encoding: "buffer" }).catch((cause) => {
+      throw folderProblem(cause, folder);
+    });
+    const entries = await Promise.all(names.map((name) => this.#entry(below, name)));
+    return entries.filter((entry) => entry !== null);
+  }
+
+  async #entry(below: string, name: Buffer): Promise<Entry | null> {
+    const path = Buffer.concat([Buffer.from(`${this.label}/${below}`), name]);
+    return lstat(path).then(
+      (stats) => entryOf(below + name.toString("utf8"), stats),
+      () => null,
+    );
+  }
+}
+
+function entryOf(name: string, stats: Stats): Entry {
+  const kind = stats.isSymbolicLink() ? "link" : stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "other";
+  return { name, kind, size: stats.size, modifiedMs: Math.floor(stats.mtimeMs) };
+}
+
+function folderProblem(cause: NodeJS.ErrnoException, folder: string): Problem {
+  const code = cause.code === "EACCES" || cause.code === "EPERM" ? "SOURCE_REFUSED" : "SOURCE_UNREACHABLE";
+  return new Problem(code, { file: folder, found: cause.code ?? cause.message }, { cause });
+}

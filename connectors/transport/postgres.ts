@@ -1,0 +1,142 @@
+/**
+ * A read-only view in an agency's PostgreSQL: the rows that changed since the last pull, as the text PostgreSQL writes.
+ * The only SQL outside `warehouse/`: it is the source's, asked of the source, and knows nothing of ours.
+ */
+import { Client, escapeIdentifier, type FieldDef, type QueryArrayResult } from "pg";
+import type { Connector, Fetched, PullQuestion, SourceSettings } from "../connector.js";
+import { Problem } from "../problem.js";
+import { attempted, type Pace, Passing, usualPace, withDeadline } from "./attempts.js";
+import { isoMoment } from "./moment.js";
+import { originOf, secretOf } from "./source.js";
+import { type Spool, spooled } from "./spool.js";
+
+type PostgresSettings = Extract<SourceSettings, { transport: "postgres" }>;
+
+const rowsAtOnce = 5_000;
+const connectMs = 20_000;
+const timestamp = 1114;
+const timestampWithZone = 1184;
+
+export class PostgresConnector implements Connector {
+  constructor(
+    readonly source: PostgresSettings,
+    readonly pace: Pace = usualPace,
+  ) {}
+
+  /** One artifact of every row changed since the bookmark, of one snapshot; nothing when no row did. */
+  async *pull(question: PullQuestion): AsyncIterable<Fetched> {
+    const { view, changed } = originOf(question.contract, "postgres");
+    const label = `postgres://${this.source.host}:${this.source.port}/${this.source.database}/${view}`;
+    const read = await withDeadline(question, label, (signal) =>
+      attempted(() => this.#read(question, view, changed, label, signal), question.limits, this.pace, signal),
+    );
+    if (!read?.greatest) return;
+    const { path, size, greatest: bookmark } = read;
+    const order = { rank: "", modifiedAt: isoMoment(bookmark) };
+    yield { dataset: question.contract.id, name: `${view}_${bookmark}.ndjson`, path, size, order, bookmark };
+  }
+
+  async #read(question: PullQuestion, view: string, changed: string, label: string, signal: AbortSignal) {
+    const client = this.#client();
+    const hangUp = () => (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    signal.addEventListener("abort", hangUp, { once: true });
+    client.on("error", () => undefined); // a lost connection also fails the question that was asked
+    let connected = false;
+    try {
+      await client.connect();
+      connected = true;
+      await begin(client, question.limits.deadlineMs);
+      await declare(client, view, changed, question.bookmark);
+      const first = await fetchRows(client);
+      if (first.rows.length === 0) return null;
+      const reading: { greatest: string | null } = { greatest: null };
+      const file = await spooled(question, label, async (spool) => {
+        reading.greatest = await writeAll(client, first, changed, spool);
+        await client.query("commit");
+      });
+      return { ...file, ...reading };
+    } catch (cause) {
+      throw databaseProblem(cause, label, connected);
+    } finally {
+      signal.removeEventListener("abort", hangUp);
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  #client(): Client {
+    const { host, port, database, user, passwordEnv } = this.source;
+    const types = { getTypeParser: (oid: number) => (oid === timestamp || oid === timestampWithZone ? isoText : asWritten) };
+    const named = { application_name: "yutitham", connectionTimeoutMillis: connectMs, keepAlive: true };
+    return new Client({ host, port, database, user, password: secretOf(passwordEnv), types: types as never, ...named });
+  }
+}
+
+/** One snapshot for all that is read: what commits meanwhile is for the next pull. Dates and numbers are written one way on every server. */
+async function begin(client: Client, deadlineMs: number): Promise<void> {
+  await client.query("begin isolation level repeatable read read only");
+  await client.query(`set local statement_timeout = ${Math.max(1, Math.round(deadlineMs))}`);
+  for (const [name, value] of Object.entries({
+    datestyle: "ISO, YMD",
+    timezone: "Asia/Bangkok",
+    intervalstyle: "iso_8601",
+    bytea_output: "hex",
+  })) {
+    await client.query("select set_config($1, $2, true)", [name, value]);
+  }
+}
+
+async function declare(client: Client, view: string, changed: string, bookmark: string | null): Promise<void> {
+  const from = view.split(".").map(escapeIdentifier).join(".");
+  const column = escapeIdentifier(changed);
+  const since = bookmark === null ? "" : `where ${column} > $1`;
+  await client.query(
+    `declare changed_rows no scroll cursor for select * from ${from} ${since} order by ${column}`,
+    bookmark === null ? [] : [bookmark],
+  );
+}
+
+type Rows = QueryArrayResult<(string | null)[]>;
+
+function fetchRows(client: Client): Promise<Rows> {
+  return client.query({ text: `fetch ${rowsAtOnce} from changed_rows`, rowMode: "array" });
+}
+
+/** @returns the greatest changed value, as PostgreSQL writes it */
+async function writeAll(client: Client, first: Rows, changed: string, spool: Spool): Promise<string | null> {
+  let greatest: string | null = null;
+  for (let batch = first; ; batch = await fetchRows(client)) {
+    const at = batch.fields.findIndex((field) => field.name === changed);
+    for (const row of batch.rows) {
+      greatest = row[at] ?? greatest;
+      await spool.write(`${recordOf(batch.fields, row)}\n`);
+    }
+    if (batch.rows.length < rowsAtOnce) return greatest;
+  }
+}
+
+function recordOf(fields: FieldDef[], row: (string | null)[]): string {
+  return `{${fields.map((field, i) => `${JSON.stringify(field.name)}:${JSON.stringify(row[i])}`).join(",")}}`;
+}
+
+function asWritten(text: string): string {
+  return text;
+}
+
+/** `2026-11-01 09:00:00.5+07` as `2026-11-01T09:00:00.5+07:00`; no digit of the time is touched. */
+function isoText(text: string): string {
+  return text.replace(/^(\d{4,}-\d{2}-\d{2}) ([\d:.]+)(?:([+-]\d{2})(:\d{2})?)?$/, (_, day, clock, hours = "", minutes = ":00") =>
+    hours ? `${day}T${clock}${hours}${minutes}` : `${day}T${clock}`,
+  );
+}
+
+function databaseProblem(cause: unknown, file: string, connected: boolean): unknown {
+  if (cause instanceof Problem || cause instanceof Passing) return cause;
+  const { code = "", message } = cause as { code?: string; message: string };
+  const found = `${code} ${message}`.trim().slice(0, 200);
+  if (/CERT|SIGNATURE|ISSUER/.test(code)) return new Problem("CERTIFICATE_INVALID", { file, found }, { cause });
+  if (/^(28|42501)/.test(code)) return new Problem("SOURCE_REFUSED", { file, found }, { cause });
+  if (/^(3D|3F|42|22)/.test(code)) return new Problem("SOURCE_CONFIGURED_WRONG", { file, found, expected: file }, { cause });
+  if (code === "57014") return new Problem("TRANSFER_TOO_SLOW", { file, expected: "statement_timeout" }, { cause });
+  if (!connected) return new Passing(new Problem("SOURCE_UNREACHABLE", { file, found }, { cause }));
+  return new Passing(new Problem("TRANSFER_TRUNCATED", { file, found, expected: "commit" }, { cause }));
+}
