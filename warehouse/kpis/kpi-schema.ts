@@ -1,0 +1,160 @@
+/** The shapes of every YAML file that defines a province: checked at start-up, and given to editors as JSON Schema. */
+import { z } from "zod";
+import type { Agency, District, Office, Province } from "../place.js";
+import type { KpiEntry, Strategy, Thresholds } from "./kpi.js";
+import type { Rules } from "./rules.js";
+
+const text = z.string().trim().min(1);
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const count = z.number().int().positive();
+const share = z.number().nonnegative();
+const bilingual = z.strictObject({ th: text, en: text }).describe("Thai and English; both are required");
+const measure = z.string().regex(/^[a-z]\w*\.[a-z]\w*$/);
+const kpiId = z.string().regex(/^(CP|RH|SO|AJ)\d{2}$/);
+const pillar = z.enum(["CP", "RH", "SO", "AJ"]);
+const agency = z.enum(["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLICE"]);
+const districtId = z.string().regex(/^\d{4}$/);
+const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const fiscalYear = z.string().regex(/^FY2[45]\d{2}$/);
+const fiscalPeriod = z.string().regex(/^(FY2[45]\d{2}(-(Q[1-4]|H[12]))?|\d{4}-(0[1-9]|1[0-2]))$/);
+const places = z.array(z.enum(["capital"]).or(districtId)).min(1);
+
+const term = z.strictObject({
+  measure: measure.describe("dataset.measure, as the dataset contracts name it"),
+  where: z.record(z.string(), z.array(text).min(1)).optional().describe("codes kept, by dimension"),
+  sign: z.literal([1, -1]).optional().describe("-1 subtracts"),
+  overTime: z.enum(["last", "average"]).optional().describe("of a stock, over several months"),
+  districts: z.strictObject({ not: places.optional(), only: places.optional() }).optional(),
+});
+
+const thresholds: z.ZodType<Thresholds> = z.strictObject({ watchFrom: share, offFrom: share });
+
+export const kpiEntry: z.ZodType<KpiEntry> = z.strictObject({
+  id: kpiId,
+  pillar,
+  owner: agency,
+  name: bilingual,
+  definition: bilingual.describe("what is counted in and what is left out"),
+  every: z.enum(["month", "quarter", "half", "year"]),
+  lagDays: z.number().int().nonnegative().describe("days after the period's end by which the KPI can be given"),
+  formula: z.strictObject({
+    numerator: z.array(term).min(1),
+    denominator: z.array(term).min(1).optional(),
+    times: decimal.describe("100 for percent, 100000 for a rate, 0.000001 for million baht"),
+  }),
+  unit: z.enum(["percent", "per_100k", "per_1000", "million_baht", "cases", "persons"]),
+  decimals: z.number().int().min(0).max(6),
+  better: z.enum(["higher", "lower", "within_band"]),
+  headline: z.enum(["month", "ytd", "quarter", "half", "year"]).describe("the card's own period"),
+  accumulates: z.boolean().describe("true: an amount to reach by the end of the fiscal year; false: a level to hold"),
+  carryForward: z.record(measure, z.strictObject({ months: count })).optional(),
+  population: z.array(measure).optional(),
+  ripensAfterYears: count.optional().describe("fiscal years after the year of release until a cohort is final"),
+  levels: z.array(z.enum(["province", "office", "district"])).min(1),
+  thresholds: thresholds.optional(),
+  versions: z.array(z.strictObject({ version: count, from: fiscalPeriod, why: bilingual })).optional(),
+  limits: bilingual.optional(),
+});
+
+/** A province without its lists, which have files of their own. */
+export const provinceHead: z.ZodType<Pick<Province, "id" | "code" | "name" | "office">> = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  code: z.string().regex(/^\d{2}$/),
+  name: bilingual,
+  office: bilingual,
+});
+
+export const agencyEntry: z.ZodType<Agency> = z.strictObject({ id: agency, name: bilingual, short: bilingual });
+
+export const officeEntry: z.ZodType<Office> = z.strictObject({
+  id: z.string().regex(/^[A-Z]+-\w+$/),
+  agency,
+  name: bilingual,
+  kind: z.enum(["prison", "probation", "execution", "observation", "training", "region", "provincial_justice", "registry", "police"]),
+  district: districtId,
+  spellings: z.array(z.strictObject({ text, from: day.optional(), to: day.optional() })),
+  from: day.optional(),
+  to: day.optional(),
+  wider: z.boolean().optional().describe("its catchment is wider than the province"),
+});
+
+export const districtEntry: z.ZodType<District> = z.strictObject({
+  id: districtId,
+  name: bilingual,
+  short: text.optional(),
+  spellings: z.array(text),
+  tile: z.tuple([count, count]).describe("row and column of the position diagram"),
+  from: day.optional(),
+  capital: z.boolean().optional(),
+});
+
+export interface Holiday {
+  day: string;
+  name: string;
+}
+export const holidayEntry: z.ZodType<Holiday> = z.strictObject({ day, name: text });
+
+const weighted = { id: text, name: bilingual, weight: decimal };
+export const strategyFile: z.ZodType<Strategy> = z.strictObject({
+  id: text,
+  name: bilingual,
+  years: z.tuple([z.number().int(), z.number().int()]).describe("first and last fiscal year"),
+  pillars: z
+    .array(
+      z.strictObject({
+        ...weighted,
+        id: pillar,
+        objectives: z.array(z.strictObject({ ...weighted, kpis: z.array(z.strictObject({ id: kpiId, weight: decimal })).min(1) })).min(1),
+      }),
+    )
+    .min(1),
+});
+
+/** A KPI's targets as the file holds them, by fiscal year. */
+export interface TargetEntry {
+  kpi: string;
+  level?: Record<string, string>;
+  change?: Record<string, string>;
+  band?: Record<string, [string, string]>;
+  plan?: Record<string, string[]>;
+}
+export const targetEntry: z.ZodType<TargetEntry> = z.strictObject({
+  kpi: kpiId,
+  level: z.record(fiscalYear, decimal).optional().describe("a value to hold, or the whole year's amount"),
+  change: z.record(fiscalYear, decimal).optional().describe("percent against the fiscal year before"),
+  band: z
+    .record(fiscalYear, z.tuple([decimal, decimal]))
+    .optional()
+    .describe("lowest and highest value"),
+  plan: z.record(fiscalYear, z.array(decimal).length(12)).optional().describe("cumulative amounts or levels, October first"),
+});
+
+const part = z.number().min(0).max(1);
+export const rulesFile: z.ZodType<Rules> = z.strictObject({
+  rating: z.strictObject({
+    completenessFrom: part,
+    denominatorFrom: z.number().int().nonnegative(),
+    cautionBelow: z.number().int().nonnegative(),
+    overdueCycles: count,
+  }),
+  share: thresholds,
+  band: thresholds,
+  score: z.strictObject({ ratedWeightFrom: part, onFrom: z.number().min(1).max(5), watchFrom: z.number().min(1).max(5) }),
+});
+
+/** JSON Schemas for editors, by path from the project's root; the files are generated, never edited. */
+export function jsonSchemas(): Record<string, object> {
+  const folder = "warehouse/kpis/generated";
+  const shapes: Record<string, z.ZodType> = {
+    [`${folder}/kpi.schema.json`]: z.array(kpiEntry),
+    [`${folder}/rules.schema.json`]: rulesFile,
+    [`${folder}/province.schema.json`]: provinceHead,
+    [`${folder}/agencies.schema.json`]: z.array(agencyEntry),
+    [`${folder}/offices.schema.json`]: z.array(officeEntry),
+    [`${folder}/districts.schema.json`]: z.array(districtEntry),
+    [`${folder}/holidays.schema.json`]: z.array(holidayEntry),
+    [`${folder}/strategy.schema.json`]: strategyFile,
+    [`${folder}/targets.schema.json`]: z.array(targetEntry),
+  };
+  return Object.fromEntries(Object.entries(shapes).map(([path, shape]) => [path, z.toJSONSchema(shape, { target: "draft-7" })]));
+}

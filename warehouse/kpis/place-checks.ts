@@ -1,0 +1,51 @@
+/** Offices and districts: codes once, places that exist, and no spelling that could mean two. */
+import type { ProblemReport } from "../../connectors/problem.js";
+import { fold } from "../../connectors/thai/spelling.js";
+import type { Office } from "../place.js";
+import { type DefinitionFiles, faultIn, type Located, repeated } from "./located.js";
+
+export function checkPlaces(files: DefinitionFiles, agencies: ReadonlySet<string>): ProblemReport[] {
+  const districts = new Set(files.districts.map(({ value }) => value.id));
+  const capitals = files.districts.filter(({ value }) => value.capital);
+  const code = files.head?.value.code;
+  return [
+    ...repeated(files.agencies, (agency) => agency.id, "id"),
+    ...repeated(files.offices, (office) => office.id, "id"),
+    ...repeated(files.districts, (district) => district.id, "id"),
+    ...repeated(files.districts, (district) => district.tile.join(","), "tile"),
+    ...files.districts.flatMap((district) =>
+      code && !district.value.id.startsWith(code) ? [faultIn(district, ["id"], district.value.id, `${code}…`)] : [],
+    ),
+    ...(capitals.length > 1 ? capitals.slice(1).map((extra) => faultIn(extra, ["capital"], "capital × 2", "capital × 1")) : []),
+    ...files.offices.flatMap((office) => checkOffice(office, agencies, districts)),
+    ...files.agencies.flatMap(({ value }) =>
+      ambiguous(
+        files.offices.filter((office) => office.value.agency === value.id),
+        (office) => office.spellings.map(({ text }) => text),
+      ),
+    ),
+    ...ambiguous(files.districts, (district) => district.spellings),
+  ];
+}
+
+function checkOffice(office: Located<Office>, agencies: ReadonlySet<string>, districts: ReadonlySet<string>): ProblemReport[] {
+  const { agency, district, from, to } = office.value;
+  const faults: ProblemReport[] = [];
+  if (!agencies.has(agency)) faults.push(faultIn(office, ["agency"], agency, [...agencies].join(" | ")));
+  if (!districts.has(district)) faults.push(faultIn(office, ["district"], district, "districts.yaml"));
+  if (from && to && from > to) faults.push(faultIn(office, ["to"], to, `≥ ${from}`));
+  return faults;
+}
+
+/** A spelling that folds to another entry's: nobody could say which is meant. Dated spellings may follow one another. */
+function ambiguous<T extends { id: string }>(entries: Located<T>[], spellingsOf: (entry: T) => string[]): ProblemReport[] {
+  const owners = new Map<string, string>();
+  return entries.flatMap((entry) =>
+    spellingsOf(entry.value).flatMap((text, i) => {
+      const key = fold(text);
+      const owner = owners.get(key) ?? entry.value.id;
+      owners.set(key, owner);
+      return owner === entry.value.id ? [] : [faultIn(entry, ["spellings", i], `“${text}” (${entry.value.id})`, `${owner}`)];
+    }),
+  );
+}

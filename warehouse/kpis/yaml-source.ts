@@ -1,0 +1,46 @@
+/** A YAML file with the position of everything in it, so that a fault can be named by line and column. */
+import { existsSync, readFileSync } from "node:fs";
+import { isNode, LineCounter, parseDocument } from "yaml";
+import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
+
+export type YamlPath = readonly (string | number)[];
+
+export interface YamlSource {
+  /** As it is shown in messages: relative to the folder that was asked for. */
+  file: string;
+  /** Undefined when the file is missing or no YAML. */
+  value: unknown;
+  problems: ProblemReport[];
+  /** A fault at a path; where the path does not exist, at its nearest part that does. */
+  fault(path: YamlPath, found: string, expected: string): ProblemReport;
+}
+
+/** Reads a file; every syntax error in it is a problem of its own. */
+export function readYaml(path: string, file: string): YamlSource {
+  const problem = (line: number | undefined, column: number | undefined, found: string, expected: string) =>
+    describeProblem("DEFINITION_INVALID", { file, line, column: column?.toString(), found, expected });
+  if (!existsSync(path)) {
+    const missing = problem(undefined, undefined, "—", file);
+    return { file, value: undefined, problems: [missing], fault: (_, found, expected) => problem(undefined, undefined, found, expected) };
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: counter });
+  const problems = document.errors.map((error) => {
+    const { line, col } = counter.linePos(error.pos[0]);
+    return problem(line, col, error.code, "YAML");
+  });
+  return {
+    file,
+    value: problems.length > 0 ? undefined : document.toJS(),
+    problems,
+    fault(at, found, expected) {
+      for (let length = at.length; length >= 0; length--) {
+        const node = length === 0 ? document.contents : document.getIn(at.slice(0, length), true);
+        if (!isNode(node) || !node.range) continue;
+        const { line, col } = counter.linePos(node.range[0]);
+        return problem(line, col, found, expected);
+      }
+      return problem(1, 1, found, expected);
+    },
+  };
+}
