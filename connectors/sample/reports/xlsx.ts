@@ -4,8 +4,11 @@
  */
 import { zip } from "./zip.js";
 
-/** A blank cell, text, a number, or a real date: `be` writes the year as people mistype it, 2568 for 2025. */
-export type SheetCell = null | string | number | { date: string; be?: boolean } | { baht: number };
+/**
+ * A blank cell, text, a number, a real date (`be` writes the year as people mistype it, 2568 for 2025), an amount,
+ * or a formula with the value Excel last worked out.
+ */
+export type SheetCell = null | string | number | { date: string; be?: boolean } | { baht: number } | { formula: string; cached: number };
 
 export interface Sheet {
   name: string;
@@ -69,6 +72,7 @@ function cellXml(cell: SheetCell | undefined, at: string, strings: Map<string, n
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "number") return `<c r="${at}"><v>${cell}</v></c>`;
   if (typeof cell === "object" && "date" in cell) return `<c r="${at}" s="1"><v>${excelSerial(cell.date, cell.be)}</v></c>`;
+  if (typeof cell === "object" && "formula" in cell) return `<c r="${at}"><f>${escaped(cell.formula)}</f><v>${cell.cached}</v></c>`;
   if (typeof cell === "object") return `<c r="${at}" s="2"><v>${cell.baht}</v></c>`;
   if (!strings.has(cell)) strings.set(cell, strings.size);
   return `<c r="${at}" t="s"><v>${strings.get(cell)}</v></c>`;
