@@ -76,8 +76,6 @@ async function readOnce(question: PullQuestion, label: string, first: Page, ask:
   const seenOn = new Map<string, number>();
   let before = 0;
   for (let page = first, number = 1; ; page = await ask(++number, before)) {
-    if (number > question.limits.maxPages)
-      throw new Problem("TRANSFER_TOO_LARGE", { file: label, expected: `${question.limits.maxPages} pages` });
     if (page.total !== first.total) throw new Shifted(`total ${first.total} → ${page.total}`);
     if (page.version !== first.version) throw new Shifted(`${first.version} → ${page.version}`);
     for (const record of page.records) {
@@ -91,6 +89,7 @@ async function readOnce(question: PullQuestion, label: string, first: Page, ask:
     before += page.records.length;
     if (before > first.total) throw new Shifted(`${before} / ${first.total}`);
     if (before === first.total) return;
+    if (number >= question.limits.maxPages) throw new Problem("TRANSFER_TOO_LARGE", { file: label, expected: `${number} pages` });
     if (page.records.length === 0) throw new Shifted(`${before} records`, `${first.total} records`);
   }
 }
