@@ -1,9 +1,8 @@
 /** Rules that hold between entries and files: names that must exist, weights that must sum, targets that must fit their KPI. */
 import type { ProblemReport } from "../../connectors/problem.js";
-import type { Agency } from "../place.js";
 import { checkFormula } from "./formula-checks.js";
 import type { KpiEntry } from "./kpi.js";
-import { type DefinitionFiles, faultIn, type Located, repeated } from "./located.js";
+import { type DefinitionFiles, faultIn, type KnownKpis, type Located, repeated } from "./located.js";
 import { checkPlaces } from "./place-checks.js";
 import type { Rules } from "./rules.js";
 import { checkStrategy } from "./strategy-checks.js";
@@ -11,8 +10,8 @@ import { checkTargets } from "./target-checks.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 export function crossCheck(files: DefinitionFiles, known: Vocabulary | undefined): ProblemReport[] {
-  const agencies = new Set(files.agencies.map(({ value }) => value.id));
-  const kpis = new Map(files.kpis.map(({ value }) => [value.id, value]));
+  const agencies = new Set<string>(files.agencies.map(({ value }) => value.id));
+  const kpis: KnownKpis = { ids: files.kpiIds, entry: (id) => files.kpis.find(({ value }) => value.id === id)?.value };
   return [
     ...repeated(files.kpis, (kpi) => kpi.id, "id"),
     ...files.kpis.flatMap((kpi) => [...checkEntry(kpi, agencies), ...(known ? checkFormula(kpi, known) : [])]),
@@ -29,7 +28,7 @@ function checkEntry(kpi: Located<KpiEntry>, agencies: ReadonlySet<string>): Prob
   const { id, pillar, owner, better, accumulates, thresholds, versions } = kpi.value;
   const faults: ProblemReport[] = [];
   if (!id.startsWith(pillar)) faults.push(faultIn(kpi, ["pillar"], pillar, id.slice(0, 2)));
-  if (!agencies.has(owner as Agency["id"])) faults.push(faultIn(kpi, ["owner"], owner, [...agencies].join(" | ")));
+  if (agencies.size > 0 && !agencies.has(owner)) faults.push(faultIn(kpi, ["owner"], owner, [...agencies].join(" | ")));
   if (accumulates && better === "within_band") faults.push(faultIn(kpi, ["accumulates"], "true", "false (within_band)"));
   if (thresholds) {
     const ordered = better === "within_band" ? thresholds.watchFrom < thresholds.offFrom : thresholds.watchFrom > thresholds.offFrom;

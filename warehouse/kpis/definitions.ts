@@ -63,6 +63,7 @@ export function loadDefinitions(folder: string, known?: Vocabulary): LoadedDefin
   const whole = <T>(base: string, file: string, shape: z.ZodType<T>) => readWhole(open(base, file), shape, problems);
 
   const head = whole(folder, "province.yaml", provinceHead);
+  const kpiSources = kpiFiles.map((file) => open(kpiFolder, file));
   const files = {
     agencies: list<Agency>(folder, "agencies.yaml", agencyEntry),
     offices: list<Office>(folder, "offices.yaml", officeEntry),
@@ -70,7 +71,8 @@ export function loadDefinitions(folder: string, known?: Vocabulary): LoadedDefin
     holidays: list<Holiday>(folder, "holidays.yaml", holidayEntry),
     strategy: whole<Strategy>(folder, "strategy.yaml", strategyFile),
     targets: list<TargetEntry>(folder, "targets.yaml", targetEntry),
-    kpis: kpiFiles.flatMap((file) => list<KpiEntry>(kpiFolder, file, kpiEntry)),
+    kpis: kpiSources.flatMap((source) => readList<KpiEntry>(source, kpiEntry, problems)),
+    kpiIds: new Set(kpiSources.flatMap(idsIn)),
     rules: whole<Rules>(
       existsSync(join(kpiFolder, "rules.yaml")) ? kpiFolder : join(projectRoot, "warehouse/kpis"),
       "rules.yaml",
@@ -107,6 +109,11 @@ function projectRules(): Rules {
 function shownPath(path: string, folder: string): string {
   const inProject = relative(projectRoot, path);
   return path.startsWith(folder) || inProject.startsWith("..") ? relative(folder, path) : inProject;
+}
+
+/** The ids of a list's entries, sound or not: a name that a faulty entry carries is not unknown. */
+function idsIn({ value }: YamlSource): string[] {
+  return Array.isArray(value) ? value.flatMap((entry) => (typeof entry?.id === "string" ? [entry.id] : [])) : [];
 }
 
 /** Entries are checked one by one, so that a good one survives a bad neighbour. */

@@ -4,19 +4,20 @@ import type { Agency, District, Office, Province } from "../place.js";
 import type { KpiEntry, Strategy, Thresholds } from "./kpi.js";
 import type { Rules } from "./rules.js";
 
+/** A pattern’s message is an example of what fits it, which both languages can show. */
 const text = z.string().trim().min(1);
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, '"12.5"');
 const count = z.number().int().positive();
 const share = z.number().nonnegative();
 const bilingual = z.strictObject({ th: text, en: text }).describe("Thai and English; both are required");
-const measure = z.string().regex(/^[a-z]\w*\.[a-z]\w*$/);
-const kpiId = z.string().regex(/^(CP|RH|SO|AJ)\d{2}$/);
+const measure = z.string().regex(/^[a-z]\w*\.[a-z]\w*$/, "doc_population.inmates");
+const kpiId = z.string().regex(/^(CP|RH|SO|AJ)\d{2}$/, "RH01");
 const pillar = z.enum(["CP", "RH", "SO", "AJ"]);
 const agency = z.enum(["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLICE"]);
-const districtId = z.string().regex(/^\d{4}$/);
-const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
-const fiscalYear = z.string().regex(/^FY2[45]\d{2}$/);
-const fiscalPeriod = z.string().regex(/^(FY2[45]\d{2}(-(Q[1-4]|H[12]))?|\d{4}-(0[1-9]|1[0-2]))$/);
+const districtId = z.string().regex(/^\d{4}$/, '"5001"');
+const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '"2026-01-31"');
+const fiscalYear = z.string().regex(/^FY2[45]\d{2}$/, "FY2570");
+const fiscalPeriod = z.string().regex(/^(FY2[45]\d{2}(-(Q[1-4]|H[12]))?|\d{4}-(0[1-9]|1[0-2]))$/, "FY2570 | FY2570-Q1 | 2026-10");
 const places = z.array(z.enum(["capital"]).or(districtId)).min(1);
 
 const term = z.strictObject({
@@ -58,8 +59,8 @@ export const kpiEntry: z.ZodType<KpiEntry> = z.strictObject({
 
 /** A province without its lists, which have files of their own. */
 export const provinceHead: z.ZodType<Pick<Province, "id" | "code" | "name" | "office">> = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]*$/),
-  code: z.string().regex(/^\d{2}$/),
+  id: z.string().regex(/^[a-z][a-z-]*$/, "chiang-mai"),
+  code: z.string().regex(/^\d{2}$/, '"50"'),
   name: bilingual,
   office: bilingual,
 });
@@ -67,7 +68,7 @@ export const provinceHead: z.ZodType<Pick<Province, "id" | "code" | "name" | "of
 export const agencyEntry: z.ZodType<Agency> = z.strictObject({ id: agency, name: bilingual, short: bilingual });
 
 export const officeEntry: z.ZodType<Office> = z.strictObject({
-  id: z.string().regex(/^[A-Z]+-\w+$/),
+  id: z.string().regex(/^[A-Z]+-\w+$/, "DOC-5006"),
   agency,
   name: bilingual,
   kind: z.enum(["prison", "probation", "execution", "observation", "training", "region", "provincial_justice", "registry", "police"]),

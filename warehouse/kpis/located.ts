@@ -23,7 +23,15 @@ export interface DefinitionFiles {
   strategy: Located<Strategy> | null;
   targets: Located<TargetEntry>[];
   kpis: Located<KpiEntry>[];
+  /** Of every entry, those with faults too. */
+  kpiIds: ReadonlySet<string>;
   rules: Located<Rules> | null;
+}
+
+/** KPIs by id; an id may be known while its entry is faulty and thus absent. */
+export interface KnownKpis {
+  ids: ReadonlySet<string>;
+  entry(id: string): KpiEntry | undefined;
 }
 
 /** A fault at a path within an entry. */

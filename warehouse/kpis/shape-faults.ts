@@ -39,8 +39,6 @@ function wanted(issue: Issue): string {
       return `≥ ${issue.minimum}`;
     case "too_big":
       return `≤ ${issue.maximum}`;
-    case "invalid_format":
-      return "pattern" in issue && issue.pattern ? issue.pattern : issue.format;
     case "invalid_key":
       return issue.issues.map(wanted).join(", ");
     case "invalid_union":

@@ -1,10 +1,10 @@
 /** A strategy: weights that sum to 100 at every level, and KPIs that exist, each in one place and in its own pillar. */
 import type { ProblemReport } from "../../connectors/problem.js";
-import type { KpiEntry, Strategy } from "./kpi.js";
-import { faultIn, type Located, notWhole } from "./located.js";
+import type { Strategy } from "./kpi.js";
+import { faultIn, type KnownKpis, type Located, notWhole } from "./located.js";
 import type { YamlPath } from "./yaml-source.js";
 
-export function checkStrategy(strategy: Located<Strategy>, kpis: ReadonlyMap<string, KpiEntry>): ProblemReport[] {
+export function checkStrategy(strategy: Located<Strategy>, kpis: KnownKpis): ProblemReport[] {
   const { pillars, years } = strategy.value;
   const faults: ProblemReport[] = [];
   const fault = (path: YamlPath, found: string, expected: string) => faults.push(faultIn(strategy, path, found, expected));
@@ -30,9 +30,9 @@ export function checkStrategy(strategy: Located<Strategy>, kpis: ReadonlyMap<str
       objective.kpis.forEach(({ id }, k) => {
         const at = [...path, "kpis", k, "id"];
         once(at, id);
-        const entry = kpis.get(id);
-        if (!entry) fault(at, id, [...kpis.keys()].filter((known) => known.startsWith(pillar.id)).join(" | "));
-        else if (entry.pillar !== pillar.id) fault(at, `${id} (${entry.pillar})`, `${pillar.id}…`);
+        const its = kpis.entry(id)?.pillar ?? pillar.id;
+        if (kpis.ids.size > 0 && !kpis.ids.has(id)) fault(at, id, [...kpis.ids].filter((known) => known.startsWith(pillar.id)).join(" | "));
+        else if (its !== pillar.id) fault(at, `${id} (${its})`, `${pillar.id}…`);
       });
     });
   });

@@ -3,11 +3,12 @@ import { Big } from "big.js";
 import type { ProblemReport } from "../../connectors/problem.js";
 import type { KpiEntry } from "./kpi.js";
 import type { TargetEntry } from "./kpi-schema.js";
-import { faultIn, type Located } from "./located.js";
+import { faultIn, type KnownKpis, type Located } from "./located.js";
 
-export function checkTargets(target: Located<TargetEntry>, kpis: ReadonlyMap<string, KpiEntry>): ProblemReport[] {
-  const entry = kpis.get(target.value.kpi);
-  if (!entry) return [faultIn(target, ["kpi"], target.value.kpi, "kpis/*.yaml")];
+export function checkTargets(target: Located<TargetEntry>, kpis: KnownKpis): ProblemReport[] {
+  const entry = kpis.entry(target.value.kpi);
+  if (!entry)
+    return kpis.ids.size === 0 || kpis.ids.has(target.value.kpi) ? [] : [faultIn(target, ["kpi"], target.value.kpi, "kpis/*.yaml")];
   const { level = {}, change = {}, band = {} } = target.value;
   const faults: ProblemReport[] = [];
   const wrongKind = entry.better === "within_band" ? { level, change } : { band };

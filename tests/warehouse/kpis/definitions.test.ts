@@ -1,0 +1,160 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import type { DatasetContract } from "../../../connectors/dataset.js";
+import { projectRoot } from "../../../connectors/root.js";
+import { loadDefinitions } from "../../../warehouse/kpis/definitions.js";
+import { jsonSchemas } from "../../../warehouse/kpis/kpi-schema.js";
+import { type KnownMeasure, type Vocabulary, vocabularyOf } from "../../../warehouse/kpis/vocabulary.js";
+
+const chiangMai = join(projectRoot, "warehouse/provinces/chiang-mai");
+const { definitions, problems } = loadDefinitions(chiangMai);
+
+async function contracts(): Promise<DatasetContract[]> {
+  const folder = join(projectRoot, "connectors");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".contract.ts"));
+  const modules = await Promise.all(
+    files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<Record<string, DatasetContract>>),
+  );
+  return modules.flatMap((module) => Object.values(module));
+}
+
+describe("the definitions of Chiang Mai", () => {
+  it("are sound", () => expect(problems).toEqual([]));
+
+  it("hold all 46 KPIs, none twice", () => {
+    const ids = (pillar: string, count: number) => Array.from({ length: count }, (_, i) => `${pillar}${String(i + 1).padStart(2, "0")}`);
+    expect(definitions.kpis.map(({ id }) => id).sort()).toEqual([...ids("AJ", 11), ...ids("CP", 12), ...ids("RH", 12), ...ids("SO", 11)]);
+  });
+
+  it("place every KPI in the strategy, once", () => {
+    const placed = definitions.strategy.pillars.flatMap(({ objectives }) => objectives.flatMap(({ kpis }) => kpis.map(({ id }) => id)));
+    expect(placed.sort()).toEqual(definitions.kpis.map(({ id }) => id).sort());
+  });
+
+  it("have a target for every KPI in every year, but for SO06 on its former scale", () => {
+    const [first, last] = definitions.strategy.years;
+    const filed = new Set(definitions.targets.map(({ kpi, fiscalYear }) => `${kpi} ${fiscalYear}`));
+    const lacking: string[] = [];
+    for (const { id } of definitions.kpis)
+      for (let year = first; year <= last; year++) if (!filed.has(`${id} ${year}`)) lacking.push(`${id} ${year}`);
+    expect(lacking).toEqual(["SO06 2566"]);
+  });
+
+  it("name the 25 districts on 25 tiles, 14 offices and 8 agencies", () => {
+    const { districts, offices, agencies } = definitions.province;
+    expect(districts.map(({ id }) => id)).toEqual(Array.from({ length: 25 }, (_, i) => String(5001 + i)));
+    expect(new Set(districts.map(({ tile }) => tile.join())).size).toBe(25);
+    expect(districts.filter(({ capital }) => capital).map(({ id }) => id)).toEqual(["5001"]);
+    expect(offices).toHaveLength(14);
+    expect(agencies.map(({ id }) => id)).toEqual(["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLICE"]);
+  });
+
+  it("give Galyani Vadhana no years before it was split off", () =>
+    expect(definitions.province.districts.find(({ id }) => id === "5025")?.from).toMatch(/^2009-/));
+
+  it("never show a juvenile figure by district", () => {
+    const juvenile = definitions.kpis.filter(({ formula }) =>
+      [...formula.numerator, ...(formula.denominator ?? [])].some(({ measure }) => measure.startsWith("djop_")),
+    );
+    expect(juvenile.map(({ id }) => id)).toEqual(["CP10", "CP11", "RH10", "RH11", "RH12"]);
+    for (const { levels } of juvenile) expect(levels).not.toContain("district");
+  });
+
+  it("list holidays in order, with no weekend substitute", () => {
+    const days = definitions.holidays.map(({ day }) => day);
+    expect(days).toEqual([...days].sort());
+    for (const { day, name } of definitions.holidays)
+      if (name.startsWith("วันหยุดชดเชย")) expect([0, 6], day).not.toContain(new Date(`${day}T00:00:00Z`).getUTCDay());
+  });
+
+  it("use only measures and codes that the contracts declare", async () => {
+    const known = await contracts();
+    const ids = new Set(known.map(({ id }) => id));
+    const vocabulary = vocabularyOf(known);
+    const missing = loadDefinitions(chiangMai, vocabulary).problems.filter(
+      ({ found }) => !found?.includes(".") || ids.has(found.split(".")[0]!),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("a broken province", () => {
+  const folder = join(projectRoot, "tests/warehouse/kpis/broken-province");
+  const stock = (measures: string[], dimensions: KnownMeasure["dimensions"] = {}): [string, KnownMeasure][] =>
+    measures.map((id) => [id, { adds: "stock", dimensions, district: null }]);
+  const known: Vocabulary = new Map([
+    ...stock(["doc_population.inmates"], { legal_status: ["sentenced", "appeal", "trial", "investigation", "detained"] }),
+    ...stock(["doc_capacity.standard_places", "doc_capacity.staff", "doc_programme.in_training"]),
+  ]);
+  const broken = loadDefinitions(folder, known);
+
+  it("reports every fault at once, with file, line and column", () => {
+    const told = broken.problems.map(({ file, line, column, found, expected }) => `${file}:${line}:${column} ${found} → ${expected}`);
+    expect(told.sort()).toMatchSnapshot();
+    expect(new Set(broken.problems.map(({ code }) => code))).toEqual(new Set(["DEFINITION_INVALID"]));
+  });
+
+  it.each([
+    ["a missing translation", "agencies.yaml", 5, "name.en: —"],
+    ["an unknown measure", "kpis/rehabilitation.yaml", 9, "doc_population.inmate"],
+    ["an unknown code", "kpis/rehabilitation.yaml", 27, "on_remand"],
+    ["an unknown dimension", "kpis/rehabilitation.yaml", 27, "status"],
+    ["a carried-forward measure that the formula lacks", "kpis/rehabilitation.yaml", 17, "doc_capacity.staff"],
+    ["a level the dataset does not have", "kpis/rehabilitation.yaml", 34, "district: doc_population.inmates"],
+    ["a repeated KPI", "kpis/rehabilitation.yaml", 35, "RH02 × 2"],
+    ["a number that is no text", "kpis/rehabilitation.yaml", 57, "formula.times: 100"],
+    ["an unknown key", "kpis/rehabilitation.yaml", 64, "colour"],
+    ["a file that is no YAML", "kpis/service-outcomes.yaml", 3, "BAD_INDENT"],
+    ["weights that do not sum to 100", "strategy.yaml", 9, "Σ weight = 90"],
+    ["an unknown KPI in the strategy", "strategy.yaml", 14, "RH09"],
+    ["a target for an unknown KPI", "targets.yaml", 3, "RH77"],
+    ["a level where a band belongs", "targets.yaml", 2, "level FY2570 (within_band)"],
+    ["a plan that falls", "targets.yaml", 9, "45"],
+    ["a spelling of two offices", "offices.yaml", 15, "“รจก. เชียงใหม่” (DOC-5001)"],
+    ["an office in an unknown district", "offices.yaml", 12, "5099"],
+    ["a district of another province", "districts.yaml", 9, "5101"],
+    ["a day that is no ISO day", "holidays.yaml", 2, 'day: "1 ม.ค. 2569"'],
+  ])("finds %s", (_, file, line, found) => expect(broken.problems).toContainEqual(expect.objectContaining({ file, line, found })));
+
+  it("says which file is missing", () =>
+    expect(broken.problems).toContainEqual(expect.objectContaining({ file: "kpis/access-to-justice.yaml", found: "—" })));
+
+  it("keeps what is sound", () => {
+    expect(broken.definitions.kpis.map(({ id }) => id)).toEqual(["RH01", "RH02", "RH02"]);
+    expect(broken.definitions.province.districts.map(({ id }) => id)).toEqual(["5006", "5101"]);
+    expect(broken.definitions.rules.rating.denominatorFrom).toBe(10);
+  });
+});
+
+describe("an empty folder", () => {
+  const folder = mkdtempSync(join(tmpdir(), "yutitham-province-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("lacks seven files, and each is named", () =>
+    expect(loadDefinitions(folder).problems.map(({ file }) => file)).toEqual([
+      "province.yaml",
+      "agencies.yaml",
+      "offices.yaml",
+      "districts.yaml",
+      "holidays.yaml",
+      "strategy.yaml",
+      "targets.yaml",
+    ]));
+});
+
+describe("the JSON Schemas for editors", () => {
+  it.each(Object.entries(jsonSchemas()))("%s is as the shapes make it", (path, schema) =>
+    expect(JSON.parse(readFileSync(join(projectRoot, path), "utf8"))).toEqual(schema),
+  );
+
+  it("are named by every YAML file", () => {
+    for (const folder of [chiangMai, join(projectRoot, "warehouse/kpis")])
+      for (const file of readdirSync(folder).filter((name) => name.endsWith(".yaml"))) {
+        const schema = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(join(folder, file), "utf8"))?.[1];
+        expect(schema && existsSync(join(folder, schema)), file).toBe(true);
+      }
+  });
+});
