@@ -1,6 +1,6 @@
 /** The Justice Fund register of the Provincial Justice Office: a line a request, with names, kept by hand in a workbook a fiscal year. */
 import { defineDataset } from "../dataset.js";
-import { decisions, districtOfResidence, officeRegister, sexes } from "./register.js";
+import { decisions, districtOfResidence, inRegister, officeRegister, sexes } from "./register.js";
 
 const received = ["วันที่รับคำขอ", "วันที่รับเรื่อง", "วันรับคำขอ", "Date received"];
 const decided = ["วันที่มีมติ", "วันที่พิจารณา", "วันที่คณะอนุกรรมการมีมติ", "Date decided"];
@@ -41,30 +41,9 @@ export const pjo_justice_fund = defineDataset({
     },
   },
   measures: {
-    requests: {
-      name: { th: "คำขอที่รับ", en: "Requests received" },
-      adds: "flow",
-      unit: "requests",
-      exact: "count",
-      dash: "missing",
-      ofPeople: true,
-    },
-    decided: {
-      name: { th: "คำขอที่พิจารณาแล้ว", en: "Requests decided" },
-      adds: "flow",
-      unit: "requests",
-      exact: "count",
-      dash: "missing",
-      ofPeople: true,
-    },
-    decided_21d: {
-      name: { th: "พิจารณาแล้วเสร็จภายใน 21 วัน", en: "Decided within 21 days" },
-      adds: "flow",
-      unit: "requests",
-      exact: "count",
-      dash: "missing",
-      ofPeople: true,
-    },
+    requests: inRegister("requests", "คำขอที่รับ", "Requests received"),
+    decided: inRegister("requests", "คำขอที่พิจารณาแล้ว", "Requests decided"),
+    decided_21d: inRegister("requests", "พิจารณาแล้วเสร็จภายใน 21 วัน", "Decided within 21 days"),
     days_taken: {
       name: { th: "จำนวนวันที่ใช้พิจารณารวม", en: "Days from receipt to decision, added up" },
       adds: "flow",
@@ -73,14 +52,7 @@ export const pjo_justice_fund = defineDataset({
       dash: "missing",
       countedBy: "decided",
     },
-    approved: {
-      name: { th: "คำขอที่อนุมัติ", en: "Requests approved" },
-      adds: "flow",
-      unit: "requests",
-      exact: "count",
-      dash: "missing",
-      ofPeople: true,
-    },
+    approved: inRegister("requests", "คำขอที่อนุมัติ", "Requests approved"),
     baht_approved: {
       name: { th: "วงเงินที่อนุมัติ", en: "Amount approved" },
       adds: "flow",

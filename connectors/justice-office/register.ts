@@ -1,5 +1,5 @@
 /** What the office's own case lists have in common: one workbook a fiscal year, a sheet called the register, names and ID numbers in it. */
-import type { ColumnNames, DatasetContract, DimensionRule, DistrictRule } from "../dataset.js";
+import type { ColumnNames, DatasetContract, DimensionRule, DistrictRule, MeasureRule } from "../dataset.js";
 
 type Register = Pick<
   DatasetContract,
@@ -59,3 +59,8 @@ export const decisions: Record<string, string[]> = {
   withdrawn: ["ถอนคำขอ", "ผู้ขอถอนคำขอ", "ยุติคำขอ", "Withdrawn"],
   pending: ["อยู่ระหว่างพิจารณา", "อยู่ระหว่างดำเนินการ", "รอพิจารณา", "รอผล", "-", "Pending"],
 };
+
+/** A measure that counts lines of a register: each is about a person. */
+export function inRegister(unit: MeasureRule["unit"], th: string, en: string): MeasureRule {
+  return { name: { th, en }, adds: "flow", unit, exact: "count", dash: "missing", ofPeople: true };
+}

@@ -17,11 +17,11 @@ const percent = (part: number, whole: number) => thaiDigits(((100 * part) / whol
 function cohortLine(row: JuvenileCohortRow, edition: number): SheetCell[] {
   const age = edition - row.year;
   const within1: SheetCell[] =
-    row.returned_1y === null ? ["อยู่ระหว่างติดตาม", "-"] : [row.returned_1y, percent(row.returned_1y, row.released)];
+    row.returned_1y === null ? ["อยู่ระหว่างดำเนินการ", "-"] : [row.returned_1y, percent(row.returned_1y, row.released)];
   const star = age < YEARS_FOLLOWED ? "*" : "";
   const within3: SheetCell[] =
     row.returned_3y === null
-      ? ["อยู่ระหว่างติดตาม", "-"]
+      ? ["อยู่ระหว่างดำเนินการ", "-"]
       : [star ? `${row.returned_3y}${star}` : row.returned_3y, `${percent(row.returned_3y, row.released)}${star}`];
   return [`ปีงบประมาณ ${row.year}`, "ศูนย์ฝึกฯ เขต 7", row.released, ...within1, ...within3];
 }
