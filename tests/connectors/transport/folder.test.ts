@@ -1,0 +1,86 @@
+import { execFileSync } from "node:child_process";
+import { appendFile, mkdir, symlink, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Asked, pull, temporaryFolder } from "./pulling.js";
+
+let folder: string;
+const lastMonth = new Date("2026-10-05T09:00:00+07:00");
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+
+const ask = (asked?: Asked, pattern = "\\.xlsx$") =>
+  pull({ agency: "DJOP", transport: "folder", path: folder }, { via: "folder", pattern }, asked);
+
+async function dropped(name: string | Buffer, text: string, at = lastMonth): Promise<void> {
+  const path = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name)]);
+  await writeFile(path, text);
+  await utimes(path, at, at);
+}
+
+describe("a watched folder", () => {
+  it("brings what matches, from itself and the folders in it, but not from deeper", async () => {
+    await mkdir(join(folder, "2569", "old"), { recursive: true });
+    await mkdir(join(folder, ".cache"));
+    await dropped("ก.xlsx", "here");
+    await dropped("2569/ก.xlsx", "below");
+    await dropped("2569/old/ก.xlsx", "too deep");
+    await dropped(".cache/ก.xlsx", "hidden");
+    await dropped("notes.txt", "not asked for");
+    await dropped("~$ก.xlsx", "a lock of Excel");
+    const { files, problem, notices } = await ask();
+    expect([problem, notices]).toEqual([null, []]);
+    expect(files.map(({ name, text, order }) => [name, text, order.modifiedAt])).toEqual([
+      ["2569/ก.xlsx", "below", "2026-10-05T02:00:00.000Z"],
+      ["ก.xlsx", "here", "2026-10-05T02:00:00.000Z"],
+    ]);
+    const held = files.map(({ name, size, order }) => [name, { size, modifiedAt: order.modifiedAt }] as const);
+    expect((await ask({ held: held.map(([name, what]) => [name, what]) })).files).toEqual([]);
+  });
+
+  it("follows no link out, takes no pipe, and refuses a name that is no text", async () => {
+    await mkdir(join(folder, "sub"));
+    await symlink("/etc/passwd", join(folder, "passwd.xlsx"));
+    await symlink("/etc", join(folder, "etc"));
+    execFileSync("mkfifo", [join(folder, "pipe.xlsx")]);
+    await dropped("evil\nname.xlsx", "x");
+    await dropped(Buffer.from([0xa1, 0xa2, 0x2e, 0x78, 0x6c, 0x73, 0x78]), "a name in windows-874");
+    await dropped("good.xlsx", "good");
+    const { files, problem, notices } = await ask({}, ".*");
+    expect([problem, files.map(({ name }) => name)]).toEqual([null, ["good.xlsx"]]);
+    expect(notices.map(({ code }) => code)).toEqual(Array(4).fill("FILE_NAME_REFUSED"));
+    expect(notices.map(({ found }) => found).sort()).toEqual([
+      "control character: evil\\u{a}name.xlsx",
+      expect.stringContaining("not UTF-8: "),
+      "symlink: etc",
+      "symlink: passwd.xlsx",
+    ]);
+  });
+
+  it("waits until a fresh file stands still", async () => {
+    await writeFile(join(folder, "done.xlsx"), "done");
+    await writeFile(join(folder, "growing.xlsx"), "grow");
+    const growing = setInterval(() => void appendFile(join(folder, "growing.xlsx"), "ing"), 100);
+    const { files, problem, notices } = await ask();
+    clearInterval(growing);
+    expect([problem, files.map(({ name }) => name)]).toEqual([null, ["done.xlsx"]]);
+    expect(notices).toMatchObject([{ code: "FILE_STILL_GROWING" }]);
+  });
+
+  it("refuses a file over the cap, takes the next, and leaves nothing half", async () => {
+    await dropped("large.xlsx", "x".repeat(2_000));
+    await dropped("small.xlsx", "x");
+    const { files, problem, left } = await ask({ limits: { maxBytes: 1_000 } });
+    expect([files.map(({ name }) => name), problem?.code, left]).toEqual([["small.xlsx"], "TRANSFER_TOO_LARGE", 0]);
+  });
+
+  it("says so when the folder is not there", async () => {
+    expect(
+      await pull({ agency: "DJOP", transport: "folder", path: join(folder, "absent") }, { via: "folder", pattern: "." }),
+    ).toMatchObject({
+      files: [],
+      problem: { code: "SOURCE_UNREACHABLE" },
+    });
+  });
+});
