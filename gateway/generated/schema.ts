@@ -1,0 +1,1568 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Agency as AgencyRow, Office as OfficeRow, District as DistrictRow, Province as ProvinceRow } from '../../warehouse/place.js';
+import type { KpiAsked as KpiAskedRow, SeriesGroupRow as SeriesGroupRowRow, EvidenceSlice as EvidenceSliceRow, StrategyAsked as StrategyAskedRow, StrategyNodeAsked as StrategyNodeAskedRow } from '../kpi/parents.js';
+import type { KpiValue as KpiValueRow, Series as SeriesRow, EvidenceCell as EvidenceCellRow, Revision as RevisionRow, DataVersion as DataVersionRow, DatasetSummary as DatasetSummaryRow, ObservationRow as ObservationRowRow, DataHealth as DataHealthRow, HeldDelivery as HeldDeliveryRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
+import type { MeasureRow as MeasureRowRow } from '../datasets/parents.js';
+import type { SourceRow as SourceRowRow } from '../data-health/parents.js';
+import type { Person as PersonRow } from '../roles.js';
+import type { Context } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** เลขรุ่นข้อมูล หรือเวลาแบบ ISO / A data version's number, or an ISO moment. */
+  AsOf: { input: string; output: string; }
+  /** วันที่แบบ ISO 8601 / An ISO 8601 day. */
+  Day: { input: string; output: string; }
+  /** เลขฐานสิบแบบแม่นตรง เป็นข้อความ / An exact decimal, as text. */
+  Decimal: { input: string; output: string; }
+  /** เวลาแบบ ISO 8601 / An ISO 8601 moment. */
+  Moment: { input: string; output: string; }
+  /** งวด: `2026-10`, `FY2570`, `FY2570-Q1`, `FY2570-H1`, `FY2570-YTD` / A period. */
+  Period: { input: string; output: string; }
+};
+
+/** หน่วยงานระดับกรม / An agency. */
+export type Agency = {
+  __typename?: 'Agency';
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** ชื่อ / Name */
+  names: Words;
+  /** ชื่อย่อ / Short name */
+  short: Words;
+};
+
+/** แฟ้มต้นทาง / The bytes a figure came from. */
+export type ArtifactRef = {
+  __typename?: 'ArtifactRef';
+  /** ชื่อแฟ้ม / Name */
+  name: Scalars['String']['output'];
+  /** ลายนิ้วมือ / SHA-256 */
+  sha256: Scalars['String']['output'];
+};
+
+/** ครบถ้วน: ได้รับ ÷ ควรได้รับ นับจากรายงานจริง / Received and expected reports, from real arrivals. */
+export type Completeness = {
+  __typename?: 'Completeness';
+  /** ควรได้รับ / Reports expected */
+  expected: Scalars['Int']['output'];
+  /** ได้รับภายในกำหนด / Received by the due day */
+  onTime: Scalars['Int']['output'];
+  /** ได้รับแล้ว / Reports received */
+  reported: Scalars['Int']['output'];
+};
+
+/** คุณภาพข้อมูล / Data health. */
+export type DataHealth = {
+  __typename?: 'DataHealth';
+  /** ตาราง / The matrix */
+  cells: Array<HealthCell>;
+  /** ความครบถ้วนรวม / Completeness over all that is due */
+  completeness: Completeness;
+  /** รอยืนยัน / Held */
+  held: Array<HeldDelivery>;
+  /** แหล่งข้อมูล / Sources */
+  sources: Array<SourceHealth>;
+  /** รุ่นข้อมูล / Data version */
+  version: DataVersion;
+};
+
+/** รุ่นข้อมูล: การเปลี่ยนแปลงที่บันทึกแล้วหนึ่งครั้ง / One committed change of data or definitions. */
+export type DataVersion = {
+  __typename?: 'DataVersion';
+  /** เลขรุ่น / Number */
+  id: Scalars['ID']['output'];
+  /** เวลาที่บันทึก / When it was recorded */
+  recordedAt: Scalars['Moment']['output'];
+};
+
+/** ชุดข้อมูล / A dataset. */
+export type Dataset = {
+  __typename?: 'Dataset';
+  /** คำอธิบาย / About */
+  about: Words;
+  /** หน่วยงานเจ้าของ / Agency */
+  agency: Agency;
+  /** มิติ / Dimensions */
+  dimensions: Array<Scalars['String']['output']>;
+  /** อำเภอหมายถึง offence residence office / What its district means */
+  districtOf?: Maybe<Scalars['String']['output']>;
+  /** รอบรายงาน / Rhythm */
+  every: Scalars['String']['output'];
+  /** งวดแรก / First period */
+  firstPeriod?: Maybe<Scalars['Period']['output']>;
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** ตัวชี้วัดที่ใช้ / KPIs that use it */
+  kpis: Array<Scalars['ID']['output']>;
+  /** งวดล่าสุด / Last period */
+  lastPeriod?: Maybe<Scalars['Period']['output']>;
+  /** ได้รับล่าสุด / Last received */
+  lastReceivedAt?: Maybe<Scalars['Moment']['output']>;
+  /** ตัววัด / Measures */
+  measures: Array<Measure>;
+  /** ชื่อ / Name */
+  names: Words;
+  /** จำนวนแถว / Rows */
+  rows: Scalars['Int']['output'];
+  /** ordinary sensitive juvenile / Sensitivity */
+  sensitivity: Scalars['String']['output'];
+  /** กำหนดส่งภายในกี่วันหลังสิ้นงวด / Due within days of the period's end */
+  withinDays: Scalars['Int']['output'];
+};
+
+/** มิติหนึ่งค่า / A dimension and its code. */
+export type DimensionValue = {
+  __typename?: 'DimensionValue';
+  /** รหัส / Code */
+  code: Scalars['String']['output'];
+  /** มิติ / Dimension */
+  dimension: Scalars['String']['output'];
+};
+
+/** ทิศทางที่ดี / Direction of good. */
+export type Direction =
+  | 'higher'
+  | 'lower'
+  | 'within_band';
+
+/** อำเภอ / A district. */
+export type District = {
+  __typename?: 'District';
+  /** คอลัมน์ในผัง / Column on the tile map */
+  column: Scalars['Int']['output'];
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** ชื่อ / Name */
+  names: Words;
+  /** แถวในผัง / Row on the tile map */
+  row: Scalars['Int']['output'];
+  /** ชื่อย่อ / Short Thai name for the tile map */
+  short: Scalars['String']['output'];
+};
+
+/** เซลล์ต้นทาง / A source cell. */
+export type EvidenceCell = {
+  __typename?: 'EvidenceCell';
+  /** แฟ้ม / Artifact */
+  artifact: ArtifactRef;
+  /** คอลัมน์ / Column */
+  column: Scalars['String']['output'];
+  /** ชุดข้อมูล / Dataset */
+  dataset: Scalars['ID']['output'];
+  /** มิติ / Dimensions */
+  dimensions: Array<DimensionValue>;
+  /** อำเภอ / District */
+  district?: Maybe<District>;
+  /** ตัวคูณ / Factor */
+  factor: Scalars['Decimal']['output'];
+  /** บรรทัด / Line */
+  line: Scalars['Int']['output'];
+  /** ตัววัด / Measure */
+  measure: Scalars['String']['output'];
+  /** หน่วยงาน / Office */
+  office?: Maybe<Office>;
+  /** numerator หรือ denominator / Part */
+  part: Scalars['String']['output'];
+  /** งวด / Period */
+  period: Scalars['Period']['output'];
+  /** ข้อความดิบ / Raw text */
+  raw: Scalars['String']['output'];
+  /** ได้รับเมื่อ / Received */
+  receivedAt: Scalars['Moment']['output'];
+  /** value carried_forward population / Role */
+  role: Scalars['String']['output'];
+  /** แผ่นงาน / Sheet */
+  sheet?: Maybe<Scalars['String']['output']>;
+  /** เครื่องหมาย +1 −1 / Sign */
+  sign: Scalars['Int']['output'];
+  /** ค่า / Value */
+  value: Scalars['Decimal']['output'];
+};
+
+/** หลักฐานของตัวเลข / A figure's evidence. */
+export type EvidencePage = {
+  __typename?: 'EvidencePage';
+  /** ตัวหาร / Denominator */
+  denominator?: Maybe<Scalars['Decimal']['output']>;
+  /** วิธีรวมตัวหาร / Arithmetic of the denominator */
+  denominatorArithmetic?: Maybe<Scalars['String']['output']>;
+  /** ตำแหน่งถัดไป / Cursor of the next page */
+  next?: Maybe<Scalars['String']['output']>;
+  /** เซลล์ / Cells */
+  nodes: Array<EvidenceCell>;
+  /** ตัวตั้ง / Numerator */
+  numerator?: Maybe<Scalars['Decimal']['output']>;
+  /** วิธีรวมตัวตั้ง / Arithmetic of the numerator */
+  numeratorArithmetic: Scalars['String']['output'];
+  /** ตัวคูณของสูตร / The formula's multiplier */
+  times: Scalars['Decimal']['output'];
+  /** จำนวนทั้งหมด / How many in all */
+  total: Scalars['Int']['output'];
+  /** ปกปิดจากผู้ถาม / Withheld from the one who asks */
+  withheld: Scalars['Boolean']['output'];
+};
+
+/** ความละเอียดของงวด / Grain of a series. */
+export type Grain =
+  | 'half'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'ytd';
+
+/** แยกตาม / Split by. */
+export type GroupBy =
+  | 'district'
+  | 'office';
+
+/** ช่องหนึ่งของตารางคุณภาพข้อมูล / One cell of the health matrix. */
+export type HealthCell = {
+  __typename?: 'HealthCell';
+  /** หน่วยงาน / Agency */
+  agency: Scalars['ID']['output'];
+  /** ชุดข้อมูล / Dataset */
+  dataset: Scalars['ID']['output'];
+  /** กำหนดส่ง / Due */
+  dueOn: Scalars['Day']['output'];
+  /** ควรได้รับ / Expected */
+  expected: Scalars['Int']['output'];
+  /** ยังไม่ส่ง / Offices that have not reported */
+  missing: Array<Scalars['ID']['output']>;
+  /** ทันกำหนด / On time */
+  onTime: Scalars['Int']['output'];
+  /** งวด / Period */
+  period: Scalars['Period']['output'];
+  /** ได้รับ / Received */
+  received: Scalars['Int']['output'];
+  /** COMPLETE PARTIAL LATE WAITING NOT_DUE NOT_APPLICABLE / State */
+  state: Scalars['String']['output'];
+};
+
+/** ข้อมูลที่รอยืนยัน / A delivery held for a decision. */
+export type HeldDelivery = {
+  __typename?: 'HeldDelivery';
+  /** แฟ้ม / Artifact */
+  artifact: ArtifactRef;
+  /** รหัส / Code */
+  code: Scalars['String']['output'];
+  /** ชุดข้อมูล / Dataset */
+  dataset: Scalars['ID']['output'];
+  /** ข้อความ / Message */
+  message: Words;
+  /** ได้รับเมื่อ / Received */
+  receivedAt: Scalars['Moment']['output'];
+};
+
+/** ตัวชี้วัด / A key performance indicator. */
+export type Kpi = {
+  __typename?: 'Kpi';
+  /** ทิศทางที่ดี / Direction of good */
+  better: Direction;
+  /** ค่ารายหน่วยงานหรือรายอำเภอ / The same figure by office or district */
+  breakdown: Array<KpiValue>;
+  /** ชุดข้อมูลที่ใช้ / Datasets it stands on */
+  datasets: Array<Dataset>;
+  /** ทศนิยมที่แสดง / Decimals shown */
+  decimals: Scalars['Int']['output'];
+  /** คำนิยาม / Definition */
+  definition: Words;
+  /** รุ่นของนิยาม / Definition's version */
+  definitionVersion: Scalars['Int']['output'];
+  /** รอบรายงาน month quarter half year / Rhythm */
+  every: Scalars['String']['output'];
+  /** สูตรเป็นคำ / Formula in words */
+  formula: Words;
+  /** งวดบนการ์ด / The card's own period */
+  headline: Scalars['String']['output'];
+  /** รหัส / Code */
+  id: Scalars['ID']['output'];
+  /** ระดับที่มีค่า / Levels at which it exists */
+  levels: Array<Level>;
+  /** ข้อจำกัด / Known limits */
+  limits?: Maybe<Words>;
+  /** ชื่อภาษาไทย / Thai name */
+  name: Scalars['String']['output'];
+  /** ชื่อสองภาษา / Name in both languages */
+  names: Words;
+  /** หน่วยงานเจ้าของ / Owner */
+  owner: Agency;
+  /** เสาหลัก CP RH SO AJ / Pillar */
+  pillar: Scalars['String']['output'];
+  /** อนุกรมเวลา / Its series */
+  series: Series;
+  /** หน่วย / Unit */
+  unit: Scalars['String']['output'];
+  /** ค่าในงวดหนึ่ง / Its value in one period (default: latest due, on the card's own grain) */
+  value: KpiValue;
+};
+
+
+/** ตัวชี้วัด / A key performance indicator. */
+export type KpiBreakdownArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  by: GroupBy;
+  period?: InputMaybe<Scalars['Period']['input']>;
+};
+
+
+/** ตัวชี้วัด / A key performance indicator. */
+export type KpiSeriesArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  from?: InputMaybe<Scalars['Period']['input']>;
+  grain?: InputMaybe<Grain>;
+  groupBy?: InputMaybe<GroupBy>;
+  to?: InputMaybe<Scalars['Period']['input']>;
+};
+
+
+/** ตัวชี้วัด / A key performance indicator. */
+export type KpiValueArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  district?: InputMaybe<Scalars['ID']['input']>;
+  office?: InputMaybe<Scalars['ID']['input']>;
+  period?: InputMaybe<Scalars['Period']['input']>;
+};
+
+/** ตัวเลขหนึ่งตัวพร้อมทุกสิ่งที่ต้องรู้ / One figure with all that must be known of it. */
+export type KpiValue = {
+  __typename?: 'KpiValue';
+  /** ใช้ค่าที่ยกมา / Uses a value carried forward */
+  carriedForward: Scalars['Boolean']['output'];
+  /** ตัวหารน้อย ควรระวัง / Small denominator: caution */
+  caution: Scalars['Boolean']['output'];
+  /** ความครบถ้วน / Completeness */
+  completeness: Completeness;
+  /** ข้อมูลถึงเดือน / Last month covered */
+  dataTo?: Maybe<Scalars['Period']['output']>;
+  /** ตัวหาร / Denominator */
+  denominator?: Maybe<Scalars['Decimal']['output']>;
+  /** อำเภอ / District */
+  district?: Maybe<District>;
+  /** ห่างจากแผน / Distance to the plan */
+  gap?: Maybe<Scalars['Decimal']['output']>;
+  /** ตัวชี้วัด / The KPI */
+  kpi: Kpi;
+  /** ตัวตั้ง / Numerator */
+  numerator?: Maybe<Scalars['Decimal']['output']>;
+  /** วันสำรวจ / Survey day */
+  observedOn?: Maybe<Scalars['Day']['output']>;
+  /** หน่วยงาน / Office */
+  office?: Maybe<Office>;
+  /** บางหน่วยงานยังไม่รายงาน / Some office has not reported */
+  partial: Scalars['Boolean']['output'];
+  /** งวด / Period */
+  period: Scalars['Period']['output'];
+  /** ที่มาของแผน FILED SEASONAL STRAIGHT_LINE LEVEL / Where the plan comes from */
+  planBasis?: Maybe<Scalars['String']['output']>;
+  /** แผนถึงงวดนี้ / Plan to date */
+  planToDate?: Maybe<Scalars['Decimal']['output']>;
+  /** ข้อมูลเบื้องต้น / Provisional */
+  provisional: Scalars['Boolean']['output'];
+  /** ดึงข้อมูลล่าสุดเมื่อ / Last pulled */
+  pulledAt?: Maybe<Scalars['Moment']['output']>;
+  /** ได้รับข้อมูลล่าสุด / When its latest part was received */
+  receivedAt?: Maybe<Scalars['Moment']['output']>;
+  /** ใช้ถามหลักฐาน / What evidence is asked with */
+  ref: Scalars['ID']['output'];
+  /** เคยปรับปรุง / Revised */
+  revised: Scalars['Boolean']['output'];
+  /** ค่าที่ปัดครั้งเดียวเพื่อแสดง / Rounded once for display */
+  shown?: Maybe<Scalars['Decimal']['output']>;
+  /** สถานะของค่า / State */
+  state: ValueState;
+  /** ผลเทียบแผน / Status */
+  status: Status;
+  /** รหัสเหตุผล / Reason code */
+  statusReason: Scalars['String']['output'];
+  /** เหตุผลเป็นคำ / Reason in words */
+  statusWords: Words;
+  /** เป้าหมาย / Target */
+  target?: Maybe<Scalars['Decimal']['output']>;
+  /** ขอบบน / Band, high */
+  targetHigh?: Maybe<Scalars['Decimal']['output']>;
+  /** ขอบล่าง / Band, low */
+  targetLow?: Maybe<Scalars['Decimal']['output']>;
+  /** หน่วย / Unit */
+  unit: Scalars['String']['output'];
+  /** ค่าแม่นตรง / Exact value */
+  value?: Maybe<Scalars['Decimal']['output']>;
+  /** รุ่นข้อมูล / Data version */
+  version: DataVersion;
+};
+
+/** ระดับของค่า / Level of a figure. */
+export type Level =
+  | 'district'
+  | 'office'
+  | 'province';
+
+/** จำนวนบรรทัด in = loaded + quarantined + nonData / Lines accounted for. */
+export type LineCounts = {
+  __typename?: 'LineCounts';
+  /** เข้า / In */
+  in: Scalars['Int']['output'];
+  /** นำเข้า / Loaded */
+  loaded: Scalars['Int']['output'];
+  /** ไม่ใช่ข้อมูล / Declared non-data */
+  nonData: Scalars['Int']['output'];
+  /** กัก / Quarantined */
+  quarantined: Scalars['Int']['output'];
+};
+
+/** ผู้ใช้ที่เข้าสู่ระบบ / The one who is signed in. */
+export type Me = {
+  __typename?: 'Me';
+  /** หน่วยงานของเจ้าหน้าที่ / An officer's agency */
+  agency?: Maybe<Agency>;
+  /** สิ่งที่ทำได้ / What this role may do */
+  may: Array<Scalars['String']['output']>;
+  /** ชื่อที่แสดง / Shown name */
+  name: Scalars['String']['output'];
+  /** บทบาท / Role */
+  role: Scalars['String']['output'];
+};
+
+/** ตัววัด / A measure. */
+export type Measure = {
+  __typename?: 'Measure';
+  /** flow stock running_total cohort / How it adds */
+  adds: Scalars['String']['output'];
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** ชื่อ / Name */
+  names: Words;
+  /** หน่วย / Unit */
+  unit: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** ดึงข้อมูลเดี๋ยวนี้ (ผู้ดูแลระบบ) / Pull now (administrator) */
+  pullNow: Array<Pull>;
+};
+
+
+export type MutationPullNowArgs = {
+  dataset: Scalars['ID']['input'];
+};
+
+/** ค่าหนึ่งค่าพร้อมบรรทัดต้นทาง / One value with its source line. */
+export type Observation = {
+  __typename?: 'Observation';
+  /** แฟ้ม / Artifact */
+  artifact: ArtifactRef;
+  /** คอลัมน์ / Column */
+  column: Scalars['String']['output'];
+  /** มิติ / Dimensions */
+  dimensions: Array<DimensionValue>;
+  /** อำเภอ / District */
+  district?: Maybe<District>;
+  /** เครื่องหมาย / Flags */
+  flags: Array<Scalars['String']['output']>;
+  /** บรรทัด / Line */
+  line: Scalars['Int']['output'];
+  /** ตัววัด / Measure */
+  measure: Scalars['String']['output'];
+  /** วันสำรวจ / Survey day */
+  observedOn?: Maybe<Scalars['Day']['output']>;
+  /** หน่วยงาน / Office */
+  office?: Maybe<Office>;
+  /** งวด / Period */
+  period: Scalars['Period']['output'];
+  /** แผ่นงาน / Sheet */
+  sheet?: Maybe<Scalars['String']['output']>;
+  /** สถานะ / State */
+  state: ValueState;
+  /** หน่วย / Unit */
+  unit: Scalars['String']['output'];
+  /** ค่า / Value */
+  value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** รายการค่า / A connection (Relay). */
+export type ObservationConnection = {
+  __typename?: 'ObservationConnection';
+  /** ขอบ / Edges */
+  edges: Array<ObservationEdge>;
+  /** หน้า / Page */
+  pageInfo: PageInfo;
+  /** ทั้งหมด / Total */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** ขอบ / An edge (Relay). */
+export type ObservationEdge = {
+  __typename?: 'ObservationEdge';
+  /** ตำแหน่ง / Cursor */
+  cursor: Scalars['String']['output'];
+  /** ค่า / Node */
+  node: Observation;
+};
+
+/** หน่วยงานในจังหวัด / A reporting office. */
+export type Office = {
+  __typename?: 'Office';
+  /** หน่วยงานต้นสังกัด / Agency */
+  agency: Agency;
+  /** อำเภอที่ตั้ง / District */
+  district?: Maybe<District>;
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** ประเภท / Kind */
+  kind: Scalars['String']['output'];
+  /** ชื่อ / Name */
+  names: Words;
+  /** พื้นที่กว้างกว่าจังหวัด / Catchment wider than the province */
+  wider: Scalars['Boolean']['output'];
+};
+
+/** ข้อมูลหน้า / Page information (Relay). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** ตำแหน่งท้าย / End cursor */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** มีหน้าถัดไป / Has next */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** จังหวัด / The province. */
+export type Province = {
+  __typename?: 'Province';
+  /** รหัส / Code */
+  code: Scalars['ID']['output'];
+  /** ชื่อ / Name */
+  names: Words;
+  /** ชื่อสำนักงาน / The office's name */
+  office: Words;
+};
+
+/** การดึงข้อมูลหนึ่งครั้ง / One pull. */
+export type Pull = {
+  __typename?: 'Pull';
+  /** หน่วยงาน / Agency */
+  agency: Scalars['ID']['output'];
+  /** แฟ้ม / Artifacts */
+  artifacts: Array<PullArtifact>;
+  /** รหัสปัญหา / Problem code */
+  code?: Maybe<Scalars['String']['output']>;
+  /** ชุดข้อมูล / Dataset */
+  dataset: Scalars['ID']['output'];
+  /** กำหนด / Due */
+  dueAt?: Maybe<Scalars['Moment']['output']>;
+  /** จบ / Ended */
+  endedAt: Scalars['Moment']['output'];
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** บรรทัด / Lines */
+  lines: LineCounts;
+  /** ข้อความถึงเจ้าหน้าที่ / The sentence for the officer */
+  message?: Maybe<Words>;
+  /** สิ่งที่คำนวณใหม่ / What it refreshed */
+  refreshed: Array<Scalars['String']['output']>;
+  /** เริ่ม / Started */
+  startedAt: Scalars['Moment']['output'];
+  /** LOADED PARTIAL UNCHANGED HELD FAILED / State */
+  state: Scalars['String']['output'];
+  /** SCHEDULE CATCH_UP MANUAL BACK_FILL / Trigger */
+  trigger: Scalars['String']['output'];
+  /** รุ่นข้อมูล / Data version */
+  version?: Maybe<Scalars['ID']['output']>;
+};
+
+/** แฟ้มหนึ่งในการดึง / One artifact of a pull. */
+export type PullArtifact = {
+  __typename?: 'PullArtifact';
+  /** รหัสปัญหา / Code */
+  code?: Maybe<Scalars['String']['output']>;
+  /** ข้อความ / Message */
+  message?: Maybe<Words>;
+  /** ชื่อ / Name */
+  name: Scalars['String']['output'];
+  /** ลายนิ้วมือ / SHA-256 */
+  sha256: Scalars['String']['output'];
+  /** ผล / State */
+  state: Scalars['String']['output'];
+};
+
+/** หน้าของแถวที่ถูกกัก / A page of quarantine. */
+export type QuarantinePage = {
+  __typename?: 'QuarantinePage';
+  /** ถัดไป / Next */
+  next?: Maybe<Scalars['String']['output']>;
+  /** แถว / Lines */
+  nodes: Array<QuarantinedLine>;
+  /** ทั้งหมด / Total */
+  total: Scalars['Int']['output'];
+};
+
+/** แถวที่ถูกกัก / A quarantined line. */
+export type QuarantinedLine = {
+  __typename?: 'QuarantinedLine';
+  /** แฟ้ม / Artifact */
+  artifact: ArtifactRef;
+  /** รหัส / Code */
+  code: Scalars['String']['output'];
+  /** คอลัมน์ / Column */
+  column?: Maybe<Scalars['String']['output']>;
+  /** ชุดข้อมูล / Dataset */
+  dataset: Scalars['ID']['output'];
+  /** ที่ควรเป็น / Expected */
+  expected?: Maybe<Scalars['String']['output']>;
+  /** ที่พบ / Found */
+  found?: Maybe<Scalars['String']['output']>;
+  /** บรรทัด / Line */
+  line: Scalars['Int']['output'];
+  /** ข้อความ / Message */
+  message: Words;
+  /** ข้อความดิบ / Raw text */
+  raw?: Maybe<Scalars['String']['output']>;
+  /** บันทึกเมื่อ / Recorded */
+  recordedAt: Scalars['Moment']['output'];
+  /** แผ่นงาน / Sheet */
+  sheet?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** หน่วยงานระดับกรม / Agencies */
+  agencies: Array<Agency>;
+  /** คุณภาพข้อมูล / Data health in a fiscal year */
+  dataHealth: DataHealth;
+  /** รุ่นข้อมูลปัจจุบัน หรือ ณ เวลาหนึ่ง / The current data version, or that of a moment */
+  dataVersion: DataVersion;
+  /** ชุดข้อมูลหนึ่ง / One dataset */
+  dataset?: Maybe<Dataset>;
+  /** ชุดข้อมูลทั้งหมด / All datasets */
+  datasets: Array<Dataset>;
+  /** อำเภอ / Districts */
+  districts: Array<District>;
+  /** หลักฐานของตัวเลข / Source cells of a figure */
+  evidence: EvidencePage;
+  /** ตัวชี้วัดหนึ่งตัว / One KPI */
+  kpi?: Maybe<Kpi>;
+  /** ตัวชี้วัดทั้งหมด / All KPIs. `period` and `asOf` are the defaults of each `value`. */
+  kpis: Array<Kpi>;
+  /** ผู้ใช้ / Who is signed in; null when nobody is */
+  me?: Maybe<Me>;
+  /** ค่าทีละบรรทัดต้นทาง / Observations with their source lines */
+  observations: ObservationConnection;
+  /** หน่วยงาน / Offices */
+  offices: Array<Office>;
+  /** จังหวัด / The province */
+  province: Province;
+  /** การดึงข้อมูล ล่าสุดก่อน / Pulls, latest first */
+  pulls: Array<Pull>;
+  /** แถวที่ถูกกัก / Quarantine */
+  quarantine: QuarantinePage;
+  /** สิ่งที่เปลี่ยน / What changed */
+  revisions: Array<Revision>;
+  /** ระบบ / The site */
+  site: Site;
+  /** ยุทธศาสตร์ / The strategy in one fiscal year */
+  strategy: StrategyView;
+};
+
+
+export type QueryDataHealthArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  fiscalYear?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDataVersionArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+};
+
+
+export type QueryDatasetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ref: Scalars['ID']['input'];
+};
+
+
+export type QueryKpiArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  id: Scalars['ID']['input'];
+  period?: InputMaybe<Scalars['Period']['input']>;
+};
+
+
+export type QueryKpisArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  period?: InputMaybe<Scalars['Period']['input']>;
+  pillar?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryObservationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  dataset: Scalars['ID']['input'];
+  districts?: InputMaybe<Array<Scalars['ID']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['Period']['input']>;
+  measures?: InputMaybe<Array<Scalars['ID']['input']>>;
+  offices?: InputMaybe<Array<Scalars['ID']['input']>>;
+  to?: InputMaybe<Scalars['Period']['input']>;
+};
+
+
+export type QueryOfficesArgs = {
+  agency?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPullsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryQuarantineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRevisionsArgs = {
+  kpi?: InputMaybe<Scalars['ID']['input']>;
+  since?: InputMaybe<Scalars['AsOf']['input']>;
+};
+
+
+export type QueryStrategyArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  fiscalYear?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** การปรับปรุงค่า / A revision. */
+export type Revision = {
+  __typename?: 'Revision';
+  /** แฟ้ม / Artifact */
+  artifact?: Maybe<ArtifactRef>;
+  /** ตัวชี้วัด / KPI */
+  kpi: Scalars['ID']['output'];
+  /** ค่าใหม่ / New */
+  new?: Maybe<Scalars['Decimal']['output']>;
+  /** สถานะใหม่ / New state */
+  newState: ValueState;
+  /** ค่าเดิม / Old */
+  old?: Maybe<Scalars['Decimal']['output']>;
+  /** สถานะเดิม / Old state */
+  oldState: ValueState;
+  /** งวด / Period */
+  period: Scalars['Period']['output'];
+  /** บันทึกเมื่อ / Recorded */
+  recordedAt: Scalars['Moment']['output'];
+  /** รุ่นข้อมูล / Data version */
+  version: Scalars['ID']['output'];
+};
+
+/** อนุกรมเป็นคอลัมน์ / A series in columns. */
+export type Series = {
+  __typename?: 'Series';
+  /** จุดที่อนุกรมขาดตอน / Breaks */
+  breaks: Array<SeriesBreak>;
+  /** กลุ่ม / Groups */
+  groups: Array<SeriesGroup>;
+  /** งวด / Periods */
+  periods: Array<Scalars['Period']['output']>;
+  /** รุ่นข้อมูล / Data version */
+  version: DataVersion;
+};
+
+/** จุดขาดตอน / A break in a series. */
+export type SeriesBreak = {
+  __typename?: 'SeriesBreak';
+  /** ตั้งแต่งวด / From */
+  from: Scalars['Period']['output'];
+  /** เหตุผล / Why */
+  why: Words;
+};
+
+/** หนึ่งกลุ่มของอนุกรม / One group of a series; lists are as long as `periods`. */
+export type SeriesGroup = {
+  __typename?: 'SeriesGroup';
+  /** ตัวหาร / Denominators */
+  denominators: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** อำเภอ / District */
+  district?: Maybe<District>;
+  /** ตัวตั้ง / Numerators */
+  numerators: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** หน่วยงาน / Office */
+  office?: Maybe<Office>;
+  /** แผน / Plans */
+  plans: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** เบื้องต้น / Provisional */
+  provisional: Array<Scalars['Boolean']['output']>;
+  /** เคยปรับปรุง / Revised */
+  revised: Array<Scalars['Boolean']['output']>;
+  /** ค่าที่แสดง / Values as shown */
+  shown: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** สถานะของค่า / States */
+  states: Array<ValueState>;
+  /** ผลเทียบแผน / Statuses */
+  statuses: Array<Status>;
+  /** เป้าหมาย / Targets */
+  targets: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** ค่า / Values */
+  values: Array<Maybe<Scalars['Decimal']['output']>>;
+};
+
+/** สภาพของระบบที่หน้าจอต้องรู้ / What every page must know. */
+export type Site = {
+  __typename?: 'Site';
+  /** ปีงบประมาณปัจจุบัน / Current fiscal year (BE) */
+  fiscalYear: Scalars['Int']['output'];
+  /** เดือนล่าสุดที่ปิดแล้ว / Last closed month */
+  lastClosedMonth: Scalars['Period']['output'];
+  /** เวลาตามนาฬิกาของระบบ / Now by the product's clock */
+  now: Scalars['Moment']['output'];
+  /** ข้อมูลตัวอย่าง / Whether the figures are sample data */
+  sample: Scalars['Boolean']['output'];
+};
+
+/** สภาพของชุดข้อมูลหนึ่ง / The state of one dataset's source. */
+export type SourceHealth = {
+  __typename?: 'SourceHealth';
+  /** หน่วยงาน / Agency */
+  agency: Scalars['ID']['output'];
+  /** ข้อมูลถึงงวด / Data to */
+  dataTo?: Maybe<Scalars['Period']['output']>;
+  /** ชุดข้อมูล / Dataset */
+  dataset: Dataset;
+  /** รอยืนยัน / Held deliveries */
+  held: Scalars['Int']['output'];
+  /** ตัวชี้วัดที่กระทบ / KPIs it touches */
+  kpis: Array<Scalars['ID']['output']>;
+  /** รหัสปัญหา / Its problem code */
+  lastCode?: Maybe<Scalars['String']['output']>;
+  /** ดึงล่าสุด / Last pull */
+  lastPull?: Maybe<Scalars['Moment']['output']>;
+  /** ผลการดึงล่าสุด / Its state */
+  lastState?: Maybe<Scalars['String']['output']>;
+  /** กำหนดครั้งถัดไป / Next due */
+  nextDue?: Maybe<Scalars['Day']['output']>;
+  /** ล่าช้ากี่วัน / Days overdue */
+  overdueDays: Scalars['Int']['output'];
+  /** แถวที่กัก / Quarantined lines */
+  quarantined: Scalars['Int']['output'];
+};
+
+/** ผลเทียบแผน / Status against the plan. */
+export type Status =
+  | 'NOT_RATED'
+  | 'OFF_TRACK'
+  | 'ON_TRACK'
+  | 'WATCH';
+
+/** เสาหลักหรือเป้าประสงค์ / A pillar or an objective. */
+export type StrategyNode = {
+  __typename?: 'StrategyNode';
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** pillar หรือ objective / Kind */
+  kind: Scalars['String']['output'];
+  /** ตัวชี้วัด / KPIs */
+  kpis: Array<Kpi>;
+  /** ชื่อ / Name */
+  names: Words;
+  /** จากทั้งหมด / Of */
+  of: Scalars['Int']['output'];
+  /** ไม่เป็นไปตามแผนกี่ตัว / KPIs off track */
+  offTrack: Scalars['Int']['output'];
+  /** ประเมินได้กี่ตัว / KPIs rated */
+  rated: Scalars['Int']['output'];
+  /** คะแนน 1–5 / Score */
+  score?: Maybe<Scalars['Decimal']['output']>;
+  /** ผล / Status */
+  status: Status;
+  /** น้ำหนักร้อยละ / Weight in percent */
+  weight: Scalars['Decimal']['output'];
+};
+
+/** แผนยุทธศาสตร์ของจังหวัด / The province's strategy, rolled up. */
+export type StrategyView = {
+  __typename?: 'StrategyView';
+  /** ปีงบประมาณ พ.ศ. / Fiscal year, Buddhist era */
+  fiscalYear: Scalars['Int']['output'];
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** ชื่อ / Name */
+  names: Words;
+  /** เสาหลักและเป้าประสงค์ / Pillars and objectives, in order */
+  nodes: Array<StrategyNode>;
+};
+
+/** สถานะของค่า ศูนย์ ไม่มีข้อมูล และปกปิด ไม่ปนกัน / State of a value: zero, missing and withheld never mix. */
+export type ValueState =
+  | 'MISSING'
+  | 'NOT_APPLICABLE'
+  | 'NOT_COLLECTED'
+  | 'REPORTED'
+  | 'WITHHELD';
+
+/** ข้อความสองภาษา / Words in both languages. */
+export type Words = {
+  __typename?: 'Words';
+  /** อังกฤษ / English */
+  en: Scalars['String']['output'];
+  /** ไทย / Thai */
+  th: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Agency: ResolverTypeWrapper<AgencyRow>;
+  ArtifactRef: ResolverTypeWrapper<ArtifactRef>;
+  AsOf: ResolverTypeWrapper<Scalars['AsOf']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Completeness: ResolverTypeWrapper<Completeness>;
+  DataHealth: ResolverTypeWrapper<DataHealthRow>;
+  DataVersion: ResolverTypeWrapper<DataVersionRow>;
+  Dataset: ResolverTypeWrapper<DatasetSummaryRow>;
+  Day: ResolverTypeWrapper<Scalars['Day']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DimensionValue: ResolverTypeWrapper<DimensionValue>;
+  Direction: Direction;
+  District: ResolverTypeWrapper<DistrictRow>;
+  EvidenceCell: ResolverTypeWrapper<EvidenceCellRow>;
+  EvidencePage: ResolverTypeWrapper<EvidenceSliceRow>;
+  Grain: Grain;
+  GroupBy: GroupBy;
+  HealthCell: ResolverTypeWrapper<HealthCell>;
+  HeldDelivery: ResolverTypeWrapper<HeldDeliveryRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Kpi: ResolverTypeWrapper<KpiAskedRow>;
+  KpiValue: ResolverTypeWrapper<KpiValueRow>;
+  Level: Level;
+  LineCounts: ResolverTypeWrapper<LineCounts>;
+  Me: ResolverTypeWrapper<PersonRow>;
+  Measure: ResolverTypeWrapper<MeasureRowRow>;
+  Moment: ResolverTypeWrapper<Scalars['Moment']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Observation: ResolverTypeWrapper<ObservationRowRow>;
+  ObservationConnection: ResolverTypeWrapper<Omit<ObservationConnection, 'edges'> & { edges: Array<ResolversTypes['ObservationEdge']> }>;
+  ObservationEdge: ResolverTypeWrapper<Omit<ObservationEdge, 'node'> & { node: ResolversTypes['Observation'] }>;
+  Office: ResolverTypeWrapper<OfficeRow>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Period: ResolverTypeWrapper<Scalars['Period']['output']>;
+  Province: ResolverTypeWrapper<ProvinceRow>;
+  Pull: ResolverTypeWrapper<PullRecordRow>;
+  PullArtifact: ResolverTypeWrapper<PullArtifact>;
+  QuarantinePage: ResolverTypeWrapper<Omit<QuarantinePage, 'nodes'> & { nodes: Array<ResolversTypes['QuarantinedLine']> }>;
+  QuarantinedLine: ResolverTypeWrapper<QuarantinedLineRow>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Revision: ResolverTypeWrapper<RevisionRow>;
+  Series: ResolverTypeWrapper<SeriesRow>;
+  SeriesBreak: ResolverTypeWrapper<SeriesBreak>;
+  SeriesGroup: ResolverTypeWrapper<SeriesGroupRowRow>;
+  Site: ResolverTypeWrapper<Site>;
+  SourceHealth: ResolverTypeWrapper<SourceRowRow>;
+  Status: Status;
+  StrategyNode: ResolverTypeWrapper<StrategyNodeAskedRow>;
+  StrategyView: ResolverTypeWrapper<StrategyAskedRow>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ValueState: ValueState;
+  Words: ResolverTypeWrapper<Words>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Agency: AgencyRow;
+  ArtifactRef: ArtifactRef;
+  AsOf: Scalars['AsOf']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Completeness: Completeness;
+  DataHealth: DataHealthRow;
+  DataVersion: DataVersionRow;
+  Dataset: DatasetSummaryRow;
+  Day: Scalars['Day']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  DimensionValue: DimensionValue;
+  District: DistrictRow;
+  EvidenceCell: EvidenceCellRow;
+  EvidencePage: EvidenceSliceRow;
+  HealthCell: HealthCell;
+  HeldDelivery: HeldDeliveryRow;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Kpi: KpiAskedRow;
+  KpiValue: KpiValueRow;
+  LineCounts: LineCounts;
+  Me: PersonRow;
+  Measure: MeasureRowRow;
+  Moment: Scalars['Moment']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Observation: ObservationRowRow;
+  ObservationConnection: Omit<ObservationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ObservationEdge']> };
+  ObservationEdge: Omit<ObservationEdge, 'node'> & { node: ResolversParentTypes['Observation'] };
+  Office: OfficeRow;
+  PageInfo: PageInfo;
+  Period: Scalars['Period']['output'];
+  Province: ProvinceRow;
+  Pull: PullRecordRow;
+  PullArtifact: PullArtifact;
+  QuarantinePage: Omit<QuarantinePage, 'nodes'> & { nodes: Array<ResolversParentTypes['QuarantinedLine']> };
+  QuarantinedLine: QuarantinedLineRow;
+  Query: Record<PropertyKey, never>;
+  Revision: RevisionRow;
+  Series: SeriesRow;
+  SeriesBreak: SeriesBreak;
+  SeriesGroup: SeriesGroupRowRow;
+  Site: Site;
+  SourceHealth: SourceRowRow;
+  StrategyNode: StrategyNodeAskedRow;
+  StrategyView: StrategyAskedRow;
+  String: Scalars['String']['output'];
+  Words: Words;
+};
+
+export type AgencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  short?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type ArtifactRefResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactRef'] = ResolversParentTypes['ArtifactRef']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface AsOfScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AsOf'], any> {
+  name: 'AsOf';
+}
+
+export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DataHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataHealth'] = ResolversParentTypes['DataHealth']> = {
+  cells?: Resolver<Array<ResolversTypes['HealthCell']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  held?: Resolver<Array<ResolversTypes['HeldDelivery']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['SourceHealth']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
+};
+
+export type DataVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataVersion'] = ResolversParentTypes['DataVersion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+};
+
+export type DatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  about?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  districtOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  every?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kpis?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  lastPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  lastReceivedAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withinDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Day'], any> {
+  name: 'Day';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DimensionValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DimensionValue'] = ResolversParentTypes['DimensionValue']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DistrictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  short?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvidenceCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceCell'] = ResolversParentTypes['EvidenceCell']> = {
+  artifact?: Resolver<ResolversTypes['ArtifactRef'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  factor?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sign?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type EvidencePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidencePage'] = ResolversParentTypes['EvidencePage']> = {
+  denominator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  denominatorArithmetic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['EvidenceCell']>, ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  numeratorArithmetic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HealthCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCell'] = ResolversParentTypes['HealthCell']> = {
+  agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldDelivery'] = ResolversParentTypes['HeldDelivery']> = {
+  artifact?: Resolver<ResolversTypes['ArtifactRef'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+};
+
+export type KpiResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Kpi'] = ResolversParentTypes['Kpi']> = {
+  better?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  breakdown?: Resolver<Array<ResolversTypes['KpiValue']>, ParentType, ContextType, RequireFields<KpiBreakdownArgs, 'by'>>;
+  datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  definitionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  every?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formula?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  headline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  levels?: Resolver<Array<ResolversTypes['Level']>, ParentType, ContextType>;
+  limits?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  pillar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  series?: Resolver<ResolversTypes['Series'], ParentType, ContextType, Partial<KpiSeriesArgs>>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType, Partial<KpiValueArgs>>;
+};
+
+export type KpiValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiValue'] = ResolversParentTypes['KpiValue']> = {
+  carriedForward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  caution?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  dataTo?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  denominator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  gap?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  kpi?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  observedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  planBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  planToDate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pulledAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shown?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ValueState'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  statusReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statusWords?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  targetHigh?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  targetLow?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
+};
+
+export type LineCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineCounts'] = ResolversParentTypes['LineCounts']> = {
+  in?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loaded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nonData?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quarantined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  may?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
+  adds?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface MomentScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Moment'], any> {
+  name: 'Moment';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  pullNow?: Resolver<Array<ResolversTypes['Pull']>, ParentType, ContextType, RequireFields<MutationPullNowArgs, 'dataset'>>;
+};
+
+export type ObservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
+  artifact?: Resolver<ResolversTypes['ArtifactRef'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  flags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ValueState'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ObservationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObservationConnection'] = ResolversParentTypes['ObservationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ObservationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ObservationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObservationEdge'] = ResolversParentTypes['ObservationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Observation'], ParentType, ContextType>;
+};
+
+export type OfficeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  wider?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface PeriodScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Period'], any> {
+  name: 'Period';
+}
+
+export type ProvinceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Province'] = ResolversParentTypes['Province']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type PullResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pull'] = ResolversParentTypes['Pull']> = {
+  agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  artifacts?: Resolver<Array<ResolversTypes['PullArtifact']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  endedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['LineCounts'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  refreshed?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type PullArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PullArtifact'] = ResolversParentTypes['PullArtifact']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QuarantinePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuarantinePage'] = ResolversParentTypes['QuarantinePage']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['QuarantinedLine']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuarantinedLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuarantinedLine'] = ResolversParentTypes['QuarantinedLine']> = {
+  artifact?: Resolver<ResolversTypes['ArtifactRef'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  found?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+  dataHealth?: Resolver<ResolversTypes['DataHealth'], ParentType, ContextType, Partial<QueryDataHealthArgs>>;
+  dataVersion?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType, Partial<QueryDataVersionArgs>>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
+  datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  districts?: Resolver<Array<ResolversTypes['District']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['EvidencePage'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'first' | 'ref'>>;
+  kpi?: Resolver<Maybe<ResolversTypes['Kpi']>, ParentType, ContextType, RequireFields<QueryKpiArgs, 'id'>>;
+  kpis?: Resolver<Array<ResolversTypes['Kpi']>, ParentType, ContextType, Partial<QueryKpisArgs>>;
+  me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
+  observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<QueryObservationsArgs, 'dataset' | 'first'>>;
+  offices?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType, Partial<QueryOfficesArgs>>;
+  province?: Resolver<ResolversTypes['Province'], ParentType, ContextType>;
+  pulls?: Resolver<Array<ResolversTypes['Pull']>, ParentType, ContextType, RequireFields<QueryPullsArgs, 'first'>>;
+  quarantine?: Resolver<ResolversTypes['QuarantinePage'], ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
+  revisions?: Resolver<Array<ResolversTypes['Revision']>, ParentType, ContextType, Partial<QueryRevisionsArgs>>;
+  site?: Resolver<ResolversTypes['Site'], ParentType, ContextType>;
+  strategy?: Resolver<ResolversTypes['StrategyView'], ParentType, ContextType, Partial<QueryStrategyArgs>>;
+};
+
+export type RevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
+  artifact?: Resolver<Maybe<ResolversTypes['ArtifactRef']>, ParentType, ContextType>;
+  kpi?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  new?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  newState?: Resolver<ResolversTypes['ValueState'], ParentType, ContextType>;
+  old?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  oldState?: Resolver<ResolversTypes['ValueState'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {
+  breaks?: Resolver<Array<ResolversTypes['SeriesBreak']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['SeriesGroup']>, ParentType, ContextType>;
+  periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
+};
+
+export type SeriesBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesBreak'] = ResolversParentTypes['SeriesBreak']> = {
+  from?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type SeriesGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesGroup'] = ResolversParentTypes['SeriesGroup']> = {
+  denominators?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  numerators?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  plans?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  provisional?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  revised?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  shown?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  states?: Resolver<Array<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  statuses?: Resolver<Array<ResolversTypes['Status']>, ParentType, ContextType>;
+  targets?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  values?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+};
+
+export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastClosedMonth?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  sample?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SourceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceHealth'] = ResolversParentTypes['SourceHealth']> = {
+  agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dataTo?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kpis?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  lastCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastPull?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  lastState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextDue?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  overdueDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quarantined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StrategyNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StrategyNode'] = ResolversParentTypes['StrategyNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kpis?: Resolver<Array<ResolversTypes['Kpi']>, ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  offTrack?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type StrategyViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StrategyView'] = ResolversParentTypes['StrategyView']> = {
+  fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StrategyNode']>, ParentType, ContextType>;
+};
+
+export type WordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Words'] = ResolversParentTypes['Words']> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  th?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Agency?: AgencyResolvers<ContextType>;
+  ArtifactRef?: ArtifactRefResolvers<ContextType>;
+  AsOf?: GraphQLScalarType;
+  Completeness?: CompletenessResolvers<ContextType>;
+  DataHealth?: DataHealthResolvers<ContextType>;
+  DataVersion?: DataVersionResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
+  Day?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  DimensionValue?: DimensionValueResolvers<ContextType>;
+  District?: DistrictResolvers<ContextType>;
+  EvidenceCell?: EvidenceCellResolvers<ContextType>;
+  EvidencePage?: EvidencePageResolvers<ContextType>;
+  HealthCell?: HealthCellResolvers<ContextType>;
+  HeldDelivery?: HeldDeliveryResolvers<ContextType>;
+  Kpi?: KpiResolvers<ContextType>;
+  KpiValue?: KpiValueResolvers<ContextType>;
+  LineCounts?: LineCountsResolvers<ContextType>;
+  Me?: MeResolvers<ContextType>;
+  Measure?: MeasureResolvers<ContextType>;
+  Moment?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  Observation?: ObservationResolvers<ContextType>;
+  ObservationConnection?: ObservationConnectionResolvers<ContextType>;
+  ObservationEdge?: ObservationEdgeResolvers<ContextType>;
+  Office?: OfficeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Period?: GraphQLScalarType;
+  Province?: ProvinceResolvers<ContextType>;
+  Pull?: PullResolvers<ContextType>;
+  PullArtifact?: PullArtifactResolvers<ContextType>;
+  QuarantinePage?: QuarantinePageResolvers<ContextType>;
+  QuarantinedLine?: QuarantinedLineResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Revision?: RevisionResolvers<ContextType>;
+  Series?: SeriesResolvers<ContextType>;
+  SeriesBreak?: SeriesBreakResolvers<ContextType>;
+  SeriesGroup?: SeriesGroupResolvers<ContextType>;
+  Site?: SiteResolvers<ContextType>;
+  SourceHealth?: SourceHealthResolvers<ContextType>;
+  StrategyNode?: StrategyNodeResolvers<ContextType>;
+  StrategyView?: StrategyViewResolvers<ContextType>;
+  Words?: WordsResolvers<ContextType>;
+};
+
