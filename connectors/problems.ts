@@ -232,6 +232,46 @@ export const problemTexts = {
     (p) => `บทบาทนี้ทำสิ่งนี้ไม่ได้ (${p.found})`,
     (p) => `this role may not do this (${p.found}).`,
   ),
+  SIGN_IN_FAILED: request(
+    () => "ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง",
+    () => "the name or the password is not right.",
+  ),
+  TOO_MANY_ATTEMPTS: request(
+    (p) => `พยายามมากเกินไป โปรดรอ ${p.expected} แล้วลองใหม่`,
+    (p) => `too many attempts; please wait ${p.expected} and try again.`,
+  ),
+  SAMPLE_SIGN_IN_REFUSED: request(
+    () => "เข้าสู่ระบบแบบตัวอย่างได้เฉพาะจากเครื่องนี้ และเฉพาะเมื่อใช้ข้อมูลตัวอย่าง",
+    () => "one-click sign-in works from this machine only, and only with sample data.",
+  ),
+  CROSS_SITE_REFUSED: request(
+    () => "คำขอนี้มาจากเว็บไซต์อื่น จึงไม่รับ",
+    () => "this request came from another site and was refused.",
+  ),
+  BODY_UNREADABLE: request(
+    (p) => `อ่านคำขอไม่ได้ พบ ${p.found} ต้องเป็น ${p.expected}`,
+    (p) => `the request's body cannot be read: ${p.found}; expected ${p.expected}.`,
+  ),
+  BODY_TOO_LARGE: request(
+    (p) => `คำขอใหญ่เกินกำหนด (${p.expected})`,
+    (p) => `the request is over its bound (${p.expected}).`,
+  ),
+  TOO_BUSY: request(
+    () => "มีคำถามของท่านค้างอยู่มาก โปรดรอสักครู่แล้วลองใหม่",
+    () => "too many of your questions are still being answered; please try again in a moment.",
+  ),
+  NOT_FOUND: request(
+    (p) => `ไม่พบ ${p.found}`,
+    (p) => `there is no ${p.found}.`,
+  ),
+  EXPORT_TOO_LONG: request(
+    (p) => `${p.found} แถวเกินที่แผ่นงาน Excel รับได้ (${p.expected}) โปรดเลือกช่วงให้แคบลง หรือใช้ CSV หรือ Parquet`,
+    (p) => `${p.found} rows are more than an Excel sheet holds (${p.expected}). Please narrow the range, or take CSV or Parquet.`,
+  ),
+  EXPORT_CELL_TOO_LONG: request(
+    (p) => `ข้อความในคอลัมน์ ${p.column} ยาวเกินที่ช่องของ Excel รับได้ (${p.expected}) โปรดใช้ CSV หรือ Parquet`,
+    (p) => `a text in column ${p.column} is longer than an Excel cell holds (${p.expected}). Please take CSV or Parquet.`,
+  ),
   DEFINITION_INVALID: request(
     (p) => `${at(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ต้องเป็น${p.expected}`,
     (p) => `${atEn(p)}: the definition is not valid: found ${p.found}, expected ${p.expected}.`,

@@ -1,0 +1,19 @@
+/** What a resolver is given: who asks, the warehouse, and this request's own memory. */
+import type { AsOf, PullRecord, Viewer, Warehouse } from "../warehouse/warehouse.js";
+import type { Audit } from "./audit/audit.js";
+import type { Figures } from "./kpi/figures.js";
+import type { Person } from "./roles.js";
+
+export interface Context {
+  warehouse: Warehouse;
+  person: Person | null;
+  viewer: Viewer;
+  /** The requester's address, for the audit log. */
+  address: string;
+  /** The data version asked for when a field names none; null is the newest. */
+  asOf: AsOf;
+  figures: Figures;
+  sample: boolean;
+  pull: (dataset: string) => Promise<PullRecord[]>;
+  audit: Audit;
+}

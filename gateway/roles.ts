@@ -1,0 +1,183 @@
+/**
+ * The one table: which role may do what. Every field of Query and Mutation and every route names a rule here;
+ * what is not named is refused (`access.ts`, `routes.ts`), and a test loops over all of them.
+ */
+import type { Bilingual } from "../connectors/dataset.js";
+import type { Viewer } from "../warehouse/warehouse.js";
+
+export const roles = ["director", "inspector", "analyst", "officer", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+/** Who asks. Absent (null) is anonymous: may sign in and nothing else. */
+export interface Person {
+  id: string;
+  name: string;
+  role: Role;
+  /** An officer's agency. */
+  agency: string | null;
+  via: "account" | "token" | "sample";
+}
+
+/**
+ * `yes`; `own`: of the officer's own agency; `grant`: by a grant that an inspection round gives; `answer`: answers what others open;
+ * `read`: reads, changes nothing; `no`.
+ */
+export type Grant = "yes" | "own" | "grant" | "answer" | "read" | "no";
+
+interface Rule {
+  what: Bilingual;
+  /** Schema fields and routes under this rule. Empty: the rule stands, its operations are not built yet. */
+  operations: readonly string[];
+  grants: Record<Role, Grant>;
+  anonymous?: true;
+}
+
+const grants = (director: Grant, inspector: Grant, analyst: Grant, officer: Grant, admin: Grant): Record<Role, Grant> => ({
+  director,
+  inspector,
+  analyst,
+  officer,
+  admin,
+});
+
+export const rules = {
+  sign_in: {
+    what: { th: "เข้าสู่ระบบและหน้าสถานะ", en: "signing in, and whether the service is up" },
+    operations: [
+      "Query.me",
+      "Query.site",
+      "POST /graphql",
+      "GET /sign-in",
+      "POST /sign-in",
+      "POST /sign-in/sample",
+      "POST /sign-out",
+      "GET /healthz",
+      "GET /readyz",
+      "GET /assets",
+    ],
+    grants: grants("yes", "yes", "yes", "yes", "yes"),
+    anonymous: true,
+  },
+  figures: {
+    what: { th: "ค่าตัวชี้วัด ยุทธศาสตร์ คุณภาพข้อมูล และการส่งออกตัวชี้วัด", en: "KPI values, strategy, health matrix, exports of KPIs" },
+    operations: [
+      "Query.kpis",
+      "Query.kpi",
+      "Query.revisions",
+      "Query.dataVersion",
+      "Query.strategy",
+      "Query.dataHealth",
+      "Query.pulls",
+      "Query.datasets",
+      "Query.dataset",
+      "Query.province",
+      "Query.agencies",
+      "Query.offices",
+      "Query.districts",
+      "Query.introspection",
+      "GET /graphql",
+      "GET /explorer",
+      "GET /export/kpis",
+      "GET /datapackage.json",
+      "GET /pages",
+    ],
+    grants: grants("yes", "yes", "yes", "yes", "yes"),
+  },
+  lines: {
+    what: {
+      th: "หลักฐาน แถวที่กัก และบรรทัดต้นทางของชุดข้อมูลทั่วไป",
+      en: "evidence, quarantine, source lines of ordinary datasets, exports of datasets",
+    },
+    operations: ["Query.evidence", "Query.quarantine", "Query.observations", "GET /export/dataset"],
+    grants: grants("yes", "yes", "yes", "own", "yes"),
+  },
+  exact: {
+    what: {
+      th: "บรรทัดต้นทางและจำนวนน้อยที่แท้จริงของชุดข้อมูลอ่อนไหว",
+      en: "source lines and exact small counts of sensitive datasets",
+    },
+    operations: [],
+    grants: grants("no", "grant", "no", "own", "no"),
+  },
+  accept: {
+    what: {
+      th: "ยืนยันข้อมูลที่รอ ส่งสมุดงาน ลงนามเดือนของชุดข้อมูล",
+      en: "accept a held delivery, send a workbook, sign a dataset's month",
+    },
+    operations: [],
+    grants: grants("no", "no", "no", "own", "no"),
+  },
+  sign_month: {
+    what: { th: "ลงนามเดือนของสำนักงาน ยืนยันการระงับทั้งจังหวัด", en: "sign the office's month, accept a province-wide hold" },
+    operations: [],
+    grants: grants("yes", "no", "no", "no", "no"),
+  },
+  rounds: {
+    what: { th: "รอบตรวจราชการและข้อค้นพบ", en: "inspection rounds, findings" },
+    operations: [],
+    grants: grants("answer", "yes", "no", "answer", "no"),
+  },
+  administer: {
+    what: {
+      th: "ดึงข้อมูลเดี๋ยวนี้ ผู้ใช้ โทเคนของผู้อื่น ตารางเวลา ยุทธศาสตร์และเป้าหมาย",
+      en: "pull now, users, tokens of others, schedules, strategy and targets, metrics",
+    },
+    operations: ["Mutation.pullNow", "GET /metrics"],
+    grants: grants("no", "no", "no", "no", "yes"),
+  },
+  audit_log: {
+    what: { th: "บันทึกการใช้งาน", en: "audit log" },
+    operations: [],
+    grants: grants("no", "read", "no", "no", "yes"),
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof rules;
+
+const ruleOf = new Map<string, Rule>();
+for (const rule of Object.values<Rule>(rules)) for (const operation of rule.operations) ruleOf.set(operation, rule);
+
+/** Whether the table knows an operation (`Query.kpis`, `GET /healthz`). */
+export function isInTable(operation: string): boolean {
+  return ruleOf.has(operation);
+}
+
+/** What a person may do with an operation. An operation the table does not know is refused to everyone. */
+export function grantOf(person: Person | null, operation: string): Grant {
+  const rule = ruleOf.get(operation);
+  if (!rule) return "no";
+  if (person) return rule.grants[person.role] ?? "no";
+  return rule.anonymous ? "yes" : "no";
+}
+
+/** What a person's role may see of figures; the warehouse withholds by it. */
+export function viewerOf(person: Person | null): Viewer {
+  return { exact: reach("exact", person) as Viewer["exact"], lines: reach("lines", person) as Viewer["lines"] };
+}
+
+function reach(rule: RuleName, person: Person | null): "none" | "all" | readonly string[] {
+  const grant: Grant = person ? rules[rule].grants[person.role] : "no";
+  if (grant === "yes") return "all";
+  if (grant === "own" && person?.agency) return [person.agency];
+  return "none";
+}
+
+/** Names of the rules a person passes, for `me { may }`. */
+export function permissionsOf(person: Person): RuleName[] {
+  return (Object.keys(rules) as RuleName[]).filter((name) => (rules[name].grants as Record<Role, Grant>)[person.role] !== "no");
+}
+
+/** The table as data, for `yutitham roles`. */
+export function rolesTable(): { rule: RuleName; what: Bilingual; operations: string[]; anonymous: boolean; grants: Record<Role, Grant> }[] {
+  return (Object.entries(rules) as [RuleName, Rule][]).map(([rule, { what, operations, grants, anonymous }]) => ({
+    rule,
+    what,
+    operations: [...operations],
+    anonymous: anonymous ?? false,
+    grants,
+  }));
+}
+
+export function isRole(text: unknown): text is Role {
+  return roles.includes(text as Role);
+}
