@@ -1,0 +1,24 @@
+/** Data health: the matrix, pulls, quarantine, held deliveries; and “pull now”. */
+import { Problem } from "../../connectors/problem.js";
+import type { Resolvers } from "../generated/schema.js";
+import { pageSize } from "../page-size.js";
+
+export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SourceHealth" | "HeldDelivery"> = {
+  Query: {
+    dataHealth: (_, { fiscalYear, asOf }, context) =>
+      context.warehouse.dataHealth(fiscalYear ?? null, asOf ?? context.asOf, context.viewer),
+    pulls: async (_, { dataset, first, after }, { warehouse, viewer }) =>
+      (await warehouse.pulls({ dataset, first: pageSize(first), after }, viewer)).nodes,
+    quarantine: (_, { dataset, first, after }, { warehouse, viewer }) =>
+      warehouse.quarantine({ dataset, first: pageSize(first), after }, viewer),
+  },
+  Mutation: { pullNow: (_, { dataset }, { pull }) => pull(dataset) },
+  SourceHealth: {
+    dataset: async (source, _, { figures }) => {
+      const dataset = (await figures.datasets()).find(({ contract }) => contract.id === source.dataset);
+      if (!dataset) throw new Problem("UNKNOWN_DATASET", { found: source.dataset });
+      return dataset;
+    },
+  },
+  HeldDelivery: { code: ({ problem }) => problem.code, message: ({ problem }) => ({ th: problem.th, en: problem.en }) },
+};

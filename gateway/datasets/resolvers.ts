@@ -1,0 +1,47 @@
+/** Datasets as their contracts describe them, and their observations with source lines. */
+import type { Resolvers } from "../generated/schema.js";
+import { dimensionList } from "../kpi/resolvers.js";
+import { filterValues, pageSize } from "../page-size.js";
+import { agencyOf, districtOf, officeOf } from "../places/find.js";
+
+export const resolvers: Pick<Resolvers, "Query" | "Dataset" | "Measure" | "Observation"> = {
+  Query: {
+    datasets: (_, __, { figures }) => figures.datasets(),
+    dataset: async (_, { id }, { figures }) => (await figures.datasets()).find(({ contract }) => contract.id === id) ?? null,
+    observations: async (_, { dataset, from, to, offices, districts, measures, first, after, asOf }, context) => {
+      const filter = {
+        from,
+        to,
+        offices: filterValues("offices", offices),
+        districts: filterValues("districts", districts),
+        measures: filterValues("measures", measures),
+        asOf: asOf ?? context.asOf,
+      };
+      const page = await context.warehouse.observations(dataset, filter, pageSize(first), after ?? null, context.viewer);
+      const last = page.nodes.length - 1;
+      return {
+        edges: page.nodes.map((node, i) => ({ node, cursor: i === last && page.next ? page.next : "" })),
+        pageInfo: { hasNextPage: page.next !== null, endCursor: page.next },
+        totalCount: page.total,
+      };
+    },
+  },
+  Dataset: {
+    id: ({ contract }) => contract.id,
+    names: ({ contract }) => contract.name,
+    about: ({ contract }) => contract.about,
+    agency: ({ contract }, _, { warehouse }) => agencyOf(warehouse, contract.agency),
+    every: ({ contract }) => contract.due.every,
+    withinDays: ({ contract }) => contract.due.withinDays,
+    sensitivity: ({ contract }) => contract.sensitivity,
+    measures: ({ contract }) => Object.entries(contract.measures).map(([id, measure]) => ({ id, ...measure })),
+    dimensions: ({ contract }) => Object.keys(contract.dimensions),
+    districtOf: ({ contract }) => contract.district?.of ?? null,
+  },
+  Measure: { names: (measure) => measure.name },
+  Observation: {
+    dimensions: (row) => dimensionList(row.dimensions),
+    office: (row, _, { warehouse }) => officeOf(warehouse, row.office),
+    district: (row, _, { warehouse }) => districtOf(warehouse, row.district),
+  },
+};

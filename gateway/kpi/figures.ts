@@ -1,0 +1,62 @@
+/** KPI values asked in one request, gathered so that `kpis { value }` is one question to the warehouse, not forty-six. */
+import type { AsOf, DatasetSummary, KpiValue, Viewer, Warehouse } from "../../warehouse/warehouse.js";
+
+interface Waiting {
+  kpi: string;
+  resolve: (value: KpiValue) => void;
+  reject: (error: unknown) => void;
+}
+
+export class Figures {
+  readonly #warehouse: Warehouse;
+  readonly #viewer: Viewer;
+  readonly #waiting = new Map<string, Waiting[]>();
+  readonly #whole = new Map<string, Promise<Map<string, KpiValue>>>();
+  #datasets: Promise<DatasetSummary[]> | undefined;
+
+  constructor(warehouse: Warehouse, viewer: Viewer) {
+    this.#warehouse = warehouse;
+    this.#viewer = viewer;
+  }
+
+  /** The province's value of a KPI. Questions of the same period and version that come in one turn are asked together. */
+  province(kpi: string, period: string | null, asOf: AsOf): Promise<KpiValue> {
+    const key = JSON.stringify([period, asOf ?? null]);
+    return new Promise((resolve, reject) => {
+      const waiting = this.#waiting.get(key);
+      if (waiting) {
+        waiting.push({ kpi, resolve, reject });
+        return;
+      }
+      this.#waiting.set(key, [{ kpi, resolve, reject }]);
+      process.nextTick(() => this.#ask(key, period, asOf));
+    });
+  }
+
+  datasets(): Promise<DatasetSummary[]> {
+    this.#datasets ??= this.#warehouse.datasets();
+    return this.#datasets;
+  }
+
+  #ask(key: string, period: string | null, asOf: AsOf): void {
+    const waiting = this.#waiting.get(key) ?? [];
+    this.#waiting.delete(key);
+    const alone = new Set(waiting.map(({ kpi }) => kpi)).size === 1 && !this.#whole.has(key);
+    const answer = alone
+      ? this.#warehouse.kpiValue({ kpi: waiting[0]!.kpi, period, asOf }, this.#viewer).then((value) => new Map([[value.kpi, value]]))
+      : this.#all(key, period, asOf);
+    for (const { kpi, resolve, reject } of waiting) {
+      answer.then((values) => values.get(kpi) ?? this.#warehouse.kpiValue({ kpi, period, asOf }, this.#viewer)).then(resolve, reject);
+    }
+  }
+
+  #all(key: string, period: string | null, asOf: AsOf): Promise<Map<string, KpiValue>> {
+    const known = this.#whole.get(key);
+    if (known) return known;
+    const asked = this.#warehouse
+      .kpiValues(period, asOf, this.#viewer)
+      .then((values) => new Map(values.map((value) => [value.kpi, value])));
+    this.#whole.set(key, asked);
+    return asked;
+  }
+}

@@ -1,0 +1,23 @@
+/** What the resolvers of `kpi.graphql` and `strategy.graphql` hand from a field to the fields below it. */
+import type { AsOf, Evidence, EvidenceCell, KpiSummary, Series, StrategyView } from "../../warehouse/warehouse.js";
+
+/** A KPI with the period and data version its values are asked at unless they say otherwise. */
+export interface KpiAsked {
+  summary: KpiSummary;
+  period: string | null;
+  asOf: AsOf;
+}
+
+export type SeriesGroupRow = Series["groups"][number];
+
+/** One page of a figure's source cells. */
+export interface EvidenceSlice {
+  evidence: Evidence;
+  nodes: EvidenceCell[];
+  next: string | null;
+}
+
+/** The strategy with the data version it was asked at. */
+export type StrategyAsked = StrategyView & { asOf: AsOf };
+
+export type StrategyNodeAsked = StrategyView["nodes"][number] & { asOf: AsOf };

@@ -1,0 +1,112 @@
+/** KPIs, their values, series, evidence and revisions. Access is decided before, by `roles.ts`; figures behind, by the warehouse. */
+import { Problem } from "../../connectors/problem.js";
+import type { AsOf, KpiSummary, Warehouse } from "../../warehouse/warehouse.js";
+import type { DimensionValue, Resolvers } from "../generated/schema.js";
+import { pageSize } from "../page-size.js";
+import { agencyOf, districtOf, officeOf } from "../places/find.js";
+import type { KpiAsked } from "./parents.js";
+
+/** A KPI by id, with the period and version its values default to. */
+export function kpiAsked(warehouse: Warehouse, id: string, period: string | null = null, asOf: AsOf = null): KpiAsked {
+  const summary = warehouse.kpis().find((each) => each.id === id);
+  if (!summary) throw new Problem("UNKNOWN_KPI", { found: id });
+  return { summary, period, asOf };
+}
+
+/** Dimensions of a cell as a list, in a steady order. */
+export function dimensionList(dimensions: Record<string, string>): DimensionValue[] {
+  return Object.keys(dimensions)
+    .sort()
+    .map((dimension) => ({ dimension, code: dimensions[dimension]! }));
+}
+
+const versionOf = (summary: KpiSummary): number => Math.max(1, ...(summary.entry.versions ?? []).map(({ version }) => version));
+
+export const resolvers: Pick<
+  Resolvers,
+  "Query" | "Kpi" | "KpiValue" | "SeriesGroup" | "EvidencePage" | "EvidenceCell" | "DataVersion" | "Revision"
+> = {
+  Query: {
+    kpis: (_, { period, asOf, pillar }, context) =>
+      context.warehouse
+        .kpis()
+        .filter((summary) => !pillar || summary.pillar === pillar)
+        .map((summary) => ({ summary, period: period ?? null, asOf: asOf ?? context.asOf })),
+    kpi: (_, { id, period, asOf }, context) => kpiAsked(context.warehouse, id, period, asOf ?? context.asOf),
+    evidence: async (_, { ref, first, after }, { warehouse, viewer }) => {
+      const evidence = await warehouse.evidence(ref, viewer);
+      const start = cursor(after);
+      const end = start + pageSize(first);
+      return { evidence, nodes: evidence.cells.slice(start, end), next: end < evidence.cells.length ? String(end) : null };
+    },
+    revisions: (_, { kpi, since }, { warehouse, viewer }) => warehouse.revisions(kpi ?? null, since ?? null, viewer),
+    dataVersion: (_, { asOf }, context) => context.warehouse.dataVersion(asOf ?? context.asOf),
+  },
+  Kpi: {
+    id: ({ summary }) => summary.id,
+    pillar: ({ summary }) => summary.pillar,
+    name: ({ summary }) => summary.name.th,
+    names: ({ summary }) => summary.name,
+    definition: ({ summary }) => summary.entry.definition,
+    formula: ({ summary }) => summary.formula,
+    limits: ({ summary }) => summary.entry.limits ?? null,
+    owner: ({ summary }, _, { warehouse }) => agencyOf(warehouse, summary.owner),
+    unit: ({ summary }) => summary.unit,
+    decimals: ({ summary }) => summary.decimals,
+    better: ({ summary }) => summary.better,
+    every: ({ summary }) => summary.every,
+    headline: ({ summary }) => summary.headline,
+    levels: ({ summary }) => summary.levels,
+    datasets: async ({ summary }, _, { figures }) =>
+      (await figures.datasets()).filter(({ contract }) => summary.datasets.includes(contract.id)),
+    definitionVersion: ({ summary }) => versionOf(summary),
+    value: ({ summary, ...asked }, { period, office, district, asOf }, { figures, warehouse, viewer }) => {
+      const question = { kpi: summary.id, period: period ?? asked.period, asOf: asOf ?? asked.asOf };
+      if (!office && !district) return figures.province(question.kpi, question.period, question.asOf);
+      return warehouse.kpiValue({ ...question, office: office ?? null, district: district ?? null }, viewer);
+    },
+    series: ({ summary, ...asked }, { grain, from, to, groupBy, asOf }, { warehouse, viewer }) =>
+      warehouse.series(
+        {
+          kpi: summary.id,
+          grain: grain ?? summary.every,
+          from: from ?? null,
+          to: to ?? null,
+          groupBy: groupBy ?? null,
+          asOf: asOf ?? asked.asOf,
+        },
+        viewer,
+      ),
+    breakdown: ({ summary, ...asked }, { by, period, asOf }, { warehouse, viewer }) =>
+      warehouse.kpiBreakdown({ kpi: summary.id, period: period ?? asked.period, asOf: asOf ?? asked.asOf }, by, viewer),
+  },
+  KpiValue: {
+    kpi: (value, _, { warehouse }) => kpiAsked(warehouse, value.kpi, value.period, value.version.id),
+    office: (value, _, { warehouse }) => officeOf(warehouse, value.office),
+    district: (value, _, { warehouse }) => districtOf(warehouse, value.district),
+  },
+  SeriesGroup: {
+    office: (group, _, { warehouse }) => officeOf(warehouse, group.office),
+    district: (group, _, { warehouse }) => districtOf(warehouse, group.district),
+  },
+  EvidencePage: {
+    total: ({ evidence }) => evidence.cells.length,
+    numeratorArithmetic: ({ evidence }) => evidence.arithmetic.numerator,
+    denominatorArithmetic: ({ evidence }) => evidence.arithmetic.denominator,
+    times: ({ evidence }) => evidence.times,
+    numerator: ({ evidence }) => evidence.numerator,
+    denominator: ({ evidence }) => evidence.denominator,
+    withheld: ({ evidence }) => evidence.withheld,
+  },
+  EvidenceCell: {
+    dimensions: (cell) => dimensionList(cell.dimensions),
+    office: (cell, _, { warehouse }) => officeOf(warehouse, cell.office),
+    district: (cell, _, { warehouse }) => districtOf(warehouse, cell.district),
+  },
+};
+
+function cursor(after: string | null | undefined): number {
+  if (!after) return 0;
+  if (!/^\d{1,9}$/.test(after)) throw new Problem("REQUEST_INVALID", { found: `after: ${after}`, expected: "next" });
+  return Number(after);
+}
