@@ -1,0 +1,65 @@
+/** An export's address read strictly: `/export/<dataset or kpis>.<format>?from=&to=&period=&office=&district=&measure=&kpi=&asOf=`. */
+import { periodKind } from "../../connectors/period.js";
+import { Problem } from "../../connectors/problem.js";
+import type { ExportQuestion } from "../../warehouse/warehouse.js";
+import { filterValues } from "../page-size.js";
+import { isAsOf } from "../scalars.js";
+
+export const formats = ["csv", "xlsx", "parquet", "json", "dictionary.json", "receipt.json"] as const;
+export type Format = (typeof formats)[number];
+
+export interface ExportAsked {
+  question: ExportQuestion;
+  format: Format;
+  /** The filters as they were asked, for the receipt, the file's name and the audit log. */
+  filters: Record<string, string>;
+}
+
+const parameters = ["from", "to", "period", "office", "district", "measure", "kpi", "asOf"];
+
+/** What of an address says what is exported, before anything is checked: `kpis`, `doc_population`. */
+export function exportedOf(file: string): string {
+  return file.split(".")[0] ?? "";
+}
+
+/**
+ * @param file the last part of the path, `doc_population.csv`
+ * @throws Problem NOT_FOUND for an unknown format, REQUEST_INVALID for a parameter nobody knows, UNKNOWN_PERIOD, UNKNOWN_VERSION
+ */
+export function readExport(file: string, query: Record<string, unknown>): ExportAsked {
+  const [, of, ending] = /^([a-z][a-z0-9_]{0,60})\.([a-z.]+)$/.exec(file) ?? [];
+  const format = formats.find((each) => each === ending);
+  if (!of || !format) throw new Problem("NOT_FOUND", { found: `export “${file.slice(0, 80)}”` });
+  const filters: Record<string, string> = {};
+  for (const [name, value] of Object.entries(query)) {
+    if (!parameters.includes(name)) throw new Problem("REQUEST_INVALID", { found: name.slice(0, 40), expected: parameters.join(", ") });
+    const text = (Array.isArray(value) ? value.join(",") : String(value)).trim();
+    if (text !== "") filters[name] = text;
+  }
+  for (const name of ["from", "to", "period"]) {
+    const period = filters[name];
+    if (period !== undefined && periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
+  }
+  if (filters.asOf !== undefined && !isAsOf(filters.asOf)) throw new Problem("UNKNOWN_VERSION", { found: filters.asOf.slice(0, 40) });
+  const list = (name: string) => filterValues(name, filters[name]?.split(","));
+  const question: ExportQuestion = {
+    of,
+    from: filters.from ?? null,
+    to: filters.to ?? null,
+    period: filters.period ?? null,
+    offices: list("office"),
+    districts: list("district"),
+    measures: list("measure"),
+    kpis: list("kpi"),
+    asOf: filters.asOf ?? null,
+  };
+  return { question, format, filters };
+}
+
+/** The same filters as an address, in a steady order. */
+export function searchOf(filters: Record<string, string>): string {
+  const search = new URLSearchParams(
+    parameters.flatMap((name): [string, string][] => (filters[name] === undefined ? [] : [[name, filters[name]]])),
+  ).toString();
+  return search === "" ? "" : `?${search}`;
+}
