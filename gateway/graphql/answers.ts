@@ -1,0 +1,99 @@
+/**
+ * Answers to GraphQL questions, kept as the bytes that were sent: an answer depends on the asker's scope, the question, the data version
+ * and the day. A question whose answer is known never reaches Apollo. Access is part of the scope; sign-in and cross-site checks come first.
+ */
+import { createHash } from "node:crypto";
+import type { ApolloServer, HeaderMap } from "@apollo/server";
+import type { Warehouse } from "../../warehouse/warehouse.js";
+import type { Run } from "../apollo.js";
+import type { Context } from "../context.js";
+import type { Metrics } from "../metrics.js";
+import type { Caller } from "../sign-in/who.js";
+import { Turns } from "../turns.js";
+import { ByteCache } from "./byte-cache.js";
+import type { Question } from "./question.js";
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+  etag: string | null;
+}
+
+export interface AnswersParts {
+  apollo: ApolloServer<Context & Run>;
+  warehouse: Warehouse;
+  contextOf: (caller: Caller, asOf: string | null) => Context;
+  metrics: Metrics;
+  /** Changes whenever something that answers show changed without a new data version (a pull that brought nothing new). */
+  pulse: () => string;
+  now: () => Date;
+}
+
+/** How Apollo is asked: over HTTP as it came, or by a page as a POST of our own making. */
+export interface Manner {
+  method: string;
+  headers: HeaderMap;
+  search: string;
+}
+
+const keptBytes = 64 * 1024 * 1024;
+const attempts = 3;
+
+export class Answers {
+  readonly #kept = new ByteCache<Answer>(keptBytes);
+  readonly #turns = new Turns(8, 200);
+
+  constructor(readonly parts: AnswersParts) {
+    parts.metrics.gauge("yutitham_answers_kept_bytes", () => this.#kept.bytes);
+  }
+
+  /** The kept answer, or a fresh one. */
+  async answer(question: Question, manner: Manner, caller: Caller): Promise<Answer> {
+    const { metrics } = this.parts;
+    if (question.key === null)
+      return this.#turns.take(turnOf(caller), () => this.#ask(question, manner, caller, null).then(({ answer }) => answer));
+    const key = await this.#keyOf(question.key, manner, caller);
+    const kept = this.#kept.get(key);
+    metrics.count(kept ? "yutitham_answers_hit_total" : "yutitham_answers_miss_total");
+    return kept ?? this.#turns.take(turnOf(caller), () => this.#fresh(question, manner, caller));
+  }
+
+  /** Runs until the whole answer came from one data version, and keeps it then. */
+  async #fresh(question: Question, manner: Manner, caller: Caller): Promise<Answer> {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const before = await this.#keyOf(question.key!, manner, caller);
+      const { answer, failed } = await this.#ask(question, manner, caller, null);
+      const after = await this.#keyOf(question.key!, manner, caller);
+      if (failed || answer.status !== 200) return answer;
+      if (before !== after) continue;
+      answer.etag = `"${createHash("sha256").update(answer.body).digest("base64url").slice(0, 22)}"`;
+      this.#kept.set(before, answer, answer.body.length + before.length + 200);
+      return answer;
+    }
+    const { answer } = await this.#ask(question, manner, caller, this.parts.now().toISOString());
+    return answer;
+  }
+
+  async #keyOf(question: string, { headers }: Manner, caller: Caller): Promise<string> {
+    const { warehouse, pulse } = this.parts;
+    const version = await warehouse.dataVersion();
+    const day = await warehouse.day();
+    return `${caller.scope} ${question} ${version.id} ${day} ${pulse()} ${headers.get("accept") ?? ""}`;
+  }
+
+  async #ask(question: Question, manner: Manner, caller: Caller, asOf: string | null): Promise<{ answer: Answer; failed: boolean }> {
+    const context: Context & Run = this.parts.contextOf(caller, asOf);
+    const response = await this.parts.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { ...manner, body: question.body },
+      context: async () => context,
+    });
+    const body = response.body.kind === "complete" ? response.body.string : "";
+    const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== "content-length"));
+    return { answer: { status: response.status ?? 200, headers, body: Buffer.from(body), etag: null }, failed: context.failed ?? false };
+  }
+}
+
+function turnOf(caller: Caller): string {
+  return caller.person?.id ?? `address:${caller.address}`;
+}

@@ -1,0 +1,98 @@
+/** The dashboard: its files, its pages rendered on this side, and the explorer of the schema. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import express, { type Request, type Response } from "express";
+import { Problem } from "../connectors/problem.js";
+import type { Ask, GraphqlDoor } from "./graphql/door.js";
+import type { Person } from "./roles.js";
+import type { Routes } from "./routes.js";
+import { formCookie, formToken, newFormCookie } from "./sign-in/same-site.js";
+import { cookieOptions } from "./sign-in/sign-in.js";
+import { type Caller, cookieOf } from "./sign-in/who.js";
+
+/** What a page must know of who looks at it. */
+export interface PageViewer {
+  person: Person | null;
+  sample: boolean;
+  /** Goes into the hidden field `token` of every form that signs in or out. */
+  formToken: string;
+}
+
+/** Renders a page of the dashboard on this side: whole HTML, and the status it stands for. */
+export type RenderPage = (url: string, ask: Ask, viewer: PageViewer) => Promise<{ status?: number; html: string }>;
+
+export interface PageParts {
+  door: GraphqlDoor;
+  renderPage?: RenderPage;
+  folder: string;
+  secret: string;
+  secure: boolean;
+  sample: boolean;
+}
+
+const year = 365 * 24 * 3600 * 1000;
+
+export function pageRoutes(routes: Routes, parts: PageParts): void {
+  const client = join(parts.folder, "client");
+  routes.app.use("/assets", express.static(join(client, "assets"), { immutable: true, maxAge: year, index: false, fallthrough: false }));
+  routes.app.use(express.static(client, { index: false, maxAge: 0, fallthrough: true, dotfiles: "ignore" }));
+  routes.get("/sign-in", (request, response, caller) => page(request, response, caller, parts));
+  routes.get("/{*page}", (request, response, caller) => page(request, response, caller, parts), ["GET /pages"]);
+}
+
+/** The explorer of the schema, for a browser that opens `/graphql`. */
+export function explorerRoutes(routes: Routes, folder: string): void {
+  const explorer = join(folder, "explorer");
+  const index = join(explorer, "index.html");
+  const files = express.static(explorer, { index: false, immutable: true, maxAge: year, fallthrough: true });
+  routes.get("/graphql", (_, response) => {
+    if (!existsSync(index)) throw new Problem("NOT_FOUND", { found: "explorer" });
+    allowEditorStyles(response);
+    response.type("html").send(readFileSync(index));
+  });
+  routes.get(
+    "/graphql/{*file}",
+    (request, response) =>
+      new Promise<void>((_, reject) => {
+        allowEditorStyles(response);
+        request.url = request.url.slice("/graphql".length);
+        files(request, response, () => reject(new Problem("NOT_FOUND", { found: "file" })));
+      }),
+    ["GET /explorer"],
+  );
+}
+
+/** The editor writes its own styles and inlines its icon font; scripts stay our own. */
+function allowEditorStyles(response: Response): void {
+  const policy = String(response.getHeader("content-security-policy") ?? "");
+  const styles = policy.replace(/style-src [^;]+/, "style-src 'self' 'unsafe-inline'").replace(/font-src [^;]+/, "font-src 'self' data:");
+  response.setHeader("content-security-policy", styles);
+}
+
+async function page(request: Request, response: Response, caller: Caller, parts: PageParts): Promise<void> {
+  const viewer: PageViewer = {
+    person: caller.person,
+    sample: parts.sample,
+    formToken: formToken(formCookieOf(request, response, parts), parts.secret),
+  };
+  response.setHeader("cache-control", "private, no-store");
+  if (parts.renderPage) {
+    const { status, html } = await parts.renderPage(request.originalUrl, parts.door.askFor(caller), viewer);
+    response
+      .status(status ?? 200)
+      .type("html")
+      .send(html);
+    return;
+  }
+  const index = join(parts.folder, "client", "index.html");
+  if (!existsSync(index)) throw new Problem("NOT_FOUND", { found: "dashboard" });
+  response.type("html").send(readFileSync(index));
+}
+
+function formCookieOf(request: Request, response: Response, { secure }: PageParts): string {
+  const carried = cookieOf(request, formCookie);
+  if (carried && /^[\w-]{24}$/.test(carried)) return carried;
+  const fresh = newFormCookie();
+  response.cookie(formCookie, fresh, cookieOptions(secure));
+  return fresh;
+}

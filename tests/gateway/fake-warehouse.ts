@@ -1,0 +1,259 @@
+/** A small warehouse in memory: two KPIs, two datasets, a few rows. For tests of the gateway alone. */
+import type { Bilingual, DatasetContract } from "../../connectors/dataset.js";
+import { Problem } from "../../connectors/problem.js";
+import type { Export, ExportColumn, KpiSummary, KpiValue, PeopleStore, Viewer, Warehouse } from "../../warehouse/warehouse.js";
+
+const words = (th: string, en = th): Bilingual => ({ th, en });
+
+export type Row = (string | number | boolean | null)[];
+
+export const exportColumns: ExportColumn[] = [
+  { id: "period", name: words("งวด", "Period"), type: "text", about: words("งวด", "Period") },
+  { id: "note", name: words("หมายเหตุ", "Note"), type: "text", about: words("ข้อความ", "Text") },
+  { id: "inmates", name: words("ผู้ต้องขัง", "Inmates"), type: "integer", about: words("จำนวน", "Count"), unit: "persons" },
+  { id: "share", name: words("ร้อยละ", "Share"), type: "decimal", about: words("ร้อยละ", "Percent"), unit: "percent" },
+  { id: "observed_on", name: words("วันสำรวจ", "Survey day"), type: "date", about: words("วัน", "Day") },
+  { id: "conf_status", name: words("สถานะ", "State"), type: "text", about: words("สถานะ", "State") },
+];
+
+export const exportRows: Row[] = [
+  ["2026-09", "ปกติ", 1204, "99.123456789012", "2026-10-01", "REPORTED"],
+  ["2026-10", '=HYPERLINK("http://x","y")', -5, "-0.5", "2026-11-01", "REPORTED"],
+  ["2026-10", '\'already quoted, with "marks"\r\nand a line', 0, "0", null, "REPORTED"],
+  ["2026-10", "", null, null, null, "WITHHELD"],
+  ["2026-10", "＝1+1", 12, "123456789012345678.5", null, "REPORTED"],
+];
+
+const summary = (id: string, pillar: "RH" | "SO"): KpiSummary => ({
+  id,
+  pillar,
+  name: words(`ตัวชี้วัด ${id}`, `KPI ${id}`),
+  owner: "DOC",
+  unit: "percent",
+  decimals: 1,
+  better: "within_band",
+  every: "month",
+  headline: "month",
+  levels: ["province", "office"],
+  entry: { definition: words("นิยาม", "Definition") } as KpiSummary["entry"],
+  datasets: ["doc_population"],
+  formula: words("ก ÷ ข", "a ÷ b"),
+});
+
+const contract = (id: string, agency: DatasetContract["agency"]): DatasetContract =>
+  ({
+    id,
+    agency,
+    name: words(`ชุดข้อมูล ${id}`, `Dataset ${id}`),
+    about: words("เกี่ยวกับ", "About"),
+    due: { every: "month", withinDays: 10 },
+    sensitivity: "ordinary",
+    measures: { inmates: { name: words("ผู้ต้องขัง", "Inmates"), adds: "stock", unit: "persons", exact: "count", dash: "missing" } },
+    dimensions: {},
+  }) as unknown as DatasetContract;
+
+export interface FakeWarehouse extends Warehouse {
+  /** Names of the questions asked, in order. */
+  asked: string[];
+  version: number;
+  rows: Row[];
+  /** Makes the next batch of an export fail. */
+  failAfter: number | null;
+}
+
+export function fakeWarehouse(): FakeWarehouse {
+  const agencies = [
+    { id: "DOC" as const, name: words("กรมราชทัณฑ์", "Corrections"), short: words("รท.", "DOC") },
+    { id: "DOP" as const, name: words("กรมคุมประพฤติ", "Probation"), short: words("คป.", "DOP") },
+  ];
+  const offices = [
+    { id: "DOC-5006", agency: "DOC" as const, name: words("เรือนจำฝาง", "Fang prison"), kind: "prison", district: "5009", spellings: [] },
+  ];
+  const districts = [{ id: "5009", name: words("ฝาง", "Fang"), spellings: [], tile: [1, 2] as [number, number] }];
+  const kpis = [summary("RH01", "RH"), summary("SO01", "SO")];
+  const datasets = [contract("doc_population", "DOC"), contract("dop_cases", "DOP")];
+  const versionNow = () => ({ id: String(fake.version), recordedAt: "2026-11-20T02:00:00.000Z" });
+  const value = (kpi: string, period: string | null, office: string | null = null): KpiValue => ({
+    ref: `${kpi}@${fake.version}`,
+    kpi,
+    period: period ?? "2026-10",
+    dataTo: "2026-10",
+    observedOn: null,
+    office,
+    district: null,
+    state: "REPORTED",
+    value: "118.4",
+    shown: "118.4",
+    unit: "percent",
+    decimals: 1,
+    numerator: "1184",
+    denominator: "1000",
+    target: null,
+    targetLow: null,
+    targetHigh: null,
+    planToDate: null,
+    planBasis: null,
+    gap: null,
+    status: "WATCH",
+    statusReason: "NEAR_BAND",
+    statusWords: words("ใกล้ขอบ", "near the band"),
+    caution: false,
+    completeness: { reported: 3, expected: 3, onTime: 3 },
+    provisional: false,
+    revised: false,
+    partial: false,
+    carriedForward: false,
+    version: versionNow(),
+    receivedAt: null,
+    pulledAt: null,
+    definitionVersion: 1,
+  });
+  const page = <T>(nodes: T[]) => ({ nodes, total: nodes.length, next: null });
+  const note = <T>(name: string, answer: T): T => {
+    fake.asked.push(name);
+    return answer;
+  };
+  const known = (kpi: string) => {
+    if (!kpis.some(({ id }) => id === kpi)) throw new Problem("UNKNOWN_KPI", { found: kpi });
+  };
+  const exported = (): Export => ({
+    columns: exportColumns,
+    version: versionNow(),
+    withheld: 1,
+    rows: fake.rows.length,
+    async *batches() {
+      for (let at = 0; at < fake.rows.length; at += 1000) {
+        if (fake.failAfter !== null && at >= fake.failAfter) throw new Error("the engine stopped");
+        yield fake.rows.slice(at, at + 1000);
+      }
+      if (fake.failAfter === 0) throw new Error("the engine stopped");
+    },
+    writeTo: async () => {
+      throw new Problem("REQUEST_INVALID", { found: "parquet", expected: "the real warehouse" });
+    },
+  });
+  const fake: FakeWarehouse = {
+    asked: [],
+    version: 41,
+    rows: exportRows,
+    failAfter: null,
+    dataVersion: async () => versionNow(),
+    province: () => ({
+      id: "chiang-mai",
+      code: "50",
+      name: words("เชียงใหม่", "Chiang Mai"),
+      office: words("สำนักงาน", "Office"),
+      agencies,
+      offices,
+      districts,
+    }),
+    agencies: () => agencies,
+    offices: () => offices,
+    districts: () => districts,
+    day: async () => "2026-11-23",
+    kpis: () => kpis,
+    kpiValues: async (period) =>
+      note(
+        "kpiValues",
+        kpis.map(({ id }) => value(id, period)),
+      ),
+    kpiValue: async ({ kpi, period, office }) => {
+      known(kpi);
+      return note("kpiValue", value(kpi, period ?? null, office ?? null));
+    },
+    kpiBreakdown: async ({ kpi, period }) => note("kpiBreakdown", [value(kpi, period ?? null, "DOC-5006")]),
+    series: async ({ groupBy }) =>
+      note("series", {
+        periods: ["2026-09", "2026-10"],
+        groups: [
+          {
+            office: groupBy === "office" ? "DOC-5006" : null,
+            district: null,
+            values: ["1", null],
+            shown: ["1.0", null],
+            states: ["REPORTED", "MISSING"],
+            provisional: [false, false],
+            revised: [false, false],
+            numerators: ["1", null],
+            denominators: ["1", null],
+            targets: [null, null],
+            plans: [null, null],
+            statuses: ["ON_TRACK", "NOT_RATED"],
+          },
+        ],
+        breaks: [],
+        version: versionNow(),
+      }),
+    evidence: async (_, viewer: Viewer) =>
+      note("evidence", {
+        arithmetic: { numerator: "sum", denominator: null },
+        over: { numerator: 1, denominator: 1 },
+        times: "100",
+        numerator: "1184",
+        denominator: null,
+        cells: [],
+        withheld: viewer.lines !== "all",
+      }),
+    revisions: async () => [],
+    strategy: async (fiscalYear) => ({
+      strategy: { id: "cm", name: words("แผน", "Plan"), years: [2566, 2570], pillars: [] },
+      fiscalYear: fiscalYear ?? 2570,
+      nodes: [
+        {
+          id: "RH",
+          kind: "pillar",
+          name: words("ฟื้นฟู", "Rehabilitation"),
+          weight: "25",
+          score: null,
+          status: "WATCH",
+          rated: 1,
+          of: 2,
+          offTrack: 0,
+          kpis: ["RH01"],
+        },
+      ],
+    }),
+    datasets: async () =>
+      note(
+        "datasets",
+        datasets.map((each) => ({
+          contract: each,
+          rows: 5,
+          firstPeriod: "2022-10",
+          lastPeriod: "2026-10",
+          lastReceivedAt: null,
+          kpis: ["RH01"],
+        })),
+      ),
+    observations: async (dataset, _, first) => note(`observations ${dataset} ${first}`, page([])),
+    exportOf: async ({ of }) => note(`exportOf ${of}`, exported()),
+    dataHealth: async () => ({
+      completeness: { reported: 1, expected: 1, onTime: 1 },
+      cells: [],
+      sources: [],
+      held: [],
+      version: versionNow(),
+    }),
+    pulls: async ({ first }) => note(`pulls ${first}`, page([])),
+    quarantine: async () => page([]),
+  };
+  return fake;
+}
+
+export function fakePeople(): PeopleStore {
+  const users: (Parameters<PeopleStore["addUser"]>[0] & { id: string; disabled: boolean })[] = [];
+  const tokens: (Parameters<PeopleStore["addToken"]>[0] & { revoked: boolean })[] = [];
+  return {
+    findUser: async (name) => users.find((user) => user.name === name) ?? null,
+    addUser: async (user) => void users.push({ ...user, id: String(users.length + 1), disabled: false }),
+    listUsers: async () => users,
+    addToken: async (token) => void tokens.push({ ...token, revoked: false }),
+    findToken: async (sha256) => tokens.find((token) => token.sha256 === sha256) ?? null,
+    listTokens: async () => tokens,
+    revokeToken: async (id) => {
+      const token = tokens.find((each) => each.id === id);
+      if (token) token.revoked = true;
+      return token !== undefined;
+    },
+  };
+}
