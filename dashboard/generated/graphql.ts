@@ -1081,7 +1081,12 @@ export type StrategyPageQuery = { strategy: { id: string, fiscalYear: number, na
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { me: { name: string, role: string, may: Array<string>, agency: { id: string, short: { th: string, en: string } } | null } | null, site: { sample: boolean, now: string, fiscalYear: number, lastClosedMonth: string }, province: { code: string, names: { th: string, en: string }, office: { th: string, en: string } } };
+export type ShellQuery = { me: { name: string, role: string, may: Array<string>, agency: { id: string, short: { th: string, en: string } } | null } | null, site: { sample: boolean, now: string, fiscalYear: number, lastClosedMonth: string } };
+
+export type ShellPlaceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShellPlaceQuery = { province: { code: string, names: { th: string, en: string }, office: { th: string, en: string } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2170,6 +2175,10 @@ export const ShellDocument = /*#__PURE__*/ new TypedDocumentString(`
     fiscalYear
     lastClosedMonth
   }
+}
+    `) as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
+export const ShellPlaceDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ShellPlace {
   province {
     code
     names {
@@ -2182,4 +2191,4 @@ export const ShellDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
+    `) as unknown as TypedDocumentString<ShellPlaceQuery, ShellPlaceQueryVariables>;

@@ -1,0 +1,63 @@
+/** Words around figures that more than one page needs: units, targets, distances. */
+import type { Direction, Status, ValueState } from "../generated/graphql.js";
+import type { Dictionary } from "../language/dictionary.js";
+import { asShown, magnitude, signOf, trimmed } from "../language/numbers.js";
+
+/** As much of a figure as its target, plan and gap need. */
+export interface Planned {
+  target?: string | null;
+  targetLow?: string | null;
+  targetHigh?: string | null;
+  planToDate?: string | null;
+  gap?: string | null;
+}
+
+/** What is written after a value: `%` close to it, other units as words. */
+export function unitAfter(unit: string, t: Dictionary): string {
+  return unit === "percent" ? t.unit.percentSign! : (t.unit[unit] ?? unit);
+}
+
+/** `45%`, `4,500 ล้านบาท`. */
+export function withUnit(text: string, unit: string, t: Dictionary): string {
+  return unit === "percent" ? `${text}${t.unit.percentSign}` : `${text} ${t.unit[unit] ?? unit}`;
+}
+
+/** Differences of percentages are points. */
+export function gapUnit(unit: string, t: Dictionary): string {
+  return unit === "percent" ? t.unit.points! : (t.unit[unit] ?? unit);
+}
+
+/** `ไม่น้อยกว่า 95%`, `80 ถึง 110%`, or null when the year has no target. */
+export function targetWords(value: Planned, kpi: { unit: string; decimals: number; better: Direction }, t: Dictionary): string | null {
+  if (value.targetLow && value.targetHigh)
+    return t.kpi.between(trimmed(value.targetLow, kpi.decimals), withUnit(trimmed(value.targetHigh, kpi.decimals), kpi.unit, t));
+  if (!value.target) return null;
+  const text = withUnit(trimmed(value.target, kpi.decimals), kpi.unit, t);
+  return kpi.better === "lower" ? t.kpi.atMost(text) : t.kpi.atLeast(text);
+}
+
+/** `สูงกว่าแผน 0.2 จุด`, or null when there is no plan to compare with. */
+export function gapWords(gap: string | null | undefined, kpi: { unit: string; decimals: number }, t: Dictionary): string | null {
+  if (gap === null || gap === undefined) return null;
+  const shown = asShown(magnitude(gap), kpi.decimals);
+  const sign = signOf(shown) === 0 ? 0 : signOf(gap);
+  if (sign === 0) return t.kpi.equal;
+  return sign > 0 ? t.kpi.above(shown, gapUnit(kpi.unit, t)) : t.kpi.below(shown, gapUnit(kpi.unit, t));
+}
+
+/** Off track first, then watch, then not rated: the order of what needs a person. */
+const URGENCY: Record<Status, number> = { OFF_TRACK: 0, WATCH: 1, NOT_RATED: 2, ON_TRACK: 3 };
+export function byUrgency<T extends { status: Status }>(a: T, b: T): number {
+  return URGENCY[a.status] - URGENCY[b.status];
+}
+
+export function isReported(state: ValueState): boolean {
+  return state === "REPORTED";
+}
+
+/** How many of each status. */
+export function countStatuses(values: readonly { status: Status }[]): Record<Status, number> {
+  const counts: Record<Status, number> = { ON_TRACK: 0, WATCH: 0, OFF_TRACK: 0, NOT_RATED: 0 };
+  for (const value of values) counts[value.status]++;
+  return counts;
+}

@@ -1,0 +1,37 @@
+/** How fresh each agency's data is, from the health of its sources: the worst of its datasets speaks for it. */
+import type { Words } from "../language/dictionary.js";
+import { spanOf } from "../language/periods.js";
+
+export interface SourceFreshness {
+  agency: string;
+  dataset: { agency: { short: Words } };
+  dataTo: string | null;
+  lastState: string | null;
+  overdueDays: number;
+}
+
+export interface AgencyFreshness {
+  id: string;
+  short: Words;
+  dataTo: string | null;
+  overdueDays: number;
+  failed: boolean;
+}
+
+export function freshnessOf(sources: readonly SourceFreshness[]): AgencyFreshness[] {
+  const agencies = new Map<string, AgencyFreshness>();
+  for (const source of sources) {
+    const known = agencies.get(source.agency) ?? {
+      id: source.agency,
+      short: source.dataset.agency.short,
+      dataTo: null,
+      overdueDays: 0,
+      failed: false,
+    };
+    known.overdueDays = Math.max(known.overdueDays, source.overdueDays);
+    known.failed ||= source.lastState === "FAILED";
+    if (source.dataTo && (!known.dataTo || spanOf(source.dataTo).last > spanOf(known.dataTo).last)) known.dataTo = source.dataTo;
+    agencies.set(source.agency, known);
+  }
+  return [...agencies.values()];
+}

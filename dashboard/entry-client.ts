@@ -1,0 +1,21 @@
+/** Takes over a rendered page in the browser: hydrates it with the data it came with, then answers clicks without reloading. */
+import { hydrate } from "svelte";
+import App from "./shell/App.svelte";
+import { addressOf } from "./shell/address.js";
+import { navigate } from "./shell/navigation.js";
+import { routeNamed } from "./shell/routes.js";
+import { View } from "./shell/view.svelte.js";
+import "./shell/base.css";
+
+const state = JSON.parse(document.getElementById("page-state")!.textContent!);
+const page = await routeNamed(state.name).load();
+const view = new View({
+  language: state.language,
+  theme: state.theme,
+  shell: state.shell,
+  formToken: state.formToken,
+  shown: { name: state.name, page, params: state.params, answers: state.answers, address: addressOf(state.url) },
+});
+hydrate(App, { target: document.getElementById("app")!, props: { view } });
+navigate(view);
+document.documentElement.dataset.ready = "";

@@ -1,0 +1,38 @@
+/** What the overview says in words before it shows cards. */
+import type { AgencyFreshness } from "../../blocks/freshness.js";
+import type { KpiCardFragment, OverviewQuery } from "../../generated/graphql.js";
+import { toDrawing } from "../../language/numbers.js";
+import { spanOf } from "../../language/periods.js";
+
+/** The overview's answer; its health part is absent when only the cards could be had. */
+export type OverviewData = Omit<OverviewQuery, "dataHealth"> & { dataHealth?: OverviewQuery["dataHealth"] };
+
+export const PILLARS = ["CP", "RH", "SO", "AJ"] as const;
+
+export type Action = { kind: "kpi"; kpi: KpiCardFragment } | { kind: "source"; source: AgencyFreshness };
+
+/** How far from its plan, as a share of it, so that different units can be ordered. */
+function distance(kpi: KpiCardFragment): number {
+  const plan = toDrawing(kpi.value.planToDate ?? kpi.value.target ?? kpi.value.targetHigh);
+  return plan ? Math.abs((toDrawing(kpi.value.gap) ?? 0) / plan) : 0;
+}
+
+/** The worst three: off track by distance, then overdue sources. A source always keeps one of the places. */
+export function actionsOf(kpis: readonly KpiCardFragment[], freshness: readonly AgencyFreshness[], most = 3): Action[] {
+  const off = kpis.filter((kpi) => kpi.value.status === "OFF_TRACK").sort((a, b) => distance(b) - distance(a));
+  const late = freshness.filter((agency) => agency.overdueDays > 0).sort((a, b) => b.overdueDays - a.overdueDays);
+  const sources: Action[] = late.slice(0, Math.max(1, most - off.length)).map((source) => ({ kind: "source", source }));
+  return [...off.slice(0, most - sources.length).map((kpi): Action => ({ kind: "kpi", kpi })), ...sources];
+}
+
+/** The last month any figure covers. */
+export function dataToOf(kpis: readonly KpiCardFragment[]): string | null {
+  const months = kpis.flatMap((kpi) => (kpi.value.dataTo ? [spanOf(kpi.value.dataTo).last] : []));
+  return months.length ? months.reduce((a, b) => (a > b ? a : b)) : null;
+}
+
+/** When the newest pull was attempted. */
+export function pulledAtOf(kpis: readonly KpiCardFragment[]): string | null {
+  const moments = kpis.flatMap((kpi) => (kpi.value.pulledAt ? [kpi.value.pulledAt] : []));
+  return moments.length ? moments.reduce((a, b) => (a > b ? a : b)) : null;
+}

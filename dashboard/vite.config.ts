@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vite";
+
+const built = fileURLToPath(new URL("../build/dashboard", import.meta.url));
+
+/** `vite build` makes the browser's files, `vite build --ssr entry-server.ts` what the gateway renders pages with. */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  base: "/",
+  publicDir: isSsrBuild ? false : "public",
+  plugins: [svelte({ emitCss: !isSsrBuild, compilerOptions: { css: "external", runes: true } })],
+  build: {
+    outDir: isSsrBuild ? `${built}/server` : `${built}/client`,
+    emptyOutDir: true,
+    manifest: !isSsrBuild,
+    target: "es2022",
+    cssTarget: ["chrome123", "firefox121", "safari17.5"],
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: isSsrBuild ? { input: "entry-server.ts" } : { input: fileURLToPath(new URL("entry-client.ts", import.meta.url)) },
+  },
+}));

@@ -1,0 +1,87 @@
+/**
+ * A stand-in for the gateway: the real schema with made-up answers, and the pages as the build renders them, under the same content policy.
+ * For trying the pages by themselves; everything it shows is invented.
+ */
+import { readFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { makeExecutableSchema } from "@graphql-tools/schema";
+import express from "express";
+import { graphql } from "graphql";
+import { projectRoot } from "../../connectors/root.js";
+import { resolvers } from "./fake-resolvers.js";
+import { globSync } from "./glob.js";
+
+const schema = makeExecutableSchema({ typeDefs: globSync("gateway", ".graphql").map((path) => readFileSync(path, "utf8")), resolvers });
+const built = join(projectRoot, "build", "dashboard");
+
+type Answer = { data?: unknown; errors?: readonly unknown[] };
+interface Pages {
+  renderPage(
+    request: Record<string, unknown>,
+    ask: (document: string, variables: Record<string, unknown>) => Promise<Answer>,
+  ): Promise<{ status: number; html: string }>;
+}
+
+const cookie = (header: string | undefined, name: string) => new RegExp(`(?:^|; )${name}=([^;]*)`).exec(header ?? "")?.[1] ?? null;
+
+export interface FakeGateway {
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * @param broken  names of root fields that fail, to see what a page does without them
+ */
+export async function startFakeGateway(port = 0, broken: string[] = []): Promise<FakeGateway> {
+  const { renderPage } = (await import(join(built, "server", "entry-server.js"))) as Pages;
+  const answer = async (document: string, variables: Record<string, unknown>, role: string | null): Promise<Answer> => {
+    if (broken.some((field) => new RegExp(`\\b${field}\\b`).test(document)))
+      return { errors: [{ message: "broken on purpose", extensions: { code: "BROKEN" } }] };
+    const result = await graphql({ schema, source: document, variableValues: variables, contextValue: { role } });
+    if (result.errors?.length) console.error(result.errors[0]);
+    return JSON.parse(JSON.stringify(result));
+  };
+
+  const site = express();
+  site.use((_, response, next) => {
+    response.setHeader(
+      "content-security-policy",
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    );
+    next();
+  });
+  site.use(express.static(join(built, "client"), { index: false }));
+  site.use(express.json());
+  site.use(express.urlencoded({ extended: false }));
+  site.post("/sign-in/sample", (request, response) => {
+    response.cookie("role", request.body.role ?? "director").redirect(303, request.body.next || "/");
+  });
+  site.post("/sign-out", (_, response) => response.clearCookie("role").redirect(303, "/sign-in"));
+  site.post("/graphql", async (request, response) => {
+    response.json(await answer(request.body.query, request.body.variables ?? {}, cookie(request.headers.cookie, "role")));
+  });
+  site.get("/{*page}", async (request, response) => {
+    const role = cookie(request.headers.cookie, "role");
+    const [language, theme] = [cookie(request.headers.cookie, "lang"), cookie(request.headers.cookie, "theme")];
+    const { status, html } = await renderPage({ url: request.originalUrl, language, theme, formToken: "token" }, (document, variables) =>
+      answer(document, variables, role),
+    );
+    response.status(status).type("html").send(html);
+  });
+
+  const server = await new Promise<Server>((resolve, reject) => {
+    const started = site.listen(port, "127.0.0.1", (error) => (error ? reject(error) : resolve(started)));
+  });
+  const address = server.address() as { port: number };
+  return { url: `http://127.0.0.1:${address.port}`, close: () => stop(server) };
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+}
+
+if (process.argv[2] === "serve") console.log((await startFakeGateway(Number(process.argv[3] ?? 4310))).url);
