@@ -1,0 +1,146 @@
+/** Brings a text file to bytes that the CSV pass can read: UTF-8 or windows-874, told apart by its bytes, garbling undone where that is exact. */
+import { isUtf8 } from "node:buffer";
+import { closeSync, openSync, readSync, statSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { Problem } from "../problem.js";
+import { byteOrderMark, countBytes, type Encoding, type Garbling, garbling, originalBytes } from "../thai/encoding.js";
+import { expectContent, sniff } from "./sniff.js";
+
+export interface TextSource {
+  path: string;
+  /** Bytes before the text: a byte order mark. */
+  skip: number;
+  /** How the bytes at `path` are to be read. */
+  bytes: "utf-8" | "windows-874";
+  /** Some lines are not valid in that encoding and must be looked at one by one. */
+  checkLines: boolean;
+  encoding: Encoding;
+  repaired?: string;
+}
+
+const CHUNK = 4 * 1024 * 1024;
+
+/** @throws Problem FILE_EMPTY, FILE_BROKEN, FILE_REFUSED, MOJIBAKE */
+export function openText(path: string, name: string, into: string, kind: "csv" | "records"): TextSource {
+  const head = readHead(path, 64 * 1024);
+  const marked = byteOrderMark(head);
+  if (marked === "utf-16le" || marked === "utf-16be") return fromUtf16(path, name, into, marked, kind);
+  expectContent(sniff(head), kind, name);
+  const source = fromBytes(path, name, marked === "utf-8-bom");
+  if (source.bytes !== "utf-8" || source.checkLines) return source;
+  const garbled = garbling(cutToCharacters(head).toString("utf8"));
+  return garbled ? ungarble(source, name, into, garbled) : source;
+}
+
+/** The first bytes of a file. */
+export function readHead(path: string, length: number): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const head = Buffer.alloc(length);
+    return head.subarray(0, readSync(file, head, 0, length, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function fromBytes(path: string, name: string, hasMark: boolean): TextSource {
+  const plain = { path, skip: hasMark ? 3 : 0 };
+  const evidence = { thai: 0, unassigned: 0, utf8Thai: 0 };
+  let invalid = 0;
+  forEachChunk(path, (chunk, first) => {
+    const valid = isUtf8(chunk);
+    if (!valid) invalid++;
+    if ((!valid && invalid <= 3) || first) for (const [what, count] of Object.entries(countBytes(chunk))) evidence[what as "thai"] += count;
+  });
+  if (invalid === 0) return { ...plain, bytes: "utf-8", checkLines: false, encoding: hasMark ? "utf-8-bom" : "utf-8" };
+  const high = evidence.thai + evidence.unassigned;
+  if (hasMark || evidence.utf8Thai * 3 > high / 2)
+    return { ...plain, bytes: "utf-8", checkLines: true, encoding: hasMark ? "utf-8-bom" : "utf-8" };
+  if (evidence.thai === 0 || evidence.unassigned > evidence.thai / 4)
+    throw new Problem("FILE_BROKEN", { file: name, found: "bytes", expected: " UTF-8, windows-874 " });
+  return { ...plain, bytes: "windows-874", checkLines: true, encoding: "windows-874" };
+}
+
+/** Chunks of a file, each ending where a UTF-8 character ends. */
+function forEachChunk(path: string, look: (chunk: Buffer, first: boolean) => void): void {
+  const file = openSync(path, "r");
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    let held = 0;
+    for (let first = true; ; first = false) {
+      const read = readSync(file, buffer, held, CHUNK - held, null);
+      if (read === 0) {
+        if (held) look(buffer.subarray(0, held), first);
+        return;
+      }
+      const filled = buffer.subarray(0, held + read);
+      const whole = cutToCharacters(filled);
+      look(whole, first);
+      held = filled.length - whole.length;
+      filled.copy(buffer, 0, whole.length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Without the last character when its bytes are not all there. */
+function cutToCharacters(bytes: Buffer): Buffer {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return bytes;
+    if (byte >= 0xc0) {
+      const needs = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return needs > back ? bytes.subarray(0, bytes.length - back) : bytes;
+    }
+  }
+  return bytes;
+}
+
+function fromUtf16(path: string, name: string, into: string, encoding: "utf-16le" | "utf-16be", kind: "csv" | "records"): TextSource {
+  const broken = () => new Problem("FILE_BROKEN", { file: name, found: encoding.toUpperCase(), expected: " UTF-16 " });
+  if (statSync(path).size % 2 !== 0) throw broken();
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const target = writeText(path, into, (chunk, last) => {
+    try {
+      return Buffer.from(decoder.decode(chunk, { stream: !last }), "utf8");
+    } catch {
+      throw broken();
+    }
+  });
+  expectContent(sniff(readHead(target, 4096)), kind, name);
+  return { path: target, skip: 0, bytes: "utf-8", checkLines: false, encoding };
+}
+
+/** Undoes a wrong conversion, for the whole file or not at all. */
+function ungarble(source: TextSource, name: string, into: string, was: Garbling): TextSource {
+  const refused = () => new Problem("MOJIBAKE", { file: name, found: was });
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const path = writeText(source.path, into, (chunk, last) => {
+    const bytes = originalBytes(decoder.decode(chunk, { stream: !last }), was);
+    if (!bytes) throw refused();
+    return Buffer.from(bytes);
+  });
+  const inner = fromBytes(path, name, false);
+  if (inner.bytes !== (was === "windows-874 as windows-1252" ? "windows-874" : "utf-8") || (inner.bytes === "utf-8" && inner.checkLines))
+    throw refused();
+  return { ...inner, encoding: source.encoding, repaired: was };
+}
+
+function writeText(path: string, into: string, convert: (chunk: Buffer, last: boolean) => Buffer): string {
+  const target = join(into, "text.csv");
+  const from = openSync(path, "r");
+  const to = openSync(target, "w", 0o600);
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    for (let read = -1; read !== 0; ) {
+      read = readSync(from, buffer, 0, CHUNK, null);
+      const converted = convert(buffer.subarray(0, read), read === 0);
+      for (let done = 0; done < converted.length; ) done += writeSync(to, converted, done);
+    }
+    return target;
+  } finally {
+    closeSync(from);
+    closeSync(to);
+  }
+}

@@ -1,0 +1,197 @@
+/** CSV to numbered lines. Whole records are copied as bytes; only the odd ones are taken apart as text. */
+import { isUtf8 } from "node:buffer";
+import { Problem } from "../problem.js";
+import { windows874 } from "../thai/encoding.js";
+import { type OpenCsv, openCsv, scanSource } from "./csv-head.js";
+import { MALFORMED, QUOTED, type RecordSink, UNDECODABLE, type Verdict } from "./csv-scan.js";
+import { decodeRecord, showRecord, splitCells } from "./csv-text.js";
+import { isBlank, titleText } from "./header.js";
+import { Parts } from "./parts.js";
+import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
+
+/** So many damaged lines are no longer a table with faults. */
+const MOST_RAGGED = 100_000;
+const COMMA_BYTE = 0x2c;
+
+/** @throws Problem for a file that cannot be taken */
+export function readCsv(request: ReadingRequest, headerRows: number, onChunk?: () => void): Reading {
+  const csv = openCsv(request, headerRows);
+  const rows = new CsvRows(csv, request);
+  scanSource(csv.source, csv.delimiter, csv.rest, rows, onChunk);
+  rows.parts.close();
+  const above = csv.above.filter((row) => !isBlank(row.cells));
+  const headers = csv.header.paths.slice(0, rows.width);
+  const table: ReadTable = {
+    sheet: "",
+    preamble: above.map((row) => ({ line: row.line, text: titleText(row.cells) })),
+    headerLines: [...csv.headerRows.map((row) => row.line), ...rows.headersAgain],
+    headers,
+    places: headers,
+    parts: rows.parts.paths,
+    records: rows.parts.records,
+    blank: rows.blank + csv.above.length - above.length,
+    ragged: rows.ragged,
+  };
+  const lines = table.records + table.blank + above.length + table.headerLines.length + table.ragged.length;
+  return {
+    format: "csv",
+    encoding: csv.source.encoding,
+    ...(csv.source.repaired && { repaired: csv.source.repaired }),
+    lines,
+    tables: [table],
+    passedOver: [],
+  };
+}
+
+/** Bytes that can stand at the start of a blank record: blanks, quotes, and those a no-break space is made of. */
+const MAYBE_BLANK = new Uint8Array(256);
+for (const byte of [0x09, 0x20, 0x22, 0xa0, 0xc2]) MAYBE_BLANK[byte] = 1;
+
+/** UTF-8 of the windows-874 bytes from 0x80 on: up to three bytes each. */
+const utf8Of874 = Array.from({ length: 256 }, (_, byte) => Buffer.from(String.fromCharCode(windows874[byte]!), "utf8"));
+const first874 = Uint8Array.from(utf8Of874, (bytes) => bytes[0]!);
+const second874 = Uint8Array.from(utf8Of874, (bytes) => bytes[1] ?? 0);
+const third874 = Uint8Array.from(utf8Of874, (bytes) => bytes[2] ?? 0);
+
+class CsvRows implements RecordSink {
+  readonly parts: Parts;
+  readonly ragged: ReadTable["ragged"] = [];
+  readonly headersAgain: number[] = [];
+  blank = 0;
+  /** Named columns; nameless ones at the right end are left out. */
+  readonly width: number;
+  /** Fields as the header line has them. */
+  readonly widest: number;
+  private readonly delimiter: number;
+  private readonly thai: boolean;
+  private readonly checkLines: boolean;
+  private readonly headerBytes: Buffer[];
+
+  constructor(
+    private readonly csv: OpenCsv,
+    private readonly request: ReadingRequest,
+  ) {
+    this.parts = new Parts(request.into, "lines");
+    this.widest = csv.header.paths.length;
+    this.width = csv.header.paths.findLastIndex((path) => path !== "") + 1;
+    this.delimiter = csv.delimiter.charCodeAt(0);
+    this.thai = csv.source.bytes === "windows-874";
+    this.checkLines = csv.source.checkLines && !this.thai;
+    this.headerBytes = csv.headerRows.map((row) => row.bytes);
+  }
+
+  take(buffer: Buffer, start: number, end: number, line: number, fields: number, flags: number): Verdict {
+    const first = buffer[start]!;
+    if (start === end || ((first === this.delimiter || MAYBE_BLANK[first]) && this.isBlank(buffer, start, end))) {
+      this.blank++;
+      return "taken";
+    }
+    if (this.isHeaderAgain(buffer, start, end)) {
+      this.headersAgain.push(line);
+      return "taken";
+    }
+    const exact = fields === this.width && this.width === this.widest;
+    const plain = this.delimiter === COMMA_BYTE ? !(flags & ~QUOTED) : flags === 0;
+    if (exact && plain && !(this.checkLines && !isUtf8(buffer.subarray(start, end)))) {
+      this.copy(buffer, start, end, line);
+      return "taken";
+    }
+    return this.takeOdd(buffer, start, end, line, fields, flags);
+  }
+
+  private copy(buffer: Buffer, start: number, end: number, line: number): void {
+    const { parts } = this;
+    parts.reserve((end - start) * 3 + 24);
+    const out = parts.buffer;
+    let at = writeNumber(out, parts.at, line);
+    out[at++] = COMMA_BYTE;
+    if (this.thai) at = this.copyThai(buffer, start, end, out, at);
+    else {
+      at += buffer.copy(out, at, start, end);
+      if (this.delimiter !== COMMA_BYTE) {
+        for (let i = at - (end - start); i < at; i++) if (out[i] === this.delimiter) out[i] = COMMA_BYTE;
+      }
+    }
+    out[at++] = 0x0a;
+    parts.at = at;
+    parts.records++;
+  }
+
+  private copyThai(buffer: Buffer, start: number, end: number, out: Buffer, from: number): number {
+    const { delimiter } = this;
+    let at = from;
+    for (let i = start; i < end; i++) {
+      const byte = buffer[i]!;
+      if (byte < 0x80) {
+        out[at++] = byte === delimiter ? COMMA_BYTE : byte;
+      } else {
+        out[at++] = first874[byte]!;
+        out[at++] = second874[byte]!;
+        if (third874[byte]) out[at++] = third874[byte]!;
+      }
+    }
+    return at;
+  }
+
+  /** A record that has to be looked at as text, or put aside. */
+  private takeOdd(buffer: Buffer, start: number, end: number, line: number, fields: number, flags: number): Verdict {
+    const bytes = buffer.subarray(start, end);
+    const text = flags & MALFORMED ? null : decodeRecord(bytes, this.csv.source);
+    if (text === null) return this.putAside(bytes, line, fields, (flags & (UNDECODABLE | MALFORMED)) !== MALFORMED);
+    const cells = this.fitted(splitCells(text, this.csv.delimiter));
+    if (cells) {
+      this.parts.write(line, cells);
+      return "taken";
+    }
+    if (/[\r\n]/.test(text)) return "split";
+    return this.putAside(bytes, line, fields, false);
+  }
+
+  /** The cells in the header's width: nothing but blanks is cut off, and only a line of one filled cell (a note, a total) is padded. */
+  private fitted(cells: string[]): string[] | null {
+    if (cells.length > this.widest && !isBlank(cells.slice(this.widest))) return null;
+    if (cells.length >= this.widest) return cells.slice(0, this.width);
+    if (cells.length < this.width && !isBlank(cells.slice(1))) return null;
+    return Array.from({ length: this.width }, (_, column) => cells[column] ?? "");
+  }
+
+  private putAside(bytes: Buffer, line: number, fields: number, undecodable: boolean): Verdict {
+    this.ragged.push({
+      line,
+      raw: showRecord(bytes, this.csv.source),
+      fields,
+      ...(undecodable && { problem: "TEXT_UNDECODABLE" as const }),
+    });
+    if (this.ragged.length > MOST_RAGGED) {
+      throw new Problem("TOO_MANY_BAD_LINES", { file: this.request.name, found: `> ${MOST_RAGGED}`, expected: `${MOST_RAGGED}` });
+    }
+    return "taken";
+  }
+
+  private isBlank(buffer: Buffer, start: number, end: number): boolean {
+    for (let i = start; i < end; i++)
+      if (buffer[i] !== this.delimiter && !MAYBE_BLANK[buffer[i]!] && buffer[i] !== 0x0d && buffer[i] !== 0x0a) return false;
+    return true;
+  }
+
+  /** A header line that stands again at a page break. */
+  private isHeaderAgain(buffer: Buffer, start: number, end: number): boolean {
+    for (const header of this.headerBytes) {
+      if (header.length === end - start && header[0] === buffer[start] && header.compare(buffer, start, end) === 0) return true;
+    }
+    return false;
+  }
+}
+
+/** Writes a number in decimal digits; returns where the next byte goes. */
+function writeNumber(out: Buffer, at: number, number: number): number {
+  let digits = 1;
+  for (let power = 10; number >= power; power *= 10) digits++;
+  let rest = number;
+  for (let i = at + digits - 1; i >= at; i--) {
+    const tens = Math.floor(rest / 10);
+    out[i] = 48 + rest - tens * 10;
+    rest = tens;
+  }
+  return at + digits;
+}

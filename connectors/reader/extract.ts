@@ -1,0 +1,200 @@
+/**
+ * Lists with names and ID numbers in them: a copy that holds the declared columns only, each row on its own line number, is
+ * written, and that copy is what gets read. Nothing else of the file leaves this process, not in a message either.
+ */
+import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { Problem } from "../problem.js";
+import { fold, westernDigits } from "../thai/spelling.js";
+import { openCsv, scanSource } from "./csv-head.js";
+import { MALFORMED, type RecordSink, type Verdict } from "./csv-scan.js";
+import { openText } from "./csv-source.js";
+import { decodeRecord, splitCells } from "./csv-text.js";
+import { describeWanted, type FoundHeader, isBlank, type Row, titleText } from "./header.js";
+import { quoted } from "./parts.js";
+import type { ReadingRequest } from "./reading.js";
+import { recordLines } from "./records.js";
+import { forEachRow } from "./sheet.js";
+import { openWorkbook } from "./workbook.js";
+
+const REMOVED = "[ตัดออก]";
+/** A title line has few cells; a line of more above the header may be anything. */
+const TITLE_CELLS = 4;
+
+/** Writes the extract; returns the sheet it is of and the request that reads it. */
+export async function writeExtract(request: ReadingRequest): Promise<{ sheet: string; reading: ReadingRequest }> {
+  const { form, extract } = request;
+  const lines = new ExtractLines(extract!.to);
+  let sheet = "";
+  try {
+    if (form.kind === "records") extractRecords(request, lines);
+    else if (form.kind === "csv") extractCsv(request, form.headerRows, lines);
+    else sheet = await extractSheet(request, form, lines);
+  } finally {
+    lines.close();
+    rmSync(join(request.into, "text.csv"), { force: true });
+  }
+  const { extract: _, ...reading } = request;
+  const read = form.kind === "records" ? form : ({ kind: "csv", headerRows: form.headerRows } as const);
+  return { sheet, reading: { ...reading, path: extract!.to, form: read } };
+}
+
+function extractCsv(request: ReadingRequest, headerRows: number, lines: ExtractLines): void {
+  const csv = openCsv(request, headerRows);
+  const columns = keptColumns(csv.header, request);
+  writeHead(csv.above, csv.headerRows, csv.header, columns, lines);
+  const width = csv.header.paths.length;
+  const sink: RecordSink = {
+    widest: width,
+    take(buffer, start, end, line, _fields, flags): Verdict {
+      const text = flags & MALFORMED ? null : decodeRecord(buffer.subarray(start, end), csv.source);
+      const cells = text === null ? null : splitCells(text, csv.delimiter);
+      const fits = cells && (cells.length === width || (cells.length > width && isBlank(cells.slice(width))) || isBlank(cells.slice(1)));
+      if (fits) lines.row(line, cells, columns);
+      else if (text !== null && /[\r\n]/.test(text)) return "split";
+      else lines.damaged(line, columns.length);
+      return "taken";
+    },
+  };
+  scanSource(csv.source, csv.delimiter, csv.rest, sink);
+}
+
+async function extractSheet(
+  request: ReadingRequest,
+  form: ReadingRequest["form"] & { kind: "workbook" },
+  lines: ExtractLines,
+): Promise<string> {
+  const { zip, context, chosen } = await openWorkbook(request, form);
+  try {
+    const { sheet, header, rows } = chosen[0]!;
+    const columns = keptColumns(header, request);
+    const heading = rows.slice(header.at, header.at + form.headerRows);
+    writeHead(rows.slice(0, header.at), heading, header, columns, lines);
+    await forEachRow(zip, sheet.part, context, (row) => {
+      if (row.line > heading.at(-1)!.line) lines.row(row.line, row.cells, columns);
+      return undefined;
+    });
+    return sheet.name;
+  } finally {
+    zip.close();
+  }
+}
+
+function extractRecords(request: ReadingRequest, lines: ExtractLines): void {
+  const source = openText(request.path, request.name, request.into, "records");
+  const kept = new Set(request.extract!.keep.flat().map(fold));
+  for (const record of recordLines(source, request.name)) {
+    if ("blank" in record) continue;
+    const fields = "fields" in record ? [...record.fields].filter(([name]) => kept.has(fold(name))) : null;
+    lines.text(
+      record.line,
+      fields ? JSON.stringify(Object.fromEntries(fields.map(([name, value]) => [name, withoutIdNumbers(value)]))) : REMOVED,
+    );
+  }
+}
+
+interface KeptColumn {
+  index: number;
+  parts: string[];
+  /** The name only: an undeclared column of a header that is not whole, so that a renamed column can be told. */
+  nameOnly: boolean;
+}
+
+function keptColumns(header: FoundHeader, request: ReadingRequest): KeptColumn[] {
+  const kept = new Set(request.extract!.keep.flat().map(fold));
+  const named = header.parts.map((parts, index) => ({ index, parts, nameOnly: !kept.has(fold(header.paths[index]!)) }));
+  const columns = named.filter(({ parts, nameOnly }) => parts.length > 0 && (!nameOnly || !header.full));
+  if (columns.every(({ nameOnly }) => nameOnly)) {
+    throw new Problem("HEADER_MISSING", {
+      file: request.name,
+      expected: describeWanted(request.headerHas),
+      found: `${named.length} columns`,
+    });
+  }
+  return columns;
+}
+
+/** Titles as they are; the header as far as it is kept, each path from the top down, so that it reads the same again. */
+function writeHead(
+  above: readonly Row[],
+  heading: readonly Row[],
+  header: FoundHeader,
+  columns: readonly KeptColumn[],
+  lines: ExtractLines,
+): void {
+  for (const row of above) {
+    if (isBlank(row.cells)) continue;
+    const filled = row.cells.filter((cell) => cell.trim() !== "").length;
+    lines.cells(row.line, [filled > TITLE_CELLS ? REMOVED : withoutIdNumbers(titleText(row.cells))]);
+  }
+  for (const [level, row] of heading.entries()) {
+    lines.cells(
+      row.line,
+      columns.map(({ index }) => header.parts[index]![level] ?? ""),
+    );
+  }
+}
+
+/** The extract as it grows: every row on the line that has its number. */
+class ExtractLines {
+  private readonly file: number;
+  private pending = "";
+  /** The line that is written next. */
+  private next = 1;
+
+  constructor(path: string) {
+    this.file = openSync(path, "w", 0o600);
+  }
+
+  row(line: number, cells: readonly string[], columns: readonly KeptColumn[]): void {
+    if (isBlank(cells)) return;
+    this.cells(
+      line,
+      columns.map(({ index, nameOnly }) => (nameOnly ? "" : withoutIdNumbers(cells[index] ?? ""))),
+    );
+  }
+
+  /** A line whose columns cannot be told apart: it stays a line that cannot be split, without its text. */
+  damaged(line: number, width: number): void {
+    this.cells(
+      line,
+      Array.from({ length: width + 1 }, () => REMOVED),
+    );
+  }
+
+  cells(line: number, cells: readonly string[]): void {
+    this.text(line, cells.map((cell) => quoted(cell.replace(/[\r\n]+/g, " "))).join(","));
+  }
+
+  text(line: number, text: string): void {
+    this.pending += "\n".repeat(line - this.next) + text;
+    this.pending += "\n";
+    this.next = line + 1;
+    if (this.pending.length > 1024 * 1024) this.flush();
+  }
+
+  private flush(): void {
+    const bytes = Buffer.from(this.pending, "utf8");
+    for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
+    this.pending = "";
+  }
+
+  close(): void {
+    this.flush();
+    closeSync(this.file);
+  }
+}
+
+const ID_NUMBER = /(?<!\d)\d[- ]?\d{4}[- ]?\d{5}[- ]?\d{2}[- ]?\d(?!\d)/g;
+
+/** Text without thirteen-digit ID numbers, for those that stand where they do not belong. */
+function withoutIdNumbers(text: string): string {
+  const western = westernDigits(text);
+  let kept = "";
+  let from = 0;
+  for (const found of western.matchAll(ID_NUMBER)) {
+    kept += text.slice(from, found.index) + REMOVED;
+    from = found.index + found[0].length;
+  }
+  return kept + text.slice(from);
+}

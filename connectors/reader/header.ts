@@ -1,0 +1,99 @@
+/** Finds the header of a table among its first lines, and names its columns by their path through merged header cells. */
+import { fold } from "../thai/spelling.js";
+
+export interface Row {
+  line: number;
+  cells: string[];
+}
+
+export interface FoundHeader {
+  /** Index of the first header line among the rows that were looked at. */
+  at: number;
+  /** One name a column, `group › column`; "" where the header says nothing. */
+  paths: string[];
+  /** The parts of each path, one list a column. */
+  parts: string[][];
+  /** How many of the asked lists it holds. */
+  matched: number;
+  full: boolean;
+}
+
+/** Filled rows from which a header is looked for: below them is data. Blank ones are many where a sheet starts low. */
+export const HEADER_WITHIN = 60;
+const MOST_LOOKED_AT = 2000;
+
+/** Whether enough rows were gathered to look for a header of so many lines. */
+export function enoughRows(rows: readonly Row[], headerRows: number): boolean {
+  return (
+    rows.length >= MOST_LOOKED_AT ||
+    (rows.length >= HEADER_WITHIN && rows.filter((row) => !isBlank(row.cells)).length >= HEADER_WITHIN + headerRows)
+  );
+}
+
+/**
+ * The first line (or group of lines) that holds one spelling of each list; without one, the line that holds most.
+ * @returns null when no line holds any
+ */
+export function findHeader(rows: readonly Row[], headerRows: number, headerHas: readonly string[][]): FoundHeader | null {
+  const wanted = headerHas.map((spellings) => spellings.map(fold));
+  let best: FoundHeader | null = null;
+  for (let at = 0; at < rows.length; at++) {
+    const found = headerAt(rows, at, headerRows, wanted);
+    if (best?.full && !found?.full) break;
+    // A title line above a two-row header may complete it by chance: of adjoining full matches the last is the header.
+    if (found && (best === null || found.matched > best.matched || (found.full && best.full && at === best.at + 1))) best = found;
+  }
+  return best;
+}
+
+function headerAt(rows: readonly Row[], at: number, headerRows: number, wanted: readonly string[][]): FoundHeader | null {
+  const group = rows.slice(at, at + headerRows).map((row) => row.cells);
+  if (group.length < headerRows || isBlank(group[0]!)) return null;
+  const parts = headerParts(group);
+  const paths = parts.map((path) => path.join(" › "));
+  const folded = new Set(paths.map(fold));
+  const matched = wanted.filter((spellings) => spellings.some((spelling) => folded.has(spelling))).length;
+  return matched === 0 ? null : { at, paths, parts, matched, full: matched === wanted.length };
+}
+
+/** The path of every column: an upper cell holds for the blank cells to its right while the cells below them are filled. */
+export function headerParts(rows: readonly (readonly string[])[]): string[][] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const texts = rows.map((row) => Array.from({ length: width }, (_, column) => (row[column] ?? "").replace(/\s+/g, " ").trim()));
+  const below = (level: number, column: number) => texts.slice(level + 1).some((row) => row[column] !== "");
+  for (let level = 0; level < texts.length - 1; level++) {
+    const row = texts[level]!;
+    for (let column = 1; column < width; column++) {
+      const newGroupAbove = texts.slice(0, level).some((upper) => upper[column] !== upper[column - 1]);
+      if (row[column] === "" && below(level, column) && below(level, column - 1) && !newGroupAbove) row[column] = row[column - 1]!;
+    }
+  }
+  return Array.from({ length: width }, (_, column) => {
+    const path = texts.map((row) => row[column]!).filter((text) => text !== "");
+    return path.filter((text, index) => index === 0 || fold(text) !== fold(path[index - 1]!));
+  });
+}
+
+export function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
+}
+
+/** The text of a title line: its filled cells. */
+export function titleText(cells: readonly string[]): string {
+  return cells
+    .map((cell) => cell.replace(/\s+/g, " ").trim())
+    .filter((cell) => cell !== "")
+    .join(" ");
+}
+
+/** What stands where a header was looked for, cut short, for the message. */
+export function describeRows(rows: readonly Row[]): string {
+  const filled = rows.filter((row) => !isBlank(row.cells)).slice(0, 3);
+  const text = filled.map((row) => row.cells.filter((cell) => cell.trim() !== "").join(", ")).join(" / ");
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
+/** The asked columns, by the first accepted spelling of each. */
+export function describeWanted(headerHas: readonly string[][]): string {
+  return headerHas.map((spellings) => spellings[0] ?? "").join(", ");
+}

@@ -1,0 +1,145 @@
+/** Rows of one sheet, streamed: cells as text, at their real row numbers. */
+import { Problem } from "../problem.js";
+import { plainNumber, serialToText } from "./cell-format.js";
+import type { Row } from "./header.js";
+import { parseXml, textOf } from "./xml.js";
+import type { SafeZip } from "./zip.js";
+
+/** What cells refer to. */
+export interface CellContext {
+  file: string;
+  strings: string[];
+  /** By style index: whether it shows a day. */
+  days: boolean[];
+  since1904: boolean;
+}
+
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+/** Hands on every row that is stored, until `onRow` answers "stop". */
+export async function forEachRow(zip: SafeZip, part: string, context: CellContext, onRow: (row: Row) => "stop" | undefined): Promise<void> {
+  let line = 0;
+  let column = 0;
+  let cells: string[] = [];
+  let type = "n";
+  let style = 0;
+  let value = "";
+  let formula: string | null = null;
+  let taking: "value" | "formula" | null = null;
+  let phonetic = false;
+  let stopped = false;
+  await parseXml(await zip.stream(part), context.file, {
+    open(name, attributes) {
+      if (name === "row") {
+        const given = attributes.r === undefined ? line + 1 : Number(attributes.r);
+        if (!(Number.isInteger(given) && given > line && given <= LAST_ROW)) throw unreadable(context.file, `row ${attributes.r}`);
+        line = given;
+        column = 0;
+        cells = [];
+      } else if (name === "c") {
+        const given = attributes.r === undefined ? column + 1 : columnNumber(attributes.r);
+        if (!(given > column && given <= LAST_COLUMN)) throw unreadable(context.file, `cell ${attributes.r}`);
+        column = given;
+        type = attributes.t ?? "n";
+        style = Number(attributes.s ?? 0);
+        value = "";
+        formula = null;
+      } else if (name === "v" || (name === "t" && !phonetic)) taking = "value";
+      else if (name === "f") {
+        taking = "formula";
+        formula = "";
+      } else if (name === "rPh") phonetic = true;
+    },
+    text(text) {
+      if (taking === "value") value += text;
+      else if (taking === "formula") formula += text;
+    },
+    close(name) {
+      if (name === "v" || name === "t" || name === "f") taking = null;
+      else if (name === "rPh") phonetic = false;
+      else if (name === "c") {
+        // A formula whose value was never computed: its text says so and is no figure.
+        const shown = value === "" && formula !== null && type !== "str" ? `=${formula}` : cellText(value, type, style, context);
+        if (shown !== "") {
+          while (cells.length < column - 1) cells.push("");
+          cells[column - 1] = shown;
+        }
+      } else if (name === "row" && !stopped) stopped = onRow({ line, cells }) === "stop";
+    },
+    done: () => stopped,
+  });
+}
+
+function cellText(value: string, type: string, style: number, context: CellContext): string {
+  if (type === "s") return context.strings[Number(value)] ?? "";
+  if (type === "b") return value === "1" ? "TRUE" : value === "0" ? "FALSE" : value;
+  if (type === "d") return value.replace(/T00:00:00(\.0+)?Z?$/, "");
+  if (type !== "n" || value === "") return value;
+  if (context.days[style]) return serialToText(value, context.since1904) ?? plainNumber(value);
+  return plainNumber(value);
+}
+
+export interface Merge {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+/** Rows stored and cells merged near the top. Merges are written after the rows, so they have to be looked for first. */
+export async function surveySheet(zip: SafeZip, part: string, file: string): Promise<{ rows: number; merges: Merge[] }> {
+  let rows = 0;
+  const merges: Merge[] = [];
+  let tail = "";
+  for await (const text of textOf(await zip.stream(part), file)) {
+    const all = tail + text;
+    const cut = all.lastIndexOf("<");
+    const whole = cut < 0 ? "" : all.slice(0, cut);
+    tail = cut < 0 ? "" : all.slice(cut);
+    rows += whole.match(/<(?:\w+:)?row[\s/>]/g)?.length ?? 0;
+    for (const found of whole.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)) {
+      const merge = { left: columnNumber(found[1]!), top: Number(found[2]), right: columnNumber(found[3]!), bottom: Number(found[4]) };
+      if (merge.top <= 200 && merge.right <= LAST_COLUMN && merges.length < 10_000) merges.push(merge);
+    }
+  }
+  return { rows, merges };
+}
+
+/** The same rows with merged cells filled from their top left. For looking for a header only. */
+export function fillMerged(rows: readonly Row[], merges: readonly Merge[]): Row[] {
+  const filled = new Map(rows.map((row) => [row.line, { line: row.line, cells: [...row.cells] }]));
+  for (const { top, left, bottom, right } of merges) {
+    const text = filled.get(top)?.cells[left - 1] ?? "";
+    if (text === "") continue;
+    for (let line = top; line <= Math.min(bottom, top + 9); line++) {
+      const cells = filled.get(line)?.cells;
+      if (!cells) continue;
+      while (cells.length < right) cells.push("");
+      for (let column = left; column <= right; column++) cells[column - 1] = text;
+    }
+  }
+  return [...filled.values()];
+}
+
+/** 1 for A, 27 for AA; digits after the letters are passed over. */
+export function columnNumber(reference: string): number {
+  let number = 0;
+  for (const letter of reference) {
+    const code = letter.charCodeAt(0) - 64;
+    if (code < 1 || code > 26) break;
+    number = number * 26 + code;
+  }
+  return number;
+}
+
+/** A for 1, AA for 27. */
+export function columnLetters(number: number): string {
+  let letters = "";
+  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+function unreadable(file: string, found: string): Problem {
+  return new Problem("FILE_BROKEN", { file, found, expected: " Excel (.xlsx) " });
+}

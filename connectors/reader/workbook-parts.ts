@@ -1,0 +1,109 @@
+/** The parts of a workbook that its sheets refer to: which sheets there are, shared texts, formats of days. */
+import { Problem } from "../problem.js";
+import { showsDay } from "./cell-format.js";
+import type { CellContext } from "./sheet.js";
+import { parseXml } from "./xml.js";
+import type { SafeZip } from "./zip.js";
+
+export interface Sheet {
+  name: string;
+  hidden: boolean;
+  part: string;
+}
+
+const MOST_SHARED_BYTES = 128 * 1024 * 1024;
+
+export async function listSheets(zip: SafeZip, file: string): Promise<{ sheets: Sheet[]; since1904: boolean; folder: string }> {
+  const root = await relations(zip, "_rels/.rels", file);
+  const workbook = (root.find((relation) => relation.type.endsWith("/officeDocument"))?.target ?? "xl/workbook.xml").replace(/^\//, "");
+  if (!zip.has(workbook)) throw new Problem("FILE_BROKEN", { file, found: "ZIP", expected: " Excel (.xlsx) " });
+  const folder = workbook.includes("/") ? workbook.slice(0, workbook.lastIndexOf("/") + 1) : "";
+  const targets = await relations(zip, `${folder}_rels/${workbook.slice(folder.length)}.rels`, file);
+  const sheets: Sheet[] = [];
+  let since1904 = false;
+  await parseXml(await zip.stream(workbook), file, {
+    open(name, attributes) {
+      if (name === "workbookPr") since1904 = attributes.date1904 === "1" || attributes.date1904 === "true";
+      if (name !== "sheet") return;
+      const relation = targets.find((target) => target.id === attributes.id);
+      if (!relation?.type.endsWith("/worksheet")) return;
+      const part = resolvePart(folder, relation.target);
+      if (zip.has(part))
+        sheets.push({ name: attributes.name ?? "", hidden: attributes.state === "hidden" || attributes.state === "veryHidden", part });
+    },
+  });
+  return { sheets, since1904, folder };
+}
+
+async function relations(zip: SafeZip, part: string, file: string): Promise<{ id: string; type: string; target: string }[]> {
+  const found: { id: string; type: string; target: string }[] = [];
+  if (!zip.has(part)) return found;
+  await parseXml(await zip.stream(part), file, {
+    open(name, { Id = "", Type = "", Target = "" }) {
+      if (name === "Relationship") found.push({ id: Id, type: Type, target: Target });
+    },
+  });
+  return found;
+}
+
+function resolvePart(folder: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  return `${folder}${target}`.replace(/[^/]+\/\.\.\//g, "");
+}
+
+export async function readContext(zip: SafeZip, file: string, folder: string, since1904: boolean): Promise<CellContext> {
+  const shared = `${folder}sharedStrings.xml`;
+  if (zip.size(shared) > MOST_SHARED_BYTES) {
+    throw new Problem("FILE_TOO_LARGE", {
+      file,
+      found: `${Math.round(zip.size(shared) / 1024 ** 2)} MB`,
+      expected: `${MOST_SHARED_BYTES / 1024 ** 2} MB`,
+    });
+  }
+  return {
+    file,
+    since1904,
+    strings: zip.has(shared) ? await sharedStrings(zip, shared, file) : [],
+    days: zip.has(`${folder}styles.xml`) ? await dayStyles(zip, `${folder}styles.xml`, file) : [],
+  };
+}
+
+async function sharedStrings(zip: SafeZip, part: string, file: string): Promise<string[]> {
+  const strings: string[] = [];
+  let text = "";
+  let taking = false;
+  let phonetic = false;
+  await parseXml(await zip.stream(part), file, {
+    open(name) {
+      if (name === "si") text = "";
+      else if (name === "rPh") phonetic = true;
+      else if (name === "t" && !phonetic) taking = true;
+    },
+    text(piece) {
+      if (taking) text += piece;
+    },
+    close(name) {
+      if (name === "t") taking = false;
+      else if (name === "rPh") phonetic = false;
+      else if (name === "si") strings.push(text);
+    },
+  });
+  return strings;
+}
+
+async function dayStyles(zip: SafeZip, part: string, file: string): Promise<boolean[]> {
+  const codes = new Map<number, string>();
+  const formats: number[] = [];
+  let inCells = false;
+  await parseXml(await zip.stream(part), file, {
+    open(name, attributes) {
+      if (name === "numFmt") codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
+      else if (name === "cellXfs") inCells = true;
+      else if (name === "xf" && inCells) formats.push(Number(attributes.numFmtId ?? 0));
+    },
+    close(name) {
+      if (name === "cellXfs") inCells = false;
+    },
+  });
+  return formats.map((id) => showsDay(id, codes.get(id)));
+}

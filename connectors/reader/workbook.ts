@@ -1,0 +1,143 @@
+/** XLSX to numbered lines: the declared sheets, or every visible one that holds the header. */
+import { Problem } from "../problem.js";
+import { fold } from "../thai/spelling.js";
+import { readHead } from "./csv-source.js";
+import { describeRows, describeWanted, enoughRows, type FoundHeader, findHeader, isBlank, type Row, titleText } from "./header.js";
+import { Parts } from "./parts.js";
+import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
+import { type CellContext, columnLetters, fillMerged, forEachRow, surveySheet } from "./sheet.js";
+import { expectContent, sniff } from "./sniff.js";
+import { listSheets, readContext, type Sheet } from "./workbook-parts.js";
+import { SafeZip } from "./zip.js";
+
+export interface FoundSheet {
+  sheet: Sheet;
+  rows: Row[];
+  header: FoundHeader | null;
+  stored: number;
+}
+
+export interface OpenWorkbook {
+  zip: SafeZip;
+  context: CellContext;
+  /** Sheets to be read, in order. */
+  chosen: (FoundSheet & { header: FoundHeader })[];
+  passedOver: Reading["passedOver"];
+}
+
+type WorkbookForm = Extract<ReadingRequest["form"], { kind: "workbook" }>;
+
+/** @throws Problem for a file that cannot be taken */
+export async function readWorkbook(request: ReadingRequest, form: WorkbookForm): Promise<Reading> {
+  const { zip, context, chosen, passedOver } = await openWorkbook(request, form);
+  try {
+    const tables: ReadTable[] = [];
+    for (const [index, found] of chosen.entries()) {
+      tables.push(await readSheet(zip, context, found, form.headerRows, new Parts(request.into, `sheet${index + 1}`)));
+    }
+    const lines = tables.reduce((sum, t) => sum + t.records + t.blank + t.preamble.length + t.headerLines.length + t.ragged.length, 0);
+    return { format: "workbook", encoding: "none", lines, tables, passedOver };
+  } finally {
+    zip.close();
+  }
+}
+
+/** Opens a workbook as far as its headers. The caller closes the zip. */
+export async function openWorkbook(request: ReadingRequest, form: WorkbookForm): Promise<OpenWorkbook> {
+  expectContent(sniff(readHead(request.path, 4096)), "workbook", request.name);
+  const zip = await SafeZip.open(request.path, request.name);
+  try {
+    const { sheets, since1904, folder } = await listSheets(zip, request.name);
+    const context = await readContext(zip, request.name, folder, since1904);
+    const declared = form.sheets === "all" ? null : form.sheets.map(fold);
+    const passedOver: Reading["passedOver"] = [];
+    const found: FoundSheet[] = [];
+    for (const sheet of sheets) {
+      const why = declared && !declared.includes(fold(sheet.name)) ? "not_declared" : sheet.hidden ? "hidden" : null;
+      if (why) passedOver.push({ sheet: sheet.name, why, lines: (await surveySheet(zip, sheet.part, request.name)).rows });
+      else found.push(await lookAt(zip, sheet, context, form.headerRows, request.headerHas));
+    }
+    const chosen = choose(found, request, form, sheets);
+    for (const other of found) {
+      if (!chosen.some(({ sheet }) => sheet === other.sheet)) {
+        passedOver.push({ sheet: other.sheet.name, why: other.header?.full ? "not_declared" : "no_header", lines: other.stored });
+      }
+    }
+    return { zip, context, chosen, passedOver };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+async function lookAt(zip: SafeZip, sheet: Sheet, context: CellContext, headerRows: number, headerHas: string[][]): Promise<FoundSheet> {
+  const { rows: stored, merges } = await surveySheet(zip, sheet.part, context.file);
+  const rows: Row[] = [];
+  await forEachRow(zip, sheet.part, context, (row) => {
+    rows.push(row);
+    return enoughRows(rows, headerRows) ? "stop" : undefined;
+  });
+  return { sheet, rows, stored, header: findHeader(fillMerged(rows, merges), headerRows, headerHas) };
+}
+
+/** Every sheet with the whole header, or with half of it (a column was renamed); failing that, the one that comes nearest. */
+function choose(found: FoundSheet[], request: ReadingRequest, form: WorkbookForm, sheets: readonly Sheet[]): OpenWorkbook["chosen"] {
+  const file = request.name;
+  if (found.length === 0) {
+    const names = sheets.map((sheet) => `${sheet.name}${sheet.hidden ? " (hidden)" : ""}`).join(", ");
+    throw new Problem("SHEET_MISSING", { file, expected: form.sheets === "all" ? "1" : form.sheets.join(", "), found: names || "0" });
+  }
+  const stored = found.reduce((sum, { stored }) => sum + stored, 0);
+  if (stored === 0) throw new Problem("FILE_EMPTY", { file });
+  const near = found.filter((one): one is OpenWorkbook["chosen"][number] => one.header !== null);
+  const good = near.filter(({ header }) => header.full || header.matched * 2 >= request.headerHas.length);
+  if (good.length > 0) return request.extract ? [good.find(({ header }) => header.full) ?? good[0]!] : good;
+  const best = near.sort((a, b) => b.header.matched - a.header.matched)[0];
+  if (best && !request.extract) return [best];
+  const shown = request.extract ? `${stored} lines` : describeRows(found[0]!.rows);
+  throw new Problem("HEADER_MISSING", { file, sheet: found[0]!.sheet.name, expected: describeWanted(request.headerHas), found: shown });
+}
+
+async function readSheet(
+  zip: SafeZip,
+  context: CellContext,
+  found: OpenWorkbook["chosen"][number],
+  headerRows: number,
+  parts: Parts,
+): Promise<ReadTable> {
+  const { header, rows } = found;
+  const width = header.paths.findLastIndex((path) => path !== "") + 1;
+  const above = rows.slice(0, header.at);
+  const heading = rows.slice(header.at, header.at + headerRows);
+  const headerLines = heading.map((row) => row.line);
+  const lastHeaderLine = headerLines.at(-1)!;
+  const headings = new Set(heading.map(rowKey));
+  let blank = above.filter((row) => isBlank(row.cells)).length;
+  await forEachRow(zip, found.sheet.part, context, (row) => {
+    if (row.line <= lastHeaderLine) return undefined;
+    if (isBlank(row.cells)) blank++;
+    else if (headings.has(rowKey(row))) headerLines.push(row.line);
+    else
+      parts.write(
+        row.line,
+        Array.from({ length: width }, (_, column) => row.cells[column] ?? ""),
+      );
+    return undefined;
+  });
+  parts.close();
+  return {
+    sheet: found.sheet.name,
+    preamble: above.filter((row) => !isBlank(row.cells)).map((row) => ({ line: row.line, text: titleText(row.cells) })),
+    headerLines,
+    headers: header.paths.slice(0, width),
+    places: Array.from({ length: width }, (_, column) => columnLetters(column + 1)),
+    parts: parts.paths,
+    records: parts.records,
+    blank,
+    ragged: [],
+  };
+}
+
+function rowKey(row: Row): string {
+  return row.cells.join("\u0000");
+}

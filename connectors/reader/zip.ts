@@ -1,0 +1,100 @@
+/** A ZIP file from outside: what it says of itself is bounded before anything is inflated, and held to while it is. */
+import { statSync } from "node:fs";
+import type { Readable } from "node:stream";
+import { type Entry, open, type ZipFile } from "yauzl";
+import { Problem } from "../problem.js";
+
+const MB = 1024 * 1024;
+export const zipBounds = {
+  entries: 2000,
+  inflated: 512 * MB,
+  /** Inflated to packed, for parts over 10 MB. */ ratio: 200,
+  ratioFrom: 10 * MB,
+};
+
+export class SafeZip {
+  private constructor(
+    private readonly zip: ZipFile,
+    private readonly entries: Map<string, Entry>,
+    private readonly file: string,
+  ) {}
+
+  /** @throws Problem FILE_BROKEN, FILE_REFUSED (a password), FILE_TOO_LARGE */
+  static async open(path: string, file: string): Promise<SafeZip> {
+    const zip = await new Promise<ZipFile>((resolve, reject) => {
+      open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, opened) =>
+        error ? reject(broken(file, error)) : resolve(opened),
+      );
+    });
+    try {
+      if (zip.entryCount > zipBounds.entries) throw tooLarge(file, `${zip.entryCount} entries`, `${zipBounds.entries}`);
+      const entries = await listEntries(zip, file);
+      checkEntries(entries, statSync(path).size, file);
+      return new SafeZip(zip, new Map(entries.map((entry) => [entry.fileName.replace(/^\//, ""), entry])), file);
+    } catch (error) {
+      zip.close();
+      throw error;
+    }
+  }
+
+  has(name: string): boolean {
+    return this.entries.has(name);
+  }
+
+  size(name: string): number {
+    return this.entries.get(name)?.uncompressedSize ?? 0;
+  }
+
+  /** An entry's bytes; the stream fails when there are more or fewer than declared. */
+  stream(name: string): Promise<Readable> {
+    const entry = this.entries.get(name);
+    if (!entry) throw broken(this.file);
+    return new Promise((resolve, reject) => {
+      this.zip.openReadStream(entry, (error, stream) => (error ? reject(broken(this.file, error)) : resolve(stream)));
+    });
+  }
+
+  close(): void {
+    this.zip.close();
+  }
+}
+
+function listEntries(zip: ZipFile, file: string): Promise<Entry[]> {
+  return new Promise((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on("entry", (entry: Entry) => {
+      entries.push(entry);
+      zip.readEntry();
+    });
+    zip.on("end", () => resolve(entries));
+    zip.on("error", (error) => reject(broken(file, error)));
+    zip.readEntry();
+  });
+}
+
+function checkEntries(entries: readonly Entry[], fileSize: number, file: string): void {
+  let inflated = 0;
+  for (const entry of entries) {
+    if (entry.isEncrypted()) throw new Problem("FILE_REFUSED", { file, found: "password", expected: " Excel (.xlsx) " });
+    inflated += entry.uncompressedSize;
+    if (entry.uncompressedSize > zipBounds.ratioFrom && entry.uncompressedSize > zipBounds.ratio * entry.compressedSize) {
+      throw tooLarge(file, `1:${Math.round(entry.uncompressedSize / Math.max(1, entry.compressedSize))}`, `1:${zipBounds.ratio}`);
+    }
+  }
+  if (inflated > zipBounds.inflated) throw tooLarge(file, `${Math.round(inflated / MB)} MB`, `${zipBounds.inflated / MB} MB`);
+  if (inflated > zipBounds.ratioFrom && inflated > zipBounds.ratio * fileSize)
+    throw tooLarge(file, `1:${Math.round(inflated / fileSize)}`, `1:${zipBounds.ratio}`);
+  const inOrder = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  for (const [index, entry] of inOrder.entries()) {
+    const end = entry.relativeOffsetOfLocalHeader + 30 + entry.fileNameRaw.length + entry.compressedSize;
+    if (end > (inOrder[index + 1]?.relativeOffsetOfLocalHeader ?? fileSize)) throw broken(file);
+  }
+}
+
+function tooLarge(file: string, found: string, expected: string): Problem {
+  return new Problem("FILE_TOO_LARGE", { file, found, expected });
+}
+
+function broken(file: string, cause?: unknown): Problem {
+  return new Problem("FILE_BROKEN", { file, found: "ZIP", expected: " Excel (.xlsx) " }, { cause });
+}
