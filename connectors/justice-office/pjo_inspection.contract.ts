@@ -49,7 +49,7 @@ export const pjo_inspection = defineDataset({
     {
       lineSum: ["ดำเนินการแล้ว (ข้อ)", "อยู่ระหว่างดำเนินการ (ข้อ)"],
       equals: "ข้อสั่งการที่ครบกำหนด (ข้อ)",
-      severity: "quarantine",
+      severity: "warn",
     },
   ],
   absentRows: "missing",

@@ -29,7 +29,7 @@ interface Slip {
   tooMany?: number;
   /** The line of weapons has a letter among its digits. */
   letter?: boolean;
-  /** The grand total is off. */
+  /** The total of males over 15 is off. */
   wrongTotal?: boolean;
 }
 
@@ -51,7 +51,8 @@ function monthSheet(world: World, month: Month, slip: Slip = {}): Sheet {
     count(offence, "female", "over_15"),
   ]);
   const sums = [0, 1, 2, 3].map((column) => table.reduce((sum, row) => sum + row[column]!, 0));
-  const total = sums.reduce((sum, part) => sum + part, 0) + (slip.wrongTotal ? 10 : 0);
+  const total = sums.reduce((sum, part) => sum + part, 0);
+  if (slip.wrongTotal) sums[2]! += 10;
   const lines = table.map((parts, i): SheetCell[] => [
     i % 2 ? "สถานพินิจฯ เชียงใหม่" : "สถานพินิจฯ จังหวัดเชียงใหม่",
     offenceWords[offences[i]!][Number(month.slice(5, 7)) % 2]!,
@@ -79,8 +80,8 @@ function monthSheet(world: World, month: Month, slip: Slip = {}): Sheet {
       [
         "รวมทั้งสิ้น",
         null,
-        ...sums.map((sum, i) => sumCell(sum, inThai, `${"CDEF"[i]}${FIRST_LINE}:${"CDEF"[i]}${last}`)),
-        sumCell(total, inThai || slip.wrongTotal === true, `G${FIRST_LINE}:G${last}`),
+        ...sums.map((sum, i) => sumCell(sum, inThai || slip.wrongTotal === true, `${"CDEF"[i]}${FIRST_LINE}:${"CDEF"[i]}${last}`)),
+        sumCell(total, inThai, `G${FIRST_LINE}:G${last}`),
       ],
       ["หมายเหตุ : - หมายถึง ไม่มีคดี"],
       ["ที่มา : งานสถิติ สถานพินิจฯ"],
@@ -120,9 +121,9 @@ export function djopCasesReport(world: World): Report {
       desk.note("late", late, put(`สถิติคดี_${year}_เพิ่มเติม.xlsx`, 33, [late]), "LOADED");
     }
     if (year === thisYear - 2) {
-      noteCell(desk, "wrong_total", months[7]!, file, FIRST_LINE + offences.length, "G", "WARNED");
+      noteCell(desk, "wrong_total", months[7]!, file, FIRST_LINE + offences.length, "E", "WARNED");
       const mended = put(`สถิติคดี_${year}_แก้ไข.xlsx`, 96, months, new Map([[months[7], { wrongTotal: true }]]));
-      noteCell(desk, "wrong_total", months[7]!, mended, FIRST_LINE + offences.length, "G", "WARNED");
+      noteCell(desk, "wrong_total", months[7]!, mended, FIRST_LINE + offences.length, "E", "WARNED");
       desk.note("correction", months[9]!, mended, "LOADED");
     }
     if (year === thisYear - 3)

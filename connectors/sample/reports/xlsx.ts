@@ -57,7 +57,7 @@ function sheetXml(sheet: Sheet, strings: Map<string, number>): string {
   const rows = sheet.rows
     .map((cells, r) => {
       const written = cells.map((cell, c) => cellXml(cell, `${columnLetter(c)}${r + 1}`, strings)).join("");
-      return written && `<row r="${r + 1}">${written}</row>`;
+      return `<row r="${r + 1}">${written}</row>`;
     })
     .join("");
   const widths = (sheet.widths ?? []).map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");

@@ -19,7 +19,7 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
   for (const { path, text } of entries) {
     const name = Buffer.from(path, "utf8");
     const plain = Buffer.from(text, "utf8");
-    const packed = deflateRawSync(plain);
+    const packed = deflateRawSync(plain, { level: 3 });
     const common = commonHeader(crc32(plain), packed.length, plain.length, name.length);
     const local = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), common, name, packed]);
     const place = Buffer.alloc(14);

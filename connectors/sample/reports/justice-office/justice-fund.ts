@@ -92,7 +92,7 @@ function addCorrection(world: World, desk: Desk, year: number): void {
     suffix: " (แก้ไข)",
     modified: savedAfter(world, register.dataset, year, 40),
     damages: damages(year),
-    corrected: (record) => (mended.includes(record.id) ? { ...record, baht: String(Number(record.baht) + 5000) } : record),
+    corrected: (record) => (mended.includes(record.id) ? { baht: String(Number(record.baht) + 5000) } : {}),
   });
   desk.note("correction", `FY${year}`, file, "PARTIAL");
 }

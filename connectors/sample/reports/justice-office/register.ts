@@ -43,12 +43,14 @@ export interface Damage<R> {
 
 export interface Edition<R> {
   year: number;
+  /** Default: {@link standsAt}. */
+  asOf?: string;
   modified: string;
   /** After the year: ` (แก้ไข)`. */
   suffix?: string;
   damages?: Damage<R>[];
-  /** What the correction says otherwise. */
-  corrected?(record: R): R;
+  /** What the correction says otherwise of a record. */
+  corrected?(record: R): Partial<R>;
   /** Columns under another name than the contract knows. */
   renamed?: Record<string, string>;
   /** The transfer broke off half way. */
@@ -72,12 +74,19 @@ export function savedAfter(world: World, dataset: string, year: number, days: nu
   return momentAfter(standsAt(world, year), days, world.random(dataset, "saved", year, days));
 }
 
+/** Lays out a register for every year as it was saved in the first days after; `damages` says which lines of a year are spoilt. */
+export function layOutYears<R>(desk: Desk, world: World, register: Register<R>, damages: (year: number) => Damage<R>[]): void {
+  for (const year of registerYears(world)) {
+    layOut(desk, world, register, { year, modified: savedAfter(world, register.dataset, year, 4), damages: damages(year) });
+  }
+}
+
 const identifiers = ["ที่", "เลขรับ", "ชื่อ-สกุล", "เลขประจำตัวประชาชน", "โทรศัพท์"];
 
 /** Lays out the workbook of a year, with the faults its damages make; gives its name. */
 export function layOut<R>(desk: Desk, world: World, register: Register<R>, edition: Edition<R>): string {
   const { year, suffix = "", renamed = {} } = edition;
-  const asOf = standsAt(world, year);
+  const asOf = edition.asOf ?? standsAt(world, year);
   const records = listed(register, world, year, asOf);
   const names = [...identifiers, ...register.columns.map((column) => column.header), "หมายเหตุ"];
   const rows: SheetCell[][] = [
@@ -91,7 +100,7 @@ export function layOut<R>(desk: Desk, world: World, register: Register<R>, editi
   for (const [i, record] of records.entries()) {
     const before = records[i - 1];
     if (before && register.opened(before).slice(0, 7) !== register.opened(record).slice(0, 7)) rows.push([]);
-    rows.push(line(register, world, edition.corrected?.(record) ?? record, i + 1));
+    rows.push(line(register, world, { ...record, ...edition.corrected?.(record) }, i + 1));
     lineOf.set(record, rows.length);
   }
   const path = `${register.file}_${year}${suffix}.xlsx`;
