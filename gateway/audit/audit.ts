@@ -3,7 +3,7 @@
  * a removal or a change of order is found and located. Writes are gathered: one write and one flush for all entries of a moment.
  * A log that was cut at its end is found against `head.json`; keep that head elsewhere to find a whole log rewritten.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type FileHandle, mkdir, open, readdir, readFile, rename, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { now } from "../../connectors/clock.js";
@@ -151,24 +151,24 @@ class SegmentedAudit implements Audit {
  */
 export async function verifyAudit(folder: string, head?: { seq: number; hash: string }): Promise<AuditVerdict> {
   let seq = 0;
-  let hash = genesis;
+  let last = genesis;
   const kept = head ?? (await readHead(folder));
-  const broken = (at: number): AuditVerdict => ({ ok: false, entries: seq, brokenAt: at, head: hash });
+  const broken = (at: number): AuditVerdict => ({ ok: false, entries: seq, brokenAt: at, head: last });
   let keptFits = kept === null || kept.seq === 0;
   for (const segment of await segments(folder)) {
     const lines = (await readFile(join(folder, segment), "utf8")).split("\n");
     lines.pop();
     for (const line of lines) {
       const { hash: written, body } = split(line);
-      if (written !== linkHash(hash, body) || numberOf(body) !== seq + 1) return broken(seq + 1);
+      if (written !== linkHash(last, body) || numberOf(body) !== seq + 1) return broken(seq + 1);
       seq += 1;
-      hash = written;
-      if (kept?.seq === seq) keptFits = kept.hash === hash;
+      last = written;
+      if (kept?.seq === seq) keptFits = kept.hash === last;
     }
   }
   if (kept && kept.seq > seq) return broken(seq + 1);
   if (!keptFits) return broken(kept?.seq ?? seq);
-  return { ok: true, entries: seq, brokenAt: null, head: hash };
+  return { ok: true, entries: seq, brokenAt: null, head: last };
 }
 
 /** JSON in one line; control, bidirectional and line-separating characters are escaped so that no entry can pose as two. */
@@ -180,7 +180,7 @@ function encode(entry: Record<string, unknown>): string {
 }
 
 function linkHash(previous: string, body: string): string {
-  return createHash("sha256").update(previous).update("\n").update(body).digest("hex");
+  return hash("sha256", `${previous}\n${body}`, "hex");
 }
 
 function split(line: string): { hash: string; body: string } {

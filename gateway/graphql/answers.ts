@@ -15,7 +15,8 @@ import type { Question } from "./question.js";
 
 export interface Answer {
   status: number;
-  headers: Record<string, string>;
+  /** Everything that is sent ahead of the body. */
+  headers: Record<string, string | number>;
   body: Buffer;
   etag: string | null;
 }
@@ -33,9 +34,13 @@ export interface AnswersParts {
 /** How Apollo is asked: over HTTP as it came, or by a page as a POST of our own making. */
 export interface Manner {
   method: string;
-  headers: HeaderMap;
   search: string;
+  accept: string;
+  /** Made only when Apollo is really asked. */
+  headers: () => HeaderMap;
 }
+
+const fixedHeaders = { "cache-control": "private, no-cache", "x-content-type-options": "nosniff", vary: "Accept, Cookie, Authorization" };
 
 const keptBytes = 64 * 1024 * 1024;
 const attempts = 3;
@@ -68,6 +73,7 @@ export class Answers {
       if (failed || answer.status !== 200) return answer;
       if (before !== after) continue;
       answer.etag = `"${createHash("sha256").update(answer.body).digest("base64url").slice(0, 22)}"`;
+      answer.headers.etag = answer.etag;
       this.#kept.set(before, answer, answer.body.length + before.length + 200);
       return answer;
     }
@@ -75,23 +81,27 @@ export class Answers {
     return answer;
   }
 
-  async #keyOf(question: string, { headers }: Manner, caller: Caller): Promise<string> {
+  async #keyOf(question: string, { accept }: Manner, caller: Caller): Promise<string> {
     const { warehouse, pulse } = this.parts;
     const version = await warehouse.dataVersion();
     const day = await warehouse.day();
-    return `${caller.scope} ${question} ${version.id} ${day} ${pulse()} ${headers.get("accept") ?? ""}`;
+    return `${caller.scope} ${question} ${version.id} ${day} ${pulse()} ${accept}`;
   }
 
   async #ask(question: Question, manner: Manner, caller: Caller, asOf: string | null): Promise<{ answer: Answer; failed: boolean }> {
     const context: Context & Run = this.parts.contextOf(caller, asOf);
     const response = await this.parts.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { ...manner, body: question.body },
+      httpGraphQLRequest: { method: manner.method, search: manner.search, headers: manner.headers(), body: question.body },
       context: async () => context,
     });
-    const body = response.body.kind === "complete" ? response.body.string : "";
-    const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== "content-length"));
-    return { answer: { status: response.status ?? 200, headers, body: Buffer.from(body), etag: null }, failed: context.failed ?? false };
+    const body = Buffer.from(response.body.kind === "complete" ? response.body.string : "");
+    const answer = answerOf(response.status ?? 200, Object.fromEntries(response.headers), body);
+    return { answer, failed: context.failed ?? false };
   }
+}
+
+export function answerOf(status: number, headers: Record<string, string>, body: Buffer): Answer {
+  return { status, headers: { ...fixedHeaders, ...headers, "content-length": body.length }, body, etag: null };
 }
 
 function turnOf(caller: Caller): string {

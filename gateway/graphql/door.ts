@@ -7,7 +7,7 @@ import type { Audit } from "../audit/audit.js";
 import { reportOf, statusOf } from "../errors.js";
 import { fromOwnSite } from "../sign-in/same-site.js";
 import type { Caller, Who } from "../sign-in/who.js";
-import type { Answer, Answers, Manner } from "./answers.js";
+import { type Answer, type Answers, answerOf, type Manner } from "./answers.js";
 import { readBody } from "./body.js";
 import { ByteCache } from "./byte-cache.js";
 import { type Question, readQuestion, understand } from "./question.js";
@@ -24,8 +24,6 @@ export type Ask = (
   document: { toString(): string },
   variables?: Record<string, unknown>,
 ) => Promise<{ data?: unknown; errors?: unknown[] }>;
-
-const fixedHeaders = { "cache-control": "private, no-cache", "x-content-type-options": "nosniff", vary: "Accept, Cookie, Authorization" };
 
 export class GraphqlDoor {
   /** Requests understood before, by their raw text: an equal request is not parsed again. */
@@ -49,7 +47,7 @@ export class GraphqlDoor {
 
   /** The same answers for a page of our own, asked in this process. */
   askFor(caller: Caller): Ask {
-    const manner: Manner = { method: "POST", search: "", headers: new HeaderMap([["content-type", "application/json"]]) };
+    const manner: Manner = { method: "POST", search: "", accept: "", headers: () => new HeaderMap([["content-type", "application/json"]]) };
     return async (document, variables) => {
       const question = this.#remember(JSON.stringify({ query: document.toString(), variables }));
       const answer = await this.parts.answers.answer(question, manner, caller);
@@ -95,28 +93,34 @@ export class GraphqlDoor {
     }
     const body = Buffer.from(JSON.stringify({ errors: [{ message: en, extensions: { code, th, en } }] }));
     if (code === "BODY_TOO_LARGE") response.setHeader("connection", "close");
-    send(request, response, { status: statusOf(code), headers: { "content-type": "application/json; charset=utf-8" }, body, etag: null });
+    send(request, response, answerOf(statusOf(code), { "content-type": "application/json; charset=utf-8" }, body));
   }
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body, etag }: Answer): void {
   if (response.headersSent || response.destroyed) return;
   if (etag && request.method === "GET" && request.headers["if-none-match"] === etag) {
-    response.writeHead(304, { ...fixedHeaders, etag }).end();
+    const { "content-length": _, "content-type": __, ...kept } = headers;
+    response.writeHead(304, kept).end();
     return;
   }
-  response.writeHead(status, { ...fixedHeaders, ...headers, ...(etag ? { etag } : {}), "content-length": body.length });
+  response.writeHead(status, headers);
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
 function mannerOf(request: IncomingMessage): Manner {
+  const url = request.url ?? "";
+  const at = url.indexOf("?");
+  const search = at < 0 ? "" : url.slice(at);
+  return { method: request.method ?? "GET", search, accept: request.headers.accept ?? "", headers: () => headersOf(request) };
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
-  const url = request.url ?? "";
-  const at = url.indexOf("?");
-  return { method: request.method ?? "GET", headers, search: at < 0 ? "" : url.slice(at) };
+  return headers;
 }
 
 /** A GET's question. Its answer may be kept only when the request could not have come from another site's page unasked. */
