@@ -136,6 +136,8 @@ export interface Cell {
   dims: Record<string, string>;
   /** The column may be absent (older forms): NOT_COLLECTED, not a drift. */
   optional?: boolean;
+  /** Only lines whose dimension has one of these codes: elsewhere the figure does not apply, and a blank is no missing value. */
+  when?: Record<string, string[]>;
 }
 
 /** A case list's line counts at the month of a date column. A blank date, or a dash, means the event has not happened: no observation. */
