@@ -32,7 +32,14 @@ export class Desk implements Report {
   }
 
   /** Notes a fault of one line. */
-  noteLine(kind: Fault["kind"], period: string | null, file: string, line: number, column: string, code: Fault["expected"]["code"]): void {
+  noteLine(
+    kind: Fault["kind"],
+    period: string | null,
+    file: string,
+    line: number,
+    column: string | undefined,
+    code: Fault["expected"]["code"],
+  ): void {
     this.faults.push({ dataset: this.dataset, period, kind, file, line, column, expected: { state: "QUARANTINED", code } });
   }
 }

@@ -40,7 +40,7 @@ export function startCkan(folder: string, packages: readonly CkanPackage[]): Pro
       const found = all.find((one) => one.id === url.searchParams.get("resource_id") && one.datastore);
       return found ? search(found.path, url, response) : refuse(response, 404, "Not Found Error", "ไม่พบทรัพยากร");
     }
-    const file = (await resources(folder, packages)).find((one) => url.pathname === one.address);
+    const file = (await resources(folder, packages)).find((one) => decodeURIComponent(url.pathname) === one.address);
     if (!file) return refuse(response, 404, "Not Found Error", "ไม่พบ");
     const bytes = await readFile(file.path);
     response.writeHead(200, {
@@ -105,7 +105,7 @@ async function shown(folder: string, one: CkanPackage, origin: string) {
       id,
       name,
       format: "CSV",
-      url: datastore ? `${origin}/datastore/dump/${id}` : `${origin}${address}`,
+      url: datastore ? `${origin}/datastore/dump/${id}` : `${origin}${encodeURI(address)}`,
       size: datastore ? null : size,
       last_modified: ckanTime(modified),
       datastore_active: datastore,

@@ -183,8 +183,8 @@ export function createCorrections(ground: Ground) {
       });
     },
     /** As it stands when the last closed fiscal year has ended: cohorts ripen, so counts of open ones still grow. Cohorts from FY2563 on. */
-    docRecidivism(releaseYear: number): Rows.RecidivismRow[] {
-      const lastYear = fiscalYear(ground.until) - (ground.until.endsWith("-09") ? 0 : 1);
+    docRecidivism(releaseYear: number, asOfYear?: number): Rows.RecidivismRow[] {
+      const lastYear = asOfYear ?? fiscalYear(ground.until) - (ground.until.endsWith("-09") ? 0 : 1);
       const age = lastYear - releaseYear;
       if (age < 0 || releaseYear < 2563) return [];
       const months = monthsOf(`FY${releaseYear}`);

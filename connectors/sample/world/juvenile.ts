@@ -106,8 +106,8 @@ export function createJuvenile(ground: Ground) {
       ];
     },
     /** As it stands when the last closed fiscal year has ended; null where not one year of follow-up can have begun. */
-    djopReoffending(releaseYear: number): Rows.JuvenileCohortRow[] {
-      const lastYear = fiscalYear(ground.until) - (ground.until.endsWith("-09") ? 0 : 1);
+    djopReoffending(releaseYear: number, asOfYear?: number): Rows.JuvenileCohortRow[] {
+      const lastYear = asOfYear ?? fiscalYear(ground.until) - (ground.until.endsWith("-09") ? 0 : 1);
       if (releaseYear > lastYear) return [];
       const chance = ground.random("juvenile-cohort", releaseYear);
       const inWorld = ground.months.filter((month) => fiscalYear(month) === releaseYear);

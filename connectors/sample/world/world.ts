@@ -43,12 +43,13 @@ export interface World {
   docProgramme(quarter: Period): Rows.ProgrammeRow[];
   docFollowup(half: Period): Rows.FollowupRow[];
   docCapacity(half: Period): Rows.CapacityRow[];
-  docRecidivism(releaseYear: number): Rows.RecidivismRow[];
+  /** As it stood when fiscal year `asOfYear` (default: the last closed one) had ended: open cohorts are counts so far. */
+  docRecidivism(releaseYear: number, asOfYear?: number): Rows.RecidivismRow[];
 
   dopCases(month: Month): Rows.ProbationCaseRow[];
   dopOutcome(month: Month): Rows.ProbationOutcomeRow[];
   dopService(month: Month): Rows.ProbationServiceRow[];
-  dopReoffending(leavingYear: number): Rows.ProbationCohortRow[];
+  dopReoffending(leavingYear: number, asOfYear?: number): Rows.ProbationCohortRow[];
 
   ledCases(month: Month): Rows.ExecutionCaseRow[];
   ledAssets(month: Month): Rows.ExecutionAssetRow[];
@@ -60,7 +61,7 @@ export interface World {
   djopCases(month: Month): Rows.JuvenileCaseRow[];
   djopCustody(month: Month): Rows.JuvenileCustodyRow[];
   djopOutcome(quarter: Period): Rows.JuvenileOutcomeRow[];
-  djopReoffending(releaseYear: number): Rows.JuvenileCohortRow[];
+  djopReoffending(releaseYear: number, asOfYear?: number): Rows.JuvenileCohortRow[];
 
   oncbArrests(month: Month): Rows.ArrestRow[];
   oncbSeizures(month: Month): Rows.SeizureRow[];
