@@ -160,7 +160,15 @@ describe("a portal's files", () => {
     ["a file on another host", "REDIRECT_REFUSED", { url: "http://169.254.169.254/latest/meta-data" }, (_, r) => void r.end()],
     ["a file on this disk", "REDIRECT_REFUSED", { url: "file:///etc/passwd" }, (_, r) => void r.end()],
     ["a file that redirects", "REDIRECT_REFUSED", {}, (_, r) => void r.writeHead(302, { location: "http://127.0.0.1:1/" }).end()],
-    ["a file over the cap", "TRANSFER_TOO_LARGE", {}, (_, r) => void r.end("x".repeat(2_000_000))],
+    [
+      "a file over the cap",
+      "TRANSFER_TOO_LARGE",
+      {},
+      (_, r) => {
+        r.write("x".repeat(500_000));
+        r.end("x".repeat(1_500_000));
+      },
+    ],
   ])("refuses %s", async (_, code, more, answer) => {
     expect(await files(await withFile(more, answer))).toMatchObject({ files: [], problem: { code }, left: 0 });
   });

@@ -89,6 +89,11 @@ describe("pages that move while they are read", () => {
   it.each<[string, string, Answering]>([
     ["a total that never stands still", "PAGES_SHIFTED", ({ query, count }, r) => json(r, pageOf(1000 + count, query))],
     [
+      "a total that rises on the last page",
+      "PAGES_SHIFTED",
+      ({ query }, r) => json(r, { ...pageOf(600, query), total: query.get("page") === "1" ? 600 : 601 }),
+    ],
+    [
       "a page that comes twice",
       "PAGES_SHIFTED",
       ({ query }, r) =>
@@ -129,7 +134,10 @@ describe("answers that are no data", () => {
     [
       "text that is not UTF-8",
       "ANSWER_NOT_DATA",
-      (r) => void r.writeHead(200, { "content-type": "application/json" }).end(Buffer.from([0x7b, 0xa1, 0x7d])),
+      (r) =>
+        void r
+          .writeHead(200, { "content-type": "application/json" })
+          .end(Buffer.from('{"data":[{"a":"\xa1"}],"page":1,"total":1}', "latin1")),
     ],
     ["an error in an envelope of its own", "ANSWER_NOT_DATA", (r) => json(r, { error: "down for repair" })],
     ["a list of numbers", "ANSWER_NOT_DATA", (r) => json(r, { data: [1, 2], total: 2, page: 1 })],

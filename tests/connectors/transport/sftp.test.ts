@@ -127,6 +127,7 @@ describe("a file that is not finished", () => {
     const first = await ask(remote);
     expect(first.files.map(({ text }) => text)).toEqual(["done"]);
     expect(first).toMatchObject({ problem: null, notices: [{ code: "FILE_STILL_GROWING" }], left: 0 });
+    expect(remote.asked).not.toContain(`open ${july}`);
     remote.before = () => undefined;
     expect((await ask(remote, { held: [[june, { size: 4, modifiedAt: new Date(justNow * 1000).toISOString() }]] })).files).toHaveLength(1);
   });
