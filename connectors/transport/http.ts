@@ -64,7 +64,7 @@ export class HttpSource {
 
   /**
    * A file's bytes, into a fresh spool for each attempt.
-   * @param size  what the source says of it elsewhere, if it does: the only proof for an answer that ends by hanging up
+   * @param size  what the source says of it elsewhere, if it does: the only proof for an answer that ends by hanging up, and no more than that
    */
   async bytes<T>(
     url: URL,
@@ -81,7 +81,7 @@ export class HttpSource {
           looked = true;
           await spool.write(chunk);
         });
-        if (size !== undefined ? spool.size !== size : !isDelimited(headers)) {
+        if (!isDelimited(headers) && spool.size !== size) {
           const expected = size === undefined ? "Content-Length" : `${size} bytes`;
           throw new Passing(new Problem("TRANSFER_TRUNCATED", { file: labelOf(url), found: `${spool.size} bytes`, expected }));
         }
