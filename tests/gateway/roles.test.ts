@@ -1,0 +1,117 @@
+import { getIntrospectionQuery, buildSchema as parseSdl } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { grantOf, isInTable, type Person, roles, rolesTable, viewerOf } from "../../gateway/roles.js";
+import { readSdl } from "../../gateway/schema.js";
+import { gatewayOnLoopback, type OnLoopback } from "./gateway-on-loopback.js";
+
+const person = (role: (typeof roles)[number]): Person => ({
+  id: role,
+  name: role,
+  role,
+  agency: role === "officer" ? "DOC" : null,
+  via: "sample",
+});
+const schema = parseSdl(readSdl().join("\n"));
+const fields = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>
+  Object.keys(type.getFields()).map((field) => `${type.name}.${field}`),
+);
+
+let office: OnLoopback;
+const cookies: Record<string, string | undefined> = {};
+beforeAll(async () => {
+  office = await gatewayOnLoopback();
+  for (const role of roles) cookies[role] = await office.signIn(role);
+});
+afterAll(() => office.close());
+
+describe("the table of roles", () => {
+  it.each(fields)("decides about %s", (field) => expect(isInTable(field)).toBe(true));
+
+  it("decides about every route", () => {
+    const operations = office.gateway.routes.flatMap((route) => route.operations);
+    expect(operations.length).toBeGreaterThan(12);
+    for (const operation of operations) expect(isInTable(operation), operation).toBe(true);
+  });
+
+  it("names nothing that is neither field nor route", () => {
+    const known = new Set([...fields, ...office.gateway.routes.flatMap((route) => route.operations), "GET /assets", "Query.introspection"]);
+    for (const { operations } of rolesTable()) for (const operation of operations) expect(known, operation).toContain(operation);
+  });
+
+  it("refuses what it does not name, to everyone", () => {
+    for (const role of roles) expect(grantOf(person(role), "Mutation.dropEverything")).toBe("no");
+  });
+
+  it("lets nobody in who is not signed in, but to sign in", () => {
+    const open = rolesTable().filter(({ anonymous }) => anonymous);
+    expect(open.map(({ rule }) => rule)).toEqual(["sign_in"]);
+  });
+
+  it("lets the warehouse withhold by role", () => {
+    expect(viewerOf(null)).toEqual({ exact: "none", lines: "none" });
+    for (const role of ["director", "inspector", "analyst", "admin"] as const)
+      expect(viewerOf(person(role))).toEqual({ exact: "none", lines: "all" });
+    expect(viewerOf(person("officer"))).toEqual({ exact: ["DOC"], lines: ["DOC"] });
+  });
+});
+
+/** One question for each field, with the least it needs. */
+const questions: Record<string, string> = {
+  "Query.kpis": "{ kpis { id } }",
+  "Query.kpi": '{ kpi(id: "RH01") { id } }',
+  "Query.evidence": '{ evidence(ref: "RH01@41") { total } }',
+  "Query.revisions": "{ revisions { kpi } }",
+  "Query.dataVersion": "{ dataVersion { id } }",
+  "Query.strategy": "{ strategy { id } }",
+  "Query.dataHealth": "{ dataHealth { version { id } } }",
+  "Query.pulls": "{ pulls { id } }",
+  "Query.quarantine": "{ quarantine { total } }",
+  "Query.datasets": "{ datasets { id } }",
+  "Query.dataset": '{ dataset(id: "doc_population") { id } }',
+  "Query.observations": '{ observations(dataset: "dop_cases") { totalCount } }',
+  "Query.province": "{ province { code } }",
+  "Query.agencies": "{ agencies { id } }",
+  "Query.offices": "{ offices { id } }",
+  "Query.districts": "{ districts { id } }",
+  "Query.me": "{ me { role } }",
+  "Query.site": "{ site { sample } }",
+  "Mutation.pullNow": 'mutation { pullNow(dataset: "doc_population") { id } }',
+};
+
+describe("every role, every field, over HTTP", () => {
+  const cases = fields.flatMap((field) => [...roles, "anonymous"].map((role) => [role, field] as const));
+  it.each(cases)("%s and %s", async (role, field) => {
+    const reply = await office.graphql(questions[field] ?? `no question for ${field}`, cookies[role]);
+    const code = reply.json().errors?.[0].extensions.code ?? "allowed";
+    const who = role === "anonymous" ? null : person(role as (typeof roles)[number]);
+    const grant = grantOf(who, field);
+    const ofOtherAgency = grant === "own" && field === "Query.observations";
+    const expected = grant === "yes" || (grant === "own" && !ofOtherAgency) ? "allowed" : who ? "NOT_ALLOWED" : "NOT_SIGNED_IN";
+    expect(code).toBe(expected);
+    expect(reply.status).toBe({ allowed: 200, NOT_ALLOWED: 403, NOT_SIGNED_IN: 401 }[expected]);
+  });
+});
+
+describe("every role, every export", () => {
+  const expected: Record<string, [number, number, number]> = {
+    director: [200, 200, 200],
+    inspector: [200, 200, 200],
+    analyst: [200, 200, 200],
+    officer: [200, 200, 403],
+    admin: [200, 200, 200],
+    anonymous: [401, 401, 401],
+  };
+  it.each(Object.entries(expected))("%s", async (role, statuses) => {
+    const headers: Record<string, string> = cookies[role] ? { cookie: cookies[role] } : {};
+    const files = ["kpis.csv", "doc_population.json", "dop_cases.csv"];
+    expect(await Promise.all(files.map(async (file) => (await office.ask(`/export/${file}`, { headers })).status))).toEqual(statuses);
+  });
+});
+
+describe("the schema itself", () => {
+  it("is told to those who are signed in only", async () => {
+    expect((await office.graphql(getIntrospectionQuery(), cookies.analyst)).json().data.__schema.queryType.name).toBe("Query");
+    const refused = await office.graphql("query { ...on Query { __schema { queryType { name } } } }");
+    expect([refused.status, refused.json().errors[0].extensions.code]).toEqual([401, "NOT_SIGNED_IN"]);
+  });
+});
