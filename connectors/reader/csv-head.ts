@@ -25,7 +25,13 @@ export interface OpenCsv {
 /** Scans a source's records with its dialect. */
 export function scanSource(source: TextSource, delimiter: string, from: Position, sink: RecordSink, onChunk?: () => void): Position {
   const unassigned = source.bytes === "windows-874" ? (byte: number) => windows874[byte] === 0xfffd : () => false;
-  return scanRecords(source.path, from, { delimiter: delimiter.charCodeAt(0), unassigned }, sink, onChunk);
+  return scanRecords(
+    source.path,
+    from,
+    { delimiter: delimiter.charCodeAt(0), unassigned, validUtf8: source.bytes === "utf-8" && !source.checkLines },
+    sink,
+    onChunk,
+  );
 }
 
 /** @throws Problem FILE_EMPTY, FILE_BROKEN, FILE_REFUSED, MOJIBAKE, HEADER_MISSING */

@@ -45,6 +45,21 @@ const QUOTATION = 4;
 const BAD = 5;
 const OTHER_COMMA = 6;
 
+/** What a source says of its bytes: those its encoding does not assign, and whether it is UTF-8 known to be valid throughout. */
+export interface Dialect {
+  delimiter: number;
+  unassigned: (byte: number) => boolean;
+  validUtf8: boolean;
+}
+
+/** How far to go on from a byte that means nothing to the loop, 0 for one that does: valid UTF-8 is passed a whole character at a time. */
+function byteSteps(kinds: Uint8Array, validUtf8: boolean): Uint8Array {
+  return kinds.map((kind, byte) => {
+    if (kind !== PLAIN) return 0;
+    return !validUtf8 || byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+  });
+}
+
 function byteKinds(delimiter: number, unassigned: (byte: number) => boolean): Uint8Array {
   const kinds = new Uint8Array(256);
   for (let byte = 0; byte < 256; byte++) if (unassigned(byte)) kinds[byte] = BAD;
@@ -58,14 +73,9 @@ function byteKinds(delimiter: number, unassigned: (byte: number) => boolean): Ui
 }
 
 /** Hands every record from a position on to the sink; returns the position after the last one taken. */
-export function scanRecords(
-  path: string,
-  from: Position,
-  dialect: { delimiter: number; unassigned: (byte: number) => boolean },
-  sink: RecordSink,
-  onChunk: () => void = () => {},
-): Position {
+export function scanRecords(path: string, from: Position, dialect: Dialect, sink: RecordSink, onChunk: () => void = () => {}): Position {
   const kinds = byteKinds(dialect.delimiter, dialect.unassigned);
+  const steps = byteSteps(kinds, dialect.validUtf8);
   const file = openSync(path, "r");
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   let base = from.offset;
@@ -92,19 +102,25 @@ export function scanRecords(
         refill();
         continue;
       }
+      // Not captured by `refill`, so that they stay in registers.
+      const bytes = buffer;
+      const limit = filled;
+      const last = ended;
       let p = pos;
-      let fieldStart = pos;
+      let fieldStart = p;
       let fields = 1;
       let flags = 0;
       let breaks = 0;
       let end = -1;
       let next = -1;
       let open = false;
-      record: while (p < filled) {
-        const kind = kinds[buffer[p]!]!;
-        if (kind === PLAIN) {
-          p++;
-        } else if (kind === DELIMITER) {
+      record: while (p < limit) {
+        for (let step = steps[bytes[p]!]!; step !== 0; step = steps[bytes[p]!]!) {
+          p += step;
+          if (p >= limit) break record;
+        }
+        const kind = kinds[bytes[p]!]!;
+        if (kind === DELIMITER) {
           fields++;
           fieldStart = ++p;
         } else if (kind === LINE_FEED) {
@@ -112,9 +128,9 @@ export function scanRecords(
           next = p + 1;
           break;
         } else if (kind === RETURN) {
-          if (p + 1 >= filled && !ended) break;
+          if (p + 1 >= limit && !last) break;
           end = p;
-          next = p + 1 < filled && buffer[p + 1] === LF ? p + 2 : p + 1;
+          next = p + 1 < limit && bytes[p + 1] === LF ? p + 2 : p + 1;
           break;
         } else if (kind === BAD) {
           flags |= UNDECODABLE;
@@ -129,11 +145,16 @@ export function scanRecords(
           flags |= QUOTED;
           const opened = ++p;
           open = true;
-          while (p < filled) {
-            const inner = kinds[buffer[p]!]!;
+          while (p < limit) {
+            const step = steps[bytes[p]!]!;
+            if (step !== 0) {
+              p += step;
+              continue;
+            }
+            const inner = kinds[bytes[p]!]!;
             if (inner === QUOTATION) {
-              if (p + 1 >= filled && !ended) break record;
-              if (p + 1 < filled && buffer[p + 1] === QUOTE) {
+              if (p + 1 >= limit && !last) break record;
+              if (p + 1 < limit && bytes[p + 1] === QUOTE) {
                 p += 2;
                 continue;
               }
@@ -142,20 +163,20 @@ export function scanRecords(
             }
             if (inner === LINE_FEED) breaks++;
             else if (inner === RETURN) {
-              if (p + 1 >= filled && !ended) break record;
-              if (buffer[p + 1] !== LF || p + 1 >= filled) breaks++;
+              if (p + 1 >= limit && !last) break record;
+              if (bytes[p + 1] !== LF || p + 1 >= limit) breaks++;
             } else if (inner === BAD) flags |= UNDECODABLE;
             p++;
           }
           if (open) break;
           if (p === opened) flags |= REWRITE;
           p++;
-          while (p < filled && buffer[p] === 0x20) {
+          while (p < limit && bytes[p] === 0x20) {
             flags |= REWRITE;
             p++;
           }
-          if (p < filled) {
-            const after = kinds[buffer[p]!]!;
+          if (p < limit) {
+            const after = kinds[bytes[p]!]!;
             if ((after !== DELIMITER && after !== LINE_FEED && after !== RETURN) || (breaks > 0 && fields > sink.widest)) {
               flags |= MALFORMED;
               break;

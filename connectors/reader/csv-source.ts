@@ -50,7 +50,10 @@ function fromBytes(path: string, name: string, hasMark: boolean): TextSource {
   forEachChunk(path, (chunk, first) => {
     const valid = isUtf8(chunk);
     if (!valid) invalid++;
-    if ((!valid && invalid <= 3) || first) for (const [what, count] of Object.entries(countBytes(chunk))) evidence[what as "thai"] += count;
+    if (valid && !first) return;
+    // The head of the file and the first places that are not UTF-8 tell what the rest is.
+    if (invalid <= 3)
+      for (const [what, count] of Object.entries(countBytes(valid ? chunk.subarray(0, 65_536) : chunk))) evidence[what as "thai"] += count;
   });
   if (invalid === 0) return { ...plain, bytes: "utf-8", checkLines: false, encoding: hasMark ? "utf-8-bom" : "utf-8" };
   const high = evidence.thai + evidence.unassigned;

@@ -47,11 +47,8 @@ export function readCsv(request: ReadingRequest, headerRows: number, onChunk?: (
 const MAYBE_BLANK = new Uint8Array(256);
 for (const byte of [0x09, 0x20, 0x22, 0xa0, 0xc2]) MAYBE_BLANK[byte] = 1;
 
-/** UTF-8 of the windows-874 bytes from 0x80 on: up to three bytes each. */
-const utf8Of874 = Array.from({ length: 256 }, (_, byte) => Buffer.from(String.fromCharCode(windows874[byte]!), "utf8"));
-const first874 = Uint8Array.from(utf8Of874, (bytes) => bytes[0]!);
-const second874 = Uint8Array.from(utf8Of874, (bytes) => bytes[1] ?? 0);
-const third874 = Uint8Array.from(utf8Of874, (bytes) => bytes[2] ?? 0);
+/** UTF-8 of the few windows-874 bytes that are neither ASCII nor Thai. */
+const others874 = Array.from({ length: 0x21 }, (_, byte) => Buffer.from(String.fromCharCode(windows874[0x80 + byte]!), "utf8"));
 
 class CsvRows implements RecordSink {
   readonly parts: Parts;
@@ -107,7 +104,7 @@ class CsvRows implements RecordSink {
     out[at++] = COMMA_BYTE;
     if (this.thai) at = this.copyThai(buffer, start, end, out, at);
     else {
-      at += buffer.copy(out, at, start, end);
+      at = copyBytes(buffer, start, end, out, at);
       if (this.delimiter !== COMMA_BYTE) {
         for (let i = at - (end - start); i < at; i++) if (out[i] === this.delimiter) out[i] = COMMA_BYTE;
       }
@@ -124,10 +121,14 @@ class CsvRows implements RecordSink {
       const byte = buffer[i]!;
       if (byte < 0x80) {
         out[at++] = byte === delimiter ? COMMA_BYTE : byte;
+      } else if (byte > 0xa0) {
+        // 0xA1 is U+0E01, and so on in order: E0 B8 80 + its low six bits, from 0xE0 on E0 B9.
+        out[at] = 0xe0;
+        out[at + 1] = byte < 0xe0 ? 0xb8 : 0xb9;
+        out[at + 2] = 0x80 | ((byte - 0xa0) & 0x3f);
+        at += 3;
       } else {
-        out[at++] = first874[byte]!;
-        out[at++] = second874[byte]!;
-        if (third874[byte]) out[at++] = third874[byte]!;
+        for (const part of others874[byte - 0x80]!) out[at++] = part;
       }
     }
     return at;
@@ -181,6 +182,14 @@ class CsvRows implements RecordSink {
     }
     return false;
   }
+}
+
+/** For short records a loop is quicker than the call. */
+function copyBytes(from: Buffer, start: number, end: number, out: Buffer, at: number): number {
+  if (end - start > 40) return at + from.copy(out, at, start, end);
+  let to = at;
+  for (let i = start; i < end; i++) out[to++] = from[i]!;
+  return to;
 }
 
 /** Writes a number in decimal digits; returns where the next byte goes. */

@@ -104,7 +104,7 @@ function toBytes(text: string, table: ReadonlyMap<number, number>): Uint8Array |
 
 const SIGNS: [Garbling, RegExp][] = [
   ["utf-8 as windows-1252", /à[¸¹][\u0080-\u00bf\u0152-\u2122]/g],
-  ["windows-874 as windows-1252", /[¡-ÚßÀ-û]{2,}/g],
+  ["windows-874 as windows-1252", /[¡-Úß-û\u2013-\u2026]{2,}/g],
   ["utf-8 as windows-874", /เ[ธน][\u0080-\u00a0\u0e01-\u0e1f\u2013-\u20ac]/g],
 ];
 
