@@ -17,7 +17,7 @@ export const police_victims = defineDataset({
   due: { every: "quarter", withinDays: 20 },
   reporters: { office: "POL-5" },
   since: "FY2566-Q1",
-  schedule: "45 6 * * *",
+  schedule: "6 5 * * *",
   from: { via: "folder", pattern: "^victims_\\d{4}_Q[1-4](?:_r(?<revision>\\d+))?(?: \\(\\d+\\))?\\.csv$" },
   form: { kind: "csv", headerRows: 1 },
   supersession: { delivers: "full_slice", order: "revision" },

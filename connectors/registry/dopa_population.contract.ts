@@ -36,7 +36,7 @@ export const dopa_population = defineDataset({
   due: { every: "year", withinDays: -214 },
   reporters: { office: "DOPA-50" },
   since: "FY2566",
-  schedule: "40 6 * * *",
+  schedule: "4 5 * * *",
   from: { via: "folder", pattern: "^population_\\d{4}(?:_r(?<revision>\\d+))?(?: \\(\\d+\\))?\\.csv$" },
   form: { kind: "csv", headerRows: 1 },
   supersession: { delivers: "full_slice", order: "revision" },

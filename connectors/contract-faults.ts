@@ -1,0 +1,111 @@
+/** What the type of a contract cannot say: names that must fit each other, spellings that must not mean two things. */
+import { validate } from "node-cron";
+import { columnFaults } from "./contract-columns.js";
+import { type ContractFault, fault, isSnake } from "./contract-fault.js";
+import type { Check, DatasetContract } from "./dataset.js";
+import { periodKind } from "./period.js";
+import { fold } from "./thai/spelling.js";
+
+/** Every fault of a contract, in the order of its parts. */
+export function contractFaults(contract: DatasetContract): ContractFault[] {
+  return [
+    ...nameFaults(contract),
+    ...timeFaults(contract),
+    ...originFaults(contract),
+    ...measureFaults(contract),
+    ...dimensionFaults(contract),
+    ...columnFaults(contract),
+    ...contract.checks.flatMap((check, i) => checkFaults(contract, check, `checks[${i}]`)),
+  ];
+}
+
+function nameFaults(contract: DatasetContract): ContractFault[] {
+  const ids = [contract.id, ...Object.keys(contract.measures), ...Object.keys(contract.dimensions)];
+  const codes = Object.values(contract.dimensions).flatMap((dimension) => Object.keys(dimension.codes));
+  const stated = contract.cells.flatMap((cell) => Object.entries(cell.dims).flat());
+  const texts = { name: contract.name, about: contract.about, countsIn: contract.countsIn, leavesOut: contract.leavesOut };
+  return [
+    ...ids.filter((id) => !isSnake(id) || /^\d/.test(id)).map((id) => fault("id", id, "snake_case")),
+    ...[...codes, ...stated].filter((code) => !isSnake(code)).map((code) => fault("code", code, "snake_case")),
+    ...Object.entries(texts)
+      .filter(([, text]) => text !== undefined && (text.th.trim() === "" || text.en.trim() === ""))
+      .map(([part]) => fault(part, "—", "ไทยและอังกฤษ / Thai and English")),
+  ];
+}
+
+function timeFaults({ schedule, since, due, breaks }: DatasetContract): ContractFault[] {
+  return [
+    ...(validate(schedule) ? [] : [fault("schedule", schedule, "cron: 10 5 * * *")]),
+    ...(periodKind(since) === due.every ? [] : [fault("since", since, due.every)]),
+    ...(breaks ?? [])
+      .filter(({ from }) => periodKind(from) === null)
+      .map(({ from }) => fault("breaks", from, "2026-10, FY2570, FY2570-Q1")),
+  ];
+}
+
+function originFaults({ from, form, supersession }: DatasetContract): ContractFault[] {
+  const faults: ContractFault[] = [];
+  const records = from.via === "rest" || from.via === "postgres" || (from.via === "ckan" && from.take === "datastore");
+  if (records !== (form.kind === "records")) faults.push(fault("form", form.kind, records ? "records" : "csv, workbook"));
+  if ("pattern" in from) {
+    if (!isPattern(from.pattern)) faults.push(fault("from.pattern", from.pattern, "regular expression"));
+    if (supersession.order === "revision" && !from.pattern.includes("(?<revision>"))
+      faults.push(fault("from.pattern", from.pattern, "(?<revision>…)"));
+  }
+  if ((supersession.order === "changed") !== (from.via === "postgres"))
+    faults.push(fault("supersession.order", supersession.order, from.via));
+  return faults;
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text, "u"));
+  } catch {
+    return false;
+  }
+}
+
+function measureFaults({ measures, cells, events }: DatasetContract): ContractFault[] {
+  const used = [...cells.map((cell) => cell.measure), ...(events ?? []).flatMap((event) => Object.keys(event.measures))];
+  const known = Object.keys(measures).join(", ");
+  return [
+    ...used.filter((id) => !(id in measures)).map((id) => fault("measure", id, known)),
+    ...Object.keys(measures)
+      .filter((id) => !used.includes(id))
+      .map((id) => fault("measures", id, "คอลัมน์ที่ใช้ / a cell or an event that fills it")),
+    ...Object.entries(measures)
+      .filter(([, rule]) => rule.countedBy !== undefined && !(rule.countedBy in measures))
+      .map(([id, rule]) => fault(`measures.${id}.countedBy`, rule.countedBy!, known)),
+    ...Object.entries(measures)
+      .filter(([, rule]) => rule.adds === "stock" && rule.overTime === undefined)
+      .map(([id]) => fault(`measures.${id}`, "stock", "overTime: first, last, average")),
+  ];
+}
+
+function dimensionFaults({ dimensions, cells, events }: DatasetContract): ContractFault[] {
+  const faults: ContractFault[] = [];
+  for (const [id, dimension] of Object.entries(dimensions)) {
+    const meanings = new Map<string, string>();
+    for (const [code, spellings] of [...Object.entries(dimension.codes), ["totals", dimension.totals ?? []] as const]) {
+      if (spellings.length === 0 && code !== "totals") faults.push(fault(`dimensions.${id}.${code}`, "—", "คำสะกด / a spelling"));
+      for (const spelling of spellings) {
+        const before = meanings.get(fold(spelling)) ?? code;
+        if (fold(spelling) === "" || before !== code) faults.push(fault(`dimensions.${id}.${code}`, spelling || "—", before));
+        meanings.set(fold(spelling), code);
+      }
+    }
+  }
+  for (const when of [...cells, ...(events ?? [])].flatMap((part) => Object.entries(part.when ?? {}))) {
+    const [id, codes] = when;
+    const known = Object.keys(dimensions[id]?.codes ?? {});
+    faults.push(...codes.filter((code) => !known.includes(code)).map((code) => fault(`when.${id}`, code, known.join(", ") || "—")));
+  }
+  return faults;
+}
+
+function checkFaults({ measures, nonData, dimensions }: DatasetContract, check: Check, at: string): ContractFault[] {
+  if ("jump" in check) return check.jump in measures && check.factor > 1 ? [] : [fault(at, check.jump, Object.keys(measures).join(", "))];
+  if (!("totalLine" in check)) return [];
+  const totals = [...nonData.totals, ...Object.values(dimensions).flatMap((dimension) => dimension.totals ?? [])];
+  return check.totalLine.filter((word) => !totals.includes(word)).map((word) => fault(at, word, totals.join(", ") || "—"));
+}
