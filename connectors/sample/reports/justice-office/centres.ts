@@ -64,7 +64,10 @@ export function centresReport(world: World): Report {
       const expected = { state: "MISSING", code: null } as const;
       desk.faults.push({ dataset, period: quarter, kind: "blank_value", file, line, column: "E", expected });
     }
-    if (back === 3) desk.noteLine("repeated_line", quarter, file, line + 1, "B", "KEY_REPEATED");
+    if (back === 3) {
+      const expected = { state: "QUARANTINED", code: "KEY_REPEATED" } as const;
+      desk.faults.push({ dataset, period: quarter, kind: "repeated_line", file, line: line + 1, expected });
+    }
     if (back === 5) desk.noteLine("damaged_line", quarter, file, line, "D", "DISTRICT_UNKNOWN");
   }
   return desk;

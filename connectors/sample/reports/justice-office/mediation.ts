@@ -49,6 +49,8 @@ export function mediationReport(world: World): Report {
   const renamed = { ผลการไกล่เกลี่ย: "สถานะเรื่อง" };
   const modified = savedAfter(world, register.dataset, year, 16);
   const file = layOut(desk, world, register, { year, suffix: " (แบบใหม่)", modified, renamed });
-  desk.note("renamed_column", `FY${year}`, file, "HELD", "COLUMN_MISSING");
+  const expected = { state: "HELD", code: "COLUMN_MISSING" } as const;
+  const place = { file, sheet: "ทะเบียน", line: 5, column: "ผลการไกล่เกลี่ย" };
+  desk.faults.push({ dataset: register.dataset, period: `FY${year}`, kind: "renamed_column", ...place, expected });
   return desk;
 }
