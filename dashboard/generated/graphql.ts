@@ -102,7 +102,7 @@ export type Dataset = {
   names: Words;
   /** จำนวนแถว / Rows */
   rows: Scalars['Int']['output'];
-  /** ordinary sensitive juvenile / Sensitivity */
+  /** ความอ่อนไหว ordinary sensitive juvenile / Sensitivity */
   sensitivity: Scalars['String']['output'];
   /** กำหนดส่งภายในกี่วันหลังสิ้นงวด / Due within days of the period's end */
   withinDays: Scalars['Int']['output'];
@@ -164,7 +164,7 @@ export type EvidenceCell = {
   raw: Scalars['String']['output'];
   /** ได้รับเมื่อ / Received */
   receivedAt: Scalars['Moment']['output'];
-  /** value carried_forward population / Role */
+  /** บทบาท value carried_forward population / Role */
   role: Scalars['String']['output'];
   /** แผ่นงาน / Sheet */
   sheet?: Maybe<Scalars['String']['output']>;
@@ -227,7 +227,7 @@ export type HealthCell = {
   period: Scalars['Period']['output'];
   /** ได้รับ / Received */
   received: Scalars['Int']['output'];
-  /** COMPLETE PARTIAL LATE WAITING NOT_DUE NOT_APPLICABLE / State */
+  /** สถานะ COMPLETE PARTIAL LATE WAITING NOT_DUE NOT_APPLICABLE / State */
   state: Scalars['String']['output'];
 };
 
@@ -412,7 +412,7 @@ export type Me = {
 
 /** ตัววัด / A measure. */
 export type Measure = {
-  /** flow stock running_total cohort / How it adds */
+  /** วิธีรวม flow stock running_total cohort / How it adds */
   adds: Scalars['String']['output'];
   /** รหัส / Id */
   id: Scalars['ID']['output'];
@@ -540,9 +540,9 @@ export type Pull = {
   refreshed: Array<Scalars['String']['output']>;
   /** เริ่ม / Started */
   startedAt: Scalars['Moment']['output'];
-  /** LOADED PARTIAL UNCHANGED HELD FAILED / State */
+  /** ผล LOADED PARTIAL UNCHANGED HELD FAILED / State */
   state: Scalars['String']['output'];
-  /** SCHEDULE CATCH_UP MANUAL BACK_FILL / Trigger */
+  /** เริ่มด้วยอะไร SCHEDULE CATCH_UP MANUAL BACK_FILL / Trigger */
   trigger: Scalars['String']['output'];
   /** รุ่นข้อมูล / Data version */
   version?: Maybe<Scalars['ID']['output']>;

@@ -2,6 +2,8 @@
  * A workbook of three sheets: README (the receipt), data, dictionary. Numbers are numbers where a spreadsheet holds them exactly, else text;
  * texts are texts and never formulas. Written to a file first, so that a failure comes before any byte is sent.
  */
+import { once } from "node:events";
+import { createWriteStream, type WriteStream } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import excel from "exceljs";
 import { Problem } from "../../connectors/problem.js";
@@ -16,7 +18,18 @@ const longestCell = 32_767;
 /** @throws Problem EXPORT_TOO_LONG, EXPORT_CELL_TOO_LONG */
 export async function writeXlsx(made: Export, receipt: Receipt, path: string): Promise<void> {
   if (made.rows > mostRows) throw new Problem("EXPORT_TOO_LONG", { found: String(made.rows), expected: String(mostRows) });
-  const workbook = new excel.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: false });
+  const file = createWriteStream(path, { mode: 0o600 });
+  try {
+    await writeSheets(made, receipt, file);
+  } catch (error) {
+    file.destroy();
+    if (!file.closed) await once(file, "close");
+    throw error;
+  }
+}
+
+async function writeSheets(made: Export, receipt: Receipt, file: WriteStream): Promise<void> {
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true, useSharedStrings: false });
   const readme = workbook.addWorksheet("README");
   readme.columns = [{ width: 36 }, { width: 100 }];
   for (const line of receiptLines(receipt)) readme.addRow(line.map(safeText)).commit();

@@ -89,14 +89,14 @@ export class Answers {
   }
 
   async #ask(question: Question, manner: Manner, caller: Caller, asOf: string | null): Promise<{ answer: Answer; failed: boolean }> {
-    const context: Context & Run = this.parts.contextOf(caller, asOf);
+    const run = { failed: false };
     const response = await this.parts.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: manner.method, search: manner.search, headers: manner.headers(), body: question.body },
-      context: async () => context,
+      context: async () => ({ ...this.parts.contextOf(caller, asOf), run }),
     });
     const body = Buffer.from(response.body.kind === "complete" ? response.body.string : "");
     const answer = answerOf(response.status ?? 200, Object.fromEntries(response.headers), body);
-    return { answer, failed: context.failed ?? false };
+    return { answer, failed: run.failed };
   }
 }
 
