@@ -1,11 +1,12 @@
 /** The monthly mart as a cube, as it was believed at one data version. */
+
+import { dayInBangkok } from "../../connectors/clock.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { daysOf, lastMonth, type Month, type Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 import type { Province } from "../place.js";
 import { Cube, type Figure, type Report } from "./cube.js";
-import { dayInBangkok } from "../../connectors/clock.js";
 
 interface FigureRow {
   dataset: string;

@@ -57,6 +57,8 @@ export interface Evaluation {
   expected: number;
   onTime: number;
   receivedAt: string | null;
+  /** Ten-thousandths: the count behind amounts (requests behind baht), null where nothing is an amount. */
+  behind: bigint | null;
   uses: Use[];
 }
 
@@ -101,6 +103,7 @@ export function evaluate(entry: KpiEntry, period: Period, place: Place, cube: Cu
     expected: 0,
     onTime: 0,
     receivedAt: null,
+    behind: null,
     uses: [],
   });
   if (!isApplicable(entry, period) || !entry.levels.includes(place.level)) return empty("NOT_APPLICABLE");
@@ -331,6 +334,12 @@ function addUse(use: Use, place: Place, cube: Cube, result: Evaluation, sums: { 
     result.provisional ||= figure.provisional;
     if (figure.observedOn && use.role === "value" && figure.observedOn > (result.observedOn ?? "")) result.observedOn = figure.observedOn;
   }
+  const counted = cube.contractOf(use.term).measures[measureOf(use.term)]!.countedBy;
+  if (counted) {
+    const behind = { ...use, term: { ...use.term, measure: `${datasetOf(use.term)}.${counted}` } };
+    for (const figure of figuresOf(behind, place, cube)) result.behind = (result.behind ?? 0n) + (figure.value ?? 0n);
+    result.behind ??= 0n;
+  }
   const report = cube.report(datasetOf(use.term), use.office, use.period);
   if (report && report.receivedAt > (result.receivedAt ?? "")) result.receivedAt = report.receivedAt;
 }
@@ -338,7 +347,10 @@ function addUse(use: Use, place: Place, cube: Cube, result: Evaluation, sums: { 
 /** Reports received and expected over the datasets of the formula, what is carried forward or counted once a year aside. */
 function completeness(
   entry: KpiEntry,
-  all: readonly Reading[], place: Place, cube: Cube): Pick<Evaluation, "reported" | "expected" | "onTime"> {
+  all: readonly Reading[],
+  place: Place,
+  cube: Cube,
+): Pick<Evaluation, "reported" | "expected" | "onTime"> {
   const seen = new Set<string>();
   const counts = { reported: 0, expected: 0, onTime: 0 };
   for (const reading of all) {

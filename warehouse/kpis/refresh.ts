@@ -17,10 +17,10 @@ import {
 } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
-import { createMap } from "../load/stage.sql.js";
 import { STILL } from "../load/shape.js";
+import { createMap } from "../load/stage.sql.js";
 import type { Province } from "../place.js";
-import { datasetOf } from "./cube.js";
+import { datasetOf, measureOf } from "./cube.js";
 import { decimalText, readCube } from "./cube.sql.js";
 import { type Evaluation, evaluate, isApplicable, type Place } from "./evaluate.js";
 import type { KpiEntry, Term } from "./kpi.js";
@@ -55,7 +55,8 @@ export function placesOf(entry: KpiEntry, believed: Believed): Place[] {
     const agencies = new Set(datasetsOf(entry).map((dataset) => believed.contracts.get(dataset)?.agency));
     for (const office of believed.province.offices) if (agencies.has(office.agency)) places.push({ level: "office", id: office.id });
   }
-  if (entry.levels.includes("district")) for (const district of believed.province.districts) places.push({ level: "district", id: district.id });
+  if (entry.levels.includes("district"))
+    for (const district of believed.province.districts) places.push({ level: "district", id: district.id });
   return places;
 }
 
@@ -78,6 +79,7 @@ const columns = [
   "expected",
   "on_time",
   "received_at",
+  "behind",
   "definition",
 ] as const;
 type KpiRow = Record<(typeof columns)[number], string | null>;
@@ -102,14 +104,28 @@ function rowOf(entry: KpiEntry, period: Period, place: Place, is: Evaluation): K
     expected: String(is.expected),
     on_time: String(is.onTime),
     received_at: is.receivedAt,
+    behind: is.behind === null ? null : decimalText(is.behind),
     definition: String(versionOf(entry, period)),
   };
 }
 
 /** The definition's version in force in a period. */
 export function versionOf(entry: KpiEntry, period: Period): number {
-  const inForce = (entry.versions ?? []).filter((version) => lastMonth(version.from) <= lastMonth(period)).map((version) => version.version);
+  const inForce = (entry.versions ?? [])
+    .filter((version) => lastMonth(version.from) <= lastMonth(period))
+    .map((version) => version.version);
   return Math.max(1, ...inForce);
+}
+
+/** The measures KPIs stand on, and those that count what is behind their amounts. */
+export function measuresOf(kpis: readonly KpiEntry[], contracts: ReadonlyMap<string, DatasetContract>): string[] {
+  const measures = new Set<string>();
+  for (const term of kpis.flatMap(termsOf)) {
+    measures.add(term.measure);
+    const counted = contracts.get(datasetOf(term))?.measures[measureOf(term)]?.countedBy;
+    if (counted) measures.add(`${datasetOf(term)}.${counted}`);
+  }
+  return [...measures];
 }
 
 export interface Change {
@@ -130,15 +146,22 @@ export async function refreshKpis(
   only?: ReadonlySet<string>,
 ): Promise<string[]> {
   const changed = new Map((changes ?? []).map((change) => [change.dataset, change.periods]));
-  const affected = believed.kpis.filter((entry) => (changes === null ? (only?.has(entry.id) ?? true) : datasetsOf(entry).some((dataset) => changed.has(dataset))));
+  const affected = believed.kpis.filter((entry) =>
+    changes === null ? (only?.has(entry.id) ?? true) : datasetsOf(entry).some((dataset) => changed.has(dataset)),
+  );
   if (!affected.length) return [];
   const first = firstMonth(2566);
   const wanted = affected.map((entry) => {
-    const all = changes === null ? periodsBetween("month", first, lastClosed) : datasetsOf(entry).flatMap((dataset) => [...(changed.get(dataset) ?? [])]);
+    const all =
+      changes === null
+        ? periodsBetween("month", first, lastClosed)
+        : datasetsOf(entry).flatMap((dataset) => [...(changed.get(dataset) ?? [])]);
     return { entry, periods: dependentPeriods(entry, all, lastClosed) };
   });
-  const earliest = wanted.flatMap(({ periods }) => periods.map((period) => monthsOf(period)[0]!)).reduce((a, b) => (a < b ? a : b), lastClosed);
-  const measures = [...new Set(affected.flatMap((entry) => termsOf(entry).map((term) => term.measure)))];
+  const earliest = wanted
+    .flatMap(({ periods }) => periods.map((period) => monthsOf(period)[0]!))
+    .reduce((a, b) => (a < b ? a : b), lastClosed);
+  const measures = measuresOf(affected, believed.contracts);
   const cube = await readCube(session, believed.contracts, believed.province, measures, version, addMonths(earliest, -37));
   const rows: KpiRow[] = [];
   for (const { entry, periods } of wanted) {
@@ -157,6 +180,7 @@ export async function refreshKpis(
 const typed: Partial<Record<(typeof columns)[number], Sql>> = {
   numerator: sql`decimal(38, 4)`,
   denominator: sql`decimal(38, 4)`,
+  behind: sql`decimal(38, 4)`,
   numerator_over: sql`integer`,
   denominator_over: sql`integer`,
   provisional: sql`boolean`,
@@ -167,13 +191,19 @@ const typed: Partial<Record<(typeof columns)[number], Sql>> = {
   on_time: sql`integer`,
   definition: sql`integer`,
 };
-const cast = (column: (typeof columns)[number]): Sql => (typed[column] ? sql`${name(column)}::${typed[column]} as ${name(column)}` : name(column));
+const cast = (column: (typeof columns)[number]): Sql =>
+  typed[column] ? sql`${name(column)}::${typed[column]} as ${name(column)}` : name(column);
 const equal = join(
   columns.map((column) => sql`${name("n", column)} is not distinct from ${name("m", column)}`),
   " and ",
 );
 
-async function write(session: Session, version: number, rows: readonly KpiRow[], wanted: readonly { entry: KpiEntry; periods: Period[] }[]): Promise<void> {
+async function write(
+  session: Session,
+  version: number,
+  rows: readonly KpiRow[],
+  wanted: readonly { entry: KpiEntry; periods: Period[] }[],
+): Promise<void> {
   await session.run(createMap("kpi_text", rows as unknown as Record<string, string | null>[], columns));
   await session.run(sql`create or replace temp table new_kpis as select ${join(columns.map(cast))} from kpi_text`);
   const scope = wanted.flatMap(({ entry, periods }) => periods.map((period) => ({ kpi: entry.id, period })));

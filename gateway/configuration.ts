@@ -1,0 +1,116 @@
+/** `yutitham.yaml` and the environment, checked before anything starts. Secrets come from the environment only. */
+import { existsSync, readFileSync } from "node:fs";
+import { isAbsolute, join, resolve } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { SourceSettings } from "../connectors/connector.js";
+import { Problem } from "../connectors/problem.js";
+import { projectRoot } from "../connectors/root.js";
+
+const agency = z.enum(["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLICE"]);
+const port = z.number().int().min(1).max(65535);
+const source = z.discriminatedUnion("transport", [
+  z.strictObject({
+    agency,
+    transport: z.literal("sftp"),
+    host: z.string(),
+    port: port.default(22),
+    user: z.string(),
+    passwordEnv: z.string().optional(),
+    privateKeyEnv: z.string().optional(),
+    hostKeySha256: z.string().regex(/^SHA256:/),
+    root: z.string().default("/"),
+  }),
+  z.strictObject({ agency, transport: z.literal("rest"), baseUrl: z.url(), tokenEnv: z.string() }),
+  z.strictObject({ agency, transport: z.literal("ckan"), baseUrl: z.url(), apiKeyEnv: z.string().optional() }),
+  z.strictObject({ agency, transport: z.literal("folder"), path: z.string() }),
+  z.strictObject({
+    agency,
+    transport: z.literal("postgres"),
+    host: z.string(),
+    port: port.default(5432),
+    database: z.string(),
+    user: z.string(),
+    passwordEnv: z.string(),
+  }),
+]);
+
+export const configurationFile = z.strictObject({
+  /** Folder of the province's data; a path from the configuration file, or one of the project's own. */
+  province: z.string().default("chiang-mai"),
+  sources: z.array(source).min(1),
+  limits: z
+    .strictObject({
+      maxBytes: z.number().int().positive().optional(),
+      deadlineMs: z.number().int().positive().optional(),
+      attempts: z.number().int().min(1).max(10).optional(),
+    })
+    .default({}),
+  server: z
+    .strictObject({ secure: z.boolean().default(false), trustedProxies: z.array(z.string()).default([]) })
+    .default({ secure: false, trustedProxies: [] }),
+  warehouse: z.strictObject({ threads: z.number().int().min(1).optional(), memoryLimit: z.string().optional() }).default({}),
+});
+
+export interface Configuration {
+  dataFolder: string;
+  provinceFolder: string;
+  port: number;
+  host: string;
+  /** Null: no configuration exists, the sample agencies serve. */
+  sources: SourceSettings[] | null;
+  limits: z.infer<typeof configurationFile>["limits"];
+  server: z.infer<typeof configurationFile>["server"];
+  warehouse: z.infer<typeof configurationFile>["warehouse"];
+}
+
+export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
+  const path = resolve(env.YUTITHAM_CONFIG ?? "yutitham.yaml");
+  const named = env.YUTITHAM_CONFIG !== undefined;
+  if (named && !existsSync(path)) throw new Problem("CONFIGURATION_INVALID", { file: path, found: "–", expected: "YUTITHAM_CONFIG" });
+  const file = existsSync(path) ? checkFile(path) : null;
+  return {
+    dataFolder: resolve(env.YUTITHAM_DATA ?? "data"),
+    provinceFolder: provinceFolder(file?.province ?? "chiang-mai", path),
+    port: portOf(env.PORT),
+    host: env.HOST ?? "127.0.0.1",
+    sources: file ? (file.sources as SourceSettings[]) : null,
+    limits: file?.limits ?? {},
+    server: file?.server ?? { secure: false, trustedProxies: [] },
+    warehouse: file?.warehouse ?? {},
+  };
+}
+
+function portOf(text: string | undefined): number {
+  const port = text === undefined ? 4000 : Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Problem("CONFIGURATION_INVALID", { column: "PORT", found: String(text), expected: "0–65535" });
+  return port;
+}
+
+function provinceFolder(province: string, configuration: string): string {
+  const own = join(projectRoot, "warehouse", "provinces", province);
+  if (existsSync(own)) return own;
+  const given = isAbsolute(province) ? province : join(configuration, "..", province);
+  if (!existsSync(given))
+    throw new Problem("CONFIGURATION_INVALID", { column: "province", found: province, expected: "a folder / โฟลเดอร์จังหวัด" });
+  return given;
+}
+
+function checkFile(path: string): z.infer<typeof configurationFile> {
+  let value: unknown;
+  try {
+    value = parse(readFileSync(path, "utf8"));
+  } catch (cause) {
+    throw new Problem("CONFIGURATION_INVALID", { file: path, found: String(cause).slice(0, 120), expected: "YAML" }, { cause });
+  }
+  const read = configurationFile.safeParse(value);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0]!;
+  throw new Problem("CONFIGURATION_INVALID", {
+    file: path,
+    column: issue.path.join("."),
+    found: issue.message,
+    expected: "docs/settings.md",
+  });
+}

@@ -1,0 +1,117 @@
+/** Puts the parts together, for the server and for commands alike. The only place that knows all of them. */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { connect } from "../connectors/connect.js";
+import type { Connector, SourceSettings } from "../connectors/connector.js";
+import { Problem } from "../connectors/problem.js";
+import type { Trigger } from "../connectors/schedule.js";
+import { readFiles, recordDefinitions } from "../warehouse/definitions/record.js";
+import type { Recorded } from "../warehouse/definitions/recorded.js";
+import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
+import { pull } from "../warehouse/intake/pull.js";
+import { PeopleFile } from "../warehouse/people.js";
+import { Store } from "../warehouse/store.js";
+import type { PullRecord } from "../warehouse/warehouse.js";
+import type { Configuration } from "./configuration.js";
+import { type SampleAgencies, startSampleAgencies } from "./sample-agencies.js";
+
+export type Say = (text: string) => void;
+
+export class Product {
+  readonly warehouse: DuckdbWarehouse;
+  readonly people: PeopleFile;
+  #sample: Promise<SampleAgencies> | null = null;
+  #pulls = 0;
+
+  private constructor(
+    readonly configuration: Configuration,
+    readonly store: Store,
+    readonly definitions: Recorded,
+  ) {
+    this.warehouse = new DuckdbWarehouse(store, definitions);
+    this.people = new PeopleFile(configuration.dataFolder);
+  }
+
+  static async open(configuration: Configuration, say: Say = () => undefined): Promise<Product> {
+    mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o700 });
+    const definitions = await readFiles(configuration.provinceFolder);
+    const store = await Store.open({ folder: configuration.dataFolder, ...configuration.warehouse }, (done, of) => {
+      if (done % 25 === 0 || done === of) say(`rebuilding from the journal: ${done} of ${of}`);
+    });
+    try {
+      const changed = await recordDefinitions(store, definitions);
+      if (changed) say(`${changed} definitions recorded`);
+      return new Product(configuration, store, definitions);
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+
+  get isSample(): boolean {
+    return this.configuration.sources === null;
+  }
+
+  /** Pulls ended so far, the ones that brought nothing included. */
+  get pulls(): number {
+    return this.#pulls;
+  }
+
+  sample(): Promise<SampleAgencies> {
+    this.#sample ??= startSampleAgencies(this.configuration.dataFolder);
+    return this.#sample;
+  }
+
+  async sources(): Promise<SourceSettings[]> {
+    return this.configuration.sources ?? (await this.sample()).sources;
+  }
+
+  async connectorFor(dataset: string): Promise<Connector> {
+    const contract = this.definitions.contracts.get(dataset);
+    if (!contract) throw new Problem("UNKNOWN_DATASET", { found: dataset, expected: [...this.definitions.contracts.keys()].join(", ") });
+    const transport = contract.from.via;
+    const source = (await this.sources()).find((one) => one.agency === contract.agency && one.transport === transport);
+    if (!source) throw new Problem("SOURCE_CONFIGURED_WRONG", { file: dataset, found: "–", expected: `${contract.agency} ${transport}` });
+    return connect(source);
+  }
+
+  async pull(dataset: string, trigger: Trigger, dueAt: Date | null, signal?: AbortSignal): Promise<PullRecord> {
+    const contract = this.definitions.contracts.get(dataset);
+    if (!contract) throw new Problem("UNKNOWN_DATASET", { found: dataset, expected: [...this.definitions.contracts.keys()].join(", ") });
+    const connector = lazily(() => this.connectorFor(dataset));
+    const record = await pull(this.store, connector, contract, {
+      trigger,
+      dueAt: dueAt?.toISOString() ?? null,
+      limits: this.configuration.limits,
+      signal,
+    });
+    this.#pulls++;
+    return record;
+  }
+
+  /** Signs cookies: from the environment, else made once for this data folder. */
+  secret(): string {
+    if (process.env.YUTITHAM_SECRET) return process.env.YUTITHAM_SECRET;
+    const path = join(this.configuration.dataFolder, "secret");
+    if (!existsSync(path)) writeFileSync(path, randomBytes(48).toString("base64url"), { mode: 0o600 });
+    return readFileSync(path, "utf8").trim();
+  }
+
+  async close(): Promise<void> {
+    await this.#sample?.then((sample) => sample.close()).catch(() => undefined);
+    await this.store.close();
+  }
+}
+
+/** A connector that is made when it is first asked, so that a wrong source is one failed pull and nothing else. */
+function lazily(make: () => Promise<Connector>): Connector {
+  return {
+    get source(): SourceSettings {
+      throw new Error("not connected yet");
+    },
+    async *pull(question) {
+      yield* (await make()).pull(question);
+    },
+  };
+}

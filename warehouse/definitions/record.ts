@@ -1,0 +1,48 @@
+/** Brings the definitions in the files into journal and warehouse when they differ from what is recorded. */
+import { loadContracts } from "../../connectors/contracts.js";
+import { Problem } from "../../connectors/problem.js";
+import { sql } from "../engine/sql.js";
+import type { DefinitionsEntry } from "../intake/entries.js";
+import { loadDefinitions } from "../kpis/definitions.js";
+import { vocabularyOf } from "../kpis/vocabulary.js";
+import { STILL } from "../load/shape.js";
+import type { Store } from "../store.js";
+import { definitionTexts, type Recorded } from "./recorded.js";
+
+/** @param provinceFolder e.g. `warehouse/provinces/chiang-mai` @throws Problem DEFINITION_INVALID, the first of all faults found */
+export async function readFiles(provinceFolder: string): Promise<Recorded> {
+  const contracts = await loadContracts();
+  const { definitions, problems } = loadDefinitions(provinceFolder, vocabularyOf(contracts.values()));
+  const first = problems[0];
+  if (first)
+    throw new Problem("DEFINITION_INVALID", {
+      file: first.file,
+      line: first.line,
+      column: first.column,
+      found: first.found,
+      expected: first.expected,
+    });
+  return { ...definitions, contracts };
+}
+
+/** @returns how many definitions changed */
+export async function recordDefinitions(store: Store, is: Recorded): Promise<number> {
+  const wanted = definitionTexts(is);
+  const standing = await store.database.read((session) =>
+    session.all<{ kind: string; id: string; sha256: string }>(
+      sql`select kind, id, sha256 from ref.definition where recorded_to = ${STILL}`,
+    ),
+  );
+  const before = new Map(standing.map((row) => [`${row.kind}/${row.id}`, row.sha256]));
+  const changed = wanted.filter((text) => before.get(`${text.kind}/${text.id}`) !== text.sha256);
+  const gone = standing.filter((row) => !wanted.some((text) => text.kind === row.kind && text.id === row.id));
+  if (!changed.length && !gone.length) return 0;
+  for (const text of changed) await store.archive.keepBytes(Buffer.from(text.body, "utf8"));
+  const changes = [
+    ...changed.map(({ kind, id, sha256 }) => ({ kind, id, sha256 })),
+    ...gone.map(({ kind, id }) => ({ kind: kind as DefinitionsEntry["changes"][number]["kind"], id, sha256: null })),
+  ];
+  const { seq, at } = await store.journal.append({ kind: "definitions", changes });
+  await store.apply({ seq, at, kind: "definitions", changes });
+  return changes.length;
+}

@@ -1,0 +1,83 @@
+/** The {@link Warehouse} over a data folder: each question passes to the module that answers it. */
+import type { Period } from "../connectors/period.js";
+import { dataVersion, momentOf } from "./as-of.js";
+import type { Recorded } from "./definitions/recorded.js";
+import { dataHealth, pulls, quarantine } from "./health/health.js";
+import { evidenceOf } from "./kpis/evidence.js";
+import { kpiBreakdown, kpiValue, kpiValues, revisions, series } from "./kpis/questions.js";
+import { kpiSummaries } from "./kpis/summary.js";
+import { exportOf } from "./observations/export.js";
+import { datasets, observations } from "./observations/observations.js";
+import type { Agency, District, Office, Province } from "./place.js";
+import type { Store } from "./store.js";
+import { strategyView } from "./strategy/view.js";
+import type { AsOf, DatasetFilter, ExportQuestion, KpiQuestion, KpiSummary, SeriesQuestion, Viewer, Warehouse } from "./warehouse.js";
+
+export class DuckdbWarehouse implements Warehouse {
+  constructor(
+    readonly store: Store,
+    readonly files: Recorded,
+  ) {}
+
+  province(): Province {
+    return this.files.province;
+  }
+  agencies(): Agency[] {
+    return this.files.province.agencies;
+  }
+  offices(): Office[] {
+    return this.files.province.offices;
+  }
+  districts(): District[] {
+    return this.files.province.districts;
+  }
+  kpis(): KpiSummary[] {
+    return kpiSummaries(this.files);
+  }
+
+  async dataVersion(asOf?: AsOf) {
+    return dataVersion(await momentOf(this.store, asOf));
+  }
+  async day(asOf?: AsOf) {
+    return (await momentOf(this.store, asOf)).day;
+  }
+  kpiValues(period: Period | null, asOf: AsOf, viewer: Viewer) {
+    return kpiValues(this.store, period, asOf, viewer);
+  }
+  kpiValue(question: KpiQuestion, viewer: Viewer) {
+    return kpiValue(this.store, question, viewer);
+  }
+  kpiBreakdown(question: KpiQuestion, by: "office" | "district", viewer: Viewer) {
+    return kpiBreakdown(this.store, question, by, viewer);
+  }
+  series(question: SeriesQuestion, viewer: Viewer) {
+    return series(this.store, question, viewer);
+  }
+  evidence(ref: string, viewer: Viewer) {
+    return evidenceOf(this.store, ref, viewer);
+  }
+  revisions(kpi: string | null, since: string | null, viewer: Viewer) {
+    return revisions(this.store, kpi, since, viewer);
+  }
+  strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer) {
+    return strategyView(this.store, fiscalYear, asOf, viewer);
+  }
+  datasets() {
+    return datasets(this.store);
+  }
+  observations(dataset: string, filter: DatasetFilter, first: number, after: string | null, viewer: Viewer) {
+    return observations(this.store, dataset, filter, first, after, viewer);
+  }
+  exportOf(question: ExportQuestion, viewer: Viewer) {
+    return exportOf(this.store, question, viewer);
+  }
+  dataHealth(fiscalYear: number | null, asOf: AsOf, viewer: Viewer) {
+    return dataHealth(this.store, fiscalYear, asOf, viewer);
+  }
+  pulls(filter: { dataset?: string | null; first: number; after?: string | null }) {
+    return pulls(this.store, filter);
+  }
+  quarantine(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer) {
+    return quarantine(this.store, filter, viewer);
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * SQL from parts: values are bound, identifiers quoted, fragments nested; bare strings never become SQL.
+ */
+export interface Sql {
+  readonly text: string;
+  readonly values: readonly Bound[];
+}
+export type Bound = string | number | boolean | null;
+
+class Fragment implements Sql {
+  constructor(
+    readonly text: string,
+    readonly values: readonly Bound[],
+  ) {}
+}
+
+/** `sql\`select ${name("x")} where a = ${5}\`` : fragments are spliced, everything else is bound. Arrays become `(?, ?, …)`. */
+export function sql(parts: TemplateStringsArray, ...given: (Sql | Bound | readonly Bound[])[]): Sql {
+  let text = parts[0]!;
+  const values: Bound[] = [];
+  given.forEach((item, i) => {
+    if (item instanceof Fragment) {
+      text += item.text;
+      values.push(...item.values);
+    } else if (Array.isArray(item)) {
+      text += item.length ? `(${item.map(() => "?").join(", ")})` : "(null)";
+      values.push(...item);
+    } else {
+      text += "?";
+      values.push(item as Bound);
+    }
+    text += parts[i + 1];
+  });
+  return new Fragment(text, values);
+}
+
+/** A quoted identifier, or a path of them. */
+export function name(...path: string[]): Sql {
+  return new Fragment(path.map((part) => `"${part.replaceAll('"', '""')}"`).join("."), []);
+}
+
+/** A literal in the text itself, where the engine takes no parameter (table functions, constants the planner should see). */
+export function literal(value: string | number): Sql {
+  return new Fragment(typeof value === "number" ? String(value) : `'${value.replaceAll("'", "''")}'`, []);
+}
+
+export function join(items: readonly Sql[], separator = ", "): Sql {
+  return new Fragment(
+    items.map((item) => item.text).join(separator),
+    items.flatMap((item) => item.values as Bound[]),
+  );
+}
+
+export const nothing: Sql = new Fragment("", []);

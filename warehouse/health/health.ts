@@ -1,0 +1,218 @@
+/** Data health: what should have arrived by when, what did, what was pulled, held and quarantined. */
+import { addMonths, firstMonth, fiscalYear, lastMonth, type Period, periodsBetween } from "../../connectors/period.js";
+import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
+import type { ProblemCode } from "../../connectors/problems.js";
+import { dataVersion, momentOf } from "../as-of.js";
+import { seesLines } from "../disclosure/primary.js";
+import { sql } from "../engine/sql.js";
+import { addDays, settingOf } from "../kpis/reading.js";
+import { datasetsOf } from "../kpis/refresh.js";
+import { dueOn } from "../measures/expected.js";
+import type { Store } from "../store.js";
+import type { AsOf, Completeness, DataHealth, HealthCell, Page, PullRecord, QuarantinedLine, Viewer } from "../warehouse.js";
+
+export async function dataHealth(store: Store, wantedYear: number | null, asOf: AsOf, viewer: Viewer): Promise<DataHealth> {
+  const moment = await momentOf(store, asOf);
+  const setting = await settingOf(store, moment);
+  const { cube, definitions } = setting;
+  const thisMonth = moment.day.slice(0, 7);
+  const year = wantedYear ?? fiscalYear(addMonths(thisMonth, -1));
+  const total: Completeness = { reported: 0, expected: 0, onTime: 0 };
+  const cells: HealthCell[] = [];
+  for (const contract of definitions.contracts.values())
+    for (const period of periodsBetween(contract.due.every, firstMonth(year), addMonths(firstMonth(year), 11))) {
+      const expected = cube.expected(contract, period);
+      const due = dueOn(contract, period);
+      const reports = expected.map(({ office }) => ({ office, report: cube.report(contract.id, office, period) }));
+      const received = reports.filter(({ report }) => report !== null);
+      const onTime = received.filter(({ report }) => report!.arrivedOn <= due).length;
+      const isDue = due < moment.day;
+      if (isDue) {
+        total.expected += expected.length;
+        total.reported += received.length;
+        total.onTime += onTime;
+      }
+      cells.push({
+        agency: contract.agency,
+        dataset: contract.id,
+        period,
+        dueOn: due,
+        expected: expected.length,
+        received: received.length,
+        onTime,
+        missing: reports.filter(({ report }) => report === null).map(({ office }) => office),
+        state: stateOf(expected.length, received.length, isDue, addDays(due, 0) >= moment.day && lastMonth(period) < thisMonth),
+      });
+    }
+  return {
+    completeness: total,
+    cells,
+    sources: await sourcesOf(store, setting, viewer),
+    held: await held(store, moment.version),
+    version: dataVersion(moment),
+  };
+}
+
+function stateOf(expected: number, received: number, isDue: boolean, isWaiting: boolean): HealthCell["state"] {
+  if (expected === 0) return "NOT_APPLICABLE";
+  if (received >= expected) return "COMPLETE";
+  if (isDue) return received > 0 ? "PARTIAL" : "LATE";
+  return isWaiting ? "WAITING" : "NOT_DUE";
+}
+
+async function sourcesOf(store: Store, setting: Awaited<ReturnType<typeof settingOf>>, viewer: Viewer): Promise<DataHealth["sources"]> {
+  const { definitions, cube, moment } = setting;
+  const [pulls, quarantined, holds] = await store.database.read(async (session) => [
+    await session.all<{ dataset: string; at: string; state: PullRecord["state"]; code: string | null }>(
+      sql`select dataset, arg_max(ended_at, id) as at, arg_max(state, id) as state, arg_max(coalesce(code, ''), id) as code from ops.pull group by dataset`,
+    ),
+    await session.all<{ dataset: string; n: string }>(
+      sql`select dataset, count(*) as n from ops.quarantine where released is null group by dataset`,
+    ),
+    await session.all<{ dataset: string; n: string }>(
+      sql`select dataset, count(*) as n from raw.delivery where state = 'HELD' group by dataset`,
+    ),
+  ]);
+  const lastPull = new Map(pulls.map((row) => [row.dataset, row]));
+  const count = (rows: { dataset: string; n: string }[], dataset: string) => Number(rows.find((row) => row.dataset === dataset)?.n ?? 0);
+  return [...definitions.contracts.values()].map((contract) => {
+    const last = cube.lastMonthOf(contract.id);
+    const every = contract.due.every;
+    const upcoming = periodsBetween(every, last ?? addMonths(moment.day.slice(0, 7), -12), addMonths(moment.day.slice(0, 7), 13));
+    const missingSince = upcoming.find(
+      (period) =>
+        dueOn(contract, period) < moment.day &&
+        cube.expected(contract, period).some(({ office }) => !cube.report(contract.id, office, period)),
+    );
+    const next = upcoming.find((period) => dueOn(contract, period) >= moment.day);
+    const pulled = lastPull.get(contract.id);
+    return {
+      agency: contract.agency,
+      dataset: contract.id,
+      lastPull: pulled?.at ?? null,
+      lastState: pulled?.state ?? null,
+      lastCode: pulled?.code || null,
+      dataTo: last === null ? null : lastPeriod(every, last),
+      nextDue: next ? dueOn(contract, next) : null,
+      overdueDays: missingSince ? daysBetween(dueOn(contract, missingSince), moment.day) : 0,
+      quarantined: seesLines(viewer, contract) || viewer.lines === "all" ? count(quarantined, contract.id) : 0,
+      held: count(holds, contract.id),
+      kpis: definitions.kpis.filter((entry) => datasetsOf(entry).includes(contract.id)).map((entry) => entry.id),
+    };
+  });
+}
+
+const lastPeriod = (every: Parameters<typeof periodsBetween>[0], month: string): Period => periodsBetween(every, month, month)[0]!;
+const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+async function held(store: Store, version: number): Promise<DataHealth["held"]> {
+  void version;
+  const rows = await store.database.read((session) =>
+    session.all<{ dataset: string; sha256: string; name: string; received_at: string; message: string }>(
+      sql`select dataset, sha256, name, received_at, message from raw.delivery where state = 'HELD' order by id desc limit 200`,
+    ),
+  );
+  return rows.map((row) => ({
+    dataset: row.dataset,
+    artifact: { sha256: row.sha256, name: row.name },
+    receivedAt: row.received_at,
+    problem: JSON.parse(row.message) as ProblemReport,
+  }));
+}
+
+export async function pulls(
+  store: Store,
+  filter: { dataset?: string | null; first: number; after?: string | null },
+): Promise<Page<PullRecord>> {
+  const before = filter.after ? Number(filter.after) : 2 ** 31 - 1;
+  const rows = await store.database.read((session) =>
+    session.all<Record<string, string | number | null>>(
+      sql`select * from ops.pull where id < ${before} ${filter.dataset ? sql`and dataset = ${filter.dataset}` : sql``} order by id desc limit ${filter.first + 1}`,
+    ),
+  );
+  const nodes = rows.slice(0, filter.first).map(
+    (row): PullRecord => ({
+      id: String(row.id),
+      dataset: String(row.dataset),
+      agency: String(row.agency),
+      trigger: row.trigger as PullRecord["trigger"],
+      state: row.state as PullRecord["state"],
+      code: row.code as string | null,
+      message: row.message ? (JSON.parse(String(row.message)) as PullRecord["message"]) : null,
+      dueAt: row.due_at as string | null,
+      startedAt: String(row.started_at),
+      endedAt: String(row.ended_at),
+      lines: {
+        in: Number(row.lines_in),
+        loaded: Number(row.lines_loaded),
+        quarantined: Number(row.lines_quarantined),
+        nonData: Number(row.lines_non_data),
+      },
+      refreshed: JSON.parse(String(row.refreshed)) as string[],
+      version: row.version === null ? null : String(row.version),
+      artifacts: JSON.parse(String(row.artifacts)) as PullRecord["artifacts"],
+    }),
+  );
+  return { nodes, total: nodes.length, next: rows.length > filter.first ? nodes.at(-1)!.id : null };
+}
+
+interface QuarantineRow {
+  code: string;
+  dataset: string;
+  name: string;
+  sha256: string;
+  sheet: string | null;
+  line: number;
+  column: string | null;
+  expected: string | null;
+  found: string | null;
+  raw: string | null;
+  recorded_at: string;
+}
+
+export async function quarantine(
+  store: Store,
+  filter: { dataset?: string | null; first: number; after?: string | null },
+  viewer: Viewer,
+): Promise<Page<QuarantinedLine>> {
+  const definitions = await store.definitions();
+  const visible = [...(definitions?.contracts.values() ?? [])]
+    .filter((contract) => seesLines(viewer, contract))
+    .map((contract) => contract.id);
+  const chosen = filter.dataset ? visible.filter((id) => id === filter.dataset) : visible;
+  if (!chosen.length) return { nodes: [], total: 0, next: null };
+  const offset = filter.after ? Number(filter.after) || 0 : 0;
+  return store.database.read(async (session) => {
+    const total = Number(
+      (await session.one<{ n: string }>(sql`select count(*) as n from ops.quarantine where released is null and dataset in ${chosen}`))!.n,
+    );
+    const rows = await session.all<QuarantineRow>(
+      sql`select q.*, d.name, d.sha256 from ops.quarantine q join raw.delivery d on d.id = q.delivery where q.released is null and q.dataset in ${chosen}
+        order by q.delivery desc, q.sheet, q.line, q."column" limit ${filter.first} offset ${offset}`,
+    );
+    const nodes = rows.map((row): QuarantinedLine => {
+      const problem = describeProblem(row.code as ProblemCode, {
+        file: row.name,
+        sheet: row.sheet ?? undefined,
+        line: row.line,
+        column: row.column ?? undefined,
+        expected: row.expected ?? undefined,
+        found: row.found ?? undefined,
+      });
+      return {
+        code: problem.code,
+        dataset: row.dataset,
+        artifact: { name: row.name, sha256: row.sha256! },
+        sheet: row.sheet,
+        line: row.line,
+        column: row.column,
+        expected: row.expected,
+        found: row.found,
+        message: { th: problem.th, en: problem.en },
+        raw: row.raw,
+        recordedAt: row.recorded_at,
+      };
+    });
+    return { nodes, total, next: offset + nodes.length < total ? String(offset + nodes.length) : null };
+  });
+}

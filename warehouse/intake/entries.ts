@@ -1,0 +1,47 @@
+/** What the journal says: the only inputs of the warehouse, in order. Applying them all again makes the same warehouse. */
+import type { ProblemReport } from "../../connectors/problem.js";
+import type { DefinitionKind } from "../definitions/recorded.js";
+import type { PullRecord } from "../warehouse.js";
+
+export interface DefinitionsEntry {
+  seq: number;
+  at: string;
+  kind: "definitions";
+  /** A null hash: the definition is gone. Bodies lie in the archive. */
+  changes: { kind: DefinitionKind; id: string; sha256: string | null }[];
+}
+
+/** An artifact that came for a dataset. */
+export interface DeliveredItem {
+  sha256: string;
+  size: number;
+  name: string;
+  rank: string;
+  modifiedAt: string;
+  receivedAt: string;
+  /** Of the file as it came, when the archive holds the redacted extract of a sheet. */
+  original?: { sha256: string; size: number };
+  sheet?: string;
+  /** It could not even be redacted, so nothing of it is kept. */
+  refused?: ProblemReport;
+}
+
+export interface DeliveriesEntry {
+  seq: number;
+  at: string;
+  kind: "deliveries";
+  dataset: string;
+  /** The contract it is read by, in the archive. */
+  contract: string;
+  items: DeliveredItem[];
+}
+
+export interface PullEntry {
+  seq: number;
+  at: string;
+  kind: "pull";
+  record: PullRecord;
+  bookmark: string | null;
+}
+
+export type Entry = DefinitionsEntry | DeliveriesEntry | PullEntry;

@@ -1,0 +1,234 @@
+/**
+ * One pull of one dataset: what the source has that is new goes into the archive, then the journal, then the warehouse.
+ * Whatever goes wrong ends in a record with the cause in words, and touches no other dataset.
+ */
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { now } from "../../connectors/clock.js";
+import { type Connector, defaultLimits, type Fetched, type Limits } from "../../connectors/connector.js";
+import type { DatasetContract } from "../../connectors/dataset.js";
+import { describeProblem, Problem, type ProblemReport } from "../../connectors/problem.js";
+import type { Trigger } from "../../connectors/schedule.js";
+import { sql } from "../engine/sql.js";
+import { STILL } from "../load/shape.js";
+import { stem } from "../load/supersede.js";
+import type { Store } from "../store.js";
+import type { LineCounts, PullRecord } from "../warehouse.js";
+import { type Applied, applyDeliveries, headerHas, type ItemOutcome } from "./apply-deliveries.js";
+import type { DeliveredItem, DeliveriesEntry, PullEntry } from "./entries.js";
+
+/** Files that commit together when a source brings many: one data version, at most this many files. */
+const together = 64;
+
+export interface PullOptions {
+  trigger: Trigger;
+  dueAt: string | null;
+  limits?: Partial<Limits>;
+  signal?: AbortSignal;
+}
+
+export async function pull(store: Store, connector: Connector, contract: DatasetContract, options: PullOptions): Promise<PullRecord> {
+  const startedAt = now().toISOString();
+  const into = join(
+    store.temporary,
+    `pull-${contract.id}-${createHash("sha256").update(`${startedAt}${Math.random()}`).digest("hex").slice(0, 12)}`,
+  );
+  const outcomes: ItemOutcome[] = [];
+  const refreshed = new Set<string>();
+  let version: number | null = null;
+  let problem: ProblemReport | null = null;
+  let bookmark: string | null = null;
+  let wave: DeliveredItem[] = [];
+  const flush = async () => {
+    if (!wave.length) return;
+    const items = wave;
+    wave = [];
+    const applied = await deliver(store, contract, items);
+    outcomes.push(...applied.items);
+    for (const name of applied.refreshed) refreshed.add(name);
+    version = applied.version ?? version;
+  };
+  try {
+    await mkdir(into, { recursive: true });
+    const question = {
+      contract,
+      bookmark: await lastBookmark(store, contract.id),
+      held: await heldFiles(store, contract.id),
+      into,
+      limits: { ...defaultLimits, ...options.limits },
+      signal: options.signal ?? new AbortController().signal,
+    };
+    for await (const fetched of connector.pull(question)) {
+      const item = await keep(store, contract, fetched, into);
+      await rm(fetched.path, { force: true });
+      bookmark = fetched.bookmark ?? bookmark;
+      if (await isKnown(store, contract.id, item)) continue;
+      if (wave.length >= together || wave.some((other) => stem(other.name) === stem(item.name))) await flush();
+      wave.push(item);
+    }
+    await flush();
+  } catch (error) {
+    // What had come whole before the source failed is kept and loaded; the failure is told.
+    problem = reportOf(error, contract.id);
+    if (error instanceof Problem) await flush().catch(() => undefined);
+    else console.error(error);
+  } finally {
+    await rm(into, { recursive: true, force: true });
+  }
+  const record = summarize(contract, options, startedAt, outcomes, [...refreshed], version, problem);
+  const { seq, at } = await store.journal.append({ kind: "pull", record, bookmark: problem ? null : bookmark });
+  await store.apply({ seq, at, kind: "pull", record, bookmark: problem ? null : bookmark } as PullEntry);
+  return record;
+}
+
+function reportOf(error: unknown, dataset: string): ProblemReport {
+  if (error instanceof Problem) return describeProblem(error.code, { file: dataset, ...error.place });
+  return describeProblem("INTERNAL", { file: dataset, found: error instanceof Error ? error.message.slice(0, 200) : String(error) });
+}
+
+/** Journal first, then the warehouse: a crash between the two is made up for at the next start. */
+export async function deliver(store: Store, contract: DatasetContract, items: DeliveredItem[]): Promise<Applied> {
+  const entry = { kind: "deliveries" as const, dataset: contract.id, contract: await contractSha(store, contract.id), items };
+  const { seq, at } = await store.journal.append(entry);
+  return (await store.apply({ ...entry, seq, at } as DeliveriesEntry)) as Applied;
+}
+
+/** What a delivery would do, without a trace in journal or warehouse. The bytes stay in the archive. */
+export async function rehearse(store: Store, contract: DatasetContract, items: DeliveredItem[]): Promise<Applied> {
+  const entry: DeliveriesEntry = {
+    seq: store.journal.lastSeq + 1,
+    at: now().toISOString(),
+    kind: "deliveries",
+    dataset: contract.id,
+    contract: await contractSha(store, contract.id),
+    items,
+  };
+  return applyDeliveries(store, entry, true);
+}
+
+async function contractSha(store: Store, dataset: string): Promise<string> {
+  const row = await store.database.read((session) =>
+    session.one<{ sha256: string }>(
+      sql`select sha256 from ref.definition where kind = 'contract' and id = ${dataset} and recorded_to = ${STILL}`,
+    ),
+  );
+  if (!row) throw new Problem("UNKNOWN_DATASET", { found: dataset });
+  return row.sha256;
+}
+
+/** Bytes into the archive. Where identifiers stand in the file, only its redacted extract is kept. */
+export async function keep(
+  store: Store,
+  contract: DatasetContract,
+  fetched: Pick<Fetched, "path" | "name" | "order">,
+  into: string,
+): Promise<DeliveredItem> {
+  const base = { name: fetched.name, rank: fetched.order.rank, modifiedAt: fetched.order.modifiedAt, receivedAt: now().toISOString() };
+  if (!contract.identifiers) return { ...base, ...(await store.archive.keep(fetched.path)) };
+  const original = await hashFile(fetched.path);
+  const to = join(into, `${original.sha256}.extract`);
+  const parts = join(into, `${original.sha256}.parts`);
+  await mkdir(parts, { recursive: true });
+  const read = await store.reader.read({
+    path: fetched.path,
+    name: fetched.name,
+    form: contract.form,
+    headerHas: headerHas(contract),
+    into: parts,
+    extract: { keep: [...headerHas(contract), ...(contract.keeps ?? [])], to },
+  });
+  await rm(parts, { recursive: true, force: true });
+  if (!read.ok) return { ...base, ...original, refused: read.problem };
+  const kept = await store.archive.keep(to);
+  await rm(to, { force: true });
+  return { ...base, ...kept, original, sheet: read.reading.tables[0]?.sheet };
+}
+
+async function hashFile(path: string): Promise<{ sha256: string; size: number }> {
+  const hash = createHash("sha256");
+  let size = 0;
+  for await (const chunk of createReadStream(path)) {
+    hash.update(chunk as Buffer);
+    size += (chunk as Buffer).length;
+  }
+  return { sha256: hash.digest("hex"), size };
+}
+
+/** The same bytes with no newer place in the source's own order bring nothing. */
+async function isKnown(store: Store, dataset: string, item: DeliveredItem): Promise<boolean> {
+  const row = await store.database.read((session) =>
+    session.one<{ id: number }>(
+      sql`select id from raw.delivery where dataset = ${dataset} and sha256 = ${item.sha256} and name = ${item.name} and rank = ${item.rank} and modified_at = ${item.modifiedAt} limit 1`,
+    ),
+  );
+  return row !== null;
+}
+
+async function heldFiles(store: Store, dataset: string): Promise<Map<string, { size: number; modifiedAt: string }>> {
+  const rows = await store.database.read((session) =>
+    session.all<{ name: string; size: string; modified_at: string }>(
+      sql`select name, arg_max(size, id)::varchar as size, arg_max(modified_at, id) as modified_at from raw.delivery where dataset = ${dataset} group by name`,
+    ),
+  );
+  return new Map(rows.map((row) => [row.name, { size: Number(row.size), modifiedAt: row.modified_at }]));
+}
+
+async function lastBookmark(store: Store, dataset: string): Promise<string | null> {
+  const row = await store.database.read((session) =>
+    session.one<{ bookmark: string }>(
+      sql`select bookmark from ops.pull where dataset = ${dataset} and bookmark is not null order by id desc limit 1`,
+    ),
+  );
+  return row?.bookmark ?? null;
+}
+
+function summarize(
+  contract: DatasetContract,
+  options: PullOptions,
+  startedAt: string,
+  outcomes: readonly ItemOutcome[],
+  refreshed: string[],
+  version: number | null,
+  problem: ProblemReport | null,
+): PullRecord {
+  const lines: LineCounts = { in: 0, loaded: 0, quarantined: 0, nonData: 0 };
+  for (const outcome of outcomes) for (const key of Object.keys(lines) as (keyof LineCounts)[]) lines[key] += outcome.lines[key];
+  const first =
+    problem ??
+    outcomes.find((outcome) => outcome.state === "FAILED" || outcome.state === "HELD")?.problem ??
+    outcomes.find((outcome) => outcome.state === "PARTIAL")?.problem ??
+    null;
+  return {
+    id: "",
+    dataset: contract.id,
+    agency: contract.agency,
+    trigger: options.trigger,
+    state: problem ? (outcomes.some(({ state }) => state === "LOADED" || state === "PARTIAL") ? "PARTIAL" : "FAILED") : stateOf(outcomes),
+    code: first?.code ?? null,
+    message: first && { th: first.th, en: first.en },
+    dueAt: options.dueAt,
+    startedAt,
+    endedAt: now().toISOString(),
+    lines,
+    refreshed,
+    version: version === null ? null : String(version),
+    artifacts: outcomes.map((outcome) => ({
+      sha256: outcome.item.sha256,
+      name: outcome.item.name,
+      state: outcome.state,
+      code: outcome.problem?.code ?? null,
+      message: outcome.problem && { th: outcome.problem.th, en: outcome.problem.en },
+    })),
+  };
+}
+
+/** All alike: that state. Some good, some not: partial. */
+export function stateOf(outcomes: readonly Pick<ItemOutcome, "state">[]): PullRecord["state"] {
+  const states = new Set(outcomes.map((outcome) => outcome.state));
+  if (!states.size) return "UNCHANGED";
+  if (states.size === 1) return [...states][0]!;
+  if (states.has("FAILED") || states.has("HELD") || states.has("PARTIAL")) return "PARTIAL";
+  return "LOADED";
+}

@@ -1,0 +1,164 @@
+/** Source cells of a figure: the same walk that computed it, answered in cells instead of sums. */
+
+import { addMonths, monthsOf, type Period } from "../../connectors/period.js";
+import { Problem } from "../../connectors/problem.js";
+import { momentOf } from "../as-of.js";
+import { seesLines } from "../disclosure/primary.js";
+import { join, literal, name, type Sql, sql } from "../engine/sql.js";
+import { coreTable, markOf, type Shape, type ShapeCell, shapeOf } from "../load/shape.js";
+import type { Store } from "../store.js";
+import type { Evidence, EvidenceCell, Viewer } from "../warehouse.js";
+import { type Cube, datasetOf, measureOf } from "./cube.js";
+import { decimalText, readCube } from "./cube.sql.js";
+import { evaluate, type Place, type Sum, type Use } from "./evaluate.js";
+import type { KpiEntry } from "./kpi.js";
+import { entryOf, readRows, settingOf, valueOf } from "./reading.js";
+import { measuresOf } from "./refresh.js";
+import { exact, quotient } from "./rounding.js";
+
+export interface Ref {
+  kpi: string;
+  period: Period;
+  place: Place;
+  asOf: string;
+}
+
+export function parseRef(ref: string): Ref {
+  const [kpi, period, level, place, asOf] = ref.split("!");
+  if (!kpi || !period || place === undefined || !asOf || !["province", "office", "district"].includes(level ?? ""))
+    throw new Problem("REQUEST_INVALID", { found: ref.slice(0, 80), expected: "KpiValue.ref" });
+  return { kpi, period, place: { level: level as Place["level"], id: place }, asOf };
+}
+
+export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Promise<Evidence> {
+  const asked = parseRef(ref);
+  const moment = await momentOf(store, asked.asOf);
+  const setting = await settingOf(store, moment);
+  const entry = entryOf(setting, asked.kpi);
+  const [row] = await readRows(
+    store,
+    moment,
+    sql`kpi = ${entry.id} and period = ${asked.period} and level = ${asked.place.level} and place = ${asked.place.id}`,
+  );
+  const shown = valueOf(entry, asked.period, asked.place, row ?? null, null, setting, viewer);
+  const contracts = setting.definitions.contracts;
+  const hidden =
+    shown.state === "WITHHELD" ||
+    measuresOf([entry], contracts).some((measure) => !seesLines(viewer, contracts.get(measure.split(".")[0]!)!));
+  const cube = await store.database.read((session) =>
+    readCube(
+      session,
+      contracts,
+      setting.definitions.province,
+      measuresOf([entry], contracts),
+      moment.version,
+      addMonths(monthsOf(asked.period)[0]!, -37),
+    ),
+  );
+  const is = evaluate(entry, asked.period, asked.place, cube);
+  const sumText = (sum: Sum | null) => (sum ? exact(quotient(decimalText(sum.total), String(sum.over), "1", 12)!) : null);
+  const cells = hidden || is.state === "MISSING" ? [] : await cellsOf(store, is.uses, asked.place, cube, moment.version);
+  const arithmetic = (sum: Sum | null) => (sum && sum.over > 1 ? "mean" : "sum");
+  return {
+    arithmetic: { numerator: arithmetic(is.numerator), denominator: entry.formula.denominator ? arithmetic(is.denominator) : null },
+    over: { numerator: is.numerator?.over ?? 1, denominator: is.denominator?.over ?? 1 },
+    times: entry.formula.times,
+    numerator: shown.state === "WITHHELD" ? null : sumText(is.numerator),
+    denominator: shown.state === "WITHHELD" ? null : sumText(is.denominator),
+    cells,
+    withheld: hidden,
+  };
+}
+
+interface CellRow {
+  value: string;
+  period: Period;
+  office: string;
+  district: string | null;
+  dims: string;
+  sha256: string;
+  artifact: string;
+  sheet: string | null;
+  line: number;
+  raw: string;
+  place: string;
+  received_at: string;
+}
+
+/** The cells of every use, in a fixed order: part, term, period, office, sheet, line, column. */
+async function cellsOf(store: Store, uses: readonly Use[], place: Place, cube: Cube, version: number): Promise<EvidenceCell[]> {
+  const groups = new Map<string, Use[]>();
+  for (const use of uses) {
+    const key = JSON.stringify([use.part, use.term, use.sign, use.role]);
+    groups.set(key, [...(groups.get(key) ?? []), use]);
+  }
+  const all: EvidenceCell[] = [];
+  for (const group of groups.values()) {
+    const use = group[0]!;
+    const contract = cube.contractOf(use.term);
+    const shape = shapeOf(contract);
+    const factor = contract.measures[measureOf(use.term)]!.factor ?? "1";
+    const cells = shape.cells.filter((cell) => cell.measure === measureOf(use.term) && fits(cell, use));
+    for (const cell of cells) {
+      const rows = await store.database.read((session) => session.all<CellRow>(cellRows(shape, cell, group, place, cube, version)));
+      for (const row of rows)
+        all.push({
+          part: use.part,
+          sign: use.sign,
+          factor,
+          role: use.role,
+          measure: use.term.measure,
+          dimensions: Object.fromEntries(
+            row.dims
+              .split(";")
+              .filter(Boolean)
+              .map((pair) => pair.split("=") as [string, string]),
+          ),
+          period: row.period,
+          office: row.office,
+          district: row.district,
+          value: exact(factor === "1" ? row.value : quotient(row.value, factor, "1", 12)!),
+          artifact: { sha256: row.sha256, name: row.artifact },
+          dataset: contract.id,
+          sheet: row.sheet,
+          line: row.line,
+          column: row.place,
+          raw: row.raw,
+          receivedAt: row.received_at,
+        });
+    }
+  }
+  return all;
+}
+
+/** A cell whose header states a dimension value serves a term only if the term's filter takes that value. */
+function fits(cell: ShapeCell, use: Use): boolean {
+  return Object.entries(use.term.where ?? {}).every(([dim, codes]) => cell.dims[dim] === undefined || codes.includes(cell.dims[dim]!));
+}
+
+function cellRows(shape: Shape, cell: ShapeCell, group: readonly Use[], place: Place, cube: Cube, version: number): Sql {
+  const use = group[0]!;
+  const pairs = join(group.map(({ office, period }) => sql`(${office}, ${period})`));
+  const filters = Object.entries(use.term.where ?? {})
+    .filter(([dim]) => cell.dims[dim] === undefined)
+    .map(([dim, codes]) => sql` and ${name("c", dim)} in ${codes}`);
+  if (place.level === "district") filters.push(sql` and c.district = ${place.id}`);
+  const named = (names: readonly string[]) => names.flatMap((one) => (one === "capital" ? [...cube.capital] : [one]));
+  if (use.term.districts?.not) filters.push(sql` and (c.district is null or c.district not in ${named(use.term.districts.not)})`);
+  if (use.term.districts?.only) filters.push(sql` and c.district in ${named(use.term.districts.only)}`);
+  const constant = Object.entries(cell.dims).map(([dim, code]) => literal(`${dim}=${code}`));
+  const columns = shape.dims.filter((dim) => cell.dims[dim] === undefined).map((dim) => sql`${literal(`${dim}=`)} || ${name("c", dim)}`);
+  const dims = [...constant, ...columns];
+  return sql`select ${name("c", cell.id)}::varchar as value, c.period, c.office, c.district, ${dims.length ? sql`concat_ws(';', ${join(dims)})` : sql`''`} as dims,
+      d.sha256, d.name as artifact, c.sheet, c.line, d.received_at,
+      coalesce(json_extract_string(c.raws, ${literal(`$[${cell.position - 1}]`)}), ${name("c", cell.id)}::bigint::varchar) as raw,
+      coalesce(json_extract_string(d.reading, '$.places."' || coalesce(c.sheet, '') || '".' || ${literal(cell.id)}), ${cell.column[0]!}) as place
+    from ${coreTable(shape.dataset)} c join raw.delivery d on d.id = c.delivery
+    where c.recorded_from <= ${version} and c.recorded_to > ${version} and c.part = ${literal(cell.part)} and (c.office, c.period) in (${pairs})
+      and ${name("c", cell.id)} is not null and ${markOf(cell)}[1] = 'R'${join(filters, "")}
+    order by c.period, c.office, c.sheet, c.line`;
+}
+
+export const termDatasets = (entry: KpiEntry): string[] => [
+  ...new Set([...entry.formula.numerator, ...(entry.formula.denominator ?? [])].map(datasetOf)),
+];

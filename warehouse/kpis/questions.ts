@@ -1,0 +1,227 @@
+/** Questions about KPIs: values, breakdowns, series, revisions. */
+import {
+  addMonths,
+  firstMonth,
+  fiscalYear,
+  fiscalYearOf,
+  lastMonth,
+  monthsOf,
+  type Period,
+  periodKind,
+  periodsBetween,
+  type Rhythm,
+  yearToDateOf,
+} from "../../connectors/period.js";
+import { Problem } from "../../connectors/problem.js";
+import { dataVersion, type Moment, momentOf } from "../as-of.js";
+import { isWithheld } from "../disclosure/primary.js";
+import { type Sql, sql } from "../engine/sql.js";
+import type { Store } from "../store.js";
+import type { AsOf, KpiQuestion, KpiValue, Revision, Series, SeriesQuestion, Viewer } from "../warehouse.js";
+import { tenThousandths } from "./cube.sql.js";
+import { isApplicable, type Place } from "./evaluate.js";
+import type { KpiEntry } from "./kpi.js";
+import { dataTo, entryOf, figureOf, headlinePeriod, type KpiRow, readRows, type Setting, settingOf, valueOf } from "./reading.js";
+import { datasetsOf, placesOf } from "./refresh.js";
+
+function checked(period: Period): Period {
+  if (periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
+  return period;
+}
+
+const rowKey = (row: { kpi: string; period: string; level: string; place: string }) => `${row.kpi}|${row.period}|${row.level}|${row.place}`;
+const province: Place = { level: "province", id: "" };
+const yearBefore = (period: Period): Period => `FY${fiscalYearOf(period) - 1}`;
+
+/** Values of several figures at one moment: one question to the mart. */
+async function valuesAt(
+  store: Store,
+  setting: Setting,
+  wanted: readonly { entry: KpiEntry; period: Period; place: Place }[],
+  viewer: Viewer,
+): Promise<KpiValue[]> {
+  if (!wanted.length) return [];
+  const kpis = [...new Set(wanted.map(({ entry }) => entry.id))];
+  const periods = [...new Set(wanted.flatMap(({ period }) => [period, yearBefore(period)]))];
+  const levels = [...new Set(wanted.map(({ place }) => place.level).concat("province"))];
+  const rows = await readRows(store, setting.moment, sql`kpi in ${kpis} and period in ${periods} and level in ${levels}`);
+  const byKey = new Map(rows.map((row) => [rowKey(row), row]));
+  return wanted.map(({ entry, period, place }) => {
+    const row = byKey.get(rowKey({ kpi: entry.id, period, level: place.level, place: place.id })) ?? null;
+    const before = byKey.get(rowKey({ kpi: entry.id, period: yearBefore(period), level: place.level, place: place.id })) ?? null;
+    return valueOf(entry, period, place, row, before, setting, viewer);
+  });
+}
+
+export async function kpiValues(store: Store, period: Period | null, asOf: AsOf, viewer: Viewer): Promise<KpiValue[]> {
+  const setting = await settingOf(store, await momentOf(store, asOf));
+  const wanted = setting.definitions.kpis.map((entry) => ({
+    entry,
+    period: period ? checked(period) : headlinePeriod(entry, setting),
+    place: province,
+  }));
+  return valuesAt(store, setting, wanted, viewer);
+}
+
+export async function kpiValue(store: Store, question: KpiQuestion, viewer: Viewer): Promise<KpiValue> {
+  const setting = await settingOf(store, await momentOf(store, question.asOf));
+  const entry = entryOf(setting, question.kpi);
+  const place = placeOf(question, setting);
+  const period = question.period ? checked(question.period) : headlinePeriod(entry, setting);
+  return (await valuesAt(store, setting, [{ entry, period, place }], viewer))[0]!;
+}
+
+function placeOf(question: Pick<KpiQuestion, "office" | "district">, setting: Setting): Place {
+  const { offices, districts } = setting.definitions.province;
+  const unknown = (found: string) => new Problem("UNKNOWN_PLACE", { found: found.slice(0, 40) });
+  if (question.office) {
+    if (!offices.some((office) => office.id === question.office)) throw unknown(question.office);
+    return { level: "office", id: question.office };
+  }
+  if (question.district) {
+    if (!districts.some((district) => district.id === question.district)) throw unknown(question.district);
+    return { level: "district", id: question.district };
+  }
+  return province;
+}
+
+export async function kpiBreakdown(store: Store, question: KpiQuestion, by: "office" | "district", viewer: Viewer): Promise<KpiValue[]> {
+  const setting = await settingOf(store, await momentOf(store, question.asOf));
+  const entry = entryOf(setting, question.kpi);
+  const period = question.period ? checked(question.period) : headlinePeriod(entry, setting);
+  const places = placesOf(entry, setting.definitions).filter((place) => place.level === by);
+  const values = await valuesAt(
+    store,
+    setting,
+    places.map((place) => ({ entry, period, place })),
+    viewer,
+  );
+  return values.filter((value) => value.state !== "NOT_APPLICABLE");
+}
+
+export async function series(store: Store, question: SeriesQuestion, viewer: Viewer): Promise<Series> {
+  const setting = await settingOf(store, await momentOf(store, question.asOf));
+  const entry = entryOf(setting, question.kpi);
+  const last = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
+  const from = question.from ? monthsOf(checked(question.from))[0]! : firstMonth(fiscalYear(last) - 4);
+  const to = question.to ? lastMonth(checked(question.to)) : last;
+  const periods =
+    question.grain === "ytd"
+      ? [...new Set(periodsBetween("month", from, to < last ? to : last).map(yearToDateOf))]
+      : periodsBetween(question.grain as Rhythm, from, to).filter((period) => isApplicable(entry, period) && lastMonth(period) <= last);
+  const places: Place[] = question.groupBy
+    ? placesOf(entry, setting.definitions).filter((place) => place.level === question.groupBy)
+    : [province];
+  const wanted = places.flatMap((place) => periods.map((period) => ({ entry, period, place })));
+  const values = await valuesAt(store, setting, wanted, viewer);
+  const groups = places
+    .map((place, i) => ({ place, values: values.slice(i * periods.length, (i + 1) * periods.length) }))
+    .filter((group) => !question.groupBy || group.values.some((value) => value.state !== "NOT_APPLICABLE" && value.state !== "MISSING"));
+  const column = <T>(of: readonly KpiValue[], pick: (value: KpiValue) => T): T[] => of.map(pick);
+  return {
+    periods,
+    groups: groups.map(({ place, values: own }) => ({
+      office: place.level === "office" ? place.id : null,
+      district: place.level === "district" ? place.id : null,
+      values: column(own, (value) => value.value),
+      shown: column(own, (value) => value.shown),
+      states: column(own, (value) => value.state),
+      provisional: column(own, (value) => value.provisional),
+      revised: column(own, (value) => value.revised),
+      numerators: column(own, (value) => value.numerator),
+      denominators: column(own, (value) => value.denominator),
+      targets: column(own, (value) => value.target ?? value.targetHigh),
+      plans: column(own, (value) => value.planToDate ?? value.targetLow),
+      statuses: column(own, (value) => value.status),
+    })),
+    breaks: breaksOf(entry, setting),
+    version: dataVersion(setting.moment),
+  };
+}
+
+function breaksOf(entry: KpiEntry, setting: Setting): Series["breaks"] {
+  const ofDatasets = datasetsOf(entry).flatMap((dataset) => setting.definitions.contracts.get(dataset)?.breaks ?? []);
+  const ofVersions = (entry.versions ?? []).filter((version) => version.version > 1).map(({ from, why }) => ({ from, why }));
+  const seen = new Set<string>();
+  return [...ofVersions, ...ofDatasets].filter((one) => !seen.has(one.from) && seen.add(one.from));
+}
+
+interface RevisionRow extends KpiRow {
+  version: number;
+  recorded_at: string;
+  old_state: KpiRow["state"];
+  old_numerator: string | null;
+  old_numerator_over: number;
+  old_denominator: string | null;
+  old_denominator_over: number;
+  old_behind: string | null;
+  datasets: string;
+}
+
+/** Figures that were complete and then changed, newest first; a late report joining in is no revision. */
+export async function revisions(store: Store, kpi: string | null, since: string | null, viewer: Viewer): Promise<Revision[]> {
+  const moment: Moment = await momentOf(store, null);
+  const setting = await settingOf(store, moment);
+  if (kpi) entryOf(setting, kpi);
+  const after = since ? (await momentOf(store, since)).version : 0;
+  const only: Sql = kpi ? sql`and kpi = ${kpi}` : sql``;
+  const rows = await store.database.read((session) =>
+    session.all<RevisionRow>(
+      sql`with history as (
+          select *, lag(state) over w as old_state, lag(numerator) over w as old_numerator, lag(numerator_over) over w as old_numerator_over,
+            lag(denominator) over w as old_denominator, lag(denominator_over) over w as old_denominator_over, lag(behind) over w as old_behind,
+            lag(data_to) over w as old_data_to, lag(reported) over w as old_reported, lag(recorded_to) over w as old_to
+          from mart.kpi where level = 'province' and recorded_from < recorded_to ${only} window w as (partition by kpi, period order by recorded_from))
+        select h.kpi, h.period, h.level, h.place, h.state, h.numerator::varchar as numerator, h.numerator_over, h.denominator::varchar as denominator, h.denominator_over,
+          h.behind::varchar as behind, h.old_state, h.old_numerator::varchar as old_numerator, h.old_numerator_over, h.old_denominator::varchar as old_denominator,
+          h.old_denominator_over, h.old_behind::varchar as old_behind, h.recorded_from as version, v.recorded_at
+        from history h join ops.version v on v.id = h.recorded_from
+        where h.recorded_from > ${after} and h.old_state = 'REPORTED' and h.old_to = h.recorded_from and h.old_data_to = h.data_to and h.old_reported = h.reported
+          and (h.numerator is distinct from h.old_numerator or h.denominator is distinct from h.old_denominator or h.state <> h.old_state)
+        order by h.recorded_from desc, h.kpi, h.period limit 5000`,
+    ),
+  );
+  const artifacts = await artifactsOf(store, [...new Set(rows.map((row) => row.version))]);
+  return rows.map((row) => {
+    const entry = entryOf(setting, row.kpi);
+    const old = {
+      numerator: row.old_numerator,
+      numerator_over: row.old_numerator_over,
+      denominator: row.old_denominator,
+      denominator_over: row.old_denominator_over,
+    };
+    const hidden = (numerator: string | null, denominator: string | null, behind: string | null) =>
+      isWithheld(
+        entry,
+        { numerator: scaled(numerator), denominator: scaled(denominator), behind: scaled(behind) },
+        "province",
+        viewer,
+        setting.definitions.contracts,
+      );
+    const hideOld = hidden(row.old_numerator, row.old_denominator, row.old_behind);
+    const hideNew = hidden(row.numerator, row.denominator, row.behind);
+    return {
+      kpi: row.kpi,
+      period: row.period,
+      old: hideOld ? null : figureOf(entry, old, entry.decimals),
+      new: hideNew ? null : figureOf(entry, row, entry.decimals),
+      oldState: hideOld ? "WITHHELD" : row.old_state,
+      newState: hideNew ? "WITHHELD" : row.state,
+      recordedAt: row.recorded_at,
+      version: String(row.version),
+      artifact: artifacts.get(row.version) ?? null,
+    };
+  });
+}
+
+const scaled = (decimal: string | null): bigint | null => (decimal === null ? null : tenThousandths(decimal));
+
+async function artifactsOf(store: Store, versions: readonly number[]): Promise<Map<number, { sha256: string; name: string }>> {
+  if (!versions.length) return new Map();
+  const rows = await store.database.read((session) =>
+    session.all<{ version: number; sha256: string; name: string }>(
+      sql`select version, arg_max(sha256, id) as sha256, arg_max(name, id) as name from raw.delivery where version in ${[...versions]} group by version`,
+    ),
+  );
+  return new Map(rows.map((row) => [row.version, { sha256: row.sha256, name: row.name }]));
+}

@@ -1,0 +1,299 @@
+/** KPI values as they were believed at one moment, with all that a figure must say of itself. */
+import type { DatasetContract } from "../../connectors/dataset.js";
+import {
+  addMonths,
+  fiscalYearOf,
+  lastMonth,
+  type Month,
+  monthsOf,
+  type Period,
+  periodKind,
+  periodOfRhythm,
+  periodsBetween,
+  yearToDateOf,
+} from "../../connectors/period.js";
+import { Problem } from "../../connectors/problem.js";
+import { dataVersion, type Moment } from "../as-of.js";
+import type { Recorded } from "../definitions/recorded.js";
+import { isWithheld } from "../disclosure/primary.js";
+import { type Sql, sql } from "../engine/sql.js";
+import type { Store } from "../store.js";
+import type { KpiValue, Viewer } from "../warehouse.js";
+import { Cube, datasetOf, type Report } from "./cube.js";
+import { readReports, tenThousandths } from "./cube.sql.js";
+import { isApplicable, type Place } from "./evaluate.js";
+import type { KpiEntry, Target } from "./kpi.js";
+import { planToDate } from "./pace.js";
+import { datasetsOf, versionOf } from "./refresh.js";
+import { exact, quotient } from "./rounding.js";
+import { cohortRipe, sourceOverdue, statusOf } from "./status.js";
+
+export interface KpiRow {
+  kpi: string;
+  period: Period;
+  level: Place["level"];
+  place: string;
+  state: KpiValue["state"];
+  numerator: string | null;
+  numerator_over: number;
+  denominator: string | null;
+  denominator_over: number;
+  data_to: Month | null;
+  observed_on: string | null;
+  provisional: boolean;
+  partial: boolean;
+  carried: boolean;
+  reported: number;
+  expected: number;
+  on_time: number;
+  received_at: string | null;
+  behind: string | null;
+  definition: number;
+  revised: boolean;
+}
+
+/** Everything of one moment that rating a figure needs, read once. */
+export interface Setting {
+  moment: Moment;
+  definitions: Recorded;
+  cube: Cube;
+  pulledAt: ReadonlyMap<string, string>;
+  targets: ReadonlyMap<string, Target>;
+}
+
+const settings = new WeakMap<Store, Map<string, Promise<Setting>>>();
+
+export async function settingOf(store: Store, moment: Moment): Promise<Setting> {
+  const held = settings.get(store) ?? new Map<string, Promise<Setting>>();
+  settings.set(store, held);
+  const key = `${moment.version}@${moment.day}`;
+  let setting = held.get(key);
+  if (!setting) {
+    setting = readSetting(store, moment);
+    held.set(key, setting);
+    setting.catch(() => held.delete(key));
+    if (held.size > 6) held.delete(held.keys().next().value!);
+  }
+  return setting;
+}
+
+async function readSetting(store: Store, moment: Moment): Promise<Setting> {
+  const definitions = await store.definitions(moment.version);
+  if (!definitions) throw new Problem("UNKNOWN_VERSION", { found: String(moment.version) });
+  const datasets = [...definitions.contracts.keys()];
+  return store.database.read(async (session) => {
+    const reports: Report[] = await readReports(session, datasets, moment.version);
+    const pulls = await session.all<{ dataset: string; at: string }>(
+      sql`select dataset, max(ended_at) as at from ops.pull where ended_at <= ${untilMoment(moment)} group by dataset`,
+    );
+    return {
+      moment,
+      definitions,
+      cube: new Cube(definitions.contracts, definitions.province, [], reports),
+      pulledAt: new Map(pulls.map((row) => [row.dataset, row.at])),
+      targets: new Map(definitions.targets.map((target) => [`${target.kpi}/${target.fiscalYear}`, target])),
+    };
+  });
+}
+
+/** Pulls are told as of the version's own moment, so that an earlier answer stays as it was. */
+const untilMoment = (moment: Moment) => moment.recordedAt;
+
+export function entryOf(setting: Setting, kpi: string): KpiEntry {
+  const entry = setting.definitions.kpis.find((one) => one.id === kpi);
+  if (!entry) throw new Problem("UNKNOWN_KPI", { found: kpi.slice(0, 40) });
+  return entry;
+}
+
+/** The last month any report of the KPI's numerator stands for. */
+export function dataTo(entry: KpiEntry, setting: Setting): Month | null {
+  const months = entry.formula.numerator.map((term) => setting.cube.lastMonthOf(datasetOf(term))).filter((month) => month !== null);
+  return months.length ? months.reduce((a, b) => (a > b ? a : b)) : null;
+}
+
+/** The card's own period: the latest the data reach, at the KPI's headline grain. */
+export function headlinePeriod(entry: KpiEntry, setting: Setting): Period {
+  const month = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
+  if (entry.headline === "month") return month;
+  if (entry.headline === "ytd") return yearToDateOf(month);
+  const period = periodOfRhythm(entry.headline, month);
+  return lastMonth(period) <= month ? period : periodOfRhythm(entry.headline, addMonths(monthsOf(period)[0]!, -1));
+}
+
+const keyColumns = sql`kpi, period, level, place`;
+
+/** Rows of `mart.kpi` with whether a complete earlier figure for the same data was changed. */
+export async function readRows(store: Store, moment: Moment, where: Sql): Promise<KpiRow[]> {
+  return store.database.read((session) =>
+    session.all<KpiRow>(
+      sql`with now as (select * from mart.kpi where recorded_from <= ${moment.version} and recorded_to > ${moment.version} and ${where})
+        select n.kpi, n.period, n.level, n.place, n.state, n.numerator::varchar as numerator, n.numerator_over, n.denominator::varchar as denominator, n.denominator_over,
+          n.data_to, n.observed_on, n.provisional, n.partial, n.carried, n.reported, n.expected, n.on_time, n.received_at, n.behind::varchar as behind, n.definition,
+          exists (select 1 from mart.kpi b where b.kpi = n.kpi and b.period = n.period and b.level = n.level and b.place = n.place
+            and b.recorded_to <= n.recorded_from and b.recorded_from < b.recorded_to and b.state = 'REPORTED' and b.data_to = n.data_to and b.reported = n.reported
+            and (b.numerator is distinct from n.numerator or b.denominator is distinct from n.denominator)) as revised
+        from now n order by ${keyColumns}`,
+    ),
+  );
+}
+
+export const refOf = (entry: KpiEntry, period: Period, place: Place, moment: Moment): string =>
+  [entry.id, period, place.level, place.id, `${moment.version}@${moment.day}`].join("!");
+
+/** A figure at its KPI's scale: numerator × times ÷ denominator, rounded once. */
+export function figureOf(
+  entry: KpiEntry,
+  row: Pick<KpiRow, "numerator" | "numerator_over" | "denominator" | "denominator_over">,
+  places: number,
+): string | null {
+  if (row.numerator === null) return null;
+  const divisor = entry.formula.denominator ? row.denominator : "1";
+  if (divisor === null) return null;
+  const top = exactTimes(row.numerator, row.denominator_over);
+  return quotient(top, exactTimes(divisor, row.numerator_over), entry.formula.times, places);
+}
+
+const exactTimes = (decimal: string, factor: number): string =>
+  factor === 1 ? decimal : String(quotient(decimal, "1", String(factor), 4));
+
+export function valueOf(
+  entry: KpiEntry,
+  period: Period,
+  place: Place,
+  row: KpiRow | null,
+  previousYear: KpiRow | null,
+  setting: Setting,
+  viewer: Viewer,
+): KpiValue {
+  const { moment, definitions, cube } = setting;
+  const parts = { numerator: scaled(row?.numerator), denominator: scaled(row?.denominator), behind: scaled(row?.behind) };
+  const withheld = row?.state === "REPORTED" && isWithheld(entry, parts, place.level, viewer, definitions.contracts);
+  const state = withheld
+    ? "WITHHELD"
+    : (row?.state ?? (isApplicable(entry, period) && entry.levels.includes(place.level) ? "MISSING" : "NOT_APPLICABLE"));
+  const reported = row !== null && state === "REPORTED";
+  const value = reported ? figureOf(entry, row, 12) : null;
+  const denominator = reported && row.denominator !== null ? meanText(row.denominator, row.denominator_over) : null;
+  const target = setting.targets.get(`${entry.id}/${fiscalYearOf(period)}`) ?? null;
+  const isProvince = place.level === "province";
+  const plan = planToDate({
+    entry,
+    target: isProvince || !entry.accumulates ? target : null,
+    previous: previousYear && previousYear.state === "REPORTED" ? figureOf(entry, previousYear, 12) : null,
+    period,
+    dataTo: row?.data_to ?? null,
+  });
+  const completeness = row
+    ? { reported: row.reported, expected: row.expected, onTime: row.on_time }
+    : expectedOnly(entry, period, place, cube);
+  const due = addDays(endOfPeriod(entry, period, row), entry.lagDays) <= moment.day;
+  const rating = statusOf(
+    {
+      entry,
+      state,
+      value,
+      denominator,
+      plan,
+      due,
+      overdue: sourceOverdue(entry.every, oldestMissing(entry, period, place, setting, row), moment.day, definitions.rules),
+      completeness,
+      ripe: cohortRipe(entry, period, moment.day, row?.provisional ?? false),
+    },
+    definitions.rules,
+  );
+  const pulled = datasetsOf(entry)
+    .map((dataset) => setting.pulledAt.get(dataset))
+    .filter((at) => at !== undefined);
+  return {
+    ref: refOf(entry, period, place, moment),
+    kpi: entry.id,
+    period,
+    dataTo: row?.data_to ?? null,
+    observedOn: row?.observed_on ?? null,
+    office: place.level === "office" ? place.id : null,
+    district: place.level === "district" ? place.id : null,
+    state,
+    value: value === null ? null : exact(value),
+    shown: reported ? figureOf(entry, row, entry.decimals) : null,
+    unit: entry.unit,
+    decimals: entry.decimals,
+    numerator: reported && row.numerator !== null ? meanText(row.numerator, row.numerator_over) : null,
+    denominator,
+    target: plan?.target ?? null,
+    targetLow: plan?.low ?? null,
+    targetHigh: plan?.high ?? null,
+    planToDate: plan?.planToDate ?? null,
+    planBasis: plan?.basis ?? null,
+    gap: rating.gap,
+    status: rating.status,
+    statusReason: rating.reason,
+    statusWords: rating.words,
+    caution: rating.caution,
+    completeness,
+    provisional: row?.provisional || (state === "REPORTED" && !cohortRipe(entry, period, moment.day, false)),
+    revised: row?.revised ?? false,
+    partial: row?.partial ?? false,
+    carriedForward: row?.carried ?? false,
+    version: dataVersion(moment),
+    receivedAt: row?.received_at ?? null,
+    pulledAt: pulled.length ? pulled.reduce((a, b) => (a > b ? a : b)) : null,
+    definitionVersion: row?.definition ?? versionOf(entry, period),
+  };
+}
+
+const scaled = (decimal: string | null | undefined): bigint | null => (decimal == null ? null : tenThousandths(decimal));
+const meanText = (decimal: string, over: number): string => exact(quotient(decimal, String(over), "1", 12)!);
+
+/** A year to date ends where its data end. */
+function endOfPeriod(_entry: KpiEntry, period: Period, row: KpiRow | null): string {
+  const month = periodKind(period) === "ytd" && row?.data_to ? row.data_to : lastMonth(period);
+  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
+}
+
+export function addDays(day: string, count: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}
+
+const counted = (entry: KpiEntry): DatasetMeasure[] =>
+  [...entry.formula.numerator, ...(entry.formula.denominator ?? [])].filter(
+    (term) => !entry.carryForward?.[term.measure] && !entry.population?.includes(term.measure),
+  );
+type DatasetMeasure = { measure: string };
+
+function contractsOf(entry: KpiEntry, cube: Cube): DatasetContract[] {
+  return [...new Set(counted(entry).map((term) => datasetOf(term)))].map((dataset) => cube.contracts.get(dataset)!);
+}
+
+function expectedOnly(entry: KpiEntry, period: Period, place: Place, cube: Cube): KpiValue["completeness"] {
+  const months = monthsOf(period);
+  const counts = { reported: 0, expected: 0, onTime: 0 };
+  if (!isApplicable(entry, period)) return counts;
+  for (const contract of contractsOf(entry, cube))
+    for (const own of periodsBetween(contract.due.every, months[0]!, months.at(-1)!))
+      for (const { office } of cube.expected(contract, own)) {
+        if (place.level === "office" && office !== place.id) continue;
+        counts.expected++;
+        if (cube.report(contract.id, office, own)) counts.reported++;
+      }
+  return counts;
+}
+
+/** The due day of the oldest report missing inside the figure, or, for the newest figure, after it. */
+function oldestMissing(entry: KpiEntry, period: Period, place: Place, setting: Setting, row: KpiRow | null): string | null {
+  const { cube, moment } = setting;
+  const from = monthsOf(period)[0]!;
+  const newest = dataTo(entry, setting);
+  const inside = row?.data_to ?? lastMonth(period);
+  const until = newest !== null && inside >= newest ? moment.day.slice(0, 7) : inside;
+  let oldest: string | null = null;
+  for (const contract of contractsOf(entry, cube))
+    for (const own of periodsBetween(contract.due.every, from, until < from ? from : until))
+      for (const { office, dueOn } of cube.expected(contract, own)) {
+        if (place.level === "office" && office !== place.id) continue;
+        if (dueOn >= moment.day || cube.report(contract.id, office, own)) continue;
+        if (oldest === null || dueOn < oldest) oldest = dueOn;
+      }
+  return oldest;
+}

@@ -1,0 +1,47 @@
+/** KPIs as the catalogue shows them, with the formula in words made from the measures' own names. */
+import type { Bilingual } from "../../connectors/dataset.js";
+import type { Recorded } from "../definitions/recorded.js";
+import type { KpiSummary } from "../warehouse.js";
+import { datasetOf, measureOf } from "./cube.js";
+import type { KpiEntry, Term } from "./kpi.js";
+import { datasetsOf } from "./refresh.js";
+
+export function kpiSummaries(definitions: Recorded): KpiSummary[] {
+  return definitions.kpis.map((entry) => ({
+    id: entry.id,
+    pillar: entry.pillar,
+    name: entry.name,
+    owner: entry.owner,
+    unit: entry.unit,
+    decimals: entry.decimals,
+    better: entry.better,
+    every: entry.every,
+    headline: entry.headline,
+    levels: entry.levels,
+    entry,
+    datasets: datasetsOf(entry),
+    formula: { th: formula(entry, definitions, "th"), en: formula(entry, definitions, "en") },
+  }));
+}
+
+function formula(entry: KpiEntry, definitions: Recorded, language: keyof Bilingual): string {
+  const side = (terms: readonly Term[]) => {
+    const words = terms
+      .map((term, i) => `${i === 0 ? "" : term.sign === -1 ? " − " : " + "}${termWords(term, definitions, language)}`)
+      .join("");
+    return terms.length > 1 ? `(${words})` : words;
+  };
+  const { numerator, denominator, times } = entry.formula;
+  return `${side(numerator)}${denominator ? ` ÷ ${side(denominator)}` : ""}${times === "1" ? "" : ` × ${times}`}`;
+}
+
+function termWords(term: Term, definitions: Recorded, language: keyof Bilingual): string {
+  const contract = definitions.contracts.get(datasetOf(term));
+  const name = contract?.measures[measureOf(term)]?.name[language] ?? term.measure;
+  const codes = Object.entries(term.where ?? {}).flatMap(([dim, wanted]) =>
+    wanted.map((code) => (language === "th" ? (contract?.dimensions[dim]?.codes[code]?.[0] ?? code) : code.replaceAll("_", " "))),
+  );
+  const places = term.districts?.not?.includes("capital") ? (language === "th" ? ["นอกอำเภอเมือง"] : ["outside the capital district"]) : [];
+  const notes = [...codes, ...places];
+  return notes.length ? `${name} [${notes.join(", ")}]` : name;
+}

@@ -1,0 +1,99 @@
+/** Good decoded lines as rows of the core table: one row a line, or one a line and event. */
+import type { CaseMeasure, DatasetContract, EventRule } from "../../connectors/dataset.js";
+import { join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";
+import type { Plan } from "./plan.js";
+import type { Shape, ShapeCell } from "./shape.js";
+
+/** Value, mark and raw text of one cell, and whether the raw text is just the value. */
+interface CellSql {
+  value: Sql;
+  mark: Sql;
+  raw: Sql;
+  plain: Sql;
+}
+
+const day = (index: number): Sql => name(`day${index}`);
+
+function daysBetween(since: Sql, until: Sql, working: boolean): Sql {
+  if (!working) return sql`date_diff('day', ${since}, ${until})`;
+  return sql`((select ordinal from calendar where calendar.day = ${until}) - (select ordinal from calendar where calendar.day = ${since}))`;
+}
+
+function caseCell(of: CaseMeasure, event: EventRule, plan: Plan): CellSql {
+  const at = plan.indexOf(event.at);
+  const raw = name(`a${at}`);
+  if ("amount" in of) return valueCell(plan.indexOf(of.amount));
+  if ("days" in of) {
+    const days = daysBetween(day(plan.indexOf(of.days.since)), day(at), of.days.working);
+    return { value: sql`${days}::decimal(18,4)`, mark: sql`case when ${days} is null then 'M' else 'R' end`, raw, plain: sql`false` };
+  }
+  if (!of.within) return { value: sql`1::decimal(18,4)`, mark: sql`'R'`, raw, plain: sql`false` };
+  const inTime = sql`${daysBetween(day(plan.indexOf(of.within.since)), day(at), of.within.working)} <= ${literal(of.within.days)}`;
+  return {
+    value: sql`case when ${inTime} then 1::decimal(18,4) end`,
+    mark: sql`case when ${inTime} then 'R' else 'A' end`,
+    raw,
+    plain: sql`false`,
+  };
+}
+
+function valueCell(index: number): CellSql {
+  return { value: name(`v${index}`), mark: name(`k${index}`), raw: name(`a${index}`), plain: name(`p${index}`) };
+}
+
+function cellSql(cell: ShapeCell, contract: DatasetContract, plan: Plan): CellSql {
+  if (cell.takes.kind === "case") return caseCell(cell.takes.of, contract.events![cell.part]!, plan);
+  if (cell.takes.kind === "one")
+    return { value: sql`1::decimal(18,4)`, mark: sql`'R'`, raw: name(`a${plan.indexOf(cell.column)}`), plain: sql`false` };
+  return valueCell(plan.indexOf(cell.column));
+}
+
+const good = sql`kind = 'data' and problems = '' and not exists (select 1 from repeated r where r.sheet = decoded.sheet and r.line = decoded.line)`;
+
+/** `fresh`: the rows this delivery offers. */
+export function createFresh(contract: DatasetContract, shape: Shape, plan: Plan, delivery: number, anyRepeated: boolean): Sql {
+  const parts = Array.from({ length: shape.parts }, (_, part) => {
+    const event = contract.events?.[part];
+    const cells = shape.cells.filter((cell) => cell.part === part).map((cell) => ({ cell, as: cellSql(cell, contract, plan) }));
+    const own = new Map(cells.map(({ cell, as }) => [cell.id, as]));
+    const values = shape.cells.map((cell) => sql`${own.get(cell.id)?.value ?? sql`null::decimal(18,4)`} as ${name(cell.id)}`);
+    const allReported = join(
+      cells.map(({ as }) => sql`${as.mark} = 'R'`),
+      " and ",
+    );
+    const marks = sql`case when ${allReported} then null else concat_ws(',', ${join(cells.map(({ as }) => as.mark))}) end as marks`;
+    const allPlain = join(
+      cells.map(({ as }) => as.plain),
+      " and ",
+    );
+    const raws = sql`case when ${allPlain} then null else to_json([${join(cells.map(({ as }) => as.raw))}])::varchar end as raws`;
+    const dims = shape.dims.map((dim) => sql`${name(`d_${dim}`)} as ${name(dim)}`);
+    const period = event ? sql`strftime(${day(plan.indexOf(event.at))}, '%Y-%m')` : sql`period`;
+    const scope = event ? sql`'FY' || fiscal_year` : sql`period`;
+    const when = Object.entries(event?.when ?? {}).map(([dim, codes]) => sql` and ${name(`d_${dim}`)} in (${join(codes.map(literal))})`);
+    const happened = event
+      ? sql` and ${day(plan.indexOf(event.at))} is not null and ${period} between covers_from and covers_until${join(when, "")}`
+      : nothing;
+    return sql`select ${literal(delivery)}::integer as delivery, nullif(sheet, '') as sheet, line, ${literal(part)}::smallint as part, ${scope} as scope,
+      ${period} as period, ${event ? sql`null::date` : sql`observed_on`} as observed_on, office, district, ordered, ${join([...dims, ...values])}, ${marks}, ${raws}
+      from decoded where ${anyRepeated ? good : sql`kind = 'data' and problems = ''`}${happened}`;
+  });
+  return sql`create or replace temp table fresh as ${join(parts, " union all ")}`;
+}
+
+/** Lines that repeat the key of an earlier line; `first` is that line. */
+export function createRepeated(shape: Shape, caseList: boolean): Sql {
+  if (caseList) return sql`create or replace temp table repeated (sheet varchar, line integer, "first" integer)`;
+  const key = keyColumns(shape);
+  return sql`create or replace temp table repeated as
+    select d.sheet, d.line, k."first" from decoded d
+    join (select ${key}, min(line) as "first" from decoded where kind = 'data' and problems = '' group by all having count(*) > 1) k
+      on ${join(
+        keyNames(shape).map((column) => sql`d.${column} is not distinct from k.${column}`),
+        " and ",
+      )}
+    where d.kind = 'data' and d.problems = '' and d.line > k."first"`;
+}
+
+const keyNames = (shape: Shape): Sql[] => [name("office"), name("period"), name("district"), ...shape.dims.map((dim) => name(`d_${dim}`))];
+const keyColumns = (shape: Shape): Sql => join(keyNames(shape));

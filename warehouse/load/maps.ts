@@ -1,0 +1,85 @@
+/** Fills the maps: each distinct spelling of a delivery is read once, here, in TypeScript. */
+import type { DatasetContract } from "../../connectors/dataset.js";
+import type { Session } from "../engine/duckdb/database.js";
+import { sql } from "../engine/sql.js";
+import {
+  type Decoded,
+  decodeDay,
+  decodeDimension,
+  decodeDistrict,
+  decodeNumber,
+  decodeOffice,
+  decodePeriod,
+  decodeYes,
+} from "./codebook.js";
+import { distinctNumbers, distinctTexts } from "./decode.sql.js";
+import type { Places } from "./places.js";
+import type { NumberColumn, Plan } from "./plan.js";
+import { createMap } from "./stage.sql.js";
+
+/** Reads the one column a code stands in; a blank is a missing value unless the contract gives it a meaning. */
+export function decoderFor(
+  contract: DatasetContract,
+  plan: Plan,
+  places: Places,
+): { map: string; indexes: number[]; decode: (text: string) => Decoded }[] {
+  const required = (decode: (text: string) => Decoded) => (text: string) => {
+    if (text !== "") return decode(text);
+    const blank = decode("");
+    return blank.problem ? { code: null, problem: "VALUE_MISSING" as const, expected: blank.expected } : blank;
+  };
+  const decoders = plan.dims
+    .filter((dim) => dim.id !== "unit")
+    .map((dim) => ({
+      map: `m_${dim.id}`,
+      indexes: [dim.index],
+      decode: required((text: string) => decodeDimension(text, contract.dimensions[dim.id]!, contract)),
+    }));
+  if (plan.office !== null)
+    decoders.push({ map: "m_office", indexes: [plan.office], decode: required((text) => decodeOffice(text, contract, places)) });
+  if (typeof plan.district === "number")
+    decoders.push({ map: "m_district", indexes: [plan.district], decode: required((text) => decodeDistrict(text, contract, places)) });
+  if (plan.period.length)
+    decoders.push({ map: "m_period", indexes: plan.period, decode: required((text) => decodePeriod(text, contract)) });
+  for (const day of plan.days)
+    decoders.push({
+      map: `m_day${day}`,
+      indexes: [day],
+      decode: (text) => (isBlankDay(text) ? { code: null, problem: null, expected: null } : decodeDay(text)),
+    });
+  return decoders;
+}
+
+/** A date column of a case list: nothing, or a dash, says that it has not happened. */
+const isBlankDay = (text: string) => /^[\s\-–—.]*$/.test(text);
+
+export async function fillMaps(session: Session, contract: DatasetContract, plan: Plan, places: Places): Promise<Set<number>> {
+  for (const { map, indexes, decode } of decoderFor(contract, plan, places)) {
+    const spellings = await session.all<{ spelling: string }>(distinctTexts(indexes));
+    const rows = spellings.map(({ spelling }) => ({ spelling, ...decode(spelling) }));
+    await session.run(createMap(map, rows, ["spelling", "code", "problem", "expected"]));
+  }
+  if (plan.district === "office") {
+    const rows = places.province.offices.map((office) => ({ office: office.id, district: office.district }));
+    await session.run(createMap("m_office_district", rows, ["office", "district"]));
+  }
+  return fillNumbers(session, plan.numbers);
+}
+
+export const readFigure = (number: NumberColumn, text: string) =>
+  number.yes ? decodeYes(text, number.yes.yes, number.yes.no) : decodeNumber(text, number.rule);
+
+async function fillNumbers(session: Session, numbers: readonly NumberColumn[]): Promise<Set<number>> {
+  const read = new Set<number>();
+  const present = numbers.filter((number) => !number.absent);
+  if (!present.length) return read;
+  const spellings = await session.all<{ column: number; spelling: string }>(sql`${distinctNumbers(present)}`);
+  for (const number of present) {
+    const own = spellings.filter((row) => row.column === number.index);
+    if (!own.length) continue;
+    const rows = own.map(({ spelling }) => ({ spelling, ...readFigure(number, spelling) }));
+    await session.run(createMap(`n${number.index}`, rows, ["spelling", "value", "mark", "problem", "expected"]));
+    read.add(number.index);
+  }
+  return read;
+}

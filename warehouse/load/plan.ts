@@ -1,0 +1,86 @@
+/** Which staged column serves what: worked out once per delivery from the contract and the headers that were found. */
+import type { DatasetContract } from "../../connectors/dataset.js";
+import type { NumberRule } from "../../connectors/thai/number.js";
+import { fold } from "../../connectors/thai/spelling.js";
+import { checkColumns, columnKey, wantedColumns } from "./headers.js";
+import type { Shape, ShapeCell } from "./shape.js";
+
+export interface NumberColumn {
+  index: number;
+  rule: NumberRule;
+  factor?: string;
+  /** Only needed by a check: unreadable is a finding, not a bad line. */
+  checkOnly: boolean;
+  /** The file has no such column. */
+  absent: boolean;
+  yes?: { yes: string[]; no: string[] };
+}
+
+export interface Plan {
+  /** Keys of the staged columns, in order: `a0`, `a1` … */
+  columns: string[];
+  office: number | null;
+  district: number | "office" | null;
+  period: number[];
+  ordered: number | null;
+  dims: { id: string; index: number }[];
+  /** Date columns of case lists. */
+  days: number[];
+  numbers: NumberColumn[];
+  indexOf(names: readonly string[]): number;
+}
+
+export function planOf(contract: DatasetContract, shape: Shape, absentEverywhere: ReadonlySet<string>): Plan {
+  const columns = [...wantedColumns(contract, shape).keys()];
+  for (const column of checkColumns(contract)) if (!columns.includes(fold(column))) columns.push(fold(column));
+  const indexOf = (names: readonly string[]) => columns.indexOf(columnKey([...names]));
+
+  const period = contract.period;
+  const dims = Object.entries(contract.dimensions).map(([id, rule]) => ({ id, index: indexOf(rule.column) }));
+  if (contract.unit) dims.push({ id: "unit", index: indexOf(contract.unit) });
+  const days = new Set<number>();
+  for (const event of contract.events ?? []) {
+    days.add(indexOf(event.at));
+    for (const measure of Object.values(event.measures)) {
+      if ("count" in measure && measure.within) days.add(indexOf(measure.within.since));
+      if ("days" in measure) days.add(indexOf(measure.days.since));
+    }
+  }
+  const numbers = new Map<number, NumberColumn>();
+  for (const cell of shape.cells) {
+    const number = numberOf(cell, indexOf(cell.column), absentEverywhere.has(columnKey(cell.column)));
+    if (number) numbers.set(number.index, number);
+  }
+  for (const column of checkColumns(contract)) {
+    const index = columns.indexOf(fold(column));
+    if (!numbers.has(index))
+      numbers.set(index, {
+        index,
+        rule: { exact: "decimal", dash: "zero", range: { min: "-1000000000000" } },
+        checkOnly: true,
+        absent: absentEverywhere.has(fold(column)),
+      });
+  }
+  return {
+    columns,
+    office: contract.office.from === "column" ? indexOf(contract.office.column) : null,
+    district: !contract.district ? null : contract.district.from === "office" ? "office" : indexOf(contract.district.from.column),
+    period:
+      period.from === "column" ? [indexOf(period.column)] : period.from === "columns" ? [indexOf(period.year), indexOf(period.part)] : [],
+    ordered: contract.from.via === "postgres" && contract.supersession.order === "changed" ? indexOf([contract.from.changed]) : null,
+    dims,
+    days: [...days],
+    numbers: [...numbers.values()],
+    indexOf,
+  };
+}
+
+function numberOf(cell: ShapeCell, index: number, absent: boolean): NumberColumn | null {
+  const { exact, dash, range, factor } = cell.rule;
+  const rule: NumberRule = { exact, dash, ...(range ? { range } : {}) };
+  const common = { index, rule, ...(factor ? { factor } : {}), checkOnly: false, absent };
+  if (cell.takes.kind === "value") return common;
+  if (cell.takes.kind === "yes") return { ...common, yes: { yes: cell.takes.yes, no: cell.takes.no } };
+  if (cell.takes.kind === "case" && "amount" in cell.takes.of) return common;
+  return null;
+}

@@ -1,0 +1,108 @@
+/** What the lines above the header, the sheet's name and the contract say of a whole table: its period, survey day and office. */
+import type { DatasetContract, PeriodRule } from "../../connectors/dataset.js";
+import { addMonths, fiscalYear, halfOf, type Period, quarterOf, yearOf } from "../../connectors/period.js";
+import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
+import type { ReadTable } from "../../connectors/reader/reading.js";
+import { findDate, findHalf, findMonth, findQuarter, findYear, readMonth } from "../../connectors/thai/date.js";
+import { fold } from "../../connectors/thai/spelling.js";
+import type { Places } from "./places.js";
+
+export interface Title {
+  period: Period | null;
+  observedOn: string | null;
+  office: string | null;
+  /** For case lists: the months the file answers for, and the fiscal year it belongs to. */
+  covers: { until: string; fiscalYear: number } | null;
+}
+
+export function readTitle(contract: DatasetContract, table: ReadTable, places: Places, file: string): Title | { problem: ProblemReport } {
+  const lines = table.preamble.map((line) => line.text);
+  const title: Title = { period: null, observedOn: null, office: null, covers: null };
+  const rule = contract.period;
+  const unreadable = (expected: string): { problem: ProblemReport } => ({
+    problem: describeProblem("TITLE_UNREADABLE", {
+      file,
+      sheet: table.sheet || undefined,
+      line: table.preamble[0]?.line ?? table.headerLines[0],
+      expected,
+      found: lines.join(" / ").slice(0, 200) || "–",
+    }),
+  });
+  if (rule.from === "title") {
+    const found = titlePeriod(rule, lines);
+    if (!found) return unreadable(`“${rule.after.join("” / “")} …”`);
+    Object.assign(title, found);
+  } else if (rule.from === "sheet") {
+    title.period = readMonth(table.sheet, { yearIs: "calendar" });
+    if (!title.period) return unreadable(`ชื่อแผ่นงานเป็นเดือน / a sheet named after a month; “${table.sheet}”`);
+  } else if (rule.from === "events") {
+    const day = firstOf(lines, (line) => findDate(line, rule.covers.after))?.day;
+    if (!day) return unreadable(`“${rule.covers.after.join("” / “")} …”`);
+    title.observedOn = day;
+    title.covers = { until: day.slice(0, 7), fiscalYear: fiscalYear(day.slice(0, 7)) };
+  }
+  const office = contract.office;
+  if (office.from === "constant") title.office = office.office;
+  if (office.from === "title") {
+    title.office = titleOffice(lines, office.after, places, title.observedOn ?? `${title.period ?? ""}-01`);
+    if (!title.office)
+      return {
+        problem: describeProblem("OFFICE_UNKNOWN", {
+          file,
+          sheet: table.sheet || undefined,
+          line: table.preamble[0]?.line ?? 1,
+          found: lines.join(" / ").slice(0, 200),
+        }),
+      };
+  }
+  return title;
+}
+
+function firstOf<T>(lines: readonly string[], find: (line: string) => T | null): T | null {
+  for (const line of lines) {
+    const found = find(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function titlePeriod(rule: Extract<PeriodRule, { from: "title" }>, lines: readonly string[]): Partial<Title> | null {
+  if (rule.is === "survey_day") {
+    const day = firstOf(lines, (line) => findDate(line, rule.after))?.day;
+    if (!day) return null;
+    const month = day.slice(0, 7);
+    const period = {
+      previous_month: addMonths(month, -1),
+      same_month: month,
+      quarter: quarterOf(month),
+      half: halfOf(month),
+      fiscal_year: yearOf(month),
+    }[rule.countsFor];
+    return { period, observedOn: day };
+  }
+  const period = firstOf(lines, (line) => findPeriod(rule, line));
+  return period ? { period } : null;
+}
+
+function findPeriod(rule: Extract<PeriodRule, { from: "title" }>, line: string): Period | null {
+  if (rule.is === "month") return findMonth(line, rule.after);
+  const year = findYear(line, ["ปีงบประมาณ", "ปีงบฯ", "พ.ศ."]);
+  if (year === null) return null;
+  if (rule.is === "fiscal_year") return `FY${year}`;
+  const part = rule.is === "quarter" ? findQuarter(line, rule.after) : findHalf(line, rule.after);
+  return part === null ? null : `FY${year}-${rule.is === "quarter" ? "Q" : "H"}${part}`;
+}
+
+/** The office named after one of these words, or anywhere in a title line when no words are given. */
+function titleOffice(lines: readonly string[], after: readonly string[], places: Places, day: string): string | null {
+  for (const line of lines) {
+    const folded = fold(line);
+    for (const words of after.length ? after : [""]) {
+      const at = folded.indexOf(fold(words));
+      if (at < 0) continue;
+      const office = places.officeIn(folded.slice(at + fold(words).length), day);
+      if (office) return office;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,147 @@
+/** The columns of exports: ids, words and types. The data dictionary is made of these. */
+import type { DatasetContract } from "../../connectors/dataset.js";
+import { daysOf, fiscalYearOf } from "../../connectors/period.js";
+import type { KpiEntry } from "../kpis/kpi.js";
+import type { Province } from "../place.js";
+import type { ExportColumn, KpiValue } from "../warehouse.js";
+
+const column = (
+  id: string,
+  th: string,
+  en: string,
+  type: ExportColumn["type"] = "text",
+  about?: { th: string; en: string },
+): ExportColumn => ({
+  id,
+  name: { th, en },
+  type,
+  about: about ?? { th, en },
+});
+
+const status = {
+  th: "REPORTED รายงานแล้ว (รวมศูนย์) · MISSING ไม่มีข้อมูล · NOT_COLLECTED ไม่ได้จัดเก็บ · WITHHELD ปกปิด · NOT_APPLICABLE ไม่เกี่ยวข้อง",
+  en: "REPORTED (zero included) · MISSING · NOT_COLLECTED · WITHHELD · NOT_APPLICABLE",
+};
+
+export function observationColumns(contract: DatasetContract, dims: readonly string[]): ExportColumn[] {
+  const codes = (dim: string) =>
+    Object.entries(contract.dimensions[dim]?.codes ?? {})
+      .map(([code, words]) => `${code} = ${words[0]}`)
+      .join(" · ");
+  return [
+    column("dataset", "ชุดข้อมูล", "Dataset"),
+    column("measure", "ตัววัด", "Measure", "text", {
+      th: Object.entries(contract.measures)
+        .map(([id, rule]) => `${id} = ${rule.name.th}`)
+        .join(" · "),
+      en: Object.entries(contract.measures)
+        .map(([id, rule]) => `${id} = ${rule.name.en}`)
+        .join(" · "),
+    }),
+    column("unit", "หน่วย", "Unit"),
+    column("period", "งวด", "Period"),
+    column("period_start", "วันเริ่มงวด", "First day of the period", "date"),
+    column("fiscal_year_be", "ปีงบประมาณ (พ.ศ.)", "Fiscal year (Buddhist era)", "integer"),
+    column("observed_on", "วันสำรวจ", "Survey day", "date"),
+    column("office", "รหัสหน่วยงาน", "Office code"),
+    column("office_th", "หน่วยงาน", "Office (Thai)"),
+    column("office_en", "หน่วยงาน (อังกฤษ)", "Office (English)"),
+    column("district", "รหัสอำเภอ", "District code", "text", {
+      th: `ความหมายของอำเภอ: ${contract.district?.of ?? "–"}`,
+      en: `What district means: ${contract.district?.of ?? "–"}`,
+    }),
+    column("district_th", "อำเภอ", "District (Thai)"),
+    column("district_en", "อำเภอ (อังกฤษ)", "District (English)"),
+    ...(dims.length
+      ? dims.map((dim) => column(dim, dim, dim, "text", { th: codes(dim) || dim, en: codes(dim) || dim }))
+      : [column("no_dimension", "ไม่มีมิติ", "No dimension")]),
+    column("value", "ค่า", "Value", "decimal"),
+    column("obs_status", "สถานะของค่า", "Observation status", "text", status),
+    column("conf_status", "สถานะการปกปิด", "Confidentiality status", "text", { th: "C ปกปิด · F เปิดเผยได้", en: "C withheld · F free" }),
+    column("flags", "เครื่องหมาย", "Flags", "text", { th: "p เบื้องต้น · r ปรับปรุง · n มีหมายเหตุ", en: "p provisional · r revised · n note" }),
+    column("data_version", "รุ่นข้อมูล", "Data version"),
+    column("source_name", "แฟ้มต้นทาง", "Source file"),
+    column("source_sha256", "ลายนิ้วมือแฟ้ม (SHA-256)", "SHA-256 of the source file"),
+    column("source_sheet", "แผ่นงาน", "Sheet"),
+    column("source_line", "บรรทัด", "Line", "integer"),
+    column("source_column", "คอลัมน์", "Column"),
+  ];
+}
+
+export const kpiColumns: ExportColumn[] = [
+  column("kpi", "รหัสตัวชี้วัด", "KPI"),
+  column("pillar", "เสาหลัก", "Pillar"),
+  column("name_th", "ชื่อตัวชี้วัด", "Name (Thai)"),
+  column("name_en", "ชื่อ (อังกฤษ)", "Name (English)"),
+  column("period", "งวด", "Period"),
+  column("period_start", "วันเริ่มงวด", "First day of the period", "date"),
+  column("fiscal_year_be", "ปีงบประมาณ (พ.ศ.)", "Fiscal year (Buddhist era)", "integer"),
+  column("data_to", "ข้อมูลถึงเดือน", "Data to"),
+  column("observed_on", "วันสำรวจ", "Survey day", "date"),
+  column("office", "รหัสหน่วยงาน", "Office code"),
+  column("office_th", "หน่วยงาน", "Office (Thai)"),
+  column("district", "รหัสอำเภอ", "District code"),
+  column("district_th", "อำเภอ", "District (Thai)"),
+  column("value", "ค่า", "Value", "decimal"),
+  column("value_shown", "ค่าที่แสดง", "Value as shown", "decimal"),
+  column("unit", "หน่วย", "Unit"),
+  column("numerator", "ตัวตั้ง", "Numerator", "decimal"),
+  column("denominator", "ตัวหาร", "Denominator", "decimal"),
+  column("target", "เป้าหมาย", "Target", "decimal"),
+  column("target_low", "ขอบล่าง", "Band, low", "decimal"),
+  column("target_high", "ขอบบน", "Band, high", "decimal"),
+  column("plan_to_date", "แผนถึงงวดนี้", "Plan to date", "decimal"),
+  column("plan_basis", "ที่มาของแผน", "Basis of the plan"),
+  column("status", "ผลเทียบแผน", "Status"),
+  column("status_reason", "เหตุผล", "Reason"),
+  column("obs_status", "สถานะของค่า", "Observation status", "text", status),
+  column("conf_status", "สถานะการปกปิด", "Confidentiality status"),
+  column("provisional", "เบื้องต้น", "Provisional", "boolean"),
+  column("revised", "เคยปรับปรุง", "Revised", "boolean"),
+  column("reports_received", "รายงานที่ได้รับ", "Reports received", "integer"),
+  column("reports_expected", "รายงานที่ควรได้รับ", "Reports expected", "integer"),
+  column("data_version", "รุ่นข้อมูล", "Data version"),
+  column("received_at", "ได้รับข้อมูลเมื่อ", "Received", "timestamp"),
+  column("definition_version", "รุ่นของนิยาม", "Definition's version", "integer"),
+];
+
+export function kpiRow(value: KpiValue, entry: KpiEntry, province: Province): (string | number | boolean | null)[] {
+  const office = province.offices.find((one) => one.id === value.office);
+  const district = province.districts.find((one) => one.id === value.district);
+  return [
+    entry.id,
+    entry.pillar,
+    entry.name.th,
+    entry.name.en,
+    value.period,
+    daysOf(value.period).first,
+    fiscalYearOf(value.period),
+    value.dataTo,
+    value.observedOn,
+    value.office,
+    office?.name.th ?? null,
+    value.district,
+    district?.name.th ?? null,
+    value.value,
+    value.shown,
+    value.unit,
+    value.numerator,
+    value.denominator,
+    value.target,
+    value.targetLow,
+    value.targetHigh,
+    value.planToDate,
+    value.planBasis,
+    value.status,
+    value.statusReason,
+    value.state,
+    value.state === "WITHHELD" ? "C" : "F",
+    value.provisional,
+    value.revised,
+    value.completeness.reported,
+    value.completeness.expected,
+    value.version.id,
+    value.receivedAt,
+    value.definitionVersion,
+  ];
+}

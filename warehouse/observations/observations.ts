@@ -1,0 +1,114 @@
+/** Datasets and their observations, page by page. A cursor names the data version it pages through. */
+import type { DatasetContract } from "../../connectors/dataset.js";
+import { periodKind } from "../../connectors/period.js";
+import { Problem } from "../../connectors/problem.js";
+import { momentOf } from "../as-of.js";
+import { sql } from "../engine/sql.js";
+import { datasetsOf } from "../kpis/refresh.js";
+import { exact } from "../kpis/rounding.js";
+import { STILL, shapeOf } from "../load/shape.js";
+import type { Store } from "../store.js";
+import type { DatasetFilter, DatasetSummary, ObservationRow, Page, Viewer } from "../warehouse.js";
+import { dimensionsOf, observations as long, order } from "./long.sql.js";
+
+export const flagWords: Record<string, string> = { p: "provisional", r: "revised", n: "note" };
+
+export async function contractOf(store: Store, dataset: string, version: number): Promise<DatasetContract> {
+  const definitions = await store.definitions(version);
+  const contract = definitions?.contracts.get(dataset);
+  if (!contract)
+    throw new Problem("UNKNOWN_DATASET", { found: dataset.slice(0, 60), expected: [...(definitions?.contracts.keys() ?? [])].join(", ") });
+  return contract;
+}
+
+export function checkFilter(filter: DatasetFilter): void {
+  for (const period of [filter.from, filter.to])
+    if (period && periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
+}
+
+interface LongRow {
+  [column: string]: unknown;
+  measure: string;
+  period: string;
+}
+
+export async function observations(
+  store: Store,
+  dataset: string,
+  filter: DatasetFilter,
+  first: number,
+  after: string | null,
+  viewer: Viewer,
+): Promise<Page<ObservationRow>> {
+  checkFilter(filter);
+  const cursor = after ? parseCursor(after) : null;
+  const moment = await momentOf(store, cursor ? cursor.version : filter.asOf);
+  const contract = await contractOf(store, dataset, moment.version);
+  const dims = dimensionsOf(shapeOf(contract));
+  const from = cursor?.offset ?? 0;
+  const all = long(contract, filter, moment.version, viewer);
+  return store.database.read(async (session) => {
+    const total = Number((await session.one<{ n: string }>(sql`select count(*) as n from (${all})`))!.n);
+    const rows = await session.all<LongRow>(
+      sql`select * replace (value::varchar as value) from (${all}) order by ${order(dims)} limit ${first} offset ${from}`,
+    );
+    return {
+      total,
+      next: from + rows.length < total ? `${moment.version}:${from + rows.length}` : null,
+      nodes: rows.map((row) => rowOf(contract, dims, row)),
+    };
+  });
+}
+
+function parseCursor(cursor: string): { version: string; offset: number } {
+  const parts = /^(\d{1,9}):(\d{1,9})$/.exec(cursor);
+  if (!parts) throw new Problem("REQUEST_INVALID", { found: cursor.slice(0, 40), expected: "pageInfo.endCursor" });
+  return { version: parts[1]!, offset: Number(parts[2]) };
+}
+
+export function rowOf(contract: DatasetContract, dims: readonly string[], row: LongRow): ObservationRow {
+  const text = (column: string) => (row[column] as string | null) ?? null;
+  return {
+    dataset: contract.id,
+    measure: row.measure,
+    period: row.period,
+    observedOn: text("observed_on"),
+    office: text("office"),
+    district: text("district"),
+    dimensions: Object.fromEntries(dims.map((dim) => [dim, text(`d_${dim}`)]).filter(([, code]) => code !== null)) as Record<
+      string,
+      string
+    >,
+    state: row.state as ObservationRow["state"],
+    flags: [...((row.flags as string) ?? "")].map((flag) => flagWords[flag] ?? flag),
+    value: row.value === null ? null : exact(row.value as string),
+    unit: contract.measures[row.measure]!.unit,
+    artifact: { sha256: row.sha256 as string, name: row.artifact as string },
+    sheet: text("sheet"),
+    line: Number(row.line),
+    column: row.column as string,
+  };
+}
+
+export async function datasets(store: Store): Promise<DatasetSummary[]> {
+  const definitions = await store.definitions();
+  if (!definitions) return [];
+  return store.database.read(async (session) => {
+    const rows = await session.all<{ dataset: string; n: string; first: string; last: string }>(
+      sql`select dataset, sum(reported + missing + not_collected)::varchar as n, min(period) as first, max(period) as last from mart.month where recorded_to = ${STILL} group by dataset`,
+    );
+    const received = await session.all<{ dataset: string; at: string }>(
+      sql`select dataset, max(received_at) as at from core.report where recorded_to = ${STILL} group by dataset`,
+    );
+    const byDataset = new Map(rows.map((row) => [row.dataset, row]));
+    const receivedAt = new Map(received.map((row) => [row.dataset, row.at]));
+    return [...definitions.contracts.values()].map((contract) => ({
+      contract,
+      rows: Number(byDataset.get(contract.id)?.n ?? 0),
+      firstPeriod: byDataset.get(contract.id)?.first ?? null,
+      lastPeriod: byDataset.get(contract.id)?.last ?? null,
+      lastReceivedAt: receivedAt.get(contract.id) ?? null,
+      kpis: definitions.kpis.filter((entry) => datasetsOf(entry).includes(contract.id)).map((entry) => entry.id),
+    }));
+  });
+}

@@ -1,0 +1,139 @@
+/**
+ * The data folder: archive and journal (the truth), the database (a cache of the two), and the one place where journal entries are applied.
+ * Live work and `rebuild` go through the same {@link Store.apply}.
+ */
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Archive } from "../connectors/archive.js";
+import type { DatasetContract } from "../connectors/dataset.js";
+import { Journal } from "../connectors/journal.js";
+import { Reader } from "../connectors/reader/reader.js";
+import { definitionVersions, type Recorded, readDefinitions } from "./definitions/recorded.js";
+import { Database } from "./engine/duckdb/database.js";
+import { migrate } from "./engine/duckdb/migrate.js";
+import { sql } from "./engine/sql.js";
+import { applyDefinitions } from "./intake/apply-definitions.js";
+import { applyDeliveries } from "./intake/apply-deliveries.js";
+import { applyPull } from "./intake/apply-pull.js";
+import type { Entry } from "./intake/entries.js";
+
+export interface StoreSettings {
+  folder: string;
+  threads?: number;
+  memoryLimit?: string;
+  readerMemoryMb?: number;
+  readerDeadlineMs?: number;
+}
+
+export class Store {
+  #definitions: { from: number; to: number; is: Recorded }[] = [];
+  #version = 0;
+
+  private constructor(
+    readonly folder: string,
+    readonly archive: Archive,
+    readonly journal: Journal,
+    readonly database: Database,
+    readonly reader: Reader,
+  ) {}
+
+  /** Opens a data folder, finishing what a crash left between journal and database. */
+  static async open(settings: StoreSettings, progress: (done: number, of: number) => void = () => undefined): Promise<Store> {
+    mkdirSync(settings.folder, { recursive: true, mode: 0o700 });
+    const database = await Database.open({
+      path: databasePath(settings.folder),
+      threads: settings.threads,
+      memoryLimit: settings.memoryLimit,
+    });
+    const archive = new Archive(join(settings.folder, "archive"));
+    await archive.sweep();
+    const journal = await Journal.open(settings.folder);
+    const reader = new Reader({ memoryMb: settings.readerMemoryMb ?? 512, deadlineMs: settings.readerDeadlineMs ?? 120_000 });
+    const store = new Store(settings.folder, archive, journal, database, reader);
+    rmSync(store.temporary, { recursive: true, force: true });
+    mkdirSync(store.temporary, { recursive: true });
+    await database.write((session) => migrate(session));
+    await store.catchUp(progress);
+    return store;
+  }
+
+  /** Where parts and transfers lie while they are worked on. */
+  get temporary(): string {
+    return join(this.folder, "temporary");
+  }
+
+  /** The newest data version. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Applies journal entries the database has not seen: after a crash the last one, in a rebuild all. */
+  private async catchUp(progress: (done: number, of: number) => void): Promise<void> {
+    await this.refreshVersion();
+    const applied = await this.database.read((session) => session.one<{ seq: string }>(sql`select max(seq) as seq from ops.applied`));
+    const from = Number(applied!.seq) + 1;
+    for await (const entry of this.journal.read(from)) {
+      await this.apply(entry as unknown as Entry);
+      progress(entry.seq, this.journal.lastSeq);
+    }
+  }
+
+  async apply(entry: Entry): Promise<unknown> {
+    const result =
+      entry.kind === "definitions"
+        ? await applyDefinitions(this, entry)
+        : entry.kind === "deliveries"
+          ? await applyDeliveries(this, entry)
+          : entry.kind === "pull"
+            ? await applyPull(this, entry)
+            : null;
+    await this.refreshVersion();
+    return result;
+  }
+
+  async refreshVersion(): Promise<void> {
+    const row = await this.database.read((session) =>
+      session.one<{ id: number }>(sql`select coalesce(max(id), 0)::integer as id from ops.version`),
+    );
+    this.#version = row!.id;
+  }
+
+  /** The definitions believed at a version; between two changes of definitions they are read once. */
+  async definitions(version = this.#version): Promise<Recorded | null> {
+    const held = this.#definitions.find((entry) => entry.from <= version && version < entry.to);
+    if (held) return held.is;
+    return this.database.read(async (session) => {
+      const is = await readDefinitions(session, version);
+      if (!is) return null;
+      const versions = await definitionVersions(session);
+      const from = versions.filter((at) => at <= version).at(-1) ?? version;
+      const next = versions.find((at) => at > version);
+      const to = next === undefined || next === 2147483647 ? Number.MAX_SAFE_INTEGER : next;
+      this.#definitions = [...this.#definitions.filter((entry) => entry.to <= from || entry.from >= to), { from, to, is }].slice(-8);
+      return is;
+    });
+  }
+
+  /** New definitions were applied: what was held as the newest is so no longer. */
+  forgetDefinitions(): void {
+    this.#definitions = [];
+  }
+
+  async contractBy(sha256: string): Promise<DatasetContract> {
+    const { readFile } = await import("node:fs/promises");
+    return JSON.parse(await readFile(this.archive.pathOf(sha256), "utf8")) as DatasetContract;
+  }
+
+  async close(): Promise<void> {
+    await this.reader.close();
+    await this.database.close();
+    await this.journal.close();
+  }
+}
+
+export const databasePath = (folder: string) => join(folder, "warehouse.duckdb");
+
+/** Removes the database so that opening makes it anew from archive and journal. */
+export function removeDatabase(folder: string): void {
+  for (const suffix of ["", ".wal"]) if (existsSync(databasePath(folder) + suffix)) rmSync(databasePath(folder) + suffix);
+}

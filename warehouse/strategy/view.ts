@@ -1,0 +1,36 @@
+/** The strategy with scores rolled up from the KPIs' standing at one moment. */
+import { addMonths, fiscalYear, fiscalYearOf } from "../../connectors/period.js";
+import { momentOf } from "../as-of.js";
+import { kpiValues } from "../kpis/questions.js";
+import { settingOf } from "../kpis/reading.js";
+import type { Store } from "../store.js";
+import type { AsOf, KpiValue, StrategyView, Viewer } from "../warehouse.js";
+import { type KpiScore, kpiScore, rollUp } from "./score.js";
+
+export async function strategyView(store: Store, wantedYear: number | null, asOf: AsOf, viewer: Viewer): Promise<StrategyView> {
+  const moment = await momentOf(store, asOf);
+  const setting = await settingOf(store, moment);
+  const { strategy, kpis, rules } = setting.definitions;
+  const year = wantedYear ?? fiscalYear(addMonths(moment.day.slice(0, 7), -1));
+  const pinned = `${moment.version}@${moment.day}`;
+  const headline = await kpiValues(store, null, pinned, viewer);
+  const whole =
+    headline.every((value) => fiscalYearOf(value.period) === year) || wantedYear === null
+      ? headline
+      : await kpiValues(store, `FY${year}`, pinned, viewer);
+  const scores = new Map(
+    whole.map((value): [string, KpiScore] => {
+      const entry = kpis.find((one) => one.id === value.kpi)!;
+      return [value.kpi, { status: value.status, score: value.value === null ? null : kpiScore(measuredOf(entry, value), rules) }];
+    }),
+  );
+  return { strategy, fiscalYear: year, nodes: rollUp(strategy, scores, rules) };
+}
+
+const measuredOf = (entry: Parameters<typeof kpiScore>[0]["entry"], value: KpiValue): Parameters<typeof kpiScore>[0] => ({
+  entry,
+  value: value.value!,
+  planToDate: value.planToDate,
+  low: value.targetLow,
+  high: value.targetHigh,
+});
