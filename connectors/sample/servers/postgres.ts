@@ -6,6 +6,7 @@ import { chmod, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 
 export interface Database {
@@ -61,7 +62,7 @@ export async function startPostgres(wish: DatabaseWish): Promise<Database> {
     throw new Error(`the sample PostgreSQL server did not start: ${said || String(cause)}`, { cause });
   }
   await fillOnce(wish, port, folder);
-  return { port, database, user, admin, close: () => server.stop() };
+  return { port, database, user, admin, close: () => Promise.race([server.stop(), pause(3_000, undefined, { ref: false })]) };
 }
 
 const settings = [
@@ -105,7 +106,7 @@ async function stopLeftOver(folder: string): Promise<void> {
   const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
   if (command.includes(folder)) {
     process.kill(pid, "SIGINT");
-    for (let i = 0; i < 50 && existsSync(`/proc/${pid}`); i++) await new Promise((done) => setTimeout(done, 100));
+    for (let i = 0; i < 50 && existsSync(`/proc/${pid}`); i++) await pause(100);
   }
   await rm(record, { force: true });
 }

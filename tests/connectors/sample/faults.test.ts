@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import type { AgencyId } from "../../../connectors/dataset.js";
+import { reportOf } from "../../../connectors/sample/agencies.js";
+import { plantedFaults } from "../../../connectors/sample/faults.js";
+import { createWorld } from "../../../connectors/sample/world/world.js";
+
+const at = new Date("2026-11-23T09:00:00+07:00");
+const agencies: AgencyId[] = ["DOC", "DOP", "LED", "DJOP", "ONCB", "PJO", "DOPA", "POLICE"];
+/** Agencies whose reports are plain text; workbooks are looked into by their own tests. */
+const plain: AgencyId[] = ["DOC", "DOP", "LED", "ONCB", "DOPA", "POLICE"];
+
+const textOf = (agency: AgencyId, bytes: Buffer) => new TextDecoder(agency === "DOC" ? "windows-874" : "utf-8").decode(bytes);
+
+describe("what the sample agencies lay out", () => {
+  it("is the same byte for byte for the same seed and moment", () => {
+    for (const agency of agencies) {
+      const [one, other] = [reportOf(agency, createWorld(3, "2026-10"), at), reportOf(agency, createWorld(3, "2026-10"), at)];
+      expect(other.faults).toEqual(one.faults);
+      expect(other.files.length).toBe(one.files.length);
+      for (const [i, file] of one.files.entries()) {
+        expect(other.files[i]!.path).toBe(file.path);
+        expect(other.files[i]!.modified).toBe(file.modified);
+        expect(other.files[i]!.bytes.equals(file.bytes), file.path).toBe(true);
+      }
+    }
+  });
+
+  it("holds nothing whose moment has not come, and no path twice", () => {
+    const early = new Date("2026-11-06T00:00:00+07:00");
+    for (const agency of agencies) {
+      const { files } = reportOf(agency, createWorld(1, "2026-10"), early);
+      for (const file of files) expect(Date.parse(file.modified), file.path).toBeLessThanOrEqual(early.getTime());
+      expect(new Set(files.map((file) => file.path)).size).toBe(files.length);
+    }
+  });
+
+  it("moves no fault when the clock goes on by a month", () => {
+    const [now, later] = [
+      plantedFaults(createWorld(1, "2026-10"), at),
+      plantedFaults(createWorld(1, "2026-11"), new Date("2026-12-23T09:00:00+07:00")),
+    ];
+    const key = (fault: (typeof now)[number]) => `${fault.dataset} ${fault.period} ${fault.kind}`;
+    const still = new Set(later.map(key));
+    const plainNow = now.filter((fault) => /^(doc|dop|led|oncb|dopa|police)_/.test(fault.dataset));
+    expect(plainNow.filter((fault) => !still.has(key(fault)))).toEqual([]);
+  });
+
+  it.each([1, 2, 3, 4, 5])("has the faults of seed %i where the list says", (seed) => {
+    const world = createWorld(seed, "2026-10");
+    const found = { lines: 0, files: 0 };
+    for (const agency of plain) {
+      const { files, faults } = reportOf(agency, world, at);
+      for (const fault of faults) {
+        const file = files.find((one) => one.path.endsWith(fault.file) || (agency === "ONCB" && one.dataset === fault.dataset));
+        expect(file, fault.file).toBeDefined();
+        const lines = textOf(agency, file!.bytes).split(/\r?\n/);
+        if (fault.line) {
+          found.lines++;
+          expect(lineFault(lines, fault.line), `${fault.file} ${fault.line}: ${lines[fault.line - 1]}`).toContain(fault.expected.code);
+        } else {
+          found.files++;
+          if (fault.expected.code === "FILE_BROKEN") expect(lines[0]).toContain("<!DOCTYPE html>");
+          if (fault.expected.code === "COLUMN_MISSING") expect(lines.slice(0, 5).join()).toMatch(/เพศชาย|amount_thb/);
+          if (fault.kind === "duplicate") expect(files.filter((one) => one.bytes.equals(file!.bytes)).length).toBeGreaterThan(1);
+        }
+      }
+    }
+    expect(found.lines).toBeGreaterThanOrEqual(15);
+    expect(found.files).toBeGreaterThanOrEqual(10);
+  });
+
+  it("takes back a withdrawn correction byte for byte", () => {
+    const { files, faults } = reportOf("DOC", createWorld(1, "2026-10"), at);
+    const withdrawn = faults.filter((fault) => fault.kind === "withdrawn_correction");
+    expect(withdrawn.length).toBeGreaterThan(0);
+    for (const { file: name } of withdrawn) {
+      const bytes = (suffix: string) => files.find((file) => file.path.endsWith(name.replace("_r3", suffix)))!.bytes;
+      expect(bytes("_r3").equals(bytes(""))).toBe(true);
+      expect(bytes("_r2").equals(bytes(""))).toBe(false);
+    }
+  });
+});
+
+/** Codes that a plain look at the line bears out. */
+function lineFault(lines: string[], line: number): string[] {
+  const text = lines[line - 1]!;
+  const without = (one: string) => one.replace(/"(id|updatedAt|updated_at)":("[^"]*"|\d+),?/g, "");
+  return [
+    ...(/\d[Ol]\b|[Ol]\.\d/.test(text) ? ["NUMBER_UNREADABLE"] : []),
+    ...(/ลำพูน/.test(text) && /เรือนจำ|สำนักงาน/.test(text) ? ["OFFICE_UNKNOWN"] : []),
+    ...(/เมืองลำพูน|แม่สะเรียง/.test(text) ? ["DISTRICT_UNKNOWN"] : []),
+    ...(/ฝากขัง|ไม่ระบุ|ไม่ทราบเพศ|คดีขายทอดตลาด|รอสำรวจ/.test(text) ? ["CODE_UNKNOWN"] : []),
+    ...(/-13"|"สะสม"/.test(text) ? ["PERIOD_UNREADABLE"] : []),
+    ...(lines.slice(0, line - 1).some((before) => without(before) === without(text)) ? ["KEY_REPEATED"] : []),
+  ];
+}
