@@ -34,8 +34,8 @@ const year = 365 * 24 * 3600 * 1000;
 
 export function pageRoutes(routes: Routes, parts: PageParts): void {
   const client = join(parts.folder, "client");
-  routes.app.use("/assets", express.static(join(client, "assets"), { immutable: true, maxAge: year, index: false, fallthrough: false }));
-  routes.app.use(express.static(client, { index: false, maxAge: 0, fallthrough: true, dotfiles: "ignore" }));
+  routes.files("/assets", express.static(join(client, "assets"), { immutable: true, maxAge: year, index: false, fallthrough: false }));
+  routes.files("/", express.static(client, { index: false, maxAge: 0, dotfiles: "ignore" }));
   routes.get("/sign-in", (request, response, caller) => page(request, response, caller, parts));
   routes.get("/{*page}", (request, response, caller) => page(request, response, caller, parts), ["GET /pages"]);
 }

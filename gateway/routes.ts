@@ -35,6 +35,12 @@ export class Routes {
     this.app.post(path, this.#door(`POST ${path}`), ...before, this.#run(handler));
   }
 
+  /** Built files that anyone may read: the page that signs in needs them too. */
+  files(path: string, handler: RequestHandler): void {
+    this.#enter("GET", path, ["GET /assets"]);
+    this.app.use(path, handler);
+  }
+
   /** @throws Error for an operation that is not in the table */
   #enter(method: string, path: string, operations: string[], asked?: (request: Request) => Asked): void {
     if (operations.length > 1 && !asked) throw new Error(`${method} ${path} stands for several operations; say which`);

@@ -4,6 +4,7 @@
  */
 import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
+import type { Writable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import excel from "exceljs";
 import { Problem } from "../../connectors/problem.js";
@@ -47,7 +48,7 @@ async function writeSheets(made: Export, receipt: Receipt, file: WriteStream): P
     for (const row of rows) {
       if (++written > mostRows) throw new Problem("EXPORT_TOO_LONG", { found: `> ${mostRows}`, expected: String(mostRows) });
       data.addRow(row.map((value, i) => (value === null ? null : cells[i]!(value)))).commit();
-      if (written % 500 === 0) await nextTurn();
+      if (written % 200 === 0) await roomIn(data, file);
     }
   }
   data.commit();
@@ -58,6 +59,16 @@ async function writeSheets(made: Export, receipt: Receipt, file: WriteStream): P
   for (const column of made.columns) dictionary.addRow(dictionaryLine(column).map(safeText)).commit();
   dictionary.commit();
   await workbook.commit();
+}
+
+/** ExcelJS writes on without waiting for the zip beneath it; so we wait, and memory stays the same however long the sheet. */
+async function roomIn(sheet: excel.Worksheet, file: WriteStream): Promise<void> {
+  const { pipes } = (sheet as unknown as { stream: { pipes: Writable[] } }).stream;
+  do {
+    if (file.errored) throw file.errored;
+    await nextTurn();
+  } while (pipes.length === 0);
+  if (pipes[0]!.writableNeedDrain) await once(pipes[0]!, "drain");
 }
 
 type CellValue = string | number | boolean | Date;

@@ -47,6 +47,8 @@ const attempts = 3;
 
 export class Answers {
   readonly #kept = new ByteCache<Answer>(keptBytes);
+  /** Questions being answered at this moment: the same question asked meanwhile waits for that answer. */
+  readonly #running = new Map<string, Promise<Answer>>();
   readonly #turns = new Turns(8, 200);
 
   constructor(readonly parts: AnswersParts) {
@@ -61,7 +63,12 @@ export class Answers {
     const key = await this.#keyOf(question.key, manner, caller);
     const kept = this.#kept.get(key);
     metrics.count(kept ? "yutitham_answers_hit_total" : "yutitham_answers_miss_total");
-    return kept ?? this.#turns.take(turnOf(caller), () => this.#fresh(question, manner, caller));
+    if (kept) return kept;
+    const running = this.#running.get(key);
+    if (running) return running;
+    const asked = this.#turns.take(turnOf(caller), () => this.#fresh(question, manner, caller)).finally(() => this.#running.delete(key));
+    this.#running.set(key, asked);
+    return asked;
   }
 
   /** Runs until the whole answer came from one data version, and keeps it then. */

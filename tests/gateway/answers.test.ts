@@ -25,6 +25,12 @@ describe("a known answer", () => {
     expect(office.warehouse.asked).toEqual(["kpiValues"]);
   });
 
+  it("is asked once when many ask at the same moment", async () => {
+    const replies = await Promise.all(Array.from({ length: 20 }, () => office.graphql(question, director)));
+    expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+    expect(office.warehouse.asked).toEqual(["kpiValues"]);
+  });
+
   it("is asked anew after a load", async () => {
     await office.graphql(question, director);
     office.warehouse.version++;

@@ -14,6 +14,7 @@ export interface Reply {
   trailers: Record<string, string | undefined>;
   text: string;
   bytes: Buffer;
+  // biome-ignore lint/suspicious/noExplicitAny: tests read whatever came and state what it must be
   json: () => any;
 }
 
