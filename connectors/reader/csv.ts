@@ -43,9 +43,13 @@ export function readCsv(request: ReadingRequest, headerRows: number, onChunk?: (
   };
 }
 
-/** Bytes that can stand at the start of a blank record: blanks, quotes, and those a no-break space is made of. */
-const MAYBE_BLANK = new Uint8Array(256);
-for (const byte of [0x09, 0x20, 0x22, 0xa0, 0xc2]) MAYBE_BLANK[byte] = 1;
+/** Bytes that a blank record is made of, beside delimiters: blanks, line breaks, quotes, and those of a no-break space. */
+function blankBytes(thai: boolean): Uint8Array {
+  const blanks = new Uint8Array(256);
+  for (const byte of [0x09, 0x0a, 0x0d, 0x20, 0x22, 0xa0]) blanks[byte] = 1;
+  if (!thai) blanks[0xc2] = 1;
+  return blanks;
+}
 
 /** UTF-8 of the few windows-874 bytes that are neither ASCII nor Thai. */
 const others874 = Array.from({ length: 0x21 }, (_, byte) => Buffer.from(String.fromCharCode(windows874[0x80 + byte]!), "utf8"));
@@ -62,6 +66,7 @@ class CsvRows implements RecordSink {
   private readonly delimiter: number;
   private readonly thai: boolean;
   private readonly checkLines: boolean;
+  private readonly blanks: Uint8Array;
   private readonly headerBytes: Buffer[];
 
   constructor(
@@ -73,13 +78,14 @@ class CsvRows implements RecordSink {
     this.width = csv.header.paths.findLastIndex((path) => path !== "") + 1;
     this.delimiter = csv.delimiter.charCodeAt(0);
     this.thai = csv.source.bytes === "windows-874";
+    this.blanks = blankBytes(this.thai);
     this.checkLines = csv.source.checkLines && !this.thai;
     this.headerBytes = csv.headerRows.map((row) => row.bytes);
   }
 
   take(buffer: Buffer, start: number, end: number, line: number, fields: number, flags: number): Verdict {
     const first = buffer[start]!;
-    if (start === end || ((first === this.delimiter || MAYBE_BLANK[first]) && this.isBlank(buffer, start, end))) {
+    if (start === end || ((first === this.delimiter || this.blanks[first]) && this.isBlank(buffer, start, end, flags))) {
       this.blank++;
       return "taken";
     }
@@ -169,10 +175,13 @@ class CsvRows implements RecordSink {
     return "taken";
   }
 
-  private isBlank(buffer: Buffer, start: number, end: number): boolean {
-    for (let i = start; i < end; i++)
-      if (buffer[i] !== this.delimiter && !MAYBE_BLANK[buffer[i]!] && buffer[i] !== 0x0d && buffer[i] !== 0x0a) return false;
-    return true;
+  private isBlank(buffer: Buffer, start: number, end: number, flags: number): boolean {
+    for (let i = start; i < end; i++) if (buffer[i] !== this.delimiter && !this.blanks[buffer[i]!]) return false;
+    // A delimiter inside quotes is text.
+    return (
+      !(flags & (QUOTED | MALFORMED)) ||
+      (!(flags & MALFORMED) && isBlank(splitCells(buffer.toString("latin1", start, end), this.csv.delimiter)))
+    );
   }
 
   /** A header line that stands again at a page break. */

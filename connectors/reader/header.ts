@@ -41,7 +41,8 @@ export function findHeader(rows: readonly Row[], headerRows: number, headerHas: 
     const found = headerAt(rows, at, headerRows, wanted);
     if (best?.full && !found?.full) break;
     // A title line above a two-row header may complete it by chance: of adjoining full matches the last is the header.
-    if (found && (best === null || found.matched > best.matched || (found.full && best.full && at === best.at + 1))) best = found;
+    if (found && (best === null || found.matched > best.matched || (headerRows > 1 && found.full && best.full && at === best.at + 1)))
+      best = found;
   }
   return best;
 }

@@ -104,7 +104,7 @@ function toBytes(text: string, table: ReadonlyMap<number, number>): Uint8Array |
 
 const SIGNS: [Garbling, RegExp][] = [
   ["utf-8 as windows-1252", /à[¸¹][\u0080-\u00bf\u0152-\u2122]/g],
-  ["windows-874 as windows-1252", /[¡-Úß-û\u2013-\u2026]{2,}/g],
+  ["windows-874 as windows-1252", /[¡-Úß-û]{2,}|[\u0080-\u009f\u2013-\u2026€]/g],
   ["utf-8 as windows-874", /เ[ธน][\u0080-\u00a0\u0e01-\u0e1f\u2013-\u20ac]/g],
 ];
 
@@ -114,7 +114,7 @@ export function garbling(text: string): Garbling | null {
   if (others < 4) return null;
   for (const [kind, sign] of SIGNS) {
     const shown = (text.match(sign) ?? []).reduce((sum, found) => sum + found.length, 0);
-    if (shown >= 0.9 * others) return kind;
+    if (shown >= 0.9 * others && /[\u0080-\u00ff\u0e00-\u0e7f]/.test(text)) return kind;
   }
   return null;
 }
