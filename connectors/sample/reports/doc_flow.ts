@@ -6,7 +6,7 @@ import type { World } from "../world/world.js";
 import { CsvPage } from "./csv-page.js";
 import { Desk } from "./desk.js";
 import { isNewForm, type Prison, prisonName, prisons, type Sexes, sexSum, threeCells } from "./prisons.js";
-import { firstAppears, momentAfter, plantings, revisionAppears } from "./publication.js";
+import { firstAppears, momentAfter, nextDay, plantings, revisionAppears } from "./publication.js";
 import { compactMonth, fullMonth, shortMonth, splitSaraAm } from "./thai-text.js";
 
 const arriving = ["new", "transfer_in"];
@@ -122,7 +122,7 @@ export function docFlowReport(world: World): Report {
     }
     desk.put(`${base}.csv`, first, corrected ? wrong() : right);
     if (corrected) desk.note("correction", month, desk.put(`${base}_r2.csv`, revised(2), right), "LOADED");
-    if (at === duplicate) desk.note("duplicate", month, desk.put(`${base} (1).csv`, first, right), "UNCHANGED");
+    if (at === duplicate) desk.note("duplicate", month, desk.put(`${base} (1).csv`, nextDay(first), right), "UNCHANGED");
     if (at === withdrawn) {
       desk.note("correction", month, desk.put(`${base}_r2.csv`, revised(2), wrong()), "LOADED");
       desk.note("withdrawn_correction", month, desk.put(`${base}_r3.csv`, revised(3), right), "LOADED");

@@ -5,7 +5,7 @@ import type { World } from "../world/world.js";
 import { CsvPage } from "./csv-page.js";
 import { Desk } from "./desk.js";
 import { isNewForm, type Prison, prisonName, prisons, type Sexes, sexSum, threeCells } from "./prisons.js";
-import { dayAfter, firstAppears, plantings, revisionAppears } from "./publication.js";
+import { dayAfter, firstAppears, nextDay, plantings, revisionAppears } from "./publication.js";
 import { compactMonth, fullDay, shortDay, splitSaraAm, windows874 } from "./thai-text.js";
 
 const statusColumn = (month: Month) => (isNewForm(month) ? "สถานภาพผู้ต้องขัง" : "ประเภทผู้ต้องขัง");
@@ -81,7 +81,7 @@ export function docPopulationReport(world: World): Report {
       desk.note("correction", month, desk.put(`${base}_r2.csv`, revised(2), wrong()), "LOADED");
       desk.note("withdrawn_correction", month, desk.put(`${base}_r3.csv`, revised(3), right), "LOADED");
     }
-    if (at === duplicate) desk.note("duplicate", month, desk.put(`${base} (1).csv`, first, right), "UNCHANGED");
+    if (at === duplicate) desk.note("duplicate", month, desk.put(`${base} (1).csv`, nextDay(first), right), "UNCHANGED");
     if (at === broken)
       desk.note("broken_file", month, desk.put(`${base}_r2.csv`, revised(2), windows874(errorPage)), "FAILED", "FILE_BROKEN");
     if (at === renamed) {

@@ -5,7 +5,7 @@ import type { World } from "../world/world.js";
 import { CsvPage } from "./csv-page.js";
 import { Desk } from "./desk.js";
 import { isNewForm, type Prison, prisonName } from "./prisons.js";
-import { firstAppears, plantings } from "./publication.js";
+import { firstAppears, nextDay, plantings } from "./publication.js";
 import { periodWords, separated } from "./thai-text.js";
 
 const words = {
@@ -43,7 +43,7 @@ export function docProgrammeReport(world: World): Report {
     const first = firstAppears(world, dataset, "all", quarter, { due: 20 });
     const file = desk.put(`${base}.csv`, first, page.bytes);
     if (quarter === stranger) desk.noteLine("damaged_line", quarter, file, page.line, "เรือนจำ/ทัณฑสถาน", "OFFICE_UNKNOWN");
-    if (quarter === resent) desk.note("duplicate", quarter, desk.put(`${base} (1).csv`, first, page.bytes), "UNCHANGED");
+    if (quarter === resent) desk.note("duplicate", quarter, desk.put(`${base} (1).csv`, nextDay(first), page.bytes), "UNCHANGED");
   }
   return desk;
 }

@@ -7,7 +7,7 @@ import type { RevenueRow } from "../world/rows.js";
 import type { World } from "../world/world.js";
 import { CsvPage } from "./csv-page.js";
 import { Desk } from "./desk.js";
-import { firstAppears, momentAfter, plantings, revisionAppears } from "./publication.js";
+import { firstAppears, momentAfter, nextDay, plantings, revisionAppears } from "./publication.js";
 import { RecordList } from "./record-list.js";
 import { fullMonths, separated } from "./thai-text.js";
 
@@ -198,7 +198,7 @@ function revenue(world: World, at: Date): Report {
       desk.faults.at(-1)!.column = "amount";
     }
     if (year === 2566)
-      desk.note("duplicate", `FY${year}`, desk.put(`led_revenue_${year} (1).csv`, modified, page.utf8WithMark()), "UNCHANGED");
+      desk.note("duplicate", `FY${year}`, desk.put(`led_revenue_${year} (1).csv`, nextDay(modified), page.utf8WithMark()), "UNCHANGED");
   }
   return desk;
 }

@@ -36,6 +36,9 @@ export function revisionAppears(world: World, dataset: string, office: string, p
   return momentAfter(dayAfter(period), 24 + 17 * (revision - 2) + chance.int(0, 12), chance);
 }
 
+/** The same file, put there once more a day later. */
+export const nextDay = (moment: string): string => `${addDays(moment.slice(0, 10), 1)}${moment.slice(10)}`;
+
 /**
  * Places for planted faults, all different, drawn among those whose month lies in the planting years:
  * fixed years, so that a later clock adds months and moves no fault.

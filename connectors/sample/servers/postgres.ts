@@ -52,9 +52,13 @@ export async function startPostgres(wish: DatabaseWish): Promise<Database> {
     onError: (line: unknown) => log.push(String(line)),
   });
   try {
-    if (!existsSync(join(folder, "PG_VERSION"))) {
+    // Data of another set of keys (the product's folder was removed, the temporary one was not) cannot be opened: made anew.
+    const owner = createHash("sha256").update(wish.adminPassword).digest("hex");
+    const ownerPath = join(folder, "sample-owner");
+    if ((await readFile(ownerPath, "utf8").catch(() => "")) !== owner) {
       await rm(folder, { recursive: true, force: true });
       await server.initialise();
+      await writeFile(ownerPath, owner);
     }
     await server.start();
   } catch (cause) {

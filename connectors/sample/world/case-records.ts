@@ -128,18 +128,18 @@ function legalAid(ground: Ground): Rows.LegalAidRecord[] {
   return drawn<Rows.LegalAidRecord>(
     ground,
     "legal-aid",
-    (month) => glide([355, 375, 395, 415, 430], month) * officeSeason(month),
+    (month) => glide([365, 388, 412, 438, 452], month) * officeSeason(month),
     (month) => homes(glide([0.47, 0.45, 0.44, 0.43, 0.42], month), 0.4),
     ({ received, district, month, chance }) => {
       const service = chance.weighted({ advice: 0.9, lawyer: 0.1 });
-      const given = service === "advice" || chance.chance(glide([0.965, 0.972, 0.98, 0.986, 0.986], month));
+      const given = service === "advice" || chance.chance(glide([0.965, 0.974, 0.983, 0.991, 0.992], month));
       return {
         received,
         service,
         district,
         sex: sexOf(chance, service === "advice" ? 0.46 : 0.85),
         result: given ? "provided" : "not_provided",
-        closed: service === "advice" ? received : addWorkingDays(received, chance.int(0, 4)),
+        closed: service === "advice" ? received : addWorkingDays(received, chance.chance(0.85) ? 0 : chance.int(1, 3)),
       };
     },
   );

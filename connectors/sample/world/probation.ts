@@ -123,7 +123,7 @@ function outcomes(
       completed_well,
       breached,
       other_end: all - completed_well - breached,
-      reoffended_during: chance.poisson(under * (sex === "male" ? 0.0024 : 0.0011)),
+      reoffended_during: chance.poisson(under * (sex === "male" ? 0.0019 : 0.0009)),
     };
   });
 }
