@@ -4,6 +4,10 @@ import { defineConfig } from "vite";
 
 const built = fileURLToPath(new URL("../build/dashboard", import.meta.url));
 
+/** What every page needs comes as one file; pages and the chart library come when they are asked for. */
+const SHARED =
+  /node_modules\/(svelte|esm-env|clsx)\/|dashboard\/(shell|language|generated)\/|dashboard\/blocks\/(DataBlock|DataTable|EmptyState|Figure|StatusIcon|StatusMark|Bullet|figures)\b/;
+
 /** `vite build` makes the browser's files, `vite build --ssr entry-server.ts` what the gateway renders pages with. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: fileURLToPath(new URL(".", import.meta.url)),
@@ -20,6 +24,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: isSsrBuild ? { input: "entry-server.ts" } : { input: fileURLToPath(new URL("entry-client.ts", import.meta.url)) },
+    rolldownOptions: isSsrBuild
+      ? { input: "entry-server.ts" }
+      : {
+          input: fileURLToPath(new URL("entry-client.ts", import.meta.url)),
+          output: { codeSplitting: { groups: [{ name: "shared", test: SHARED }] } },
+        },
   },
 }));

@@ -45,6 +45,14 @@ export function gapWords(gap: string | null | undefined, kpi: { unit: string; de
   return sign > 0 ? t.kpi.above(shown, gapUnit(kpi.unit, t)) : t.kpi.below(shown, gapUnit(kpi.unit, t));
 }
 
+/** `+0.2`, `−1.4`: the distance to the plan in a table's column. */
+export function gapSigned(gap: string | null | undefined, decimals: number): string | null {
+  if (gap === null || gap === undefined) return null;
+  const shown = asShown(magnitude(gap), decimals);
+  if (signOf(shown) === 0) return shown;
+  return signOf(gap) > 0 ? `+${shown}` : `−${shown}`;
+}
+
 /** Off track first, then watch, then not rated: the order of what needs a person. */
 const URGENCY: Record<Status, number> = { OFF_TRACK: 0, WATCH: 1, NOT_RATED: 2, ON_TRACK: 3 };
 export function byUrgency<T extends { status: Status }>(a: T, b: T): number {

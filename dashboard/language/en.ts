@@ -101,6 +101,8 @@ export const en: Dictionary = {
     atLeast: (value) => `at least ${value}`,
     atMost: (value) => `at most ${value}`,
     between: (low, high) => `${low} to ${high}`,
+    bandLow: "Low end of the target",
+    bandHigh: "High end of the target",
     planToDate: "Plan to date",
     planBasis: {
       FILED: "The plan the province filed",
@@ -376,7 +378,15 @@ export const en: Dictionary = {
       officer: "Faults in the own agency’s data",
       admin: "Pulls and the system’s upkeep",
     },
-    needed: "Please sign in to see this page",
+    account: "Sign in with an account",
+    agencies: {
+      DOC: "Corrections",
+      DOP: "Probation",
+      LED: "Legal Execution",
+      DJOP: "Juvenile Protection",
+      ONCB: "ONCB",
+      PJO: "Justice Office",
+    },
   },
   help: {
     title: "Help",

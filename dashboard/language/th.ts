@@ -99,6 +99,8 @@ export const th = {
     atLeast: (value: string) => `ไม่น้อยกว่า ${value}`,
     atMost: (value: string) => `ไม่เกิน ${value}`,
     between: (low: string, high: string) => `${low} ถึง ${high}`,
+    bandLow: "ขอบล่างของเป้าหมาย",
+    bandHigh: "ขอบบนของเป้าหมาย",
     planToDate: "แผนถึงงวดนี้",
     planBasis: {
       FILED: "แผนที่จังหวัดยื่นไว้",
@@ -381,7 +383,8 @@ export const th = {
       officer: "ดูความผิดพลาดของข้อมูลหน่วยงานตน",
       admin: "สั่งดึงข้อมูลและดูแลระบบ",
     } as Record<string, string>,
-    needed: "โปรดเข้าสู่ระบบเพื่อดูหน้านี้",
+    account: "เข้าสู่ระบบด้วยบัญชีผู้ใช้",
+    agencies: { DOC: "ราชทัณฑ์", DOP: "คุมประพฤติ", LED: "บังคับคดี", DJOP: "กรมพินิจฯ", ONCB: "ป.ป.ส.", PJO: "สยจ." },
   },
   help: {
     title: "วิธีใช้งาน",

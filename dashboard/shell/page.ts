@@ -22,7 +22,7 @@ export interface PageProps {
 }
 
 export interface PageDefinition {
-  component: Component<PageProps>;
+  component: Component<PageProps> | Component;
   /** By name of the block. */
   questions(asking: Asking): Record<string, Question>;
   /** Questions that need an earlier answer, such as the evidence of a figure. */

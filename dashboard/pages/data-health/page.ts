@@ -1,9 +1,19 @@
-/** An address that is no page. */
+/** Data health: which agency has not delivered, and which indicators does that touch? Four questions; one that fails leaves the others. */
+import { HealthMatrixDocument, HealthOfficesDocument, HealthPullsDocument, HealthQuarantineDocument } from "../../generated/graphql.js";
+import { fiscalYearOf } from "../../language/periods.js";
+import { question } from "../../shell/ask.js";
 import type { PageDefinition } from "../../shell/page.js";
-import NotFound from "../help/NotFound.svelte";
+import HealthPage from "./HealthPage.svelte";
 
 export const page: PageDefinition = {
-  component: NotFound,
-  questions: () => ({}),
-  title: ({ t }) => t.problem.notFound,
+  component: HealthPage,
+  questions({ address }) {
+    return {
+      health: question(HealthMatrixDocument, { fiscalYear: address.period ? fiscalYearOf(address.period) : null, asOf: address.asOf }),
+      offices: question(HealthOfficesDocument, {}),
+      pulls: question(HealthPullsDocument, { first: 60 }),
+      quarantine: question(HealthQuarantineDocument, { first: 100, after: address.query.get("after") }),
+    };
+  },
+  title: ({ t }) => t.health.title,
 };

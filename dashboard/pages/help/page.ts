@@ -1,9 +1,9 @@
-/** An address that is no page. */
+/** Help: the marks, the statuses, the words. */
 import type { PageDefinition } from "../../shell/page.js";
-import NotFound from "../help/NotFound.svelte";
+import HelpPage from "./HelpPage.svelte";
 
 export const page: PageDefinition = {
-  component: NotFound,
+  component: HelpPage,
   questions: () => ({}),
-  title: ({ t }) => t.problem.notFound,
+  title: ({ t }) => t.help.title,
 };

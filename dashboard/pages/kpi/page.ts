@@ -1,9 +1,55 @@
-/** An address that is no page. */
+/** One indicator: why is this number what it is, where is it bad, can I trust it? Two steps from any number to its source cells. */
+import {
+  type Grain,
+  KpiDistrictsDocument,
+  KpiEvidenceDocument,
+  KpiFigureDocument,
+  KpiOfficesDocument,
+  KpiRevisionsDocument,
+  KpiTrendDocument,
+} from "../../generated/graphql.js";
+import { question, read } from "../../shell/ask.js";
 import type { PageDefinition } from "../../shell/page.js";
-import NotFound from "../help/NotFound.svelte";
+import KpiPage from "./KpiPage.svelte";
+
+export const EVIDENCE_PAGE = 50;
+const GRAINS: readonly string[] = ["month", "quarter", "half", "year", "ytd"];
 
 export const page: PageDefinition = {
-  component: NotFound,
-  questions: () => ({}),
-  title: ({ t }) => t.problem.notFound,
+  component: KpiPage,
+  questions({ address, params }) {
+    const id = params.code!.toUpperCase();
+    const asked = address.query.get("g");
+    const grain = asked && GRAINS.includes(asked) ? (asked as Grain) : null;
+    const groupBy = address.office ? ("office" as const) : address.district ? ("district" as const) : null;
+    return {
+      figure: question(KpiFigureDocument, {
+        id,
+        period: address.period,
+        office: address.office,
+        district: address.district,
+        asOf: address.asOf,
+      }),
+      trend: question(KpiTrendDocument, { id, grain, groupBy, asOf: address.asOf }),
+      revisions: question(KpiRevisionsDocument, { id }),
+    };
+  },
+  followUp({ address, params }, answers) {
+    const kpi = read(KpiFigureDocument, answers.figure).data?.kpi;
+    if (!kpi) return {};
+    const id = params.code!.toUpperCase();
+    const place = { id, period: address.period, asOf: address.asOf };
+    return {
+      ...(kpi.levels.includes("office") ? { offices: question(KpiOfficesDocument, place) } : {}),
+      ...(kpi.levels.includes("district") ? { districts: question(KpiDistrictsDocument, place) } : {}),
+      ...(address.query.has("ev")
+        ? { evidence: question(KpiEvidenceDocument, { ref: kpi.value.ref, first: EVIDENCE_PAGE, after: address.query.get("after") }) }
+        : {}),
+    };
+  },
+  title({ t, language }, answers) {
+    const kpi = read(KpiFigureDocument, answers.figure).data?.kpi;
+    return kpi ? `${kpi.id} ${kpi.names[language]}` : t.kpi.one;
+  },
+  found: (answers) => read(KpiFigureDocument, answers.figure).data?.kpi !== null,
 };

@@ -1,9 +1,9 @@
-/** An address that is no page. */
+/** Signing in: one click a role with sample data, else name and password. The same page stands in for any page that needs it. */
 import type { PageDefinition } from "../../shell/page.js";
-import NotFound from "../help/NotFound.svelte";
+import SignInPage from "./SignInPage.svelte";
 
 export const page: PageDefinition = {
-  component: NotFound,
+  component: SignInPage,
   questions: () => ({}),
-  title: ({ t }) => t.problem.notFound,
+  title: ({ t }) => t.signIn.title,
 };

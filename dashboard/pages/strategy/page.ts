@@ -1,9 +1,18 @@
-/** An address that is no page. */
+/** The strategy: which objective is failing, and because of which indicator? */
+import { StrategyPageDocument } from "../../generated/graphql.js";
+import { fiscalYearOf } from "../../language/periods.js";
+import { question } from "../../shell/ask.js";
 import type { PageDefinition } from "../../shell/page.js";
-import NotFound from "../help/NotFound.svelte";
+import StrategyPage from "./StrategyPage.svelte";
 
 export const page: PageDefinition = {
-  component: NotFound,
-  questions: () => ({}),
-  title: ({ t }) => t.problem.notFound,
+  component: StrategyPage,
+  questions: ({ address }) => ({
+    strategy: question(StrategyPageDocument, {
+      fiscalYear: address.period ? fiscalYearOf(address.period) : null,
+      period: address.period,
+      asOf: address.asOf,
+    }),
+  }),
+  title: ({ t }) => t.strategy.title,
 };

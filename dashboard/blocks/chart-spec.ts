@@ -1,0 +1,67 @@
+/**
+ * One chart as data. Three renderers draw it: inline SVG (first paint, print), Chart.js (in the browser) and a table; a test holds that all
+ * three show equal values. Values are decimal strings; only coordinates are numbers.
+ */
+import { asShown, toDrawing } from "../language/numbers.js";
+
+export interface ChartLine {
+  id: "actual" | "plan" | "target" | "targetLow" | "targetHigh";
+  name: string;
+  values: (string | null)[];
+}
+
+export interface ChartSpec {
+  /** What the picture shows, in one sentence. */
+  label: string;
+  unit: string;
+  decimals: number;
+  /** Labels of the points, short and in full. */
+  points: { short: string; long: string; provisional: boolean; revised: boolean; note: string }[];
+  lines: ChartLine[];
+  breaks: { index: number; words: string }[];
+}
+
+export interface Axis {
+  low: number;
+  high: number;
+  ticks: { at: number; text: string }[];
+  fromZero: boolean;
+}
+
+/** A scale of round steps that holds every value; it starts at zero unless that would flatten the line. */
+export function axisOf(spec: ChartSpec): Axis {
+  const values = spec.lines.flatMap((line) => line.values.map(toDrawing)).filter((value) => value !== null);
+  const [least, most] = values.length ? [Math.min(...values), Math.max(...values)] : [0, 1];
+  const fromZero = least >= 0 && least < (most - least) * 1.6;
+  const bottom = fromZero ? 0 : least - (most - least) * 0.15;
+  const span = most - bottom || Math.abs(most) || 1;
+  const step = roundStep(span / 4);
+  const low = Math.floor(bottom / step) * step;
+  const high = Math.ceil((most + span * 0.04) / step) * step;
+  const places = Math.max(0, -Math.floor(Math.log10(step)));
+  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, index) => {
+    const at = low + index * step;
+    return { at, text: asShown(at.toFixed(places), places) };
+  });
+  return { low, high, ticks, fromZero: low === 0 };
+}
+
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const share = rough / power;
+  return (share <= 1 ? 1 : share <= 2 ? 2 : share <= 2.5 ? 2.5 : share <= 5 ? 5 : 10) * power;
+}
+
+/** Positions of the labels under the axis: at most so many, the last always among them. */
+export function labelled(count: number, most: number): number[] {
+  const every = Math.max(1, Math.ceil(count / most));
+  const all = Array.from({ length: count }, (_, index) => index);
+  return all.filter((index) => (count - 1 - index) % every === 0);
+}
+
+/** The same line joined where values follow each other: gaps stay gaps. */
+export function joined(values: (string | null)[]): { from: number; to: number }[] {
+  return values.flatMap((value, index) =>
+    index > 0 && value !== null && values[index - 1] !== null ? [{ from: index - 1, to: index }] : [],
+  );
+}

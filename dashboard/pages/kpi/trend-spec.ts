@@ -1,0 +1,63 @@
+/** The trend of an indicator as a chart: result, plan and target, with the marks of each point. */
+import type { ChartLine, ChartSpec } from "../../blocks/chart-spec.js";
+import type { KpiFigureQuery, KpiTrendQuery } from "../../generated/graphql.js";
+import type { Dictionary, Language } from "../../language/dictionary.js";
+import { trimmed } from "../../language/numbers.js";
+import { longPeriod, shortPeriod } from "../../language/periods.js";
+
+type Kpi = NonNullable<KpiFigureQuery["kpi"]>;
+type Series = NonNullable<KpiTrendQuery["kpi"]>["series"];
+
+/** `165` and `165.0` are the same plan. */
+function sameNumber(a: string, b: string | null | undefined): boolean {
+  return b !== null && b !== undefined && trimmed(a, 12) === trimmed(b, 12);
+}
+
+export function trendSpec(
+  kpi: Kpi,
+  series: Series,
+  place: { office: string | null; district: string | null },
+  t: Dictionary,
+  language: Language,
+): ChartSpec | null {
+  const group =
+    series.groups.find((one) =>
+      place.office ? one.office?.id === place.office : place.district ? one.district?.id === place.district : true,
+    ) ?? series.groups[0];
+  if (!group || series.periods.length === 0) return null;
+  const { periods } = series;
+  const actual: ChartLine = { id: "actual", name: t.detail.actual, values: group.shown };
+  const lines = [actual];
+  const planned = group.plans.some((plan, index) => plan !== null && !sameNumber(plan, group.targets[index]));
+  if (planned) lines.push({ id: "plan", name: t.detail.plan, values: group.plans });
+  else if (group.targets.some((target) => target !== null)) lines.push({ id: "target", name: t.kpi.target, values: group.targets });
+  const { targetLow, targetHigh } = kpi.value;
+  if (targetLow && targetHigh) {
+    lines.push(
+      { id: "targetLow", name: t.kpi.bandLow, values: periods.map(() => targetLow) },
+      { id: "targetHigh", name: t.kpi.bandHigh, values: periods.map(() => targetHigh) },
+    );
+  }
+  const noteOf = (index: number) => {
+    const state = group.states[index];
+    if (state && state !== "REPORTED") return t.state[state] as string;
+    return [group.provisional[index] && t.mark.provisional, group.revised[index] && t.mark.revised].filter(Boolean).join(" · ");
+  };
+  return {
+    label: t.detail.chartLabel(kpi.names[language], longPeriod(periods[0]!, language), longPeriod(periods.at(-1)!, language)),
+    unit: kpi.unit,
+    decimals: kpi.decimals,
+    points: periods.map((period, index) => ({
+      short: shortPeriod(period, language),
+      long: longPeriod(period, language),
+      provisional: group.provisional[index] ?? false,
+      revised: group.revised[index] ?? false,
+      note: noteOf(index),
+    })),
+    lines,
+    breaks: series.breaks.flatMap((gap) => {
+      const index = periods.indexOf(gap.from);
+      return index < 0 ? [] : [{ index, words: t.detail.breaks(shortPeriod(gap.from, language), gap.why[language]) }];
+    }),
+  };
+}
