@@ -4,22 +4,24 @@ import { join } from "node:path";
 import express, { type Request, type Response } from "express";
 import { Problem } from "../connectors/problem.js";
 import type { Ask, GraphqlDoor } from "./graphql/door.js";
-import type { Person } from "./roles.js";
 import type { Routes } from "./routes.js";
 import { formCookie, formToken, newFormCookie } from "./sign-in/same-site.js";
 import { cookieOptions } from "./sign-in/sign-in.js";
 import { type Caller, cookieOf } from "./sign-in/who.js";
 
-/** What a page must know of who looks at it. */
-export interface PageViewer {
-  person: Person | null;
-  sample: boolean;
+/** What a page is rendered from, beside the answers it asks for. */
+export interface PageAsked {
+  /** Path and query as asked for. */
+  url: string;
+  /** Cookies of the reader's own choosing, unchecked: `lang` and `theme`. */
+  language: string | null;
+  theme: string | null;
   /** Goes into the hidden field `token` of every form that signs in or out. */
   formToken: string;
 }
 
-/** Renders a page of the dashboard on this side: whole HTML, and the status it stands for. */
-export type RenderPage = (url: string, ask: Ask, viewer: PageViewer) => Promise<{ status?: number; html: string }>;
+/** Renders a page of the dashboard on this side: the whole document and its status. The dashboard's `entry-server.ts` is one. */
+export type RenderPage = (page: PageAsked, ask: Ask) => Promise<{ status: number; html: string }>;
 
 export interface PageParts {
   door: GraphqlDoor;
@@ -27,7 +29,6 @@ export interface PageParts {
   folder: string;
   secret: string;
   secure: boolean;
-  sample: boolean;
 }
 
 const year = 365 * 24 * 3600 * 1000;
@@ -70,18 +71,16 @@ function allowEditorStyles(response: Response): void {
 }
 
 async function page(request: Request, response: Response, caller: Caller, parts: PageParts): Promise<void> {
-  const viewer: PageViewer = {
-    person: caller.person,
-    sample: parts.sample,
-    formToken: formToken(formCookieOf(request, response, parts), parts.secret),
-  };
   response.setHeader("cache-control", "private, no-store");
   if (parts.renderPage) {
-    const { status, html } = await parts.renderPage(request.originalUrl, parts.door.askFor(caller), viewer);
-    response
-      .status(status ?? 200)
-      .type("html")
-      .send(html);
+    const asked: PageAsked = {
+      url: request.originalUrl,
+      language: cookieOf(request, "lang") ?? null,
+      theme: cookieOf(request, "theme") ?? null,
+      formToken: formToken(formCookieOf(request, response, parts), parts.secret),
+    };
+    const { status, html } = await parts.renderPage(asked, parts.door.askFor(caller));
+    response.status(status).type("html").send(html);
     return;
   }
   const index = join(parts.folder, "client", "index.html");

@@ -5,9 +5,9 @@ import { periodKind } from "../connectors/period.js";
 const DECIMAL = /^-?\d{1,28}(\.\d{1,12})?$/;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?$/;
-const VERSION = /^\d{1,12}$/;
+const VERSION = /^\d{1,9}(@\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/;
 
-/** Whether a text names a data version or a moment. */
+/** Whether a text names a data version (`41`, or with the day by which lateness is judged: `41@2026-11-23`) or a moment. */
 export function isAsOf(text: string): boolean {
   return VERSION.test(text) || (MOMENT.test(text) && !Number.isNaN(Date.parse(text)));
 }

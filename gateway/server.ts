@@ -81,7 +81,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
     audit,
   });
   const pulse = parts.pulse ?? (() => String(Math.floor(now().getTime() / 5000)));
-  const answers = new Answers({ apollo, warehouse, contextOf, metrics, pulse, now });
+  const answers = new Answers({ apollo, warehouse, contextOf, metrics, pulse });
   const door = new GraphqlDoor({ who, answers, audit, log });
 
   const site = express().disable("x-powered-by").set("etag", false).set("query parser", "simple");
@@ -91,7 +91,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   signInRoutes(routes, { who, audit, secret: settings.secret, secure, sample, agencies: () => warehouse.agencies().map(({ id }) => id) });
   exportRoutes(routes, { warehouse, audit, metrics, sample, folder: join(settings.dataFolder, "exports"), log });
   explorerRoutes(routes, folder);
-  pageRoutes(routes, { door, renderPage: parts.renderPage, folder, secret: settings.secret, secure, sample });
+  pageRoutes(routes, { door, renderPage: parts.renderPage, folder, secret: settings.secret, secure });
   site.use(failures(log));
 
   metrics.gauge("yutitham_sessions", () => who.sessions.size);

@@ -31,8 +31,9 @@ const digestRule: Bilingual = {
   en: "The digest is the SHA-256 of the CSV file of the same question; the same address ending in .receipt.json tells it.",
 };
 
-export function receiptOf({ question, filters }: ExportAsked, name: Bilingual, made: Export, sample: boolean): Receipt {
-  const pinned = { ...filters, asOf: filters.asOf ?? made.version.id };
+/** @param day the civil day by which lateness was judged */
+export function receiptOf({ question, filters }: ExportAsked, name: Bilingual, made: Export, day: string, sample: boolean): Receipt {
+  const pinned = { ...filters, asOf: filters.asOf ?? `${made.version.id}@${day}` };
   return {
     of: question.of,
     name,

@@ -64,8 +64,9 @@ async function give(request: Request, response: Response, caller: Caller, parts:
   const wanted = readExport(String(request.params.file), request.query);
   const name = await nameOf(wanted.question.of, warehouse);
   const made = await warehouse.exportOf(wanted.question, caller.viewer);
-  const receipt = receiptOf(wanted, name, made, sample);
-  const etag = await etagOf(wanted, made, caller, warehouse);
+  const day = await warehouse.day(wanted.question.asOf);
+  const receipt = receiptOf(wanted, name, made, day, sample);
+  const etag = etagOf(wanted, made, day, caller);
   response.setHeader("etag", etag);
   response.setHeader("cache-control", "private, no-cache");
   response.setHeader("vary", "Cookie, Authorization");
@@ -119,8 +120,8 @@ async function csvDigest(made: Export): Promise<string> {
 }
 
 /** Weak: workbooks of the same figures differ in bytes. */
-async function etagOf({ question, format }: ExportAsked, made: Export, caller: Caller, warehouse: Warehouse): Promise<string> {
-  const parts = [question, format, made.version.id, await warehouse.day(question.asOf), caller.scope];
+function etagOf({ question, format }: ExportAsked, made: Export, day: string, caller: Caller): string {
+  const parts = [question, format, made.version.id, day, caller.scope];
   return `W/"${createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22)}"`;
 }
 

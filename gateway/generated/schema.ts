@@ -17,7 +17,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** เลขรุ่นข้อมูล หรือเวลาแบบ ISO / A data version's number, or an ISO moment. */
+  /** เลขรุ่นข้อมูล (`41` หรือพร้อมวัน `41@2026-11-23`) หรือเวลาแบบ ISO / A data version's number, with its day if wanted, or an ISO moment. */
   AsOf: { input: string; output: string; }
   /** วันที่แบบ ISO 8601 / An ISO 8601 day. */
   Day: { input: string; output: string; }

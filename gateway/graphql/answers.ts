@@ -28,7 +28,6 @@ export interface AnswersParts {
   metrics: Metrics;
   /** Changes whenever something that answers show changed without a new data version (a pull that brought nothing new). */
   pulse: () => string;
-  now: () => Date;
 }
 
 /** How Apollo is asked: over HTTP as it came, or by a page as a POST of our own making. */
@@ -84,8 +83,14 @@ export class Answers {
       this.#kept.set(before, answer, answer.body.length + before.length + 200);
       return answer;
     }
-    const { answer } = await this.#ask(question, manner, caller, this.parts.now().toISOString());
+    const { answer } = await this.#ask(question, manner, caller, await this.#pin());
     return answer;
+  }
+
+  /** The newest version, held fast for every field of one answer. */
+  async #pin(): Promise<string> {
+    const { warehouse } = this.parts;
+    return `${(await warehouse.dataVersion()).id}@${await warehouse.day()}`;
   }
 
   async #keyOf(question: string, { accept }: Manner, caller: Caller): Promise<string> {

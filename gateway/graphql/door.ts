@@ -20,10 +20,7 @@ export interface DoorParts {
 }
 
 /** Asks on behalf of a page that is being rendered. */
-export type Ask = (
-  document: { toString(): string },
-  variables?: Record<string, unknown>,
-) => Promise<{ data?: unknown; errors?: unknown[] }>;
+export type Ask = (document: string, variables?: Record<string, unknown>) => Promise<{ data?: unknown; errors?: unknown[] }>;
 
 export class GraphqlDoor {
   /** Requests understood before, by their raw text: an equal request is not parsed again. */
@@ -49,7 +46,7 @@ export class GraphqlDoor {
   askFor(caller: Caller): Ask {
     const manner: Manner = { method: "POST", search: "", accept: "", headers: () => new HeaderMap([["content-type", "application/json"]]) };
     return async (document, variables) => {
-      const question = this.#remember(JSON.stringify({ query: document.toString(), variables }));
+      const question = this.#remember(JSON.stringify({ query: document, variables }));
       const answer = await this.parts.answers.answer(question, manner, caller);
       this.#note(question, caller, answer);
       return JSON.parse(answer.body.toString("utf8"));

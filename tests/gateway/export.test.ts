@@ -173,6 +173,7 @@ describe("an export's address", () => {
     ["..%2f..%2fetc.csv", 404, "NOT_FOUND"],
     ["nothing_known.csv", 404, "UNKNOWN_DATASET"],
     ["kpis.csv?period=2569-13", 400, "UNKNOWN_PERIOD"],
+    ["kpis.csv?asOf=41@23-11-2026", 400, "UNKNOWN_VERSION"],
     ["kpis.csv?asOf=yesterday", 400, "UNKNOWN_VERSION"],
     ["kpis.csv?perod=2026-10", 400, "REQUEST_INVALID"],
     [`kpis.csv?office=${Array(101).fill("a").join(",")}`, 400, "REQUEST_INVALID"],

@@ -52,3 +52,25 @@ describe("KPI values over GraphQL", () => {
     expect(office.warehouse.asked).toEqual(["kpiValues"]);
   });
 });
+
+describe("a page rendered on this side", () => {
+  it("asks GraphQL as the one who opened it, and knows their language", async () => {
+    const rendering = await gatewayOnLoopback({
+      renderPage: async ({ url, language, theme }, ask) => {
+        const { data } = await ask("query ($p: Period) { me { role } kpis(period: $p) { value { shown } } }", { p: "2026-10" });
+        return { status: 200, html: JSON.stringify({ url, language, theme, data }) };
+      },
+    });
+    const cookie = `${await rendering.signIn("inspector")}; lang=en; theme=dark`;
+    const page = await rendering.ask("/kpi/RH01?period=2026-10", { headers: { cookie, accept: "text/html" } });
+    expect(page.headers["content-type"]).toContain("text/html");
+    const shown = { value: { shown: "118.4" } };
+    expect(page.json()).toEqual({
+      url: "/kpi/RH01?period=2026-10",
+      language: "en",
+      theme: "dark",
+      data: { me: { role: "inspector" }, kpis: [shown, shown] },
+    });
+    await rendering.close();
+  });
+});

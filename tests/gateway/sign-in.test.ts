@@ -108,7 +108,7 @@ describe("requests from other sites", () => {
   });
 
   it("a form of our own signs in with its token", async () => {
-    const form = await gatewayOnLoopback({ renderPage: async (_url, _ask, viewer) => ({ html: viewer.formToken }) });
+    const form = await gatewayOnLoopback({ renderPage: async ({ formToken }) => ({ status: 200, html: formToken }) });
     const page = await form.ask("/sign-in", { headers: { accept: "text/html" } });
     const cookie = cookieIn(page);
     const send = (token: string) =>
