@@ -24,14 +24,21 @@ export function westernDigits(text: string): string {
 
 /** The text as a careful person would have typed it: digits, dashes, blanks and Thai marks in one form; words still apart. */
 export function tidy(text: string): string {
-  let tidied = westernDigits(text.normalize("NFC"))
+  return repaired(plain(text));
+}
+
+/** One form for digits, wide letters, dashes and blanks; nothing invisible. */
+function plain(text: string): string {
+  return westernDigits(text.normalize("NFC"))
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(INVISIBLE, "")
     .replace(DASHES, "-")
     .replace(BLANKS, " ")
     .trim();
-  for (const [found, mended] of THAI_REPAIRS) tidied = tidied.replace(found, mended);
-  return tidied;
+}
+
+function repaired(text: string): string {
+  return THAI_REPAIRS.reduce((mended, [found, right]) => mended.replace(found, right), text);
 }
 
 /** The form two spellings are compared in: tidied, lower case, without blanks and without the dots of abbreviations (รจ.ก. = รจก). */
@@ -39,12 +46,14 @@ export function fold(text: string): string {
   let folded = text;
   for (let before = ""; before !== folded; ) {
     before = folded;
-    folded = tidy(folded)
+    // Blanks and dots go first: they may part letters that belong together.
+    const joined = plain(folded)
       .toLowerCase()
       .replace(/ /g, "")
       .replace(/[“”]/g, '"')
       .replace(/[‘’]/g, "'")
       .replace(/(?<=[\p{L}\p{M}])\.+/gu, "");
+    folded = repaired(joined);
   }
   return folded;
 }
