@@ -30,12 +30,20 @@ export async function momentOf(store: Store, asOf: AsOf): Promise<Moment> {
   return { version: row?.id ?? 0, recordedAt: row?.recorded_at ?? iso, day: dayInBangkok(new Date(time)) };
 }
 
+/** When each version was recorded; that never changes, so it is read once. */
+const recordedAt = new WeakMap<Store, Map<number, string>>();
+
 async function versionAt(store: Store, version: number, asked: AsOf): Promise<{ version: number; recordedAt: string }> {
   if (version === 0) return { version: 0, recordedAt: now().toISOString() };
+  const held = recordedAt.get(store) ?? new Map<number, string>();
+  recordedAt.set(store, held);
+  const known = held.get(version);
+  if (known) return { version, recordedAt: known };
   const row = await store.database.read((session) =>
     session.one<{ recorded_at: string }>(sql`select recorded_at from ops.version where id = ${version}`),
   );
   if (!row) throw new Problem("UNKNOWN_VERSION", { found: String(asked) });
+  held.set(version, row.recorded_at);
   return { version, recordedAt: row.recorded_at };
 }
 

@@ -2,7 +2,9 @@
 import type { Period } from "../connectors/period.js";
 import { dataVersion, momentOf } from "./as-of.js";
 import type { Recorded } from "./definitions/recorded.js";
-import { dataHealth, pulls, quarantine } from "./health/health.js";
+import { dataHealth } from "./health/health.js";
+import { pulls } from "./health/pulls.js";
+import { quarantine } from "./health/quarantine.js";
 import { evidenceOf } from "./kpis/evidence.js";
 import { kpiBreakdown, kpiValue, kpiValues, revisions, series } from "./kpis/questions.js";
 import { kpiSummaries } from "./kpis/summary.js";

@@ -128,7 +128,7 @@ function dangerOf(name: string, depth: number): string {
 }
 
 /** A revision number as text that sorts like the number; Thai digits are digits. No revision comes before the first. */
-function rankOf(revision: string | undefined): string {
+export function rankOf(revision: string | undefined): string {
   if (!revision) return "";
   const digits = revision.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
   return /^\d+$/.test(digits) ? digits.padStart(10, "0") : digits;

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, openSync, closeSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -72,11 +72,15 @@ function install() {
   if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return false;
   say("installing packages (once, about a minute)");
   const npm = npmCommand();
-  const result = spawnSync(npm[0], [...npm.slice(1), "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-    env: { ...process.env, NODE_ENV: "" },
-  });
+  const result = spawnSync(
+    npm[0],
+    [...npm.slice(1), "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+      env: { ...process.env, NODE_ENV: "" },
+    },
+  );
   if (result.status !== 0) {
     say("npm ci failed; see above");
     process.exit(3);

@@ -1,7 +1,6 @@
 /** Data health: what should have arrived by when, what did, what was pulled, held and quarantined. */
 import { addMonths, firstMonth, fiscalYear, lastMonth, type Period, periodsBetween } from "../../connectors/period.js";
-import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
-import type { ProblemCode } from "../../connectors/problems.js";
+import type { ProblemReport } from "../../connectors/problem.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import { seesLines } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
@@ -9,7 +8,7 @@ import { addDays, settingOf } from "../kpis/reading.js";
 import { datasetsOf } from "../kpis/refresh.js";
 import { dueOn } from "../measures/expected.js";
 import type { Store } from "../store.js";
-import type { AsOf, Completeness, DataHealth, HealthCell, Page, PullRecord, QuarantinedLine, Viewer } from "../warehouse.js";
+import type { AsOf, Completeness, DataHealth, HealthCell, PullRecord, Viewer } from "../warehouse.js";
 
 export async function dataHealth(store: Store, wantedYear: number | null, asOf: AsOf, viewer: Viewer): Promise<DataHealth> {
   const moment = await momentOf(store, asOf);
@@ -118,101 +117,4 @@ async function held(store: Store, version: number): Promise<DataHealth["held"]> 
     receivedAt: row.received_at,
     problem: JSON.parse(row.message) as ProblemReport,
   }));
-}
-
-export async function pulls(
-  store: Store,
-  filter: { dataset?: string | null; first: number; after?: string | null },
-): Promise<Page<PullRecord>> {
-  const before = filter.after ? Number(filter.after) : 2 ** 31 - 1;
-  const rows = await store.database.read((session) =>
-    session.all<Record<string, string | number | null>>(
-      sql`select * from ops.pull where id < ${before} ${filter.dataset ? sql`and dataset = ${filter.dataset}` : sql``} order by id desc limit ${filter.first + 1}`,
-    ),
-  );
-  const nodes = rows.slice(0, filter.first).map(
-    (row): PullRecord => ({
-      id: String(row.id),
-      dataset: String(row.dataset),
-      agency: String(row.agency),
-      trigger: row.trigger as PullRecord["trigger"],
-      state: row.state as PullRecord["state"],
-      code: row.code as string | null,
-      message: row.message ? (JSON.parse(String(row.message)) as PullRecord["message"]) : null,
-      dueAt: row.due_at as string | null,
-      startedAt: String(row.started_at),
-      endedAt: String(row.ended_at),
-      lines: {
-        in: Number(row.lines_in),
-        loaded: Number(row.lines_loaded),
-        quarantined: Number(row.lines_quarantined),
-        nonData: Number(row.lines_non_data),
-      },
-      refreshed: JSON.parse(String(row.refreshed)) as string[],
-      version: row.version === null ? null : String(row.version),
-      artifacts: JSON.parse(String(row.artifacts)) as PullRecord["artifacts"],
-    }),
-  );
-  return { nodes, total: nodes.length, next: rows.length > filter.first ? nodes.at(-1)!.id : null };
-}
-
-interface QuarantineRow {
-  code: string;
-  dataset: string;
-  name: string;
-  sha256: string;
-  sheet: string | null;
-  line: number;
-  column: string | null;
-  expected: string | null;
-  found: string | null;
-  raw: string | null;
-  recorded_at: string;
-}
-
-export async function quarantine(
-  store: Store,
-  filter: { dataset?: string | null; first: number; after?: string | null },
-  viewer: Viewer,
-): Promise<Page<QuarantinedLine>> {
-  const definitions = await store.definitions();
-  const visible = [...(definitions?.contracts.values() ?? [])]
-    .filter((contract) => seesLines(viewer, contract))
-    .map((contract) => contract.id);
-  const chosen = filter.dataset ? visible.filter((id) => id === filter.dataset) : visible;
-  if (!chosen.length) return { nodes: [], total: 0, next: null };
-  const offset = filter.after ? Number(filter.after) || 0 : 0;
-  return store.database.read(async (session) => {
-    const total = Number(
-      (await session.one<{ n: string }>(sql`select count(*) as n from ops.quarantine where released is null and dataset in ${chosen}`))!.n,
-    );
-    const rows = await session.all<QuarantineRow>(
-      sql`select q.*, d.name, d.sha256 from ops.quarantine q join raw.delivery d on d.id = q.delivery where q.released is null and q.dataset in ${chosen}
-        order by q.delivery desc, q.sheet, q.line, q."column" limit ${filter.first} offset ${offset}`,
-    );
-    const nodes = rows.map((row): QuarantinedLine => {
-      const problem = describeProblem(row.code as ProblemCode, {
-        file: row.name,
-        sheet: row.sheet ?? undefined,
-        line: row.line,
-        column: row.column ?? undefined,
-        expected: row.expected ?? undefined,
-        found: row.found ?? undefined,
-      });
-      return {
-        code: problem.code,
-        dataset: row.dataset,
-        artifact: { name: row.name, sha256: row.sha256! },
-        sheet: row.sheet,
-        line: row.line,
-        column: row.column,
-        expected: row.expected,
-        found: row.found,
-        message: { th: problem.th, en: problem.en },
-        raw: row.raw,
-        recordedAt: row.recorded_at,
-      };
-    });
-    return { nodes, total, next: offset + nodes.length < total ? String(offset + nodes.length) : null };
-  });
 }

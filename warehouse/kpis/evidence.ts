@@ -12,7 +12,7 @@ import { type Cube, datasetOf, measureOf } from "./cube.js";
 import { decimalText, readCube } from "./cube.sql.js";
 import { evaluate, type Place, type Sum, type Use } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
-import { entryOf, readRows, settingOf, valueOf } from "./reading.js";
+import { entryOf, readRows, settingOf, valueAt } from "./reading.js";
 import { measuresOf } from "./refresh.js";
 import { exact, quotient } from "./rounding.js";
 
@@ -40,7 +40,7 @@ export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Pro
     moment,
     sql`kpi = ${entry.id} and period = ${asked.period} and level = ${asked.place.level} and place = ${asked.place.id}`,
   );
-  const shown = valueOf(entry, asked.period, asked.place, row ?? null, null, setting, viewer);
+  const shown = valueAt(entry, asked.period, asked.place, row ?? null, null, setting, viewer);
   const contracts = setting.definitions.contracts;
   const hidden =
     shown.state === "WITHHELD" ||

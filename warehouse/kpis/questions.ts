@@ -21,7 +21,7 @@ import type { AsOf, KpiQuestion, KpiValue, Revision, Series, SeriesQuestion, Vie
 import { tenThousandths } from "./cube.sql.js";
 import { isApplicable, type Place } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
-import { dataTo, entryOf, figureOf, headlinePeriod, type KpiRow, readRows, type Setting, settingOf, valueOf } from "./reading.js";
+import { dataTo, entryOf, figureOf, headlinePeriod, type KpiRow, readRows, type Setting, settingOf, valueAt } from "./reading.js";
 import { datasetsOf, placesOf } from "./refresh.js";
 
 function checked(period: Period): Period {
@@ -49,7 +49,7 @@ async function valuesAt(
   return wanted.map(({ entry, period, place }) => {
     const row = byKey.get(rowKey({ kpi: entry.id, period, level: place.level, place: place.id })) ?? null;
     const before = byKey.get(rowKey({ kpi: entry.id, period: yearBefore(period), level: place.level, place: place.id })) ?? null;
-    return valueOf(entry, period, place, row, before, setting, viewer);
+    return valueAt(entry, period, place, row, before, setting, viewer);
   });
 }
 

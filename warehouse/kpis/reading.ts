@@ -156,7 +156,7 @@ export function figureOf(
 const exactTimes = (decimal: string, factor: number): string =>
   factor === 1 ? decimal : String(quotient(decimal, "1", String(factor), 4));
 
-export function valueOf(
+export function valueAt(
   entry: KpiEntry,
   period: Period,
   place: Place,

@@ -1,0 +1,130 @@
+/** The command line: what each command takes, where it runs, and how its answer is printed. Exit codes: 0, 1, 2 (usage), 3 (the system failed). */
+import { resolve } from "node:path";
+import { Command as Cli, CommanderError } from "commander";
+import { Problem } from "../connectors/problem.js";
+import { problemTexts } from "../connectors/problems.js";
+import { removeDatabase } from "../warehouse/store.js";
+import type { CommandResult, Options } from "./commands/command.js";
+import { runCommand } from "./commands/run.js";
+import { checkStrategy } from "./commands/strategy.js";
+import { type Configuration, readConfiguration } from "./configuration.js";
+import { askServer } from "./control.js";
+import { start } from "./start.js";
+import { Product } from "./wiring.js";
+
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+export async function main(argv: string[]): Promise<void> {
+  const cli = new Cli("yutitham").description("ยุติธรรม: the shared figures of a Provincial Justice Office").exitOverride();
+  const add = (name: string, about: string) =>
+    cli.command(name).description(about).option("--json", "one JSON object on standard output, nothing else there");
+  const here = (name: string, about: string) =>
+    add(name, about).action(async (...given) => {
+      const options = given.at(-2) as Options;
+      const args = given
+        .slice(0, -2)
+        .flat()
+        .filter((arg) => arg !== undefined) as string[];
+      await answer(() => runHereOrThere(name.split(" ")[0]!, args, options), options);
+    });
+
+  add("start", "serve the dashboard, GraphQL and exports, and pull on schedule").action(async () => {
+    await guarded(async () => start(readConfiguration(), say), {});
+  });
+  here("pull [datasets...]", "ask the sources for what is new, now").option("--all", "every dataset");
+  here("check <file>", "run a contract on a file without loading it").requiredOption("--dataset <id>");
+  here("load <file>", "load a file by hand").requiredOption("--dataset <id>");
+  here("trace <kpi>", "a figure's arithmetic over its source cells")
+    .option("--period <period>", "2026-10, FY2570-Q1, FY2570-YTD, FY2570; default the latest")
+    .option("--office <id>")
+    .option("--district <id>")
+    .option("--as-of <version>", "a data version or an ISO moment");
+  here("verify [part]", "prove figures, archive and audit log; all by default");
+  here("export <of>", "a dataset or kpis, into a file")
+    .requiredOption("--to <file>")
+    .option("--period <period>")
+    .option("--from <period>")
+    .option("--until <period>")
+    .option("--as-of <version>");
+  here("sample [what]", "the sample agencies' addresses and keys; `sample faults` lists every planted fault");
+  here("user [what] [name]", "add, list").option("--role <role>").option("--agency <id>");
+  here("token [what] [id]", "create, list, revoke")
+    .option("--role <role>")
+    .option("--agency <id>")
+    .option("--label <text>")
+    .option("--days <days>");
+  here("roles", "the table role × operation");
+  add("strategy <what> <folder>", "strategy check <folder>: every fault of a province's definitions at once").action(
+    async (what: string, folder: string, options: Options) => {
+      await answer(async () => {
+        if (what !== "check") throw new Problem("REQUEST_INVALID", { found: what, expected: "check" });
+        return checkStrategy(resolve(folder));
+      }, options);
+    },
+  );
+  add("rebuild", "make the database anew from archive and journal").action(async (options: Options) => {
+    await answer(() => rebuild(readConfiguration()), options);
+  });
+  try {
+    await cli.parseAsync(argv);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+/** In the running server when there is one, else in this process on the same data folder. */
+async function runHereOrThere(name: string, given: string[], options: Options): Promise<CommandResult> {
+  const args = name === "check" || name === "load" ? [resolve(given[0]!)] : given;
+  const told = { ...options, ...(options.to ? { to: resolve(String(options.to)) } : {}) };
+  const configuration = readConfiguration();
+  const there = await askServer(configuration.dataFolder, name, args, told, say);
+  if (there) return there;
+  const product = await Product.open(configuration, say);
+  try {
+    return await runCommand(name, { product, say }, args, told);
+  } finally {
+    await product.close();
+  }
+}
+
+async function rebuild(configuration: Configuration): Promise<CommandResult> {
+  const running = await askServer(configuration.dataFolder, "roles", [], {}, say).catch(() => null);
+  if (running) throw new Problem("ALREADY_RUNNING", { found: configuration.dataFolder });
+  removeDatabase(configuration.dataFolder);
+  const product = await Product.open(configuration, say);
+  try {
+    const version = await product.warehouse.dataVersion();
+    return {
+      json: { ok: true, version, entries: product.store.journal.lastSeq },
+      text: `rebuilt: ${product.store.journal.lastSeq} journal entries, data version ${version.id}`,
+    };
+  } finally {
+    await product.close();
+  }
+}
+
+async function answer(work: () => Promise<CommandResult>, options: Options): Promise<void> {
+  await guarded(async () => {
+    const result = await work();
+    process.stdout.write(options.json ? `${JSON.stringify(result.json)}\n` : `${result.text}\n`);
+    process.exitCode = result.exit ?? 0;
+  }, options);
+}
+
+async function guarded(work: () => Promise<void>, options: Options): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const problem =
+      error instanceof Problem
+        ? error
+        : new Problem("INTERNAL", { found: error instanceof Error ? error.message : String(error) }, { cause: error });
+    const { code, th, en } = problem.report();
+    if (options.json) process.stdout.write(`${JSON.stringify({ error: { code, th, en } })}\n`);
+    else say(`${code}\n${th}\n${en}`);
+    if (process.env.DEBUG) console.error(error);
+    process.exitCode = problemTexts[code].kind === "system" ? 3 : 1;
+    if (options.json === undefined && process.exitCode === 3 && process.argv[2] === "start") process.exit(3);
+  }
+}

@@ -1,0 +1,72 @@
+/** `yutitham check|load <file> --dataset <id>`: a file by hand. `check` changes nothing and says what would happen. */
+import { existsSync } from "node:fs";
+import { mkdir, rm, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { now } from "../../connectors/clock.js";
+import { Problem } from "../../connectors/problem.js";
+import { rankOf } from "../../connectors/transport/drop.js";
+import { deliver, keep, rehearse } from "../../warehouse/intake/pull.js";
+import { type Command, type CommandContext, type CommandResult, type Options, problemLines } from "./command.js";
+
+async function take({ product }: CommandContext, [file = ""]: string[], options: Options, trial: boolean): Promise<CommandResult> {
+  const dataset = String(options.dataset ?? "");
+  const contract = product.definitions.contracts.get(dataset);
+  if (!contract) throw new Problem("UNKNOWN_DATASET", { found: dataset, expected: [...product.definitions.contracts.keys()].join(", ") });
+  if (!existsSync(file)) throw new Problem("REQUEST_INVALID", { found: file, expected: "a file / ไฟล์ที่มีอยู่" });
+  const into = join(product.store.temporary, `by-hand-${process.hrtime.bigint()}`);
+  await mkdir(into, { recursive: true });
+  try {
+    const modified = (await stat(file)).mtime;
+    const by = modified < now() ? now() : modified;
+    const item = await keep(
+      product.store,
+      contract,
+      { path: file, name: basename(file), order: { rank: revisionOf(contract.from, basename(file)), modifiedAt: by.toISOString() } },
+      into,
+    );
+    const applied = trial ? await rehearse(product.store, contract, [item]) : await deliver(product.store, contract, [item]);
+    const outcome = applied.items[0]!;
+    const problems = [
+      ...new Map(
+        [...(outcome.problem ? [outcome.problem] : []), ...outcome.quarantine, ...outcome.findings].map((p) => [
+          `${p.code}${p.sheet}${p.line}${p.column}`,
+          p,
+        ]),
+      ).values(),
+    ];
+    return {
+      json: {
+        state: outcome.state,
+        artifact: { sha256: item.sha256, name: item.name, size: item.size },
+        delivery: trial ? null : outcome.delivery,
+        lines: outcome.lines,
+        problems: problems.map(({ code, file: of, sheet, line, column, expected, found, th, en }) => ({
+          code,
+          file: of,
+          sheet: sheet ?? null,
+          line: line ?? null,
+          column: column ?? null,
+          expected: expected ?? null,
+          found: found ?? null,
+          th,
+          en,
+        })),
+        refreshed: applied.refreshed,
+        version: applied.version === null ? null : String(applied.version),
+      },
+      text: `${outcome.state}  in ${outcome.lines.in} = loaded ${outcome.lines.loaded} + quarantined ${outcome.lines.quarantined} + non-data ${outcome.lines.nonData}\n${problemLines(problems)}`,
+      exit: outcome.state === "HELD" || outcome.state === "FAILED" ? 1 : 0,
+    };
+  } finally {
+    await rm(into, { recursive: true, force: true });
+  }
+}
+
+/** The source's own order, where the file's name states a revision. */
+function revisionOf(from: { via: string; pattern?: string }, name: string): string {
+  const revision = from.pattern ? new RegExp(from.pattern).exec(name.normalize("NFC"))?.groups?.revision : undefined;
+  return rankOf(revision);
+}
+
+export const check: Command = { run: (context, args, options) => take(context, args, options, true) };
+export const load: Command = { run: (context, args, options) => take(context, args, options, false) };

@@ -1,0 +1,59 @@
+/** `yutitham user`, `token` and `roles`: who may do what. */
+import { Problem } from "../../connectors/problem.js";
+import { rolesTable } from "../roles.js";
+import { hashPassword } from "../sign-in/accounts.js";
+import { createToken } from "../sign-in/tokens.js";
+import type { Command } from "./command.js";
+
+export const token: Command = {
+  async run({ product }, [what = "list", id], options) {
+    if (what === "create") {
+      const made = await createToken(product.people, {
+        role: String(options.role ?? ""),
+        agency: (options.agency as string) ?? null,
+        label: (options.label as string) ?? "",
+        ...(options.days ? { days: Number(options.days) } : {}),
+      });
+      return {
+        json: { token: made.token, id: made.id, role: made.role, expires: made.expires },
+        text: `${made.token}\n(${made.role}, until ${made.expires}; shown once)`,
+      };
+    }
+    if (what === "revoke") {
+      const done = await product.people.revokeToken(String(id));
+      return { json: { revoked: done }, text: done ? "revoked" : "no such token", exit: done ? 0 : 1 };
+    }
+    if (what !== "list") throw new Problem("REQUEST_INVALID", { found: what, expected: "create, list, revoke" });
+    const tokens = await product.people.listTokens();
+    return {
+      json: { tokens },
+      text: tokens.map((t) => `${t.id} ${t.role} ${t.label} ${t.expires}${t.revoked ? " revoked" : ""}`).join("\n"),
+    };
+  },
+};
+
+export const user: Command = {
+  async run({ product }, [what = "list", name], options) {
+    if (what === "add") {
+      const password = process.env.YUTITHAM_PASSWORD ?? String(options.password ?? "");
+      if (!name || password.length < 12)
+        throw new Problem("REQUEST_INVALID", { found: name ?? "", expected: "a name, and YUTITHAM_PASSWORD of 12 characters or more" });
+      await product.people.addUser({
+        name,
+        role: String(options.role ?? "analyst"),
+        agency: (options.agency as string) ?? null,
+        passwordHash: await hashPassword(password),
+      });
+      return { json: { user: name }, text: `${name} added` };
+    }
+    const users = await product.people.listUsers();
+    return { json: { users }, text: users.map((u) => `${u.name} ${u.role} ${u.agency ?? ""}${u.disabled ? " disabled" : ""}`).join("\n") };
+  },
+};
+
+export const roles: Command = {
+  async run() {
+    const table = rolesTable();
+    return { json: { roles: table }, text: JSON.stringify(table, null, 1) };
+  },
+};

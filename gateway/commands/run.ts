@@ -1,0 +1,29 @@
+/** Every command that runs against an opened product, by name. */
+import { Problem } from "../../connectors/problem.js";
+import type { Command, CommandContext, CommandResult, Options } from "./command.js";
+import { exportTo } from "./export.js";
+import { check, load } from "./load.js";
+import { roles, token, user } from "./people.js";
+import { pull } from "./pull.js";
+import { sample } from "./sample.js";
+import { trace } from "./trace.js";
+import { verify } from "./verify.js";
+
+export const commands: Readonly<Record<string, Command>> = {
+  pull,
+  check,
+  load,
+  trace,
+  verify,
+  export: exportTo,
+  sample,
+  token,
+  user,
+  roles,
+};
+
+export async function runCommand(name: string, context: CommandContext, args: string[], options: Options): Promise<CommandResult> {
+  const command = commands[name];
+  if (!command) throw new Problem("REQUEST_INVALID", { found: name, expected: Object.keys(commands).join(", ") });
+  return command.run(context, args, options);
+}

@@ -1,0 +1,47 @@
+/** `yutitham verify [figures|archive|audit]`: proofs, all by default. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Problem } from "../../connectors/problem.js";
+import { archiveCheck, conservation, figuresDigest } from "../../warehouse/verify.js";
+import { verifyAudit } from "../audit/audit.js";
+import type { Command } from "./command.js";
+
+const parts = ["figures", "archive", "audit", "backup", "pack"];
+
+export const verify: Command = {
+  async run({ product, say }, [part], _options) {
+    if (part && !parts.includes(part)) throw new Problem("REQUEST_INVALID", { found: part, expected: parts.join(", ") });
+    const wants = (name: string) => !part || part === name;
+    const lines = await conservation(product.store);
+    const unbalanced = lines.filter(({ lines: l }) => l.in !== l.loaded + l.quarantined + l.nonData);
+    if (wants("archive")) say("reading the archive");
+    const archive = wants("archive") ? await archiveCheck(product.store) : null;
+    if (wants("figures")) say("computing the figures anew");
+    const figures = wants("figures") ? await figuresDigest(product.store) : null;
+    const folder = join(product.configuration.dataFolder, "audit");
+    const chain = wants("audit") && existsSync(folder) ? await verifyAudit(folder) : null;
+    const audit = wants("audit") ? { entries: chain?.entries ?? 0, brokenAt: chain?.brokenAt ?? null } : null;
+    const ok = unbalanced.length === 0 && !archive?.bad.length && !figures?.differing && audit?.brokenAt == null;
+    const json = {
+      ok,
+      conservation: lines,
+      unbalanced: unbalanced.length,
+      ...(archive && { archive }),
+      ...(figures && { figures }),
+      ...(audit && { audit }),
+    };
+    return {
+      json,
+      text: [
+        `${ok ? "ok" : "NOT OK"}: ${lines.length} deliveries, ${unbalanced.length} whose lines do not add up`,
+        archive && `archive: ${archive.checked} artifacts read, ${archive.bad.length} damaged`,
+        figures &&
+          `observations ${figures.observations.rows} ${figures.observations.sha256}\nkpis ${figures.kpis.rows} ${figures.kpis.sha256}\n${figures.differing} differ when computed anew`,
+        audit && `audit: ${audit.entries} entries${audit.brokenAt === null ? "" : `, broken at ${audit.brokenAt}`}`,
+      ]
+        .filter(Boolean)
+        .join("\n"),
+      exit: ok ? 0 : 1,
+    };
+  },
+};

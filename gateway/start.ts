@@ -1,0 +1,94 @@
+/** `yutitham start`: opens everything, serves, pulls on schedule, and ends cleanly when told to. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { pino } from "pino";
+import { projectRoot } from "../connectors/root.js";
+import { Schedule } from "../connectors/schedule.js";
+import { hasFigures, lastPullAt } from "../warehouse/health/pulls.js";
+import type { Configuration } from "./configuration.js";
+import { openControl } from "./control.js";
+import type { RenderPage } from "./pages.js";
+import { createGateway } from "./server.js";
+import { Product, type Say } from "./wiring.js";
+
+export async function start(configuration: Configuration, say: Say): Promise<void> {
+  const product = await Product.open(configuration, say);
+  const log = pino({ name: "yutitham", level: process.env.LOG_LEVEL ?? "warn" });
+  const schedule = new Schedule(jobsOf(product), async (job, trigger, dueAt, signal) => {
+    const record = await product.pull(job.id, trigger, dueAt, signal);
+    say(
+      `${record.trigger === "CATCH_UP" ? "catching up" : "pulled"} ${job.id}: ${record.state}${record.code ? ` (${record.code})` : ""}, ${record.lines.loaded} lines`,
+    );
+  });
+  const pullNow = async (dataset: string) => {
+    await schedule.run(dataset, "MANUAL");
+    return (await product.warehouse.pulls({ dataset, first: 1 })).nodes;
+  };
+  let attempted = await hasFigures(product.store);
+  const gateway = await createGateway({
+    warehouse: product.warehouse,
+    people: product.people,
+    settings: { dataFolder: configuration.dataFolder, secret: product.secret(), ...configuration.server },
+    pull: pullNow,
+    sample: product.isSample,
+    renderPage: await pageRenderer(),
+    ready: () => attempted,
+    pulse: () => String(product.pulls),
+    log,
+  });
+  const control = await openControl(configuration.dataFolder, { product, pullInTurn: async (dataset) => void (await pullNow(dataset)) });
+  const server = await gateway.listen(configuration.port, configuration.host);
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : configuration.port;
+
+  const stop = oneTime(async () => {
+    say("stopping");
+    await schedule.stop();
+    await control.close();
+    await gateway.close();
+    await product.close();
+    process.exit(0);
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+
+  if (product.isSample) await product.sample();
+  announce(configuration, port, product.isSample);
+  const { missed, attempted: done } = await schedule.start((dataset) => lastPullAt(product.store, dataset));
+  if (missed.length) say(`first pull of ${missed.length} datasets`);
+  await done;
+  attempted = true;
+  if (missed.length) say("every source has been asked; the figures stand");
+}
+
+const jobsOf = (product: Product) =>
+  [...product.definitions.contracts.values()].map((contract) => ({
+    id: contract.id,
+    source: `${contract.agency}/${contract.from.via}`,
+    cron: contract.schedule,
+  }));
+
+/** The dashboard's own renderer, found by path: the gateway imports nothing of the dashboard. */
+async function pageRenderer(): Promise<RenderPage | undefined> {
+  const path = join(projectRoot, "build", "dashboard", "server", "entry-server.js");
+  if (!existsSync(path)) return undefined;
+  return ((await import(pathToFileURL(path).href)) as { renderPage: RenderPage }).renderPage;
+}
+
+function announce(configuration: Configuration, port: number, sample: boolean): void {
+  const url = `http://${configuration.host === "0.0.0.0" ? "localhost" : configuration.host}:${port}/`;
+  const how = sample
+    ? "Sample agencies are running: every figure is sample data.\nSign in: open the address and choose a role (one click, from this machine only)."
+    : "Sign in: with a local account (yutitham user add …) or a token (yutitham token create --role …).";
+  process.stdout.write(`\nYutitham ยุติธรรม  ${url}\n${how}\nStop: Ctrl-C\n\n`);
+}
+
+function oneTime(work: () => Promise<void>): () => void {
+  let started = false;
+  return () => {
+    if (started) return;
+    started = true;
+    const bound = setTimeout(() => process.exit(3), 20_000);
+    void work().finally(() => clearTimeout(bound));
+  };
+}

@@ -1,0 +1,54 @@
+/** The record of pulls: what was asked of each source, when, and what came of it. */
+import { sql } from "../engine/sql.js";
+import type { Store } from "../store.js";
+import type { Page, PullRecord } from "../warehouse.js";
+
+export async function pulls(
+  store: Store,
+  filter: { dataset?: string | null; first: number; after?: string | null },
+): Promise<Page<PullRecord>> {
+  const before = filter.after ? Number(filter.after) : 2 ** 31 - 1;
+  const rows = await store.database.read((session) =>
+    session.all<Record<string, string | number | null>>(
+      sql`select * from ops.pull where id < ${before} ${filter.dataset ? sql`and dataset = ${filter.dataset}` : sql``} order by id desc limit ${filter.first + 1}`,
+    ),
+  );
+  const nodes = rows.slice(0, filter.first).map(
+    (row): PullRecord => ({
+      id: String(row.id),
+      dataset: String(row.dataset),
+      agency: String(row.agency),
+      trigger: row.trigger as PullRecord["trigger"],
+      state: row.state as PullRecord["state"],
+      code: row.code as string | null,
+      message: row.message ? (JSON.parse(String(row.message)) as PullRecord["message"]) : null,
+      dueAt: row.due_at as string | null,
+      startedAt: String(row.started_at),
+      endedAt: String(row.ended_at),
+      lines: {
+        in: Number(row.lines_in),
+        loaded: Number(row.lines_loaded),
+        quarantined: Number(row.lines_quarantined),
+        nonData: Number(row.lines_non_data),
+      },
+      refreshed: JSON.parse(String(row.refreshed)) as string[],
+      version: row.version === null ? null : String(row.version),
+      artifacts: JSON.parse(String(row.artifacts)) as PullRecord["artifacts"],
+    }),
+  );
+  return { nodes, total: nodes.length, next: rows.length > filter.first ? nodes.at(-1)!.id : null };
+}
+
+/** When a dataset was last asked for; null when never. */
+export async function lastPullAt(store: Store, dataset: string): Promise<Date | null> {
+  const row = await store.database.read((session) =>
+    session.one<{ at: string | null }>(sql`select max(started_at) as at from ops.pull where dataset = ${dataset}`),
+  );
+  return row?.at ? new Date(row.at) : null;
+}
+
+/** Whether figures from an earlier run stand. */
+export async function hasFigures(store: Store): Promise<boolean> {
+  const row = await store.database.read((session) => session.one<{ any: boolean }>(sql`select count(*) > 0 as "any" from mart.kpi`));
+  return row!.any;
+}

@@ -1,0 +1,68 @@
+/** Quarantined lines, newest delivery first, as far as the viewer may see source lines. */
+import { describeProblem } from "../../connectors/problem.js";
+import type { ProblemCode } from "../../connectors/problems.js";
+import { seesLines } from "../disclosure/primary.js";
+import { sql } from "../engine/sql.js";
+import type { Store } from "../store.js";
+import type { Page, QuarantinedLine, Viewer } from "../warehouse.js";
+
+interface QuarantineRow {
+  code: string;
+  dataset: string;
+  name: string;
+  sha256: string;
+  sheet: string | null;
+  line: number;
+  column: string | null;
+  expected: string | null;
+  found: string | null;
+  raw: string | null;
+  recorded_at: string;
+}
+
+export async function quarantine(
+  store: Store,
+  filter: { dataset?: string | null; first: number; after?: string | null },
+  viewer: Viewer,
+): Promise<Page<QuarantinedLine>> {
+  const definitions = await store.definitions();
+  const visible = [...(definitions?.contracts.values() ?? [])]
+    .filter((contract) => seesLines(viewer, contract))
+    .map((contract) => contract.id);
+  const chosen = filter.dataset ? visible.filter((id) => id === filter.dataset) : visible;
+  if (!chosen.length) return { nodes: [], total: 0, next: null };
+  const offset = filter.after ? Number(filter.after) || 0 : 0;
+  return store.database.read(async (session) => {
+    const total = Number(
+      (await session.one<{ n: string }>(sql`select count(*) as n from ops.quarantine where released is null and dataset in ${chosen}`))!.n,
+    );
+    const rows = await session.all<QuarantineRow>(
+      sql`select q.*, d.name, d.sha256 from ops.quarantine q join raw.delivery d on d.id = q.delivery where q.released is null and q.dataset in ${chosen}
+        order by q.delivery desc, q.sheet, q.line, q."column" limit ${filter.first} offset ${offset}`,
+    );
+    const nodes = rows.map((row): QuarantinedLine => {
+      const problem = describeProblem(row.code as ProblemCode, {
+        file: row.name,
+        sheet: row.sheet ?? undefined,
+        line: row.line,
+        column: row.column ?? undefined,
+        expected: row.expected ?? undefined,
+        found: row.found ?? undefined,
+      });
+      return {
+        code: problem.code,
+        dataset: row.dataset,
+        artifact: { name: row.name, sha256: row.sha256! },
+        sheet: row.sheet,
+        line: row.line,
+        column: row.column,
+        expected: row.expected,
+        found: row.found,
+        message: { th: problem.th, en: problem.en },
+        raw: row.raw,
+        recordedAt: row.recorded_at,
+      };
+    });
+    return { nodes, total, next: offset + nodes.length < total ? String(offset + nodes.length) : null };
+  });
+}
