@@ -15,7 +15,7 @@ import { startPostgres } from "./servers/postgres.js";
 import { startRest } from "./servers/rest.js";
 import { startSftp } from "./servers/sftp.js";
 import { layOut } from "./servers/shelf.js";
-import { createWorld, type World } from "./world/world.js";
+import { createWorld, firstMonth, type World } from "./world/world.js";
 
 export interface SampleAgencies {
   sources: SourceSettings[];
@@ -29,7 +29,8 @@ export interface SampleAgencies {
 
 /** The world as it stands at a moment: everything up to the last closed month. */
 export function worldAt(seed: number, at: Date): World {
-  return createWorld(seed, addMonths(dayInBangkok(at).slice(0, 7), -1));
+  const closed = addMonths(dayInBangkok(at).slice(0, 7), -1);
+  return createWorld(seed, closed < firstMonth ? firstMonth : closed);
 }
 
 interface Started {

@@ -55,12 +55,21 @@ export function glide(values: readonly number[], month: Month): number {
   return before + (here - before) * share;
 }
 
-/** The civil day so many days after another. */
-export function addDays(day: string, count: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, 10);
+const texts = new Map<number, string>();
+const dayNumber = (day: string) => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000;
+
+/** A civil day by its number since 1970; each is written once, for hundreds of thousands are asked for. */
+function dayAt(number: number): string {
+  let text = texts.get(number);
+  if (text === undefined) {
+    text = new Date(number * 86_400_000).toISOString().slice(0, 10);
+    texts.set(number, text);
+  }
+  return text;
 }
+
+/** The civil day so many days after another. */
+export const addDays = (day: string, count: number): string => dayAt(dayNumber(day) + count);
 
 /** Fixed-date public holidays (month-day); the sample world knows no others. */
 const holidays = new Set([
@@ -81,7 +90,8 @@ const holidays = new Set([
 ]);
 
 export function isWorkingDay(day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  // 1 January 1970 was a Thursday.
+  const weekday = (dayNumber(day) + 4) % 7;
   return weekday !== 0 && weekday !== 6 && !holidays.has(day.slice(5));
 }
 
