@@ -7,14 +7,14 @@ import { join } from "node:path";
 import { dayInBangkok } from "../../connectors/clock.js";
 import type { DatasetContract, Form } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
-import { describeProblem, Problem, type ProblemReport } from "../../connectors/problem.js";
+import type { ProblemReport } from "../../connectors/problem.js";
 import type { ReadingResult } from "../../connectors/reader/reading.js";
 import { type Recorded, readDefinitions } from "../definitions/recorded.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 import { refreshKpis } from "../kpis/refresh.js";
 import { wantedColumns } from "../load/headers.js";
-import { type Delivery, type LoadOutcome, loadDelivery } from "../load/load.js";
+import { type Delivery, type LoadContext, type LoadOutcome, loadDeliveries } from "../load/load.js";
 import { Places } from "../load/places.js";
 import { shapeOf } from "../load/shape.js";
 import { createMap } from "../load/stage.sql.js";
@@ -107,72 +107,61 @@ async function applyInside(
 ): Promise<Applied> {
   const version = store.version + 1;
   const believed = (await readDefinitions(session, store.version))!;
-  const places = new Places(believed.province);
-  const lastMonth = dayInBangkok(new Date(entry.at)).slice(0, 7);
+  const context: LoadContext = {
+    session,
+    contract,
+    places: new Places(believed.province),
+    version,
+    lastMonth: dayInBangkok(new Date(entry.at)).slice(0, 7),
+  };
   if (contract.events) await session.run(createCalendar(believed.holidays.map((holiday) => holiday.day)));
-  const items: ItemOutcome[] = [];
-  const periods = new Set<Period>();
-  for (const [i, item] of entry.items.entries()) {
-    const next = await session.one<{ id: number }>(sql`select (coalesce(max(id), 0) + 1)::integer as id from raw.delivery`);
-    const delivery: Delivery = {
-      id: next!.id,
+  const first = await nextDelivery(session);
+  const deliveries = entry.items.map(
+    (item, i): Delivery => ({
+      id: first + i,
       dataset: contract.id,
       sha256: item.sha256,
       name: item.name,
       receivedAt: item.receivedAt,
       rank: item.rank,
       modifiedAt: item.modifiedAt,
-    };
+    }),
+  );
+  // Deliveries stand before their lines do: supersession asks for the names of standing reports.
+  await recordDeliveries(session, entry, deliveries);
+  const delivered = deliveries.flatMap((delivery, i) => {
     const read = readings[i]!;
-    // The delivery stands before its lines do: supersession asks for the names of standing reports.
-    const outcome = read.ok ? await loadOrHold(session, contract, places, version, lastMonth, delivery, read) : null;
-    const failed = read.ok ? null : read.problem;
-    for (const period of outcome?.periods ?? []) periods.add(period);
-    items.push({
+    return read.ok ? [{ delivery, reading: read.reading }] : [];
+  });
+  const loaded = await loadDeliveries(context, delivered);
+  const outcomes = new Map(loaded.map((outcome, i) => [delivered[i]!.delivery.id, outcome]));
+  const items = entry.items.map((item, i): ItemOutcome => {
+    const outcome = outcomes.get(first + i);
+    const read = readings[i]!;
+    return {
       item,
-      delivery: delivery.id,
+      delivery: first + i,
       state: outcome?.state ?? "FAILED",
-      problem: outcome?.problem ?? failed,
+      problem: outcome ? outcome.problem : read.ok ? null : read.problem,
       quarantine: outcome?.quarantine ?? [],
       findings: outcome?.findings ?? [],
       lines: outcome?.lines ?? none,
-    });
-    await recordDelivery(session, entry, item, items.at(-1)!, outcome, outcome?.changed ? version : null);
-  }
-  if (!periods.size) {
+    };
+  });
+  await recordOutcomes(session, entry, items, outcomes, version);
+  const periods = [...new Set(loaded.flatMap((outcome) => outcome.periods))].sort();
+  if (!periods.length) {
     await markApplied(session, entry.seq);
     return { items, refreshed: [], version: null };
   }
-  const refreshed = await refreshDependants(session, believed, contract, [...periods].sort(), version, lastMonth);
+  const refreshed = await refreshDependants(session, believed, contract, periods, version, context.lastMonth);
   await recordVersion(session, version, entry, refreshed);
   return { items, refreshed, version };
 }
 
-async function loadOrHold(
-  session: Session,
-  contract: DatasetContract,
-  places: Places,
-  version: number,
-  lastMonth: string,
-  delivery: Delivery,
-  read: Extract<ReadingResult, { ok: true }>,
-): Promise<LoadOutcome> {
-  try {
-    return await loadDelivery({ session, contract, places, version, lastMonth }, delivery, read.reading);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const report = describeProblem(error.code, { file: delivery.name, ...error.place });
-    return {
-      state: "HELD",
-      problem: report,
-      quarantine: [],
-      findings: [],
-      lines: { ...none, in: read.reading.lines, quarantined: read.reading.lines },
-      periods: [],
-      changed: false,
-      reading: {},
-    };
-  }
+async function nextDelivery(session: Session): Promise<number> {
+  const row = await session.one<{ id: number }>(sql`select (coalesce(max(id), 0) + 1)::integer as id from raw.delivery`);
+  return row!.id;
 }
 
 /** Marts first, KPIs after them: exactly the declared dependants, listed for the pull's record. */
@@ -191,23 +180,69 @@ async function refreshDependants(
   return [`mart.month/${contract.id}`, ...kpis];
 }
 
-async function recordDelivery(
+async function recordDeliveries(session: Session, entry: DeliveriesEntry, deliveries: readonly Delivery[]): Promise<void> {
+  const rows = entry.items.map((item, i) => ({
+    id: String(deliveries[i]!.id),
+    sha256: item.sha256,
+    kept: String(item.size),
+    name: item.name,
+    size: String(item.original?.size ?? item.size),
+    original: item.original?.sha256 ?? null,
+    received: item.receivedAt,
+    rank: item.rank,
+    modified: item.modifiedAt,
+  }));
+  await session.run(
+    createMap("new_deliveries", rows, ["id", "sha256", "kept", "name", "size", "original", "received", "rank", "modified"]),
+  );
+  await session.run(
+    sql`insert into raw.artifact select sha256, max(kept)::bigint, min(received) from new_deliveries n
+      where not exists (select 1 from raw.artifact a where a.sha256 = n.sha256) group by sha256`,
+  );
+  await session.run(
+    sql`insert into raw.delivery select id::integer, ${entry.dataset}, sha256, name, size::bigint, original, received, rank, modified, ${entry.contract},
+      'LOADING', null, null, 0, 0, 0, 0, null, null, ${entry.seq}::bigint from new_deliveries`,
+  );
+}
+
+async function recordOutcomes(
   session: Session,
   entry: DeliveriesEntry,
-  item: DeliveredItem,
-  is: ItemOutcome,
-  outcome: LoadOutcome | null,
-  version: number | null,
+  items: readonly ItemOutcome[],
+  outcomes: ReadonlyMap<number, LoadOutcome>,
+  version: number,
 ): Promise<void> {
+  const rows = items.map((is) => ({
+    id: String(is.delivery),
+    state: is.state,
+    code: is.problem?.code ?? null,
+    message: is.problem && JSON.stringify(is.problem),
+    lines_in: String(is.lines.in),
+    loaded: String(is.lines.loaded),
+    quarantined: String(is.lines.quarantined),
+    non_data: String(is.lines.nonData),
+    reading: JSON.stringify(outcomes.get(is.delivery)?.reading ?? {}),
+    version: outcomes.get(is.delivery)?.changed ? String(version) : null,
+  }));
   await session.run(
-    sql`insert into raw.artifact select ${item.sha256}, ${item.size}::bigint, ${item.receivedAt} where not exists (select 1 from raw.artifact where sha256 = ${item.sha256})`,
+    createMap("delivery_outcomes", rows, [
+      "id",
+      "state",
+      "code",
+      "message",
+      "lines_in",
+      "loaded",
+      "quarantined",
+      "non_data",
+      "reading",
+      "version",
+    ]),
   );
-  await session.run(
-    sql`insert into raw.delivery values (${is.delivery}, ${entry.dataset}, ${item.sha256}, ${item.name}, ${item.original?.size ?? item.size}, ${item.original?.sha256 ?? null},
-      ${item.receivedAt}, ${item.rank}, ${item.modifiedAt}, ${entry.contract}, ${is.state}, ${is.problem?.code ?? null}, ${is.problem && JSON.stringify(is.problem)},
-      ${is.lines.in}, ${is.lines.loaded}, ${is.lines.quarantined}, ${is.lines.nonData}, ${outcome && JSON.stringify(outcome.reading)}, ${version}, ${entry.seq})`,
-  );
-  const place = (problem: ProblemReport) => ({
+  await session.run(sql`update raw.delivery d set state = o.state, code = o.code, message = o.message, lines_in = o.lines_in::integer, lines_loaded = o.loaded::integer,
+    lines_quarantined = o.quarantined::integer, lines_non_data = o.non_data::integer, reading = o.reading, version = o.version::integer
+    from delivery_outcomes o where o.id::integer = d.id`);
+  const place = (delivery: number, problem: ProblemReport) => ({
+    delivery: String(delivery),
     sheet: problem.sheet ?? null,
     line: String(problem.line ?? 0),
     column: problem.column ?? null,
@@ -215,28 +250,19 @@ async function recordDelivery(
     expected: problem.expected ?? null,
     found: problem.found ?? null,
   });
-  if (is.quarantine.length) {
+  const columns = ["delivery", "sheet", "line", "column", "code", "expected", "found"];
+  const quarantine = items.flatMap((is) => is.quarantine.map((row) => ({ ...place(is.delivery, row), raw: row.raw })));
+  if (quarantine.length) {
+    await session.run(createMap("new_quarantine", quarantine, [...columns, "raw"]));
     await session.run(
-      createMap(
-        "new_quarantine",
-        is.quarantine.map((row) => ({ ...place(row), raw: row.raw })),
-        ["sheet", "line", "column", "code", "expected", "found", "raw"],
-      ),
-    );
-    await session.run(
-      sql`insert into ops.quarantine select ${is.delivery}::integer, ${entry.dataset}, sheet, line::integer, "column", code, expected, found, raw, ${entry.at}, null from new_quarantine`,
+      sql`insert into ops.quarantine select delivery::integer, ${entry.dataset}, sheet, line::integer, "column", code, expected, found, raw, ${entry.at}, null from new_quarantine`,
     );
   }
-  if (is.findings.length) {
+  const findings = items.flatMap((is) => is.findings.map((row) => ({ ...place(is.delivery, row), severity: row.severity })));
+  if (findings.length) {
+    await session.run(createMap("new_findings", findings, [...columns, "severity"]));
     await session.run(
-      createMap(
-        "new_findings",
-        is.findings.map((row) => ({ ...place(row), severity: row.severity })),
-        ["severity", "code", "sheet", "line", "column", "expected", "found"],
-      ),
-    );
-    await session.run(
-      sql`insert into ops.finding select ${is.delivery}::integer, ${entry.dataset}, severity, code, sheet, line::integer, "column", expected, found, ${entry.at} from new_findings`,
+      sql`insert into ops.finding select delivery::integer, ${entry.dataset}, severity, code, sheet, line::integer, "column", expected, found, ${entry.at} from new_findings`,
     );
   }
 }

@@ -140,13 +140,23 @@ export function evaluate(entry: KpiEntry, period: Period, place: Place, cube: Cu
 
 /** The last month a figure can cover: the period's own when its reports are there, the last month with data for a year to date. */
 function untilOf(entry: KpiEntry, period: Period, cube: Cube): Month | null {
-  const months = entry.formula.numerator.map((term) => cube.lastMonthOf(datasetOf(term))).filter((month) => month !== null);
-  const last = months.length ? months.reduce((a, b) => (a > b ? a : b)) : null;
+  const last = dataToOf(entry, cube);
   if (last === null) return null;
   const own = lastMonth(period);
   if (periodKind(period) !== "ytd") return own <= last ? own : null;
   const until = own < last ? own : last;
   return fiscalYearOf(until) === fiscalYearOf(period) ? until : null;
+}
+
+/** The last month that every dataset of a formula reaches (what is carried forward or counted once a year aside), at the KPI's own rhythm. */
+export function dataToOf(entry: KpiEntry, cube: Cube): Month | null {
+  const terms = [...entry.formula.numerator, ...(entry.formula.denominator ?? [])];
+  const counted = terms.filter((term) => !entry.population?.includes(term.measure) && !entry.carryForward?.[term.measure]);
+  const months = counted.map((term) => cube.lastMonthOf(datasetOf(term)));
+  if (!months.length || months.some((month) => month === null)) return null;
+  const last = (months as Month[]).reduce((a, b) => (a < b ? a : b));
+  const whole = periodOfRhythm(entry.every, last);
+  return lastMonth(whole) <= last ? last : addMonths(monthsOf(whole)[0]!, -1);
 }
 
 function readings(entry: KpiEntry, period: Period, until: Month, cube: Cube): Reading[] {

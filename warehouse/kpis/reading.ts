@@ -2,6 +2,7 @@
 import type { DatasetContract } from "../../connectors/dataset.js";
 import {
   addMonths,
+  daysOf,
   fiscalYearOf,
   lastMonth,
   type Month,
@@ -21,7 +22,7 @@ import type { Store } from "../store.js";
 import type { KpiValue, Viewer } from "../warehouse.js";
 import { Cube, datasetOf, type Report } from "./cube.js";
 import { readReports, tenThousandths } from "./cube.sql.js";
-import { isApplicable, type Place } from "./evaluate.js";
+import { dataToOf, isApplicable, type Place } from "./evaluate.js";
 import type { KpiEntry, Target } from "./kpi.js";
 import { planToDate } from "./pace.js";
 import { datasetsOf, versionOf } from "./refresh.js";
@@ -105,19 +106,31 @@ export function entryOf(setting: Setting, kpi: string): KpiEntry {
   return entry;
 }
 
-/** The last month any report of the KPI's numerator stands for. */
-export function dataTo(entry: KpiEntry, setting: Setting): Month | null {
-  const months = entry.formula.numerator.map((term) => setting.cube.lastMonthOf(datasetOf(term))).filter((month) => month !== null);
-  return months.length ? months.reduce((a, b) => (a > b ? a : b)) : null;
-}
+/** The last month the KPI's data reach. */
+export const dataTo = (entry: KpiEntry, setting: Setting): Month | null => dataToOf(entry, setting.cube);
 
-/** The card's own period: the latest the data reach, at the KPI's headline grain. */
+/**
+ * The card's own period, at the KPI's headline grain: the latest that the data reach and that is due, or, before its day, has every report in.
+ * An open cohort is not shown early: it would only look like a success.
+ */
 export function headlinePeriod(entry: KpiEntry, setting: Setting): Period {
-  const month = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
+  const reached = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
+  let month = reached;
+  for (let back = 0; back < 48 && !isShown(entry, month, setting); back++) month = addMonths(month, -1);
+  if (!isShown(entry, month, setting)) month = reached;
   if (entry.headline === "month") return month;
   if (entry.headline === "ytd") return yearToDateOf(month);
   const period = periodOfRhythm(entry.headline, month);
   return lastMonth(period) <= month ? period : periodOfRhythm(entry.headline, addMonths(monthsOf(period)[0]!, -1));
+}
+
+function isShown(entry: KpiEntry, month: Month, setting: Setting): boolean {
+  const period = periodOfRhythm(entry.every, month);
+  if (lastMonth(period) !== month) return false;
+  if (addDays(daysOf(period).last, entry.lagDays) <= setting.moment.day) return true;
+  if (entry.ripensAfterYears !== undefined) return false;
+  const { reported, expected } = expectedOnly(entry, period, { level: "province", id: "" }, setting.cube);
+  return reported >= expected;
 }
 
 const keyColumns = sql`kpi, period, level, place`;
@@ -186,7 +199,9 @@ export function valueAt(
   const completeness = row
     ? { reported: row.reported, expected: row.expected, onTime: row.on_time }
     : expectedOnly(entry, period, place, cube);
-  const due = addDays(endOfPeriod(entry, period, row), entry.lagDays) <= moment.day;
+  const complete = completeness.expected > 0 && completeness.reported >= completeness.expected;
+  const due =
+    (complete && row !== null && entry.ripensAfterYears === undefined) || addDays(endOfPeriod(period, row), entry.lagDays) <= moment.day;
   const rating = statusOf(
     {
       entry,
@@ -245,7 +260,7 @@ const scaled = (decimal: string | null | undefined): bigint | null => (decimal =
 const meanText = (decimal: string, over: number): string => exact(quotient(decimal, String(over), "1", 12)!);
 
 /** A year to date ends where its data end. */
-function endOfPeriod(_entry: KpiEntry, period: Period, row: KpiRow | null): string {
+function endOfPeriod(period: Period, row: KpiRow | null): string {
   const month = periodKind(period) === "ytd" && row?.data_to ? row.data_to : lastMonth(period);
   return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
 }

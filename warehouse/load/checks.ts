@@ -2,8 +2,9 @@
 import type { Check } from "../../connectors/dataset.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import { fold } from "../../connectors/thai/spelling.js";
-import { join, literal, name, type Sql, sql } from "../engine/sql.js";
-import type { LoadContext } from "./load.js";
+import { join, name, type Sql, sql } from "../engine/sql.js";
+import { exact } from "../kpis/rounding.js";
+import type { LoadContext, Source } from "./load.js";
 import type { Plan } from "./plan.js";
 import type { Shape } from "./shape.js";
 
@@ -11,48 +12,62 @@ export interface Finding extends ProblemReport {
   severity: "warn" | "quarantine" | "hold";
 }
 
-export async function checkLines(context: LoadContext, plan: Plan, shape: Shape, file: string): Promise<Finding[]> {
-  const findings: Finding[] = [];
+/** @returns findings by delivery */
+export async function checkLines(
+  context: LoadContext,
+  plan: Plan,
+  shape: Shape,
+  sources: readonly Source[],
+): Promise<Map<number, Finding[]>> {
+  const found = new Map<number, Finding[]>();
+  const note = (source: Source, finding: Finding) => found.set(source.delivery.id, [...(found.get(source.delivery.id) ?? []), finding]);
   for (const check of context.contract.checks) {
-    if ("lineSum" in check) findings.push(...(await lineSum(context, check, plan, file)));
-    else if ("totalLine" in check) findings.push(...(await totalLine(context, check, plan, shape, file)));
+    if ("lineSum" in check) await lineSum(context, check, plan, sources, note);
+    else if ("totalLine" in check) await totalLine(context, check, plan, shape, sources, note);
   }
-  return findings;
+  return found;
 }
 
-const value = (plan: Plan, column: string): Sql => sql`coalesce(${name(`v${plan.columns.indexOf(fold(column))}`)}, 0)`;
+type Note = (source: Source, finding: Finding) => void;
+const indexOf = (plan: Plan, column: string) => plan.columns.indexOf(fold(column));
+const placeOf = (source: Source, plan: Plan, index: number) => source.columns.get(plan.columns[index]!)?.place ?? plan.columns[index]!;
 
-async function lineSum(context: LoadContext, check: Extract<Check, { lineSum: string[] }>, plan: Plan, file: string): Promise<Finding[]> {
-  if (
-    [...check.lineSum, check.equals, ...(check.minus ?? [])].some(
-      (column) => !plan.numbers.some((n) => n.index === plan.columns.indexOf(fold(column)) && !n.absent),
-    )
-  )
-    return [];
-  const plus = join(
-    check.lineSum.map((column) => value(plan, column)),
-    " + ",
-  );
-  const minus = join(
-    (check.minus ?? []).map((column) => sql` - ${value(plan, column)}`),
+async function lineSum(
+  context: LoadContext,
+  check: Extract<Check, { lineSum: string[] }>,
+  plan: Plan,
+  sources: readonly Source[],
+  note: Note,
+) {
+  const columns = [...check.lineSum, check.equals, ...(check.minus ?? [])];
+  const numbers = columns.map((column) => plan.numbers.find(({ index }) => index === indexOf(plan, column)));
+  const lacking = new Set(numbers.flatMap((number) => (number ? [...number.absentIn] : sources.map(({ index }) => index))));
+  const value = (column: string): Sql => sql`coalesce(${name(`v${indexOf(plan, column)}`)}, 0)`;
+  const sum = sql`${join(check.lineSum.map(value), " + ")}${join(
+    (check.minus ?? []).map((column) => sql` - ${value(column)}`),
     "",
+  )}`;
+  const equals = name(`v${indexOf(plan, check.equals)}`);
+  const rows = await context.session.all<{ source: number; line: number; sum: string; found: string }>(
+    sql`select source, line, (${sum})::varchar as sum, ${equals}::varchar as found from decoded
+      where kind = 'data' and problems = '' and ${equals} is not null and ${sum} <> ${equals} order by source, line limit 1000`,
   );
-  const equals = name(`v${plan.columns.indexOf(fold(check.equals))}`);
-  const rows = await context.session.all<{ sheet: string; line: number; sum: string; found: string }>(
-    sql`select sheet, line, (${plus}${minus})::varchar as sum, ${equals}::varchar as found from decoded
-      where kind = 'data' and problems = '' and ${equals} is not null and ${plus}${minus} <> ${equals} order by sheet, line limit 100`,
-  );
-  return rows.map((row) => ({
-    severity: check.severity,
-    ...describeProblem("CHECK_FAILED", {
-      file,
-      sheet: row.sheet || undefined,
-      line: row.line,
-      column: check.equals,
-      expected: `${[check.lineSum.join(" + "), ...(check.minus ?? [])].join(" − ")} = ${tidy(row.sum)}`,
-      found: tidy(row.found),
-    }),
-  }));
+  for (const row of rows) {
+    const source = sources[row.source]!;
+    if (lacking.has(row.source)) continue;
+    const equation = `${[check.lineSum.join(" + "), ...(check.minus ?? [])].join(" − ")} = ${exact(row.sum)}`;
+    note(source, {
+      severity: check.severity,
+      ...describeProblem("CHECK_FAILED", {
+        file: source.delivery.name,
+        sheet: source.table.sheet || undefined,
+        line: row.line,
+        column: placeOf(source, plan, indexOf(plan, check.equals)),
+        expected: equation,
+        found: exact(row.found),
+      }),
+    });
+  }
 }
 
 async function totalLine(
@@ -60,10 +75,11 @@ async function totalLine(
   check: Extract<Check, { totalLine: string[] }>,
   plan: Plan,
   shape: Shape,
-  file: string,
-): Promise<Finding[]> {
+  sources: readonly Source[],
+  note: Note,
+) {
   const columns = [...new Set(shape.cells.filter((cell) => cell.takes.kind === "value").map((cell) => plan.indexOf(cell.column)))];
-  if (!columns.length) return [];
+  if (!columns.length) return;
   const labels = join(
     check.totalLine.map((word) => sql`starts_with(coalesce(label, ''), ${word})`),
     " or ",
@@ -74,25 +90,26 @@ async function totalLine(
       sql`sum(${name(`v${index}`)}) filter (kind = 'data' and problems = '') as ${name(`s${index}`)}, max(${name(`v${index}`)}) filter (${isTotal}) as ${name(`t${index}`)}`,
   );
   const rows = await context.session.all<Record<string, string | number | null>>(
-    sql`select sheet, max(line) filter (${isTotal}) as line, count(*) filter (${isTotal}) as totals, count(*) filter (kind = 'data' and problems <> '') as bad, ${join(sums)} from decoded group by sheet`,
+    sql`select source, max(line) filter (${isTotal}) as line, count(*) filter (${isTotal}) as totals, count(*) filter (kind = 'data' and problems <> '') as bad, ${join(sums)}
+      from decoded group by source order by source`,
   );
-  return rows
-    .filter((row) => Number(row.totals) === 1 && Number(row.bad) === 0)
-    .flatMap((row) =>
-      columns
-        .filter((index) => row[`t${index}`] !== null && row[`s${index}`] !== null && Number(row[`t${index}`]) !== Number(row[`s${index}`]))
-        .map((index) => ({
-          severity: check.severity,
-          ...describeProblem("CHECK_FAILED", {
-            file,
-            sheet: String(row.sheet) || undefined,
-            line: Number(row.line),
-            column: plan.columns[index],
-            expected: tidy(String(row[`s${index}`])),
-            found: tidy(String(row[`t${index}`])),
-          }),
-        })),
-    );
+  for (const row of rows) {
+    if (Number(row.totals) !== 1 || Number(row.bad) > 0) continue;
+    const source = sources[Number(row.source)]!;
+    for (const index of columns) {
+      const [sum, total] = [row[`s${index}`], row[`t${index}`]];
+      if (sum === null || total === null || exact(String(sum)) === exact(String(total))) continue;
+      note(source, {
+        severity: check.severity,
+        ...describeProblem("CHECK_FAILED", {
+          file: source.delivery.name,
+          sheet: source.table.sheet || undefined,
+          line: Number(row.line),
+          column: placeOf(source, plan, index),
+          expected: exact(String(sum)),
+          found: exact(String(total)),
+        }),
+      });
+    }
+  }
 }
-
-const tidy = (decimal: string) => decimal.replace(/\.?0+$/, "") || literal("0").text;

@@ -87,6 +87,11 @@ function periodOfColumns(
   return ok(`${calendar}-${String(month).padStart(2, "0")}`);
 }
 
+/** Of a year and a part that together are no period: 0 when the year is the wrong one, 1 when the part is. */
+export function faultyPart([year = ""]: readonly string[], contract: DatasetContract): 0 | 1 {
+  return contract.period.from === "columns" && readYear(year) !== null ? 1 : 0;
+}
+
 /** A civil day, for the dates of case lists. */
 export function decodeDay(text: string): Decoded {
   const day = readDate(text, { twoDigitYears: true });

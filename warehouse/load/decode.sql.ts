@@ -49,7 +49,7 @@ const startsWithAny = (words: readonly string[]): Sql =>
 
 /** Builds `decoded`. `read` says which number columns had spellings that needed reading (the others need no join). */
 export function createDecoded(contract: DatasetContract, plan: Plan, read: ReadonlySet<number>): Sql {
-  const columns: Sql[] = [sql`s.sheet`, sql`s.line`];
+  const columns: Sql[] = [sql`s.source`, sql`t.delivery::integer as delivery`, sql`t.sheet`, sql`s.line`];
   const joins: Sql[] = [];
   const problems: Sql[] = [];
   const totals: Sql[] = [startsWithAny(contract.nonData.totals)];
@@ -105,18 +105,19 @@ export function createDecoded(contract: DatasetContract, plan: Plan, read: Reado
     const a = text(number.index);
     const n = `n${number.index}`;
     const isPlain = plain(number);
+    const blank = number.absentIn.size ? sql`case when s.source in ${[...number.absentIn]} then 'N' else 'M' end` : sql`'M'`;
     const factor = number.factor ? sql` * ${literal(number.factor)}::decimal(18,4)` : sql``;
     if (read.has(number.index)) {
       joins.push(sql` left join ${name(n)} on ${name(n)}.spelling = case when ${isPlain} then null else ${a} end`);
       columns.push(
         sql`try_cast(case when ${isPlain} then ${a}::decimal(18,4) else ${name(n, "value")}::decimal(18,4) end${factor} as decimal(18,4)) as ${name(`v${number.index}`)}`,
-        sql`case when ${isPlain} then 'R' when ${a} is null then 'M' else ${name(n, "mark")} end as ${name(`k${number.index}`)}`,
+        sql`case when ${isPlain} then 'R' when ${a} is null then ${blank} else ${name(n, "mark")} end as ${name(`k${number.index}`)}`,
       );
       if (!number.checkOnly) problems.push(sql`case when ${name(n, "problem")} is not null then ${literal(`${number.index}`)} end`);
     } else {
       columns.push(
         sql`try_cast(${a}::decimal(18,4)${factor} as decimal(18,4)) as ${name(`v${number.index}`)}`,
-        sql`case when ${a} is null then ${literal(number.absent ? "N" : "M")} else 'R' end as ${name(`k${number.index}`)}`,
+        sql`case when ${a} is null then ${blank} else 'R' end as ${name(`k${number.index}`)}`,
       );
     }
     // Raw text is kept beside the value unless it is, letter for letter, the value.
@@ -128,5 +129,5 @@ export function createDecoded(contract: DatasetContract, plan: Plan, read: Reado
     problems.length ? sql`concat_ws(',', ${join(problems)}) as problems` : sql`'' as problems`,
     sql`s.label as label`,
   );
-  return sql`create or replace temp table decoded as select ${join(columns)} from staged s join titles t on t.sheet = s.sheet${join(joins, "")}`;
+  return sql`create or replace temp table decoded as select ${join(columns)} from staged s join titles t on t.source::integer = s.source${join(joins, "")}`;
 }

@@ -43,15 +43,25 @@ function valueCell(index: number): CellSql {
 
 function cellSql(cell: ShapeCell, contract: DatasetContract, plan: Plan): CellSql {
   if (cell.takes.kind === "case") return caseCell(cell.takes.of, contract.events![cell.part]!, plan);
+  if (cell.when) return onlyWhen(cell.when, cellSql({ ...cell, when: undefined }, contract, plan));
   if (cell.takes.kind === "one")
     return { value: sql`1::decimal(18,4)`, mark: sql`'R'`, raw: name(`a${plan.indexOf(cell.column)}`), plain: sql`false` };
   return valueCell(plan.indexOf(cell.column));
 }
 
-const good = sql`kind = 'data' and problems = '' and not exists (select 1 from repeated r where r.sheet = decoded.sheet and r.line = decoded.line)`;
+/** A figure that exists only on lines of some codes: on others it does not apply. */
+function onlyWhen(when: Record<string, string[]>, as: CellSql): CellSql {
+  const applies = join(
+    Object.entries(when).map(([dim, codes]) => sql`${name(`d_${dim}`)} in (${join(codes.map(literal))})`),
+    " and ",
+  );
+  return { ...as, value: sql`case when ${applies} then ${as.value} end`, mark: sql`case when ${applies} then ${as.mark} else 'A' end` };
+}
+
+const good = sql`kind = 'data' and problems = '' and not exists (select 1 from repeated r where r.source = decoded.source and r.line = decoded.line)`;
 
 /** `fresh`: the rows this delivery offers. */
-export function createFresh(contract: DatasetContract, shape: Shape, plan: Plan, delivery: number, anyRepeated: boolean): Sql {
+export function createFresh(contract: DatasetContract, shape: Shape, plan: Plan, anyRepeated: boolean): Sql {
   const parts = Array.from({ length: shape.parts }, (_, part) => {
     const event = contract.events?.[part];
     const cells = shape.cells.filter((cell) => cell.part === part).map((cell) => ({ cell, as: cellSql(cell, contract, plan) }));
@@ -74,26 +84,30 @@ export function createFresh(contract: DatasetContract, shape: Shape, plan: Plan,
     const happened = event
       ? sql` and ${day(plan.indexOf(event.at))} is not null and ${period} between covers_from and covers_until${join(when, "")}`
       : nothing;
-    return sql`select ${literal(delivery)}::integer as delivery, nullif(sheet, '') as sheet, line, ${literal(part)}::smallint as part, ${scope} as scope,
+    return sql`select delivery, nullif(sheet, '') as sheet, line, ${literal(part)}::smallint as part, ${scope} as scope,
       ${period} as period, ${event ? sql`null::date` : sql`observed_on`} as observed_on, office, district, ordered, ${join([...dims, ...values])}, ${marks}, ${raws}
       from decoded where ${anyRepeated ? good : sql`kind = 'data' and problems = ''`}${happened}`;
   });
   return sql`create or replace temp table fresh as ${join(parts, " union all ")}`;
 }
 
-/** Lines that repeat the key of an earlier line; `first` is that line. */
+/** Lines that repeat the key of an earlier line of their delivery; `first` is that line. */
 export function createRepeated(shape: Shape, caseList: boolean): Sql {
-  if (caseList) return sql`create or replace temp table repeated (sheet varchar, line integer, "first" integer)`;
-  const key = keyColumns(shape);
+  if (caseList) return sql`create or replace temp table repeated (source integer, line integer, "first" integer)`;
+  const key = join([sql`delivery`, ...keyNames(shape)]);
   return sql`create or replace temp table repeated as
-    select d.sheet, d.line, k."first" from decoded d
-    join (select ${key}, min(line) as "first" from decoded where kind = 'data' and problems = '' group by all having count(*) > 1) k
+    select d.source, d.line, k."first" from decoded d
+    join (select ${key}, min(line) as "first", min(source) as first_source from decoded where kind = 'data' and problems = '' group by all having count(*) > 1) k
       on ${join(
-        keyNames(shape).map((column) => sql`d.${column} is not distinct from k.${column}`),
+        [sql`delivery`, ...keyNames(shape)].map((column) => sql`d.${column} is not distinct from k.${column}`),
         " and ",
       )}
-    where d.kind = 'data' and d.problems = '' and d.line > k."first"`;
+    where d.kind = 'data' and d.problems = '' and (d.source > k.first_source or d.line > k."first")`;
 }
 
-const keyNames = (shape: Shape): Sql[] => [name("office"), name("period"), name("district"), ...shape.dims.map((dim) => name(`d_${dim}`))];
-const keyColumns = (shape: Shape): Sql => join(keyNames(shape));
+/** What makes a line one: its unit (a village code) where it has one, else all its dimensions. */
+const keyNames = (shape: Shape): Sql[] => [
+  name("office"),
+  name("period"),
+  ...(shape.dims.includes("unit") ? [name("d_unit")] : [name("district"), ...shape.dims.map((dim) => name(`d_${dim}`))]),
+];

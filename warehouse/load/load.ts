@@ -1,11 +1,12 @@
 /**
- * One delivery into the core, inside the caller's transaction: headers, titles, decoding, checks, supersession, lines accounted for.
- * What stops the whole delivery is returned as a hold; nothing of it is written then.
+ * Deliveries of one dataset into the core, inside the caller's transaction: headers, titles, decoding, checks, supersession, lines accounted
+ * for. Deliveries are read together, because a statement costs the same for one file as for a hundred. What stops a whole delivery is a
+ * hold: nothing of it is written, the others go on.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { firstMonth, monthAt, monthNumber, type Period } from "../../connectors/period.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
-import type { Reading } from "../../connectors/reader/reading.js";
+import type { Reading, ReadTable } from "../../connectors/reader/reading.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 import type { LineCounts } from "../warehouse.js";
@@ -13,13 +14,14 @@ import { checkLines, type Finding } from "./checks.js";
 import { createDecoded } from "./decode.sql.js";
 import { createFresh, createRepeated } from "./fresh.sql.js";
 import { columnKey, type Matched, matchHeaders } from "./headers.js";
+import { jumps } from "./jump.js";
 import { fillMaps } from "./maps.js";
 import type { Places } from "./places.js";
-import { planOf } from "./plan.js";
+import { type Plan, planOf } from "./plan.js";
 import { faultyLines, raggedLines } from "./quarantine.js";
 import { type Shape, shapeOf } from "./shape.js";
-import { createMap, createStaged, stageTable } from "./stage.sql.js";
-import { supersede } from "./supersede.js";
+import { stageTables } from "./stage.js";
+import { type Offer, supersede } from "./supersede.js";
 import { readTitle, type Title } from "./title.js";
 
 export interface Delivery {
@@ -30,6 +32,11 @@ export interface Delivery {
   receivedAt: string;
   rank: string;
   modifiedAt: string;
+}
+
+export interface Delivered {
+  delivery: Delivery;
+  reading: Reading;
 }
 
 export interface QuarantineRow extends ProblemReport {
@@ -60,163 +67,242 @@ export interface LoadContext {
   lastMonth: string;
 }
 
+/** One table of one delivery, its headers matched and its title read. `index` is its number among all tables of the load. */
+export interface Source {
+  index: number;
+  delivery: Delivery;
+  table: ReadTable;
+  columns: Map<string, Matched>;
+  title: Title;
+}
+
 /** Bad lines a delivery may hold: at least two, and the contract's share (a fifth unless it says otherwise). */
 const allowedBad = (contract: DatasetContract, dataLines: number) => Math.max(2, Math.floor(dataLines * (contract.badLinesAllowed ?? 0.2)));
 
-export async function loadDelivery(context: LoadContext, delivery: Delivery, reading: Reading): Promise<LoadOutcome> {
-  const { session, contract, places } = context;
-  const shape = shapeOf(contract);
-  const hold = (problem: ProblemReport, quarantine: QuarantineRow[] = [], nonData = 0): LoadOutcome => ({
-    state: "HELD",
-    problem,
-    quarantine,
-    findings: [],
-    lines: { in: reading.lines, loaded: 0, quarantined: reading.lines - nonData, nonData },
-    periods: [],
-    changed: false,
-    reading: { encoding: reading.encoding, repaired: reading.repaired },
-  });
+/** @returns one outcome a delivery, in their order */
+export async function loadDeliveries(context: LoadContext, delivered: readonly Delivered[]): Promise<LoadOutcome[]> {
+  const load = new Load(context, delivered);
+  const outcomes = await load.run();
+  if (outcomes) return outcomes;
+  // Two deliveries bring the same slice: the source's order decides between them, one after the other.
+  const singly: LoadOutcome[] = [];
+  for (const one of delivered) singly.push(...(await new Load(context, [one]).run())!);
+  return singly;
+}
 
-  const tables = reading.tables.filter((table) => table.records + table.ragged.length > 0 || reading.tables.length === 1);
-  const matches: { columns: Map<string, Matched>; title: Title }[] = [];
-  for (const table of tables) {
-    const matched = matchHeaders(contract, shape, table, delivery.name);
-    if ("problem" in matched) return hold(matched.problem);
-    const title = readTitle(contract, table, places, delivery.name);
-    if ("problem" in title) return hold(title.problem);
-    const period = title.covers?.until ?? title.period;
-    if (period && isFuture(period, context.lastMonth))
-      return hold(
-        describeProblem("PERIOD_IN_FUTURE", {
+class Load {
+  readonly shape: Shape;
+  readonly sources: Source[] = [];
+  readonly held = new Map<number, LoadOutcome>();
+  readonly quarantine = new Map<number, QuarantineRow[]>();
+  readonly findings = new Map<number, Finding[]>();
+
+  constructor(
+    readonly context: LoadContext,
+    readonly delivered: readonly Delivered[],
+  ) {
+    this.shape = shapeOf(context.contract);
+  }
+
+  async run(): Promise<LoadOutcome[] | null> {
+    const { session, contract, places } = this.context;
+    for (const one of this.delivered) this.open(one);
+    if (!this.sources.length) return this.outcomes(new Map(), new Map());
+    const plan = planOf(contract, this.shape, absentColumns(this.sources));
+    await stageTables(session, plan, this.sources);
+    const read = await fillMaps(session, contract, plan, places);
+    await session.run(createDecoded(contract, plan, read));
+    await session.run(createRepeated(this.shape, contract.events !== undefined));
+    const counts = await this.countLines(plan);
+    await this.check(plan, counts);
+    await this.dropHeld();
+    const repeated = await session.one<{ any: boolean }>(sql`select count(*) > 0 as "any" from repeated`);
+    await session.run(createFresh(contract, this.shape, plan, repeated!.any));
+    if (await this.holdFuture()) await session.run(createFresh(contract, this.shape, plan, repeated!.any));
+    const standing = this.standing();
+    const covered = standing.flatMap(({ delivery, title }) => coveredMonths(delivery, title));
+    const deliveries = [...new Set(standing.map(({ delivery }) => delivery))];
+    const changed = await supersede(this.context, this.shape, deliveries, covered);
+    return changed && this.outcomes(counts, changed);
+  }
+
+  /** Sources of deliveries that are not held. */
+  standing(): Source[] {
+    return this.sources.filter(({ delivery }) => !this.held.has(delivery.id));
+  }
+
+  /** Matches a delivery's headers and reads its titles; the first fault holds it. */
+  open({ delivery, reading }: Delivered): void {
+    const { contract, places, lastMonth } = this.context;
+    const tables = reading.tables.filter((table) => table.records + table.ragged.length > 0 || reading.tables.length === 1);
+    const sources: Source[] = [];
+    for (const table of tables) {
+      const matched = matchHeaders(contract, this.shape, table, delivery.name);
+      if ("problem" in matched) {
+        this.hold(delivery, reading, matched.problem);
+        return;
+      }
+      const title = readTitle(contract, table, places, delivery.name);
+      if ("problem" in title) {
+        this.hold(delivery, reading, title.problem);
+        return;
+      }
+      const period = title.covers?.until ?? title.period;
+      if (period && !period.startsWith("FY") && period > lastMonth) {
+        const place = {
           file: delivery.name,
           sheet: table.sheet || undefined,
           line: table.preamble[0]?.line,
           found: period,
-          expected: context.lastMonth,
-        }),
+          expected: lastMonth,
+        };
+        this.hold(delivery, reading, describeProblem("PERIOD_IN_FUTURE", place));
+        return;
+      }
+      sources.push({ index: this.sources.length + sources.length, delivery, table, columns: matched.columns, title });
+    }
+    if (!tables.some((table) => table.records > 0) && !contract.events) {
+      this.hold(delivery, reading, describeProblem("FILE_EMPTY", { file: delivery.name }));
+      return;
+    }
+    this.sources.push(...sources);
+  }
+
+  hold(delivery: Delivery, reading: Reading, problem: ProblemReport, nonData = 0): void {
+    this.held.set(delivery.id, {
+      state: "HELD",
+      problem,
+      quarantine: (this.quarantine.get(delivery.id) ?? []).slice(0, 1000),
+      findings: this.findings.get(delivery.id) ?? [],
+      lines: { in: reading.lines, loaded: 0, quarantined: reading.lines - nonData, nonData },
+      periods: [],
+      changed: false,
+      reading: { encoding: reading.encoding, repaired: reading.repaired },
+    });
+  }
+
+  async countLines(plan: Plan): Promise<Map<number, { data: number; bad: number }>> {
+    const { session, contract, places } = this.context;
+    const rows = await session.all<{ delivery: number; data: string; bad: string }>(
+      sql`select d.delivery, count(*) filter (kind = 'data') as data, count(*) filter (kind = 'data' and (problems <> '' or r.line is not null)) as bad
+        from decoded d left join repeated r on r.source = d.source and r.line = d.line group by d.delivery`,
+    );
+    const counts = new Map(rows.map((row) => [row.delivery, { data: Number(row.data), bad: Number(row.bad) }]));
+    const anyBad = rows.some((row) => Number(row.bad) > 0);
+    const faulty = anyBad ? await faultyLines(session, contract, plan, places, this.sources) : new Map<number, QuarantineRow[]>();
+    for (const { delivery } of this.delivered) {
+      const ragged = raggedLines(
+        contract,
+        this.sources.filter((source) => source.delivery === delivery),
       );
-    matches.push({ columns: matched.columns, title });
+      const own = counts.get(delivery.id) ?? { data: 0, bad: 0 };
+      counts.set(delivery.id, { data: own.data + ragged.length, bad: own.bad + ragged.length });
+      this.quarantine.set(delivery.id, [...(faulty.get(delivery.id) ?? []), ...ragged]);
+    }
+    return counts;
   }
-  if (!tables.some((table) => table.records > 0) && contract.period.from !== "events")
-    return hold(describeProblem("FILE_EMPTY", { file: delivery.name }));
 
-  const absent = new Set(
-    [...(matches[0]?.columns.values() ?? [])].filter((c) => matches.every((m) => m.columns.get(c.key)?.at == null)).map((c) => c.key),
-  );
-  const plan = planOf(contract, shape, absent);
-  await session.run(createStaged(plan.columns.length));
-  await session.run(
-    createMap(
-      "titles",
-      matches.map(({ title }, i) => titleRow(title, tables[i]!.sheet)),
-      titleColumns,
-    ),
-  );
-  for (const [i, table] of tables.entries()) {
-    const columns = plan.columns.map((key) => matches[i]!.columns.get(key)!);
-    if (table.records > 0) await session.run(stageTable(table, columns));
+  /** Too many bad lines, failed identities, implausible jumps: what a person must look at before anything of it is believed. */
+  async check(plan: Plan, counts: ReadonlyMap<number, { data: number; bad: number }>): Promise<void> {
+    const { contract } = this.context;
+    const findings = await checkLines(this.context, plan, this.shape, this.sources);
+    for (const { delivery, reading } of this.delivered) {
+      if (this.held.has(delivery.id)) continue;
+      const { data, bad } = counts.get(delivery.id)!;
+      const own = findings.get(delivery.id) ?? [];
+      this.findings.set(delivery.id, own);
+      const allowed = allowedBad(contract, data);
+      const first = this.quarantine.get(delivery.id)![0];
+      const stop =
+        bad > allowed
+          ? describeProblem("TOO_MANY_BAD_LINES", {
+              file: delivery.name,
+              line: first?.line,
+              column: first?.column,
+              found: `${bad}/${data}`,
+              expected: String(allowed),
+            })
+          : own.find((finding) => finding.severity === "hold");
+      if (stop) this.hold(delivery, reading, stop, reading.lines - data);
+    }
+    for (const [id, problem] of await jumps(this.context, plan, this.shape, this.standing())) {
+      const { delivery, reading } = this.delivered.find((one) => one.delivery.id === id)!;
+      this.findings.set(id, [...(this.findings.get(id) ?? []), problem]);
+      if (problem.severity === "hold") this.hold(delivery, reading, problem, reading.lines - counts.get(id)!.data);
+    }
   }
-  const read = await fillMaps(session, contract, plan, places);
-  await session.run(createDecoded(contract, plan, read));
 
-  const counts = (await session.one<{ data: string; non: string; bad: string }>(
-    sql`select count(*) filter (kind = 'data') as data, count(*) filter (kind <> 'data') as non, count(*) filter (kind = 'data' and problems <> '') as bad from decoded`,
-  ))!;
-  const ragged = raggedLines(contract, tables, delivery.name);
-  const dataLines = Number(counts.data) + ragged.bad.length;
-  await session.run(createRepeated(shape, contract.events !== undefined));
-  const repeated = Number((await session.one<{ n: string }>(sql`select count(*) as n from repeated`))!.n);
-  const faulty = Number(counts.bad) + repeated + ragged.bad.length;
-  const places_ = placesOf(
-    shape,
-    tables.map((table, i) => ({ sheet: table.sheet, columns: matches[i]!.columns })),
-  );
-  const quarantine = [
-    ...(faulty > ragged.bad.length
-      ? await faultyLines(
-          session,
-          contract,
-          plan,
-          places,
-          delivery.name,
-          tables,
-          matches.map((m) => m.columns),
-        )
-      : []),
-    ...ragged.bad,
-  ];
-  const nonData = reading.lines - dataLines;
-  if (faulty > allowedBad(contract, dataLines))
-    return hold(
-      describeProblem("TOO_MANY_BAD_LINES", {
-        file: delivery.name,
-        line: quarantine[0]?.line,
-        column: quarantine[0]?.column,
-        found: `${faulty}/${dataLines}`,
-        expected: String(allowedBad(contract, dataLines)),
-      }),
-      quarantine.slice(0, 1000),
-      nonData,
+  async dropHeld(): Promise<void> {
+    const gone = this.sources.filter(({ delivery }) => this.held.has(delivery.id)).map(({ index }) => index);
+    if (gone.length) await this.context.session.run(sql`delete from decoded where source in ${gone}`);
+  }
+
+  /** Periods that only the lines name. @returns whether any delivery was held for it */
+  async holdFuture(): Promise<boolean> {
+    const { session, contract, lastMonth } = this.context;
+    if (contract.events) return false;
+    const rows = await session.all<{ delivery: number; period: string; line: number }>(
+      sql`select delivery, max(period) as period, min(line) as line from fresh where period[:2] <> 'FY' and period > ${lastMonth} group by delivery`,
     );
+    for (const row of rows) {
+      const { delivery, reading } = this.delivered.find((one) => one.delivery.id === row.delivery)!;
+      this.hold(
+        delivery,
+        reading,
+        describeProblem("PERIOD_IN_FUTURE", { file: delivery.name, line: row.line, found: row.period, expected: lastMonth }),
+      );
+    }
+    await this.dropHeld();
+    return rows.length > 0;
+  }
 
-  const findings = await checkLines(context, plan, shape, delivery.name);
-  const stop = findings.find((finding) => finding.severity === "hold");
-  if (stop) return { ...hold(stop, quarantine, nonData), findings };
+  outcomes(counts: ReadonlyMap<number, { data: number; bad: number }>, changed: ReadonlyMap<number, Period[]>): LoadOutcome[] {
+    return this.delivered.map(({ delivery, reading }) => {
+      const held = this.held.get(delivery.id);
+      if (held) return held;
+      const { data, bad } = counts.get(delivery.id)!;
+      const periods = changed.get(delivery.id) ?? [];
+      const quarantine = this.quarantine.get(delivery.id) ?? [];
+      const findings = this.findings.get(delivery.id) ?? [];
+      return {
+        state: bad > 0 ? "PARTIAL" : periods.length ? "LOADED" : "UNCHANGED",
+        problem: quarantine[0] ?? findings[0] ?? null,
+        quarantine,
+        findings,
+        lines: { in: reading.lines, loaded: data - bad, quarantined: bad, nonData: reading.lines - data },
+        periods,
+        changed: periods.length > 0,
+        reading: { encoding: reading.encoding, repaired: reading.repaired, places: this.places(delivery) },
+      };
+    });
+  }
 
-  await session.run(createFresh(contract, shape, plan, delivery.id, repeated > 0));
-  const future = await session.one<{ period: string; line: number }>(
-    sql`select period, line from fresh where period[:2] <> 'FY' and period > ${context.lastMonth} limit 1`,
-  );
-  if (future && contract.period.from !== "events")
-    return hold(
-      describeProblem("PERIOD_IN_FUTURE", { file: delivery.name, line: future.line, found: future.period, expected: context.lastMonth }),
-      quarantine,
-      nonData,
+  /** Where each cell's column stands, by sheet: `{"": {"c1": "C"}}`. */
+  places(delivery: Delivery): Record<string, Record<string, string>> {
+    const own = this.sources.filter((source) => source.delivery === delivery);
+    return Object.fromEntries(
+      own.map(({ table, columns }) => [
+        table.sheet,
+        Object.fromEntries(this.shape.cells.map((cell) => [cell.id, columns.get(columnKey(cell.column))?.place ?? cell.column[0]!])),
+      ]),
     );
-  const covered = matches.flatMap(({ title }) => coveredMonths(title));
-  const superseded = await supersede(context, shape, delivery, covered);
-  const lines = { in: reading.lines, loaded: dataLines - faulty, quarantined: faulty, nonData };
-  const state = !superseded.changed ? "UNCHANGED" : faulty > 0 ? "PARTIAL" : "LOADED";
-  return {
-    state: state === "UNCHANGED" && faulty > 0 ? "PARTIAL" : state,
-    problem: quarantine[0] ?? findings[0] ?? null,
-    quarantine,
-    findings,
-    lines,
-    periods: superseded.periods,
-    changed: superseded.changed,
-    reading: { encoding: reading.encoding, repaired: reading.repaired, places: places_ },
-  };
+  }
 }
 
-const isFuture = (period: string, lastMonth: string) => !period.startsWith("FY") && period > lastMonth;
-
-const titleColumns = ["sheet", "period", "observed_on", "office", "fiscal_year", "covers_from", "covers_until"];
-const titleRow = (title: Title, sheet: string): Record<string, string | null> => ({
-  sheet,
-  period: title.period,
-  observed_on: title.observedOn,
-  office: title.office,
-  fiscal_year: title.covers ? String(title.covers.fiscalYear) : null,
-  covers_from: title.covers ? firstMonth(title.covers.fiscalYear) : null,
-  covers_until: title.covers?.until ?? null,
-});
+/** Optional columns that a file lacks, by column: the sources that lack it. */
+function absentColumns(sources: readonly Source[]): Map<string, Set<number>> {
+  const absent = new Map<string, Set<number>>();
+  for (const { index, columns } of sources)
+    for (const { key, at } of columns.values()) if (at === null) absent.set(key, (absent.get(key) ?? new Set()).add(index));
+  return absent;
+}
 
 /** A case list answers for every month from October to its as-of day, one without a line included. */
-function coveredMonths(title: Title): { office: string; period: string; scope: string }[] {
+function coveredMonths(delivery: Delivery, title: Title): Offer[] {
   if (!title.covers || !title.office) return [];
-  const months: { office: string; period: string; scope: string }[] = [];
-  for (let n = monthNumber(firstMonth(title.covers.fiscalYear)); n <= monthNumber(title.covers.until); n++)
-    months.push({ office: title.office, period: monthAt(n), scope: `FY${title.covers.fiscalYear}` });
+  const { fiscalYear, until } = title.covers;
+  const months: Offer[] = [];
+  for (let n = monthNumber(firstMonth(fiscalYear)); n <= monthNumber(until); n++)
+    months.push({ delivery: delivery.id, office: title.office, period: monthAt(n), scope: `FY${fiscalYear}` });
   return months;
-}
-
-/** Where each cell's column stands, by sheet: `{"": {"c1": "C"}}`. */
-function placesOf(shape: Shape, tables: { sheet: string; columns: Map<string, Matched> }[]): Record<string, Record<string, string>> {
-  return Object.fromEntries(
-    tables.map(({ sheet, columns }) => [
-      sheet,
-      Object.fromEntries(shape.cells.map((cell) => [cell.id, columns.get(columnKey(cell.column))?.place ?? cell.column[0]!])),
-    ]),
-  );
 }

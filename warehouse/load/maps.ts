@@ -71,10 +71,9 @@ export const readFigure = (number: NumberColumn, text: string) =>
 
 async function fillNumbers(session: Session, numbers: readonly NumberColumn[]): Promise<Set<number>> {
   const read = new Set<number>();
-  const present = numbers.filter((number) => !number.absent);
-  if (!present.length) return read;
-  const spellings = await session.all<{ column: number; spelling: string }>(sql`${distinctNumbers(present)}`);
-  for (const number of present) {
+  if (!numbers.length) return read;
+  const spellings = await session.all<{ column: number; spelling: string }>(sql`${distinctNumbers(numbers)}`);
+  for (const number of numbers) {
     const own = spellings.filter((row) => row.column === number.index);
     if (!own.length) continue;
     const rows = own.map(({ spelling }) => ({ spelling, ...readFigure(number, spelling) }));

@@ -11,8 +11,8 @@ export interface NumberColumn {
   factor?: string;
   /** Only needed by a check: unreadable is a finding, not a bad line. */
   checkOnly: boolean;
-  /** The file has no such column. */
-  absent: boolean;
+  /** Tables (sources) whose file has no such column: not collected there. */
+  absentIn: ReadonlySet<number>;
   yes?: { yes: string[]; no: string[] };
 }
 
@@ -30,7 +30,9 @@ export interface Plan {
   indexOf(names: readonly string[]): number;
 }
 
-export function planOf(contract: DatasetContract, shape: Shape, absentEverywhere: ReadonlySet<string>): Plan {
+const nowhere: ReadonlySet<number> = new Set();
+
+export function planOf(contract: DatasetContract, shape: Shape, absent: ReadonlyMap<string, ReadonlySet<number>>): Plan {
   const columns = [...wantedColumns(contract, shape).keys()];
   for (const column of checkColumns(contract)) if (!columns.includes(fold(column))) columns.push(fold(column));
   const indexOf = (names: readonly string[]) => columns.indexOf(columnKey([...names]));
@@ -48,7 +50,7 @@ export function planOf(contract: DatasetContract, shape: Shape, absentEverywhere
   }
   const numbers = new Map<number, NumberColumn>();
   for (const cell of shape.cells) {
-    const number = numberOf(cell, indexOf(cell.column), absentEverywhere.has(columnKey(cell.column)));
+    const number = numberOf(cell, indexOf(cell.column), absent.get(columnKey(cell.column)) ?? nowhere);
     if (number) numbers.set(number.index, number);
   }
   for (const column of checkColumns(contract)) {
@@ -58,7 +60,7 @@ export function planOf(contract: DatasetContract, shape: Shape, absentEverywhere
         index,
         rule: { exact: "decimal", dash: "zero", range: { min: "-1000000000000" } },
         checkOnly: true,
-        absent: absentEverywhere.has(fold(column)),
+        absentIn: absent.get(fold(column)) ?? nowhere,
       });
   }
   return {
@@ -75,10 +77,10 @@ export function planOf(contract: DatasetContract, shape: Shape, absentEverywhere
   };
 }
 
-function numberOf(cell: ShapeCell, index: number, absent: boolean): NumberColumn | null {
+function numberOf(cell: ShapeCell, index: number, absentIn: ReadonlySet<number>): NumberColumn | null {
   const { exact, dash, range, factor } = cell.rule;
   const rule: NumberRule = { exact, dash, ...(range ? { range } : {}) };
-  const common = { index, rule, ...(factor ? { factor } : {}), checkOnly: false, absent };
+  const common = { index, rule, ...(factor ? { factor } : {}), checkOnly: false, absentIn };
   if (cell.takes.kind === "value") return common;
   if (cell.takes.kind === "yes") return { ...common, yes: { yes: cell.takes.yes, no: cell.takes.no } };
   if (cell.takes.kind === "case" && "amount" in cell.takes.of) return common;

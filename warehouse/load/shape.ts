@@ -16,6 +16,8 @@ export interface ShapeCell {
   column: ColumnNames;
   takes: { kind: "value" } | { kind: "one" } | { kind: "yes"; yes: string[]; no: string[] } | { kind: "case"; of: CaseMeasure };
   optional: boolean;
+  /** Only on lines with these codes. */
+  when?: Record<string, string[]>;
 }
 
 export interface Shape {
@@ -36,6 +38,7 @@ export function shapeOf(contract: DatasetContract): Shape {
     column: cell.column,
     takes: cell.counts === undefined ? { kind: "value" } : cell.counts === "one" ? { kind: "one" } : { kind: "yes", ...cell.counts },
     optional: cell.optional ?? false,
+    ...(cell.when ? { when: cell.when } : {}),
   }));
   contract.events?.forEach((event, part) => {
     for (const [measure, of] of Object.entries(event.measures))

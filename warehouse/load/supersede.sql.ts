@@ -17,25 +17,25 @@ function sameness(shape: Shape): Sql {
   return sql`concat_ws(chr(31), ${join(columns.map((column) => sql`coalesce(${column}::varchar, '')`))})`;
 }
 
+/** What a delta replaces: the row of a unit, whatever it says now; else the row of the same dimensions. */
 const rowKey = (shape: Shape): Sql[] => [
   name("office"),
   name("period"),
-  name("district"),
   name("part"),
-  ...shape.dims.map((dim) => name(dim)),
+  ...(shape.dims.includes("unit") ? [name("unit")] : [name("district"), ...shape.dims.map((dim) => name(dim))]),
 ];
 
 /** Rows that stand in the slices a full delivery replaces (`slices`: office, scope). */
 export function createStandingOfSlices(shape: Shape): Sql {
   return sql`create or replace temp table standing as
-    select c.rowid as rid, c.period, c.office, ${sameness(shape)} as same, row_number() over (partition by ${sameness(shape)} order by c.line) as nth
+    select c.rowid as rid, c.period, c.office, c.scope, ${sameness(shape)} as same, row_number() over (partition by ${sameness(shape)} order by c.line) as nth
     from ${coreTable(shape.dataset)} c where c.recorded_to = ${STILL} and exists (select 1 from slices s where s.office = c.office and s.scope = c.scope)`;
 }
 
 /** Rows that stand under the keys a delta brings. A row the source changed later than the one it brings is not touched. */
 export function createStandingOfKeys(shape: Shape): Sql {
   return sql`create or replace temp table standing as
-    select c.rowid as rid, c.period, c.office, ${sameness(shape)} as same, 1 as nth, c.ordered
+    select c.rowid as rid, c.period, c.office, c.scope, ${sameness(shape)} as same, 1 as nth
     from ${coreTable(shape.dataset)} c where c.recorded_to = ${STILL} and exists (select 1 from fresh f where ${join(
       rowKey(shape).map((column) => sql`f.${column} is not distinct from c.${column}`),
       " and ",
@@ -51,17 +51,20 @@ export function dropOvertaken(shape: Shape): Sql {
 }
 
 /** Takes out of `fresh` the slices whose standing report is newer in the source's own order. */
-export const dropStaleSlices = sql`delete from fresh f using stale s where s.office = f.office and s.scope = f.scope`;
+export const dropStaleSlices = sql`delete from fresh f using stale s where s.delivery::integer = f.delivery and s.office = f.office and s.scope = f.scope`;
 
-/** `keeping`: the standing rows a fresh row says again; both stay out of what is written. */
+/** What is offered, numbered among its equals, so that two equal case lines stay two. */
 export function createOffered(shape: Shape): Sql {
   return sql`create or replace temp table offered as
-    select f.rowid as rid, ${sameness(shape)} as same, row_number() over (partition by ${sameness(shape)} order by f.line) as nth from fresh f`;
+    select f.rowid as rid, f.office, f.scope, f.period, ${sameness(shape)} as same, row_number() over (partition by ${sameness(shape)} order by f.line) as nth from fresh f`;
 }
 
+/** Rows that are no longer said, and rows that are new; what is said again is in neither. */
+export const createClosing = sql`create or replace temp table closing as select s.rid, s.office, s.scope, s.period from standing s anti join offered o on o.same = s.same and o.nth = s.nth`;
+export const createAdding = sql`create or replace temp table adding as select o.rid, o.office, o.scope, o.period from offered o anti join standing s on o.same = s.same and o.nth = s.nth`;
+
 export function closeRows(shape: Shape, version: number): Sql {
-  return sql`update ${coreTable(shape.dataset)} set recorded_to = ${version}
-    where rowid in (select s.rid from standing s anti join offered o on o.same = s.same and o.nth = s.nth)`;
+  return sql`update ${coreTable(shape.dataset)} set recorded_to = ${version} where rowid in (select rid from closing)`;
 }
 
 export function insertRows(shape: Shape, version: number, anyStanding: boolean): Sql {
@@ -74,14 +77,13 @@ export function insertRows(shape: Shape, version: number, anyStanding: boolean):
     name("marks"),
     name("raws"),
   ];
-  const from = anyStanding
-    ? sql`from fresh f where f.rowid in (select o.rid from offered o anti join standing s on o.same = s.same and o.nth = s.nth)`
-    : sql`from fresh f`;
+  const from = anyStanding ? sql`from fresh f where f.rowid in (select rid from adding)` : sql`from fresh f`;
   return sql`insert into ${coreTable(shape.dataset)} (${join([...columns, name("recorded_from"), name("recorded_to")])})
     select ${join(columns)}, ${version}, ${STILL} ${from}`;
 }
 
-/** Offices and periods whose rows this version closed or added: nothing else needs refreshing. */
-export function touchedBy(shape: Shape, version: number): Sql {
-  return sql`select distinct office, period from ${coreTable(shape.dataset)} where recorded_from = ${version} or recorded_to = ${version}`;
-}
+/** Offices, scopes and periods whose rows are closed or added: nothing else needs refreshing. */
+export const touched = (anyStanding: boolean): Sql =>
+  anyStanding
+    ? sql`select distinct office, scope, period from (select office, scope, period from closing union all select office, scope, period from adding)`
+    : sql`select distinct office, scope, period from fresh`;

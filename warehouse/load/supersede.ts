@@ -1,4 +1,4 @@
-/** Which of a delivery's slices the source's own order lets stand, what it closes and adds, and the reports that stand afterwards. */
+/** Which slices the source's own order lets stand, what is closed and added, and the reports that stand afterwards. */
 import type { Period } from "../../connectors/period.js";
 import { sql } from "../engine/sql.js";
 import type { Delivery, LoadContext } from "./load.js";
@@ -6,20 +6,25 @@ import { type Shape, STILL } from "./shape.js";
 import { createMap } from "./stage.sql.js";
 import {
   closeRows,
+  createAdding,
+  createClosing,
   createOffered,
   createStandingOfKeys,
   createStandingOfSlices,
   dropOvertaken,
   dropStaleSlices,
   insertRows,
-  touchedBy,
+  touched,
 } from "./supersede.sql.js";
 
-interface Report {
+/** One report a delivery brings: an office's figures for a period; `scope` is what a full delivery replaces whole. */
+export interface Offer {
+  delivery: number;
   office: string;
   period: Period;
   scope: string;
 }
+
 interface StandingReport {
   office: string;
   period: Period;
@@ -28,115 +33,163 @@ interface StandingReport {
   name: string;
 }
 
+/** By delivery: the periods whose figures or reports changed. */
+export type Changed = Map<number, Period[]>;
+
 /** The source's own order: revision, then modified moment; equal places leave it to arrival. */
 const isNewer = (standing: { rank: string; modified_at: string }, offered: Delivery) =>
   standing.rank > offered.rank || (standing.rank === offered.rank && standing.modified_at > offered.modifiedAt);
 
-/** A file's name without its revision: what a correction has in common with what it corrects. */
-export const stem = (file: string) => file.replace(/[_-](r|rev|แก้ไข|ฉบับที่)\s*\d+(?=\.[^.]+$)/i, "");
+const words = "แก้ไข|ยกเลิก|ปรับปรุง|ฉบับ|สำเนา|แบบใหม่|ครบ|copy";
+/** At the end of a name: `_r2`, ` (1)`, `_แก้ไข`, ` (ปรับปรุง)`, ` - สำเนา`. Inside a name these words are the name. */
+const revision = new RegExp(
+  `(?:[\\s_-]*[([](?:\\d{1,2}|[^)\\]]*(?:${words})[^)\\]]*)[)\\]]|[\\s_-]+(?:r|rev)\\.?\\s*\\d+|[\\s_-]+(?:${words})[^\\d_]*\\d*)+$`,
+  "i",
+);
 
+/** A file's name without its revision: what a correction has in common with what it corrects. */
+export const stem = (file: string) =>
+  file
+    .normalize("NFC")
+    .replace(/\.[^.]+$/, "")
+    .replace(revision, "");
+
+/** @returns null when two deliveries bring the same slice: they must be taken one after the other */
 export async function supersede(
   context: LoadContext,
   shape: Shape,
-  delivery: Delivery,
-  covered: readonly Report[],
-): Promise<{ changed: boolean; periods: Period[] }> {
+  deliveries: readonly Delivery[],
+  covered: readonly Offer[],
+): Promise<Changed | null> {
   const { session, contract, version } = context;
   const isDelta = contract.supersession.delivers === "delta";
-  const offered: Report[] = covered.length
-    ? [...covered]
-    : await session.all<Report>(sql`select distinct office, period, scope from fresh`);
+  const offers: readonly Offer[] = covered.length
+    ? covered
+    : await session.all<Offer>(sql`select distinct delivery, office, period, scope from fresh`);
+  if (clash(offers, isDelta)) return null;
   const standing = await session.all<StandingReport>(
     sql`select r.office, r.period, r.rank, r.modified_at, d.name from core.report r join raw.delivery d on d.id = r.delivery
       where r.dataset = ${contract.id} and r.recorded_to = ${STILL}`,
   );
-  const standingOf = new Map(standing.map((report) => [`${report.office}|${report.period}`, report]));
+  const reports = new Map(standing.map((report) => [`${report.office}|${report.period}`, report]));
+  const byId = new Map(deliveries.map((delivery) => [delivery.id, delivery]));
 
-  let accepted = offered;
   if (isDelta) await session.run(dropOvertaken(shape));
-  else {
-    const staleScopes = new Set(
-      offered
-        .filter((report) => {
-          const before = standingOf.get(`${report.office}|${report.period}`);
-          return before !== undefined && isNewer(before, delivery);
-        })
-        .map((report) => `${report.office}|${report.scope}`),
-    );
-    accepted = offered.filter((report) => !staleScopes.has(`${report.office}|${report.scope}`));
-    if (staleScopes.size) {
-      const rows = [...staleScopes].map((key) => ({ office: key.split("|")[0]!, scope: key.split("|")[1]! }));
-      await session.run(createMap("stale", rows, ["office", "scope"]));
-      await session.run(dropStaleSlices);
-    }
-  }
+  const accepted = isDelta ? offers : await withoutStale(context, offers, reports, byId);
+  const withdrawn = isDelta || covered.length ? [] : deliveries.flatMap((delivery) => withdrawnBy(delivery, standing, offers));
 
-  const withdrawn = isDelta || covered.length ? [] : withdrawnReports(standing, offered, delivery);
-  const slices = new Map(
-    [...accepted, ...withdrawn].map((report) => [`${report.office}|${report.scope}`, { office: report.office, scope: report.scope }]),
-  );
+  const slices = new Map([...accepted, ...withdrawn].map(({ office, scope }) => [`${office}|${scope}`, { office, scope }]));
   await session.run(createMap("slices", [...slices.values()], ["office", "scope"]));
-  const anyReports = accepted.some((report) => standingOf.has(`${report.office}|${report.period}`)) || withdrawn.length > 0;
-  if (anyReports) {
+  const anyStanding = withdrawn.length > 0 || accepted.some(({ office, period }) => reports.has(`${office}|${period}`));
+  if (anyStanding) {
     await session.run(isDelta ? createStandingOfKeys(shape) : createStandingOfSlices(shape));
     await session.run(createOffered(shape));
+    await session.run(createClosing);
+    await session.run(createAdding);
     await session.run(closeRows(shape, version));
   }
-  await session.run(insertRows(shape, version, anyReports));
-  const touched = await session.all<{ office: string; period: Period }>(touchedBy(shape, version));
-  const touchedKeys = new Set(touched.map((row) => `${row.office}|${row.period}`));
-  const newReports = await keepReports(context, delivery, accepted, withdrawn, standingOf, touchedKeys);
-  const periods = [...new Set([...touched.map((row) => row.period), ...newReports])].sort();
-  return { changed: periods.length > 0, periods };
+  await session.run(insertRows(shape, version, anyStanding));
+  const changes = await session.all<{ office: string; scope: string; period: Period }>(touched(anyStanding));
+  return keepReports(context, { accepted, withdrawn, reports, byId, changes });
+}
+
+function clash(offers: readonly Offer[], isDelta: boolean): boolean {
+  if (isDelta) return new Set(offers.map(({ delivery }) => delivery)).size > 1;
+  const owner = new Map<string, number>();
+  return offers.some(({ office, scope, delivery }) => {
+    const key = `${office}|${scope}`;
+    const before = owner.get(key);
+    owner.set(key, delivery);
+    return before !== undefined && before !== delivery;
+  });
+}
+
+/** Leaves out the slices for which the source has already said something newer. */
+async function withoutStale(
+  { session }: LoadContext,
+  offers: readonly Offer[],
+  reports: ReadonlyMap<string, StandingReport>,
+  byId: ReadonlyMap<number, Delivery>,
+): Promise<readonly Offer[]> {
+  const stale = new Set(
+    offers
+      .filter(({ office, period, delivery }) => {
+        const before = reports.get(`${office}|${period}`);
+        return before !== undefined && isNewer(before, byId.get(delivery)!);
+      })
+      .map(({ office, scope, delivery }) => `${delivery}|${office}|${scope}`),
+  );
+  if (!stale.size) return offers;
+  const rows = [...stale].map((key) => {
+    const [delivery, office, scope] = key.split("|") as [string, string, string];
+    return { delivery, office, scope };
+  });
+  await session.run(createMap("stale", rows, ["delivery", "office", "scope"]));
+  await session.run(dropStaleSlices);
+  return offers.filter(({ office, scope, delivery }) => !stale.has(`${delivery}|${office}|${scope}`));
 }
 
 /** Reports that came in a file of this name before and are gone from it now. */
-function withdrawnReports(standing: readonly StandingReport[], offered: readonly Report[], delivery: Delivery): Report[] {
-  const now = new Set(offered.map((report) => `${report.office}|${report.period}`));
+function withdrawnBy(delivery: Delivery, standing: readonly StandingReport[], offers: readonly Offer[]): Offer[] {
+  const own = stem(delivery.name);
+  const now = new Set(offers.map(({ office, period }) => `${office}|${period}`));
   return standing
-    .filter(
-      (report) => stem(report.name) === stem(delivery.name) && !now.has(`${report.office}|${report.period}`) && !isNewer(report, delivery),
-    )
-    .map((report) => ({ office: report.office, period: report.period, scope: report.period }));
+    .filter((report) => stem(report.name) === own && !now.has(`${report.office}|${report.period}`) && !isNewer(report, delivery))
+    .map(({ office, period }) => ({ delivery: delivery.id, office, period, scope: period }));
 }
 
-/** @returns periods whose set of reports changed */
-async function keepReports(
-  context: LoadContext,
-  delivery: Delivery,
-  accepted: readonly Report[],
-  withdrawn: readonly Report[],
-  standing: ReadonlyMap<string, StandingReport>,
-  touched: ReadonlySet<string>,
-): Promise<Period[]> {
+interface Outcome {
+  accepted: readonly Offer[];
+  withdrawn: readonly Offer[];
+  reports: ReadonlyMap<string, StandingReport>;
+  byId: ReadonlyMap<number, Delivery>;
+  changes: readonly { office: string; scope: string; period: Period }[];
+}
+
+async function keepReports(context: LoadContext, { accepted, withdrawn, reports, byId, changes }: Outcome): Promise<Changed> {
   const { session, contract, version } = context;
-  const arrivedAt = delivery.modifiedAt && delivery.modifiedAt < delivery.receivedAt ? delivery.modifiedAt : delivery.receivedAt;
+  const owner = new Map([...accepted, ...withdrawn].map(({ office, scope, delivery }) => [`${office}|${scope}`, delivery]));
+  const touchedReports = new Set(changes.map(({ office, period }) => `${office}|${period}`));
+  const changed: Changed = new Map();
+  const note = (delivery: number, period: Period) => {
+    const periods = changed.get(delivery) ?? [];
+    if (!periods.includes(period)) periods.push(period);
+    changed.set(delivery, periods);
+  };
+  for (const { office, scope, period } of changes) note(owner.get(`${office}|${scope}`)!, period);
   const rows: Record<string, string>[] = [];
-  const changed: Period[] = [];
-  for (const report of accepted) {
-    const key = `${report.office}|${report.period}`;
-    if (!standing.has(key)) changed.push(report.period);
+  for (const { delivery, office, period } of accepted) {
+    const is = byId.get(delivery)!;
+    const key = `${office}|${period}`;
+    const fate = !reports.has(key) ? "new" : touchedReports.has(key) ? "replace" : "confirm";
+    if (fate === "new") note(delivery, period);
+    const arrived = is.modifiedAt && is.modifiedAt < is.receivedAt ? is.modifiedAt : is.receivedAt;
     rows.push({
-      office: report.office,
-      period: report.period,
-      fate: standing.has(key) ? (touched.has(key) ? "replace" : "confirm") : "new",
+      delivery: String(delivery),
+      office,
+      period,
+      fate,
+      arrived,
+      received: is.receivedAt,
+      rank: is.rank,
+      modified: is.modifiedAt,
     });
   }
-  for (const report of withdrawn) {
-    changed.push(report.period);
-    rows.push({ office: report.office, period: report.period, fate: "withdraw" });
+  for (const { delivery, office, period } of withdrawn) {
+    note(delivery, period);
+    rows.push({ delivery: String(delivery), office, period, fate: "withdraw", arrived: "", received: "", rank: "", modified: "" });
   }
-  if (!rows.length) return [];
-  await session.run(createMap("reports", rows, ["office", "period", "fate"]));
+  if (!rows.length) return changed;
+  await session.run(createMap("reports", rows, ["delivery", "office", "period", "fate", "arrived", "received", "rank", "modified"]));
   const same = sql`core.report.dataset = ${contract.id} and core.report.recorded_to = ${STILL} and r.office = core.report.office and r.period = core.report.period`;
   await session.run(
-    sql`update core.report set rank = ${delivery.rank}, modified_at = ${delivery.modifiedAt} from reports r where r.fate = 'confirm' and ${same}`,
+    sql`update core.report set rank = r.rank, modified_at = r.modified from reports r where r.fate = 'confirm' and ${same}`,
   );
   await session.run(
     sql`update core.report set recorded_to = ${version} from reports r where r.fate in ('replace', 'withdraw') and ${same}`,
   );
   await session.run(
-    sql`insert into core.report select ${contract.id}, office, period, ${delivery.id}::integer, ${arrivedAt}, ${delivery.receivedAt}, ${delivery.rank}, ${delivery.modifiedAt}, ${version}::integer, ${STILL}::integer
+    sql`insert into core.report select ${contract.id}, office, period, delivery::integer, arrived, received, rank, modified, ${version}::integer, ${STILL}::integer
       from reports where fate in ('new', 'replace')`,
   );
   return changed;

@@ -1,0 +1,95 @@
+/** Implausible jumps: a figure many times, or a small part, of what the same key said the period before. */
+import type { Check } from "../../connectors/dataset.js";
+import { lastMonth, type Period } from "../../connectors/period.js";
+import { describeProblem } from "../../connectors/problem.js";
+import { join, literal, name, sql } from "../engine/sql.js";
+import { decimalText, tenThousandths } from "../kpis/cube.sql.js";
+import { exact } from "../kpis/rounding.js";
+import type { Finding } from "./checks.js";
+import type { LoadContext, Source } from "./load.js";
+import type { Plan } from "./plan.js";
+import { type Shape, STILL } from "./shape.js";
+
+interface Point {
+  key: string;
+  period: Period;
+  value: bigint;
+  /** Null: it stands already. */
+  delivery: number | null;
+  line: number;
+}
+
+/** @returns by delivery: its first jump. A delivery that is held for one is not what the next period is compared with. */
+export async function jumps(context: LoadContext, plan: Plan, shape: Shape, sources: readonly Source[]): Promise<Map<number, Finding>> {
+  const found = new Map<number, Finding>();
+  for (const check of context.contract.checks) if ("jump" in check) await oneCheck(context, plan, shape, sources, check, found);
+  return found;
+}
+
+async function oneCheck(
+  context: LoadContext,
+  plan: Plan,
+  shape: Shape,
+  sources: readonly Source[],
+  check: Extract<Check, { jump: string }>,
+  found: Map<number, Finding>,
+) {
+  const points = [...(await standingPoints(context, check.jump)), ...(await offeredPoints(context, plan, shape, check.jump))];
+  const byKey = new Map<string, Point[]>();
+  for (const point of points) byKey.set(point.key, [...(byKey.get(point.key) ?? []), point]);
+  const factor = BigInt(Math.round(check.factor * 100));
+  const above = BigInt(check.above) * 10_000n;
+  for (const series of byKey.values()) {
+    series.sort((a, b) => (lastMonth(a.period) === lastMonth(b.period) ? 0 : lastMonth(a.period) < lastMonth(b.period) ? -1 : 1));
+    let before: Point | null = null;
+    for (const point of series) {
+      if (point.delivery !== null && found.has(point.delivery)) continue;
+      if (point.delivery !== null && before && before.period !== point.period) {
+        const [low, high] = before.value < point.value ? [before.value, point.value] : [point.value, before.value];
+        if (high >= above && before.value >= above && high * 100n > low * factor) {
+          const source = sources.find(({ delivery }) => delivery.id === point.delivery);
+          found.set(point.delivery, {
+            severity: check.severity,
+            ...describeProblem("JUMP_IMPLAUSIBLE", {
+              file: source?.delivery.name,
+              sheet: source?.table.sheet || undefined,
+              line: point.line,
+              found: `${exact(decimalText(point.value))} (${point.period})`,
+              expected: `${exact(decimalText(before.value))} (${before.period})`,
+            }),
+          });
+          continue;
+        }
+      }
+      before = point;
+    }
+  }
+}
+
+async function standingPoints({ session, contract }: LoadContext, measure: string): Promise<Point[]> {
+  const rows = await session.all<{ key: string; period: Period; value: string }>(
+    sql`select concat_ws('|', office, coalesce(district, ''), dims) as key, period, value::varchar as value from mart.month
+      where dataset = ${contract.id} and measure = ${measure} and recorded_to = ${STILL} and value is not null`,
+  );
+  return rows.map((row) => ({ key: row.key, period: row.period, value: tenThousandths(row.value), delivery: null, line: 0 }));
+}
+
+/** The same keys as the mart's, from the decoded lines. */
+async function offeredPoints({ session }: LoadContext, plan: Plan, shape: Shape, measure: string): Promise<Point[]> {
+  const cells = shape.cells.filter((cell) => cell.measure === measure && cell.takes.kind === "value");
+  if (!cells.length) return [];
+  const per = cells.map((cell) => {
+    const parts = new Map(
+      shape.dims.filter((dim) => dim !== "unit").map((dim) => [dim, sql`${literal(`${dim}=`)} || ${name(`d_${dim}`)}`]),
+    );
+    for (const [dim, code] of Object.entries(cell.dims)) parts.set(dim, literal(`${dim}=${code}`));
+    const sorted = [...parts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
+    const dims = sorted.length ? sql`concat_ws(';', ${join(sorted)})` : sql`''`;
+    return sql`select concat_ws('|', office, coalesce(district, ''), ${dims}) as key, period, delivery, sum(${name(`v${plan.indexOf(cell.column)}`)})::varchar as value, min(line) as line
+      from decoded where kind = 'data' and problems = '' group by all`;
+  });
+  const rows = await session.all<{ key: string; period: Period; delivery: number; value: string | null; line: number }>(
+    join(per, " union all "),
+  );
+  return rows.filter((row) => row.value !== null).map((row) => ({ ...row, value: tenThousandths(row.value!) }));
+}
