@@ -277,12 +277,12 @@ class Load {
     });
   }
 
-  /** Where each cell's column stands, by sheet: `{"": {"c1": "C"}}`. */
+  /** Where each cell's column stands, by sheet: `{"*": {"c1": "C"}}`. */
   places(delivery: Delivery): Record<string, Record<string, string>> {
     const own = this.sources.filter((source) => source.delivery === delivery);
     return Object.fromEntries(
       own.map(({ table, columns }) => [
-        table.sheet,
+        table.sheet || "*",
         Object.fromEntries(this.shape.cells.map((cell) => [cell.id, columns.get(columnKey(cell.column))?.place ?? cell.column[0]!])),
       ]),
     );

@@ -112,3 +112,12 @@ export function dimsText(shape: Shape, cell: ShapeCell): Sql {
 export function markOf(cell: ShapeCell): Sql {
   return sql`case when marks is null then 'R' else split_part(marks, ',', ${literal(cell.position)}) end`;
 }
+
+/**
+ * Where a cell's column stands in the file of its row (`c` a core row, `d` its delivery): a letter, or the header as written.
+ * By JSON pointer, because a sheet may be called anything; a file without sheets has the place of `*`.
+ */
+export function placeOf(cell: ShapeCell): Sql {
+  const sheet = sql`replace(replace(coalesce(c.sheet, '*'), '~', '~0'), '/', '~1')`;
+  return sql`coalesce(json_extract_string(d.reading, '/places/' || ${sheet} || ${literal(`/${cell.id}`)}), ${literal(cell.column[0]!)})`;
+}

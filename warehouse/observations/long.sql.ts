@@ -2,7 +2,7 @@
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { countsPeople, seesExact, smallest } from "../disclosure/primary.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
-import { coreTable, markOf, type Shape, type ShapeCell, shapeOf } from "../load/shape.js";
+import { coreTable, markOf, placeOf, type Shape, type ShapeCell, shapeOf } from "../load/shape.js";
 import type { DatasetFilter, Viewer } from "../warehouse.js";
 
 /** The dimensions a dataset's observations have, in columns: those read from columns and those its headers state. */
@@ -47,9 +47,6 @@ function where(shape: Shape, cell: ShapeCell, filter: DatasetFilter, version: nu
 const dimColumn = (shape: Shape, cell: ShapeCell, dim: string): Sql =>
   cell.dims[dim] !== undefined ? literal(cell.dims[dim]!) : shape.dims.includes(dim) ? name("c", dim) : sql`null::varchar`;
 
-const places = (cell: ShapeCell): Sql =>
-  sql`coalesce(json_extract_string(d.reading, '$.places."' || coalesce(c.sheet, '') || '".' || ${literal(cell.id)}), ${literal(cell.column[0]!)})`;
-
 const stateOf = (mark: Sql): Sql => sql`case ${mark}[1] when 'R' then 'REPORTED' when 'N' then 'NOT_COLLECTED' else 'MISSING' end`;
 
 function oneCell(
@@ -77,7 +74,7 @@ function oneCell(
   )},
     case when ${withheld} then 'WITHHELD' else ${stateOf(mark)} end as state, substr(${mark}, 2) as flags,
     case when ${withheld} then null else ${value} end as value,
-    d.sha256, d.name as artifact, c.sheet, c.line, ${places(cell)} as "column"
+    d.sha256, d.name as artifact, c.sheet, c.line, ${placeOf(cell)} as "column"
     from ${coreTable(shape.dataset)} c join raw.delivery d on d.id = c.delivery where ${where(shape, cell, filter, version)}`;
 }
 
