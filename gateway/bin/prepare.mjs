@@ -132,10 +132,10 @@ async function buildPart(name, files, force, work) {
   return true;
 }
 
+/** One module a source file. What no source stands behind any more goes last, so that a failed build leaves the former one whole. */
 async function transpile(files) {
   const esbuild = await import("esbuild");
   const output = join(root, "build");
-  for (const folder of sourceFolders) if (folder !== "dashboard") rmSync(join(output, folder), { recursive: true, force: true });
   await esbuild.build({
     entryPoints: files,
     outdir: output,
@@ -146,6 +146,10 @@ async function transpile(files) {
     sourcemap: true,
     logLevel: "warning",
   });
+  const wanted = new Set(files.map((file) => join(output, relative(root, file).replace(/\.ts$/, ".js"))));
+  for (const folder of sourceFolders)
+    if (folder !== "dashboard")
+      for (const file of filesBelow(join(output, folder))) if (!wanted.has(file.replace(/\.map$/, ""))) rmSync(file);
 }
 
 async function bundlePages(quiet) {
