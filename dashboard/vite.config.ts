@@ -12,6 +12,8 @@ const SHARED =
 export default defineConfig(({ isSsrBuild }) => ({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "/",
+  // The rendering side is one closed bundle: it needs nothing from node_modules when it runs.
+  ssr: { noExternal: true },
   publicDir: isSsrBuild ? false : "public",
   plugins: [svelte({ emitCss: !isSsrBuild, compilerOptions: { css: "external", runes: true } })],
   build: {

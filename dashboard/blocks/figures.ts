@@ -36,12 +36,18 @@ export function targetWords(value: Planned, kpi: { unit: string; decimals: numbe
   return kpi.better === "lower" ? t.kpi.atMost(text) : t.kpi.atLeast(text);
 }
 
-/** `สูงกว่าแผน 0.2 จุด`, or null when there is no plan to compare with. */
-export function gapWords(gap: string | null | undefined, kpi: { unit: string; decimals: number }, t: Dictionary): string | null {
+/** `สูงกว่าแผน 0.2 จุด`, `อยู่ในช่วงเป้าหมาย`, or null when there is nothing to compare with. */
+export function gapWords(
+  gap: string | null | undefined,
+  kpi: { unit: string; decimals: number; better: Direction },
+  t: Dictionary,
+): string | null {
   if (gap === null || gap === undefined) return null;
   const shown = asShown(magnitude(gap), kpi.decimals);
   const sign = signOf(shown) === 0 ? 0 : signOf(gap);
-  if (sign === 0) return t.kpi.equal;
+  const band = kpi.better === "within_band";
+  if (sign === 0) return band ? t.kpi.inBand : t.kpi.equal;
+  if (band) return sign > 0 ? t.kpi.aboveBand(shown, gapUnit(kpi.unit, t)) : t.kpi.belowBand(shown, gapUnit(kpi.unit, t));
   return sign > 0 ? t.kpi.above(shown, gapUnit(kpi.unit, t)) : t.kpi.below(shown, gapUnit(kpi.unit, t));
 }
 

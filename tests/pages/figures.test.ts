@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { axisOf, type ChartSpec, joined, labelled } from "../../dashboard/blocks/chart-spec.js";
+import { countStatuses, gapSigned, gapWords, targetWords } from "../../dashboard/blocks/figures.js";
+import { freshnessOf } from "../../dashboard/blocks/freshness.js";
+import { dictionaries } from "../../dashboard/language/dictionary.js";
+import { exportAddress } from "../../dashboard/pages/explore/export-address.js";
+import { addressOf, linkHere, linkTo } from "../../dashboard/shell/address.js";
+import { asData } from "../../dashboard/shell/document.js";
+
+const { th, en } = dictionaries;
+const percent = { unit: "percent", decimals: 1, better: "lower" as const };
+const spec = (values: (string | null)[]): ChartSpec => ({
+  label: "",
+  unit: "percent",
+  decimals: 1,
+  points: values.map((_, index) => ({ short: `${index}`, long: `${index}`, provisional: false, revised: false, note: "" })),
+  lines: [{ id: "actual", name: "", values }],
+  breaks: [],
+});
+
+describe("words around a figure", () => {
+  it("says the distance to the plan in points and which way", () => {
+    expect(gapWords("0.24", percent, th)).toBe("สูงกว่าแผน 0.2 จุด");
+    expect(gapWords("-1.5", percent, en)).toBe("1.5 points below plan");
+    expect(gapWords("0.04", percent, th)).toBe("เท่ากับแผน");
+    expect(gapWords(null, percent, th)).toBeNull();
+    expect(gapWords("0", { ...percent, better: "within_band" }, th)).toBe("อยู่ในช่วงเป้าหมาย");
+    expect([gapSigned("3.05", 1), gapSigned("-3.05", 1), gapSigned("0.01", 1)]).toEqual(["+3.1", "−3.1", "0.0"]);
+  });
+  it("says a target by its direction", () => {
+    expect(targetWords({ target: "12" }, percent, th)).toBe("ไม่เกิน 12%");
+    expect(targetWords({ target: "4500" }, { unit: "million_baht", decimals: 2, better: "higher" }, th)).toBe("ไม่น้อยกว่า 4,500 ล้านบาท");
+    expect(targetWords({ targetLow: "80", targetHigh: "110" }, { ...percent, better: "within_band" }, en)).toBe("80 to 110%");
+    expect(targetWords({}, percent, th)).toBeNull();
+  });
+  it("counts every status", () =>
+    expect(countStatuses([{ status: "WATCH" }, { status: "WATCH" }, { status: "NOT_RATED" }])).toEqual({
+      ON_TRACK: 0,
+      WATCH: 2,
+      OFF_TRACK: 0,
+      NOT_RATED: 1,
+    }));
+  it("lets the worst dataset speak for its agency", () => {
+    const short = { th: "ก", en: "A" };
+    const source = (dataTo: string, overdueDays: number, lastState: string) => ({
+      agency: "DOC",
+      dataset: { agency: { short } },
+      dataTo,
+      overdueDays,
+      lastState,
+    });
+    expect(freshnessOf([source("2026-10", 0, "LOADED"), source("FY2569-H2", 12, "FAILED")])).toEqual([
+      { id: "DOC", short, dataTo: "2026-10", overdueDays: 12, failed: true },
+    ]);
+  });
+});
+
+describe("a chart's scale", () => {
+  it("starts at zero unless that flattens the line, and then says so", () => {
+    expect(axisOf(spec(["0", "40"]))).toMatchObject({ low: 0, fromZero: true });
+    expect(axisOf(spec(["90", "95"]))).toMatchObject({ fromZero: false });
+  });
+  it("holds every value between its ends", () => {
+    for (const values of [
+      ["1", "2"],
+      ["-3", "5"],
+      ["165", "190"],
+      ["0.01", "0.012"],
+      ["7", "7"],
+    ]) {
+      const { low, high } = axisOf(spec(values));
+      expect(
+        values.every((value) => low <= Number(value) && Number(value) <= high),
+        values.join(),
+      ).toBe(true);
+    }
+  });
+  it("keeps gaps", () => expect(joined(["1", null, "2", "3"])).toEqual([{ from: 2, to: 3 }]));
+  it("labels the last point and not too many", () => {
+    const shown = labelled(49, 7);
+    expect(shown.at(-1)).toBe(48);
+    expect(shown.length).toBeLessThanOrEqual(7);
+  });
+});
+
+describe("the address of a page", () => {
+  const here = addressOf("/kpi/RH01/?p=2026-10&asof=41&t=table&d=5009&lang=en");
+  it("holds its whole state", () =>
+    expect(here).toMatchObject({ path: "/kpi/RH01", period: "2026-10", asOf: "41", tab: "table", district: "5009", language: "en" }));
+  it("refuses what is no period", () => expect(addressOf("/?p=2026-13").period).toBeNull());
+  it("takes period, language and pinned version along to another page", () =>
+    expect(linkTo(here, "/strategy")).toBe("/strategy?p=2026-10&lang=en&asof=41"));
+  it("changes a part of itself", () => expect(linkHere(addressOf("/?p=FY2569&only=off"), { only: null })).toBe("/?p=FY2569"));
+  it("exports what is on the screen", () =>
+    expect(exportAddress("doc_population", "csv", new URLSearchParams("from=2025-10&d=5009&after=x"), "41")).toBe(
+      "/export/doc_population.csv?from=2025-10&district=5009&asOf=41",
+    ));
+});
+
+describe("the data in a page", () => {
+  it("cannot end its own element", () => expect(asData({ name: "</script><script>alert(1)</script>" })).not.toContain("<"));
+  it("reads back as it was", () => expect(JSON.parse(asData({ a: "</a>\u2028", b: "ก" }))).toEqual({ a: "</a>\u2028", b: "ก" }));
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { dayInWords, momentInWords, shortMonth } from "../../dashboard/language/dates.js";
+import { dictionaries } from "../../dashboard/language/dictionary.js";
+import { asShown, grouped, magnitude, percentOf, rounded, signOf, trimmed } from "../../dashboard/language/numbers.js";
+import { addMonths, dataToInWords, fiscalYearOf, longPeriod, monthsOfYear, shortPeriod, spanOf } from "../../dashboard/language/periods.js";
+
+/** Every leaf of a dictionary: `kpi.target` → what it holds. */
+function leaves(node: unknown, path = ""): [string, unknown][] {
+  if (typeof node !== "object" || node === null) return [[path, node]];
+  return Object.entries(node).flatMap(([key, value]) => leaves(value, path ? `${path}.${key}` : key));
+}
+
+describe("the two dictionaries", () => {
+  const [th, en] = [leaves(dictionaries.th), leaves(dictionaries.en)];
+
+  it("hold the same words", () => expect(en.map(([path]) => path)).toEqual(th.map(([path]) => path)));
+  it("leave nothing empty", () => expect([...th, ...en].filter(([, value]) => value === "")).toEqual([]));
+  it("take the same figures into a sentence", () => {
+    const arity = (all: [string, unknown][]) => all.flatMap(([path, value]) => (typeof value === "function" ? [[path, value.length]] : []));
+    expect(arity(en)).toEqual(arity(th));
+  });
+  it("put every figure of a sentence into it", () => {
+    const sentences = [...th, ...en].filter((leaf): leaf is [string, (...words: string[]) => string] => typeof leaf[1] === "function");
+    for (const [path, sentence] of sentences) {
+      const figures = Array.from({ length: sentence.length }, (_, index) => `«${index}»`);
+      for (const figure of figures) expect(sentence(...figures), path).toContain(figure);
+    }
+  });
+});
+
+describe("numbers stay exact", () => {
+  it("groups by thousands", () =>
+    expect(["0", "999", "1000", "-1234567.5", "12345678901234567890"].map(grouped)).toEqual([
+      "0",
+      "999",
+      "1,000",
+      "−1,234,567.5",
+      "12,345,678,901,234,567,890",
+    ]));
+  it("rounds half up, once, without floating point", () => {
+    expect(rounded("2.345", 2)).toBe("2.35");
+    expect(rounded("-2.345", 2)).toBe("-2.35");
+    expect(rounded("9007199254740993.5", 0)).toBe("9007199254740994");
+    expect(rounded("0.05", 1)).toBe("0.1");
+    expect(rounded("-0.04", 1)).toBe("0.0");
+    expect(rounded("7", 1)).toBe("7.0");
+  });
+  it("drops zeros of a target, not of a value", () =>
+    expect([trimmed("45.0", 1), asShown("45", 1), trimmed("100", 0)]).toEqual(["45", "45.0", "100"]));
+  it("knows a sign", () => expect([signOf("-0.0"), signOf("-0.1"), signOf("3"), magnitude("-4.5")]).toEqual([0, -1, 1, "4.5"]));
+  it("calls only all of them a hundred percent", () =>
+    expect([percentOf(199, 200), percentOf(200, 200), percentOf(0, 0)]).toEqual([99, 100, 100]));
+  it("leaves what is no number as it is", () => expect(grouped("–")).toBe("–"));
+});
+
+describe("days and periods in words", () => {
+  it("says a day in the calendar of the language", () =>
+    expect([dayInWords("2026-10-31", "th"), dayInWords("2026-09-30", "en")]).toEqual(["31 ต.ค. 2569", "30 Sep 2026"]));
+  it("says a moment in Bangkok time", () =>
+    expect([momentInWords("2026-11-22T23:05:00Z", "th"), momentInWords("2026-11-22T23:05:00Z", "en")]).toEqual([
+      "23 พ.ย. 2569 06:05 น.",
+      "23 Nov 2026, 06:05",
+    ]));
+  it("says a month", () => expect([shortMonth("2026-10", "th"), shortMonth("2026-10", "en")]).toEqual(["ต.ค. 69", "Oct 26"]));
+  it("says every kind of period", () => {
+    expect(["2026-10", "FY2570", "FY2570-Q1", "FY2569-H2", "FY2570-YTD"].map((period) => shortPeriod(period, "th"))).toEqual([
+      "ต.ค. 69",
+      "ปีงบฯ 2570",
+      "ไตรมาส 1/2570",
+      "ครึ่งปีหลัง 2569",
+      "สะสม ปีงบฯ 2570",
+    ]);
+    expect(longPeriod("FY2570-Q1", "en")).toBe("Quarter 1, fiscal year 2570 (Oct–Dec)");
+    expect(longPeriod("FY2570", "en")).toBe("Fiscal year 2570 (Oct 26–Sep 27)");
+  });
+  it("counts the fiscal year from October", () =>
+    expect([fiscalYearOf("2026-09"), fiscalYearOf("2026-10"), fiscalYearOf("FY2570-Q1")]).toEqual([2569, 2570, 2570]));
+  it("gives a fiscal year its months", () =>
+    expect([monthsOfYear(2570)[0], monthsOfYear(2570)[11], addMonths("2026-01", -2)]).toEqual(["2026-10", "2027-09", "2025-11"]));
+  it("ends a period with its last month", () =>
+    expect([spanOf("FY2570-Q2").last, spanOf("FY2570-H1").last, spanOf("2026-02").last, dataToInWords("2028-02", "th")]).toEqual([
+      "2027-03",
+      "2027-03",
+      "2026-02",
+      "29 ก.พ. 71",
+    ]));
+});

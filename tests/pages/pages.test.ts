@@ -1,0 +1,306 @@
+/**
+ * The pages in a real browser, at three widths and in both languages. Against `YUTITHAM_PAGES` when it names a running product
+ * that one can sign in to as a sample role, else against made-up answers.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "./browser.js";
+import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
+import { signIn } from "./sign-in.js";
+
+const PATHS = [
+  "/",
+  "/kpi/CP01?ev=1",
+  "/kpi/RH01?t=table",
+  "/strategy",
+  "/data-health",
+  "/explore",
+  "/explore/doc_population",
+  "/help",
+  "/print/overview",
+  "/sign-in",
+];
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+let gateway: FakeGateway | null = null;
+let base: string;
+
+beforeAll(async () => {
+  gateway = process.env.YUTITHAM_PAGES ? null : await startFakeGateway();
+  base = process.env.YUTITHAM_PAGES ?? gateway!.url;
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await gateway?.close();
+});
+
+async function visitor(
+  width: number,
+  language: string,
+  role = "admin",
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, ...options });
+  await context.addCookies([{ name: "lang", value: language, url: base }]);
+  await signIn(context, base, role);
+  return context;
+}
+
+/** Opens a page and waits until it answers clicks. */
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(base + path);
+  await ready(page);
+  return page;
+}
+const ready = (page: Page) => page.locator("html[data-ready]").waitFor({ state: "attached" });
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { html: string }[];
+}
+
+/** Serious and critical findings of axe, as short lines. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate("axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })")) as {
+    violations: Violation[];
+  };
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`);
+}
+
+for (const language of ["th", "en"]) {
+  for (const width of [360, 768, 1440]) {
+    describe(`${language}, ${width} px wide`, () => {
+      it("never moves sideways, breaks no rule of axe, reports no error", async () => {
+        const context = await visitor(width, language);
+        const faults: string[] = [];
+        for (const path of PATHS) {
+          const page = await context.newPage();
+          page.on("console", (message) => message.type() === "error" && faults.push(`${path}: ${message.text()}`));
+          page.on("pageerror", (error) => faults.push(`${path}: ${error.message}`));
+          await page.goto(base + path);
+          await ready(page);
+          const sideways = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+          if (sideways) faults.push(`${path}: ${sideways} px sideways`);
+          if (width !== 768) faults.push(...(await findings(page)).map((finding) => `${path}: ${finding}`));
+          await page.close();
+        }
+        await context.close();
+        expect(faults).toEqual([]);
+      });
+    });
+  }
+}
+
+describe("dark colours", () => {
+  it("pass axe as well", async () => {
+    const context = await visitor(1440, "th");
+    const page = await context.newPage();
+    await page.emulateMedia({ colorScheme: "dark" });
+    for (const path of ["/", "/kpi/CP01", "/data-health"]) {
+      await page.goto(base + path);
+      await ready(page);
+      expect(await findings(page), path).toEqual([]);
+    }
+    await context.close();
+  });
+});
+
+describe("letters", () => {
+  it("are drawn in Sarabun, Thai and Latin, both weights", async () => {
+    const context = await visitor(1440, "th");
+    const page = await open(context, "/");
+    const loaded = (await page.evaluate(
+      "document.fonts.ready.then(() => [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family + font.weight))",
+    )) as string[];
+    expect(loaded.filter((name) => name === "Sarabun400").length).toBe(2);
+    expect(loaded.filter((name) => name === "Sarabun700").length).toBe(2);
+    await context.close();
+  });
+  it("have no spacing between them and room for tone marks", async () => {
+    const context = await visitor(390, "th");
+    const page = await open(context, "/");
+    const tight = await page.evaluate(`[...document.querySelectorAll("h1,h2,h3,p,a,span,td,th,button")].filter((element) => {
+      const style = getComputedStyle(element);
+      return /[\\u0E00-\\u0E7F]/.test(element.textContent) && (style.letterSpacing !== "normal" || parseFloat(style.lineHeight) / parseFloat(style.fontSize) < 1.25);
+    }).map((element) => element.outerHTML.slice(0, 120))`);
+    expect(tight).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("from a number to its source cells", () => {
+  it("takes two steps: the card, then its evidence", async () => {
+    const context = await visitor(1440, "th", "director");
+    const page = await open(context, "/");
+    await page.locator("article a").first().click();
+    await page.waitForURL("**/kpi/**");
+    await page.locator("[data-evidence]").click();
+    await page.locator("#evidence").waitFor();
+    const row = page.locator("section[aria-labelledby=evidence] tbody tr").first();
+    expect(await row.locator("td").count()).toBeGreaterThanOrEqual(9);
+    await page.goBack();
+    await page.goBack();
+    await page.locator("article").first().waitFor();
+    expect(new URL(page.url()).pathname).toBe("/");
+    await context.close();
+  });
+  it("works with scripts off", async () => {
+    const context = await visitor(1440, "th", "director", { javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(base);
+    expect(await page.locator("article").count()).toBeGreaterThanOrEqual(30);
+    await page.locator("article a").first().click();
+    await page.locator("[data-evidence]").click();
+    expect(await page.locator("section[aria-labelledby=evidence]").count()).toBe(1);
+    expect(await page.locator("figure svg.lines").count()).toBe(1);
+    await context.close();
+  });
+  it("stays within the page: the second page is asked over GraphQL, not loaded anew", async () => {
+    const context = await visitor(1440, "en", "director");
+    const page = await open(context, "/");
+    await page.evaluate("window.stayed = true");
+    await page.getByRole("link", { name: "Strategy" }).first().click();
+    await page.waitForURL("**/strategy");
+    expect(await page.evaluate("window.stayed")).toBe(true);
+    expect(await page.title()).toContain("Strategy");
+    await context.close();
+  });
+});
+
+describe("the keyboard", () => {
+  it("meets the skip link first, and it leads to the content", async () => {
+    const context = await visitor(1440, "th");
+    const page = await open(context, "/");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.getAttribute('href')")).toBe("#main");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.id")).toBe("main");
+    await context.close();
+  });
+  it("opens a cell of the health matrix, and Escape gives the focus back", async () => {
+    const context = await visitor(1440, "th");
+    const page = await open(context, "/data-health");
+    const cell = page.locator("td.cell button").first();
+    await cell.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("dialog[open]").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+    expect(await page.evaluate("document.activeElement.closest('td.cell') !== null")).toBe(true);
+    await context.close();
+  });
+  it("moves over the district map by arrows and along the series by the scrubber", async () => {
+    const context = await visitor(1440, "th");
+    const page = await open(context, "/kpi/CP01");
+    await page.locator("#tile-5001").focus();
+    await page.keyboard.press("ArrowUp");
+    expect(await page.evaluate("document.activeElement.id")).toBe("tile-5014");
+    const scrubber = page.locator("input[type=range]");
+    await scrubber.focus();
+    const before = await scrubber.getAttribute("aria-valuetext");
+    await page.keyboard.press("Home");
+    await expect.poll(() => scrubber.getAttribute("aria-valuetext")).not.toBe(before);
+    await context.close();
+  });
+});
+
+describe("the language switch", () => {
+  it("changes words and <html lang>, keeps the page, and is remembered", async () => {
+    const context = await visitor(1440, "th");
+    const page = await open(context, "/kpi/CP01?t=table");
+    await page.locator("header a[hreflang=en]").click();
+    await page.locator("html[lang=en]").waitFor({ state: "attached" });
+    expect(new URL(page.url()).search).toBe("?t=table");
+    await page.reload();
+    expect(await page.evaluate("document.documentElement.lang")).toBe("en");
+    await context.close();
+  });
+});
+
+describe("a chart", () => {
+  it("shows the same values as a picture and as a table", async () => {
+    const context = await visitor(1440, "en");
+    const page = await open(context, "/kpi/CP01?t=table");
+    const rows = await page.locator("figure[data-chart] tbody tr").count();
+    await page.goto(`${base}/kpi/CP01`);
+    await ready(page);
+    expect(Number(await page.locator("input[type=range]").getAttribute("max")) + 1).toBe(rows);
+    await page.locator("canvas").waitFor();
+    await context.close();
+  });
+});
+
+describe("what a page weighs", () => {
+  it("keeps the overview within its budget, without the chart library", async () => {
+    const context = await visitor(1440, "th");
+    const page = await context.newPage();
+    const sizes: Record<string, number> = { js: 0, css: 0, requests: 0 };
+    page.on("response", async (response) => {
+      sizes.requests!++;
+      const kind = /\.(js|css)$/.exec(new URL(response.url()).pathname)?.[1];
+      if (kind) sizes[kind]! += gzipSync(await response.body()).length;
+    });
+    await page.goto(base);
+    await ready(page);
+    await page.waitForLoadState("networkidle");
+    expect(sizes.js).toBeLessThanOrEqual(60 * 1024);
+    expect(sizes.css).toBeLessThanOrEqual(14 * 1024);
+    expect(sizes.requests).toBeLessThanOrEqual(12);
+    await context.close();
+  });
+});
+
+describe.skipIf(process.env.YUTITHAM_PAGES)("a part that fails", () => {
+  it("leaves the rest of its page standing", async () => {
+    const broken = await startFakeGateway(0, ["quarantine", "revisions"]);
+    const context = await browser.newContext();
+    await signIn(context, broken.url, "admin");
+    const page = await context.newPage();
+    for (const [path, alive] of [
+      ["/data-health", "#matrix"],
+      ["/kpi/CP01", "figure[data-chart]"],
+    ] as const) {
+      await page.goto(broken.url + path);
+      expect(await page.locator("[role=alert]").count(), path).toBeGreaterThanOrEqual(1);
+      expect(await page.locator(alive).count(), path).toBe(1);
+    }
+    await context.close();
+    await broken.close();
+  });
+  it("lets the overview fall back to its cards", async () => {
+    const broken = await startFakeGateway(0, ["dataHealth"]);
+    const context = await browser.newContext();
+    await signIn(context, broken.url, "director");
+    const page = await context.newPage();
+    await page.goto(broken.url);
+    expect(await page.locator("article").count()).toBeGreaterThanOrEqual(30);
+    await context.close();
+    await broken.close();
+  });
+  it("asks to sign in where nobody is", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const response = await page.goto(`${base}/strategy`);
+    expect(response?.status()).toBe(401);
+    await page.locator("button[value=inspector]").click();
+    await page.waitForURL("**/strategy");
+    await context.close();
+  });
+  it("says when there is no such page or indicator", async () => {
+    const context = await visitor(1440, "th");
+    const page = await context.newPage();
+    expect((await page.goto(`${base}/nowhere`))?.status()).toBe(404);
+    expect((await page.goto(`${base}/kpi/XX99`))?.status()).toBe(404);
+    await context.close();
+  });
+});
