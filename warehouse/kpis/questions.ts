@@ -181,7 +181,7 @@ export async function revisions(store: Store, kpi: string | null, since: string 
         order by h.recorded_from desc, h.kpi, h.period limit 5000`,
     ),
   );
-  const artifacts = await artifactsOf(store, [...new Set(rows.map((row) => row.version))]);
+  const artifacts = await artifactsOf(store, rows, setting);
   return rows.map((row) => {
     const entry = entryOf(setting, row.kpi);
     const old = {
@@ -209,19 +209,43 @@ export async function revisions(store: Store, kpi: string | null, since: string 
       newState: hideNew ? "WITHHELD" : row.state,
       recordedAt: row.recorded_at,
       version: String(row.version),
-      artifact: artifacts.get(row.version) ?? null,
+      artifact: artifacts.get(row) ?? null,
     };
   });
 }
 
 const scaled = (decimal: string | null): bigint | null => (decimal === null ? null : tenThousandths(decimal));
 
-async function artifactsOf(store: Store, versions: readonly number[]): Promise<Map<number, { sha256: string; name: string }>> {
+/**
+ * The artifact behind each revision: the one whose report for a period inside the figure's took the place of another in that version.
+ * Where a report was only withdrawn, the delivery that withdrew it.
+ */
+async function artifactsOf(
+  store: Store,
+  rows: readonly RevisionRow[],
+  setting: Setting,
+): Promise<Map<RevisionRow, { sha256: string; name: string }>> {
+  const versions = [...new Set(rows.map((row) => row.version))];
   if (!versions.length) return new Map();
-  const rows = await store.database.read((session) =>
-    session.all<{ version: number; sha256: string; name: string }>(
-      sql`select version, arg_max(sha256, id) as sha256, arg_max(name, id) as name from raw.delivery where version in ${[...versions]} group by version`,
+  const [reports, deliveries] = await store.database.read(async (session) => [
+    await session.all<{ version: number; dataset: string; period: Period; sha256: string; name: string }>(
+      sql`select r.recorded_from as version, r.dataset, r.period, d.sha256, d.name from core.report r join raw.delivery d on d.id = r.delivery
+        where r.recorded_from in ${versions} order by d.id`,
     ),
-  );
-  return new Map(rows.map((row) => [row.version, { sha256: row.sha256, name: row.name }]));
+    await session.all<{ version: number; sha256: string; name: string }>(
+      sql`select version, arg_max(sha256, id) as sha256, arg_max(name, id) as name from raw.delivery where version in ${versions} group by version`,
+    ),
+  ]);
+  const byVersion = new Map<number, typeof reports>();
+  for (const report of reports) byVersion.set(report.version, [...(byVersion.get(report.version) ?? []), report]);
+  const artifacts = new Map<RevisionRow, { sha256: string; name: string }>();
+  for (const row of rows) {
+    const datasets = datasetsOf(entryOf(setting, row.kpi));
+    const [first, last] = [monthsOf(row.period)[0]!, lastMonth(row.period)];
+    const own = (byVersion.get(row.version) ?? []).filter((report) => datasets.includes(report.dataset));
+    const inside = own.filter((report) => lastMonth(report.period) >= first && monthsOf(report.period)[0]! <= last);
+    const found = inside.at(-1) ?? own.at(-1) ?? deliveries.find((delivery) => delivery.version === row.version);
+    if (found) artifacts.set(row, { sha256: found.sha256, name: found.name });
+  }
+  return artifacts;
 }
