@@ -14,29 +14,35 @@ import { describeWanted, type FoundHeader, isBlank, type Row, titleText } from "
 import { quoted } from "./parts.js";
 import type { ReadingRequest } from "./reading.js";
 import { recordLines } from "./records.js";
-import { forEachRow } from "./sheet.js";
+import { columnLetters, forEachRow } from "./sheet.js";
 import { openWorkbook } from "./workbook.js";
 
 const REMOVED = "[ตัดออก]";
 /** A title line has few cells; a line of more above the header may be anything. */
 const TITLE_CELLS = 4;
 
-/** Writes the extract; returns the sheet it is of and the request that reads it. */
-export async function writeExtract(request: ReadingRequest): Promise<{ sheet: string; reading: ReadingRequest }> {
+/** What an extract is of: the sheet, and the letters its columns have there. */
+interface Of {
+  sheet: string;
+  places?: string[];
+}
+
+/** Writes the extract; returns what it is of and the request that reads it. */
+export async function writeExtract(request: ReadingRequest): Promise<Of & { reading: ReadingRequest }> {
   const { form, extract } = request;
   const lines = new ExtractLines(extract!.to);
-  let sheet = "";
+  let of: Of = { sheet: "" };
   try {
     if (form.kind === "records") extractRecords(request, lines);
     else if (form.kind === "csv") extractCsv(request, form.headerRows, lines);
-    else sheet = await extractSheet(request, form, lines);
+    else of = await extractSheet(request, form, lines);
   } finally {
     lines.close();
     rmSync(join(request.into, "text.csv"), { force: true });
   }
   const { extract: _, ...reading } = request;
   const read = form.kind === "records" ? form : ({ kind: "csv", headerRows: form.headerRows } as const);
-  return { sheet, reading: { ...reading, path: extract!.to, form: read } };
+  return { ...of, reading: { ...reading, path: extract!.to, form: read } };
 }
 
 function extractCsv(request: ReadingRequest, headerRows: number, lines: ExtractLines): void {
@@ -63,7 +69,7 @@ async function extractSheet(
   request: ReadingRequest,
   form: ReadingRequest["form"] & { kind: "workbook" },
   lines: ExtractLines,
-): Promise<string> {
+): Promise<Of> {
   const { zip, context, chosen } = await openWorkbook(request, form);
   try {
     const { sheet, header, rows } = chosen[0]!;
@@ -74,7 +80,7 @@ async function extractSheet(
       if (row.line > heading.at(-1)!.line) lines.row(row.line, row.cells, columns);
       return undefined;
     });
-    return sheet.name;
+    return { sheet: sheet.name, places: columns.map(({ index }) => columnLetters(index + 1)) };
   } finally {
     zip.close();
   }

@@ -18,9 +18,9 @@ export async function readFile(request: ReadingRequest, onChunk?: () => void): P
 
 async function readAny(request: ReadingRequest, onChunk?: () => void): Promise<Reading> {
   if (request.extract) {
-    const { sheet, reading } = await writeExtract(request);
+    const { sheet, places, reading } = await writeExtract(request);
     const read = await readAny(reading, onChunk);
-    return { ...read, tables: read.tables.map((table) => ({ ...table, sheet })) };
+    return { ...read, tables: read.tables.map((table) => ({ ...table, sheet, places: places ?? table.places })) };
   }
   const { form } = request;
   if (form.kind === "csv") return readCsv(request, form.headerRows, onChunk);

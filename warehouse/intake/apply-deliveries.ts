@@ -87,7 +87,8 @@ async function readAll(store: Store, contract: DatasetContract, items: readonly 
       }),
     );
     const last = results.at(-1)!;
-    if (last.ok && item.sheet) for (const table of last.reading.tables) table.sheet = item.sheet;
+    if (last.ok && item.sheet)
+      for (const table of last.reading.tables) Object.assign(table, { sheet: item.sheet, places: item.places ?? table.places });
   }
   return results;
 }

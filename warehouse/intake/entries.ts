@@ -22,6 +22,8 @@ export interface DeliveredItem {
   /** Of the file as it came, when the archive holds the redacted extract of a sheet. */
   original?: { sha256: string; size: number };
   sheet?: string;
+  /** The letters the columns of the extract have in that sheet. */
+  places?: string[];
   /** It could not even be redacted, so nothing of it is kept. */
   refused?: ProblemReport;
 }

@@ -143,7 +143,8 @@ export async function keep(
   if (!read.ok) return { ...base, ...original, refused: read.problem };
   const kept = await store.archive.keep(to);
   await rm(to, { force: true });
-  return { ...base, ...kept, original, sheet: read.reading.tables[0]?.sheet };
+  const table = read.reading.tables[0];
+  return { ...base, ...kept, original, ...(table && contract.form.kind === "workbook" && { sheet: table.sheet, places: table.places }) };
 }
 
 async function hashFile(path: string): Promise<{ sha256: string; size: number }> {
