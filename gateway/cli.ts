@@ -15,6 +15,16 @@ import { Product } from "./wiring.js";
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 export async function main(argv: string[]): Promise<void> {
+  try {
+    await commandLine().parseAsync(argv);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+/** Every command with its arguments and options; `docs/settings.md` is made from it too. */
+export function commandLine(): Cli {
   const cli = new Cli("yutitham").description("ยุติธรรม: the shared figures of a Provincial Justice Office").exitOverride();
   const add = (name: string, about: string) =>
     cli.command(name).description(about).option("--json", "one JSON object on standard output, nothing else there");
@@ -32,27 +42,29 @@ export async function main(argv: string[]): Promise<void> {
     await guarded(async () => start(readConfiguration(), say), {});
   });
   here("pull [datasets...]", "ask the sources for what is new, now").option("--all", "every dataset");
-  here("check <file>", "run a contract on a file without loading it").requiredOption("--dataset <id>");
-  here("load <file>", "load a file by hand").requiredOption("--dataset <id>");
+  here("check <file>", "run a contract on a file without loading it").requiredOption("--dataset <id>", "as in docs/datasets.md");
+  here("load <file>", "load a file by hand").requiredOption("--dataset <id>", "as in docs/datasets.md");
   here("trace <kpi>", "a figure's arithmetic over its source cells")
     .option("--period <period>", "2026-10, FY2570-Q1, FY2570-YTD, FY2570; default the latest")
-    .option("--office <id>")
-    .option("--district <id>")
-    .option("--as-of <version>", "a data version or an ISO moment");
-  here("verify [part]", "prove figures, archive and audit log; all by default");
+    .option("--office <id>", "DOC-5006; default the whole province")
+    .option("--district <id>", "5006")
+    .option("--as-of <version>", "a data version or an ISO moment; default now");
+  here("verify [part]", "prove `figures`, `archive` or `audit`; all by default");
   here("export <of>", "a dataset or kpis, into a file")
-    .requiredOption("--to <file>")
-    .option("--period <period>")
-    .option("--from <period>")
-    .option("--until <period>")
-    .option("--as-of <version>");
+    .requiredOption("--to <file>", "its ending is the format: .csv, .parquet or .json")
+    .option("--period <period>", "of kpis: one period")
+    .option("--from <period>", "the first")
+    .option("--until <period>", "the last")
+    .option("--as-of <version>", "a data version or an ISO moment; default now");
   here("sample [what]", "the sample agencies' addresses and keys; `sample faults` lists every planted fault");
-  here("user [what] [name]", "add, list").option("--role <role>").option("--agency <id>");
-  here("token [what] [id]", "create, list, revoke")
-    .option("--role <role>")
-    .option("--agency <id>")
-    .option("--label <text>")
-    .option("--days <days>");
+  here("user [what] [name]", "list, or add with a password in YUTITHAM_PASSWORD")
+    .option("--role <role>", "director, inspector, analyst, officer or admin; default analyst")
+    .option("--agency <id>", "an officer's agency");
+  here("token [what] [id]", "list, create --role, or revoke an id")
+    .option("--role <role>", "director, inspector, analyst, officer or admin")
+    .option("--agency <id>", "an officer's agency")
+    .option("--label <text>", "what it is for")
+    .option("--days <days>", "until it ends, 1 to 366; default 90");
   here("roles", "the table role × operation");
   add("strategy <what> <folder>", "strategy check <folder>: every fault of a province's definitions at once").action(
     async (what: string, folder: string, options: Options) => {
@@ -65,18 +77,15 @@ export async function main(argv: string[]): Promise<void> {
   add("rebuild", "make the database anew from archive and journal").action(async (options: Options) => {
     await answer(() => rebuild(readConfiguration()), options);
   });
-  try {
-    await cli.parseAsync(argv);
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  }
+  return cli;
 }
 
 /** In the running server when there is one, else in this process on the same data folder. */
 async function runHereOrThere(name: string, given: string[], options: Options): Promise<CommandResult> {
   const args = name === "check" || name === "load" ? [resolve(given[0]!)] : given;
-  const told = { ...options, ...(options.to ? { to: resolve(String(options.to)) } : {}) };
+  // The server has an environment of its own.
+  const password = name === "user" && process.env.YUTITHAM_PASSWORD;
+  const told = { ...options, ...(options.to ? { to: resolve(String(options.to)) } : {}), ...(password ? { password } : {}) };
   const configuration = readConfiguration();
   const there = await askServer(configuration.dataFolder, name, args, told, say);
   if (there) return there;

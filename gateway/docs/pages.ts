@@ -1,0 +1,25 @@
+/** Every generated page and schema, by its path from the project's root. Written by `generate.ts`, compared by a test. */
+import { join } from "node:path";
+import { projectRoot } from "../../connectors/root.js";
+import { readFiles } from "../../warehouse/definitions/record.js";
+import { jsonSchemas } from "../../warehouse/kpis/kpi-schema.js";
+import { commandLine } from "../cli.js";
+import { datasetsPage } from "./datasets-page.js";
+import { kpisPage } from "./kpis-page.js";
+import { problemsPage } from "./problems-page.js";
+import { configurationSchema, settingsPage } from "./settings-page.js";
+
+/** The province whose targets the KPI page shows. */
+const province = join(projectRoot, "warehouse", "provinces", "chiang-mai");
+
+export async function generatedFiles(): Promise<Record<string, string>> {
+  const definitions = await readFiles(province);
+  const schemas = { ...jsonSchemas(), "gateway/generated/yutitham.schema.json": configurationSchema() };
+  return {
+    "docs/datasets.md": datasetsPage([...definitions.contracts.values()], definitions.province.agencies),
+    "docs/kpis.md": kpisPage(definitions),
+    "docs/problems.md": problemsPage(),
+    "docs/settings.md": settingsPage(commandLine()),
+    ...Object.fromEntries(Object.entries(schemas).map(([path, schema]) => [path, `${JSON.stringify(schema, null, 2)}\n`])),
+  };
+}
