@@ -44,6 +44,7 @@ export function commandLine(): Cli {
   here("pull [datasets...]", "ask the sources for what is new, now").option("--all", "every dataset");
   here("check <file>", "run a contract on a file without loading it").requiredOption("--dataset <id>", "as in docs/datasets.md");
   here("load <file>", "load a file by hand").requiredOption("--dataset <id>", "as in docs/datasets.md");
+  here("replay [datasets...]", "read what was held or quarantined once more, after a contract or list was mended");
   here("trace <kpi>", "a figure's arithmetic over its source cells")
     .option("--period <period>", "2026-10, FY2570-Q1, FY2570-YTD, FY2570; default the latest")
     .option("--office <id>", "DOC-5006; default the whole province")

@@ -2,6 +2,9 @@
 /** The command. Plain JavaScript, so that it can make a bare clone ready before anything is installed or built. */
 import { prepare } from "./prepare.mjs";
 
+// Every running DuckDB query holds a thread of Node's pool; four, the default, are too few beside files and hashing.
+process.env.UV_THREADPOOL_SIZE ??= "8";
+
 await prepare({ quiet: true });
 const { main } = await import("../../build/gateway/cli.js");
 await main(process.argv);

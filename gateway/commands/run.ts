@@ -5,6 +5,7 @@ import { exportTo } from "./export.js";
 import { check, load } from "./load.js";
 import { roles, token, user } from "./people.js";
 import { pull } from "./pull.js";
+import { replay } from "./replay.js";
 import { sample } from "./sample.js";
 import { trace } from "./trace.js";
 import { verify } from "./verify.js";
@@ -13,6 +14,7 @@ export const commands: Readonly<Record<string, Command>> = {
   pull,
   check,
   load,
+  replay,
   trace,
   verify,
   export: exportTo,

@@ -69,7 +69,7 @@ async function sourcesOf(store: Store, setting: Awaited<ReturnType<typeof settin
       sql`select dataset, count(*) as n from ops.quarantine where released is null group by dataset`,
     ),
     await session.all<{ dataset: string; n: string }>(
-      sql`select dataset, count(*) as n from raw.delivery where state = 'HELD' group by dataset`,
+      sql`select dataset, count(*) as n from raw.delivery d where state = 'HELD' and ${notReplayed} group by dataset`,
     ),
   ]);
   const lastPull = new Map(pulls.map((row) => [row.dataset, row]));
@@ -101,6 +101,9 @@ async function sourcesOf(store: Store, setting: Awaited<ReturnType<typeof settin
   });
 }
 
+/** The same bytes were not read once more since. */
+const notReplayed = sql`not exists (select 1 from raw.delivery l where l.dataset = d.dataset and l.sha256 = d.sha256 and l.id > d.id)`;
+
 const lastPeriod = (every: Parameters<typeof periodsBetween>[0], month: string): Period => periodsBetween(every, month, month)[0]!;
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
@@ -108,7 +111,7 @@ async function held(store: Store, version: number): Promise<DataHealth["held"]> 
   void version;
   const rows = await store.database.read((session) =>
     session.all<{ dataset: string; sha256: string; name: string; received_at: string; message: string }>(
-      sql`select dataset, sha256, name, received_at, message from raw.delivery where state = 'HELD' order by id desc limit 200`,
+      sql`select dataset, sha256, name, received_at, message from raw.delivery d where state = 'HELD' and ${notReplayed} order by id desc limit 200`,
     ),
   );
   return rows.map((row) => ({

@@ -150,6 +150,7 @@ async function applyInside(
     };
   });
   await recordOutcomes(session, entry, items, outcomes, version);
+  if (entry.replay) await workOff(session, entry, first, version);
   const periods = [...new Set(loaded.flatMap((outcome) => outcome.periods))].sort();
   if (!periods.length) {
     await markApplied(session, entry.seq);
@@ -158,6 +159,15 @@ async function applyInside(
   const refreshed = await refreshDependants(session, believed, contract, periods, version, context.lastMonth);
   await recordVersion(session, version, entry, refreshed);
   return { items, refreshed, version };
+}
+
+/** What an earlier reading of the same bytes had set aside is now either loaded or set aside anew. */
+async function workOff(session: Session, entry: DeliveriesEntry, first: number, version: number): Promise<void> {
+  const hashes = entry.items.map((item) => item.sha256);
+  await session.run(
+    sql`update ops.quarantine set released = ${version} where released is null and delivery in
+      (select id from raw.delivery where dataset = ${entry.dataset} and sha256 in ${hashes} and id < ${first})`,
+  );
 }
 
 async function nextDelivery(session: Session): Promise<number> {

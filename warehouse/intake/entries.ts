@@ -36,6 +36,8 @@ export interface DeliveriesEntry {
   /** The contract it is read by, in the archive. */
   contract: string;
   items: DeliveredItem[];
+  /** Read once more, by a mended contract or list: earlier readings of the same bytes are worked off. */
+  replay?: true;
 }
 
 export interface PullEntry {

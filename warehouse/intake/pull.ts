@@ -89,8 +89,14 @@ function reportOf(error: unknown, dataset: string): ProblemReport {
 }
 
 /** Journal first, then the warehouse: a crash between the two is made up for at the next start. */
-export async function deliver(store: Store, contract: DatasetContract, items: DeliveredItem[]): Promise<Applied> {
-  const entry = { kind: "deliveries" as const, dataset: contract.id, contract: await contractSha(store, contract.id), items };
+export async function deliver(store: Store, contract: DatasetContract, items: DeliveredItem[], again = false): Promise<Applied> {
+  const entry = {
+    ...(again ? { replay: true as const } : {}),
+    kind: "deliveries" as const,
+    dataset: contract.id,
+    contract: await contractSha(store, contract.id),
+    items,
+  };
   const { seq, at } = await store.journal.append(entry);
   return (await store.apply({ ...entry, seq, at } as DeliveriesEntry)) as Applied;
 }
