@@ -96,7 +96,8 @@ export async function kpiBreakdown(store: Store, question: KpiQuestion, by: "off
     places.map((place) => ({ entry, period, place })),
     viewer,
   );
-  return values.filter((value) => value.state !== "NOT_APPLICABLE");
+  // A district without a case this time has no rate, and still has its place; an office that never reports this has none.
+  return values.filter((value) => by === "district" || value.state !== "NOT_APPLICABLE" || value.completeness.expected > 0);
 }
 
 export async function series(store: Store, question: SeriesQuestion, viewer: Viewer): Promise<Series> {
