@@ -22,7 +22,6 @@ export class Product {
   readonly warehouse: DuckdbWarehouse;
   readonly people: PeopleFile;
   #sample: Promise<SampleAgencies> | null = null;
-  #pulls = 0;
 
   private constructor(
     readonly configuration: Configuration,
@@ -55,7 +54,7 @@ export class Product {
 
   /** Pulls ended so far, the ones that brought nothing included. */
   get pulls(): number {
-    return this.#pulls;
+    return this.store.pulls;
   }
 
   sample(): Promise<SampleAgencies> {
@@ -80,14 +79,12 @@ export class Product {
     const contract = this.definitions.contracts.get(dataset);
     if (!contract) throw new Problem("UNKNOWN_DATASET", { found: dataset, expected: [...this.definitions.contracts.keys()].join(", ") });
     const connector = lazily(() => this.connectorFor(dataset));
-    const record = await pull(this.store, connector, contract, {
+    return pull(this.store, connector, contract, {
       trigger,
       dueAt: dueAt?.toISOString() ?? null,
       limits: this.configuration.limits,
       signal,
     });
-    this.#pulls++;
-    return record;
   }
 
   /** Signs cookies: from the environment, else made once for this data folder. */

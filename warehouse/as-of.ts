@@ -10,14 +10,16 @@ export interface Moment {
   recordedAt: string;
   /** The civil day by which lateness is judged. */
   day: string;
+  /** What was pulled after this is not told; null: the present, with every pull so far. */
+  until: string | null;
 }
 
 export async function momentOf(store: Store, asOf: AsOf): Promise<Moment> {
-  if (!asOf) return { ...(await versionAt(store, store.version, asOf)), day: dayInBangkok(now()) };
+  if (!asOf) return { ...(await versionAt(store, store.version, asOf)), day: dayInBangkok(now()), until: null };
   const pinned = /^(\d{1,9})(?:@(\d{4}-\d{2}-\d{2}))?$/.exec(asOf);
   if (pinned) {
     const found = await versionAt(store, Number(pinned[1]), asOf);
-    return { ...found, day: pinned[2] ?? dayInBangkok(new Date(found.recordedAt)) };
+    return { ...found, day: pinned[2] ?? dayInBangkok(new Date(found.recordedAt)), until: found.recordedAt };
   }
   const time = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.test(asOf) ? Date.parse(asOf) : Number.NaN;
   if (Number.isNaN(time)) throw new Problem("UNKNOWN_VERSION", { found: asOf.slice(0, 60) });
@@ -27,7 +29,7 @@ export async function momentOf(store: Store, asOf: AsOf): Promise<Moment> {
       sql`select id, recorded_at from ops.version where recorded_at <= ${iso} order by id desc limit 1`,
     ),
   );
-  return { version: row?.id ?? 0, recordedAt: row?.recorded_at ?? iso, day: dayInBangkok(new Date(time)) };
+  return { version: row?.id ?? 0, recordedAt: row?.recorded_at ?? iso, day: dayInBangkok(new Date(time)), until: iso };
 }
 
 /** When each version was recorded; that never changes, so it is read once. */

@@ -28,6 +28,7 @@ export interface StoreSettings {
 export class Store {
   #definitions: { from: number; to: number; is: Recorded }[] = [];
   #version = 0;
+  #pulls = 0;
 
   private constructor(
     readonly folder: string,
@@ -55,6 +56,11 @@ export class Store {
     await database.write((session) => migrate(session));
     await store.catchUp(progress);
     return store;
+  }
+
+  /** Pulls applied since this process opened the folder, those that brought nothing included. */
+  get pulls(): number {
+    return this.#pulls;
   }
 
   /** Where parts and transfers lie while they are worked on. */
@@ -87,6 +93,7 @@ export class Store {
           : entry.kind === "pull"
             ? await applyPull(this, entry)
             : null;
+    if (entry.kind === "pull") this.#pulls++;
     await this.refreshVersion();
     return result;
   }

@@ -1,10 +1,10 @@
 /** Data health: what should have arrived by when, what did, what was pulled, held and quarantined. */
 import { addMonths, firstMonth, fiscalYear, lastMonth, type Period, periodsBetween } from "../../connectors/period.js";
 import type { ProblemReport } from "../../connectors/problem.js";
-import { dataVersion, momentOf } from "../as-of.js";
+import { dataVersion, type Moment, momentOf } from "../as-of.js";
 import { seesLines } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
-import { addDays, settingOf } from "../kpis/reading.js";
+import { addDays, forever, settingOf } from "../kpis/reading.js";
 import { datasetsOf } from "../kpis/refresh.js";
 import { dueOn } from "../measures/expected.js";
 import type { Store } from "../store.js";
@@ -47,7 +47,7 @@ export async function dataHealth(store: Store, wantedYear: number | null, asOf: 
     completeness: total,
     cells,
     sources: await sourcesOf(store, setting, viewer),
-    held: await held(store, moment.version),
+    held: await held(store, moment),
     version: dataVersion(moment),
   };
 }
@@ -63,13 +63,13 @@ async function sourcesOf(store: Store, setting: Awaited<ReturnType<typeof settin
   const { definitions, cube, moment } = setting;
   const [pulls, quarantined, holds] = await store.database.read(async (session) => [
     await session.all<{ dataset: string; at: string; state: PullRecord["state"]; code: string | null }>(
-      sql`select dataset, arg_max(ended_at, id) as at, arg_max(state, id) as state, arg_max(coalesce(code, ''), id) as code from ops.pull group by dataset`,
+      sql`select dataset, arg_max(ended_at, id) as at, arg_max(state, id) as state, arg_max(coalesce(code, ''), id) as code from ops.pull where ended_at <= ${moment.until ?? forever} group by dataset`,
     ),
     await session.all<{ dataset: string; n: string }>(
-      sql`select dataset, count(*) as n from ops.quarantine where released is null group by dataset`,
+      sql`select dataset, count(*) as n from ops.quarantine where recorded_at <= ${moment.until ?? forever} and (released is null or released > ${moment.version}) group by dataset`,
     ),
     await session.all<{ dataset: string; n: string }>(
-      sql`select dataset, count(*) as n from raw.delivery d where state = 'HELD' and ${notReplayed} group by dataset`,
+      sql`select dataset, count(*) as n from raw.delivery d where state = 'HELD' and received_at <= ${moment.until ?? forever} and ${notReplayed} group by dataset`,
     ),
   ]);
   const lastPull = new Map(pulls.map((row) => [row.dataset, row]));
@@ -107,11 +107,10 @@ const notReplayed = sql`not exists (select 1 from raw.delivery l where l.dataset
 const lastPeriod = (every: Parameters<typeof periodsBetween>[0], month: string): Period => periodsBetween(every, month, month)[0]!;
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-async function held(store: Store, version: number): Promise<DataHealth["held"]> {
-  void version;
+async function held(store: Store, moment: Moment): Promise<DataHealth["held"]> {
   const rows = await store.database.read((session) =>
     session.all<{ dataset: string; sha256: string; name: string; received_at: string; message: string }>(
-      sql`select dataset, sha256, name, received_at, message from raw.delivery d where state = 'HELD' and ${notReplayed} order by id desc limit 200`,
+      sql`select dataset, sha256, name, received_at, message from raw.delivery d where state = 'HELD' and received_at <= ${moment.until ?? forever} and ${notReplayed} order by id desc limit 200`,
     ),
   );
   return rows.map((row) => ({

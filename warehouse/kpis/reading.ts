@@ -67,7 +67,7 @@ const settings = new WeakMap<Store, Map<string, Promise<Setting>>>();
 export async function settingOf(store: Store, moment: Moment): Promise<Setting> {
   const held = settings.get(store) ?? new Map<string, Promise<Setting>>();
   settings.set(store, held);
-  const key = `${moment.version}@${moment.day}`;
+  const key = `${moment.version}@${moment.day} ${moment.until ?? store.pulls}`;
   let setting = held.get(key);
   if (!setting) {
     setting = readSetting(store, moment);
@@ -85,7 +85,7 @@ async function readSetting(store: Store, moment: Moment): Promise<Setting> {
   return store.database.read(async (session) => {
     const reports: Report[] = await readReports(session, datasets, moment.version);
     const pulls = await session.all<{ dataset: string; at: string }>(
-      sql`select dataset, max(ended_at) as at from ops.pull where ended_at <= ${untilMoment(moment)} group by dataset`,
+      sql`select dataset, max(ended_at) as at from ops.pull where ended_at <= ${moment.until ?? forever} group by dataset`,
     );
     return {
       moment,
@@ -97,8 +97,8 @@ async function readSetting(store: Store, moment: Moment): Promise<Setting> {
   });
 }
 
-/** Pulls are told as of the version's own moment, so that an earlier answer stays as it was. */
-const untilMoment = (moment: Moment) => moment.recordedAt;
+/** Later than any moment written as ISO text. */
+export const forever = "9999";
 
 export function entryOf(setting: Setting, kpi: string): KpiEntry {
   const entry = setting.definitions.kpis.find((one) => one.id === kpi);
