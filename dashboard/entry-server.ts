@@ -53,10 +53,16 @@ export async function renderPage(request: PageRequest, askGateway: AskGateway): 
   const params: Record<string, string> = refused ? { next: request.url } : asked.params;
   const { answers } = await answersFor(page, { address, params, site: shell.site }, ask);
   const view = new View({ language, theme, shell, formToken, shown: { name: route.name, page, params, answers, address } });
-  const { body } = render(App, { props: { view } });
+  const { body } = render(App, { props: { view }, transformError: noteFault });
   const status = refused ? 401 : route.name === "not-found" || page.found?.(answers) === false ? 404 : 200;
   const state = { language, theme, shell, formToken, name: route.name, params, answers, url: request.url };
   return { status, html: documentOf({ view, body, state, assets: assetsOf(manifest, route.name, language) }) };
+}
+
+/** A block that cannot be drawn is told in its place; the reason goes to the log, not to the reader. */
+function noteFault(error: unknown): { message: string } {
+  console.error("a block of a page could not be drawn:", error);
+  return { message: "PAGE_BLOCK" };
 }
 
 async function shellOf(ask: Ask): Promise<Shell> {

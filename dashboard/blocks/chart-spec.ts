@@ -37,7 +37,8 @@ export function axisOf(spec: ChartSpec): Axis {
   const span = most - bottom || Math.abs(most) || 1;
   const step = roundStep(span / 4);
   const low = Math.floor(bottom / step) * step;
-  const high = Math.ceil((most + span * 0.04) / step) * step;
+  const above = Math.ceil((most + span * 0.04) / step) * step;
+  const high = spec.unit === "percent" && most <= 100 && above > 100 && low + Math.round((100 - low) / step) * step === 100 ? 100 : above;
   const places = Math.max(0, -Math.floor(Math.log10(step)));
   const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, index) => {
     const at = low + index * step;

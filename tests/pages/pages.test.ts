@@ -25,6 +25,9 @@ const PATHS = [
 ];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Rules of axe do not depend on both at once: phone in Thai, desktop in English. */
+const AXE_AT: Record<string, number> = { th: 360, en: 1440 };
+
 let browser: Browser;
 let gateway: FakeGateway | null = null;
 let base: string;
@@ -91,7 +94,7 @@ for (const language of ["th", "en"]) {
           await ready(page);
           const sideways = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
           if (sideways) faults.push(`${path}: ${sideways} px sideways`);
-          if (width !== 768) faults.push(...(await findings(page)).map((finding) => `${path}: ${finding}`));
+          if (AXE_AT[language] === width) faults.push(...(await findings(page)).map((finding) => `${path}: ${finding}`));
           await page.close();
         }
         await context.close();

@@ -1,4 +1,4 @@
-/** The trend of an indicator as a chart: result, plan and target, with the marks of each point. */
+/** The trend of an indicator as a chart, from its first value on: result, plan and target, with the marks of each point. */
 import type { ChartLine, ChartSpec } from "../../blocks/chart-spec.js";
 import type { KpiFigureQuery, KpiTrendQuery } from "../../generated/graphql.js";
 import type { Dictionary, Language } from "../../language/dictionary.js";
@@ -25,12 +25,18 @@ export function trendSpec(
       place.office ? one.office?.id === place.office : place.district ? one.district?.id === place.district : true,
     ) ?? series.groups[0];
   if (!group || series.periods.length === 0) return null;
-  const { periods } = series;
-  const actual: ChartLine = { id: "actual", name: t.detail.actual, values: group.shown };
+  const first = Math.max(
+    0,
+    group.shown.findIndex((value) => value !== null),
+  );
+  const fromFirst = <T>(list: readonly T[]) => list.slice(first);
+  const periods = fromFirst(series.periods);
+  const actual: ChartLine = { id: "actual", name: t.detail.actual, values: fromFirst(group.shown) };
   const lines = [actual];
   const planned = group.plans.some((plan, index) => plan !== null && !sameNumber(plan, group.targets[index]));
-  if (planned) lines.push({ id: "plan", name: t.detail.plan, values: group.plans });
-  else if (group.targets.some((target) => target !== null)) lines.push({ id: "target", name: t.kpi.target, values: group.targets });
+  if (planned) lines.push({ id: "plan", name: t.detail.plan, values: fromFirst(group.plans) });
+  else if (group.targets.some((target) => target !== null))
+    lines.push({ id: "target", name: t.kpi.target, values: fromFirst(group.targets) });
   const { targetLow, targetHigh } = kpi.value;
   if (targetLow && targetHigh) {
     lines.push(
@@ -39,9 +45,11 @@ export function trendSpec(
     );
   }
   const noteOf = (index: number) => {
-    const state = group.states[index];
+    const state = group.states[first + index];
     if (state && state !== "REPORTED") return t.state[state] as string;
-    return [group.provisional[index] && t.mark.provisional, group.revised[index] && t.mark.revised].filter(Boolean).join(" · ");
+    return [group.provisional[first + index] && t.mark.provisional, group.revised[first + index] && t.mark.revised]
+      .filter(Boolean)
+      .join(" · ");
   };
   return {
     label: t.detail.chartLabel(kpi.names[language], longPeriod(periods[0]!, language), longPeriod(periods.at(-1)!, language)),
@@ -50,8 +58,8 @@ export function trendSpec(
     points: periods.map((period, index) => ({
       short: shortPeriod(period, language),
       long: longPeriod(period, language),
-      provisional: group.provisional[index] ?? false,
-      revised: group.revised[index] ?? false,
+      provisional: group.provisional[first + index] ?? false,
+      revised: group.revised[first + index] ?? false,
       note: noteOf(index),
     })),
     lines,
