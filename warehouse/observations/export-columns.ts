@@ -52,9 +52,7 @@ export function observationColumns(contract: DatasetContract, dims: readonly str
     }),
     column("district_th", "อำเภอ", "District (Thai)"),
     column("district_en", "อำเภอ (อังกฤษ)", "District (English)"),
-    ...(dims.length
-      ? dims.map((dim) => column(dim, dim, dim, "text", { th: codes(dim) || dim, en: codes(dim) || dim }))
-      : [column("no_dimension", "ไม่มีมิติ", "No dimension")]),
+    ...(dims.length ? dims.map((dim) => dimensionColumn(contract, dim, codes(dim))) : [column("no_dimension", "ไม่มีมิติ", "No dimension")]),
     column("value", "ค่า", "Value", "decimal"),
     column("obs_status", "สถานะของค่า", "Observation status", "text", status),
     column("conf_status", "สถานะการปกปิด", "Confidentiality status", "text", { th: "C ปกปิด · F เปิดเผยได้", en: "C withheld · F free" }),
@@ -66,6 +64,14 @@ export function observationColumns(contract: DatasetContract, dims: readonly str
     column("source_line", "บรรทัด", "Line", "integer"),
     column("source_column", "คอลัมน์", "Column"),
   ];
+}
+
+/** The name of a dimension's column. What makes a line one is `unit` in the warehouse; a measure's unit has that name here. */
+export const columnOf = (dim: string): string => (dim === "unit" ? "line_unit" : dim);
+
+function dimensionColumn(contract: DatasetContract, dim: string, codes: string): ExportColumn {
+  if (dim === "unit") return column(columnOf(dim), contract.unit?.[0] ?? "หน่วยของบรรทัด", "What the line is about", "text");
+  return column(dim, dim, dim, "text", { th: codes || dim, en: codes || dim });
 }
 
 export const kpiColumns: ExportColumn[] = [

@@ -15,6 +15,23 @@ function isProtected(contract: DatasetContract, cell: ShapeCell, viewer: Viewer)
   return !seesExact(viewer, contract) && (countsPeople(contract, cell.measure) || contract.measures[cell.measure]!.countedBy !== undefined);
 }
 
+/** When a cell's value on a line is withheld from the viewer; null where it never is. */
+export function hiddenSql(contract: DatasetContract, cell: ShapeCell, viewer: Viewer): Sql | null {
+  const byDistrict =
+    contract.sensitivity === "juvenile" &&
+    !seesExact(viewer, contract) &&
+    contract.district !== undefined &&
+    contract.district.from !== "office";
+  if (byDistrict) return sql`true`;
+  if (!isProtected(contract, cell, viewer)) return null;
+  const value = name(cell.id);
+  return sql`coalesce(${value} > 0 and ${value} < ${literal(Number(smallest[contract.sensitivity]))}, false)`;
+}
+
+/** Sensitive case lists are shown as sums, unless the viewer may see the exact lines. */
+export const isSummed = (contract: DatasetContract, viewer: Viewer): boolean =>
+  contract.events !== undefined && !seesExact(viewer, contract);
+
 /**
  * Sensitive case lists are shown as sums per measure, period, place and dimension values: a line is one person.
  * Other datasets are shown cell by cell.
@@ -22,7 +39,7 @@ function isProtected(contract: DatasetContract, cell: ShapeCell, viewer: Viewer)
 export function observations(contract: DatasetContract, filter: DatasetFilter, version: number, viewer: Viewer): Sql {
   const shape = shapeOf(contract);
   const dims = dimensionsOf(shape);
-  const summed = contract.events !== undefined && !seesExact(viewer, contract);
+  const summed = isSummed(contract, viewer);
   const measures = filter.measures?.length ? shape.cells.filter((cell) => filter.measures!.includes(cell.measure)) : shape.cells;
   if (!measures.length) return sql`select null where false`;
   const per = measures.map((cell) =>
@@ -33,12 +50,15 @@ export function observations(contract: DatasetContract, filter: DatasetFilter, v
   return join(per, " union all ");
 }
 
+/** Literals, not bound values: an export copies these rows, and COPY takes no parameters. */
+const texts = (values: readonly string[]): Sql => join(values.map((value) => literal(value.replaceAll("\0", "\ufffd"))));
+
 function where(shape: Shape, cell: ShapeCell, filter: DatasetFilter, version: number): Sql {
-  const parts = [sql`c.recorded_from <= ${version} and c.recorded_to > ${version} and c.part = ${literal(cell.part)}`];
-  if (filter.offices?.length) parts.push(sql`c.office in ${filter.offices}`);
-  if (filter.districts?.length) parts.push(sql`c.district in ${filter.districts}`);
-  if (filter.from) parts.push(sql`c.period >= ${filter.from}`);
-  if (filter.to) parts.push(sql`c.period <= ${filter.to}`);
+  const parts = [sql`c.recorded_from <= ${literal(version)} and c.recorded_to > ${literal(version)} and c.part = ${literal(cell.part)}`];
+  if (filter.offices?.length) parts.push(sql`c.office in (${texts(filter.offices)})`);
+  if (filter.districts?.length) parts.push(sql`c.district in (${texts(filter.districts)})`);
+  if (filter.from) parts.push(sql`c.period >= ${literal(filter.from)}`);
+  if (filter.to) parts.push(sql`c.period <= ${literal(filter.to)}`);
   parts.push(sql`${markOf(cell)}[1] <> 'A'`);
   void shape;
   return join(parts, " and ");
@@ -60,15 +80,7 @@ function oneCell(
 ): Sql {
   const value = name("c", cell.id);
   const mark = markOf(cell);
-  const hidden = isProtected(contract, cell, viewer)
-    ? sql`(${value} > 0 and ${value} < ${literal(Number(smallest[contract.sensitivity]))})`
-    : sql`false`;
-  const byDistrict =
-    contract.sensitivity === "juvenile" &&
-    !seesExact(viewer, contract) &&
-    contract.district !== undefined &&
-    contract.district.from !== "office";
-  const withheld = byDistrict ? sql`true` : hidden;
+  const withheld = hiddenSql(contract, cell, viewer) ?? sql`false`;
   return sql`select ${literal(cell.measure)} as measure, c.period, c.observed_on::varchar as observed_on, c.office, c.district, ${join(
     dims.map((dim) => sql`${dimColumn(shape, cell, dim)} as ${name(`d_${dim}`)}`).concat(dims.length ? [] : [sql`null as d_none`]),
   )},
