@@ -1,0 +1,35 @@
+/** A round in a process of its own: nothing of an earlier round warms it or counts in its memory. */
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { builtModule } from "../connectors/root.js";
+
+/** Runs a built module of `bench/` with one JSON argument; its last line of output is its answer. */
+export function inChild<T>(module: string, asked: object): Promise<T> {
+  const child = spawn(process.execPath, [builtModule(`bench/${module}.js`), JSON.stringify(asked)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let text = "";
+  child.stdout.setEncoding("utf8").on("data", (piece: string) => {
+    text += piece;
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => {
+      const last = text.trimEnd().split("\n").at(-1) ?? "";
+      if (code !== 0) reject(new Error(`bench/${module} ended with ${code}: ${last.slice(0, 300)}`));
+      else resolve(JSON.parse(last) as T);
+    });
+  });
+}
+
+export const asked = <T>(): T => JSON.parse(process.argv[2] ?? "{}") as T;
+export const answer = (value: object): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+
+/** Most memory a process has held so far, bytes; 0 where the system does not tell. */
+export function peakRssOf(pid: number | undefined = process.pid): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) * 1024;
+  } catch {
+    return pid === process.pid ? process.resourceUsage().maxRSS * 1024 : 0;
+  }
+}

@@ -1,0 +1,121 @@
+/** `kpi-hot`: the KPI page's GraphQL answer when the data has not changed, against a bare HTTP server that sends the same bytes. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Kind, parse, print, visit } from "graphql";
+import { pino } from "pino";
+import { projectRoot } from "../connectors/root.js";
+import { createGateway } from "../gateway/server.js";
+import { createToken } from "../gateway/sign-in/tokens.js";
+import { readFiles, recordDefinitions } from "../warehouse/definitions/record.js";
+import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
+import { PeopleFile } from "../warehouse/people.js";
+import { Store } from "../warehouse/store.js";
+import { inChild, peakRssOf } from "./child.js";
+import type { Load, LoadAnswer } from "./kpi-hot-load.js";
+import { measure, type Result } from "./ratio.js";
+
+const connections = 10;
+const seconds = 4;
+const kpi = "RH01";
+
+export async function kpiHot(say: (text: string) => void): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), "yutitham-bench-"));
+  const definitions = await readFiles(join(projectRoot, "warehouse", "provinces", "chiang-mai"));
+  const store = await Store.open({ folder });
+  await recordDefinitions(store, definitions);
+  const people = new PeopleFile(folder);
+  const gateway = await createGateway({
+    warehouse: new DuckdbWarehouse(store, definitions),
+    people,
+    settings: { dataFolder: folder, secret: "a secret for measuring, longer than 32 characters" },
+    pull: async () => [],
+    sample: false,
+    pulse: () => "steady",
+    log: pino({ level: "silent" }),
+  });
+  const { token } = await createToken(people, { role: "director" });
+  const server = await gateway.listen(0, "127.0.0.1");
+  const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
+  const body = JSON.stringify({ query: pageQuery(), variables: { id: kpi } });
+  const port = (server.address() as AddressInfo).port;
+  const reply = await fetch(`http://127.0.0.1:${port}/graphql`, { method: "POST", headers, body });
+  const bytes = Buffer.from(await reply.arrayBuffer());
+  const said = JSON.parse(bytes.toString("utf8")) as { errors?: unknown; data?: { kpi?: unknown } };
+  const bare = bareServer(bytes);
+  await new Promise<void>((resolve) => bare.listen(0, "127.0.0.1", resolve));
+  try {
+    if (reply.status !== 200 || said.errors || !said.data?.kpi)
+      throw new Error(`kpi-hot: ${reply.status} ${bytes.toString("utf8").slice(0, 300)}`);
+    const load = async (to: number) => {
+      const {
+        answers,
+        seconds: took,
+        bytes: length,
+      } = await inChild<LoadAnswer>("kpi-hot-load", {
+        port: to,
+        path: "/graphql",
+        headers,
+        body,
+        connections,
+        seconds,
+      } satisfies Load);
+      if (length !== bytes.length) throw new Error(`kpi-hot: an answer of ${length} bytes instead of ${bytes.length}`);
+      return { rate: answers / took, peakRss: peakRssOf() };
+    };
+    return await measure(
+      {
+        id: "kpi-hot",
+        what: `the KPI page's GraphQL answer (${bytes.length.toLocaleString("en")} bytes) with a bearer token, ${connections} connections`,
+        unit: "requests/s",
+        against: "a bare node:http server that sends the same bytes",
+        atLeast: 0.5,
+        rounds: 5,
+        ours: () => load(port),
+        theirs: () => load((bare.address() as AddressInfo).port),
+      },
+      say,
+    );
+  } finally {
+    bare.closeAllConnections();
+    await new Promise((resolve) => bare.close(resolve));
+    server.closeAllConnections();
+    await gateway.close();
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Reads the question to its end, as any server must, and sends the bytes. */
+function bareServer(bytes: Buffer) {
+  return createServer((request, response) => {
+    request.resume();
+    request.on("end", () => {
+      response.writeHead(200, { "content-type": "application/json; charset=utf-8", "content-length": bytes.length });
+      response.end(bytes);
+    });
+  });
+}
+
+/** The page's own operation and the fragments it needs, as the browser sends it. */
+function pageQuery(): string {
+  const document = parse(readFileSync(join(projectRoot, "dashboard", "pages", "kpi", "kpi-page.graphql"), "utf8"));
+  const fragments = new Map(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+  );
+  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)!;
+  const needed = new Set<string>();
+  const collect = (node: Parameters<typeof visit>[0]) => {
+    visit(node, {
+      FragmentSpread: ({ name: { value } }) => {
+        if (needed.has(value)) return;
+        needed.add(value);
+        collect(fragments.get(value)!);
+      },
+    });
+  };
+  collect(operation);
+  return [operation, ...[...needed].map((name) => fragments.get(name)!)].map(print).join("\n");
+}
