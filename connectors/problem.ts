@@ -1,15 +1,7 @@
 /** The one error class. Its words stand in `problems.ts`; the code is stable and is what scripts, GraphQL and quarantine show. */
-import { type ProblemCode, problemTexts } from "./problems.js";
+import { type Place, type ProblemCode, problemTexts } from "./problems.js";
 
-/** Where a problem is: enough for an officer to find the cell. Absent parts do not apply. */
-export interface Place {
-  file?: string;
-  sheet?: string;
-  line?: number;
-  column?: string;
-  expected?: string;
-  found?: string;
-}
+export type { Place } from "./problems.js";
 
 export interface ProblemReport extends Place {
   code: ProblemCode;

@@ -2,7 +2,15 @@
  * The catalogue of problems: the only place that holds their words. `docs/problems.md` is made from it.
  * A sentence names the file, line and column, what was expected and found, and what to do.
  */
-import type { Place } from "./problem.js";
+/** Where a problem is: enough for an officer to find the cell. Absent parts do not apply. */
+export interface Place {
+  file?: string;
+  sheet?: string;
+  line?: number;
+  column?: string;
+  expected?: string;
+  found?: string;
+}
 
 interface ProblemText {
   /** Who can mend it, and whether the whole delivery is affected. */

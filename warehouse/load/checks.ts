@@ -1,16 +1,12 @@
 /** Identities and totals: figures that must agree with each other. Each failed check is a finding; the contract says how grave. */
 import type { Check } from "../../connectors/dataset.js";
-import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
+import { describeProblem } from "../../connectors/problem.js";
 import { fold } from "../../connectors/thai/spelling.js";
 import { join, name, type Sql, sql } from "../engine/sql.js";
 import { exact } from "../kpis/rounding.js";
-import type { LoadContext, Source } from "./load.js";
+import type { Finding, LoadContext, Source } from "./delivered.js";
 import type { Plan } from "./plan.js";
 import type { Shape } from "./shape.js";
-
-export interface Finding extends ProblemReport {
-  severity: "warn" | "quarantine" | "hold";
-}
 
 /** @returns findings by delivery */
 export async function checkLines(

@@ -5,8 +5,7 @@ import { describeProblem } from "../../connectors/problem.js";
 import { join, literal, name, sql } from "../engine/sql.js";
 import { decimalText, tenThousandths } from "../kpis/cube.sql.js";
 import { exact } from "../kpis/rounding.js";
-import type { Finding } from "./checks.js";
-import type { LoadContext, Source } from "./load.js";
+import type { Finding, LoadContext, Source } from "./delivered.js";
 import type { Plan } from "./plan.js";
 import { type Shape, STILL } from "./shape.js";
 

@@ -6,75 +6,21 @@
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { firstMonth, monthAt, monthNumber, type Period } from "../../connectors/period.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
-import type { Reading, ReadTable } from "../../connectors/reader/reading.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Reading } from "../../connectors/reader/reading.js";
 import { sql } from "../engine/sql.js";
-import type { LineCounts } from "../warehouse.js";
-import { checkLines, type Finding } from "./checks.js";
+import { checkLines } from "./checks.js";
 import { createDecoded } from "./decode.sql.js";
+import type { Delivered, Delivery, Finding, LoadContext, LoadOutcome, QuarantineRow, Source } from "./delivered.js";
 import { createFresh, createRepeated } from "./fresh.sql.js";
-import { columnKey, type Matched, matchHeaders } from "./headers.js";
+import { columnKey, matchHeaders } from "./headers.js";
 import { jumps } from "./jump.js";
 import { fillMaps } from "./maps.js";
-import type { Places } from "./places.js";
 import { type Plan, planOf } from "./plan.js";
 import { faultyLines, raggedLines } from "./quarantine.js";
 import { type Shape, shapeOf } from "./shape.js";
 import { stageTables } from "./stage.js";
 import { type Offer, supersede } from "./supersede.js";
 import { readTitle, type Title } from "./title.js";
-
-export interface Delivery {
-  id: number;
-  dataset: string;
-  sha256: string;
-  name: string;
-  receivedAt: string;
-  rank: string;
-  modifiedAt: string;
-}
-
-export interface Delivered {
-  delivery: Delivery;
-  reading: Reading;
-}
-
-export interface QuarantineRow extends ProblemReport {
-  raw: string | null;
-}
-
-export interface LoadOutcome {
-  state: "LOADED" | "PARTIAL" | "UNCHANGED" | "HELD";
-  /** The first problem: what a pull's record says. */
-  problem: ProblemReport | null;
-  quarantine: QuarantineRow[];
-  findings: Finding[];
-  lines: LineCounts;
-  /** Dataset periods whose figures changed. */
-  periods: Period[];
-  changed: boolean;
-  /** Kept with the delivery: encoding, repairs, and where each cell's column stands on each sheet. */
-  reading: object;
-}
-
-export interface LoadContext {
-  session: Session;
-  contract: DatasetContract;
-  places: Places;
-  /** The data version being made. */
-  version: number;
-  /** Months after this are in the future. */
-  lastMonth: string;
-}
-
-/** One table of one delivery, its headers matched and its title read. `index` is its number among all tables of the load. */
-export interface Source {
-  index: number;
-  delivery: Delivery;
-  table: ReadTable;
-  columns: Map<string, Matched>;
-  title: Title;
-}
 
 /** Bad lines a delivery may hold: at least two, and the contract's share (a fifth unless it says otherwise). */
 const allowedBad = (contract: DatasetContract, dataLines: number) => Math.max(2, Math.floor(dataLines * (contract.badLinesAllowed ?? 0.2)));

@@ -4,7 +4,7 @@ import { describeProblem } from "../../connectors/problem.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 import { faultyPart } from "./codebook.js";
-import type { QuarantineRow, Source } from "./load.js";
+import type { QuarantineRow, Source } from "./delivered.js";
 import { decoderFor, readFigure } from "./maps.js";
 import type { Places } from "./places.js";
 import type { Plan } from "./plan.js";

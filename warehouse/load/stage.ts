@@ -1,7 +1,7 @@
 /** Lays the tables of a load out as `staged` and `titles`: tables laid out alike are read in one statement. */
 import { firstMonth } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
-import type { Source } from "./load.js";
+import type { Source } from "./delivered.js";
 import type { Plan } from "./plan.js";
 import { type Alike, createMap, createStaged, stageParts } from "./stage.sql.js";
 

@@ -1,7 +1,7 @@
 /** Which slices the source's own order lets stand, what is closed and added, and the reports that stand afterwards. */
 import type { Period } from "../../connectors/period.js";
 import { sql } from "../engine/sql.js";
-import type { Delivery, LoadContext } from "./load.js";
+import type { Delivery, LoadContext } from "./delivered.js";
 import { type Shape, STILL } from "./shape.js";
 import { createMap } from "./stage.sql.js";
 import {

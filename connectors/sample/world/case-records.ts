@@ -1,10 +1,11 @@
 /** The office's own services, one record a person or matter: Justice Fund, compensation, legal aid, complaints, mediation, restorative conferences. */
 import { fiscalYear, type Month } from "../../period.js";
 import { addDays, addWorkingDays, daysIn, glide, lastDay, leanSeason, officeSeason, workingDay, yearsIn } from "./calendar.js";
+import type { Ground } from "./ground.js";
 import { places } from "./places.js";
 import type { Random } from "./random.js";
 import type * as Rows from "./rows.js";
-import type { CaseRecords, Ground } from "./world.js";
+import type { CaseRecords } from "./world.js";
 
 /** Where the people who come live: the capital's share is given, the rest by population and nearness to town. */
 function homes(capitalShare: number, reach: number): Record<string, number> {

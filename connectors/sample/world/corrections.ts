@@ -1,10 +1,10 @@
 /** Prisons: people come in on remand, are sentenced, stay, and leave; a royal pardon is a step. Stock = before + in − out, for each prison and sex. */
 import { fiscalYear, lastMonth, type Month, monthNumber, monthsOf, type Period } from "../../period.js";
 import { campaign, glide, leanSeason, officeSeason, pardonShare } from "./calendar.js";
-import { closed } from "./juvenile.js";
+import type { Ground } from "./ground.js";
+import { closed } from "./ground.js";
 import type { Random } from "./random.js";
 import type * as Rows from "./rows.js";
-import type { Ground } from "./world.js";
 
 interface Walls {
   office: string;

@@ -1,8 +1,8 @@
 /** Legal execution and deposit of property: files, auctions, mediation, deposits, fees; the money is drawn in satang and agrees. */
 import { fiscalYear, type Month } from "../../period.js";
 import { auctionSeason, glide, leanSeason, officeSeason } from "./calendar.js";
+import type { Ground } from "./ground.js";
 import type * as Rows from "./rows.js";
-import type { Ground } from "./world.js";
 
 const offices = ["LED-5001", "LED-5009", "LED-5016"] as const;
 const share: Readonly<Record<string, number>> = { "LED-5001": 0.8, "LED-5009": 0.13, "LED-5016": 0.07 };

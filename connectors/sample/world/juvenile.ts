@@ -1,8 +1,8 @@
 /** Juveniles: cases taken in, places occupied in observation and training, what became of those who left. */
-import { fiscalYear, type Month, monthsOf, type Period } from "../../period.js";
+import { fiscalYear, type Month, type Period } from "../../period.js";
 import { campaign, glide, schoolSeason } from "./calendar.js";
+import { closed, type Ground } from "./ground.js";
 import type * as Rows from "./rows.js";
-import type { Ground } from "./world.js";
 
 const observation = "DJOP-5001";
 const training = "DJOP-R7";
@@ -39,12 +39,6 @@ function custody(ground: Ground): Map<Month, Custody> {
     });
   }
   return all;
-}
-
-/** The months of a quarter that are closed, or none when it is still open. */
-export function closed(ground: Ground, period: Period): Month[] {
-  const months = monthsOf(period);
-  return months.every((month) => ground.months.includes(month)) ? months : [];
 }
 
 export function createJuvenile(ground: Ground) {

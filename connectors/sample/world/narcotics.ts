@@ -1,11 +1,11 @@
 /** Narcotics: arrests and seizures where they were made, treatment where people live, villages by level and round. */
 import { lastMonth, type Month, type Period, periodsBetween } from "../../period.js";
 import { campaign, glide } from "./calendar.js";
-import { closed } from "./juvenile.js";
+import type { Ground } from "./ground.js";
+import { closed } from "./ground.js";
 import { placeById, places } from "./places.js";
 import type { Random } from "./random.js";
 import type * as Rows from "./rows.js";
-import type { Ground } from "./world.js";
 
 const charges = ["produce_import", "sell", "possess_to_sell", "possess", "use"] as const;
 

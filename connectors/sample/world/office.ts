@@ -1,10 +1,10 @@
 /** The office's quarterly tables: community justice centres and inspection findings. */
 import type { Period } from "../../period.js";
 import { glide } from "./calendar.js";
-import { closed } from "./juvenile.js";
+import type { Ground } from "./ground.js";
+import { closed } from "./ground.js";
 import { places } from "./places.js";
 import type * as Rows from "./rows.js";
-import type { Ground } from "./world.js";
 
 export function createOffice(ground: Ground) {
   return {

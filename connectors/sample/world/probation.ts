@@ -1,9 +1,9 @@
 /** Probation: files carried in, received, completed and carried out by kind of case and law, for each office; what became of those who left. */
 import { fiscalYear, type Month } from "../../period.js";
 import { drinkingSeason, glide, leanSeason, officeSeason } from "./calendar.js";
+import type { Ground } from "./ground.js";
 import type { Random } from "./random.js";
 import type * as Rows from "./rows.js";
-import type { Ground } from "./world.js";
 
 const offices = ["DOP-5001", "DOP-5009"] as const;
 /** Share of the province's work. */

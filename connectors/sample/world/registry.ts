@@ -1,10 +1,10 @@
 /** What no justice agency counts: registered population by age, and victims notified by the police. */
 import { lastMonth, type Period } from "../../period.js";
 import { glide, leanSeason } from "./calendar.js";
-import { closed } from "./juvenile.js";
+import type { Ground } from "./ground.js";
+import { closed } from "./ground.js";
 import { places } from "./places.js";
 import type * as Rows from "./rows.js";
-import type { Ground } from "./world.js";
 
 /** Share of each age group in the province, in ten-thousandths; the young are few, 55 to 64 many. */
 const ages: readonly [string, number][] = [

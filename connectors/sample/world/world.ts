@@ -6,6 +6,7 @@ import { type Month, monthAt, monthNumber, type Period } from "../../period.js";
 import { createCaseRecords } from "./case-records.js";
 import { createCorrections } from "./corrections.js";
 import { createExecution } from "./execution.js";
+import type { Ground } from "./ground.js";
 import { createJuvenile } from "./juvenile.js";
 import { createNarcotics } from "./narcotics.js";
 import { createOffice } from "./office.js";
@@ -75,14 +76,6 @@ export interface World {
   policeVictims(quarter: Period): Rows.VictimRow[];
 
   readonly caseRecords: CaseRecords;
-}
-
-/** What the parts of the world are made from. */
-export interface Ground {
-  seed: number;
-  until: Month;
-  months: readonly Month[];
-  random(...name: (string | number)[]): Random;
 }
 
 /** Draws the world. Everything is computed when first asked for and then kept. */

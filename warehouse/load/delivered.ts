@@ -1,0 +1,66 @@
+/** What a load is about: the deliveries, what was read of them, and what came of each. */
+import type { DatasetContract } from "../../connectors/dataset.js";
+import type { Period } from "../../connectors/period.js";
+import type { ProblemReport } from "../../connectors/problem.js";
+import type { Reading, ReadTable } from "../../connectors/reader/reading.js";
+import type { Session } from "../engine/duckdb/database.js";
+import type { LineCounts } from "../warehouse.js";
+import type { Matched } from "./headers.js";
+import type { Places } from "./places.js";
+import type { Title } from "./title.js";
+
+export interface Finding extends ProblemReport {
+  severity: "warn" | "quarantine" | "hold";
+}
+
+export interface Delivery {
+  id: number;
+  dataset: string;
+  sha256: string;
+  name: string;
+  receivedAt: string;
+  rank: string;
+  modifiedAt: string;
+}
+
+export interface Delivered {
+  delivery: Delivery;
+  reading: Reading;
+}
+
+export interface QuarantineRow extends ProblemReport {
+  raw: string | null;
+}
+
+export interface LoadOutcome {
+  state: "LOADED" | "PARTIAL" | "UNCHANGED" | "HELD";
+  /** The first problem: what a pull's record says. */
+  problem: ProblemReport | null;
+  quarantine: QuarantineRow[];
+  findings: Finding[];
+  lines: LineCounts;
+  /** Dataset periods whose figures changed. */
+  periods: Period[];
+  changed: boolean;
+  /** Kept with the delivery: encoding, repairs, and where each cell's column stands on each sheet. */
+  reading: object;
+}
+
+export interface LoadContext {
+  session: Session;
+  contract: DatasetContract;
+  places: Places;
+  /** The data version being made. */
+  version: number;
+  /** Months after this are in the future. */
+  lastMonth: string;
+}
+
+/** One table of one delivery, its headers matched and its title read. `index` is its number among all tables of the load. */
+export interface Source {
+  index: number;
+  delivery: Delivery;
+  table: ReadTable;
+  columns: Map<string, Matched>;
+  title: Title;
+}
