@@ -19,10 +19,17 @@ export async function applyDefinitions(store: Store, entry: DefinitionsEntry): P
   await store.database.write((session) =>
     session.transaction(async () => {
       const version = store.version + 1;
-      for (const change of entry.changes)
-        await session.run(
-          sql`update ref.definition set recorded_to = ${version} where kind = ${change.kind} and id = ${change.id} and recorded_to = ${STILL}`,
-        );
+      await session.run(
+        createMap(
+          "changed_definitions",
+          entry.changes.map(({ kind, id }) => ({ kind, id })),
+          ["kind", "id"],
+        ),
+      );
+      await session.run(
+        sql`update ref.definition set recorded_to = ${version} from changed_definitions c
+          where ref.definition.kind = c.kind and ref.definition.id = c.id and recorded_to = ${STILL}`,
+      );
       const rows = entry.changes
         .filter((change) => change.sha256)
         .map((change) => ({ kind: change.kind, id: change.id, sha256: change.sha256, body: bodies.get(change.sha256!)! }));
@@ -49,8 +56,12 @@ export async function applyDefinitions(store: Store, entry: DefinitionsEntry): P
 async function layOut(session: Session, contract: DatasetContract): Promise<void> {
   const shape = shapeOf(contract);
   await session.run(createCoreTable(shape));
-  for (const dim of shape.dims)
-    await session.run(sql`alter table ${name("core", shape.dataset)} add column if not exists ${name(dim)} varchar`);
+  const rows = await session.all<{ column_name: string }>(
+    sql`select column_name from information_schema.columns where table_schema = 'core' and table_name = ${shape.dataset}`,
+  );
+  const standing = new Set(rows.map((row) => row.column_name));
+  const table = name("core", shape.dataset);
+  for (const dim of shape.dims) if (!standing.has(dim)) await session.run(sql`alter table ${table} add column ${name(dim)} varchar`);
   for (const cell of shape.cells)
-    await session.run(sql`alter table ${name("core", shape.dataset)} add column if not exists ${name(cell.id)} decimal(18, 4)`);
+    if (!standing.has(cell.id)) await session.run(sql`alter table ${table} add column ${name(cell.id)} decimal(18, 4)`);
 }
