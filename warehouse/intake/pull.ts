@@ -40,6 +40,7 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
   let version: number | null = null;
   let problem: ProblemReport | null = null;
   let bookmark: string | null = null;
+  const notices: ProblemReport[] = [];
   let wave: DeliveredItem[] = [];
   const flush = async () => {
     if (!wave.length) return;
@@ -59,6 +60,7 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
       into,
       limits: { ...defaultLimits, ...options.limits },
       signal: options.signal ?? new AbortController().signal,
+      notice: (report: ProblemReport) => void notices.push(report),
     };
     for await (const fetched of connector.pull(question)) {
       const item = await keep(store, contract, fetched, into);
@@ -77,7 +79,7 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
   } finally {
     await rm(into, { recursive: true, force: true });
   }
-  const record = summarize(contract, options, startedAt, outcomes, [...refreshed], version, problem);
+  const record = summarize(contract, options, startedAt, outcomes, [...refreshed], version, problem, notices);
   const { seq, at } = await store.journal.append({ kind: "pull", record, bookmark: problem ? null : bookmark });
   await store.apply({ seq, at, kind: "pull", record, bookmark: problem ? null : bookmark } as PullEntry);
   return record;
@@ -199,6 +201,7 @@ function summarize(
   refreshed: string[],
   version: number | null,
   problem: ProblemReport | null,
+  notices: readonly ProblemReport[],
 ): PullRecord {
   const lines: LineCounts = { in: 0, loaded: 0, quarantined: 0, nonData: 0 };
   for (const outcome of outcomes) for (const key of Object.keys(lines) as (keyof LineCounts)[]) lines[key] += outcome.lines[key];
@@ -206,6 +209,7 @@ function summarize(
     problem ??
     outcomes.find((outcome) => outcome.state === "FAILED" || outcome.state === "HELD")?.problem ??
     outcomes.find((outcome) => outcome.state === "PARTIAL")?.problem ??
+    notices[0] ??
     null;
   return {
     id: "",
@@ -221,15 +225,26 @@ function summarize(
     lines,
     refreshed,
     version: version === null ? null : String(version),
-    artifacts: outcomes.map((outcome) => ({
-      sha256: outcome.item.sha256,
-      name: outcome.item.name,
-      state: outcome.state,
-      code: outcome.problem?.code ?? null,
-      message: outcome.problem && { th: outcome.problem.th, en: outcome.problem.en },
-    })),
+    artifacts: [...notices.map(passedOver), ...outcomes.map(artifactOf)],
   };
 }
+
+/** What a source offered and was not taken: a hostile name, a file still growing. Nothing of it was fetched, so it has no hash. */
+const passedOver = (notice: ProblemReport): PullRecord["artifacts"][number] => ({
+  sha256: "",
+  name: notice.file ?? "",
+  state: "FAILED",
+  code: notice.code,
+  message: { th: notice.th, en: notice.en },
+});
+
+const artifactOf = (outcome: ItemOutcome): PullRecord["artifacts"][number] => ({
+  sha256: outcome.item.sha256,
+  name: outcome.item.name,
+  state: outcome.state,
+  code: outcome.problem?.code ?? null,
+  message: outcome.problem && { th: outcome.problem.th, en: outcome.problem.en },
+});
 
 /** All alike: that state. Some good, some not: partial. */
 export function stateOf(outcomes: readonly Pick<ItemOutcome, "state">[]): PullRecord["state"] {
