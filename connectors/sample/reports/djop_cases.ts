@@ -4,7 +4,7 @@ import type { Report } from "../sample-file.js";
 import type { JuvenileCaseRow, Offence } from "../world/rows.js";
 import type { World } from "../world/world.js";
 import { Desk } from "./desk.js";
-import { dayAfter, momentAfter } from "./publication.js";
+import { dayAfter, momentAfter, nextDay } from "./publication.js";
 import { countCell, sumCell } from "./thai-cells.js";
 import { buddhistYear, fullMonths, shortMonths, thaiDigits } from "./thai-text.js";
 import { type Sheet, type SheetCell, workbook } from "./xlsx.js";
@@ -130,7 +130,7 @@ export function djopCasesReport(world: World): Report {
       noteCell(desk, "damaged_line", months[2]!, file, FIRST_LINE + offences.indexOf("weapons"), "E", "QUARANTINED");
     if (year === thisYear - 4) {
       const { bytes, modified } = desk.files.at(-1)!;
-      desk.note("duplicate", `FY${year}`, desk.put(`สถิติคดี_${year} (1).xlsx`, modified, bytes), "UNCHANGED");
+      desk.note("duplicate", `FY${year}`, desk.put(`สถิติคดี_${year} (1).xlsx`, nextDay(modified), bytes), "UNCHANGED");
     }
   }
   return desk;

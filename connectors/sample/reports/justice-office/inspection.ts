@@ -13,14 +13,14 @@ const HEADER_LINE = 4;
 interface Slip {
   /** In this quarter what is done and what is not do not make what was due. */
   unbalanced?: Period;
-  /** In this quarter two more are called done. */
-  kinder?: Period;
+  /** In this quarter two fewer are called done. */
+  stricter?: Period;
 }
 
 function page(world: World, year: number, quarters: Period[], slip: Slip = {}): Buffer {
   const lines = quarters.flatMap((quarter) =>
     world.pjoInspection(quarter).map((row): SheetCell[] => {
-      const done = Math.min(row.findings_due, row.findings_done + (slip.kinder === quarter ? 2 : 0));
+      const done = row.findings_done - (slip.stricter === quarter ? Math.min(2, row.findings_done) : 0);
       const open = row.findings_due - done + (slip.unbalanced === quarter ? 3 : 0);
       return [year, `ไตรมาส ${thaiDigits(quarter.slice(-1))}`, row.findings_due, done, open === 0 ? "-" : open, null];
     }),
@@ -55,7 +55,7 @@ export function inspectionReport(world: World): Report {
       desk.faults.push({ dataset, period: unbalanced, kind: "failed_check", file, line, column: "C", expected });
     }
     if (year === lastYear - 1) {
-      desk.note("correction", quarters[2]!, put(" (แก้ไข)", 45, { kinder: quarters[2] }), "LOADED");
+      desk.note("correction", quarters[2]!, put(" (แก้ไข)", 45, { stricter: quarters[2] }), "LOADED");
       desk.note("withdrawn_correction", quarters[2]!, put(" (ฉบับเดิม)", 60), "LOADED");
     }
   }

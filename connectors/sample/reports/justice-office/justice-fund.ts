@@ -4,6 +4,7 @@ import type { Report } from "../../sample-file.js";
 import type { JusticeFundRecord } from "../../world/rows.js";
 import type { World } from "../../world/world.js";
 import { Desk } from "../desk.js";
+import { nextDay } from "../publication.js";
 import { type Damage, layOut, type Register, registerYears, savedAfter, standsAt } from "./register.js";
 
 export const decisionWords = {
@@ -71,10 +72,13 @@ export function justiceFundReport(world: World): Report {
   const thisYear = fiscalYear(world.until);
   for (const year of registerYears(world)) {
     const modified = savedAfter(world, register.dataset, year, 4);
-    layOut(desk, world, register, { year, modified, damages: damages(year) });
+    const file = layOut(desk, world, register, { year, modified, damages: damages(year) });
     if (year === thisYear - 2) {
-      const copy = desk.put(`${register.file}_${year} - สำเนา.xlsx`, modified, desk.files.at(-1)!.bytes);
-      desk.note("duplicate", `FY${year}`, copy, "UNCHANGED");
+      const copy = desk.put(`${register.file}_${year} - สำเนา.xlsx`, nextDay(modified), desk.files.at(-1)!.bytes);
+      // Its damaged lines lie in the copy again.
+      const damaged = desk.faults.filter((fault) => fault.file === file && fault.line !== undefined);
+      desk.faults.push(...damaged.map((fault) => ({ ...fault, file: copy })));
+      desk.note("duplicate", `FY${year}`, copy, damaged.length > 0 ? "PARTIAL" : "UNCHANGED");
     }
     if (year === thisYear - 1) addCorrection(world, desk, year);
   }
