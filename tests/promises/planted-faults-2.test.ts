@@ -1,0 +1,8 @@
+import "./november.js";
+import { expect, it } from "vitest";
+import { expectFaultsAsPlanted } from "./planted-faults.js";
+
+it("finds every fault of seed 2 exactly where it was planted, and no other", async () => {
+  await expectFaultsAsPlanted(2);
+  expect.hasAssertions();
+}, 600_000);
