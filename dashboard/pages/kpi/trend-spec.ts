@@ -33,7 +33,8 @@ export function trendSpec(
   const periods = fromFirst(series.periods);
   const actual: ChartLine = { id: "actual", name: t.detail.actual, values: fromFirst(group.shown) };
   const lines = [actual];
-  const planned = group.plans.some((plan, index) => plan !== null && !sameNumber(plan, group.targets[index]));
+  const planned =
+    kpi.better !== "within_band" && group.plans.some((plan, index) => plan !== null && !sameNumber(plan, group.targets[index]));
   if (planned) lines.push({ id: "plan", name: t.detail.plan, values: fromFirst(group.plans) });
   else if (group.targets.some((target) => target !== null))
     lines.push({ id: "target", name: t.kpi.target, values: fromFirst(group.targets) });
