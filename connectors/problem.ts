@@ -16,10 +16,10 @@ export class Problem extends Error {
     readonly place: Place = {},
     options?: { cause?: unknown },
   ) {
-    super(problemTexts[code].en(place), options);
+    super(problemTexts[code].en(inLanguage(place, "en")), options);
   }
   get th(): string {
-    return problemTexts[this.code].th(this.place);
+    return problemTexts[this.code].th(inLanguage(this.place, "th"));
   }
   get en(): string {
     return this.message;
@@ -32,5 +32,12 @@ export class Problem extends Error {
 /** A problem as data, for rows that do not fit (returned, not thrown). */
 export function describeProblem(code: ProblemCode, place: Place): ProblemReport {
   const text = problemTexts[code];
-  return { code, ...place, th: text.th(place), en: text.en(place) };
+  return { code, ...place, th: text.th(inLanguage(place, "th")), en: text.en(inLanguage(place, "en")) };
+}
+
+/** `expected` may hold both languages, Thai first: `จำนวนเต็ม / a whole number`. Each sentence takes its own. */
+function inLanguage(place: Place, language: "th" | "en"): Place {
+  const [th, en, more] = place.expected?.split(" / ") ?? [];
+  if (en === undefined || more !== undefined) return place;
+  return { ...place, expected: language === "th" ? th : en };
 }
