@@ -35,8 +35,7 @@ export const csvFigureSql = (value: Sql): Sql =>
 export const csvHead = (columns: readonly ExportColumn[]): string => columns.map(({ id }) => csvText(id)).join(",");
 
 /** Whole lines as one column, ids first: the texts go into the file as they are. */
-export const csvOptions = (head: boolean): Sql =>
-  sql`(format csv, header ${literal(head ? "true" : "false")}, quote '', escape '', delimiter '\u0001', new_line '\\r\\n')`;
+export const csvOptions: Sql = sql`(format csv, header true, quote '', escape '', delimiter '\u0001', new_line '\\r\\n')`;
 
 /** One line of any rows. @param figure how a column that is no text is written */
 export function csvLine(columns: readonly ExportColumn[], text: (column: ExportColumn) => Sql, figure: (column: ExportColumn) => Sql): Sql {

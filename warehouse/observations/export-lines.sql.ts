@@ -119,7 +119,7 @@ export function rowsOf(of: LinesOf, chunk: Chunk, lines: Sql): Sql {
 }
 
 /** The same rows as finished text: a row a source line, holding a CSV line for each of its values. */
-export function csvLinesOf(of: LinesOf, chunk: Chunk, lines: Sql, head: string): Sql {
+export function csvLinesOf(of: LinesOf, chunk: Chunk, lines: Sql): Sql {
   const { contract, shape, cells } = of;
   const csv = (...texts: (string | null)[]) => texts.map(csvText).join(",");
   const dims = dimensionsOf(shape);
@@ -155,7 +155,7 @@ export function csvLinesOf(of: LinesOf, chunk: Chunk, lines: Sql, head: string):
   );
   const isSimple = shape.parts === 1 && cells.every((cell) => hiddenSql(contract, cell, of.viewer) === null);
   const text = isSimple ? sql`case when marks is null then concat(${inOne}) else ${lineByLine} end` : lineByLine;
-  return sql`select ${name(head)} from (select ${text} as ${name(head)}
+  return sql`select csv from (select ${text} as csv
     from (select concat(${looked(
       chunk.periods.map(({ id, start, fiscalYear }) => `${csvText(id)},${start},${fiscalYear},`),
       sql`p`,
@@ -178,7 +178,7 @@ export function csvLinesOf(of: LinesOf, chunk: Chunk, lines: Sql, head: string):
         chunk.sources.map((source) => `${csv(source.name, source.sha256, source.sheet)},`),
         sql`s`,
       )}, line, ',') as tail, *
-      from (${lines}))) where ${name(head)} <> ''`;
+      from (${lines}))) where csv <> ''`;
 }
 
 /** A dimension's code as CSV: the contract's own codes are looked at here, whatever else stands there by the engine. */

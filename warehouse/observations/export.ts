@@ -1,5 +1,5 @@
 /** Whole datasets as columns and rows, in batches; or written by the engine itself. One column list serves every format. */
-import { writeFile } from "node:fs/promises";
+import { open, writeFile } from "node:fs/promises";
 import { daysOf, fiscalYearOf, periodsBetween, type Rhythm } from "../../connectors/period.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
@@ -12,7 +12,7 @@ import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.
 import { csvFigureSql, csvHead, csvLine } from "./csv-text.js";
 import { type Chunk, chunksOf, createNumbers, linesAsked, orderedLines } from "./export-chunks.js";
 import { columnOf, observationColumns } from "./export-columns.js";
-import { copyBehind, copyTo } from "./export-file.js";
+import { copyTo, writeLines } from "./export-file.js";
 import { exportKpis } from "./export-kpis.js";
 import { countRows, csvLinesOf, type LinesOf, rowsOf } from "./export-lines.sql.js";
 import { dimensionsOf, isSummed, observations } from "./long.sql.js";
@@ -86,7 +86,6 @@ const nothingOf = (columns: readonly ExportColumn[]): Making => ({
 function lineByLine(of: LinesOf, asked: Sql, columns: readonly ExportColumn[], { province }: Recorded): Making {
   const { shape, cells } = of;
   const chunks = (session: Session, most?: number) => chunksOf(session, shape, cells, asked, province, most);
-  const head = csvHead(columns);
   return {
     count: async (session) =>
       (await session.one<{ n: string; withheld: string }>(countRows(of, sql`${coreTable(shape.dataset)} c where ${asked}`)))!,
@@ -98,12 +97,15 @@ function lineByLine(of: LinesOf, asked: Sql, columns: readonly ExportColumn[], {
     },
     async write(session, path, format) {
       if (format === "parquet") return writeParquet(session, of, (await chunks(session, Number.POSITIVE_INFINITY))[0], columns, path);
-      await writeFile(path, `${head}\r\n`);
-      for (const [i, chunk] of (await chunks(session)).entries()) {
-        await createNumbers(session, chunk);
-        const lines = csvLinesOf(of, chunk, orderedLines(shape, cells, chunk), head);
-        if (i === 0) await copyTo(session, lines, path, "csv");
-        else await copyBehind(session, lines, path);
+      const file = await open(path, "w");
+      try {
+        await file.writeFile(`${csvHead(columns)}\r\n`);
+        for (const chunk of await chunks(session)) {
+          await createNumbers(session, chunk);
+          await writeLines(session, csvLinesOf(of, chunk, orderedLines(shape, cells, chunk)), file);
+        }
+      } finally {
+        await file.close();
       }
     },
   };
