@@ -1,0 +1,81 @@
+/** Every dataset's fixtures, exported: the engine's CSV is the file its rows make, to whoever may see them exactly and to whoever may not. */
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Connector } from "../../../connectors/connector.js";
+import { loadContracts } from "../../../connectors/contracts.js";
+import { projectRoot } from "../../../connectors/root.js";
+import { csvOf } from "../../../gateway/export/csv.js";
+import { readFiles, recordDefinitions } from "../../../warehouse/definitions/record.js";
+import { DuckdbWarehouse } from "../../../warehouse/duckdb-warehouse.js";
+import { pull } from "../../../warehouse/intake/pull.js";
+import { Store } from "../../../warehouse/store.js";
+import type { Export, Viewer } from "../../../warehouse/warehouse.js";
+
+const viewers: [string, Viewer][] = [
+  ["exactly", { exact: "all", lines: "all" }],
+  ["without small counts", { exact: "none", lines: "none" }],
+];
+const datasets = [...(await loadContracts()).keys()].sort();
+let folder: string;
+let store: Store;
+let warehouse: DuckdbWarehouse;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "yutitham-export-"));
+  const definitions = await readFiles(join(projectRoot, "warehouse", "provinces", "chiang-mai"));
+  store = await Store.open({ folder });
+  await recordDefinitions(store, definitions);
+  warehouse = new DuckdbWarehouse(store, definitions);
+  for (const [id, contract] of definitions.contracts) await pull(store, fixturesOf(id), contract, { trigger: "MANUAL", dueAt: null });
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The files of a dataset's fixture folders, as a source that sends them all. */
+function fixturesOf(dataset: string): Connector {
+  const cases = join(projectRoot, "tests", "fixtures", dataset);
+  return {
+    source: { agency: "PJO", transport: "folder", path: cases },
+    async *pull({ into }) {
+      for (const one of readdirSync(cases))
+        for (const name of readdirSync(join(cases, one)).filter((file) => file !== "expected.json" && !file.endsWith(".ts"))) {
+          const path = join(into, name);
+          copyFileSync(join(cases, one, name), path);
+          yield { dataset, name, path, size: 0, order: { rank: "", modifiedAt: "2026-10-01T00:00:00.000Z" } };
+        }
+    },
+  };
+}
+
+async function bothWays(made: Export): Promise<{ byEngine: string; byRows: string; rows: number }> {
+  const path = join(folder, "export.csv");
+  await made.writeTo(path, "csv");
+  let byRows = "";
+  let rows = 0;
+  for await (const piece of csvOf(made)) byRows += piece;
+  for await (const batch of made.batches()) rows += batch.length;
+  return { byEngine: `\ufeff${readFileSync(path, "utf8")}`, byRows, rows };
+}
+
+describe.each(datasets)("%s, exported", (dataset) => {
+  it.each(viewers)("%s, is the file its rows make, and as many rows as the page shows", async (_, viewer) => {
+    const made = await warehouse.exportOf({ of: dataset }, viewer);
+    const { byEngine, byRows, rows } = await bothWays(made);
+    expect(byEngine).toBe(byRows);
+    const page = await warehouse.observations(dataset, {}, 10_000, null, viewer);
+    expect([made.rows, made.withheld]).toEqual([rows, page.nodes.filter(({ state }) => state === "WITHHELD").length]);
+    expect(page.total).toBe(rows);
+    expect(new Set(made.columns.map(({ id }) => id)).size).toBe(made.columns.length);
+  });
+});
+
+describe("the KPIs, exported", () => {
+  it("are the file their rows make", async () => {
+    const { byEngine, byRows } = await bothWays(await warehouse.exportOf({ of: "kpis", from: "2025-10", to: "2026-09" }, viewers[1]![1]));
+    expect(byEngine).toBe(byRows);
+  });
+});
