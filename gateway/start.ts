@@ -23,7 +23,7 @@ export async function start(configuration: Configuration, say: Say): Promise<voi
   });
   const pullNow = async (dataset: string) => {
     await schedule.run(dataset, "MANUAL");
-    return (await product.warehouse.pulls({ dataset, first: 1 })).nodes;
+    return (await product.warehouse.pulls({ dataset, first: 1 }, { exact: "none", lines: "all" })).nodes;
   };
   let attempted = await hasFigures(product.store);
   const gateway = await createGateway({

@@ -76,8 +76,8 @@ export class DuckdbWarehouse implements Warehouse {
   dataHealth(fiscalYear: number | null, asOf: AsOf, viewer: Viewer) {
     return dataHealth(this.store, fiscalYear, asOf, viewer);
   }
-  pulls(filter: { dataset?: string | null; first: number; after?: string | null }) {
-    return pulls(this.store, filter);
+  pulls(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer) {
+    return pulls(this.store, filter, viewer);
   }
   quarantine(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer) {
     return quarantine(this.store, filter, viewer);

@@ -28,6 +28,7 @@ export interface StoreSettings {
 export class Store {
   #definitions: { from: number; to: number; is: Recorded }[] = [];
   #version = 0;
+  #committing: Promise<unknown> = Promise.resolve();
   #pulls = 0;
 
   private constructor(
@@ -84,7 +85,17 @@ export class Store {
     }
   }
 
-  async apply(entry: Entry): Promise<unknown> {
+  /**
+   * Journal first, then the warehouse, one entry after the other: so that the order of the journal is the order of the data versions,
+   * and a rebuild gives each its number again.
+   */
+  commit(entry: { kind: string } & Record<string, unknown>): Promise<unknown> {
+    const turn = this.#committing.then(async () => this.apply({ ...entry, ...(await this.journal.append(entry)) } as unknown as Entry));
+    this.#committing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async apply(entry: Entry): Promise<unknown> {
     const result =
       entry.kind === "definitions"
         ? await applyDefinitions(this, entry)
@@ -132,6 +143,7 @@ export class Store {
   }
 
   async close(): Promise<void> {
+    await this.#committing;
     await this.reader.close();
     await this.database.close();
     await this.journal.close();

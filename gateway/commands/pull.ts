@@ -11,7 +11,7 @@ export const pull: Command = {
       say(`pulling ${dataset}`);
       if (pullInTurn && product.definitions.contracts.has(dataset)) {
         await pullInTurn(dataset);
-        records.push((await product.warehouse.pulls({ dataset, first: 1 })).nodes[0]!);
+        records.push((await product.warehouse.pulls({ dataset, first: 1 }, { exact: "all", lines: "all" })).nodes[0]!);
       } else records.push(await product.pull(dataset, "MANUAL", null));
       say(`${dataset}: ${records.at(-1)!.state}${records.at(-1)!.code ? ` ${records.at(-1)!.code}` : ""}`);
     }

@@ -42,7 +42,6 @@ export async function recordDefinitions(store: Store, is: Recorded): Promise<num
     ...changed.map(({ kind, id, sha256 }) => ({ kind, id, sha256 })),
     ...gone.map(({ kind, id }) => ({ kind: kind as DefinitionsEntry["changes"][number]["kind"], id, sha256: null })),
   ];
-  const { seq, at } = await store.journal.append({ kind: "definitions", changes });
-  await store.apply({ seq, at, kind: "definitions", changes });
+  await store.commit({ kind: "definitions", changes });
   return changes.length;
 }

@@ -1,6 +1,6 @@
 /**
- * The primary rule: small counts of people in sensitive datasets are withheld (1–4, juvenile 1–9), zero is shown; amounts with fewer than
- * three cases behind them too; no juvenile figure by district. It acts here, below every resolver, export and page.
+ * The primary rule: small counts of people in sensitive datasets are withheld (1–4, juvenile 1–9), zero is shown; amounts with as few
+ * cases behind them too; no juvenile figure by district. It acts here, below every resolver, export and page.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { datasetOf, measureOf } from "../kpis/cube.js";
@@ -8,7 +8,6 @@ import type { KpiEntry, Level, Term } from "../kpis/kpi.js";
 import type { Viewer } from "../warehouse.js";
 
 export const smallest = { ordinary: 0n, sensitive: 5n, juvenile: 10n } as const;
-const fewestBehindAmount = 3n;
 const one = 10_000n;
 
 /** Whether the viewer sees a dataset's exact figures. */
@@ -29,7 +28,7 @@ export const countsPeople = (contract: DatasetContract, measure: string): boolea
 export function isSmall(contract: DatasetContract, measure: string, value: bigint | null, behind: bigint | null): boolean {
   if (value === null || contract.sensitivity === "ordinary") return false;
   if (countsPeople(contract, measure)) return value > 0n && value < smallest[contract.sensitivity] * one;
-  return behind !== null && behind > 0n && behind < fewestBehindAmount * one;
+  return behind !== null && behind > 0n && behind < smallest[contract.sensitivity] * one;
 }
 
 export interface Parts {

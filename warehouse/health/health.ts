@@ -1,7 +1,10 @@
 /** Data health: what should have arrived by when, what did, what was pulled, held and quarantined. */
+
+import type { DatasetContract } from "../../connectors/dataset.js";
 import { addMonths, firstMonth, fiscalYear, lastMonth, type Period, periodsBetween } from "../../connectors/period.js";
 import type { ProblemReport } from "../../connectors/problem.js";
 import { dataVersion, type Moment, momentOf } from "../as-of.js";
+import { wordsFor } from "../disclosure/messages.js";
 import { seesLines } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
 import { addDays, forever, settingOf } from "../kpis/reading.js";
@@ -47,7 +50,7 @@ export async function dataHealth(store: Store, wantedYear: number | null, asOf: 
     completeness: total,
     cells,
     sources: await sourcesOf(store, setting, viewer),
-    held: await held(store, moment),
+    held: await held(store, moment, definitions.contracts, viewer),
     version: dataVersion(moment),
   };
 }
@@ -107,16 +110,25 @@ const notReplayed = sql`not exists (select 1 from raw.delivery l where l.dataset
 const lastPeriod = (every: Parameters<typeof periodsBetween>[0], month: string): Period => periodsBetween(every, month, month)[0]!;
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-async function held(store: Store, moment: Moment): Promise<DataHealth["held"]> {
+async function held(
+  store: Store,
+  moment: Moment,
+  contracts: ReadonlyMap<string, DatasetContract>,
+  viewer: Viewer,
+): Promise<DataHealth["held"]> {
   const rows = await store.database.read((session) =>
     session.all<{ dataset: string; sha256: string; name: string; received_at: string; message: string }>(
       sql`select dataset, sha256, name, received_at, message from raw.delivery d where state = 'HELD' and received_at <= ${moment.until ?? forever} and ${notReplayed} order by id desc limit 200`,
     ),
   );
-  return rows.map((row) => ({
-    dataset: row.dataset,
-    artifact: { sha256: row.sha256, name: row.name },
-    receivedAt: row.received_at,
-    problem: JSON.parse(row.message) as ProblemReport,
-  }));
+  return rows.map((row) => {
+    const { code, th, en } = JSON.parse(row.message) as ProblemReport;
+    const words = wordsFor(viewer, contracts.get(row.dataset), code, { th, en }, row.name);
+    return {
+      dataset: row.dataset,
+      artifact: { sha256: row.sha256, name: row.name },
+      receivedAt: row.received_at,
+      problem: { code, file: row.name, ...words },
+    };
+  });
 }

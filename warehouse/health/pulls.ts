@@ -1,27 +1,35 @@
 /** The record of pulls: what was asked of each source, when, and what came of it. */
+import type { Bilingual } from "../../connectors/dataset.js";
+import { wordsFor } from "../disclosure/messages.js";
 import { sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
-import type { Page, PullRecord } from "../warehouse.js";
+import type { Page, PullRecord, Viewer } from "../warehouse.js";
 
 export async function pulls(
   store: Store,
   filter: { dataset?: string | null; first: number; after?: string | null },
+  viewer: Viewer,
 ): Promise<Page<PullRecord>> {
+  const contracts = (await store.definitions())?.contracts;
   const before = filter.after ? Number(filter.after) : 2 ** 31 - 1;
   const rows = await store.database.read((session) =>
     session.all<Record<string, string | number | null>>(
       sql`select * from ops.pull where id < ${before} ${filter.dataset ? sql`and dataset = ${filter.dataset}` : sql``} order by id desc limit ${filter.first + 1}`,
     ),
   );
-  const nodes = rows.slice(0, filter.first).map(
-    (row): PullRecord => ({
+  const nodes = rows.slice(0, filter.first).map((row): PullRecord => {
+    const artifacts = JSON.parse(String(row.artifacts)) as PullRecord["artifacts"];
+    const message = row.message ? (JSON.parse(String(row.message)) as Bilingual) : null;
+    const told = (code: string | null, words: Bilingual | null, file: string) =>
+      code && words ? wordsFor(viewer, contracts?.get(String(row.dataset)), code, words, file) : words;
+    return {
       id: String(row.id),
       dataset: String(row.dataset),
       agency: String(row.agency),
       trigger: row.trigger as PullRecord["trigger"],
       state: row.state as PullRecord["state"],
       code: row.code as string | null,
-      message: row.message ? (JSON.parse(String(row.message)) as PullRecord["message"]) : null,
+      message: told(row.code as string | null, message, String(row.dataset)),
       dueAt: row.due_at as string | null,
       startedAt: String(row.started_at),
       endedAt: String(row.ended_at),
@@ -33,9 +41,9 @@ export async function pulls(
       },
       refreshed: JSON.parse(String(row.refreshed)) as string[],
       version: row.version === null ? null : String(row.version),
-      artifacts: JSON.parse(String(row.artifacts)) as PullRecord["artifacts"],
-    }),
-  );
+      artifacts: artifacts.map((artifact) => ({ ...artifact, message: told(artifact.code, artifact.message, artifact.name) })),
+    };
+  });
   return { nodes, total: nodes.length, next: rows.length > filter.first ? nodes.at(-1)!.id : null };
 }
 

@@ -17,7 +17,7 @@ import { stem } from "../load/supersede.js";
 import type { Store } from "../store.js";
 import type { LineCounts, PullRecord } from "../warehouse.js";
 import { type Applied, applyDeliveries, headerHas, type ItemOutcome } from "./apply-deliveries.js";
-import type { DeliveredItem, DeliveriesEntry, PullEntry } from "./entries.js";
+import type { DeliveredItem, DeliveriesEntry } from "./entries.js";
 
 /** Files that commit together when a source brings many: one data version, at most this many files. */
 const together = 64;
@@ -80,8 +80,7 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
     await rm(into, { recursive: true, force: true });
   }
   const record = summarize(contract, options, startedAt, outcomes, [...refreshed], version, problem, notices);
-  const { seq, at } = await store.journal.append({ kind: "pull", record, bookmark: problem ? null : bookmark });
-  await store.apply({ seq, at, kind: "pull", record, bookmark: problem ? null : bookmark } as PullEntry);
+  await store.commit({ kind: "pull", record, bookmark: problem ? null : bookmark });
   return record;
 }
 
@@ -99,8 +98,7 @@ export async function deliver(store: Store, contract: DatasetContract, items: De
     contract: await contractSha(store, contract.id),
     items,
   };
-  const { seq, at } = await store.journal.append(entry);
-  return (await store.apply({ ...entry, seq, at } as DeliveriesEntry)) as Applied;
+  return (await store.commit(entry)) as Applied;
 }
 
 /** What a delivery would do, without a trace in journal or warehouse. The bytes stay in the archive. */

@@ -61,8 +61,16 @@ export async function readCube(
 
 /** Standing reports, each with the day it first arrived. */
 export async function readReports(session: Session, datasets: readonly string[], version: number): Promise<Report[]> {
-  const rows = await session.all<{ dataset: string; office: string; period: Period; arrived: string; received_at: string }>(
-    sql`select dataset, office, period, min(arrived_at) as arrived, max(received_at) filter (recorded_to > ${version}) as received_at
+  const rows = await session.all<{
+    dataset: string;
+    office: string;
+    period: Period;
+    arrived: string;
+    received_at: string;
+    damaged: number;
+  }>(
+    sql`select dataset, office, period, min(arrived_at) as arrived, max(received_at) filter (recorded_to > ${version}) as received_at,
+      max(damaged) filter (recorded_to > ${version}) as damaged
       from core.report where recorded_from <= ${version} and dataset in ${[...datasets]} group by all
       having count(*) filter (recorded_to > ${version}) > 0`,
   );
@@ -72,6 +80,7 @@ export async function readReports(session: Session, datasets: readonly string[],
     period: row.period,
     arrivedOn: dayInBangkok(new Date(row.arrived)),
     receivedAt: row.received_at,
+    damaged: row.damaged,
   }));
 }
 

@@ -27,6 +27,8 @@ export interface Report {
   /** The day of the first arrival, `2026-11-08`. */
   arrivedOn: string;
   receivedAt: string;
+  /** Lines of it in quarantine. */
+  damaged: number;
 }
 
 export class Cube {

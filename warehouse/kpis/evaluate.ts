@@ -251,7 +251,9 @@ function commonPeriods(ofOffices: readonly Period[][]): Period[] {
 
 /** Whether an office's figures of a term stand for a period: a report with a blank in it does not count as one. */
 function isThere(reading: Reading, office: string, period: Period, cube: Cube): "there" | "missing" | "not_collected" {
-  if (!cube.report(reading.contract.id, office, period)) return "missing";
+  const report = cube.report(reading.contract.id, office, period);
+  // Of a table with a line set aside the rest would be too low a sum; a case list goes on, and says that it is partial.
+  if (!report || (report.damaged > 0 && reading.contract.absentRows === "missing")) return "missing";
   const own = cube.figures(reading.term, period).filter((figure) => figure.office === office);
   if (own.some((figure) => figure.missing > 0)) return "missing";
   if (own.some((figure) => figure.notCollected > 0)) return "not_collected";
@@ -351,6 +353,7 @@ function addUse(use: Use, place: Place, cube: Cube, result: Evaluation, sums: { 
     result.behind ??= 0n;
   }
   const report = cube.report(datasetOf(use.term), use.office, use.period);
+  if (report?.damaged) result.partial = true;
   if (report && report.receivedAt > (result.receivedAt ?? "")) result.receivedAt = report.receivedAt;
 }
 
@@ -372,7 +375,7 @@ function completeness(
         seen.add(key);
         counts.expected++;
         const report = cube.report(reading.contract.id, office, period);
-        if (!report) continue;
+        if (!report || (report.damaged > 0 && reading.contract.absentRows === "missing")) continue;
         counts.reported++;
         if (report.arrivedOn <= dueOn) counts.onTime++;
       }

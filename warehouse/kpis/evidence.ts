@@ -42,9 +42,7 @@ export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Pro
   );
   const shown = valueAt(entry, asked.period, asked.place, row ?? null, null, setting, viewer);
   const contracts = setting.definitions.contracts;
-  const hidden =
-    shown.state === "WITHHELD" ||
-    measuresOf([entry], contracts).some((measure) => !seesLines(viewer, contracts.get(measure.split(".")[0]!)!));
+  const visible = (use: Use) => seesLines(viewer, contracts.get(datasetOf(use.term))!);
   const cube = await store.database.read((session) =>
     readCube(
       session,
@@ -57,7 +55,8 @@ export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Pro
   );
   const is = evaluate(entry, asked.period, asked.place, cube);
   const sumText = (sum: Sum | null) => (sum ? exact(quotient(decimalText(sum.total), String(sum.over), "1", 12)!) : null);
-  const cells = hidden || is.state === "MISSING" ? [] : await cellsOf(store, is.uses, asked.place, cube, moment.version);
+  const uses = shown.state === "WITHHELD" || is.state === "MISSING" ? [] : is.uses.filter(visible);
+  const cells = uses.length ? await cellsOf(store, uses, asked.place, cube, moment.version) : [];
   const arithmetic = (sum: Sum | null) => (sum && sum.over > 1 ? "mean" : "sum");
   return {
     arithmetic: { numerator: arithmetic(is.numerator), denominator: entry.formula.denominator ? arithmetic(is.denominator) : null },
@@ -66,7 +65,7 @@ export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Pro
     numerator: shown.state === "WITHHELD" ? null : sumText(is.numerator),
     denominator: shown.state === "WITHHELD" ? null : sumText(is.denominator),
     cells,
-    withheld: hidden,
+    withheld: shown.state === "WITHHELD" || !is.uses.every(visible),
   };
 }
 

@@ -23,6 +23,7 @@ import { isApplicable, type Place } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
 import { dataTo, entryOf, figureOf, headlinePeriod, type KpiRow, readRows, type Setting, settingOf, valueAt } from "./reading.js";
 import { datasetsOf, placesOf } from "./refresh.js";
+import { EXACT_PLACES, exact } from "./rounding.js";
 
 function checked(period: Period): Period {
   if (periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
@@ -159,7 +160,7 @@ interface RevisionRow extends KpiRow {
   datasets: string;
 }
 
-/** Figures that were complete and then changed, newest first; a late report joining in is no revision. */
+/** Figures that were given and then changed for the same months, newest first: by a correction, or by a late report joining in. */
 export async function revisions(store: Store, kpi: string | null, since: string | null, viewer: Viewer): Promise<Revision[]> {
   const moment: Moment = await momentOf(store, null);
   const setting = await settingOf(store, moment);
@@ -177,7 +178,7 @@ export async function revisions(store: Store, kpi: string | null, since: string 
           h.behind::varchar as behind, h.old_state, h.old_numerator::varchar as old_numerator, h.old_numerator_over, h.old_denominator::varchar as old_denominator,
           h.old_denominator_over, h.old_behind::varchar as old_behind, h.recorded_from as version, v.recorded_at
         from history h join ops.version v on v.id = h.recorded_from
-        where h.recorded_from > ${after} and h.old_state = 'REPORTED' and h.old_to = h.recorded_from and h.old_data_to = h.data_to and h.old_reported = h.reported
+        where h.recorded_from > ${after} and h.old_state = 'REPORTED' and h.old_to = h.recorded_from and h.old_data_to = h.data_to
           and (h.numerator is distinct from h.old_numerator or h.denominator is distinct from h.old_denominator or h.state <> h.old_state)
         order by h.recorded_from desc, h.kpi, h.period limit 5000`,
     ),
@@ -204,8 +205,8 @@ export async function revisions(store: Store, kpi: string | null, since: string 
     return {
       kpi: row.kpi,
       period: row.period,
-      old: hideOld ? null : figureOf(entry, old, entry.decimals),
-      new: hideNew ? null : figureOf(entry, row, entry.decimals),
+      old: hideOld ? null : exactly(figureOf(entry, old, EXACT_PLACES)),
+      new: hideNew ? null : exactly(figureOf(entry, row, EXACT_PLACES)),
       oldState: hideOld ? "WITHHELD" : row.old_state,
       newState: hideNew ? "WITHHELD" : row.state,
       recordedAt: row.recorded_at,
@@ -215,6 +216,7 @@ export async function revisions(store: Store, kpi: string | null, since: string 
   });
 }
 
+const exactly = (decimal: string | null): string | null => (decimal === null ? null : exact(decimal));
 const scaled = (decimal: string | null): bigint | null => (decimal === null ? null : tenThousandths(decimal));
 
 /**

@@ -143,7 +143,7 @@ export async function readRows(store: Store, moment: Moment, where: Sql): Promis
         select n.kpi, n.period, n.level, n.place, n.state, n.numerator::varchar as numerator, n.numerator_over, n.denominator::varchar as denominator, n.denominator_over,
           n.data_to, n.observed_on, n.provisional, n.partial, n.carried, n.reported, n.expected, n.on_time, n.received_at, n.behind::varchar as behind, n.definition,
           exists (select 1 from mart.kpi b where b.kpi = n.kpi and b.period = n.period and b.level = n.level and b.place = n.place
-            and b.recorded_to <= n.recorded_from and b.recorded_from < b.recorded_to and b.state = 'REPORTED' and b.data_to = n.data_to and b.reported = n.reported
+            and b.recorded_to <= n.recorded_from and b.recorded_from < b.recorded_to and b.state = 'REPORTED' and b.data_to = n.data_to
             and (b.numerator is distinct from n.numerator or b.denominator is distinct from n.denominator)) as revised
         from now n order by ${keyColumns}`,
     ),
@@ -181,9 +181,7 @@ export function valueAt(
   const { moment, definitions, cube } = setting;
   const parts = { numerator: scaled(row?.numerator), denominator: scaled(row?.denominator), behind: scaled(row?.behind) };
   const withheld = row?.state === "REPORTED" && isWithheld(entry, parts, place.level, viewer, definitions.contracts);
-  const state = withheld
-    ? "WITHHELD"
-    : (row?.state ?? (isApplicable(entry, period) && entry.levels.includes(place.level) ? "MISSING" : "NOT_APPLICABLE"));
+  const state = withheld ? "WITHHELD" : (row?.state ?? (isAsked(entry, period, place, cube) ? "MISSING" : "NOT_APPLICABLE"));
   const reported = row !== null && state === "REPORTED";
   const value = reported ? figureOf(entry, row, 12) : null;
   const denominator = reported && row.denominator !== null ? meanText(row.denominator, row.denominator_over) : null;
@@ -212,6 +210,7 @@ export function valueAt(
       due,
       overdue: sourceOverdue(entry.every, oldestMissing(entry, period, place, setting, row), moment.day, definitions.rules),
       completeness,
+      lacking: entry.accumulates && (row?.partial ?? false),
       ripe: cohortRipe(entry, period, moment.day, row?.provisional ?? false),
     },
     definitions.rules,
@@ -254,6 +253,12 @@ export function valueAt(
     pulledAt: pulled.length ? pulled.reduce((a, b) => (a > b ? a : b)) : null,
     definitionVersion: row?.definition ?? versionOf(entry, period),
   };
+}
+
+/** Whether a figure could be there at all: an office that reports none of its datasets has none. */
+function isAsked(entry: KpiEntry, period: Period, place: Place, cube: Cube): boolean {
+  if (!isApplicable(entry, period) || !entry.levels.includes(place.level)) return false;
+  return place.level !== "office" || expectedOnly(entry, period, place, cube).expected > 0;
 }
 
 const scaled = (decimal: string | null | undefined): bigint | null => (decimal == null ? null : tenThousandths(decimal));

@@ -21,6 +21,8 @@ export interface RatingQuestion {
   /** See {@link sourceOverdue}. */
   overdue: boolean;
   completeness: { reported: number; expected: number };
+  /** A sum that lacks a part: it would look like a fall. */
+  lacking?: boolean;
   /** See {@link cohortRipe}; true for what is no cohort. */
   ripe: boolean;
 }
@@ -57,7 +59,8 @@ function notRated(question: RatingQuestion, rules: Rules): StatusReason | null {
   if (state === "NOT_APPLICABLE") return "NOT_APPLICABLE";
   if (!question.due) return "NOT_DUE";
   if (question.overdue) return "SOURCE_OVERDUE";
-  if (new Big(completeness.reported).lt(new Big(completeness.expected).times(String(completenessFrom)))) return "INCOMPLETE";
+  if (new Big(completeness.reported).lt(new Big(completeness.expected).times(String(completenessFrom))) || question.lacking)
+    return "INCOMPLETE";
   if (state === "WITHHELD") return "WITHHELD";
   if (denominatorUnder(question, denominatorFrom)) return "SMALL_DENOMINATOR";
   if (!question.ripe) return "COHORT_NOT_RIPE";

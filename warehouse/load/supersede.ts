@@ -30,6 +30,7 @@ interface StandingReport {
   period: Period;
   rank: string;
   modified_at: string;
+  damaged: number;
   name: string;
 }
 
@@ -68,7 +69,7 @@ export async function supersede(
     : await session.all<Offer>(sql`select distinct delivery, office, period, scope from fresh`);
   if (clash(offers, isDelta)) return null;
   const standing = await session.all<StandingReport>(
-    sql`select r.office, r.period, r.rank, r.modified_at, d.name from core.report r join raw.delivery d on d.id = r.delivery
+    sql`select r.office, r.period, r.rank, r.modified_at, r.damaged, d.name from core.report r join raw.delivery d on d.id = r.delivery
       where r.dataset = ${contract.id} and r.recorded_to = ${STILL}`,
   );
   const reports = new Map(standing.map((report) => [`${report.office}|${report.period}`, report]));
@@ -90,7 +91,8 @@ export async function supersede(
   }
   await session.run(insertRows(shape, version, anyStanding));
   const changes = await session.all<{ office: string; scope: string; period: Period }>(touched(anyStanding));
-  return keepReports(context, { accepted, withdrawn, reports, byId, changes });
+  const damaged = await damagedReports(context);
+  return keepReports(context, { accepted, withdrawn, reports, byId, changes, damaged });
 }
 
 function clash(offers: readonly Offer[], isDelta: boolean): boolean {
@@ -138,15 +140,24 @@ function withdrawnBy(delivery: Delivery, standing: readonly StandingReport[], of
     .map(({ office, period }) => ({ delivery: delivery.id, office, period, scope: period }));
 }
 
+/** Lines set aside, by delivery, office and period, as far as they say whose they are. A repeated line takes nothing away. */
+async function damagedReports({ session }: LoadContext): Promise<Map<string, number>> {
+  const rows = await session.all<{ delivery: number; office: string; period: Period; n: string }>(
+    sql`select delivery, office, period, count(*) as n from decoded where kind = 'data' and problems <> '' and office is not null and period is not null group by all`,
+  );
+  return new Map(rows.map((row) => [`${row.delivery}|${row.office}|${row.period}`, Number(row.n)]));
+}
+
 interface Outcome {
   accepted: readonly Offer[];
   withdrawn: readonly Offer[];
   reports: ReadonlyMap<string, StandingReport>;
   byId: ReadonlyMap<number, Delivery>;
   changes: readonly { office: string; scope: string; period: Period }[];
+  damaged: ReadonlyMap<string, number>;
 }
 
-async function keepReports(context: LoadContext, { accepted, withdrawn, reports, byId, changes }: Outcome): Promise<Changed> {
+async function keepReports(context: LoadContext, { accepted, withdrawn, reports, byId, changes, damaged }: Outcome): Promise<Changed> {
   const { session, contract, version } = context;
   const owner = new Map([...accepted, ...withdrawn].map(({ office, scope, delivery }) => [`${office}|${scope}`, delivery]));
   const touchedReports = new Set(changes.map(({ office, period }) => `${office}|${period}`));
@@ -161,8 +172,10 @@ async function keepReports(context: LoadContext, { accepted, withdrawn, reports,
   for (const { delivery, office, period } of accepted) {
     const is = byId.get(delivery)!;
     const key = `${office}|${period}`;
-    const fate = !reports.has(key) ? "new" : touchedReports.has(key) ? "replace" : "confirm";
-    if (fate === "new") note(delivery, period);
+    const lost = damaged.get(`${delivery}|${key}`) ?? 0;
+    const standing = reports.get(key);
+    const fate = !standing ? "new" : touchedReports.has(key) || standing.damaged !== lost ? "replace" : "confirm";
+    if (fate === "new" || (standing && standing.damaged !== lost)) note(delivery, period);
     const arrived = is.modifiedAt && is.modifiedAt < is.receivedAt ? is.modifiedAt : is.receivedAt;
     rows.push({
       delivery: String(delivery),
@@ -173,14 +186,27 @@ async function keepReports(context: LoadContext, { accepted, withdrawn, reports,
       received: is.receivedAt,
       rank: is.rank,
       modified: is.modifiedAt,
+      damaged: String(lost),
     });
   }
   for (const { delivery, office, period } of withdrawn) {
     note(delivery, period);
-    rows.push({ delivery: String(delivery), office, period, fate: "withdraw", arrived: "", received: "", rank: "", modified: "" });
+    rows.push({
+      delivery: String(delivery),
+      office,
+      period,
+      fate: "withdraw",
+      arrived: "",
+      received: "",
+      rank: "",
+      modified: "",
+      damaged: "0",
+    });
   }
   if (!rows.length) return changed;
-  await session.run(createMap("reports", rows, ["delivery", "office", "period", "fate", "arrived", "received", "rank", "modified"]));
+  await session.run(
+    createMap("reports", rows, ["delivery", "office", "period", "fate", "arrived", "received", "rank", "modified", "damaged"]),
+  );
   const same = sql`core.report.dataset = ${contract.id} and core.report.recorded_to = ${STILL} and r.office = core.report.office and r.period = core.report.period`;
   await session.run(
     sql`update core.report set rank = r.rank, modified_at = r.modified from reports r where r.fate = 'confirm' and ${same}`,
@@ -189,7 +215,7 @@ async function keepReports(context: LoadContext, { accepted, withdrawn, reports,
     sql`update core.report set recorded_to = ${version} from reports r where r.fate in ('replace', 'withdraw') and ${same}`,
   );
   await session.run(
-    sql`insert into core.report select ${contract.id}, office, period, delivery::integer, arrived, received, rank, modified, ${version}::integer, ${STILL}::integer
+    sql`insert into core.report select ${contract.id}, office, period, delivery::integer, arrived, received, rank, modified, damaged::integer, ${version}::integer, ${STILL}::integer
       from reports where fate in ('new', 'replace')`,
   );
   return changed;

@@ -62,6 +62,7 @@ create table core.report (
   received_at varchar not null,
   rank varchar not null,
   modified_at varchar not null,
+  damaged integer not null,              -- lines of this report that were set aside: a sum over the rest would be too low
   recorded_from integer not null,
   recorded_to integer not null
 );

@@ -100,7 +100,10 @@ function summedCell(
   viewer: Viewer,
 ): Sql {
   const value = sql`sum(${name("c", cell.id)})`;
-  const counted = contract.measures[cell.measure]!.countedBy !== undefined ? sql`count(*) < 3` : sql`false`;
+  const counted =
+    contract.measures[cell.measure]!.countedBy !== undefined
+      ? sql`count(*) < ${literal(Number(smallest[contract.sensitivity]))}`
+      : sql`false`;
   const small = isProtected(contract, cell, viewer)
     ? countsPeople(contract, cell.measure)
       ? sql`(${value} > 0 and ${value} < ${literal(Number(smallest[contract.sensitivity]))})`

@@ -26,6 +26,11 @@ export function checkFilter(filter: DatasetFilter): void {
     if (period && periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
 }
 
+export function checkMeasures(contract: DatasetContract, filter: DatasetFilter): void {
+  const unknown = filter.measures?.find((measure) => !contract.measures[measure]);
+  if (unknown) throw new Problem("REQUEST_INVALID", { found: unknown.slice(0, 60), expected: Object.keys(contract.measures).join(", ") });
+}
+
 interface LongRow {
   [column: string]: unknown;
   measure: string;
@@ -44,6 +49,7 @@ export async function observations(
   const cursor = after ? parseCursor(after) : null;
   const moment = await momentOf(store, cursor ? cursor.version : filter.asOf);
   const contract = await contractOf(store, dataset, moment.version);
+  checkMeasures(contract, filter);
   const dims = dimensionsOf(shapeOf(contract));
   const from = cursor?.offset ?? 0;
   const all = long(contract, filter, moment.version, viewer);
