@@ -36,6 +36,12 @@ export function targetWords(value: Planned, kpi: { unit: string; decimals: numbe
   return kpi.better === "lower" ? t.kpi.atMost(text) : t.kpi.atLeast(text);
 }
 
+/** A gap that is there is not told as none: up to two decimals more than the figure has. */
+function decimalsToTell(gap: string, decimals: number): number {
+  const enough = [0, 1, 2].find((more) => signOf(asShown(magnitude(gap), decimals + more)) !== 0);
+  return decimals + (enough ?? 0);
+}
+
 /** `สูงกว่าแผน 0.2 จุด`, `อยู่ในช่วงเป้าหมาย`, or null when there is nothing to compare with. */
 export function gapWords(
   gap: string | null | undefined,
@@ -43,7 +49,7 @@ export function gapWords(
   t: Dictionary,
 ): string | null {
   if (gap === null || gap === undefined) return null;
-  const shown = asShown(magnitude(gap), kpi.decimals);
+  const shown = asShown(magnitude(gap), decimalsToTell(gap, kpi.decimals));
   const sign = signOf(shown) === 0 ? 0 : signOf(gap);
   const band = kpi.better === "within_band";
   if (sign === 0) return band ? t.kpi.inBand : t.kpi.equal;

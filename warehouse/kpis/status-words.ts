@@ -10,6 +10,7 @@ interface Subject {
   entry: Pick<KpiEntry, "better" | "unit" | "decimals">;
   plan: Plan | null;
   completeness: { reported: number; expected: number };
+  lacking?: boolean;
 }
 
 /** A difference's unit: percentages differ by points. */
@@ -38,6 +39,11 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
     case "SOURCE_OVERDUE":
       return { th: "แหล่งข้อมูลล่าช้าเกินหนึ่งรอบ", en: "the source is overdue by more than one cycle" };
     case "INCOMPLETE":
+      if (subject.lacking)
+        return {
+          th: `ผลรวมยังขาด: ได้รับครบ ${completeness.reported} จาก ${completeness.expected} รายงาน`,
+          en: `the sum lacks a part: ${completeness.reported} of ${completeness.expected} reports are whole`,
+        };
       return {
         th: `ได้รับ ${completeness.reported} จาก ${completeness.expected} รายงาน (ต่ำกว่าร้อยละ ${percent})`,
         en: `${completeness.reported} of ${completeness.expected} reports received (under ${percent}%)`,
