@@ -80,7 +80,7 @@ describe("every delivery of the sample agencies", () => {
 describe("whatever was wrong", () => {
   it("is told in whole sentences, Thai and English", async () => {
     const { nodes } = await product.warehouse.quarantine({ first: 1000 }, operator);
-    const pulls = await product.warehouse.pulls({ first: 200 });
+    const pulls = await product.warehouse.pulls({ first: 200 }, operator);
     const messages = [
       ...nodes.map(({ message }) => message),
       ...pulls.nodes.flatMap((pull) => [pull.message, ...pull.artifacts.map((artifact) => artifact.message)]).filter((one) => one !== null),
