@@ -14,9 +14,9 @@ export function inChild<T>(module: string, asked: object): Promise<T> {
   });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code) => {
+    child.on("close", (code, signal) => {
       const last = text.trimEnd().split("\n").at(-1) ?? "";
-      if (code !== 0) reject(new Error(`bench/${module} ended with ${code}: ${last.slice(0, 300)}`));
+      if (code !== 0) reject(new Error(`bench/${module} ended with ${signal ?? code}: ${last.slice(0, 300)}`));
       else resolve(JSON.parse(last) as T);
     });
   });

@@ -42,7 +42,14 @@ if (unknown.length || (lines !== undefined && !(Number.isInteger(lines) && lines
 
 const say: Say = (text) => void process.stderr.write(`bench: ${text}\n`);
 const results: Result[] = [];
-for (const id of chosen) results.push(await ratios[id]!.run(lines, say));
+let failed = 0;
+for (const id of chosen)
+  try {
+    results.push(await ratios[id]!.run(lines, say));
+  } catch (error) {
+    failed++;
+    say(`${id} failed: ${error instanceof Error ? error.message : error}`);
+  }
 const report = {
   at: now().toISOString(),
   machine: {
@@ -59,7 +66,7 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, `${dayInBangkok()}.json`), `${JSON.stringify(report, null, 2)}\n`);
 if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
 else process.stdout.write(results.map(lineOf).join(""));
-process.exit(results.every(({ ok }) => ok) ? 0 : 1);
+process.exit(failed ? 3 : results.every(({ ok }) => ok) ? 0 : 1);
 
 function lineOf({ id, value, unit, against, ratio, budget, ok, peakRss }: Result): string {
   return `${ok ? "kept  " : "missed"} ${id.padEnd(15)} ${ratio} (budget ${budget}): ${value} against ${against.value} ${unit}, peak ${Math.round(peakRss / 2 ** 20)} MB\n`;
