@@ -22,7 +22,8 @@ describe("words around a figure", () => {
   it("says the distance to the plan in points and which way", () => {
     expect(gapWords("0.24", percent, th)).toBe("สูงกว่าแผน 0.2 จุด");
     expect(gapWords("-1.5", percent, en)).toBe("1.5 points below plan");
-    expect(gapWords("0.04", percent, th)).toBe("เท่ากับแผน");
+    expect(gapWords("0.04", percent, th)).toBe("สูงกว่าแผน 0.04 จุด"); // watched for it, so it is not called equal
+    expect(gapWords("0.0000", percent, th)).toBe("เท่ากับแผน");
     expect(gapWords(null, percent, th)).toBeNull();
     expect(gapWords("0", { ...percent, better: "within_band" }, th)).toBe("อยู่ในช่วงเป้าหมาย");
     expect([gapSigned("3.05", 1), gapSigned("-3.05", 1), gapSigned("0.01", 1)]).toEqual(["+3.1", "−3.1", "0.0"]);
