@@ -123,6 +123,8 @@ export interface MeasureRule {
   range?: { min?: string; max?: string };
   /** A count of people, subject to disclosure control when the dataset is sensitive. Default: whether the unit is `persons`. */
   ofPeople?: boolean;
+  /** A standard, not an amount: it holds for each office by itself and is never added up over offices. */
+  eachOffice?: true;
   /** For amounts about people: the measure that counts the lines behind them. Under three of those the amount is withheld too. */
   countedBy?: string;
 }

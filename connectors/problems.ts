@@ -232,6 +232,11 @@ export const problemTexts = {
     (p) => `คำขอไม่ถูกต้อง: ${p.found} ต้องเป็น${p.expected}`,
     (p) => `the request is not valid: ${p.found}; expected ${p.expected}.`,
   ),
+  SERIES_TOO_LARGE: request(
+    (p) => `อนุกรมนี้ใหญ่เกินไป (${p.found}) ตอบได้ครั้งละไม่เกิน ${p.expected} โปรดเลือกงวด ตัววัด หน่วยงาน หรือการแยกกลุ่มให้แคบลง`,
+    (p) =>
+      `this series is too large (${p.found}); one answer holds at most ${p.expected}. Please narrow the periods, measures, offices or groups.`,
+  ),
   NOT_SIGNED_IN: request(
     () => "ยังไม่ได้เข้าสู่ระบบ",
     () => "not signed in.",

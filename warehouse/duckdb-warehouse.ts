@@ -8,12 +8,23 @@ import { quarantine } from "./health/quarantine.js";
 import { evidenceOf } from "./kpis/evidence.js";
 import { kpiBreakdown, kpiValue, kpiValues, revisions, series } from "./kpis/questions.js";
 import { kpiSummaries } from "./kpis/summary.js";
+import { measureSeries } from "./measures/series.js";
 import { exportOf } from "./observations/export.js";
 import { datasets, observations } from "./observations/observations.js";
 import type { Agency, District, Office, Province } from "./place.js";
 import type { Store } from "./store.js";
 import { strategyView } from "./strategy/view.js";
-import type { AsOf, DatasetFilter, ExportQuestion, KpiQuestion, KpiSummary, SeriesQuestion, Viewer, Warehouse } from "./warehouse.js";
+import type {
+  AsOf,
+  DatasetFilter,
+  ExportQuestion,
+  KpiQuestion,
+  KpiSummary,
+  MeasureQuestion,
+  SeriesQuestion,
+  Viewer,
+  Warehouse,
+} from "./warehouse.js";
 
 export class DuckdbWarehouse implements Warehouse {
   constructor(
@@ -69,6 +80,9 @@ export class DuckdbWarehouse implements Warehouse {
   }
   observations(dataset: string, filter: DatasetFilter, first: number, after: string | null, viewer: Viewer) {
     return observations(this.store, dataset, filter, first, after, viewer);
+  }
+  measureSeries(question: MeasureQuestion, viewer: Viewer) {
+    return measureSeries(this.store, question, viewer);
   }
   exportOf(question: ExportQuestion, viewer: Viewer) {
     return exportOf(this.store, question, viewer);

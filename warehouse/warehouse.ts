@@ -3,7 +3,7 @@
  * `docs/design.md`. Every question takes a {@link Viewer}, because what may be seen is decided here, below every resolver and export.
  */
 import type { Bilingual, DatasetContract } from "../connectors/dataset.js";
-import type { Period, Rhythm } from "../connectors/period.js";
+import type { Month, Period, Rhythm } from "../connectors/period.js";
 import type { ProblemReport } from "../connectors/problem.js";
 import type { KpiEntry, Level, Pillar, Status, StatusReason, Strategy } from "./kpis/kpi.js";
 import type { Agency, District, Office, Province } from "./place.js";
@@ -104,7 +104,7 @@ export interface KpiSummary {
 
 export interface SeriesQuestion {
   kpi: string;
-  grain: "month" | "quarter" | "half" | "year" | "ytd";
+  grain: Grain;
   from?: Period | null;
   to?: Period | null;
   groupBy?: "office" | "district" | null;
@@ -127,6 +127,49 @@ export interface Series {
     targets: (string | null)[];
     plans: (string | null)[];
     statuses: Status[];
+  }[];
+  breaks: { from: Period; why: Bilingual }[];
+  version: DataVersion;
+}
+
+export type Grain = "month" | "quarter" | "half" | "year" | "ytd";
+
+/** Measures of one dataset over time. Lists that are absent or empty ask for everything. */
+export interface MeasureQuestion {
+  dataset: string;
+  measures?: readonly string[] | null;
+  /** Default: the dataset's own rhythm. */
+  grain?: Grain | null;
+  /** `office`, `district`, or dimensions the dataset declares. */
+  groupBy?: readonly string[] | null;
+  from?: Period | null;
+  to?: Period | null;
+  offices?: string[] | null;
+  districts?: string[] | null;
+  where?: readonly { dimension: string; codes: string[] }[] | null;
+  asOf?: AsOf;
+}
+
+/** Columns, as {@link Series}: lists as long as `periods`. */
+export interface MeasureSeries {
+  dataset: string;
+  grain: Grain;
+  /** The last month any report of the dataset stands for. */
+  dataTo: Month | null;
+  periods: Period[];
+  groups: {
+    measure: string;
+    office: string | null;
+    district: string | null;
+    dimensions: Record<string, string>;
+    values: (string | null)[];
+    states: ValueState[];
+    /** Some office has not reported; the value is over those that did. */
+    partial: boolean[];
+    provisional: boolean[];
+    /** Reports received and expected that the value stands on. */
+    reported: number[];
+    expected: number[];
   }[];
   breaks: { from: Period; why: Bilingual }[];
   version: DataVersion;
@@ -370,6 +413,7 @@ export interface Warehouse {
 
   datasets(): Promise<DatasetSummary[]>;
   observations(dataset: string, filter: DatasetFilter, first: number, after: string | null, viewer: Viewer): Promise<Page<ObservationRow>>;
+  measureSeries(question: MeasureQuestion, viewer: Viewer): Promise<MeasureSeries>;
   exportOf(question: ExportQuestion, viewer: Viewer): Promise<Export>;
 
   dataHealth(fiscalYear: number | null, asOf: AsOf, viewer: Viewer): Promise<DataHealth>;

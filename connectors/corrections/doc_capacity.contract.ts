@@ -40,6 +40,7 @@ export const doc_capacity = defineDataset({
       exact: "decimal",
       dash: "missing",
       range: { min: "0.5", max: "10" },
+      eachOffice: true,
     },
     standard_places: {
       name: { th: "ความจุตามมาตรฐาน", en: "Places by the standard" },

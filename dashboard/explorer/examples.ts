@@ -36,6 +36,26 @@ query Occupancy($from: Period, $to: Period) {
     variables: '{ "from": "2025-10", "to": "2026-10" }',
   },
   {
+    query: `# ตัววัดของชุดข้อมูล รายไตรมาส แยกตามหน่วยงานและมิติ / A dataset's measures by quarter, office and dimension
+query CasesReceived($from: Period, $to: Period) {
+  series(dataset: "dop_cases", measures: ["received"], grain: quarter, groupBy: ["office", "law_group"], from: $from, to: $to) {
+    periods
+    groups {
+      office { names { th } }
+      dimensions { dimension code }
+      values
+      states
+      partial
+      reported
+      expected
+    }
+    version { id }
+  }
+}
+`,
+    variables: '{ "from": "FY2569-Q1", "to": "FY2569-Q4" }',
+  },
+  {
     query: `# หลักฐาน: ใส่ ref ของตัวเลข แล้วดูเซลล์ต้นทาง / Evidence: a figure's ref leads to its source cells
 query SourceCells($ref: ID!) {
   evidence(ref: $ref, first: 20) {

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Agency as AgencyRow, Office as OfficeRow, District as DistrictRow, Province as ProvinceRow } from '../../warehouse/place.js';
 import type { KpiAsked as KpiAskedRow, SeriesGroupRow as SeriesGroupRowRow, EvidenceSlice as EvidenceSliceRow, StrategyAsked as StrategyAskedRow, StrategyNodeAsked as StrategyNodeAskedRow } from '../kpi/parents.js';
-import type { KpiValue as KpiValueRow, Series as SeriesRow, EvidenceCell as EvidenceCellRow, Revision as RevisionRow, DataVersion as DataVersionRow, DatasetSummary as DatasetSummaryRow, ObservationRow as ObservationRowRow, DataHealth as DataHealthRow, HeldDelivery as HeldDeliveryRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
+import type { KpiValue as KpiValueRow, Series as SeriesRow, MeasureSeries as MeasureSeriesRow, EvidenceCell as EvidenceCellRow, Revision as RevisionRow, DataVersion as DataVersionRow, DatasetSummary as DatasetSummaryRow, ObservationRow as ObservationRowRow, DataHealth as DataHealthRow, HeldDelivery as HeldDeliveryRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
+import type { MeasureSeriesGroupRow as MeasureSeriesGroupRowRow } from '../series/parents.js';
 import type { MeasureRow as MeasureRowRow } from '../datasets/parents.js';
 import type { SourceRow as SourceRowRow } from '../data-health/parents.js';
 import type { Person as PersonRow } from '../roles.js';
@@ -117,6 +118,14 @@ export type Dataset = {
   sensitivity: Scalars['String']['output'];
   /** กำหนดส่งภายในกี่วันหลังสิ้นงวด / Due within days of the period's end */
   withinDays: Scalars['Int']['output'];
+};
+
+/** เลือกเฉพาะรหัสของมิติหนึ่ง / Keeps some codes of a dimension. */
+export type DimensionCodes = {
+  /** รหัส / Codes */
+  codes: Array<Scalars['ID']['input']>;
+  /** มิติ / Dimension */
+  dimension: Scalars['ID']['input'];
 };
 
 /** มิติหนึ่งค่า / A dimension and its code. */
@@ -444,6 +453,50 @@ export type Measure = {
   unit: Scalars['String']['output'];
 };
 
+/** อนุกรมของตัววัดในชุดข้อมูลหนึ่ง เป็นคอลัมน์ / Measures of one dataset over time, in columns. */
+export type MeasureSeries = {
+  __typename?: 'MeasureSeries';
+  /** จุดที่อนุกรมขาดตอน / Breaks */
+  breaks: Array<SeriesBreak>;
+  /** เดือนสุดท้ายที่มีรายงาน / The last month any report stands for */
+  dataTo?: Maybe<Scalars['Period']['output']>;
+  /** ชุดข้อมูล / Dataset */
+  dataset: Scalars['ID']['output'];
+  /** ความละเอียดของงวด / Grain */
+  grain: Grain;
+  /** กลุ่ม: ตัววัด × ที่ × มิติ / Groups: measure × place × dimensions */
+  groups: Array<MeasureSeriesGroup>;
+  /** งวด / Periods */
+  periods: Array<Scalars['Period']['output']>;
+  /** รุ่นข้อมูล / Data version */
+  version: DataVersion;
+};
+
+/** หนึ่งกลุ่มของอนุกรม ทุกรายการยาวเท่ากับ `periods` / One group; its lists are as long as `periods`. */
+export type MeasureSeriesGroup = {
+  __typename?: 'MeasureSeriesGroup';
+  /** มิติที่แยกตาม / The dimensions it is split by */
+  dimensions: Array<DimensionValue>;
+  /** อำเภอ เมื่อแยกตาม district / District, when split by it */
+  district?: Maybe<District>;
+  /** รายงานที่ควรได้รับ / Reports expected */
+  expected: Array<Scalars['Int']['output']>;
+  /** ตัววัด / Measure */
+  measure: Scalars['ID']['output'];
+  /** หน่วยงาน เมื่อแยกตาม office / Office, when split by it */
+  office?: Maybe<Office>;
+  /** บางหน่วยงานยังไม่รายงาน ค่านี้รวมเฉพาะที่รายงานแล้ว / Some office has not reported; the value is over those that did */
+  partial: Array<Scalars['Boolean']['output']>;
+  /** เบื้องต้น / Provisional */
+  provisional: Array<Scalars['Boolean']['output']>;
+  /** รายงานที่ได้รับ / Reports received */
+  reported: Array<Scalars['Int']['output']>;
+  /** สถานะของค่า / States */
+  states: Array<ValueState>;
+  /** ค่าแม่นตรง / Exact values */
+  values: Array<Maybe<Scalars['Decimal']['output']>>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** ดึงข้อมูลเดี๋ยวนี้ (ผู้ดูแลระบบ) / Pull now (administrator) */
@@ -665,6 +718,8 @@ export type Query = {
   quarantine: QuarantinePage;
   /** สิ่งที่เปลี่ยน / What changed */
   revisions: Array<Revision>;
+  /** อนุกรมของตัววัด รวมตามที่สัญญาข้อมูลบอก แยกตาม office district หรือมิติของชุดข้อมูล / Measures over time, added as the contract says, split by `office`, `district` or the dataset's dimensions */
+  series: MeasureSeries;
   /** ระบบ / The site */
   site: Site;
   /** ยุทธศาสตร์ / The strategy in one fiscal year */
@@ -744,6 +799,20 @@ export type QueryQuarantineArgs = {
 export type QueryRevisionsArgs = {
   kpi?: InputMaybe<Scalars['ID']['input']>;
   since?: InputMaybe<Scalars['AsOf']['input']>;
+};
+
+
+export type QuerySeriesArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  dataset: Scalars['ID']['input'];
+  districts?: InputMaybe<Array<Scalars['ID']['input']>>;
+  from?: InputMaybe<Scalars['Period']['input']>;
+  grain?: InputMaybe<Grain>;
+  groupBy?: InputMaybe<Array<Scalars['ID']['input']>>;
+  measures?: InputMaybe<Array<Scalars['ID']['input']>>;
+  offices?: InputMaybe<Array<Scalars['ID']['input']>>;
+  to?: InputMaybe<Scalars['Period']['input']>;
+  where?: InputMaybe<Array<DimensionCodes>>;
 };
 
 
@@ -1011,6 +1080,7 @@ export type ResolversTypes = {
   Dataset: ResolverTypeWrapper<DatasetSummaryRow>;
   Day: ResolverTypeWrapper<Scalars['Day']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DimensionCodes: DimensionCodes;
   DimensionValue: ResolverTypeWrapper<DimensionValue>;
   Direction: Direction;
   District: ResolverTypeWrapper<DistrictRow>;
@@ -1028,6 +1098,8 @@ export type ResolversTypes = {
   LineCounts: ResolverTypeWrapper<LineCounts>;
   Me: ResolverTypeWrapper<PersonRow>;
   Measure: ResolverTypeWrapper<MeasureRowRow>;
+  MeasureSeries: ResolverTypeWrapper<MeasureSeriesRow>;
+  MeasureSeriesGroup: ResolverTypeWrapper<MeasureSeriesGroupRowRow>;
   Moment: ResolverTypeWrapper<Scalars['Moment']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Observation: ResolverTypeWrapper<ObservationRowRow>;
@@ -1068,6 +1140,7 @@ export type ResolversParentTypes = {
   Dataset: DatasetSummaryRow;
   Day: Scalars['Day']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DimensionCodes: DimensionCodes;
   DimensionValue: DimensionValue;
   District: DistrictRow;
   EvidenceCell: EvidenceCellRow;
@@ -1081,6 +1154,8 @@ export type ResolversParentTypes = {
   LineCounts: LineCounts;
   Me: PersonRow;
   Measure: MeasureRowRow;
+  MeasureSeries: MeasureSeriesRow;
+  MeasureSeriesGroup: MeasureSeriesGroupRowRow;
   Moment: Scalars['Moment']['output'];
   Mutation: Record<PropertyKey, never>;
   Observation: ObservationRowRow;
@@ -1309,6 +1384,29 @@ export type MeasureResolvers<ContextType = Context, ParentType extends Resolvers
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MeasureSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureSeries'] = ResolversParentTypes['MeasureSeries']> = {
+  breaks?: Resolver<Array<ResolversTypes['SeriesBreak']>, ParentType, ContextType>;
+  dataTo?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  grain?: Resolver<ResolversTypes['Grain'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['MeasureSeriesGroup']>, ParentType, ContextType>;
+  periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
+};
+
+export type MeasureSeriesGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureSeriesGroup'] = ResolversParentTypes['MeasureSeriesGroup']> = {
+  dimensions?: Resolver<Array<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  expected?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  partial?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  provisional?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reported?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  states?: Resolver<Array<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  values?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+};
+
 export interface MomentScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Moment'], any> {
   name: 'Moment';
 }
@@ -1431,6 +1529,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   pulls?: Resolver<Array<ResolversTypes['Pull']>, ParentType, ContextType, RequireFields<QueryPullsArgs, 'first'>>;
   quarantine?: Resolver<ResolversTypes['QuarantinePage'], ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
   revisions?: Resolver<Array<ResolversTypes['Revision']>, ParentType, ContextType, Partial<QueryRevisionsArgs>>;
+  series?: Resolver<ResolversTypes['MeasureSeries'], ParentType, ContextType, RequireFields<QuerySeriesArgs, 'dataset'>>;
   site?: Resolver<ResolversTypes['Site'], ParentType, ContextType>;
   strategy?: Resolver<ResolversTypes['StrategyView'], ParentType, ContextType, Partial<QueryStrategyArgs>>;
 };
@@ -1541,6 +1640,8 @@ export type Resolvers<ContextType = Context> = {
   LineCounts?: LineCountsResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
+  MeasureSeries?: MeasureSeriesResolvers<ContextType>;
+  MeasureSeriesGroup?: MeasureSeriesGroupResolvers<ContextType>;
   Moment?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   Observation?: ObservationResolvers<ContextType>;

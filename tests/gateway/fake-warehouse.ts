@@ -226,6 +226,16 @@ export function fakeWarehouse(): FakeWarehouse {
         })),
       ),
     observations: async (dataset, _, first) => note(`observations ${dataset} ${first}`, page([])),
+    measureSeries: async ({ dataset }) =>
+      note(`measureSeries ${dataset}`, {
+        dataset,
+        grain: "month",
+        dataTo: "2026-10",
+        periods: [],
+        groups: [],
+        breaks: [],
+        version: versionNow(),
+      }),
     exportOf: async ({ of }) => note(`exportOf ${of}`, exported()),
     dataHealth: async () => ({
       completeness: { reported: 1, expected: 1, onTime: 1 },

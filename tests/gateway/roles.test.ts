@@ -69,6 +69,7 @@ const questions: Record<string, string> = {
   "Query.datasets": "{ datasets { id } }",
   "Query.dataset": '{ dataset(id: "doc_population") { id } }',
   "Query.observations": '{ observations(dataset: "dop_cases") { totalCount } }',
+  "Query.series": '{ series(dataset: "dop_cases") { periods } }',
   "Query.province": "{ province { code } }",
   "Query.agencies": "{ agencies { id } }",
   "Query.offices": "{ offices { id } }",
@@ -85,7 +86,7 @@ describe("every role, every field, over HTTP", () => {
     const code = reply.json().errors?.[0].extensions.code ?? "allowed";
     const who = role === "anonymous" ? null : person(role as (typeof roles)[number]);
     const grant = grantOf(who, field);
-    const ofOtherAgency = grant === "own" && field === "Query.observations";
+    const ofOtherAgency = grant === "own" && ["Query.observations", "Query.series"].includes(field);
     const expected = grant === "yes" || (grant === "own" && !ofOtherAgency) ? "allowed" : who ? "NOT_ALLOWED" : "NOT_SIGNED_IN";
     expect(code).toBe(expected);
     expect(reply.status).toBe({ allowed: 200, NOT_ALLOWED: 403, NOT_SIGNED_IN: 401 }[expected]);

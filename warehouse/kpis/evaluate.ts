@@ -27,6 +27,9 @@ export interface Place {
   id: string;
 }
 
+/** What the arithmetic reads of an entry: a series of a plain measure asks with no more than this. */
+export type Reckoned = Pick<KpiEntry, "every" | "levels" | "formula" | "carryForward" | "population">;
+
 /** One dataset period of one office that a part stands on. */
 export interface Use {
   part: "numerator" | "denominator";
@@ -70,7 +73,7 @@ const kindsOf = {
 };
 
 /** Whether a KPI of a rhythm has figures for such a period. */
-export function isApplicable(entry: KpiEntry, period: Period): boolean {
+export function isApplicable(entry: Reckoned, period: Period): boolean {
   const kind = periodKind(period);
   return kind !== null && kindsOf[entry.every].includes(kind);
 }
@@ -89,7 +92,7 @@ interface Reading {
   start: Month;
 }
 
-export function evaluate(entry: KpiEntry, period: Period, place: Place, cube: Cube): Evaluation {
+export function evaluate(entry: Reckoned, period: Period, place: Place, cube: Cube): Evaluation {
   const empty = (state: ValueState): Evaluation => ({
     state,
     numerator: null,
@@ -139,7 +142,7 @@ export function evaluate(entry: KpiEntry, period: Period, place: Place, cube: Cu
 }
 
 /** The last month a figure can cover: the period's own when its reports are there, the last month with data for a year to date. */
-function untilOf(entry: KpiEntry, period: Period, cube: Cube): Month | null {
+function untilOf(entry: Reckoned, period: Period, cube: Cube): Month | null {
   const last = dataToOf(entry, cube);
   if (last === null) return null;
   const own = lastMonth(period);
@@ -149,7 +152,7 @@ function untilOf(entry: KpiEntry, period: Period, cube: Cube): Month | null {
 }
 
 /** The last month that every dataset of a formula reaches (what is carried forward or counted once a year aside), at the KPI's own rhythm. */
-export function dataToOf(entry: KpiEntry, cube: Cube): Month | null {
+export function dataToOf(entry: Reckoned, cube: Cube): Month | null {
   const terms = [...entry.formula.numerator, ...(entry.formula.denominator ?? [])];
   const counted = terms.filter((term) => !entry.population?.includes(term.measure) && !entry.carryForward?.[term.measure]);
   const months = counted.map((term) => cube.lastMonthOf(datasetOf(term)));
@@ -159,7 +162,7 @@ export function dataToOf(entry: KpiEntry, cube: Cube): Month | null {
   return lastMonth(whole) <= last ? last : addMonths(monthsOf(whole)[0]!, -1);
 }
 
-function readings(entry: KpiEntry, period: Period, until: Month, cube: Cube): Reading[] {
+function readings(entry: Reckoned, period: Period, until: Month, cube: Cube): Reading[] {
   const parts: [Use["part"], Term[]][] = [
     ["numerator", entry.formula.numerator],
     ["denominator", entry.formula.denominator ?? []],
@@ -180,7 +183,7 @@ function readings(entry: KpiEntry, period: Period, until: Month, cube: Cube): Re
   );
 }
 
-function wayOf(entry: KpiEntry, term: Term, measure: DatasetContract["measures"][string]): Way {
+function wayOf(entry: Reckoned, term: Term, measure: DatasetContract["measures"][string]): Way {
   if (entry.population?.includes(term.measure)) return "population";
   if (measure.adds === "flow") return "flow";
   if (measure.adds === "running_total") return "running";
@@ -191,7 +194,7 @@ function wayOf(entry: KpiEntry, term: Term, measure: DatasetContract["measures"]
 
 /** Chooses the offices and periods of one agency's terms, the same for all of them. */
 function takeGroup(
-  entry: KpiEntry,
+  entry: Reckoned,
   group: readonly Reading[],
   place: Place,
   until: Month,
@@ -261,7 +264,7 @@ function isThere(reading: Reading, office: string, period: Period, cube: Cube): 
 }
 
 function takeReading(
-  entry: KpiEntry,
+  entry: Reckoned,
   reading: Reading,
   office: string,
   shared: readonly Period[],
@@ -301,7 +304,7 @@ function beforeFirst(reading: Reading): Period | null {
 
 /** The last report at or before the period's end, for as long as declared; population belongs to its fiscal year. */
 function carried(
-  entry: KpiEntry,
+  entry: Reckoned,
   reading: Reading,
   office: string,
   until: Month,
@@ -359,7 +362,7 @@ function addUse(use: Use, place: Place, cube: Cube, result: Evaluation, sums: { 
 
 /** Reports received and expected over the datasets of the formula, what is carried forward or counted once a year aside. */
 function completeness(
-  entry: KpiEntry,
+  entry: Reckoned,
   all: readonly Reading[],
   place: Place,
   cube: Cube,
