@@ -121,7 +121,11 @@ export function evaluate(entry: Reckoned, period: Period, place: Place, cube: Cu
     groups.set(key, [...(groups.get(key) ?? []), reading]);
   }
   const sums = { numerator: null as Sum | null, denominator: null as Sum | null };
-  for (const group of groups.values()) {
+  const own = [...groups.values()].filter((group) => isOwn(group, place, until, cube));
+  const parts = new Set(own.flat().map((reading) => reading.part));
+  if (!parts.has("numerator") || (entry.formula.denominator && !parts.has("denominator")))
+    return { ...result, state: place.level === "office" ? "NOT_APPLICABLE" : "MISSING" };
+  for (const group of own) {
     const taken = takeGroup(entry, group, place, until, cube);
     if (taken.state) return { ...result, state: taken.state };
     result.uses.push(...taken.uses);
@@ -192,6 +196,10 @@ function wayOf(entry: Reckoned, term: Term, measure: DatasetContract["measures"]
   return overTime === "average" ? "average" : overTime === "first" ? "first" : "point";
 }
 
+/** At an office only what it reports itself counts: of a KPI of two agencies, its own agency's terms. */
+const isOwn = (group: readonly Reading[], place: Place, until: Month, cube: Cube): boolean =>
+  place.level !== "office" || group.some((reading) => officesOf(reading, until, cube).includes(place.id));
+
 /** Chooses the offices and periods of one agency's terms, the same for all of them. */
 function takeGroup(
   entry: Reckoned,
@@ -201,8 +209,8 @@ function takeGroup(
   cube: Cube,
 ): { uses: Use[]; partial: boolean; state?: ValueState } {
   const offices = new Set(group.flatMap((reading) => officesOf(reading, until, cube)));
-  const wanted = place.level === "office" ? (offices.has(place.id) ? [place.id] : []) : [...offices].sort();
-  if (!wanted.length) return { uses: [], partial: false, state: place.level === "office" ? "NOT_APPLICABLE" : "MISSING" };
+  const wanted = place.level === "office" ? [place.id] : [...offices].sort();
+  if (!wanted.length) return { uses: [], partial: false, state: "MISSING" };
   const uses: Use[] = [];
   let partial = false;
   let notCollected = false;
