@@ -14,8 +14,8 @@ export type SourceSettings = { agency: AgencyId; label?: "sample" } & (
       hostKeySha256: string;
       root: string;
     }
-  | { transport: "rest"; baseUrl: string; tokenEnv: string }
-  | { transport: "ckan"; baseUrl: string; apiKeyEnv?: string }
+  | { transport: "rest"; baseUrl: string; tokenEnv: string; privateNetwork?: boolean }
+  | { transport: "ckan"; baseUrl: string; apiKeyEnv?: string; privateNetwork?: boolean }
   | { transport: "folder"; path: string }
   | { transport: "postgres"; host: string; port: number; database: string; user: string; passwordEnv: string }
 );

@@ -171,6 +171,11 @@ export const problemTexts = {
     (p) => `แหล่งข้อมูลส่งต่อไปที่อื่น (${p.found}) จึงไม่ตามไป`,
     (p) => `the source redirects to ${p.found}; not followed.`,
   ),
+  ADDRESS_REFUSED: transfer(
+    (p) => `ชื่อเครื่องของแหล่งข้อมูลชี้ไปยังที่อยู่ที่ไม่อนุญาต (${p.found}) หากแหล่งข้อมูลอยู่ในเครือข่ายภายในจริง ให้ตั้ง privateNetwork: true ใน yutitham.yaml`,
+    (p) =>
+      `the source's name leads to an address that is not allowed (${p.found}). If the source truly is in a private network, set privateNetwork: true in yutitham.yaml.`,
+  ),
   TRANSFER_TRUNCATED: transfer(
     (p) => `รับข้อมูลมาไม่ครบ พบ ${p.found} ต้องได้ ${p.expected}`,
     (p) => `the transfer was cut short: ${p.found} of ${p.expected}.`,

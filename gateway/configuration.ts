@@ -21,8 +21,20 @@ const source = z.discriminatedUnion("transport", [
     hostKeySha256: z.string().regex(/^SHA256:/),
     root: z.string().default("/"),
   }),
-  z.strictObject({ agency, transport: z.literal("rest"), baseUrl: z.url(), tokenEnv: z.string() }),
-  z.strictObject({ agency, transport: z.literal("ckan"), baseUrl: z.url(), apiKeyEnv: z.string().optional() }),
+  z.strictObject({
+    agency,
+    transport: z.literal("rest"),
+    baseUrl: z.url(),
+    tokenEnv: z.string(),
+    privateNetwork: z.boolean().default(false),
+  }),
+  z.strictObject({
+    agency,
+    transport: z.literal("ckan"),
+    baseUrl: z.url(),
+    apiKeyEnv: z.string().optional(),
+    privateNetwork: z.boolean().default(false),
+  }),
   z.strictObject({ agency, transport: z.literal("folder"), path: z.string() }),
   z.strictObject({
     agency,

@@ -31,7 +31,7 @@ export class CkanConnector implements Connector {
   async *pull(question: PullQuestion): AsyncIterable<Fetched> {
     const from = originOf(question.contract, "ckan");
     const key: Record<string, string> = this.source.apiKeyEnv ? { authorization: secretOf(this.source.apiKeyEnv) } : {};
-    const portal = new Portal(new HttpSource(this.source.baseUrl, key, this.pace), question);
+    const portal = new Portal(new HttpSource(this.source.baseUrl, key, this.pace, this.source.privateNetwork), question);
     const resources = await withDeadline(question, from.package, (signal) => portal.resources(from.package, signal));
     const wanted = resources.filter((one) => (from.take === "datastore" ? one.datastore : isOfForm(one, question.contract)));
     if (wanted.length === 0) {

@@ -4,6 +4,7 @@
  */
 import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
+import type { LookupFunction } from "node:net";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { parse } from "lossless-json";
@@ -33,6 +34,8 @@ export class HttpSource {
     baseUrl: string,
     readonly headers: Record<string, string>,
     readonly pace: Pace,
+    /** Whether the name may lead into a private network. */
+    readonly privateNetwork = false,
   ) {
     const base = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
     if (!base || !/^https?:$/.test(base.protocol))
@@ -96,11 +99,12 @@ export class HttpSource {
   async #get(url: URL, cap: number, signal: AbortSignal, take: (chunk: Buffer) => Promise<void>): Promise<IncomingMessage> {
     if (url.origin !== this.base.origin) throw new Problem("REDIRECT_REFUSED", { file: labelOf(this.base), found: labelOf(url) });
     try {
-      const answer = await send(url, this.headers, signal);
+      const { answer, overflow } = await send(url, this.headers, guardedLookup(this.privateNetwork), signal);
       try {
         refuseByHead(answer, url, cap);
         // Node itself throws for a body shorter than its Content-Length and for chunks without an end.
         for await (const chunk of contentOf(answer, url)) await take(chunk as Buffer);
+        if (overflow()) throw truncated(url, `> ${answer.headers["content-length"] ?? "?"}`, answer.headers["content-length"]);
         return answer;
       } finally {
         answer.destroy();
@@ -116,12 +120,23 @@ export function labelOf(url: URL): string {
   return `${url.origin}${url.pathname}`;
 }
 
-function send(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<IncomingMessage> {
+interface Sent {
+  answer: IncomingMessage;
+  /** Whether bytes came after the end that the answer had stated. */
+  overflow: () => boolean;
+}
+
+function send(url: URL, headers: Record<string, string>, lookup: LookupFunction, signal: AbortSignal): Promise<Sent> {
   const { request } = url.protocol === "https:" ? https : http;
   return new Promise((resolve, reject) => {
     const asked = { accept: "application/json, text/csv, */*;q=0.1", "accept-encoding": "identity", "user-agent": "yutitham", ...headers };
-    const asking = request(url, { headers: asked, signal, lookup: guardedLookup, rejectUnauthorized: true, timeout: idleMs });
-    asking.once("response", resolve).on("error", reject);
+    const asking = request(url, { headers: asked, signal, lookup, rejectUnauthorized: true, timeout: idleMs });
+    let after = false;
+    asking.once("response", (answer) => resolve({ answer, overflow: () => after }));
+    asking.on("error", (cause: NodeJS.ErrnoException) => {
+      after ||= /^HPE_/.test(cause.code ?? "");
+      reject(cause);
+    });
     asking.on("timeout", () => asking.destroy(Object.assign(new Error("idle"), { code: "ETIMEDOUT" })));
     asking.end();
   });
@@ -133,7 +148,8 @@ function refuseByHead(answer: IncomingMessage, url: URL, cap: number): void {
   const found = `HTTP ${status}`;
   if (status >= 300 && status < 400) throw new Problem("REDIRECT_REFUSED", { file, found: whereTo(answer.headers.location, url) });
   if (status === 401 || status === 403 || status === 407) throw new Problem("SOURCE_REFUSED", { file, found });
-  if (status === 429 || status >= 500) throw new Passing(new Problem("SOURCE_UNREACHABLE", { file, found }), retryAfter(answer));
+  if (status === 408 || status === 429 || status >= 500)
+    throw new Passing(new Problem("SOURCE_UNREACHABLE", { file, found }), retryAfter(answer));
   if (status !== 200) throw new Problem("ANSWER_NOT_DATA", { file, found, expected: "HTTP 200" });
   if (/\bx?html\b/i.test(answer.headers["content-type"] ?? ""))
     throw new Problem("ANSWER_NOT_DATA", { file, found: "HTML", expected: "JSON, CSV" });
@@ -167,7 +183,7 @@ function isDelimited(headers: IncomingMessage["headers"]): boolean {
   return headers["content-length"] !== undefined || /chunked/i.test(headers["transfer-encoding"] ?? "");
 }
 
-function truncated(url: URL, size: number, declared: string | undefined): Passing {
+function truncated(url: URL, size: number | string, declared: string | undefined): Passing {
   return new Passing(
     new Problem("TRANSFER_TRUNCATED", { file: labelOf(url), found: `${size} bytes`, expected: `${declared ?? "?"} bytes` }),
   );
@@ -212,7 +228,7 @@ function networkProblem(cause: unknown, url: URL): unknown {
   if (/CERT|SIGNATURE|ISSUER|CRL_/.test(code)) return new Problem("CERTIFICATE_INVALID", { file, found: code }, { cause });
   if (/^(HPE_(?!INVALID_EOF)|Z_DATA)/.test(code))
     return new Problem("ANSWER_NOT_DATA", { file, found: code, expected: "HTTP 200" }, { cause });
-  if (code === "EADDRREFUSED") return new Problem("REDIRECT_REFUSED", { file, found: message }, { cause });
+  if (code === "EADDRREFUSED") return new Problem("ADDRESS_REFUSED", { file, found: message }, { cause });
   if (/^Z_BUF/.test(code) || message === "aborted") return truncated(url, 0, undefined);
   return new Passing(new Problem("SOURCE_UNREACHABLE", { file, found: code || message }, { cause }));
 }

@@ -18,7 +18,12 @@ export class RestConnector implements Connector {
   /** One artifact of all records, or nothing when the source's data is as old as the bookmark. */
   async *pull(question: PullQuestion): AsyncIterable<Fetched> {
     const { path } = originOf(question.contract, "rest");
-    const http = new HttpSource(this.source.baseUrl, { authorization: `Bearer ${secretOf(this.source.tokenEnv)}` }, this.pace);
+    const http = new HttpSource(
+      this.source.baseUrl,
+      { authorization: `Bearer ${secretOf(this.source.tokenEnv)}` },
+      this.pace,
+      this.source.privateNetwork,
+    );
     const label = labelOf(http.at(path));
     const read = await withDeadline(question, label, (signal) =>
       readPages(question, label, (number) => askPage(http, path, number, question, signal), {

@@ -23,6 +23,10 @@ export const configurationWords: Record<string, Bilingual> = {
   "sources.baseUrl": { th: "ที่อยู่ของบริการ", en: "address of the service" },
   "sources.tokenEnv": { th: "ชื่อตัวแปรที่เก็บโทเคน", en: "name of the variable that holds the bearer token" },
   "sources.apiKeyEnv": { th: "ชื่อตัวแปรที่เก็บกุญแจ API หากต้องใช้", en: "name of the variable that holds the API key, where one is needed" },
+  "sources.privateNetwork": {
+    th: "ชื่อเครื่องชี้ไปยังเครือข่ายภายในได้ (เช่น เครือข่ายของกระทรวง)",
+    en: "the host name may lead into a private network, such as the Ministry's own",
+  },
   "sources.path": { th: "โฟลเดอร์ที่หน่วยงานวางแฟ้ม", en: "folder in which the agency puts its files" },
   limits: { th: "ขอบเขตการรับส่ง", en: "bounds of a transfer" },
   "limits.maxBytes": { th: "ขนาดสูงสุดของหนึ่งแฟ้ม (ไบต์) ปกติ 2 GiB", en: "most bytes of one file; 2 GiB unless set" },

@@ -3,7 +3,7 @@ import https from "node:https";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { projectRoot } from "../../../connectors/root.js";
-import { isOwnAddress } from "../../../connectors/transport/address.js";
+import { guardedLookup, isOwnAddress, isPrivateAddress } from "../../../connectors/transport/address.js";
 import { pull } from "./pulling.js";
 import { json, serve } from "./web.js";
 
@@ -62,8 +62,21 @@ describe("addresses a name must not lead to", () => {
     "fe80::1",
     "::ffff:127.0.0.1",
     "::ffff:169.254.169.254",
+    "64:ff9b::7f00:1",
+    "2002:7f00:1::",
   ])("%s", (address) => expect(isOwnAddress(address)).toBe(true));
-  it.each(["10.1.2.3", "192.168.1.1", "203.0.113.9", "2001:db8::1"])("%s is a place like any other", (address) =>
-    expect(isOwnAddress(address)).toBe(false),
+  it.each(["10.1.2.3", "100.64.0.1", "172.16.0.1", "192.168.1.1", "fd00::1", "::ffff:10.1.2.3", "64:ff9b::a01:203", "2002:c0a8:101::"])(
+    "%s is private: allowed where the source is known to be there",
+    async (address) => {
+      expect([isOwnAddress(address), isPrivateAddress(address)]).toEqual([false, true]);
+      const led = (privateNetwork: boolean) =>
+        new Promise((done) => guardedLookup(privateNetwork)(address, { all: true }, (error, found) => done(error?.code ?? found)));
+      expect(await led(false)).toBe("EADDRREFUSED");
+      expect(await led(true)).toMatchObject([{ address: expect.any(String) }]);
+    },
+  );
+  it.each(["203.0.113.9", "172.32.0.1", "2001:db8::1", "::ffff:203.0.113.9", "64:ff9b::cb00:7109"])(
+    "%s is a place like any other",
+    (address) => expect([isOwnAddress(address), isPrivateAddress(address)]).toEqual([false, false]),
   );
 });
