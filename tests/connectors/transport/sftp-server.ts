@@ -11,7 +11,7 @@ const link = 0o120777;
 const folder = 0o040755;
 
 export interface RemoteFile {
-  text: string;
+  text: string | Buffer;
   /** Seconds. */
   mtime: number;
   kind?: "link" | "folder";
@@ -82,7 +82,7 @@ function answer(sftp: SFTPWrapper, remote: Remote, root: string, connection: Con
     mode: file.kind === "link" ? link : file.kind === "folder" ? folder : regular,
     uid: 0,
     gid: 0,
-    size: file.size ?? Buffer.byteLength(file.text),
+    size: file.size ?? bytesOf(file).length,
     atime: file.mtime,
     mtime: file.mtime,
   });
@@ -119,9 +119,13 @@ function answer(sftp: SFTPWrapper, remote: Remote, root: string, connection: Con
   sftp.on("READ", async (id, bytes, offset, length) => {
     const { name } = handles.get(bytes.readUInt32BE())!;
     await asked("read", name);
-    const part = Buffer.from(remote.files.get(name)!.text).subarray(offset, offset + length);
+    const part = bytesOf(remote.files.get(name)!).subarray(offset, offset + length);
     if (part.length > 0) sftp.data(id, part);
     else sftp.status(id, STATUS_CODE.EOF);
   });
   sftp.on("CLOSE", (id) => sftp.status(id, STATUS_CODE.OK));
+}
+
+function bytesOf({ text }: RemoteFile): Buffer {
+  return typeof text === "string" ? Buffer.from(text) : text;
 }
