@@ -8,6 +8,7 @@ import { quarantine } from "./health/quarantine.js";
 import { evidenceOf } from "./kpis/evidence.js";
 import { kpiBreakdown, kpiValue, kpiValues, revisions, series } from "./kpis/questions.js";
 import { kpiSummaries } from "./kpis/summary.js";
+import { targetHistory } from "./kpis/target-history.js";
 import { measureSeries } from "./measures/series.js";
 import { exportOf } from "./observations/export.js";
 import { datasets, observations } from "./observations/observations.js";
@@ -68,6 +69,9 @@ export class DuckdbWarehouse implements Warehouse {
   }
   evidence(ref: string, viewer: Viewer) {
     return evidenceOf(this.store, ref, viewer);
+  }
+  targets(kpi: string, asOf: AsOf) {
+    return targetHistory(this.store, kpi, asOf);
   }
   revisions(kpi: string | null, since: string | null, viewer: Viewer) {
     return revisions(this.store, kpi, since, viewer);

@@ -5,7 +5,8 @@
 import type { Bilingual, DatasetContract } from "../connectors/dataset.js";
 import type { Month, Period, Rhythm } from "../connectors/period.js";
 import type { ProblemReport } from "../connectors/problem.js";
-import type { KpiEntry, Level, Pillar, Status, StatusReason, Strategy } from "./kpis/kpi.js";
+import type { KpiEntry, Level, Pillar, Status, StatusReason, Strategy, Target } from "./kpis/kpi.js";
+import type { Outlook } from "./kpis/outlook.js";
 import type { Agency, District, Office, Province } from "./place.js";
 
 /** The states of a value, distinct from the file to the pixel. WITHHELD is given by disclosure control. */
@@ -68,6 +69,8 @@ export interface KpiValue {
   planBasis: "FILED" | "SEASONAL" | "STRAIGHT_LINE" | "LEVEL" | null;
   /** Signed distance to the plan in the KPI's unit; positive means above. */
   gap: string | null;
+  /** Of the year so far of a KPI that accumulates: what the rest of the year asks, and where today's pace leads. */
+  outlook: Outlook | null;
   status: Status;
   statusReason: StatusReason;
   statusWords: Bilingual;
@@ -173,6 +176,14 @@ export interface MeasureSeries {
   }[];
   breaks: { from: Period; why: Bilingual }[];
   version: DataVersion;
+}
+
+/** A target as it was filed, with the data versions in which it held. */
+export interface TargetRecord {
+  target: Target;
+  from: DataVersion;
+  /** Null while it holds. */
+  to: DataVersion | null;
 }
 
 /** A source cell that a figure stands on. `sign × factor × value`, summed over a part, is that part. */
@@ -408,6 +419,8 @@ export interface Warehouse {
   kpiBreakdown(question: KpiQuestion, by: "office" | "district", viewer: Viewer): Promise<KpiValue[]>;
   series(question: SeriesQuestion, viewer: Viewer): Promise<Series>;
   evidence(ref: string, viewer: Viewer): Promise<Evidence>;
+  /** Every target of a KPI with its history, as known at a moment: newest fiscal year first. */
+  targets(kpi: string, asOf: AsOf): Promise<TargetRecord[]>;
   revisions(kpi: string | null, since: string | null, viewer: Viewer): Promise<Revision[]>;
   strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer): Promise<StrategyView>;
 

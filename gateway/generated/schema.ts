@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Agency as AgencyRow, Office as OfficeRow, District as DistrictRow, Province as ProvinceRow } from '../../warehouse/place.js';
 import type { KpiAsked as KpiAskedRow, SeriesGroupRow as SeriesGroupRowRow, EvidenceSlice as EvidenceSliceRow, StrategyAsked as StrategyAskedRow, StrategyNodeAsked as StrategyNodeAskedRow } from '../kpi/parents.js';
-import type { KpiValue as KpiValueRow, Series as SeriesRow, MeasureSeries as MeasureSeriesRow, EvidenceCell as EvidenceCellRow, Revision as RevisionRow, DataVersion as DataVersionRow, DatasetSummary as DatasetSummaryRow, ObservationRow as ObservationRowRow, DataHealth as DataHealthRow, HeldDelivery as HeldDeliveryRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
+import type { KpiValue as KpiValueRow, Series as SeriesRow, MeasureSeries as MeasureSeriesRow, EvidenceCell as EvidenceCellRow, Revision as RevisionRow, DataVersion as DataVersionRow, TargetRecord as TargetRecordRow, DatasetSummary as DatasetSummaryRow, ObservationRow as ObservationRowRow, DataHealth as DataHealthRow, HeldDelivery as HeldDeliveryRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
 import type { MeasureSeriesGroupRow as MeasureSeriesGroupRowRow } from '../series/parents.js';
 import type { MeasureRow as MeasureRowRow } from '../datasets/parents.js';
 import type { SourceRow as SourceRowRow } from '../data-health/parents.js';
@@ -308,6 +308,8 @@ export type Kpi = {
   pillar: Scalars['String']['output'];
   /** อนุกรมเวลา / Its series */
   series: Series;
+  /** เป้าหมายทุกปีพร้อมประวัติการแก้ไข ปีใหม่สุดก่อน / Its targets with their history, newest year first */
+  targets: Array<TargetRecord>;
   /** หน่วย / Unit */
   unit: Scalars['String']['output'];
   /** ค่าในงวดหนึ่ง / Its value in one period (default: latest due, on the card's own grain) */
@@ -330,6 +332,12 @@ export type KpiSeriesArgs = {
   grain?: InputMaybe<Grain>;
   groupBy?: InputMaybe<GroupBy>;
   to?: InputMaybe<Scalars['Period']['input']>;
+};
+
+
+/** ตัวชี้วัด / A key performance indicator. */
+export type KpiTargetsArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
 };
 
 
@@ -366,6 +374,8 @@ export type KpiValue = {
   observedOn?: Maybe<Scalars['Day']['output']>;
   /** หน่วยงาน / Office */
   office?: Maybe<Office>;
+  /** เดือนที่เหลือต้องได้เท่าใด และอัตรานี้จะไปถึงไหน ของค่าสะสมปีงบประมาณ / What the rest of the year asks, of a year to date that accumulates */
+  outlook?: Maybe<Outlook>;
   /** บางหน่วยงานยังไม่รายงาน / Some office has not reported */
   partial: Scalars['Boolean']['output'];
   /** งวด / Period */
@@ -576,6 +586,23 @@ export type Office = {
   names: Words;
   /** พื้นที่กว้างกว่าจังหวัด / Catchment wider than the province */
   wider: Scalars['Boolean']['output'];
+};
+
+/** สิ่งที่เหลือของปีและทิศทางตามอัตราปัจจุบัน ไม่ใช่การพยากรณ์ / The rest of the year at today's pace; a pace, not a forecast. */
+export type Outlook = {
+  __typename?: 'Outlook';
+  /** เดือนที่เหลือของปีงบประมาณ / Months left of the fiscal year */
+  monthsLeft: Scalars['Int']['output'];
+  /** แต่ละเดือนที่เหลือต้องได้ (หรือมีได้ไม่เกิน) / What each month left must bring, or may bring under a ceiling */
+  neededPerMonth?: Maybe<Scalars['Decimal']['output']>;
+  /** ถึงเป้าหมายหรือเกินเพดานของทั้งปีแล้ว / The year's target is reached, or its ceiling passed */
+  reached: Scalars['Boolean']['output'];
+  /** เดือนที่จะถึงเป้าหมายหรือเกินเพดานด้วยอัตราปัจจุบัน / The month in which today's pace reaches the target or passes the ceiling */
+  reachesIn?: Maybe<Scalars['Period']['output']>;
+  /** เป็นคำ / In words */
+  words: Words;
+  /** ค่าสิ้นปีด้วยอัตราปัจจุบัน / Where today's pace ends the year */
+  yearEnd?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** ข้อมูลหน้า / Page information (Relay). */
@@ -980,6 +1007,37 @@ export type StrategyView = {
   nodes: Array<StrategyNode>;
 };
 
+/** ชนิดของเป้าหมาย / Kind of a target: a level, a percent change against last year, or a band. */
+export type TargetKind =
+  | 'band'
+  | 'change'
+  | 'level';
+
+/** เป้าหมายที่ยื่นไว้ และช่วงรุ่นข้อมูลที่ใช้ / A target as filed, and the data versions in which it held. */
+export type TargetRecord = {
+  __typename?: 'TargetRecord';
+  /** ใช้ตั้งแต่รุ่น / Held from */
+  from: DataVersion;
+  /** ขอบบน / Band, high */
+  high?: Maybe<Scalars['Decimal']['output']>;
+  /** ชนิด / Kind */
+  kind: TargetKind;
+  /** ขอบล่าง / Band, low */
+  low?: Maybe<Scalars['Decimal']['output']>;
+  /** งวดของเป้าหมาย / Its period */
+  period: Scalars['Period']['output'];
+  /** หน่วยงาน อำเภอ หรือกรม ว่าง: ทั้งจังหวัด / Office, district or agency; none: the province */
+  place?: Maybe<Scalars['ID']['output']>;
+  /** ชื่อสถานที่ / The place's names */
+  placeNames?: Maybe<Words>;
+  /** แผนสะสมรายเดือนที่ยื่นไว้ เริ่มตุลาคม / The plan filed by month, October first */
+  plan?: Maybe<Array<Scalars['Decimal']['output']>>;
+  /** ใช้ถึงรุ่น ว่าง: ยังใช้อยู่ / Held to; none: it holds */
+  to?: Maybe<DataVersion>;
+  /** ค่า หรือร้อยละเทียบปีก่อน / Value, or percent against last year */
+  value?: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** สถานะของค่า ศูนย์ ไม่มีข้อมูล และปกปิด ไม่ปนกัน / State of a value: zero, missing and withheld never mix. */
 export type ValueState =
   | 'MISSING'
@@ -1106,6 +1164,7 @@ export type ResolversTypes = {
   ObservationConnection: ResolverTypeWrapper<Omit<ObservationConnection, 'edges'> & { edges: Array<ResolversTypes['ObservationEdge']> }>;
   ObservationEdge: ResolverTypeWrapper<Omit<ObservationEdge, 'node'> & { node: ResolversTypes['Observation'] }>;
   Office: ResolverTypeWrapper<OfficeRow>;
+  Outlook: ResolverTypeWrapper<Outlook>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Period: ResolverTypeWrapper<Scalars['Period']['output']>;
   Province: ResolverTypeWrapper<ProvinceRow>;
@@ -1124,6 +1183,8 @@ export type ResolversTypes = {
   StrategyNode: ResolverTypeWrapper<StrategyNodeAskedRow>;
   StrategyView: ResolverTypeWrapper<StrategyAskedRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TargetKind: TargetKind;
+  TargetRecord: ResolverTypeWrapper<TargetRecordRow>;
   ValueState: ValueState;
   Words: ResolverTypeWrapper<Words>;
 };
@@ -1162,6 +1223,7 @@ export type ResolversParentTypes = {
   ObservationConnection: Omit<ObservationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ObservationEdge']> };
   ObservationEdge: Omit<ObservationEdge, 'node'> & { node: ResolversParentTypes['Observation'] };
   Office: OfficeRow;
+  Outlook: Outlook;
   PageInfo: PageInfo;
   Period: Scalars['Period']['output'];
   Province: ProvinceRow;
@@ -1179,6 +1241,7 @@ export type ResolversParentTypes = {
   StrategyNode: StrategyNodeAskedRow;
   StrategyView: StrategyAskedRow;
   String: Scalars['String']['output'];
+  TargetRecord: TargetRecordRow;
   Words: Words;
 };
 
@@ -1325,6 +1388,7 @@ export type KpiResolvers<ContextType = Context, ParentType extends ResolversPare
   owner?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   pillar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   series?: Resolver<ResolversTypes['Series'], ParentType, ContextType, Partial<KpiSeriesArgs>>;
+  targets?: Resolver<Array<ResolversTypes['TargetRecord']>, ParentType, ContextType, Partial<KpiTargetsArgs>>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType, Partial<KpiValueArgs>>;
 };
@@ -1341,6 +1405,7 @@ export type KpiValueResolvers<ContextType = Context, ParentType extends Resolver
   numerator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   observedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  outlook?: Resolver<Maybe<ResolversTypes['Outlook']>, ParentType, ContextType>;
   partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   planBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1450,6 +1515,15 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   wider?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OutlookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Outlook'] = ResolversParentTypes['Outlook']> = {
+  monthsLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  neededPerMonth?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reachesIn?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  yearEnd?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1614,6 +1688,19 @@ export type StrategyViewResolvers<ContextType = Context, ParentType extends Reso
   nodes?: Resolver<Array<ResolversTypes['StrategyNode']>, ParentType, ContextType>;
 };
 
+export type TargetRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TargetRecord'] = ResolversParentTypes['TargetRecord']> = {
+  from?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  placeNames?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<Array<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DataVersion']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type WordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Words'] = ResolversParentTypes['Words']> = {
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   th?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1648,6 +1735,7 @@ export type Resolvers<ContextType = Context> = {
   ObservationConnection?: ObservationConnectionResolvers<ContextType>;
   ObservationEdge?: ObservationEdgeResolvers<ContextType>;
   Office?: OfficeResolvers<ContextType>;
+  Outlook?: OutlookResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Period?: GraphQLScalarType;
   Province?: ProvinceResolvers<ContextType>;
@@ -1664,6 +1752,7 @@ export type Resolvers<ContextType = Context> = {
   SourceHealth?: SourceHealthResolvers<ContextType>;
   StrategyNode?: StrategyNodeResolvers<ContextType>;
   StrategyView?: StrategyViewResolvers<ContextType>;
+  TargetRecord?: TargetRecordResolvers<ContextType>;
   Words?: WordsResolvers<ContextType>;
 };
 

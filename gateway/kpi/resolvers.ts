@@ -3,7 +3,7 @@ import { Problem } from "../../connectors/problem.js";
 import type { AsOf, KpiSummary, Warehouse } from "../../warehouse/warehouse.js";
 import type { DimensionValue, Resolvers } from "../generated/schema.js";
 import { pageSize } from "../page-size.js";
-import { agencyOf, districtOf, officeOf } from "../places/find.js";
+import { agencyOf, districtOf, officeOf, placeNames } from "../places/find.js";
 import type { KpiAsked } from "./parents.js";
 
 /** A KPI by id, with the period and version its values default to. */
@@ -24,7 +24,7 @@ const versionOf = (summary: KpiSummary): number => Math.max(1, ...(summary.entry
 
 export const resolvers: Pick<
   Resolvers,
-  "Query" | "Kpi" | "KpiValue" | "SeriesGroup" | "EvidencePage" | "EvidenceCell" | "DataVersion" | "Revision"
+  "Query" | "Kpi" | "KpiValue" | "TargetRecord" | "SeriesGroup" | "EvidencePage" | "EvidenceCell" | "DataVersion" | "Revision"
 > = {
   Query: {
     kpis: (_, { period, asOf, pillar }, context) =>
@@ -77,6 +77,7 @@ export const resolvers: Pick<
         },
         viewer,
       ),
+    targets: ({ summary, ...asked }, { asOf }, { warehouse }) => warehouse.targets(summary.id, asOf ?? asked.asOf),
     breakdown: ({ summary, ...asked }, { by, period, asOf }, { warehouse, viewer }) =>
       warehouse.kpiBreakdown({ kpi: summary.id, period: period ?? asked.period, asOf: asOf ?? asked.asOf }, by, viewer),
   },
@@ -84,6 +85,16 @@ export const resolvers: Pick<
     kpi: (value, _, { warehouse }) => kpiAsked(warehouse, value.kpi, value.period, value.version.id),
     office: (value, _, { warehouse }) => officeOf(warehouse, value.office),
     district: (value, _, { warehouse }) => districtOf(warehouse, value.district),
+  },
+  TargetRecord: {
+    period: ({ target }) => target.period ?? `FY${target.fiscalYear}`,
+    place: ({ target }) => target.place ?? null,
+    placeNames: ({ target }, _, { warehouse }) => placeNames(warehouse, target.place),
+    kind: ({ target }) => target.kind,
+    value: ({ target }) => target.value ?? null,
+    low: ({ target }) => target.low ?? null,
+    high: ({ target }) => target.high ?? null,
+    plan: ({ target }) => target.plan ?? null,
   },
   SeriesGroup: {
     office: (group, _, { warehouse }) => officeOf(warehouse, group.office),

@@ -94,6 +94,7 @@ export function fakeWarehouse(): FakeWarehouse {
     planToDate: null,
     planBasis: null,
     gap: null,
+    outlook: null,
     status: "WATCH",
     statusReason: "NEAR_BAND",
     statusWords: words("ใกล้ขอบ", "near the band"),
@@ -194,6 +195,7 @@ export function fakeWarehouse(): FakeWarehouse {
         cells: [],
         withheld: viewer.lines !== "all",
       }),
+    targets: async () => [],
     revisions: async () => [],
     strategy: async (fiscalYear) => ({
       strategy: { id: "cm", name: words("แผน", "Plan"), years: [2566, 2570], pillars: [] },

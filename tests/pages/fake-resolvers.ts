@@ -107,6 +107,16 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
     planToDate: plan === null ? null : fixed(plan, kpi.decimals),
     planBasis: kpi.accumulates ? "STRAIGHT_LINE" : "LEVEL",
     gap: fixed(gap, kpi.decimals),
+    outlook: kpi.accumulates
+      ? {
+          monthsLeft: 11,
+          neededPerMonth: "1",
+          reached: false,
+          reachesIn: null,
+          yearEnd: "1",
+          words: both("ต้องได้อีกเดือนละ 1 ใน 11 เดือน", "1 a month needed for the 11 months left"),
+        }
+      : null,
     status,
     statusReason: state === "MISSING" ? "NO_DATA" : unripe ? "COHORT_NOT_RIPE" : status === "ON_TRACK" ? "PLAN_MET" : "BELOW_PLAN",
     statusWords:
@@ -450,6 +460,32 @@ export const resolvers = {
     levels: (kpi: FakeKpi) => ["province", ...(kpi.byOffice ? ["office"] : []), ...(kpi.byDistrict ? ["district"] : [])],
     datasets: (kpi: FakeKpi) => DATASETS.filter((dataset) => dataset.agency.id === kpi.owner.id).slice(0, 2),
     definitionVersion: () => 1,
+    targets: () => [
+      {
+        period: "FY2570",
+        place: null,
+        placeNames: null,
+        kind: "level",
+        value: "45",
+        low: null,
+        high: null,
+        plan: null,
+        from: version,
+        to: null,
+      },
+      {
+        period: "FY2570",
+        place: null,
+        placeNames: null,
+        kind: "level",
+        value: "44",
+        low: null,
+        high: null,
+        plan: null,
+        from: version,
+        to: version,
+      },
+    ],
     value: (kpi: FakeKpi, { period, office, district }: { period?: string | null } & Place) => figureOf(kpi, period, { office, district }),
     series: (kpi: FakeKpi, { from }: { from?: string | null }) => seriesOf(kpi, from),
     breakdown: (kpi: FakeKpi, { by, period }: { by: string; period?: string | null }) =>

@@ -7,6 +7,7 @@ import type { Definitions } from "../kpis/definitions.js";
 import type { KpiEntry, Strategy, Target } from "../kpis/kpi.js";
 import type { Holiday } from "../kpis/kpi-schema.js";
 import type { Rules } from "../kpis/rules.js";
+import { targetId } from "../kpis/targets.js";
 import type { Province } from "../place.js";
 
 export type DefinitionKind = "contract" | "kpi" | "target" | "strategy" | "province" | "holidays" | "rules";
@@ -42,7 +43,7 @@ export function definitionTexts(definitions: Recorded): DefinitionText[] {
     text("holidays", "holidays", definitions.holidays),
     text("rules", "rules", definitions.rules),
     text("strategy", definitions.strategy.id, definitions.strategy),
-    ...definitions.targets.map((target) => text("target", `${target.kpi}/FY${target.fiscalYear}`, target)),
+    ...definitions.targets.map((target) => text("target", targetId(target), target)),
     ...definitions.kpis.map((entry) => text("kpi", entry.id, entry)),
     ...[...definitions.contracts.values()].map((contract) => text("contract", contract.id, contract)),
   ];

@@ -19,7 +19,7 @@ export function crossCheck(files: DefinitionFiles, known: Vocabulary | undefined
     ...repeated(files.holidays, (holiday) => holiday.day, "day"),
     ...(files.strategy ? checkStrategy(files.strategy, kpis) : []),
     ...repeated(files.targets, (target) => target.kpi, "kpi"),
-    ...files.targets.flatMap((target) => checkTargets(target, kpis)),
+    ...files.targets.flatMap((target) => checkTargets(target, kpis, files)),
     ...checkRules(files.rules),
   ];
 }

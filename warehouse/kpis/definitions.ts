@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { z } from "zod";
+import { fiscalYearOf } from "../../connectors/period.js";
 import type { ProblemReport } from "../../connectors/problem.js";
 import { projectRoot } from "../../connectors/root.js";
 import type { Agency, District, Office, Province } from "../place.js";
@@ -17,6 +18,7 @@ import {
   provinceHead,
   rulesFile,
   strategyFile,
+  type TargetAmounts,
   type TargetEntry,
   targetEntry,
 } from "./kpi-schema.js";
@@ -139,14 +141,17 @@ function readWhole<T>(source: YamlSource, shape: z.ZodType<T>, problems: Problem
   return null;
 }
 
-/** One target a fiscal year. */
+/** One target a period and place. */
 function targetsOf(entry: TargetEntry): Target[] {
-  const year = (fiscalYear: string) => Number(fiscalYear.slice(2));
-  const plan = (fiscalYear: string) => (entry.plan?.[fiscalYear] ? { plan: entry.plan[fiscalYear] } : {});
+  const own = Object.entries(entry.at ?? {}).flatMap(([place, amounts]) => targetsAt(entry.kpi, amounts, { place }));
+  return [...targetsAt(entry.kpi, entry, {}), ...own];
+}
+
+function targetsAt(kpi: string, is: TargetAmounts, where: { place?: string }): Target[] {
+  const head = (period: string) => ({ kpi, ...where, fiscalYear: fiscalYearOf(period), ...(/^FY\d{4}$/.test(period) ? {} : { period }) });
+  const plan = (period: string) => (is.plan?.[period] ? { plan: is.plan[period] } : {});
   const amounts = (kind: "level" | "change") =>
-    Object.entries(entry[kind] ?? {}).map(([fy, value]): Target => ({ kpi: entry.kpi, fiscalYear: year(fy), kind, value, ...plan(fy) }));
-  const bands = Object.entries(entry.band ?? {}).map(
-    ([fy, [low, high]]): Target => ({ kpi: entry.kpi, fiscalYear: year(fy), kind: "band", low, high }),
-  );
+    Object.entries(is[kind] ?? {}).map(([period, value]): Target => ({ ...head(period), kind, value, ...plan(period) }));
+  const bands = Object.entries(is.band ?? {}).map(([period, [low, high]]): Target => ({ ...head(period), kind: "band", low, high }));
   return [...amounts("level"), ...amounts("change"), ...bands].sort((a, b) => a.fiscalYear - b.fiscalYear);
 }

@@ -17,6 +17,7 @@ const agency = z.enum(["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLI
 const districtId = z.string().regex(/^\d{4}$/, '"5001"');
 const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '"2026-01-31"');
 const fiscalYear = z.string().regex(/^FY2[45]\d{2}$/, "FY2570");
+const targetPeriod = z.string().regex(/^(FY2[45]\d{2}(-(Q[1-4]|H[12]))?|\d{4}-(0[1-9]|1[0-2]))$/, "FY2570 | FY2570-Q1 | 2026-10");
 const fiscalPeriod = z.string().regex(/^(FY2[45]\d{2}(-(Q[1-4]|H[12]))?|\d{4}-(0[1-9]|1[0-2]))$/, "FY2570 | FY2570-Q1 | 2026-10");
 const places = z.array(z.enum(["capital"]).or(districtId)).min(1);
 
@@ -111,23 +112,34 @@ export const strategyFile: z.ZodType<Strategy> = z.strictObject({
     .min(1),
 });
 
-/** A KPI's targets as the file holds them, by fiscal year. */
-export interface TargetEntry {
-  kpi: string;
+/** Targets by fiscal year, or by a quarter, half or month of its own. */
+export interface TargetAmounts {
   level?: Record<string, string>;
   change?: Record<string, string>;
   band?: Record<string, [string, string]>;
   plan?: Record<string, string[]>;
 }
-export const targetEntry: z.ZodType<TargetEntry> = z.strictObject({
-  kpi: kpiId,
-  level: z.record(fiscalYear, decimal).optional().describe("a value to hold, or the whole year's amount"),
-  change: z.record(fiscalYear, decimal).optional().describe("percent against the fiscal year before"),
+/** A KPI's targets as the file holds them: the province's, and those of offices, districts or agencies. */
+export interface TargetEntry extends TargetAmounts {
+  kpi: string;
+  at?: Record<string, TargetAmounts>;
+}
+const amounts = {
+  level: z.record(targetPeriod, decimal).optional().describe("a value to hold, or the amount of the whole period"),
+  change: z.record(targetPeriod, decimal).optional().describe("percent against the same period of the fiscal year before"),
   band: z
-    .record(fiscalYear, z.tuple([decimal, decimal]))
+    .record(targetPeriod, z.tuple([decimal, decimal]))
     .optional()
     .describe("lowest and highest value"),
   plan: z.record(fiscalYear, z.array(decimal).length(12)).optional().describe("cumulative amounts or levels, October first"),
+};
+export const targetEntry: z.ZodType<TargetEntry> = z.strictObject({
+  kpi: kpiId,
+  ...amounts,
+  at: z
+    .record(text, z.strictObject(amounts))
+    .optional()
+    .describe("by office (DOC-5006), district (5009) or agency (LED): each of its offices"),
 });
 
 const part = z.number().min(0).max(1);

@@ -85,11 +85,15 @@ export type StatusReason =
   | "NEAR_BAND"
   | "OUTSIDE_BAND";
 
-/** A target of one KPI in one fiscal year, as the province's strategy files it. */
+/** A target of one KPI, as the province's strategy files it: of a fiscal year, or of a quarter, half or month of its own. */
 export interface Target {
   kpi: string;
   fiscalYear: number;
-  /** `level`: a number in the KPI's unit. `change`: percent against the last fiscal year. `band`: low and high. */
+  /** Absent: the whole fiscal year. */
+  period?: Period;
+  /** An office, a district, or an agency (each of its offices). Absent: the province. */
+  place?: string;
+  /** `level`: a number in the KPI's unit. `change`: percent against the same period of the last fiscal year. `band`: low and high. */
   kind: "level" | "change" | "band";
   value?: string;
   low?: string;

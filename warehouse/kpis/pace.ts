@@ -20,7 +20,7 @@ export interface Plan {
 export interface PaceQuestion {
   entry: Pick<KpiEntry, "accumulates">;
   target: Target | null;
-  /** The KPI's value in the whole fiscal year before; only a `change` needs it. */
+  /** The KPI's value in the target's period a fiscal year before; only a `change` needs it. */
   previous?: string | null;
   period: Period;
   /** The last month the figure covers; a year to date ends there. Default: the period's own last month. */
@@ -42,6 +42,9 @@ export function planToDate({ entry, target, previous = null, period, dataTo = nu
   }
   const whole = target.kind === "level" ? (target.value ?? null) : changed(previous, target.value ?? "0");
   if (whole === null) return null;
+  // A target of the very period: all of it is due at its end, and nothing else is known of its parts.
+  if (target.period !== undefined)
+    return { planToDate: whole, low: null, high: null, target: whole, basis: entry.accumulates ? "FILED" : "LEVEL" };
   const months = monthsOf(period, dataTo ?? undefined);
   if (months.length === 0) return null;
   const [before, through] = [fiscalMonth(months[0]!) - 1, fiscalMonth(months.at(-1)!)];
@@ -57,6 +60,17 @@ export function planToDate({ entry, target, previous = null, period, dataTo = nu
 /** @param percent against the year before: -5 leaves 95 percent of it */
 function changed(previous: string | null, percent: string): string | null {
   return previous === null ? null : exact(new Big(previous).times(new Big(percent).plus(100)).times("0.01"));
+}
+
+/** The year's cumulative plan by month, October first: only its shape matters where the amounts are already told. */
+export function yearPlan(target: Target, whole: string, profile: readonly string[] | null): string[] {
+  if (target.plan) return checkedPlan(target);
+  const shares = profile ?? Array.from({ length: 12 }, () => "1");
+  let total = new Big(0);
+  return shares.map((share) => {
+    total = total.plus(share);
+    return profile ? exact(new Big(whole).times(total)) : exact(quotient(whole, "12", exact(total), EXACT_PLACES)!);
+  });
 }
 
 function checkedPlan(target: Target): string[] {

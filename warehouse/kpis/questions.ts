@@ -3,7 +3,6 @@ import {
   addMonths,
   firstMonth,
   fiscalYear,
-  fiscalYearOf,
   lastMonth,
   monthsOf,
   type Period,
@@ -21,9 +20,10 @@ import type { AsOf, KpiQuestion, KpiValue, Revision, Series, SeriesQuestion, Vie
 import { tenThousandths } from "./cube.sql.js";
 import { isApplicable, type Place } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
-import { dataTo, entryOf, figureOf, headlinePeriod, type KpiRow, readRows, type Setting, settingOf, valueAt } from "./reading.js";
+import { dataTo, entryOf, figureOf, headlinePeriod, type KpiRow, readRows, type Setting, settingOf, targetAt, valueAt } from "./reading.js";
 import { datasetsOf, placesOf } from "./refresh.js";
 import { EXACT_PLACES, exact } from "./rounding.js";
+import { yearBefore } from "./targets.js";
 
 function checked(period: Period): Period {
   if (periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
@@ -32,8 +32,6 @@ function checked(period: Period): Period {
 
 const rowKey = (row: { kpi: string; period: string; level: string; place: string }) => `${row.kpi}|${row.period}|${row.level}|${row.place}`;
 const province: Place = { level: "province", id: "" };
-const yearBefore = (period: Period): Period => `FY${fiscalYearOf(period) - 1}`;
-
 /** Values of several figures at one moment: one question to the mart. */
 async function valuesAt(
   store: Store,
@@ -43,14 +41,18 @@ async function valuesAt(
 ): Promise<KpiValue[]> {
   if (!wanted.length) return [];
   const kpis = [...new Set(wanted.map(({ entry }) => entry.id))];
-  const periods = [...new Set(wanted.flatMap(({ period }) => [period, yearBefore(period)]))];
+  const before = wanted.map(({ entry, period, place }) => {
+    const target = targetAt(entry, period, place, setting);
+    return target?.kind === "change" ? yearBefore(target.period ?? `FY${target.fiscalYear}`) : null;
+  });
+  const periods = [...new Set(wanted.flatMap(({ period }, i) => [period, before[i] ?? period]))];
   const levels = [...new Set(wanted.map(({ place }) => place.level).concat("province"))];
   const rows = await readRows(store, setting.moment, sql`kpi in ${kpis} and period in ${periods} and level in ${levels}`);
   const byKey = new Map(rows.map((row) => [rowKey(row), row]));
-  return wanted.map(({ entry, period, place }) => {
+  return wanted.map(({ entry, period, place }, i) => {
     const row = byKey.get(rowKey({ kpi: entry.id, period, level: place.level, place: place.id })) ?? null;
-    const before = byKey.get(rowKey({ kpi: entry.id, period: yearBefore(period), level: place.level, place: place.id })) ?? null;
-    return valueAt(entry, period, place, row, before, setting, viewer);
+    const previous = before[i] && byKey.get(rowKey({ kpi: entry.id, period: before[i], level: place.level, place: place.id }));
+    return valueAt(entry, period, place, row, previous || null, setting, viewer);
   });
 }
 

@@ -24,10 +24,14 @@ import { Cube, datasetOf, type Report } from "./cube.js";
 import { readReports, tenThousandths } from "./cube.sql.js";
 import { dataToOf, isApplicable, type Place } from "./evaluate.js";
 import type { KpiEntry, Target } from "./kpi.js";
-import { planToDate } from "./pace.js";
+import { type MonthlyAmounts, monthlyAmounts } from "./monthly-amounts.js";
+import { outlookOf } from "./outlook.js";
+import { type Plan, planToDate, yearPlan } from "./pace.js";
 import { datasetsOf, versionOf } from "./refresh.js";
 import { exact, quotient } from "./rounding.js";
+import { seasonOf } from "./season.js";
 import { cohortRipe, sourceOverdue, statusOf } from "./status.js";
+import { Targets } from "./targets.js";
 
 export interface KpiRow {
   kpi: string;
@@ -59,7 +63,9 @@ export interface Setting {
   definitions: Recorded;
   cube: Cube;
   pulledAt: ReadonlyMap<string, string>;
-  targets: ReadonlyMap<string, Target>;
+  targets: Targets;
+  /** What each month brought, of the KPIs that accumulate, where a target needs their season. */
+  amounts: MonthlyAmounts;
 }
 
 const settings = new WeakMap<Store, Map<string, Promise<Setting>>>();
@@ -92,7 +98,8 @@ async function readSetting(store: Store, moment: Moment): Promise<Setting> {
       definitions,
       cube: new Cube(definitions.contracts, definitions.province, [], reports),
       pulledAt: new Map(pulls.map((row) => [row.dataset, row.at])),
-      targets: new Map(definitions.targets.map((target) => [`${target.kpi}/${target.fiscalYear}`, target])),
+      targets: new Targets(definitions.targets),
+      amounts: await monthlyAmounts(session, definitions, moment.version),
     };
   });
 }
@@ -169,12 +176,42 @@ export function figureOf(
 const exactTimes = (decimal: string, factor: number): string =>
   factor === 1 ? decimal : String(quotient(decimal, "1", String(factor), 4));
 
+/** Where a target for a place may stand, nearest first; "" is the province. */
+function targetPlaces(place: Place, setting: Setting): string[] {
+  if (place.level === "province") return [""];
+  const agency = setting.definitions.province.offices.find((office) => office.id === place.id)?.agency;
+  return [place.id, ...(place.level === "office" && agency ? [agency] : []), ""];
+}
+
+export const targetAt = (entry: KpiEntry, period: Period, place: Place, setting: Setting): Target | null =>
+  setting.targets.of(entry, period, targetPlaces(place, setting));
+
+const seasonAt = (entry: KpiEntry, period: Period, place: Place, setting: Setting): string[] | null =>
+  seasonOf(setting.amounts.get(`${entry.id}|${place.id}`) ?? new Map(), fiscalYearOf(period));
+
+/** The year so far of a KPI that accumulates: what the months left must bring. A sum that lacks a part has no pace. */
+function outlookAt(
+  entry: KpiEntry,
+  period: Period,
+  place: Place,
+  row: KpiRow | null,
+  value: string | null,
+  plan: Plan | null,
+  setting: Setting,
+) {
+  if (!entry.accumulates || periodKind(period) !== "ytd" || !row?.data_to || row.partial || value === null || !plan?.target) return null;
+  const target = targetAt(entry, period, place, setting)!;
+  const shape = yearPlan(target, plan.target, target.plan ? null : seasonAt(entry, period, place, setting));
+  return outlookOf({ entry, value, target: plan.target, dataTo: row.data_to, plan: shape });
+}
+
+/** @param previous the row of the target's own period a fiscal year before, for a target that is a change */
 export function valueAt(
   entry: KpiEntry,
   period: Period,
   place: Place,
   row: KpiRow | null,
-  previousYear: KpiRow | null,
+  previous: KpiRow | null,
   setting: Setting,
   viewer: Viewer,
 ): KpiValue {
@@ -185,14 +222,14 @@ export function valueAt(
   const reported = row !== null && state === "REPORTED";
   const value = reported ? figureOf(entry, row, 12) : null;
   const denominator = reported && row.denominator !== null ? meanText(row.denominator, row.denominator_over) : null;
-  const target = setting.targets.get(`${entry.id}/${fiscalYearOf(period)}`) ?? null;
-  const isProvince = place.level === "province";
+  const target = targetAt(entry, period, place, setting);
   const plan = planToDate({
     entry,
-    target: isProvince || !entry.accumulates ? target : null,
-    previous: previousYear && previousYear.state === "REPORTED" ? figureOf(entry, previousYear, 12) : null,
+    target,
+    previous: previous && previous.state === "REPORTED" ? figureOf(entry, previous, 12) : null,
     period,
     dataTo: row?.data_to ?? null,
+    profile: entry.accumulates && target && !target.plan ? seasonAt(entry, period, place, setting) : null,
   });
   const completeness = row
     ? { reported: row.reported, expected: row.expected, onTime: row.on_time }
@@ -239,6 +276,7 @@ export function valueAt(
     planToDate: plan?.planToDate ?? null,
     planBasis: plan?.basis ?? null,
     gap: rating.gap,
+    outlook: withheld ? null : outlookAt(entry, period, place, row, value, plan, setting),
     status: rating.status,
     statusReason: rating.reason,
     statusWords: rating.words,

@@ -13,15 +13,18 @@ interface Subject {
   lacking?: boolean;
 }
 
-/** A difference's unit: percentages differ by points. */
-const differenceUnits: Record<KpiEntry["unit"], Bilingual> = {
-  percent: { th: "จุด", en: "points" },
+/** A figure's unit. */
+export const unitWords: Record<KpiEntry["unit"], Bilingual> = {
+  percent: { th: "%", en: "%" },
   per_100k: { th: "ต่อแสนประชากร", en: "per 100,000" },
   per_1000: { th: "ต่อพันประชากร", en: "per 1,000" },
   million_baht: { th: "ล้านบาท", en: "million baht" },
   cases: { th: "คดี", en: "cases" },
   persons: { th: "คน", en: "persons" },
 };
+
+/** A difference's unit: percentages differ by points. */
+const differenceUnits: Record<KpiEntry["unit"], Bilingual> = { ...unitWords, percent: { th: "จุด", en: "points" } };
 
 /** @param gap signed, in the KPI's unit; null when the figure is not rated */
 export function reasonWords(reason: StatusReason, subject: Subject, gap: string | null, rules: Rules): Bilingual {
@@ -92,7 +95,7 @@ function distance(gap: string, entry: Pick<KpiEntry, "unit" | "decimals">): Bili
 }
 
 /** Thousands separators, by hand: `Intl` would take the decimal text through a floating-point number. */
-function separated(decimal: string): string {
+export function separated(decimal: string): string {
   const [whole, part] = decimal.split(".") as [string, string?];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return part === undefined ? grouped : `${grouped}.${part}`;

@@ -1,0 +1,153 @@
+/** Which target holds, what a season is, what the rest of the year asks: worked by hand. */
+import { describe, expect, it } from "vitest";
+import { type Month, monthsOf } from "../../../connectors/period.js";
+import type { Target } from "../../../warehouse/kpis/kpi.js";
+import { outlookOf } from "../../../warehouse/kpis/outlook.js";
+import { planToDate } from "../../../warehouse/kpis/pace.js";
+import { seasonOf } from "../../../warehouse/kpis/season.js";
+import { Targets, targetId, yearBefore } from "../../../warehouse/kpis/targets.js";
+
+const level = { id: "RH02", accumulates: false };
+const amount = { id: "AJ03", accumulates: true };
+const of = (kpi: string, value: string, more: Partial<Target> = {}): Target => ({ kpi, fiscalYear: 2570, kind: "level", value, ...more });
+
+describe("a level", () => {
+  const targets = new Targets([
+    of("RH02", "17"),
+    of("RH02", "17.5", { period: "FY2570-Q1" }),
+    of("RH02", "18", { period: "2026-10" }),
+    of("RH02", "16", { place: "DOC" }),
+    of("RH02", "15", { place: "DOC-5009" }),
+    of("RH02", "14", { place: "DOC-5009", period: "2026-11" }),
+  ]);
+  const at = (period: string, ...places: string[]) => targets.of(level, period, [...places, ""])?.value;
+
+  it("is the month's own, else its quarter's, else the year's", () => {
+    expect(at("2026-10")).toBe("18");
+    expect(at("2026-11")).toBe("17.5");
+    expect(at("FY2570-Q1")).toBe("17.5");
+    expect(at("2027-01")).toBe("17");
+    expect(at("FY2570-YTD")).toBe("17");
+    expect(at("FY2571")).toBeUndefined();
+  });
+
+  it("is the office's own, else its agency's, else the province's", () => {
+    expect(at("2026-11", "DOC-5009", "DOC")).toBe("14");
+    expect(at("2026-10", "DOC-5009", "DOC")).toBe("15");
+    expect(at("2026-10", "DOC-5006", "DOC")).toBe("16");
+    expect(at("2026-10", "5009")).toBe("18");
+  });
+
+  it("of a quarter is due in each of its months", () =>
+    expect(planToDate({ entry: level, target: targets.of(level, "2026-11", [""]), period: "2026-11" })).toMatchObject({
+      planToDate: "17.5",
+      target: "17.5",
+      basis: "LEVEL",
+    }));
+});
+
+describe("an amount", () => {
+  const quarters = ["1.32", "1.5", "1.5", "1.68"].map((value, i) => of("AJ03", value, { period: `FY2570-Q${i + 1}` }));
+  const targets = new Targets([of("AJ03", "6"), ...quarters, of("AJ03", "0.9", { place: "PJO-5001" })]);
+  const due = (period: string, dataTo?: string) => planToDate({ entry: amount, target: targets.of(amount, period, [""]), period, dataTo });
+
+  it("by quarters makes the plan of the months", () => {
+    expect(due("FY2570-Q1")).toMatchObject({ planToDate: "1.32", target: "1.32", basis: "FILED" });
+    expect(due("2026-10")).toMatchObject({ planToDate: "0.44", target: "6", basis: "FILED" }); // 1.32 ÷ 3
+    expect(due("FY2570-YTD", "2027-01")).toMatchObject({ planToDate: "1.82", target: "6" }); // 1.32 + 0.5
+    expect(due("FY2570-YTD", "2027-03")).toMatchObject({ planToDate: "2.82" });
+    expect(due("FY2570-H1")).toMatchObject({ planToDate: "2.82" });
+    expect(due("FY2570")).toMatchObject({ planToDate: "6" });
+  });
+
+  it("has no plan of parts while a part is missing", () => {
+    const three = new Targets([of("AJ03", "6"), ...quarters.slice(0, 3)]);
+    expect(
+      planToDate({ entry: amount, target: three.of(amount, "FY2570-YTD", [""]), period: "FY2570-YTD", dataTo: "2026-12" }),
+    ).toMatchObject({
+      planToDate: "1.5",
+      basis: "STRAIGHT_LINE",
+    });
+  });
+
+  it("is never taken from a wider place", () => {
+    expect(targets.of(amount, "FY2570-YTD", ["5009", ""])).toBeNull();
+    expect(targets.of(amount, "FY2570-YTD", ["PJO-5001", "PJO", ""])?.value).toBe("0.9");
+  });
+});
+
+describe("a change against last year", () => {
+  it("is against the same period", () =>
+    expect(["2026-10", "FY2570-Q1", "FY2570-YTD", "FY2570"].map(yearBefore)).toEqual(["2025-10", "FY2569-Q1", "FY2569", "FY2569"]));
+  it("of a quarter: 300 last year and −5 are 285", () => {
+    const target = of("CP12", "-5", { kind: "change", period: "FY2570-Q1" });
+    expect(planToDate({ entry: amount, target, previous: "300", period: "FY2570-Q1" })).toMatchObject({ planToDate: "285", target: "285" });
+    expect(new Targets([target]).of({ id: "CP12", accumulates: false }, "2026-11", [""])).toBeNull();
+  });
+});
+
+it("targets are named by KPI, period and place", () => {
+  expect(targetId(of("RH02", "17"))).toBe("RH02/FY2570");
+  expect(targetId(of("RH02", "17", { period: "FY2570-Q1", place: "DOC-5009" }))).toBe("RH02/FY2570-Q1@DOC-5009");
+});
+
+describe("a season", () => {
+  const years = (each: Record<number, number[]>): Map<Month, string> =>
+    new Map(Object.entries(each).flatMap(([year, values]) => monthsOf(`FY${year}`).map((month, i) => [month, String(values[i])] as const)));
+  const even = Array<number>(12).fill(10);
+  const april = even.map((value, i) => (i === 6 ? 40 : value));
+
+  it("is each month's part of the years' sum: April 80 of 410", () => {
+    const shares = seasonOf(years({ 2567: even, 2568: april, 2569: even.map((value, i) => (i === 6 ? 30 : value)) }), 2570)!;
+    // Eleven months of 30 and an April of 10 + 40 + 30.
+    expect(shares[6]).toBe("0.19512195122"); // 80 ÷ 410
+    expect(shares[0]).toBe("0.073170731707"); // 30 ÷ 410
+    expect(shares.reduce((sum, share) => sum + BigInt(Math.round(Number(share) * 1e12)), 0n)).toBe(10n ** 12n);
+  });
+  it("needs three full years before the year asked", () => {
+    expect(seasonOf(years({ 2568: even, 2569: even }), 2570)).toBeNull();
+    expect(seasonOf(years({ 2567: even, 2568: even, 2569: even }), 2569)).toBeNull();
+    const gap = years({ 2567: even, 2568: even, 2569: even });
+    gap.delete("2025-01");
+    expect(seasonOf(gap, 2570)).toBeNull();
+  });
+  it("of nothing is none", () => {
+    const nothing = Array<number>(12).fill(0);
+    expect(seasonOf(years({ 2567: nothing, 2568: nothing, 2569: nothing }), 2570)).toBeNull();
+  });
+});
+
+describe("the rest of the year", () => {
+  const plan = Array.from({ length: 12 }, (_, i) => String((i + 1) * 10)); // 120, evenly
+  const entry = { better: "higher" as const, unit: "million_baht" as const, decimals: 2 };
+
+  it("asks what is left, over the months left", () => {
+    // 30 of 120 after four months: 90 ÷ 8; at this pace 30 ÷ 40 × 120 = 90.
+    const is = outlookOf({ entry, value: "30", target: "120", dataTo: "2027-01", plan });
+    expect(is).toMatchObject({ monthsLeft: 8, neededPerMonth: "11.25", reached: false, reachesIn: null, yearEnd: "90" });
+    expect(is.words.en).toBe(
+      "11.25 million baht a month needed for the 8 months left · at today’s pace 90.00 million baht by the year’s end",
+    );
+  });
+  it("tells the month that reaches the target: 60 ÷ 40 of plan reaches 120 when the plan says 80, in May", () =>
+    expect(outlookOf({ entry, value: "60", target: "120", dataTo: "2027-01", plan })).toMatchObject({
+      reachesIn: "2027-05",
+      yearEnd: "180",
+    }));
+  it("tells the month that passes a ceiling, and what may still come", () => {
+    const ceiling = { ...entry, better: "lower" as const, unit: "cases" as const, decimals: 0 };
+    const is = outlookOf({ entry: ceiling, value: "50", target: "120", dataTo: "2027-01", plan });
+    expect(is).toMatchObject({ neededPerMonth: "8.75", reachesIn: "2027-07", reached: false }); // 50 ÷ 40 × 100 = 125 in July; June: 112.5
+    expect(outlookOf({ entry: ceiling, value: "120", target: "120", dataTo: "2027-01", plan }).reached).toBe(false);
+    expect(outlookOf({ entry: ceiling, value: "121", target: "120", dataTo: "2027-01", plan })).toMatchObject({
+      reached: true,
+      neededPerMonth: null,
+    });
+  });
+  it("is over in September", () =>
+    expect(outlookOf({ entry, value: "100", target: "120", dataTo: "2027-09", plan })).toMatchObject({
+      monthsLeft: 0,
+      neededPerMonth: null,
+      yearEnd: "100",
+    }));
+});
