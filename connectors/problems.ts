@@ -130,6 +130,10 @@ export const problemTexts = {
     (p) => `ไม่รับไฟล์ชนิดนี้ พบ ${p.found} โปรดบันทึกเป็น${p.expected}แล้วส่งใหม่`,
     (p) => `this kind of file is not accepted (${p.found}). Please save it as ${p.expected} and send again.`,
   ),
+  NO_TABLE: file(
+    (p) => `ไม่พบตาราง (${p.found}) ตารางต้องมีหัวคอลัมน์และบรรทัดข้อมูล`,
+    (p) => `no table was found (${p.found}); a table has a header and lines of data.`,
+  ),
   READER_STOPPED: file(
     (p) => `โปรแกรมอ่านไฟล์หยุดทำงาน (${p.found})`,
     (p) => `the reader stopped (${p.found}).`,

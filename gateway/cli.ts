@@ -5,6 +5,7 @@ import { Problem } from "../connectors/problem.js";
 import { problemTexts } from "../connectors/problems.js";
 import { removeDatabase } from "../warehouse/store.js";
 import type { CommandResult, Options } from "./commands/command.js";
+import { inspectFor } from "./commands/inspect.js";
 import { runCommand } from "./commands/run.js";
 import { checkStrategy } from "./commands/strategy.js";
 import { type Configuration, readConfiguration } from "./configuration.js";
@@ -43,6 +44,11 @@ export function commandLine(): Cli {
   });
   here("pull [datasets...]", "ask the sources for what is new, now").option("--all", "every dataset");
   here("check <file>", "run a contract on a file without loading it").requiredOption("--dataset <id>", "as in docs/datasets.md");
+  add("inspect <file>", "read a file that no contract knows and say what it holds; nothing is loaded").action(
+    async (file: string, options: Options) => {
+      await answer(() => inspectFor(resolve(file), readConfiguration().provinceFolder), options);
+    },
+  );
   here("load <file>", "load a file by hand").requiredOption("--dataset <id>", "as in docs/datasets.md");
   here("replay [datasets...]", "read what was held or quarantined once more, after a contract or list was mended");
   here("trace <kpi>", "a figure's arithmetic over its source cells")

@@ -1,9 +1,11 @@
 /** The owner's end of the reader process: one child, under a memory bound and a deadline, started again when it dies. */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { describeProblem } from "../problem.js";
+import { describeProblem, type ProblemReport } from "../problem.js";
 import { builtModule } from "../root.js";
-import type { ReadingRequest, ReadingResult } from "./reading.js";
+import type { Reading, ReadingRequest } from "./reading.js";
+
+type Result<Answer> = { ok: true; reading: Answer } | { ok: false; problem: ProblemReport };
 
 export interface ReaderBounds {
   /** Of the whole process, its buffers included. */
@@ -15,7 +17,8 @@ export interface ReaderBounds {
 const WATCH_MS = 100;
 const KEPT_ERRORS = 4000;
 
-export class Reader {
+/** @typeParam Request what it is asked, with the name of the file for messages; @typeParam Answer what it answers of a file it could take */
+export class Reader<Request extends { name: string } = ReadingRequest, Answer = Reading> {
   private child: ChildProcessWithoutNullStreams | null = null;
   private errors = "";
   private turn: Promise<unknown> = Promise.resolve();
@@ -28,7 +31,7 @@ export class Reader {
   ) {}
 
   /** Reads one artifact; artifacts wait for each other. A reader that dies or takes too long is one refused file. */
-  read(request: ReadingRequest): Promise<ReadingResult> {
+  read(request: Request): Promise<Result<Answer>> {
     const result = this.turn.then(() => this.readNow(request));
     this.turn = result.catch(() => undefined);
     return result;
@@ -56,7 +59,7 @@ export class Reader {
     clearTimeout(timer);
   }
 
-  private readNow(request: ReadingRequest): Promise<ReadingResult> {
+  private readNow(request: Request): Promise<Result<Answer>> {
     if (this.closed) return Promise.resolve(stopped(request, "closed"));
     const child = this.child ?? this.start();
     const id = ++this.lastId;
@@ -72,7 +75,7 @@ export class Reader {
         const used = residentMb(child.pid);
         if (used !== null && used > this.bounds.memoryMb) kill(`${used} MB > ${this.bounds.memoryMb} MB`);
       }, WATCH_MS);
-      const finish = (result: ReadingResult) => {
+      const finish = (result: Result<Answer>) => {
         clearTimeout(deadline);
         clearInterval(watch);
         child.stdout.off("data", onData);
@@ -82,7 +85,7 @@ export class Reader {
       const onData = (chunk: string) => {
         text += chunk;
         if (!chunk.includes("\n")) return;
-        const answer = parseAnswer(text, id);
+        const answer = parseAnswer<Answer>(text, id);
         if (answer) finish(answer);
         else kill("answer");
       };
@@ -117,16 +120,16 @@ export class Reader {
   }
 }
 
-function parseAnswer(text: string, id: number): ReadingResult | null {
+function parseAnswer<Answer>(text: string, id: number): Result<Answer> | null {
   try {
-    const answer = JSON.parse(text) as { id: number; result: ReadingResult };
+    const answer = JSON.parse(text) as { id: number; result: Result<Answer> };
     return answer.id === id ? answer.result : null;
   } catch {
     return null;
   }
 }
 
-function stopped(request: ReadingRequest, found: string): ReadingResult {
+function stopped(request: { name: string }, found: string): { ok: false; problem: ProblemReport } {
   return { ok: false, problem: describeProblem("READER_STOPPED", { file: request.name, found }) };
 }
 

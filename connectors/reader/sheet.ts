@@ -12,6 +12,12 @@ export interface CellContext {
   /** By style index: whether it shows a day. */
   days: boolean[];
   since1904: boolean;
+  /** Told of what a sheet says of its rows and cells beside their text, before the row is handed on. */
+  watch?: {
+    row(hidden: boolean): void;
+    /** @param shown the cell's text; what `cell` returns stands in its place */
+    cell(column: number, shown: string, stored: { type: string; style: number; formula: boolean; computed: boolean }): string;
+  };
 }
 
 const LAST_ROW = 1_048_576;
@@ -37,6 +43,7 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
         line = given;
         column = 0;
         cells = [];
+        context.watch?.row(attributes.hidden === "1" || attributes.hidden === "true");
       } else if (name === "c") {
         const given = attributes.r === undefined ? column + 1 : columnNumber(attributes.r);
         if (!(given > column && given <= LAST_COLUMN)) throw unreadable(context.file, `cell ${attributes.r}`);
@@ -60,7 +67,9 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
       else if (name === "rPh") phonetic = false;
       else if (name === "c") {
         // A formula whose value was never computed: its text says so and is no figure.
-        const shown = value === "" && formula !== null && type !== "str" ? `=${formula}` : cellText(value, type, style, context);
+        const computed = !(value === "" && formula !== null && type !== "str");
+        const text = computed ? cellText(value, type, style, context) : `=${formula}`;
+        const shown = context.watch?.cell(column, text, { type, style, formula: formula !== null, computed }) ?? text;
         if (shown !== "") {
           while (cells.length < column - 1) cells.push("");
           cells[column - 1] = shown;
@@ -88,7 +97,12 @@ export interface Merge {
 }
 
 /** Rows stored and cells merged near the top. Merges are written after the rows, so they have to be looked for first. */
-export async function surveySheet(zip: SafeZip, part: string, file: string): Promise<{ rows: number; merges: Merge[] }> {
+export async function surveySheet(
+  zip: SafeZip,
+  part: string,
+  file: string,
+  within = { lines: 200, merges: 10_000 },
+): Promise<{ rows: number; merges: Merge[] }> {
   let rows = 0;
   const merges: Merge[] = [];
   let tail = "";
@@ -100,7 +114,7 @@ export async function surveySheet(zip: SafeZip, part: string, file: string): Pro
     rows += whole.match(/<(?:\w+:)?row[\s/>]/g)?.length ?? 0;
     for (const found of whole.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)) {
       const merge = { left: columnNumber(found[1]!), top: Number(found[2]), right: columnNumber(found[3]!), bottom: Number(found[4]) };
-      if (merge.top <= 200 && merge.right <= LAST_COLUMN && merges.length < 10_000) merges.push(merge);
+      if (merge.top <= within.lines && merge.right <= LAST_COLUMN && merges.length < within.merges) merges.push(merge);
     }
   }
   return { rows, merges };

@@ -92,6 +92,11 @@ async function sharedStrings(zip: SafeZip, part: string, file: string): Promise<
 }
 
 async function dayStyles(zip: SafeZip, part: string, file: string): Promise<boolean[]> {
+  return (await numberFormats(zip, part, file)).map(({ id, code }) => showsDay(id, code));
+}
+
+/** The number format of each cell style: its id, and its code where the workbook has one of its own. */
+export async function numberFormats(zip: SafeZip, part: string, file: string): Promise<{ id: number; code: string | undefined }[]> {
   const codes = new Map<number, string>();
   const formats: number[] = [];
   let inCells = false;
@@ -105,5 +110,5 @@ async function dayStyles(zip: SafeZip, part: string, file: string): Promise<bool
       if (name === "cellXfs") inCells = false;
     },
   });
-  return formats.map((id) => showsDay(id, codes.get(id)));
+  return formats.map((id) => ({ id, code: codes.get(id) }));
 }

@@ -41,6 +41,11 @@ export class SafeZip {
     return this.entries.has(name);
   }
 
+  /** Every entry, as it is named in the file. */
+  names(): string[] {
+    return [...this.entries.keys()];
+  }
+
   size(name: string): number {
     return this.entries.get(name)?.uncompressedSize ?? 0;
   }

@@ -102,7 +102,8 @@ const MARKS: [RegExp, Flag][] = [
   [/(?<=^\d{1,3}(?:,\d{3})+)\d{1,2}\)$/, "note"],
 ];
 
-function takeMarks(text: string): { bare: string; flags: Flag[] } {
+/** A figure without the marks stuck to its end, for tidied text. */
+export function takeMarks(text: string): { bare: string; flags: Flag[] } {
   const flags = new Set<Flag>();
   let bare = text;
   for (let again = true; again && !/^\([^()]*\)$/.test(bare); ) {
@@ -117,8 +118,18 @@ function takeMarks(text: string): { bare: string; flags: Flag[] } {
   return { bare, flags: [...flags] };
 }
 
+/** What a folded word without blanks says in place of a figure, or null when it says nothing of the kind. */
+export function missingKind(word: string): "MISSING" | "NOT_COLLECTED" | null {
+  return MISSING.has(word) ? "MISSING" : NOT_COLLECTED.has(word) ? "NOT_COLLECTED" : null;
+}
+
+/** Canonical text of a tidied figure without marks, however large and however many decimals, or null: for looking, not for loading. */
+export function bareFigure(text: string): string | null {
+  return canonical(text, "decimal", Number.POSITIVE_INFINITY);
+}
+
 /** Canonical decimal text of a bare figure, or null. */
-function canonical(text: string, exact: NumberRule["exact"]): string | null {
+function canonical(text: string, exact: NumberRule["exact"], mostDecimals = DECIMALS): string | null {
   const bracketed = /^\( ?([^()-]+?) ?\)$/.exec(text);
   const signed = bracketed ? null : /^- ?(?=[\d.])(.*)$/.exec(text);
   let rest = bracketed?.[1] ?? signed?.[1] ?? text;
@@ -135,17 +146,17 @@ function canonical(text: string, exact: NumberRule["exact"]): string | null {
   const decimals = parts[2] ?? "";
   // 1.234 and 12.000 may be thousands written the other way round.
   if (exact === "count" && !worded && decimals.length === 3 && !whole.includes(",")) return null;
-  const value = shifted(whole.replace(/[, ]/g, ""), decimals, shift);
+  const value = shifted(whole.replace(/[, ]/g, ""), decimals, shift, mostDecimals);
   if (value === null || (exact === "count" && value.includes("."))) return null;
   return (bracketed || signed) && value !== "0" ? `-${value}` : value;
 }
 
-/** Moves the decimal point right; null when more than four decimals remain. */
-function shifted(whole: string, decimals: string, shift: number): string | null {
+/** Moves the decimal point right; null when more decimals remain than are kept. */
+function shifted(whole: string, decimals: string, shift: number, mostDecimals: number): string | null {
   const moved = decimals.padEnd(shift, "0");
   const left = (whole + moved.slice(0, shift)).replace(/^0+(?=\d)/, "");
   const right = moved.slice(shift).replace(/0+$/, "");
-  if (right.length > DECIMALS) return null;
+  if (right.length > mostDecimals) return null;
   return right ? `${left}.${right}` : left;
 }
 

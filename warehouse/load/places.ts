@@ -46,6 +46,11 @@ export class Places {
     return this.#districts.get(fold(text)) ?? null;
   }
 
+  /** Every accepted spelling, folded: for looking at files that no contract knows. */
+  spellings(): { offices: string[]; districts: string[] } {
+    return { offices: [...this.#offices.keys()], districts: [...this.#districts.keys()] };
+  }
+
   districtOfOffice(office: string): string | null {
     return this.#officeDistrict.get(office) ?? null;
   }

@@ -1,0 +1,253 @@
+/** What each line of a table is: data, a total, a note, a header again, the head of a group, or nothing that can be read. */
+import { fold } from "../thai/spelling.js";
+import { FIGURE, isValue, kindOf, TEXT, YEAR } from "./cell-kinds.js";
+import type { Grid } from "./grid.js";
+import { isFilled } from "./grid.js";
+import { shown } from "./identifiers.js";
+import type { Plan } from "./layout.js";
+import { findParents, type LineFigures, MOST_VECTORS, type Parents } from "./parents.js";
+import { type Sums, SumsOver } from "./sums.js";
+import { eachRow, type TableRow } from "./table-rows.js";
+import { hintsOf, isNoteText, isNumberedNote, isTotalLabel, isWholeLabel } from "./words.js";
+
+export type LineClass = "total" | "note" | "header" | "title" | "section" | "bad";
+
+export interface Classes {
+  /** Every line that is no data line. */
+  classes: Map<number, LineClass>;
+  titles: { line: number; text: string }[];
+  totals: FoundTotal[];
+  /** Data lines that hold a label and no figure: missing, or the head of a group. */
+  bare: number[];
+  /** Lines that add up like a total, too weakly to be taken for one. */
+  maybeTotals: number[];
+  /** Figures of the data lines, where they are not too many. */
+  vectors: LineFigures[];
+}
+
+export interface FoundTotal {
+  line: number;
+  label: string;
+  by: "label" | "figures";
+  sums: Sums;
+}
+
+/** Which columns hold figures that add, by their place in the table. */
+export interface Additive {
+  columns: number[];
+  /** Columns of words. */
+  labels: number[];
+}
+
+const MOST_PENDING = 5000;
+
+export async function classify(grid: Grid, plan: Plan, additive: Additive): Promise<Classes> {
+  const read = async (parents: Parents) => {
+    const lines = new Lines(plan, additive, parents);
+    await eachRow(grid, plan, (row) => lines.take(row));
+    return lines.finish();
+  };
+  const first = await read(new Map());
+  const parents = findParents(first.vectors, first.totals);
+  return parents.size === 0 ? first : read(parents);
+}
+
+class Lines {
+  private readonly classes = new Map<number, LineClass>();
+  private readonly headers: Set<string>;
+  private readonly headerLines: Set<number>;
+  private readonly titleTexts: Set<string>;
+  private readonly titles: { line: number; text: string }[] = [];
+  private readonly bare: number[] = [];
+  private readonly maybeTotals: number[] = [];
+  private readonly totals: FoundTotal[] = [];
+  private readonly sums: SumsOver;
+  private readonly vectors: LineFigures[] = [];
+  /** Lines of one filled cell whose meaning the lines below will tell. */
+  private pending: TableRow[] = [];
+  private dataSeen = 0;
+  private noteSeen = false;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly additive: Additive,
+    private readonly parents: Parents,
+  ) {
+    this.headerLines = new Set(plan.headerLines);
+    this.headers = new Set();
+    this.titleTexts = new Set(plan.titles.map(({ text }) => fold(text)));
+    this.sums = new SumsOver(additive.columns, additive.labels);
+  }
+
+  take(row: TableRow): void {
+    if (row.bad) this.classes.set(row.line, "bad");
+    else if (this.headerLines.has(row.line)) {
+      this.headers.add(keyOf(row));
+      this.classes.set(row.line, "header");
+    } else if (row.filled === 0 || this.isTooWide(row)) this.classes.set(row.line, "bad");
+    else if (row.filled > 1 && this.headers.has(keyOf(row))) {
+      this.settle(false);
+      this.classes.set(row.line, "header");
+    } else this.takeBody(row);
+  }
+
+  /** More filled fields than the header has. */
+  private isTooWide(row: TableRow): boolean {
+    return row.cells.length < this.plan.columns.length;
+  }
+
+  private takeBody(row: TableRow): void {
+    const first = row.cells.find(isFilled)!;
+    const text = row.cells.filter(isFilled).join(" ");
+    if (this.titleTexts.has(fold(text)) && row.filled <= 3) {
+      this.titles.push({ line: row.line, text: shown(text) });
+      this.classes.set(row.line, "title");
+    } else if (this.isNote(row, first)) {
+      this.settle(true);
+      this.classes.set(row.line, "note");
+      this.noteSeen = true;
+    } else if (row.filled === 1 && this.plan.columns.length > 1 && kindOf(first) === TEXT && !isTotalLabel(first)) {
+      if (this.pending.length >= MOST_PENDING) this.settle(false);
+      this.pending.push(row);
+    } else {
+      this.settle(false);
+      this.takeFigures(row);
+    }
+  }
+
+  private isNote(row: TableRow, first: string): boolean {
+    const figures = this.additive.columns.filter((column) => kindOf(row.cells[column]) === FIGURE).length;
+    if (figures >= 2 || (figures === 1 && row.filled > 2)) return false;
+    if (row.filled > Math.max(3, this.plan.columns.length / 2)) return false;
+    return isNoteText(first) || (row.filled === 1 && this.plan.columns.length > 1 && isNumberedNote(first) && this.noteSeen);
+  }
+
+  private takeFigures(row: TableRow): void {
+    const children = this.parents.get(row.line);
+    if (children) {
+      const label = shown(this.labelsOf(row)[0] ?? "");
+      this.classes.set(row.line, "total");
+      this.totals.push({ line: row.line, label, by: "figures", sums: { ...this.sums.standing(row), alike: [children] } });
+      return;
+    }
+    const found = this.totalIn(row);
+    if (found) {
+      this.classes.set(row.line, "total");
+      this.totals.push(found);
+      this.sums.close();
+      this.sums.follow(found.sums);
+      return;
+    }
+    this.noteSeen = false;
+    this.dataSeen++;
+    this.sums.add(row);
+    if (this.vectors.length < MOST_VECTORS && this.additive.columns.length > 0)
+      this.vectors.push({ line: row.line, label: this.labelsOf(row)[0] ?? "", own: this.sums.valuesOf(row) });
+  }
+
+  private totalIn(row: TableRow): FoundTotal | null {
+    const labels = this.labelsOf(row);
+    const label = labels.find((text) => isTotalLabel(text));
+    const hasFigure = this.additive.columns.some((column) => isValue(kindOf(row.cells[column], row.marks[column])));
+    if (label !== undefined && (hasFigure || this.additive.columns.length === 0) && this.labelHolds(row, label, labels))
+      return { line: row.line, label: shown(label), by: "label", sums: this.sums.standing(row) };
+    if (!hasFigure) return null;
+    const whole = labels.find(isWholeLabel);
+    const strength = this.sums.strengthOf(row);
+    if (whole !== undefined) {
+      // At the top of a table the parts are still to come: looked at when they are known.
+      if (strength > 0 || this.dataSeen === 0) return { line: row.line, label: shown(whole), by: "label", sums: this.sums.standing(row) };
+    }
+    if (strength === 0) return null;
+    const unlabelled = labels.length === 0;
+    if (strength >= 2 || (unlabelled && strength >= 1))
+      return { line: row.line, label: shown(labels[0] ?? ""), by: "figures", sums: this.sums.standing(row) };
+    this.maybeTotals.push(row.line);
+    return null;
+  }
+
+  private labelsOf(row: TableRow): string[] {
+    return row.cells.filter(
+      (cell, column) => isFilled(cell) && !this.additive.columns.includes(column) && kindOf(cell, row.marks[column]) === TEXT,
+    );
+  }
+
+  /** `รวมพล จำกัด` begins like a total; a total has few other words on its line, or agrees. */
+  private labelHolds(row: TableRow, label: string, labels: readonly string[]): boolean {
+    if (/^(?:ยอด|ผล)?รวม(?:ทั้ง(?:สิ้น|หมด|จังหวัด|ประเทศ|ปี))?$|^(?:grand|sub)?-?total$/.test(fold(label.replace(/[([（].*$/, "")))) return true;
+    return labels.length <= Math.max(1, this.additive.labels.length / 2) || this.sums.strengthOf(row) > 0;
+  }
+
+  /** What the lines of one cell were, now that it is known what follows. */
+  private settle(atEnd: boolean): void {
+    for (const [i, row] of this.pending.entries()) {
+      const text = row.cells.find(isFilled)!;
+      const after = i > 0 && this.classes.get(this.pending[i - 1]!.line) === "note";
+      if (this.dataSeen === 0 && !atEnd) this.classes.set(row.line, "section");
+      else if (
+        atEnd &&
+        (after ||
+          this.noteSeen ||
+          row.afterGap ||
+          row.wide ||
+          text.length > 30 ||
+          isNumberedNote(text) ||
+          this.classes.get(row.line - 1) === "total")
+      )
+        this.classes.set(row.line, "note");
+      else if (!atEnd && (row.wide || /[:：]$/.test(text.trim()) || text.length > 80)) this.classes.set(row.line, "section");
+      else this.bare.push(row.line);
+    }
+    this.pending = [];
+  }
+
+  finish(): Classes {
+    this.settle(true);
+    this.sums.close();
+    return {
+      classes: this.classes,
+      titles: this.titles,
+      totals: this.totals,
+      bare: this.bare,
+      maybeTotals: this.maybeTotals,
+      vectors: this.vectors,
+    };
+  }
+}
+
+const keyOf = (row: TableRow) => row.cells.map(fold).join("\u0000");
+
+/** The columns that hold figures which add, by what the table's lines hold and what the header says. */
+export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive> {
+  const counts = plan.columns.map(() => ({ figures: 0, years: 0, others: 0 }));
+  const header = new Set(plan.headerLines);
+  await eachRow(grid, plan, (row) => {
+    if (row.bad || header.has(row.line)) return;
+    for (const [column, count] of counts.entries()) {
+      const kind = kindOf(row.cells[column], row.marks[column]);
+      if (kind === FIGURE) count.figures++;
+      else if (kind === YEAR) count.years++;
+      else if (kind === TEXT || isValue(kind)) count.others++;
+    }
+  });
+  const columns: number[] = [];
+  const labels: number[] = [];
+  for (const [column, { figures, years, others }] of counts.entries()) {
+    const hints = hintsOf(plan.names[column]!);
+    const values = figures + years;
+    if (values === 0 || values < others) {
+      if (others > 0) labels.push(column);
+      continue;
+    }
+    const named = hints.code || hints.running || hints.year || (hints.month && !hints.count) || hints.quarter;
+    if (!named && !isRate(plan.names[column]!) && (figures > 0 || hints.count)) columns.push(column);
+  }
+  return { columns, labels };
+}
+
+/** Shares and averages do not add. */
+export function isRate(name: string): boolean {
+  return /ร้อยละ|เปอร์เซ|%|อัตรา|เฉลี่ย|สัดส่วน|ดัชนี|ละติจูด|ลองจิจูด|(?:^|[_ -])(?:rate|percent|pct|avg|average|mean|ratio|index|lat|lng|lon|long|latitude|longitude|x|y)(?:$|[_ -])/i.test(
+    name,
+  );
+}

@@ -1,0 +1,222 @@
+/** What type a column is of, what unit its figures have, and what has to be doubted. */
+import { decimalText } from "./decimal.js";
+import type { Doubts } from "./doubts.js";
+import { namesIdNumbers, namesPersons } from "./identifiers.js";
+import type { ColumnType, InspectedColumn } from "./inspection.js";
+import type { Count, Tally } from "./tally.js";
+import { type Unit, unitOfHeader } from "./units.js";
+import { type Hints, hintsOf } from "./words.js";
+
+interface Decided {
+  type: ColumnType;
+  /** Values that are of the type. */
+  count: Count | null;
+}
+
+/** Where a column's doubts are said. */
+export interface ColumnAt {
+  name: string;
+  place: string;
+  titleUnit: Unit | null;
+  doubts: Doubts;
+}
+
+const NUMBERS: readonly ColumnType[] = ["integer", "decimal", "percent", "money"];
+
+export function describeColumn(tally: Tally, at: ColumnAt): InspectedColumn {
+  const hints = hintsOf(at.name);
+  const role = roleOf(tally, at.name, hints);
+  const decided = role === "person_name" ? { type: "text" as const, count: null } : decide(tally, hints, at, role);
+  const words = decided.type === "text" || decided.type === "code" || decided.type === "empty";
+  const unfit =
+    decided.count && tally.values > decided.count.count ? { count: tally.values - decided.count.count, first: decided.count.others } : null;
+  const isNumber = NUMBERS.includes(decided.type);
+  const unit = isNumber ? unitOf(tally, at, decided.type) : null;
+  // Among words, ไม่มี or ไม่ทราบ are answers.
+  const type = unfit ? "mixed" : decided.type;
+  doubtColumn(tally, at, decided.type, unit);
+  return {
+    name: at.name,
+    place: at.place,
+    type,
+    unit: unit?.text ?? null,
+    multiplier: unit && unit.multiplier !== "1" ? unit.multiplier : null,
+    baseUnit: unit?.base ?? null,
+    sum: isNumber ? decimalText(tally.sum) : null,
+    missing: words ? missingAmongWords(tally) : tally.missing,
+    ...rangeOf(tally, decided.type),
+    missingAs: Object.fromEntries(
+      [...tally.missingAs].filter(([as]) => !words || !isWord(as)).map(([as, count]) => [as === "" ? "blank" : as, count]),
+    ),
+    ...eraOf(tally, decided.type),
+    ...(unfit && {
+      mostly: decided.type,
+      unfit: role && role !== "running_number" ? { ...unfit, first: unfit.first.map(({ line }) => ({ line, found: "…" })) } : unfit,
+    }),
+    ...(tally.flags.size > 0 && { flags: Object.fromEntries(tally.flags) }),
+    ...writtenOf(tally, isNumber),
+    ...(role && { role }),
+  };
+}
+
+const ALWAYS_MISSING = /^(?:ไม่มีข้อมูล|ยังไม่มีข้อมูล|รอข้อมูล|n\/?a|n\.a\.|null|#n\/a|\.{2,3}|…)$/i;
+const isWord = (as: string) => /[ก-๙a-z]/i.test(as) && !ALWAYS_MISSING.test(as);
+
+function missingAmongWords(tally: Tally): number {
+  let count = 0;
+  for (const [as, times] of tally.missingAs) if (!isWord(as)) count += times;
+  return count;
+}
+
+function roleOf(tally: Tally, name: string, hints: Hints): InspectedColumn["role"] | null {
+  if (namesIdNumbers(name) || (tally.ids > 0 && tally.ids >= 0.2 * tally.values)) return "thai_id";
+  if (tally.names > 0 && (tally.names >= 0.2 * tally.values || namesPersons(name))) return "person_name";
+  if (namesPersons(name) && tally.values > 0 && tally.figures.count < tally.values / 2) return "person_name";
+  if (/โทรศัพท์|เบอร์โทร|มือถือ|(?:^|[_ -])(?:phone|mobile)(?:$|[_ -])/i.test(name)) return "phone";
+  if (hints.running && tally.figures.count > 1 && tally.steps >= 0.6 * (tally.figures.count - 1)) return "running_number";
+  return null;
+}
+
+function decide(tally: Tally, hints: Hints, at: ColumnAt, role: InspectedColumn["role"] | null): Decided {
+  const n = tally.values;
+  if (n === 0) return { type: "empty", count: null };
+  const most = (count: Count) => count.count >= 0.5 * n;
+  if (role === "thai_id" || role === "phone") return { type: "code", count: null };
+  if (most(tally.days) && tally.days.count >= tally.figures.count) return { type: "date", count: tally.days };
+  const years = yearType(tally, hints, at);
+  if (years) return years;
+  if (most(tally.months)) return { type: "month", count: tally.months };
+  if (hints.month && !hints.count && most(tally.smallMonths) && tally.smallMonths.count === n)
+    return { type: "month", count: tally.smallMonths };
+  if ((tally.quartersWorded > 0 || hints.quarter) && most(tally.quarters) && (hints.quarter || tally.quartersWorded >= 0.5 * n))
+    return { type: "quarter", count: tally.quarters };
+  if (!most(tally.figures)) return { type: "text", count: null };
+  if (isCode(tally, hints)) return { type: "code", count: null };
+  return { type: numberType(tally, at, hints), count: tally.figures };
+}
+
+function yearType(tally: Tally, hints: Hints, at: ColumnAt): Decided | null {
+  const n = tally.values;
+  if (tally.years.count < 0.5 * n) return null;
+  const bare = tally.years.count - tally.yearsWorded.all;
+  const fiscal = hints.fiscal || tally.yearsWorded.fiscal >= 0.5 * tally.years.count;
+  if (hints.year || tally.yearsWorded.all >= 0.5 * n) {
+    if (!fiscal)
+      at.doubts.add("YEAR_FISCAL_OR_CALENDAR", { column: columnOf(at), found: `${tally.yearRange.low}–${tally.yearRange.high}` });
+    return { type: fiscal ? "fiscal_year" : "year", count: tally.years };
+  }
+  const span = Number(tally.yearRange.high) - Number(tally.yearRange.low);
+  if (hints.count || hints.money || hints.code || at.titleUnit || unitOfHeader(at.name) || bare !== n || n < 3 || tally.formulas > 0)
+    return null;
+  if (tally.eras.CE > 0 && tally.eras.BE > 0) return null;
+  if (span > 60 || tally.grouped > 0 || Number(tally.yearRange.low) < 2480 || Number(tally.yearRange.high) > 2600) return null;
+  at.doubts.add("YEAR_BY_ITS_VALUES", { column: columnOf(at), found: `${tally.yearRange.low}–${tally.yearRange.high}` });
+  return { type: "year", count: tally.years };
+}
+
+function isCode(tally: Tally, hints: Hints): boolean {
+  if (hints.running) return false;
+  if (tally.decimals > 0 || tally.grouped > 0 || tally.formulas > 0) return false;
+  return hints.code || (tally.leadingZeros > 0 && !hints.count && tally.leadingZeros >= 0.05 * tally.figures.count);
+}
+
+function numberType(tally: Tally, at: ColumnAt, hints: Hints): ColumnType {
+  const unit = unitOf(tally, at, "integer");
+  if (tally.percents > 0.5 * tally.figures.count || unit?.percent) return "percent";
+  if (unit?.base === "บาท" || unit?.base === "baht" || unit?.base === "thb") return "money";
+  if (hints.money && !unit) {
+    at.doubts.add("MONEY_WITHOUT_UNIT", { column: columnOf(at) });
+    return "money";
+  }
+  return tally.decimals > tally.onlyZeroDecimal || tally.integers < tally.figures.count ? "decimal" : "integer";
+}
+
+function unitOf(tally: Tally, at: ColumnAt, type: ColumnType): Unit | null {
+  if (type === "percent") return { text: "ร้อยละ", base: "ร้อยละ", multiplier: "1", percent: true };
+  const stated = unitOfHeader(at.name);
+  if (stated) return stated;
+  const [inCells, ...others] = [...tally.unitsInCells.keys()];
+  if (inCells !== undefined && others.length === 0 && tally.unitsInCells.get(inCells)! >= 0.5 * tally.figures.count)
+    return { text: inCells, base: inCells, multiplier: "1", percent: false };
+  return hintsOf(at.name).running ? null : at.titleUnit;
+}
+
+function rangeOf(tally: Tally, type: ColumnType): { min: string | null; max: string | null } {
+  if (NUMBERS.includes(type)) return { min: tally.low && decimalText(tally.low), max: tally.high && decimalText(tally.high) };
+  if (type === "date") {
+    if (hasOpenCentury(tally) || orderOf(tally) === "open_mixed") return { min: null, max: null };
+    const range = orderOf(tally) === "month_first" ? tally.swappedRange : tally.dayRange;
+    return { min: range.low, max: range.high };
+  }
+  if (type === "month") {
+    if (tally.months.count === 0) return { min: pad(tally.low), max: pad(tally.high) };
+    return tally.monthsAlone > 0 && tally.monthsAlone < tally.months.count
+      ? { min: null, max: null }
+      : { min: tally.monthRange.low, max: tally.monthRange.high };
+  }
+  if (type === "year" || type === "fiscal_year") return { min: tally.yearRange.low, max: tally.yearRange.high };
+  return { min: null, max: null };
+}
+
+const pad = (value: Tally["low"]) => value && decimalText(value).padStart(2, "0");
+
+/** Two-digit years below 43 are rather Christian-era ones of this century; which is meant is not known. */
+function hasOpenCentury(tally: Tally): boolean {
+  return tally.twoDigits.count > 0 && tally.twoDigits.low < 43;
+}
+
+export function orderOf(tally: Tally): "day_first" | "month_first" | "open" | "open_mixed" {
+  if (tally.dayFirst > 0 && tally.monthFirst > 0) return "open_mixed";
+  if (tally.monthFirst > 0) return "month_first";
+  return tally.dayFirst > 0 || tally.orderOpen === 0 || tally.thaiDays > 0 ? "day_first" : "open";
+}
+
+function eraOf(tally: Tally, type: ColumnType): { era?: "BE" | "CE" | "both" } {
+  if (!["date", "month", "year", "fiscal_year"].includes(type)) return {};
+  const { BE, CE } = tally.eras;
+  if (BE === 0 && CE === 0) return {};
+  return { era: BE > 0 && CE > 0 ? "both" : BE > 0 ? "BE" : "CE" };
+}
+
+function writtenOf(tally: Tally, isNumber: boolean): { written?: Record<string, number> } {
+  const written = Object.entries({
+    thaiDigits: tally.thaiDigits,
+    grouped: isNumber ? tally.grouped : 0,
+    asText: isNumber ? tally.asText : 0,
+    formulas: tally.formulas,
+    uncomputed: tally.uncomputed,
+    errors: tally.errors,
+    filledDown: tally.filledDown,
+  }).filter(([, count]) => count > 0);
+  return written.length ? { written: Object.fromEntries(written) } : {};
+}
+
+export const columnOf = ({ name, place }: Pick<ColumnAt, "name" | "place">) => name || place;
+
+function doubtColumn(tally: Tally, at: ColumnAt, type: ColumnType, unit: Unit | null): void {
+  const column = columnOf(at);
+  const { doubts } = at;
+  if (type === "date") doubtDays(tally, column, doubts);
+  if (["date", "month", "year", "fiscal_year"].includes(type) && tally.eras.BE > 0 && tally.eras.CE > 0 && tally.twoDigits.count === 0)
+    doubts.add("ERAS_MIXED", { column, found: `พ.ศ. ${tally.eras.BE}, ค.ศ. ${tally.eras.CE}` });
+  if (NUMBERS.includes(type)) {
+    if (type !== "percent" && tally.threeDecimals > 0 && tally.threeDecimals === tally.decimals && tally.grouped === 0)
+      doubts.add("THOUSANDS_OR_DECIMALS", { column, found: String(tally.threeDecimals) });
+    if (tally.unitsInCells.size > 1) doubts.add("UNITS_MIXED", { column, found: [...tally.unitsInCells.keys()].join(", ") });
+    if (tally.percents > 0 && tally.percents < tally.figures.count && tally.percents > 0.5 * tally.figures.count)
+      doubts.add("PERCENT_MIXED", { column, found: `${tally.percents}/${tally.figures.count}` });
+    if (tally.percents > 0 && tally.percents <= 0.5 * tally.figures.count)
+      doubts.add("PERCENT_MIXED", { column, found: `${tally.percents}/${tally.figures.count}` });
+    if (unit && unit.multiplier !== "1") doubts.add("MULTIPLIER", { column, found: unit.text });
+  }
+  if (tally.uncomputed > 0) doubts.add("FORMULA_NOT_COMPUTED", { column, found: String(tally.uncomputed) });
+  if (tally.errors > 0) doubts.add("ERROR_CELLS", { column, found: String(tally.errors) });
+}
+
+function doubtDays(tally: Tally, column: string, doubts: Doubts): void {
+  const order = orderOf(tally);
+  if (order === "open") doubts.add("DAY_OR_MONTH_FIRST", { column, found: String(tally.orderOpen) });
+  if (order === "month_first") doubts.add("MONTH_FIRST", { column, line: tally.monthFirstAt });
+  if (order === "open_mixed") doubts.add("DAY_AND_MONTH_FIRST", { column, line: tally.monthFirstAt, found: String(tally.dayFirstAt) });
+  if (tally.twoDigits.count > 0) doubts.add("TWO_DIGIT_YEARS", { column, found: `${tally.twoDigits.low}–${tally.twoDigits.high}` });
+}

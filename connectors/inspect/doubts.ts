@@ -1,0 +1,212 @@
+/** What a person has to look at before a reading is trusted. Not faults: the file was read, but it could be meant otherwise. */
+
+export interface DoubtPlace {
+  line?: number;
+  column?: string;
+  found?: string;
+  expected?: string;
+}
+
+export interface DoubtReport extends DoubtPlace {
+  code: DoubtCode;
+  th: string;
+  en: string;
+}
+
+interface DoubtText {
+  th: (place: DoubtPlace) => string;
+  en: (place: DoubtPlace) => string;
+}
+
+const at = (p: DoubtPlace) => [p.line && `บรรทัด ${p.line}`, p.column && `คอลัมน์ “${p.column}”`].filter(Boolean).join(" ");
+const atEn = (p: DoubtPlace) => [p.line && `line ${p.line}`, p.column && `column “${p.column}”`].filter(Boolean).join(", ");
+const doubt = (th: (p: DoubtPlace) => string, en: (p: DoubtPlace) => string): DoubtText => ({
+  th: (p) => [at(p), th(p)].filter(Boolean).join(": "),
+  en: (p) => [atEn(p), en(p)].filter(Boolean).join(": "),
+});
+
+export const doubtTexts = {
+  // — the file —
+  REPAIRED: doubt(
+    (p) => `ตัวอักษรไทยเพี้ยนจากการแปลงรหัส (${p.found}) แปลงกลับได้ครบทุกไบต์แล้ว`,
+    (p) => `Thai text had been garbled (${p.found}); it was turned back exactly.`,
+  ),
+  STILL_GARBLED: doubt(
+    (p) => `ตัวอักษรไทยบางส่วนเพี้ยน เช่น “${p.found}” และแปลงกลับไม่ได้`,
+    (p) => `some Thai text is garbled and could not be turned back, such as “${p.found}”.`,
+  ),
+  ENCODINGS_MIXED: doubt(
+    (p) => `${p.found} บรรทัดใช้รหัสตัวอักษรอื่นจากทั้งไฟล์ บรรทัดแรกคือ ${p.expected}`,
+    (p) => `${p.found} lines are in another encoding than the file; the first are ${p.expected}.`,
+  ),
+  ENCODING_UNSURE: doubt(
+    (p) => `อ่านเป็น windows-874 แต่ข้อความไม่เหมือนภาษาไทย เช่น “${p.found}”`,
+    (p) => `read as windows-874, but the text hardly looks Thai, such as “${p.found}”.`,
+  ),
+  DELIMITER_UNSURE: doubt(
+    (p) => `แบ่งคอลัมน์ด้วย “${p.found}” แต่อาจเป็น “${p.expected}”`,
+    (p) => `fields were parted at “${p.found}”; it could be “${p.expected}”.`,
+  ),
+  ONE_COLUMN: doubt(
+    () => "มีคอลัมน์เดียว หากควรมีหลายคอลัมน์ ตัวแบ่งคอลัมน์อาจหายไป",
+    () => "there is only one column; if there should be more, the delimiter is lost.",
+  ),
+  TALL_CELL: doubt(
+    (p) => `ช่องหนึ่งกินหลายบรรทัด (${p.found}) อาจขาดเครื่องหมายคำพูดปิด`,
+    (p) => `one cell spans ${p.found} lines; a closing quote may be missing.`,
+  ),
+  NOT_ALL_RECORDS: doubt(
+    (p) => `ไฟล์มี ${p.found} รายการ จากทั้งหมด ${p.expected}`,
+    (p) => `the file holds ${p.found} of ${p.expected} records.`,
+  ),
+  CATALOGUE_ENTRY: doubt(
+    (p) => `เป็นคำอธิบายชุดข้อมูล ไม่ใช่ตัวข้อมูล ตัวข้อมูลอยู่ตามที่อยู่ในรายการ (${p.found})`,
+    (p) => `this describes a dataset and is not its data; the data is at the addresses listed (${p.found}).`,
+  ),
+  SHEET_HIDDEN: doubt(
+    (p) => `แผ่นงาน “${p.found}” ถูกซ่อนไว้ จึงไม่ได้อ่าน`,
+    (p) => `sheet “${p.found}” is hidden and was not read.`,
+  ),
+  // — where the table lies —
+  HEADER_UNSURE: doubt(
+    (p) => `ไม่แน่ใจว่าเป็นหัวตาราง: ${p.found}`,
+    (p) => `this may be no header: ${p.found}.`,
+  ),
+  NO_HEADER: doubt(
+    () => "ไม่พบหัวตาราง บรรทัดแรกเป็นข้อมูล คอลัมน์จึงยังไม่มีชื่อ",
+    () => "there is no header: the first line is data, so the columns have no names.",
+  ),
+  NAME_REPEATED: doubt(
+    (p) => `ชื่อคอลัมน์ซ้ำ ${p.found} ครั้ง`,
+    (p) => `the column's name stands ${p.found} times.`,
+  ),
+  COLUMN_NAMELESS: doubt(
+    () => "คอลัมน์มีข้อมูลแต่ไม่มีชื่อ",
+    () => "the column holds values but has no name.",
+  ),
+  SIDE_BY_SIDE: doubt(
+    (p) => `อ่านเป็น ${p.found} ตารางวางข้างกัน`,
+    (p) => `read as ${p.found} tables side by side.`,
+  ),
+  LINES_UNREADABLE: doubt(
+    (p) => `${p.found} บรรทัดแบ่งคอลัมน์หรือถอดรหัสไม่ได้ จึงไม่นับในผลรวม บรรทัดแรกคือ ${p.expected}`,
+    (p) => `${p.found} lines could not be split or decoded and are in no sum; the first are ${p.expected}.`,
+  ),
+  LINES_HIDDEN: doubt(
+    (p) => `${p.found} แถวถูกซ่อนไว้ แต่นับรวมแล้ว`,
+    (p) => `${p.found} rows are hidden; they are counted.`,
+  ),
+  LABEL_WITHOUT_FIGURES: doubt(
+    (p) => `${p.found} บรรทัดมีแต่ชื่อ ไม่มีตัวเลข นับเป็นข้อมูลที่ขาด แต่อาจเป็นหัวกลุ่ม บรรทัดแรกคือ ${p.expected}`,
+    (p) => `${p.found} lines hold a label and no figure: counted as missing, but they may head groups; the first are ${p.expected}.`,
+  ),
+  MERGED_FIGURES: doubt(
+    (p) => `ตัวเลขหนึ่งตัวใช้ร่วมกันหลายแถว (${p.found}) นับที่แถวแรกแถวเดียว`,
+    (p) => `one figure is merged over several rows (${p.found}); it is counted in the first only.`,
+  ),
+  // — totals —
+  TOTAL_DISAGREES: doubt(
+    (p) => `ยอดรวมไม่ตรงกับบรรทัดที่รวม พบ ${p.found} ควรเป็น ${p.expected}`,
+    (p) => `the total does not agree with its lines: ${p.found}, by its lines ${p.expected}.`,
+  ),
+  TOTAL_BY_FIGURES: doubt(
+    () => "ไม่มีคำว่ารวม แต่ตัวเลขเท่ากับผลรวมของบรรทัดอื่น จึงถือเป็นยอดรวม",
+    () => "its label is no total's, but its figures are the sums of other lines; it was taken for a total.",
+  ),
+  MAYBE_TOTAL: doubt(
+    () => "ตัวเลขเท่ากับผลรวมของบรรทัดบน แต่อาจบังเอิญ จึงนับเป็นข้อมูล",
+    () => "its figures are the sums of the lines above, perhaps by chance; it was counted as data.",
+  ),
+  // — columns —
+  VALUES_MIXED: doubt(
+    (p) => `${p.found} ค่าไม่ใช่${p.expected}`,
+    (p) => `${p.found} values are of another kind than most (${p.expected}).`,
+  ),
+  YEAR_FISCAL_OR_CALENDAR: doubt(
+    (p) => `ปี ${p.found} อาจเป็นปีงบประมาณหรือปีปฏิทิน ไฟล์ไม่ได้บอก`,
+    (p) => `years ${p.found} may be fiscal or calendar; the file does not say.`,
+  ),
+  YEAR_BY_ITS_VALUES: doubt(
+    (p) => `หัวคอลัมน์ไม่บอกว่าเป็นปี แต่ค่าอยู่ในช่วง ${p.found}`,
+    (p) => `taken for years by its values (${p.found}) alone.`,
+  ),
+  ERAS_MIXED: doubt(
+    (p) => `มีทั้ง พ.ศ. และ ค.ศ. (${p.found})`,
+    (p) => `Buddhist and Christian years stand together (${p.found}).`,
+  ),
+  TWO_DIGIT_YEARS: doubt(
+    (p) => `ปีมีสองหลัก (${p.found}) ถือเป็น พ.ศ. 25xx`,
+    (p) => `years have two digits (${p.found}), taken for Buddhist-era 25xx.`,
+  ),
+  DAY_OR_MONTH_FIRST: doubt(
+    (p) => `วันที่ ${p.found} ค่าอ่านได้ทั้งวันก่อนเดือนและเดือนก่อนวัน อ่านเป็นวันก่อน`,
+    (p) => `${p.found} dates can be read day or month first; read day first.`,
+  ),
+  MONTH_FIRST: doubt(
+    () => "วันที่เขียนเดือนก่อนวัน",
+    () => "dates are written month first.",
+  ),
+  DAY_AND_MONTH_FIRST: doubt(
+    (p) => `มีทั้งวันที่ที่เขียนวันก่อน (บรรทัด ${p.found}) และเดือนก่อน จึงไม่รู้ว่าค่าที่เหลือเป็นแบบใด`,
+    (p) => `some dates are written day first (line ${p.found}), some month first; how to read the others is not known.`,
+  ),
+  THOUSANDS_OR_DECIMALS: doubt(
+    (p) => `${p.found} ค่ามีจุดและสามหลัก (1.234) อ่านเป็นทศนิยม แต่อาจเป็นหลักพัน`,
+    (p) => `${p.found} values have a point and three digits (1.234): read as decimals, but could be thousands.`,
+  ),
+  UNITS_MIXED: doubt(
+    (p) => `หน่วยในช่องไม่เหมือนกัน (${p.found})`,
+    (p) => `cells state different units (${p.found}).`,
+  ),
+  PERCENT_MIXED: doubt(
+    (p) => `บางค่ามีเครื่องหมาย % บางค่าไม่มี (${p.found})`,
+    (p) => `some values have a percent sign, others none (${p.found}).`,
+  ),
+  MONEY_WITHOUT_UNIT: doubt(
+    () => "เป็นจำนวนเงิน แต่ไม่บอกหน่วย (บาท พันบาท หรือล้านบาท)",
+    () => "amounts of money without a unit (baht, thousands or millions).",
+  ),
+  MULTIPLIER: doubt(
+    (p) => `หน่วยเป็น${p.found} ผลรวมในรายงานนี้ยังเป็นหน่วยเดิม`,
+    (p) => `the unit is ${p.found}; sums given here are in that unit.`,
+  ),
+  FORMULA_NOT_COMPUTED: doubt(
+    (p) => `${p.found} ช่องเป็นสูตรที่ยังไม่มีค่า`,
+    (p) => `${p.found} cells are formulas without a computed value.`,
+  ),
+  FORMULA_CACHED: doubt(
+    (p) => `${p.found} ช่องเป็นสูตร อ่านค่าที่บันทึกไว้ล่าสุด ซึ่งอาจเก่า`,
+    (p) => `${p.found} cells are formulas: the value last saved was read, which may be stale.`,
+  ),
+  ERROR_CELLS: doubt(
+    (p) => `${p.found} ช่องมีข้อผิดพลาดของสูตร`,
+    (p) => `${p.found} cells hold a formula's error.`,
+  ),
+  IDENTIFIERS: doubt(
+    (p) => `มีข้อมูลส่วนบุคคล (${p.expected}) ห้ามนำเข้าคอลัมน์นี้`,
+    (p) => `holds personal data (${p.expected}); this column must not be loaded.`,
+  ),
+  BE_TYPED_AS_CE: doubt(
+    (p) => `วันที่ของ Excel พิมพ์ปี พ.ศ. เป็น ค.ศ. (${p.found}) แปลงแล้ว`,
+    (p) => `spreadsheet dates were typed with Buddhist-era years (${p.found}); converted.`,
+  ),
+} as const satisfies Record<string, DoubtText>;
+
+export type DoubtCode = keyof typeof doubtTexts;
+
+/** Gathers the doubts of a file or a table. */
+export class Doubts {
+  readonly list: DoubtReport[] = [];
+  add(code: DoubtCode, place: DoubtPlace = {}): void {
+    const text = doubtTexts[code];
+    const th = inLanguage(place, 0);
+    const en = inLanguage(place, 1);
+    this.list.push({ code, ...place, th: text.th(th), en: text.en(en) });
+  }
+}
+
+/** `expected` may hold both languages, Thai first. */
+function inLanguage(place: DoubtPlace, index: 0 | 1): DoubtPlace {
+  const parts = place.expected?.split(" / ");
+  return parts?.length === 2 ? { ...place, expected: parts[index]! } : place;
+}

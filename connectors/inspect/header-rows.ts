@@ -1,0 +1,291 @@
+/** Where the header of a table stands among its first rows, and what it calls each column. */
+import { headerParts } from "../reader/header.js";
+import { fold } from "../thai/spelling.js";
+import { BLANK, FIGURE, isValue, type Kind, kindsOf, TEXT, VALUE, YEAR } from "./cell-kinds.js";
+import { type GridRow, isFilled, type Merge } from "./grid.js";
+import { isFieldName, isHeaderWord, isNoteText, isTotalLabel } from "./words.js";
+
+export interface HeaderRows {
+  /** Index of the first header row; rows from `dataAt` on are the table's body. Equal where there is no header. */
+  top: number;
+  dataAt: number;
+  /** A name a column, `group › column`; "" where the header says nothing. */
+  names: string[];
+  /** 0 to 1: how much speaks for this header. */
+  certainty: number;
+}
+
+const LOOKED_AT = 40;
+const BODY_SAMPLE = 40;
+const MOST_HEADER_ROWS = 4;
+
+/** @param isFirst later parts of a sheet need a header that shows; the first may have none */
+export function findHeaderRows(rows: readonly GridRow[], merges: readonly Merge[], isFirst = true): HeaderRows | null {
+  const good = rows.filter((row) => !row.bad);
+  const head = new Head(good, merges);
+  let best = isFirst ? head.withoutHeader() : null;
+  let bestScore = best ? head.scoreWithout() : 0.5;
+  for (let dataAt = 1; dataAt <= Math.min(good.length, LOOKED_AT); dataAt++) {
+    const found = head.at(dataAt);
+    if (found && found.score > bestScore) [best, bestScore] = [found.header, found.score];
+  }
+  return best;
+}
+
+/** What the rows from one on hold, column by column. */
+interface Body {
+  /** Columns with a value in most of their filled cells. */
+  values: number[];
+  /** Columns filled at all. */
+  filled: number[];
+  years: Set<number>;
+  rows: number;
+}
+
+class Head {
+  private readonly kinds: Kind[][];
+  constructor(
+    private readonly rows: readonly GridRow[],
+    private readonly merges: readonly Merge[],
+  ) {
+    this.kinds = rows.map(kindsOf);
+  }
+
+  withoutHeader(): HeaderRows | null {
+    return { top: 0, dataAt: 0, names: [], certainty: 0 };
+  }
+
+  /** A table may begin with its first data line: its figures stand where figures stand below. */
+  scoreWithout(): number {
+    const first = this.kinds[0] ?? [];
+    const body = this.body(1);
+    const agreeing = body.values.filter((column) => isValue(first[column])).length;
+    if (body.rows === 0) return 0.2;
+    return body.values.length > 0 && agreeing >= body.values.length / 2 ? 1.2 : 0.2;
+  }
+
+  private body(from: number): Body {
+    const counts: { values: number; texts: number; years: number; filled: number }[] = [];
+    const until = Math.min(this.rows.length, from + BODY_SAMPLE);
+    for (let i = from; i < until; i++) {
+      for (const [column, kind] of this.kinds[i]!.entries()) {
+        counts[column] ??= { values: 0, texts: 0, years: 0, filled: 0 };
+        const count = counts[column];
+        if (kind === BLANK) continue;
+        count.filled++;
+        if (kind === TEXT) count.texts++;
+        if (isValue(kind)) count.values++;
+        if (kind === YEAR) count.years++;
+      }
+    }
+    const body: Body = { values: [], filled: [], years: new Set(), rows: until - from };
+    for (const [column, count] of counts.entries()) {
+      if (!count || count.filled === 0) continue;
+      body.filled.push(column);
+      if (count.values > 0 && count.values >= 0.6 * (count.values + count.texts)) body.values.push(column);
+      if (count.years > 0 && count.years >= 0.6 * count.values) body.years.add(column);
+    }
+    return body;
+  }
+
+  /** The header that ends just above a row, and how well it fits. */
+  at(dataAt: number): { header: HeaderRows; score: number } | null {
+    const body = this.body(dataAt);
+    let bottom = dataAt - 1;
+    const numbered = bottom > 0 && this.isNumbering(bottom);
+    if (numbered) bottom--;
+    if (body.rows === 0 && !this.looksLikeHeaderOnly(bottom)) return null;
+    if (!this.canBeHeader(bottom, body)) return null;
+    const top = this.topOf(bottom, body);
+    const names = this.names(top, bottom);
+    const named = body.filled.filter((column) => names[column]).length;
+    const coverage = body.filled.length ? named / body.filled.length : 1;
+    const flips = body.values.filter((column) => this.headsColumn(top, bottom, column)).length;
+    const flipped = body.values.length ? flips / body.values.length : 0;
+    const filledNames = names.filter((name) => name !== "");
+    const distinct = new Set(filledNames.map(fold)).size / Math.max(1, filledNames.length);
+    const worded =
+      filledNames.filter((name) => name.split(" › ").some((part) => isHeaderWord(part) || isFieldName(part))).length /
+      Math.max(1, filledNames.length);
+    const short = filledNames.filter((name) => name.length <= 80).length / Math.max(1, filledNames.length);
+    const numbers = body.values.length > 0 ? 1 : 0;
+    const score =
+      2 * flipped * numbers +
+      coverage +
+      0.5 * distinct +
+      worded +
+      0.25 * short -
+      this.contradiction(dataAt, body) -
+      this.passedOver(top, body) -
+      0.02 * dataAt +
+      (numbered ? 0.3 : 0);
+    const certainty = Math.min(1, flipped * numbers + worded * 0.8 + (numbers ? 0 : this.differs(bottom, dataAt) * 0.5));
+    if (filledNames.length === 0 || filledNames.length * 3 < body.filled.length) return null;
+    return { header: { top, dataAt, names, certainty }, score };
+  }
+
+  private looksLikeHeaderOnly(bottom: number): boolean {
+    const cells = this.rows[bottom]!.cells.filter(isFilled);
+    return cells.length >= 2 && cells.filter((cell) => isHeaderWord(cell) || isFieldName(cell)).length >= cells.length / 2;
+  }
+
+  private canBeHeader(at: number, body: Body): boolean {
+    const kinds = this.kinds[at]!;
+    const cells = this.rows[at]!.cells;
+    let filled = 0;
+    let years = 0;
+    for (const [column, kind] of kinds.entries()) {
+      if (kind === BLANK) continue;
+      filled++;
+      if (kind === VALUE) return false;
+      if (kind === FIGURE && !this.isSequence(at, column)) return false;
+      if (kind === YEAR) {
+        years++;
+        if (body.years.has(column)) return false;
+      }
+    }
+    const first = cells.find(isFilled) ?? "";
+    if (filled === 0 || (isNoteText(first) && filled < 3) || isTotalLabel(first)) return false;
+    if (filled === 1 && body.filled.length > 1) return false;
+    return years < filled || filled >= 3;
+  }
+
+  /** A row of 1, 2, 3 … as headings of days or classes. */
+  private isSequence(at: number, column: number): boolean {
+    const { cells } = this.rows[at]!;
+    const numbers = cells
+      .map((cell, i) => ({ i, n: Number(cell.replace(/[()]/g, "").trim()) }))
+      .filter(({ i }) => this.kinds[at]![i] === FIGURE);
+    return (
+      numbers.length >= 3 &&
+      numbers.some(({ i }) => i === column) &&
+      numbers.every(({ n }, i) => n === numbers[0]!.n + i) &&
+      numbers[0]!.n <= 1
+    );
+  }
+
+  /** A row that numbers the columns, below the header: (1) (2) (3)=(1)+(2). */
+  private isNumbering(at: number): boolean {
+    const cells = this.rows[at]!.cells.filter(isFilled).map((cell) => cell.trim());
+    if (cells.length < 3) return false;
+    const numbers = cells.map((cell) => /^[([]?(\d{1,2})[)\]]?(?: ?= ?[\d()+\-*/x×÷ .]+)?$/.exec(cell)?.[1]);
+    if (numbers.some((number) => number === undefined)) return false;
+    const bracketed = cells.some((cell) => /[([=]/.test(cell));
+    const inOrder = numbers.every((number, i) => Number(number) === Number(numbers[0]) + i);
+    return (
+      inOrder && (bracketed || (Number(numbers[0]) === 1 && at >= 1 && cells.length === this.rows[at - 1]!.cells.filter(isFilled).length))
+    );
+  }
+
+  /** Goes up from the last header row as long as the rows above name columns too. */
+  private topOf(bottom: number, body: Body): number {
+    let top = bottom;
+    while (top > 0 && bottom - top + 1 < MOST_HEADER_ROWS && this.belongsAbove(top - 1, top, bottom, body)) top--;
+    return top;
+  }
+
+  private belongsAbove(at: number, top: number, bottom: number, body: Body): boolean {
+    const cells = this.rows[at]!.cells;
+    const filled = cells.flatMap((cell, column) => (isFilled(cell) ? [column] : []));
+    if (!this.canStandAbove(at, filled, body)) return false;
+    const wide = this.spanOf(at, filled[0]!) >= 0.8 * body.filled.length;
+    if (filled.length === 1 && (wide || !this.isGroup(at, filled[0]!))) return false;
+    const names = this.names(top, bottom);
+    const newNames = filled.filter((column) => body.filled.includes(column) && !names[column]).length;
+    const inValues = body.values.filter((column) => isFilled(cells[column])).length;
+    const repeated = names.filter((name) => name !== "").length - new Set(names.filter((name) => name !== "").map(fold)).size;
+    const groups = filled.some((column) => this.isGroup(at, column));
+    if (body.values.length > 0 && filled.length >= 2 && inValues >= Math.max(1, body.values.length / 2)) return true;
+    return filled.length >= 2 ? newNames > 0 || repeated > 0 || groups : groups;
+  }
+
+  private canStandAbove(at: number, filled: readonly number[], body: Body): boolean {
+    if (filled.length === 0) return false;
+    const kinds = this.kinds[at]!;
+    if (filled.some((column) => kinds[column] === FIGURE || kinds[column] === VALUE || (kinds[column] === YEAR && body.years.has(column))))
+      return false;
+    const first = this.rows[at]!.cells[filled[0]!]!;
+    return !(isNoteText(first) && filled.length < 3) && !/^[([（]? ?หน่วย(?:นับ)? ?[:：=-]/.test(first.trim());
+  }
+
+  /** Whether a cell heads several columns: merged across some, or followed by blanks over filled cells below. */
+  private isGroup(at: number, column: number): boolean {
+    const span = this.spanOf(at, column);
+    if (span > 1) return true;
+    if (this.isMergedSheet()) return false;
+    const below = this.rows[at + 1]?.cells ?? [];
+    return column > 0 && !isFilled(this.rows[at]!.cells[column + 1]) && isFilled(below[column]) && isFilled(below[column + 1]);
+  }
+
+  private isMergedSheet(): boolean {
+    return this.merges.length > 0;
+  }
+
+  private spanOf(at: number, column: number): number {
+    const { line } = this.rows[at]!;
+    const merge = this.merges.find(({ top, left }) => top === line && left === column);
+    return merge ? merge.right - merge.left + 1 : 1;
+  }
+
+  private headsColumn(top: number, bottom: number, column: number): boolean {
+    for (let at = bottom; at >= top; at--) {
+      const kind = this.kinds[at]![column];
+      if (kind === TEXT || kind === YEAR || kind === FIGURE) return true;
+    }
+    return false;
+  }
+
+  /** The first data row holds words where figures should stand: it rather belongs to the header. */
+  private contradiction(dataAt: number, body: Body): number {
+    const kinds = this.kinds[dataAt];
+    if (!kinds || body.values.length === 0) return 0;
+    const words = body.values.filter((column) => kinds[column] === TEXT).length;
+    return 1.5 * (words / body.values.length);
+  }
+
+  /** Rows above the header that look like data would be lost. */
+  private passedOver(top: number, body: Body): number {
+    let lost = 0;
+    for (let at = 0; at < top; at++) {
+      const filled = this.rows[at]!.cells.filter(isFilled).length;
+      const figures = this.kinds[at]!.filter((kind) => kind === FIGURE || kind === VALUE).length;
+      if (figures >= 2 && filled >= 0.6 * body.filled.length) lost++;
+      else if (body.values.length === 0 && filled >= 2 && filled >= 0.6 * body.filled.length) lost += 0.7;
+    }
+    return 0.5 * lost;
+  }
+
+  /** 1 where the header's texts stand nowhere below it, column by column. */
+  private differs(bottom: number, dataAt: number): number {
+    const header = this.rows[bottom]!.cells;
+    const repeated = header.filter(
+      (cell, column) => isFilled(cell) && this.rows.slice(dataAt).some((row) => row.cells[column]?.trim() === cell.trim()),
+    );
+    return repeated.length === 0 ? 1 : 0;
+  }
+
+  names(top: number, bottom: number): string[] {
+    return nameColumns(this.rows.slice(top, bottom + 1), this.merges);
+  }
+}
+
+/** Names of the columns below some header rows; merged cells hold for all they cover. */
+export function nameColumns(rows: readonly GridRow[], merges: readonly Merge[]): string[] {
+  const filled = rows.map((row) => [...row.cells]);
+  const lines = rows.map(({ line }) => line);
+  const touching = merges.filter(({ top, bottom }) => lines.some((line) => line >= top && line <= bottom));
+  if (touching.length === 0) return headerParts(filled).map((path) => path.join(" › "));
+  for (const { top, left, bottom, right } of touching) {
+    const text = filled[lines.indexOf(top)]?.[left] ?? "";
+    if (text.trim() === "") continue;
+    for (const [i, line] of lines.entries()) {
+      if (line < top || line > bottom) continue;
+      for (let column = left; column <= right; column++) filled[i]![column] = text;
+    }
+  }
+  const width = Math.max(0, ...filled.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, column) => {
+    const path = filled.map((cells) => (cells[column] ?? "").replace(/\s+/g, " ").trim()).filter((text) => text !== "");
+    return path.filter((text, i) => i === 0 || fold(text) !== fold(path[i - 1]!)).join(" › ");
+  });
+}

@@ -1,0 +1,117 @@
+/** Reads one file that no contract knows, inside the reader process. */
+import { Problem, type ProblemReport } from "../problem.js";
+import { openCsvGrid } from "./csv-grid.js";
+import { Doubts } from "./doubts.js";
+import type { Grid } from "./grid.js";
+import { inspectGrid } from "./inspect-grid.js";
+import type { InspectedTable, Inspection, InspectionRequest } from "./inspection.js";
+import { openJson } from "./json-grid.js";
+import { kindOfFile } from "./kind.js";
+import { openSheets } from "./sheet-grid.js";
+
+export type InspectionResult = { ok: true; reading: Inspection } | { ok: false; problem: ProblemReport };
+
+/** A refused file is an answer; only a fault of the reading itself is thrown. */
+export async function inspectFile(request: InspectionRequest): Promise<InspectionResult> {
+  try {
+    const kind = await kindOfFile(request.path, request.name);
+    const reading = await (kind === "csv" ? inspectCsv(request) : kind === "json" ? inspectJson(request) : inspectWorkbook(request));
+    return { ok: true, reading };
+  } catch (error) {
+    if (error instanceof Problem) return { ok: false, problem: error.report() };
+    throw error;
+  }
+}
+
+/** Below this share of lines with as many fields as most, the text is no table. */
+const LEAST_SHARE = 0.34;
+const LONG_LINE = 60;
+
+async function inspectCsv(request: InspectionRequest): Promise<Inspection> {
+  const doubts = new Doubts();
+  const open = openCsvGrid(request);
+  const { source, delimiter } = open;
+  if (delimiter.fields >= 2 && delimiter.share < LEAST_SHARE) throw noTable(request, "แบ่งคอลัมน์ไม่ได้ / the lines do not fall into columns");
+  if (delimiter.fields < 2 && (await isProse(open.grid))) throw noTable(request, "ข้อความ / running text");
+  const { tables, rows } = await inspectGrid(open.grid, request.known);
+  if (tables.length === 0) throw noTable(request, `${rows} บรรทัด / ${rows} lines`);
+  if (source.repaired) doubts.add("REPAIRED", { found: source.repaired });
+  if (open.otherEncoding.count > 0)
+    doubts.add("ENCODINGS_MIXED", { found: String(open.otherEncoding.count), expected: open.otherEncoding.first.join(", ") });
+  if (delimiter.rival) doubts.add("DELIMITER_UNSURE", { found: named(delimiter.character), expected: named(delimiter.rival) });
+  if (delimiter.fields < 2) doubts.add("ONE_COLUMN");
+  if (open.tallest.lines > 10) doubts.add("TALL_CELL", { line: open.tallest.line, found: String(open.tallest.lines) });
+  return {
+    format: "csv",
+    encoding: source.encoding,
+    repaired: source.repaired ?? null,
+    ...(delimiter.fields >= 2 && { delimiter: delimiter.character }),
+    lines: rows,
+    tables,
+    passedOver: [],
+    doubts: doubts.list,
+  };
+}
+
+const named = (character: string) => (character === "\t" ? "TAB" : character);
+
+function noTable({ name }: InspectionRequest, found: string): Problem {
+  return new Problem("NO_TABLE", { file: name, found });
+}
+
+/** Lines of one field are a list only when they are short. */
+async function isProse(grid: Grid): Promise<boolean> {
+  let rows = 0;
+  let long = 0;
+  await grid.each(({ cells, bad }) => {
+    rows++;
+    if (bad || (cells[0]?.length ?? 0) > LONG_LINE) long++;
+  });
+  return rows < 2 || long > rows / 10;
+}
+
+async function inspectJson(request: InspectionRequest): Promise<Inspection> {
+  const doubts = new Doubts();
+  const { format, source, grids } = openJson(request, doubts);
+  if (source.repaired) doubts.add("REPAIRED", { found: source.repaired });
+  const tables: InspectedTable[] = [];
+  let lines = 0;
+  for (const grid of grids) {
+    const found = await inspectGrid(grid, request.known);
+    tables.push(...found.tables);
+    lines += found.rows;
+  }
+  if (tables.length === 0) throw noTable(request, "JSON");
+  return { format, encoding: source.encoding, repaired: source.repaired ?? null, lines, tables, passedOver: [], doubts: doubts.list };
+}
+
+async function inspectWorkbook(request: InspectionRequest): Promise<Inspection> {
+  const { zip, sheets } = await openSheets(request.path, request.name);
+  try {
+    const doubts = new Doubts();
+    const tables: InspectedTable[] = [];
+    const passedOver: Inspection["passedOver"] = [];
+    let lines = 0;
+    for (const { name, hidden, grid } of sheets) {
+      const found = hidden ? { tables: [], rows: await countRows(grid) } : await inspectGrid(grid, request.known);
+      lines += found.rows;
+      tables.push(...found.tables);
+      if (hidden) doubts.add("SHEET_HIDDEN", { found: name });
+      if (found.tables.length === 0)
+        passedOver.push({ sheet: name, why: hidden ? "hidden" : found.rows === 0 ? "empty" : "no_table", lines: found.rows });
+    }
+    if (lines === 0) throw new Problem("FILE_EMPTY", { file: request.name });
+    if (tables.length === 0) throw noTable(request, passedOver.map(({ sheet, why }) => `${sheet}: ${why}`).join(", "));
+    return { format: "xlsx", encoding: "none", repaired: null, lines, tables, passedOver, doubts: doubts.list };
+  } finally {
+    zip.close();
+  }
+}
+
+async function countRows(grid: Grid): Promise<number> {
+  let rows = 0;
+  await grid.each(() => {
+    rows++;
+  });
+  return rows;
+}

@@ -1,0 +1,189 @@
+/** Everything that is seen in one sheet, list or text file. */
+import { additiveColumns, type Classes, classify } from "./classify.js";
+import { columnOf, describeColumn } from "./columns.js";
+import { Doubts } from "./doubts.js";
+import { type Grid, remembered } from "./grid.js";
+import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, Period } from "./inspection.js";
+import { layOut, type Plan } from "./layout.js";
+import { periodsIn } from "./periods.js";
+import { recognise } from "./recognise.js";
+import { eachRow } from "./table-rows.js";
+import { Tally } from "./tally.js";
+import { checkTotals } from "./totals.js";
+import { unitOfTitle } from "./units.js";
+
+const MOST_LISTED = 10_000;
+
+export interface InspectedGrid {
+  tables: InspectedTable[];
+  rows: number;
+}
+
+export async function inspectGrid(source: Grid, known: InspectionRequest["known"]): Promise<InspectedGrid> {
+  const grid = remembered(source);
+  const { plans, rows } = await layOut(grid);
+  const tables: InspectedTable[] = [];
+  for (const plan of plans) tables.push(await inspectTable(grid, plan, known));
+  return { tables, rows };
+}
+
+interface Measured {
+  tallies: Tally[];
+  first: number | null;
+  last: number | null;
+  rows: number;
+  hidden: number;
+  blank: number;
+}
+
+async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["known"]): Promise<InspectedTable> {
+  const doubts = new Doubts();
+  const additive = await additiveColumns(grid, plan);
+  const found = await classify(grid, plan, additive);
+  const measured = await measure(grid, plan, found.classes);
+  const titleUnit = plan.titles.map(({ text }) => unitOfTitle(text)).find((unit) => unit !== null) ?? null;
+  const place = (i: number) => grid.place(plan.columns[i]!);
+  const all = measured.tallies.map((tally, i) => ({
+    tally,
+    described: describeColumn(tally, { name: plan.names[i]!, place: place(i), titleUnit, doubts }),
+  }));
+  const kept = all.filter(
+    ({ tally, described }) => tally.values > 0 || (described.name !== "" && !isShell(described.name, plan.names, grid)),
+  );
+  for (const { tally, described } of kept) recognise(tally, described, known);
+  const columns = kept.map(({ described }) => described);
+  const lines = linesOf(found);
+  doubtTable(plan, columns, lines, found, measured, doubts);
+  const totals = checkTotals(
+    found.totals,
+    plan.names.map((name, i) => name || place(i)),
+    doubts,
+  );
+  const titles = [...plan.titles, ...found.titles];
+  return {
+    sheet: grid.sheet,
+    columnsFrom: grid.place(plan.columns[0]!),
+    columnsTo: grid.place(plan.columns.at(-1)!),
+    lineIs: grid.lineIs,
+    headerLines: lines.header,
+    titles,
+    firstDataLine: measured.first,
+    lastDataLine: measured.last,
+    rows: measured.rows,
+    totalLines: lines.total,
+    noteLines: lines.note,
+    sectionLines: lines.section,
+    badLines: lines.bad,
+    blankLines: measured.blank,
+    hiddenLines: measured.hidden,
+    columns,
+    totals,
+    periods: periodsOf(grid, titles),
+    doubts: doubts.list,
+  };
+}
+
+/** A field that is null in some records and an object in others: its parts are columns, it is none. */
+function isShell(name: string, names: readonly string[], grid: Grid): boolean {
+  return grid.fields !== undefined && names.some((other) => other.startsWith(`${name}.`));
+}
+
+async function measure(grid: Grid, plan: Plan, classes: Classes["classes"]): Promise<Measured> {
+  const measured: Measured = { tallies: plan.columns.map(() => new Tally()), first: null, last: null, rows: 0, hidden: 0, blank: 0 };
+  await eachRow(grid, plan, (row) => {
+    if (row.hidden) measured.hidden++;
+    if (classes.has(row.line)) return;
+    measured.first ??= row.line;
+    measured.last = row.line;
+    measured.rows++;
+    for (const [i, tally] of measured.tallies.entries()) tally.add(row.line, row.cells[i] ?? "", row.marks[i] ?? 0);
+  });
+  return measured;
+}
+
+interface Lines {
+  header: number[];
+  total: number[];
+  note: number[];
+  section: number[];
+  bad: number[];
+}
+
+function linesOf({ classes }: Classes): Lines {
+  const lines: Lines = { header: [], total: [], note: [], section: [], bad: [] };
+  for (const [line, is] of classes) if (is !== "title" && lines[is].length < MOST_LISTED) lines[is].push(line);
+  for (const list of Object.values(lines)) list.sort((a: number, b: number) => a - b);
+  return lines;
+}
+
+const firstOf = (lines: readonly number[]) => lines.slice(0, 5).join(", ");
+
+function doubtTable(
+  plan: Plan,
+  columns: readonly InspectedColumn[],
+  lines: Lines,
+  found: Classes,
+  measured: Measured,
+  doubts: Doubts,
+): void {
+  if (plan.headerLines.length === 0 && plan.certainty === 0) doubts.add("NO_HEADER");
+  else if (plan.certainty < 0.4)
+    doubts.add("HEADER_UNSURE", {
+      line: plan.headerLines[0],
+      found: plan.names
+        .filter((name) => name !== "")
+        .slice(0, 6)
+        .join(", "),
+    });
+  const names = new Map<string, number>();
+  for (const { name } of columns) if (name) names.set(name, (names.get(name) ?? 0) + 1);
+  for (const [column, count] of names) if (count > 1) doubts.add("NAME_REPEATED", { column, found: String(count) });
+  if (plan.headerLines.length > 0) for (const column of columns) if (!column.name) doubts.add("COLUMN_NAMELESS", { column: column.place });
+  if (lines.bad.length > 0) doubts.add("LINES_UNREADABLE", { found: String(lines.bad.length), expected: firstOf(lines.bad) });
+  if (measured.hidden > 0) doubts.add("LINES_HIDDEN", { found: String(measured.hidden) });
+  if (found.bare.length > 0) doubts.add("LABEL_WITHOUT_FIGURES", { found: String(found.bare.length), expected: firstOf(found.bare) });
+  for (const line of found.maybeTotals.slice(0, 20)) doubts.add("MAYBE_TOTAL", { line });
+  for (const column of columns) doubtColumns(column, doubts);
+}
+
+const TYPES: Record<ColumnType, string> = {
+  integer: "จำนวนเต็ม / integer",
+  decimal: "ทศนิยม / decimal",
+  percent: "ร้อยละ / percent",
+  money: "จำนวนเงิน / money",
+  date: "วันที่ / date",
+  month: "เดือน / month",
+  quarter: "ไตรมาส / quarter",
+  year: "ปี / year",
+  fiscal_year: "ปีงบประมาณ / fiscal year",
+  code: "รหัส / code",
+  text: "ข้อความ / text",
+  mixed: "ปนกัน / mixed",
+  empty: "ว่าง / empty",
+};
+
+const KINDS: Record<string, string> = {
+  person_name: "ชื่อบุคคล / names of persons",
+  thai_id: "เลขประจำตัวประชาชน / national ID numbers",
+  phone: "หมายเลขโทรศัพท์ / telephone numbers",
+};
+
+function doubtColumns(column: InspectedColumn, doubts: Doubts): void {
+  const name = columnOf(column);
+  if (column.role && column.role !== "running_number") doubts.add("IDENTIFIERS", { column: name, expected: KINDS[column.role] });
+  if (column.unfit)
+    doubts.add("VALUES_MIXED", {
+      column: name,
+      line: column.unfit.first[0]?.line,
+      found: String(column.unfit.count),
+      expected: TYPES[column.mostly!],
+    });
+  if (column.written?.formulas) doubts.add("FORMULA_CACHED", { column: name, found: String(column.written.formulas) });
+}
+
+function periodsOf(grid: Grid, titles: readonly { line: number; text: string }[]): Period[] {
+  const periods = titles.flatMap(({ line, text }) => periodsIn(text, line));
+  if (grid.sheet && grid.lineIs === "row") periods.push(...periodsIn(grid.sheet, null));
+  const seen = new Set<string>();
+  return periods.filter(({ value }) => !seen.has(value) && seen.add(value));
+}

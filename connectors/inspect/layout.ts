@@ -1,0 +1,183 @@
+/** Where the tables of a sheet lie: stacked below each other, side by side, continued after a page break. */
+import { fold } from "../thai/spelling.js";
+import { type Grid, type GridRow, isFilled } from "./grid.js";
+import { findHeaderRows, type HeaderRows } from "./header-rows.js";
+import { shown } from "./identifiers.js";
+import { type Segment, segmentsOf } from "./segments.js";
+
+export interface Plan {
+  /** Lines the table reaches over, titles and notes included. */
+  from: number;
+  to: number;
+  /** Columns of the grid that are the table's, from 0. */
+  columns: number[];
+  /** A name for each of them. */
+  names: string[];
+  headerLines: number[];
+  titles: { line: number; text: string }[];
+  /** 0 to 1: how much speaks for the header; 0 where there is none. */
+  certainty: number;
+}
+
+export interface Layout {
+  plans: Plan[];
+  /** Rows that hold something. */
+  rows: number;
+}
+
+export async function layOut(grid: Grid): Promise<Layout> {
+  if (grid.fields) return layOutFields(grid, grid.fields);
+  const segments = await segmentsOf(grid);
+  const plans: Plan[] = [];
+  let rows = 0;
+  for (const segment of segments) {
+    rows += segment.rows;
+    const header = findHeaderRows(segment.head, grid.merges, plans.length === 0);
+    if (!header || !isTable(segment, header)) {
+      const before = plans.at(-1);
+      if (before) before.to = segment.to;
+      continue;
+    }
+    const plan = planOf(segment, header);
+    if (continues(plan, plans.at(-1))) Object.assign(plans.at(-1)!, { to: plan.to });
+    else plans.push(...sideBySide(plan, segment, header));
+  }
+  return { plans, rows };
+}
+
+async function layOutFields(grid: Grid, fields: string[]): Promise<Layout> {
+  let rows = 0;
+  let to = 0;
+  await grid.each((row) => {
+    rows++;
+    to = row.line;
+  });
+  const columns = fields.map((_, column) => column);
+  return { rows, plans: [{ from: 1, to, columns, names: fields, headerLines: [], titles: [], certainty: 1 }] };
+}
+
+/** A table has a header of two columns, or one column over several short values. */
+function isTable(segment: Segment, header: HeaderRows): boolean {
+  const columns = segment.filled.filter((count) => count > 0).length;
+  const good = segment.head.filter((row) => !row.bad);
+  if (header.dataAt === 0) {
+    const wide = good.filter((row) => row.cells.filter(isFilled).length >= 2).length;
+    return columns >= 2 && wide >= 2 && wide >= 0.6 * good.length;
+  }
+  return columns >= 2 || header.certainty > 0;
+}
+
+function planOf(segment: Segment, header: HeaderRows): Plan {
+  const good = segment.head.filter((row) => !row.bad);
+  const above = good.slice(0, header.top);
+  const filledAbove = countFilled([...above, ...good.slice(header.top, header.dataAt)]);
+  const width = Math.max(header.names.length, segment.filled.length);
+  const columns = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => header.names[column] || (segment.filled[column] ?? 0) > (filledAbove[column] ?? 0),
+  );
+  return {
+    from: segment.from,
+    to: segment.to,
+    columns,
+    names: columns.map((column) => header.names[column] ?? ""),
+    headerLines: good.slice(header.top, header.dataAt).map(({ line }) => line),
+    titles: above.map(titleOf),
+    certainty: header.certainty,
+  };
+}
+
+function countFilled(rows: readonly GridRow[]): number[] {
+  const counts: number[] = [];
+  for (const row of rows) for (const [column, cell] of row.cells.entries()) if (isFilled(cell)) counts[column] = (counts[column] ?? 0) + 1;
+  return counts;
+}
+
+export function titleOf(row: GridRow): { line: number; text: string } {
+  return { line: row.line, text: shown(row.cells.filter(isFilled).join(" ")) };
+}
+
+/** The same header again, and no title that says something new: the table goes on after a page break. */
+function continues(plan: Plan, before: Plan | undefined): boolean {
+  if (!before || plan.names.map(fold).join("\u0000") !== before.names.map(fold).join("\u0000")) return false;
+  if (plan.columns[0] !== before.columns[0]) return false;
+  const known = new Set(before.titles.map(({ text }) => fold(text)));
+  return plan.titles.every(({ text }) => known.has(fold(text)) || /^(?:-? ?\d+ ?-?|หน้า.*|page.*|\(?ต่อ\)?|.*\(ต่อ\))$/i.test(text.trim()));
+}
+
+/** Two or more tables next to each other: parted by a blank column and alike, or the same names once more. */
+function sideBySide(plan: Plan, segment: Segment, header: HeaderRows): Plan[] {
+  const groups = partedByBlank(plan);
+  const body = segment.head.filter((row) => !row.bad).slice(header.dataAt);
+  if (groups.length > 1 && (alike(plan, groups) || ownEnds(plan, groups, body) || ownTitles(plan, groups, segment, header)))
+    return groups.map((group) => narrowed(plan, group, segment, header));
+  const period = repeatedNames(plan.names);
+  if (period === null) return [plan];
+  const count = plan.names.length / period;
+  return Array.from({ length: count }, (_, i) =>
+    narrowed(
+      plan,
+      Array.from({ length: period }, (_, k) => i * period + k),
+      segment,
+      header,
+    ),
+  );
+}
+
+/** Indices into the plan's columns, parted where a column of the grid is blank. */
+function partedByBlank({ columns }: Plan): number[][] {
+  const groups: number[][] = [];
+  for (const [i, column] of columns.entries()) {
+    if (i === 0 || column > columns[i - 1]! + 1) groups.push([]);
+    groups.at(-1)!.push(i);
+  }
+  return groups;
+}
+
+function alike({ names }: Plan, groups: readonly number[][]): boolean {
+  const sets = groups.map((group) => new Set(group.map((i) => fold(names[i]!)).filter((name) => name !== "")));
+  const [first, ...others] = sets as [Set<string>, ...Set<string>[]];
+  return others.every((other) => {
+    const shared = [...other].filter((name) => first.has(name)).length;
+    return Math.min(first.size, other.size) >= 2 && shared >= Math.min(first.size, other.size) / 2;
+  });
+}
+
+/** Each group has at least two columns, and one ends lines before another does. */
+function ownEnds({ columns }: Plan, groups: readonly number[][], body: readonly GridRow[]): boolean {
+  if (groups.some((group) => group.length < 2)) return false;
+  const last = groups.map((group) => body.findLastIndex((row) => group.filter((i) => isFilled(row.cells[columns[i]!])).length >= 2));
+  return Math.max(...last) - Math.min(...last) >= 2;
+}
+
+/** Each group has a title of its own, which begins at its first column. */
+function ownTitles({ columns }: Plan, groups: readonly number[][], segment: Segment, header: HeaderRows): boolean {
+  if (groups.some((group) => group.length < 2)) return false;
+  const above = segment.head.filter((row) => !row.bad).slice(0, header.top);
+  return above.some((row) => {
+    const starts = row.cells.flatMap((cell, column) => (isFilled(cell) ? [column] : []));
+    return starts.length === groups.length && starts.every((start, g) => start === columns[groups[g]![0]!]);
+  });
+}
+
+function narrowed(plan: Plan, group: readonly number[], segment: Segment, header: HeaderRows): Plan {
+  const columns = group.map((i) => plan.columns[i]!);
+  const [left, right] = [columns[0]!, columns.at(-1)!];
+  const above = segment.head.filter((row) => !row.bad).slice(0, header.top);
+  const titles = above.flatMap((row) => {
+    const starts = row.cells.flatMap((cell, column) => (isFilled(cell) ? [column] : []));
+    const own = row.cells.map((cell, column) => (starts.length === 1 || (column >= left && column <= right) ? cell : ""));
+    return own.some(isFilled) ? [titleOf({ ...row, cells: own })] : [];
+  });
+  return { ...plan, columns, names: group.map((i) => plan.names[i]!), titles };
+}
+
+/** How many names make the whole when they are repeated, or null. */
+function repeatedNames(names: readonly string[]): number | null {
+  const folded = names.map(fold);
+  for (let period = 2; period <= folded.length / 2; period++) {
+    if (folded.length % period !== 0) continue;
+    if (folded.every((name, i) => name !== "" && name === folded[i % period]) && new Set(folded.slice(0, period)).size === period)
+      return period;
+  }
+  return null;
+}

@@ -1,0 +1,78 @@
+/** Lines that stand above their own parts: `2 ผู้ต้องขังระหว่าง` over 2.1, 2.2 and 2.3, or a subtotal before what it sums. */
+import { tidy } from "../thai/spelling.js";
+import { compare, type Decimal, minus, plus, ZERO } from "./decimal.js";
+import { addTo, equalsSum, isSum, type Summed, type Sums, type Vector } from "./sums.js";
+
+export interface LineFigures {
+  line: number;
+  label: string;
+  own: Vector;
+}
+
+/** By the parent's line: the lines it sums. */
+export type Parents = Map<number, Summed>;
+
+export const MOST_VECTORS = 3000;
+const MOST_PARTS = 40;
+
+export function findParents(lines: readonly LineFigures[], totals: readonly { sums: Sums }[]): Parents {
+  if (lines.length >= MOST_VECTORS) return new Map();
+  const numbered = numberedParents(lines);
+  if (numbered.size > 0) return numbered;
+  return parentsByTotal(lines, totals);
+}
+
+const NUMBER = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?(?= ?[^\d.\s])/;
+
+function numberedParents(lines: readonly LineFigures[]): Parents {
+  const numbers = lines.map(({ label }) => NUMBER.exec(tidy(label))?.[1] ?? null);
+  const parents: Parents = new Map();
+  for (const [i, number] of numbers.entries()) {
+    if (number === null) continue;
+    let until = i + 1;
+    while (numbers[until]?.startsWith(`${number}.`)) until++;
+    const below = lines.slice(i + 1, until);
+    if (below.length === 0) continue;
+    const depth = number.split(".").length + 1;
+    const direct = below.filter((_, k) => numbers[i + 1 + k]!.split(".").length === depth);
+    const parts = sumOf(direct);
+    if (equalsSum(lines[i]!.own, parts.sums)) parents.set(lines[i]!.line, parts);
+  }
+  return parents;
+}
+
+/** A total that is short of the sum of its lines by exactly the lines that sum others tells which these are. */
+function parentsByTotal(lines: readonly LineFigures[], totals: readonly { sums: Sums }[]): Parents {
+  for (const { sums } of totals) {
+    if (lines.length < 3 || sums.own.some((own, i) => own === null && sums.all.sums[i]!.units !== 0n)) continue;
+    const short = sums.all.sums.map((sum, i) => minus(sum!, sums.own[i] ?? ZERO));
+    if (short.every(({ units }) => units === 0n) || short.some(({ units }) => units < 0n)) continue;
+    const parents: Parents = new Map();
+    let found: Decimal[] = short.map(() => ZERO);
+    for (let i = 0; i < lines.length; i++) {
+      const parts = partsBelow(lines, i);
+      if (!parts) continue;
+      parents.set(lines[i]!.line, parts);
+      found = found.map((sum, k) => plus(sum, lines[i]!.own[k] ?? ZERO));
+      i += parts.rows;
+    }
+    if (parents.size > 0 && found.every((sum, k) => compare(sum, short[k]!) === 0)) return parents;
+  }
+  return new Map();
+}
+
+/** The two or more lines right below that a line sums, or null. */
+function partsBelow(lines: readonly LineFigures[], at: number): Summed | null {
+  for (let count = 2; count <= MOST_PARTS && at + count < lines.length; count++) {
+    const parts = sumOf(lines.slice(at + 1, at + 1 + count));
+    if (isSum(lines[at]!.own, parts.sums)) return parts;
+  }
+  return null;
+}
+
+function sumOf(lines: readonly LineFigures[]): Summed {
+  const width = lines[0]!.own.length;
+  const summed: Summed = { sums: Array.from({ length: width }, () => ZERO), rows: 0, from: 0, to: 0 };
+  for (const { line, own } of lines) addTo(summed, own, line);
+  return summed;
+}

@@ -1,0 +1,51 @@
+/** Periods named in titles, sheet names and notes. */
+import { findDate, findHalf, findMonth, findQuarter } from "../thai/date.js";
+import { tidy } from "../thai/spelling.js";
+import { buddhistYear, ERA } from "../thai/year.js";
+import type { Period } from "./inspection.js";
+
+const YEAR = new RegExp(`${ERA}(?<year>\\d{4})(?![\\d,])`, "g");
+
+/** Every period a line names: `ประจำเดือน ตุลาคม 2568`, `ณ วันที่ 1 พฤศจิกายน 2568`, `ไตรมาสที่ 1 ปีงบประมาณ พ.ศ. 2569`. */
+export function periodsIn(text: string, line: number | null): Period[] {
+  const tidied = tidy(text).toLowerCase();
+  const cumulative = /สะสม|ตั้งแต่|ระหว่าง/.test(tidied) ? { cumulative: true } : {};
+  const made = (value: string, is: Period["is"]): Period => ({ value, is, text, line, ...cumulative });
+  const days = allDays(tidied);
+  if (days.length > 0) return days.map((day) => made(day, "day"));
+  const { fiscal, years } = yearsIn(tidied);
+  const quarter = /ไตรมาส|quarter|(?<![a-z])q ?[1-4]/.test(tidied) ? findQuarter(tidied, []) : null;
+  const half = /ครึ่งปี|6 ?เดือน(?:แรก|หลัง)/.test(tidied) ? findHalf(tidied, []) : null;
+  if (quarter !== null && years.length > 0) return [made(`${fiscal ? "FY" : "BE"}${years[0]}-Q${quarter}`, "quarter")];
+  if (half !== null && years.length > 0) return [made(`${fiscal ? "FY" : "BE"}${years[0]}-H${half}`, "half")];
+  const month = findMonth(tidied, []);
+  if (month !== null) return [made(month, "month")];
+  return years.map((year) => made(`${fiscal ? "FY" : "BE"}${year}`, fiscal ? "fiscal_year" : "year"));
+}
+
+/** All days named in a text, in order: the two ends of a span, or one. */
+function allDays(tidied: string): string[] {
+  const days: string[] = [];
+  for (let rest = tidied; ; ) {
+    const found = findDate(rest, []);
+    if (!found || days.length >= 4) return [...new Set(days)];
+    days.push(found.day);
+    const at = /\d{1,2}[ ./-]*[^\d]{0,20}?[ ./-]*\d{0,2}[ ./-]*\d{2,4}/.exec(rest);
+    rest = at ? rest.slice(at.index + at[0].length) : "";
+  }
+}
+
+function yearsIn(tidied: string): { fiscal: boolean; years: number[] } {
+  const years = new Set<number>();
+  let fiscal = /ปีงบ/.test(tidied);
+  for (const found of tidied.matchAll(YEAR)) {
+    const { year = "", fiscal: isFiscal, be, ce } = found.groups!;
+    const value = buddhistYear(year, false, { ...(be && { be }), ...(ce && { ce }) });
+    if (value === null || /[\d./-]/.test(tidied[found.index + found[0].length - 5] ?? "")) continue;
+    // A bare number of four digits in a title may be anything; a word for year tells.
+    if (!isFiscal && !be && !ce && !/ปี|พ\.?ศ|ค\.?ศ|year|(?:25|26)\d\d|20\d\d/.test(found[0])) continue;
+    years.add(value);
+    fiscal ||= isFiscal !== undefined;
+  }
+  return { fiscal, years: [...years] };
+}

@@ -1,0 +1,94 @@
+/** Sheets of a workbook as grids: what the cells show, and what the workbook keeps beside it. */
+import { showsDay } from "../reader/cell-format.js";
+import { columnLetters, forEachRow, surveySheet } from "../reader/sheet.js";
+import { listSheets, numberFormats, readContext } from "../reader/workbook-parts.js";
+import { SafeZip } from "../reader/zip.js";
+import { ERROR, FORMULA, type Grid, isFilled, type Merge, PERCENT, SERIAL_DAY, STORED_NUMBER, STORED_TEXT, UNCOMPUTED } from "./grid.js";
+
+export interface OpenSheets {
+  zip: SafeZip;
+  sheets: { name: string; hidden: boolean; grid: Grid }[];
+}
+
+const MOST_MERGES = 100_000;
+const LAST_ROW = 1_048_576;
+
+/** The caller closes the zip. @throws Problem FILE_BROKEN, FILE_REFUSED, FILE_TOO_LARGE */
+export async function openSheets(path: string, name: string): Promise<OpenSheets> {
+  const zip = await SafeZip.open(path, name);
+  try {
+    const { sheets, since1904, folder } = await listSheets(zip, name);
+    const context = await readContext(zip, name, folder, since1904);
+    const styles = `${folder}styles.xml`;
+    const formats = zip.has(styles) ? await numberFormats(zip, styles, name) : [];
+    const percents = formats.map(({ id, code }) => (code === undefined ? id === 9 || id === 10 : isPercent(code)));
+    const days = formats.map(({ id, code }) => showsDay(id, code));
+    const opened: OpenSheets["sheets"] = [];
+    for (const sheet of sheets) {
+      const { merges } = await surveySheet(zip, sheet.part, name, { lines: LAST_ROW, merges: MOST_MERGES });
+      const grid: Grid = {
+        sheet: sheet.name,
+        lineIs: "row",
+        merges: merges.map(fromZero),
+        place: (column) => columnLetters(column + 1),
+        async each(onRow) {
+          let marks: number[] = [];
+          let hidden = false;
+          const watch = {
+            row(isHidden: boolean) {
+              marks = [];
+              hidden = isHidden;
+            },
+            cell(column: number, shown: string, stored: { type: string; style: number; formula: boolean; computed: boolean }) {
+              const number = stored.type === "n" && stored.computed;
+              const percent = number && percents[stored.style] === true && /^-?\d+(?:\.\d+)?$/.test(shown);
+              let mark = number
+                ? STORED_NUMBER
+                : stored.type === "s" || stored.type === "inlineStr" || stored.type === "str"
+                  ? STORED_TEXT
+                  : 0;
+              if (stored.formula) mark |= FORMULA;
+              if (!stored.computed) mark |= UNCOMPUTED;
+              if (stored.type === "e") mark |= ERROR;
+              if (percent) mark |= PERCENT;
+              if (number && days[stored.style] && /^\d{4}-/.test(shown)) mark |= SERIAL_DAY;
+              if (shown !== "") {
+                while (marks.length < column - 1) marks.push(0);
+                marks[column - 1] = mark;
+              }
+              return percent ? inPercent(shown) : shown;
+            },
+          };
+          await forEachRow(zip, sheet.part, { ...context, watch }, ({ line, cells }) => {
+            if (cells.some(isFilled)) onRow({ line, cells, marks, ...(hidden && { hidden: true }) });
+            return undefined;
+          });
+        },
+      };
+      opened.push({ name: sheet.name, hidden: sheet.hidden, grid });
+    }
+    return { zip, sheets: opened };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+/** Rows stay as numbered; columns count from 0. */
+const fromZero = ({ top, left, bottom, right }: Merge): Merge => ({ top, left: left - 1, bottom, right: right - 1 });
+
+const isPercent = (code: string) =>
+  code
+    .replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "")
+    .split(";")[0]!
+    .includes("%");
+
+/** `0.125` as `12.5%`, digit by digit. */
+export function inPercent(text: string): string {
+  const negative = text.startsWith("-");
+  const [whole = "0", decimals = ""] = text.replace("-", "").split(".");
+  const digits = decimals.padEnd(2, "0");
+  const left = (whole + digits.slice(0, 2)).replace(/^0+(?=\d)/, "");
+  const right = digits.slice(2);
+  return `${negative ? "-" : ""}${left}${right ? `.${right}` : ""}%`;
+}

@@ -1,0 +1,164 @@
+/** Running sums of a table's columns, so that each total can be compared with the lines it totals. */
+import { fold } from "../thai/spelling.js";
+import { readCell } from "./cell.js";
+import { compare, type Decimal, decimal, decimalText, minus, plus, ZERO } from "./decimal.js";
+import type { TableRow } from "./table-rows.js";
+
+export type Vector = (Decimal | null)[];
+
+/** What stood at a total line: enough to say later which lines it totals. */
+export interface Sums {
+  columns: number[];
+  /** Its own figures; null where it has none. */
+  own: Vector;
+  /** Data lines above it: all of them, and those since the total before. */
+  above: Summed;
+  group: Summed;
+  /** Every data line of the table, known at the end. */
+  all: Summed;
+  /** Data lines from this total to the next, known at the end. */
+  below: Summed | null;
+  /** Data lines that share a word with the total's line (`ชาย`), or that a numbered line heads. */
+  alike: Summed[];
+}
+
+export interface Summed {
+  sums: Vector;
+  rows: number;
+  from: number;
+  to: number;
+}
+
+const MOST_LABELS = 6;
+const MOST_WORDS = 200;
+const nothing = (columns: readonly number[]): Summed => ({ sums: columns.map(() => ZERO), rows: 0, from: 0, to: 0 });
+
+export function addTo(summed: Summed, values: Vector, line: number): void {
+  for (const [i, value] of values.entries()) if (value !== null) summed.sums[i] = plus(summed.sums[i]!, value);
+  if (summed.rows === 0) summed.from = line;
+  summed.to = line;
+  summed.rows++;
+}
+
+/** The figures of a row in some columns. */
+export function figuresOf(row: TableRow, columns: readonly number[]): Vector {
+  return columns.map((column) => {
+    const figure = readCell(row.cells[column] ?? "").figure;
+    return figure ? decimal(figure.value) : null;
+  });
+}
+
+export class SumsOver {
+  readonly all: Summed;
+  private group: Summed;
+  private last: Sums | null = null;
+  /** By label column and word. */
+  private readonly words: Map<string, Summed>[];
+
+  constructor(
+    private readonly columns: number[],
+    private readonly labels: readonly number[],
+  ) {
+    this.all = nothing(columns);
+    this.group = nothing(columns);
+    this.words = labels.slice(0, MOST_LABELS).map(() => new Map());
+  }
+
+  add(row: TableRow): void {
+    const values = this.valuesOf(row);
+    addTo(this.all, values, row.line);
+    addTo(this.group, values, row.line);
+    for (const [i, words] of this.words.entries()) {
+      if (words.size > MOST_WORDS) continue;
+      const word = fold(row.cells[this.labels[i]!] ?? "");
+      const summed = words.get(word) ?? nothing(this.columns);
+      words.set(word, summed);
+      addTo(summed, values, row.line);
+    }
+  }
+
+  valuesOf(row: TableRow): Vector {
+    return figuresOf(row, this.columns);
+  }
+
+  /**
+   * How strongly a row looks like the sum of the lines above it: 0 not at all, 1 by figures so small or few that it may be chance,
+   * 2 by figures that hardly agree by chance.
+   */
+  strengthOf(row: TableRow): 0 | 1 | 2 {
+    if (this.all.rows < 2) return 0;
+    const own = this.valuesOf(row);
+    const strength = Math.max(agreement(own, this.all.sums), this.group.rows >= 2 ? agreement(own, this.group.sums) : 0);
+    return strength as 0 | 1 | 2;
+  }
+
+  standing(row: TableRow): Sums {
+    const { all, group } = this;
+    return {
+      columns: this.columns,
+      own: this.valuesOf(row),
+      above: { ...all, sums: [...all.sums] },
+      group,
+      all,
+      below: null,
+      alike: this.words.flatMap((words, i) => {
+        const word = fold(row.cells[this.labels[i]!] ?? "");
+        if (word === "" || words.size > MOST_WORDS) return [];
+        const summed = words.get(word) ?? nothing(this.columns);
+        words.set(word, summed);
+        return [summed];
+      }),
+    };
+  }
+
+  /** Ends a group at a total. */
+  close(): void {
+    if (this.last) this.last.below = this.group;
+    this.group = nothing(this.columns);
+    this.last = null;
+  }
+
+  /** The total just found, whose following lines are counted next. */
+  follow(sums: Sums): void {
+    this.last = sums;
+  }
+}
+
+function agreement(own: Vector, sums: Vector): 0 | 1 | 2 {
+  let agreeing = 0;
+  let size = 0n;
+  for (const [i, value] of own.entries()) {
+    const sum = sums[i]!;
+    if (value === null) {
+      if (sum.units !== 0n) return 0;
+      continue;
+    }
+    if (compare(value, sum) !== 0) return 0;
+    if (value.units !== 0n) {
+      agreeing++;
+      size += value.units < 0n ? -value.units : value.units;
+    }
+  }
+  if (agreeing === 0) return 0;
+  return agreeing >= 3 && size >= 20n ? 2 : agreeing >= 2 && size >= 200n ? 2 : 1;
+}
+
+/** Whether figures are those sums, every one of them. */
+export function isSum(own: Vector, sums: Vector): boolean {
+  return agreement(own, sums) > 0;
+}
+
+/** Whether figures are those sums, zeros included; a figure that is not there counts as zero. */
+export function equalsSum(own: Vector, sums: Vector): boolean {
+  return own.every((value, i) => compare(value ?? ZERO, sums[i]!) === 0);
+}
+
+/** Where a total's figures differ from given sums. */
+export function differences(sums: Sums, others: Vector): { column: number; found: string; expected: string }[] {
+  return sums.columns.flatMap((column, i) => {
+    const own = sums.own[i] ?? null;
+    const other = others[i]!;
+    if (own === null || minus(own, other).units === 0n) return [];
+    return [{ column, found: decimalText(own), expected: decimalText(other) }];
+  });
+}

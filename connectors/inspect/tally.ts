@@ -1,0 +1,196 @@
+/** What the data lines of one column hold, counted as they pass. */
+import { fold } from "../thai/spelling.js";
+import { type Cell, type Day, type Era, readCell } from "./cell.js";
+import { compare, type Decimal, decimal, plus, ZERO } from "./decimal.js";
+import { ERROR, FILLED, FORMULA, isFilled, SERIAL_DAY, STORED_TEXT, UNCOMPUTED } from "./grid.js";
+import { isPersonName, isThaiId, shown } from "./identifiers.js";
+
+export interface Seen {
+  line: number;
+  found: string;
+}
+
+const MOST_SEEN = 5;
+const MOST_DISTINCT = 20_000;
+
+/** How many values are of a kind, and the first places of those that are not. */
+export class Count {
+  count = 0;
+  readonly others: Seen[] = [];
+  see(holds: boolean, line: number, text: string): void {
+    if (holds) this.count++;
+    else if (this.others.length < MOST_SEEN) this.others.push({ line, found: shown(text) });
+  }
+}
+
+export class Range {
+  low: string | null = null;
+  high: string | null = null;
+  see(value: string): void {
+    if (this.low === null || value < this.low) this.low = value;
+    if (this.high === null || value > this.high) this.high = value;
+  }
+}
+
+export class Tally {
+  lines = 0;
+  missing = 0;
+  readonly missingAs = new Map<string, number>();
+  /** Values that are not missing as figures are: words such as ไม่มี are values among words. */
+  values = 0;
+  wordsForNone = 0;
+
+  readonly figures = new Count();
+  readonly days = new Count();
+  readonly months = new Count();
+  readonly years = new Count();
+  readonly quarters = new Count();
+  readonly smallMonths = new Count();
+
+  sum: Decimal = ZERO;
+  low: Decimal | null = null;
+  high: Decimal | null = null;
+  integers = 0;
+  percents = 0;
+  grouped = 0;
+  thaiDigits = 0;
+  leadingZeros = 0;
+  threeDecimals = 0;
+  decimals = 0;
+  onlyZeroDecimal = 0;
+  negatives = 0;
+  asText = 0;
+  formulas = 0;
+  uncomputed = 0;
+  errors = 0;
+  serialDays = 0;
+  filledDown = 0;
+  readonly flags = new Map<string, number>();
+  readonly unitsInCells = new Map<string, number>();
+  /** Each figure one more than the one before. */
+  steps = 0;
+  private before: bigint | null = null;
+
+  readonly dayRange = new Range();
+  readonly swappedRange = new Range();
+  readonly monthRange = new Range();
+  readonly yearRange = new Range();
+  readonly eras: Record<Era, number> = { BE: 0, CE: 0 };
+  /** Of days in numbers: the first number cannot be a month, or the second cannot. */
+  dayFirst = 0;
+  monthFirst = 0;
+  orderOpen = 0;
+  /** Written the Thai way, by the year or the month's name: then the day stands first in all. */
+  thaiDays = 0;
+  dayFirstAt = 0;
+  monthFirstAt = 0;
+  readonly twoDigits = { count: 0, low: 99, high: 0 };
+  readonly yearsWorded = { all: 0, fiscal: 0 };
+  monthsAlone = 0;
+  quartersWorded = 0;
+  ids = 0;
+  names = 0;
+  longest = 0;
+  readonly distinct = new Set<string>();
+  distinctOver = false;
+
+  add(line: number, text: string, mark: number): void {
+    this.lines++;
+    const cell = isFilled(text) ? readCell(text) : null;
+    if (!cell || cell.missing !== null) {
+      this.miss(cell?.missing ?? "");
+      return;
+    }
+    if (mark & UNCOMPUTED) this.uncomputed++;
+    if (mark & ERROR) this.errors++;
+    this.values++;
+    if (mark & FILLED) this.filledDown++;
+    if (mark & FORMULA) this.formulas++;
+    if (mark & SERIAL_DAY) this.serialDays++;
+    this.see(line, text, cell, mark);
+  }
+
+  private miss(as: string): void {
+    this.missing++;
+    if (as !== "" && /[ก-๙a-z]/i.test(as)) this.wordsForNone++;
+    this.missingAs.set(as, (this.missingAs.get(as) ?? 0) + 1);
+    this.before = null;
+  }
+
+  private see(line: number, text: string, cell: Cell, mark: number): void {
+    this.figures.see(cell.figure !== null, line, text);
+    this.days.see(cell.day !== null, line, text);
+    this.months.see(cell.month !== null, line, text);
+    this.years.see(cell.year !== null, line, text);
+    this.quarters.see(cell.quarter !== null, line, text);
+    this.smallMonths.see(cell.month !== null || /^(?:[1-9]|1[0-2])$/.test(cell.figure?.value ?? ""), line, text);
+    if (cell.figure) this.seeFigure(cell.figure, mark);
+    else this.before = null;
+    if (cell.day) this.seeDay(cell.day, line);
+    if (cell.month) {
+      this.monthRange.see(cell.month.value);
+      if (cell.month.era === null) this.monthsAlone++;
+      else this.eras[cell.month.era]++;
+      if (cell.month.twoDigits) this.twoDigits.count++;
+    }
+    if (cell.year) {
+      this.yearRange.see(String(cell.year.be));
+      this.eras[cell.year.era]++;
+      if (cell.year.worded) this.yearsWorded.all++;
+      if (cell.year.fiscal) this.yearsWorded.fiscal++;
+    }
+    if (cell.quarter !== null && !cell.figure) this.quartersWorded++;
+    if (isThaiId(text)) this.ids++;
+    if (!cell.figure && isPersonName(text)) this.names++;
+    this.longest = Math.max(this.longest, text.length);
+    if (!cell.figure && !this.distinctOver) {
+      this.distinct.add(fold(text.length > 200 ? text.slice(0, 200) : text));
+      if (this.distinct.size > MOST_DISTINCT) this.distinctOver = true;
+    }
+  }
+
+  private seeFigure(figure: NonNullable<Cell["figure"]>, mark: number): void {
+    const value = decimal(figure.value);
+    this.sum = plus(this.sum, value);
+    if (this.low === null || compare(value, this.low) < 0) this.low = value;
+    if (this.high === null || compare(value, this.high) > 0) this.high = value;
+    if (value.scale === 0) this.integers++;
+    if (value.units < 0n) this.negatives++;
+    if (figure.decimals > 0) this.decimals++;
+    if (figure.decimals === 1 && value.scale === 0) this.onlyZeroDecimal++;
+    if (figure.percent) this.percents++;
+    if (figure.grouped) this.grouped++;
+    if (figure.thaiDigits) this.thaiDigits++;
+    if (figure.leadingZero) this.leadingZeros++;
+    if (figure.threeDecimals) this.threeDecimals++;
+    if (mark & STORED_TEXT) this.asText++;
+    for (const flag of figure.flags) this.flags.set(flag, (this.flags.get(flag) ?? 0) + 1);
+    if (figure.unit) this.unitsInCells.set(figure.unit, (this.unitsInCells.get(figure.unit) ?? 0) + 1);
+    if (value.scale === 0) {
+      if (this.before !== null && value.units === this.before + 1n) this.steps++;
+      this.before = value.units;
+    } else this.before = null;
+  }
+
+  private seeDay(day: Day, line: number): void {
+    this.eras[day.era]++;
+    if ((day.form !== "year_first" && day.era === "BE" && day.twoDigits === null) || (day.form === "named" && day.era === "BE"))
+      this.thaiDays++;
+    if (day.iso !== "") this.dayRange.see(day.iso);
+    if (day.swapped ?? (day.form !== "numeric" && day.iso)) this.swappedRange.see(day.swapped ?? day.iso);
+    if (day.form === "numeric") {
+      if (day.iso === "") {
+        this.monthFirst++;
+        this.monthFirstAt ||= line;
+      } else if (day.swapped === null) {
+        this.dayFirst++;
+        this.dayFirstAt ||= line;
+      } else if (day.iso !== day.swapped) this.orderOpen++;
+    }
+    if (day.twoDigits !== null) {
+      this.twoDigits.count++;
+      this.twoDigits.low = Math.min(this.twoDigits.low, day.twoDigits);
+      this.twoDigits.high = Math.max(this.twoDigits.high, day.twoDigits);
+    }
+  }
+}

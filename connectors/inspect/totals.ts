@@ -1,0 +1,35 @@
+/** Compares each total with the lines it may total, and says which those are. */
+import type { FoundTotal } from "./classify.js";
+import type { Doubts } from "./doubts.js";
+import type { TotalLine } from "./inspection.js";
+import { differences } from "./sums.js";
+
+const MOST_TOTALS = 1000;
+
+export function checkTotals(found: readonly FoundTotal[], names: readonly string[], doubts: Doubts): TotalLine[] {
+  return found.slice(0, MOST_TOTALS).map((total) => {
+    const line = checkTotal(total, names);
+    if (total.by === "figures") doubts.add("TOTAL_BY_FIGURES", { line: total.line });
+    for (const { column, found: is, expected } of line.agrees ? [] : line.differences.slice(0, 5))
+      doubts.add("TOTAL_DISAGREES", { line: total.line, column, found: is, expected });
+    return line;
+  });
+}
+
+function checkTotal({ line, label, by, sums }: FoundTotal, names: readonly string[]): TotalLine {
+  const candidates = [sums.group, sums.above, ...(sums.below ? [sums.below] : []), sums.all, ...sums.alike].filter(({ rows }) => rows > 0);
+  const comparable = sums.own.filter((value) => value !== null).length;
+  if (candidates.length === 0 || comparable === 0) return { line, by, label, of: null, agrees: comparable === 0, differences: [] };
+  const ranked = candidates
+    .map((of) => ({ of: { from: of.from, to: of.to, rows: of.rows }, differing: differences(sums, of.sums) }))
+    .sort((a, b) => a.differing.length - b.differing.length);
+  const best = ranked[0]!;
+  return {
+    line,
+    by,
+    label,
+    of: best.differing.length < comparable || best.differing.length === 0 ? best.of : null,
+    agrees: best.differing.length === 0,
+    differences: best.differing.map(({ column, found, expected }) => ({ column: names[column]!, found, expected })),
+  };
+}

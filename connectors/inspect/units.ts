@@ -1,0 +1,207 @@
+/** Units of figures: named in a header, in a line above the table, or in the cells themselves. */
+import { tidy } from "../thai/spelling.js";
+
+export interface Unit {
+  /** As written. */
+  text: string;
+  base: string;
+  multiplier: string;
+  percent: boolean;
+}
+
+/** What things are counted in. The longer stand before those they begin with. */
+const BASES = [
+  "หลังคาเรือน",
+  "ครัวเรือน",
+  "หมู่บ้าน",
+  "ชุมชน",
+  "ตำบล",
+  "อำเภอ",
+  "จังหวัด",
+  "กิโลกรัม",
+  "กิโลเมตร",
+  "มิลลิเมตร",
+  "เซนติเมตร",
+  "กก.",
+  "กก",
+  "กม.",
+  "กรัม",
+  "ตัน",
+  "เม็ด",
+  "มัด",
+  "หลอด",
+  "ซอง",
+  "ลิตร",
+  "ตารางกิโลเมตร",
+  "ตร.กม.",
+  "ตารางเมตร",
+  "ตร.ม.",
+  "ตารางวา",
+  "ไร่",
+  "งาน",
+  "เมตร",
+  "บาท",
+  "คน",
+  "ราย",
+  "คดี",
+  "เรื่อง",
+  "สำนวน",
+  "หมาย",
+  "แห่ง",
+  "ครั้ง",
+  "รายการ",
+  "ฉบับ",
+  "แปลง",
+  "คัน",
+  "เครื่อง",
+  "หลัง",
+  "ห้อง",
+  "ที่นั่ง",
+  "เตียง",
+  "แผน",
+  "โครงการ",
+  "กิจกรรม",
+  "บัญชี",
+  "ชิ้น",
+  "ชุด",
+  "เล่ม",
+  "ต้น",
+  "ตัว",
+  "ฟาร์ม",
+  "ครอบครัว",
+  "รูป",
+  "องค์กร",
+  "หน่วย",
+  "ศูนย์",
+  "โรง",
+  "โรงเรียน",
+  "วัน",
+  "เดือน",
+  "ปี",
+  "ชั่วโมง",
+  "ชม.",
+  "นาที",
+  "คะแนน",
+  "ระดับ",
+  "เท่า",
+  "persons",
+  "person",
+  "people",
+  "cases",
+  "case",
+  "baht",
+  "thb",
+  "kg",
+  "km",
+  "rai",
+  "tons",
+  "ton",
+  "tablets",
+  "times",
+  "places",
+  "households",
+  "days",
+  "hours",
+  "sq.km.",
+  "sq.km",
+  "sq.m.",
+  "คำร้อง",
+  "คำขอ",
+  "ข้อ",
+  "คู่",
+  "สาย",
+  "ลำ",
+  "ใบ",
+  "แผ่น",
+  "ขวด",
+  "กล่อง",
+  "กลุ่ม",
+  "จุด",
+  "นัด",
+  "สาขา",
+  "นาย",
+  "ท่าน",
+  "เส้น",
+  "บ่อ",
+  "ผืน",
+  "กอง",
+  "ถัง",
+]; // prettier-ignore
+
+const MULTIPLIERS: Record<string, string> = {
+  ร้อย: "100",
+  พัน: "1000",
+  หมื่น: "10000",
+  แสน: "100000",
+  ล้าน: "1000000",
+  สิบล้าน: "10000000",
+  ร้อยล้าน: "100000000",
+  พันล้าน: "1000000000",
+  thousand: "1000",
+  million: "1000000",
+  billion: "1000000000",
+}; // prettier-ignore
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const longestFirst = (words: readonly string[]) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join("|");
+const base = `(?<base>${longestFirst(BASES)})`;
+const multiplier = `(?<multiplier>${longestFirst(Object.keys(MULTIPLIERS))})?`;
+const percent = "(?<percent>ร้อยละ|เปอร์เซ็นต์|เปอร์เซนต์|percent(?:age)?|%)";
+const unit = `(?:${percent}|${multiplier} ?${base})`;
+
+/** What a header may be in one word and still be a unit rather than a thing: `คน` below `ผู้ต้องขัง`. */
+const ALONE =
+  /^(?:(?:ร้อย|พัน|หมื่น|แสน|ล้าน|สิบล้าน|ร้อยล้าน|พันล้าน)?บาท|คน|ราย|คดี|เรื่อง|สำนวน|แห่ง|ครั้ง|เม็ด|กก\.?|กิโลกรัม|กรัม|ตัน|ไร่|หลัง|คัน|ฉบับ|คำร้อง|%|ร้อยละ|เปอร์เซ็?นต์|percent|baht)$/i;
+/** `ice_kg`, `assets_baht`. */
+const SUFFIX = /_(?<base>baht|thb|kg|tablets|persons|people|cases|km|rai|days|hours|tons)$|_(?<percent>pct|percent)$/i;
+const WHOLE = new RegExp(`^(?:หน่วย(?:นับ)? ?[:：=]? ?|unit ?[:=]? ?)?${unit}(?:[/ ].{0,20})?$`, "i");
+const BRACKETED = /[([（]([^()[\]（）]{1,40})[)\]）]/g;
+const AT_START = new RegExp(`^(?:${percent})`, "i");
+const COUNTED = new RegExp(`^จำนวน ?(?<base>${longestFirst(BASES.filter((word) => /[ก-๙]/.test(word)))})$`);
+const IN_TITLE = new RegExp(`(?:หน่วย(?:นับ)?(?!งาน)|unit(?![a-z])) ?[:：=-]? ?${unit}(?![ก-๙])`, "i");
+
+/** The unit a header states: `จำนวน (คน)`, `มูลค่า (ล้านบาท)`, `ร้อยละ`, `จำนวนคดี`. The last bracket of the path speaks. */
+export function unitOfHeader(name: string): Unit | null {
+  const tidied = tidy(name);
+  const brackets = [...tidied.matchAll(BRACKETED)].map((found) => found[1]!.trim());
+  for (const bracket of brackets.reverse()) {
+    const found = WHOLE.exec(bracket);
+    if (found) return made(bracket, found.groups!);
+  }
+  const parts = tidied.split(" › ").reverse();
+  for (const part of parts) {
+    const whole = (ALONE.test(part) ? WHOLE.exec(part) : null) ?? AT_START.exec(part) ?? COUNTED.exec(part) ?? SUFFIX.exec(part);
+    if (whole) return made(whole[0], whole.groups!);
+  }
+  return null;
+}
+
+/** The unit a line above the table states for all of it: `(หน่วย : ล้านบาท)`. */
+export function unitOfTitle(text: string): Unit | null {
+  const found = IN_TITLE.exec(tidy(text));
+  return found ? made(found[0].replace(/^(?:หน่วย(?:นับ)?|unit) ?[:：=-]? ?/i, ""), found.groups!) : null;
+}
+
+const IN_CELL = new RegExp(
+  `^(?<figure>[(-]?[\\d][\\d., ]*\\)?) ?(?<unit>${longestFirst(BASES.filter((word) => /[ก-๙]/.test(word)))})\\.?$`,
+);
+
+/** A figure with its unit behind it: `1,200 บาท`. */
+export function unitOfCell(text: string): { figure: string; unit: string } | null {
+  const found = IN_CELL.exec(text)?.groups;
+  return found ? { figure: found.figure!.trim(), unit: found.unit! } : null;
+}
+
+function made(text: string, groups: Record<string, string | undefined>): Unit {
+  if (groups.percent !== undefined) return { text: "ร้อยละ", base: "ร้อยละ", multiplier: "1", percent: true };
+  const by = groups.multiplier ? MULTIPLIERS[groups.multiplier.toLowerCase()]! : "1";
+  const shown = text
+    .replace(/^_/, "")
+    .replace(/^(?:หน่วย(?:นับ)? ?[:：=]? ?|unit ?[:=]? ?)/i, "")
+    .replace(/^จำนวน ?/, "");
+  return { text: shown, base: groups.base!, multiplier: by, percent: false };
+}

@@ -1,0 +1,219 @@
+/** Words by which lines and columns of Thai tables are known. */
+import { fold, tidy } from "../thai/spelling.js";
+
+const TOTAL = [
+  "รวม",
+  "รวมทั้งสิ้น",
+  "รวมทั้งหมด",
+  "รวมทั้งจังหวัด",
+  "รวมทั้งประเทศ",
+  "รวมทั้งปี",
+  "ยอดรวม",
+  "ยอดรวมทั้งสิ้น",
+  "ยอดรวมทั้งหมด",
+  "รวมยอด",
+  "ผลรวม",
+  "รวมเงิน",
+  "รวมเป็นเงิน",
+  "รวมสะสม",
+  "ทั้งสิ้น",
+  "ทั้งหมด",
+  "รวมสุทธิ",
+  "total",
+  "totals",
+  "grandtotal",
+  "subtotal",
+  "sub-total",
+  "sum",
+  "all",
+  "รวมtotal",
+]; // prettier-ignore
+const totals = new Set(TOTAL.map(fold));
+/** Whole areas: a total where the figures say so. */
+const WHOLE = [
+  "ทั่วราชอาณาจักร",
+  "ทั้งประเทศ",
+  "ประเทศไทย",
+  "ทั้งจังหวัด",
+  "ทุกจังหวัด",
+  "ทุกอำเภอ",
+  "ทั้งราชอาณาจักร",
+  "wholekingdom",
+  "thailand",
+  "nationwide",
+];
+const wholes = new Set(WHOLE.map(fold));
+
+/** Whether a label says that its line is a total: `รวมทั้งสิ้น`, `รวม (คน)`, `รวมผู้ต้องขังระหว่าง`. */
+export function isTotalLabel(text: string): boolean {
+  const folded = fold(text.replace(/[([（].*$/, "")).replace(/[:：=*]+$/, "");
+  if (totals.has(folded) || totals.has(folded.replace(/^\d+[.)]?/, ""))) return true;
+  return /^(?:ยอดรวม|ผลรวม|รวม(?!ถึง|กัน|ตัว|กลุ่ม|ไทย|พลัง|ใจ|ทุน|มิตร|โชค|ญาติ|แพทย์|ชัย))/.test(folded) && folded.length <= 60;
+}
+
+/** Whether a label names a whole area. */
+export function isWholeLabel(text: string): boolean {
+  return wholes.has(fold(text.replace(/[([（].*$/, "")));
+}
+
+const NOTE =
+  /^(?:[*]+ |\*{1,3}(?=[ก-๙a-z])|หมายเหตุ|หมายเหต|ที่มา|แหล่งที่มา|แหล่งข้อมูล|ข้อมูลจาก|อ้างอิง|ข้อมูล ?ณ|ณ วันที่|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ|ผู้รับรอง|ผู้ให้ข้อมูล|จัดทำโดย|รวบรวมโดย|ประมวลผลโดย|ลงชื่อ|ลงนาม|หน่วยงาน(?:เจ้าของ|ผู้)|คำอธิบาย|เครื่องหมาย|\(ลงชื่อ|พิมพ์เมื่อ|วันที่พิมพ์|ปรับปรุงข้อมูล|source|note|remark|prepared by|last updated?|data as of|printed)/i;
+/** `1) …`, `¹ …`, `- …` only where the line holds nothing else. */
+const NUMBERED_NOTE = /^(?:[0-9¹²³]{1,2}\) ?|[¹²³⁴-⁹] ?|- )[ก-๙a-z]{3}/i;
+
+export function isNoteText(text: string): boolean {
+  return NOTE.test(tidy(text));
+}
+
+export function isNumberedNote(text: string): boolean {
+  return NUMBERED_NOTE.test(tidy(text));
+}
+
+const HEADER_WORDS = new Set(
+  [
+    "ลำดับ",
+    "ลำดับที่",
+    "ที่",
+    "no",
+    "no.",
+    "#",
+    "id",
+    "รหัส",
+    "ชื่อ",
+    "ชื่อ-สกุล",
+    "ชื่อ-นามสกุล",
+    "จังหวัด",
+    "อำเภอ",
+    "ตำบล",
+    "หมู่บ้าน",
+    "หมู่ที่",
+    "ปี",
+    "พ.ศ.",
+    "ปีงบประมาณ",
+    "ปี พ.ศ.",
+    "เดือน",
+    "วันที่",
+    "ไตรมาส",
+    "รายการ",
+    "ประเภท",
+    "ประเภทคดี",
+    "จำนวน",
+    "รวม",
+    "หน่วย",
+    "หน่วยงาน",
+    "หน่วยนับ",
+    "หมายเหตุ",
+    "ร้อยละ",
+    "ชาย",
+    "หญิง",
+    "เพศ",
+    "อายุ",
+    "สถานที่",
+    "ที่อยู่",
+    "ที่ตั้ง",
+    "โทรศัพท์",
+    "เบอร์โทรศัพท์",
+    "ละติจูด",
+    "ลองจิจูด",
+    "ภาค",
+    "สังกัด",
+    "ตำแหน่ง",
+    "สถานะ",
+    "รายละเอียด",
+    "ตัวชี้วัด",
+    "เป้าหมาย",
+    "ผลการดำเนินงาน",
+    "เรือนจำ",
+    "เรือนจำ/ทัณฑสถาน",
+    "สำนักงาน",
+    "ฐานความผิด",
+    "ข้อหา",
+    "year",
+    "month",
+    "date",
+    "name",
+    "province",
+    "district",
+    "type",
+    "category",
+    "value",
+    "amount",
+    "count",
+    "total",
+    "unit",
+    "lat",
+    "long",
+    "latitude",
+    "longitude",
+    "lng",
+    "code",
+    "description",
+    "status",
+    "address",
+    "phone",
+    "email",
+    "url",
+    "title",
+    "quarter",
+    "region",
+    "gender",
+    "age",
+    "source",
+    "remark",
+    "number",
+  ].map(fold),
+); // prettier-ignore
+
+/** Whether a header often says this. */
+export function isHeaderWord(text: string): boolean {
+  const folded = fold(text.replace(/[([（].*$/s, ""));
+  return HEADER_WORDS.has(folded) || /^(?:จำนวน|ร้อยละ|ชื่อ|รหัส|วันที่|ปี|ประเภท|เลขที่|สถาน|มูลค่า|หน่วย)/.test(folded);
+}
+
+/** `total_cases`, `prov_name`, `caseCount`: names of fields rather than values. */
+export function isFieldName(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)+$|^[a-z]+(?:[A-Z][a-z0-9]+)+$|^[a-z_]{2,20}$/.test(text.trim());
+}
+
+export interface Hints {
+  year: boolean;
+  fiscal: boolean;
+  month: boolean;
+  quarter: boolean;
+  date: boolean;
+  code: boolean;
+  running: boolean;
+  money: boolean;
+  count: boolean;
+}
+
+/** What a header's words say of the values below. */
+export function hintsOf(name: string): Hints {
+  const last = name.split(" › ").at(-1) ?? "";
+  const tidied = tidy(last).toLowerCase();
+  const bare = tidied.replace(/[([（].*$/s, "").trim();
+  const fiscal = /ปีงบ|fiscal|(?<![a-z])fy(?![a-z])|budget ?year|budget_year/.test(tidied);
+  return {
+    fiscal,
+    year:
+      fiscal ||
+      /^(?:ประจำ ?)?ปี(?:ที่|ข้อมูล|สำรวจ|ปฏิทิน|การศึกษา| ?พ\.?ศ\.?| ?ค\.?ศ\.?)?$|^ปี ?(?:\(|พ|ค)|^(?:พ\.?ศ\.?|ค\.?ศ\.?)$|(?:^|[_ -])(?:year|yr|byear|yyyy)(?:$|[_ -])|^ปี\/?$|\((?:พ\.?ศ\.?|ค\.?ศ\.?)\)$/.test(
+        tidied,
+      ),
+    month: /^(?:ประจำ ?)?เดือน(?:ที่)?$|(?:^|[_ -])month(?:$|[_ -])|^เดือน ?(?:\/|\()/.test(tidied),
+    quarter: /ไตรมาส|(?:^|[_ -])(?:quarter|qtr)(?:$|[_ -])/.test(tidied),
+    date: /วันที่|วัน\/|วันเดือนปี|วัน เดือน ปี|ว\/ด\/ป|(?:^|[_ -])date(?:$|[_ -])|datetime|timestamp/.test(tidied),
+    code:
+      /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z](?:Id|ID|Code)$|โทรศัพท์|โทรสาร|เบอร์โทร|(?:^|[_ -])(?:tel|phone|fax|mobile)(?:$|[_ -])/.test(
+        bare === "" ? tidied : bare,
+      ) || /(?:Id|ID|Code)$/.test(last.trim()),
+    running: /^(?:ลำดับ(?:ที่)?|ที่|no\.?|no|#|ข้อ(?:ที่)?|_id|seq|index|order)$/.test(bare),
+    money:
+      /^(?:จำนวน|ยอด|วง)?เงิน(?!เดือน|กู้ร่วม)|^(?:มูลค่า|ราคา|รายได้|รายจ่าย|ค่าใช้จ่าย|ค่าธรรมเนียม|ค่าปรับ|ค่าตอบแทน|งบประมาณ|งบลงทุน|วงเงิน|จำนวนเงิน|ยอดเบิกจ่าย|เบิกจ่าย)|(?:^|[_ -])(?:price|budget|revenue)(?:$|[_ -])/.test(
+        tidied,
+      ) &&
+      !fiscal &&
+      !/(?:คน|ราย|คดี|ครั้ง|แห่ง)\)?$|ร้อยละ|%/.test(tidied),
+    count: /จำนวน|(?:^|[_ -])(?:count|total|num|number|qty|amount|value|sum)(?:$|[_ -])|รวม|ราย|คดี|คน|ชาย|หญิง/.test(tidied),
+  };
+}

@@ -1,0 +1,23 @@
+/** `yutitham inspect <file>`: what a file holds that no contract knows. Needs no data folder and changes nothing. */
+import { existsSync, statSync } from "node:fs";
+import { loadContracts } from "../../connectors/contracts.js";
+import { inspect } from "../../connectors/inspect/inspect.js";
+import { Problem } from "../../connectors/problem.js";
+import { loadDefinitions } from "../../warehouse/kpis/definitions.js";
+import { vocabularyOf } from "../../warehouse/kpis/vocabulary.js";
+import { Places } from "../../warehouse/load/places.js";
+import type { CommandResult } from "./command.js";
+import { inspectionText } from "./inspection-text.js";
+
+/** @throws Problem for a file that cannot be read, with what to send instead */
+export async function inspectFor(file: string, provinceFolder: string): Promise<CommandResult> {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new Problem("REQUEST_INVALID", { found: file, expected: "ไฟล์ที่มีอยู่ / a file" });
+  const inspection = await inspect(file, await knownPlaces(provinceFolder));
+  return { json: inspection, text: inspectionText(inspection) };
+}
+
+/** Spellings of the province's offices and districts, as the loading of files knows them. */
+async function knownPlaces(provinceFolder: string): Promise<{ offices: string[]; districts: string[] }> {
+  const { definitions } = loadDefinitions(provinceFolder, vocabularyOf((await loadContracts()).values()));
+  return new Places(definitions.province).spellings();
+}

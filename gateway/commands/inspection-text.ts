@@ -1,0 +1,74 @@
+/** An inspection as a person reads it, in Thai and English. */
+import type { DoubtReport } from "../../connectors/inspect/doubts.js";
+import type { InspectedColumn, InspectedTable, Inspection } from "../../connectors/inspect/inspection.js";
+
+const MOST_COLUMNS = 60;
+const MOST_LINES = 12;
+
+export function inspectionText(inspection: Inspection): string {
+  const { format, encoding, repaired, delimiter, lines, tables, passedOver, doubts } = inspection;
+  const about = [
+    format,
+    encoding === "none" ? "" : encoding,
+    delimiter ? `delimiter ${delimiter === "\t" ? "TAB" : delimiter}` : "",
+    `${lines} lines`,
+  ];
+  return [
+    about.filter(Boolean).join(", ") + (repaired ? `  (repaired: ${repaired})` : ""),
+    ...tables.map(tableText),
+    ...passedOver.map(({ sheet, why, lines: held }) => `ไม่ได้อ่าน / not read: “${sheet}” (${why}, ${held} lines)`),
+    ...doubtLines(doubts),
+  ].join("\n");
+}
+
+function tableText(table: InspectedTable, index: number): string {
+  const where = table.sheet === null ? "" : ` “${table.sheet}”`;
+  return [
+    "",
+    `ตาราง / table ${index + 1}${where}, ${table.columnsFrom}–${table.columnsTo}`,
+    ...table.titles.slice(0, MOST_LINES).map(({ line, text }) => `  ${line}: ${text}`),
+    ...(table.periods.length
+      ? [`  งวด / period: ${table.periods.map(({ value, cumulative }) => value + (cumulative ? " (สะสม)" : "")).join(", ")}`]
+      : []),
+    `  หัวตาราง / header: ${listed(table.headerLines)}; ข้อมูล / data: ${table.firstDataLine ?? "–"}–${table.lastDataLine ?? "–"}, ${table.rows} ${table.lineIs}s`,
+    `  รวม / totals: ${listed(table.totalLines)}; หมายเหตุ / notes: ${listed(table.noteLines)}; อ่านไม่ได้ / unreadable: ${listed(table.badLines)}`,
+    ...table.columns.slice(0, MOST_COLUMNS).map(columnText),
+    ...(table.columns.length > MOST_COLUMNS ? [`    … ${table.columns.length - MOST_COLUMNS} more columns`] : []),
+    ...totalLines(table),
+    ...doubtLines(table.doubts),
+  ].join("\n");
+}
+
+const listed = (lines: readonly number[]) =>
+  lines.length === 0 ? "–" : lines.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? ` … (${lines.length})` : "");
+
+function columnText(column: InspectedColumn): string {
+  const facts = [
+    column.type + (column.mostly ? ` (${column.mostly})` : ""),
+    column.unit,
+    column.sum !== null && `sum ${column.sum}`,
+    column.min !== null && `${column.min} … ${column.max}`,
+    column.missing > 0 && `missing ${column.missing}`,
+    column.era,
+    column.unfit &&
+      `unfit ${column.unfit.count}, first ${column.unfit.first.map(({ line, found }) => `line ${line} “${found}”`).join(", ")}`,
+    column.recognised && `${column.recognised.as}s known ${column.recognised.known}, unknown ${column.recognised.unknown}`,
+    column.role,
+  ];
+  return `    ${column.place === column.name ? "" : `${column.place}  `}${column.name || "(ไม่มีชื่อ / no name)"}: ${facts.filter(Boolean).join("; ")}`;
+}
+
+function totalLines(table: InspectedTable): string[] {
+  return table.totals.slice(0, MOST_LINES).map(({ line, label, of, agrees, differences }) => {
+    const over = of ? `${of.from}–${of.to}` : "?";
+    const result = agrees
+      ? "ตรง / agrees"
+      : differences.map(({ column, found, expected }) => `${column}: ${found} ≠ ${expected}`).join("; ");
+    return `    ยอดรวม / total, line ${line} “${label}” = ${over}: ${result}`;
+  });
+}
+
+function doubtLines(doubts: readonly DoubtReport[]): string[] {
+  if (doubts.length === 0) return [];
+  return ["  ต้องดู / to be looked at:", ...doubts.map(({ code, th, en }) => `    ${code}\n      ${th}\n      ${en}`)];
+}
