@@ -1,7 +1,7 @@
 /** The chart drawn by Chart.js; only the parts of it that a line chart needs. Loaded when a chart is on the screen, never before. */
 import { CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from "chart.js";
 import { asShown, toDrawing } from "../language/numbers.js";
-import { axisOf, type ChartSpec, labelled } from "./chart-spec.js";
+import { axisOf, type ChartSpec, labelled, mostLabels } from "./chart-spec.js";
 
 Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
@@ -58,9 +58,10 @@ export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec, onChoose: 
         borderWidth: line.id === "actual" ? 2.25 : 1.5,
         borderDash: line.id === "actual" ? [] : line.id === "plan" ? [2, 3] : [6, 4],
         stepped: line.id === "actual" ? false : ("before" as const),
-        pointRadius: line.id === "actual" ? (spec.points.length > 30 ? 2 : 3) : 0,
+        pointRadius: line.id === "actual" ? spec.points.map((point) => (point.partial ? 5 : spec.points.length > 30 ? 2 : 3)) : 0,
         pointHoverRadius: line.id === "actual" ? 5 : 0,
-        pointBackgroundColor: spec.points.map((point) => (point.provisional ? card : series)),
+        pointStyle: spec.points.map((point) => (point.partial ? "rectRot" : "circle")),
+        pointBackgroundColor: spec.points.map((point) => (point.provisional || point.partial ? card : series)),
         pointBorderColor: series,
         borderJoinStyle: "round" as const,
         borderCapStyle: "round" as const,
@@ -84,7 +85,7 @@ export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec, onChoose: 
             autoSkip: false,
             maxRotation: 0,
             callback: (_, index) =>
-              labelled(spec.points.length, canvas.clientWidth < 560 ? 4 : 7).includes(index) ? spec.points[index]!.short : null,
+              labelled(spec.points.length, mostLabels(spec, canvas.clientWidth < 560)).includes(index) ? spec.points[index]!.short : null,
           },
         },
         y: {

@@ -16,7 +16,14 @@ export interface ChartSpec {
   unit: string;
   decimals: number;
   /** Labels of the points, short and in full. */
-  points: { short: string; long: string; provisional: boolean; revised: boolean; note: string }[];
+  points: {
+    short: string;
+    long: string;
+    provisional: boolean;
+    revised: boolean /** Lacks an office. */;
+    partial?: boolean;
+    note: string;
+  }[];
   lines: ChartLine[];
   breaks: { index: number; words: string }[];
 }
@@ -51,6 +58,13 @@ function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const share = rough / power;
   return (share <= 1 ? 1 : share <= 2 ? 2 : share <= 2.5 ? 2.5 : share <= 5 ? 5 : 10) * power;
+}
+
+/** How many labels fit under the axis. */
+export function mostLabels(spec: ChartSpec, narrow: boolean): number {
+  const isLong = spec.points.some(({ short }) => short.length > 9);
+  if (narrow) return isLong ? 3 : 4;
+  return isLong ? 5 : 7;
 }
 
 /** Positions of the labels under the axis: at most so many, the last always among them. */

@@ -114,6 +114,20 @@ export type DatasetRowsQueryVariables = Exact<{
 
 export type DatasetRowsQuery = { observations: { totalCount: number, edges: Array<{ node: { measure: string, period: string, observedOn: string | null, state: ValueState, flags: Array<string>, value: string | null, unit: string, sheet: string | null, line: number, column: string, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type DatasetSeriesQueryVariables = Exact<{
+  id: string;
+  measure: string;
+  grain: Grain;
+  by: Array<string> | string;
+  from?: string | null | undefined;
+  offices?: Array<string> | string | null | undefined;
+  districts?: Array<string> | string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type DatasetSeriesQuery = { series: { periods: Array<string>, groups: Array<{ values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, reported: Array<number>, expected: Array<number>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }> }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } };
+
 export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number }, version: { id: string, recordedAt: string } };
 
 export type KpiFigureQueryVariables = Exact<{
@@ -768,6 +782,55 @@ export const DatasetRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DatasetRowsQuery, DatasetRowsQueryVariables>;
+export const DatasetSeriesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DatasetSeries($id: ID!, $measure: ID!, $grain: Grain!, $by: [ID!]!, $from: Period, $offices: [ID!], $districts: [ID!], $asOf: AsOf) {
+  series(
+    dataset: $id
+    measures: [$measure]
+    grain: $grain
+    groupBy: $by
+    from: $from
+    offices: $offices
+    districts: $districts
+    asOf: $asOf
+  ) {
+    periods
+    groups {
+      office {
+        id
+        names {
+          th
+          en
+        }
+      }
+      district {
+        id
+        names {
+          th
+          en
+        }
+      }
+      dimensions {
+        dimension
+        code
+      }
+      values
+      states
+      partial
+      provisional
+      reported
+      expected
+    }
+    breaks {
+      from
+      why {
+        th
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DatasetSeriesQuery, DatasetSeriesQueryVariables>;
 export const KpiFigureDocument = /*#__PURE__*/ new TypedDocumentString(`
     query KpiFigure($id: ID!, $period: Period, $office: ID, $district: ID, $asOf: AsOf) {
   kpi(id: $id, asOf: $asOf) {

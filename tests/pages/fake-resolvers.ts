@@ -341,6 +341,27 @@ const observation = (dataset: (typeof DATASETS)[number], index: number) => ({
   column: "ชาย",
 });
 
+/** Sixteen months of a measure: one missing, one withheld, one without every office. */
+function measureSeries(groupBy: readonly string[]) {
+  const periods = [...fiscalMonths(2569), ...fiscalMonths(2570).slice(0, 1)];
+  const places = groupBy.includes("office") ? offices.slice(0, 3) : groupBy.includes("district") ? districts : [null];
+  const group = (place: (typeof places)[number], row: number) => {
+    const states = periods.map((_, index) => (index === 4 ? "MISSING" : index === 9 && row === 1 ? "WITHHELD" : "REPORTED"));
+    return {
+      office: groupBy.includes("office") ? place : null,
+      district: groupBy.includes("district") ? place : null,
+      dimensions: [],
+      values: states.map((state, index) => (state === "REPORTED" ? String(900 + row * 70 + ((index * 37) % 90)) : null)),
+      states,
+      partial: periods.map((_, index) => index === 11),
+      provisional: periods.map((_, index) => index === 12),
+      reported: periods.map((_, index) => (index === 11 ? 2 : 3)),
+      expected: periods.map(() => 3),
+    };
+  };
+  return { periods, groups: places.map(group), breaks: [], version };
+}
+
 const formula = both("จำนวนที่นับได้ในงวด ÷ จำนวนทั้งหมดในงวด × 100", "What was counted in the period ÷ all of the period × 100");
 
 export const resolvers = {
@@ -384,6 +405,7 @@ export const resolvers = {
         totalCount: known.rows,
       };
     },
+    series: (_: unknown, { groupBy }: { groupBy: string[] }) => measureSeries(groupBy),
     strategy: (_: unknown, { fiscalYear }: { fiscalYear: number | null }) => {
       const nodes = ["CP", "RH", "SO", "AJ"].flatMap((pillar, index) => {
         const own = kpis.filter((kpi) => kpi.pillar === pillar);

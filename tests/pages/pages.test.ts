@@ -19,6 +19,7 @@ const PATHS = [
   "/data-health",
   "/explore",
   "/explore/doc_population",
+  "/explore/doc_population?by=office&t=table",
   "/help",
   "/print/overview",
   "/sign-in",

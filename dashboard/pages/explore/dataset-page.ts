@@ -1,11 +1,16 @@
-/** One dataset: preview, dictionary, export, and how to ask for it from a program. */
-import { DatasetPageDocument, DatasetRowsDocument } from "../../generated/graphql.js";
-import { isPeriod } from "../../language/periods.js";
-import { question, read } from "../../shell/ask.js";
-import type { PageDefinition } from "../../shell/page.js";
+/** One dataset: preview, measures over time, dictionary, export, and how to ask for it from a program. */
+import { DatasetPageDocument, type DatasetPageQuery, DatasetRowsDocument, DatasetSeriesDocument } from "../../generated/graphql.js";
+import { addMonths, isPeriod, spanOf } from "../../language/periods.js";
+import { type Question, question, read } from "../../shell/ask.js";
+import type { Asking, PageDefinition } from "../../shell/page.js";
 import DatasetPage from "./DatasetPage.svelte";
+import { trendAsked } from "./trend-asked.js";
 
 export const PREVIEW_ROWS = 50;
+/** Months that a split table looks back over. */
+const SPLIT_MONTHS = 24;
+
+const listOf = (text: string | null) => (text ? text.split(",") : null);
 
 export const page: PageDefinition = {
   component: DatasetPage,
@@ -17,13 +22,17 @@ export const page: PageDefinition = {
         id: params.dataset!,
         from: isPeriod(from) ? from : null,
         to: isPeriod(to) ? to : null,
-        offices: address.office ? address.office.split(",") : null,
-        districts: address.district ? address.district.split(",") : null,
+        offices: listOf(address.office),
+        districts: listOf(address.district),
         first: PREVIEW_ROWS,
         after: address.query.get("after"),
         asOf: address.asOf,
       }),
     };
+  },
+  followUp(asking, answers) {
+    const dataset = read(DatasetPageDocument, answers.dataset).data?.dataset;
+    return dataset ? seriesQuestions(dataset, asking) : {};
   },
   title({ t, language }, answers, params) {
     const dataset = read(DatasetPageDocument, answers.dataset).data?.dataset;
@@ -31,3 +40,22 @@ export const page: PageDefinition = {
   },
   found: (answers) => read(DatasetPageDocument, answers.dataset).data?.dataset !== null,
 };
+
+function seriesQuestions(dataset: NonNullable<DatasetPageQuery["dataset"]>, { address }: Asking): Record<string, Question> {
+  const { measure, grain, by } = trendAsked(dataset, address.query);
+  if (!measure) return {};
+  const asked = {
+    id: dataset.id,
+    measure: measure.id,
+    grain,
+    by: [] as string[],
+    from: null as string | null,
+    offices: listOf(address.office),
+    districts: dataset.districtOf ? listOf(address.district) : null,
+    asOf: address.asOf,
+  };
+  const whole = question(DatasetSeriesDocument, asked);
+  if (!by) return { series: whole };
+  const from = dataset.lastPeriod ? addMonths(spanOf(dataset.lastPeriod).last, grain === "month" ? -SPLIT_MONTHS : -4 * 12) : null;
+  return { series: whole, split: question(DatasetSeriesDocument, { ...asked, by: [by], from }) };
+}
