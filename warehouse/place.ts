@@ -5,6 +5,8 @@ export interface Agency {
   id: AgencyId;
   name: Bilingual;
   short: Bilingual;
+  /** No justice agency of the province: KPIs need a series of it, and nobody of the province's agencies answers for it. */
+  outside?: boolean;
 }
 
 export interface Office {

@@ -66,7 +66,12 @@ export const provinceHead: z.ZodType<Pick<Province, "id" | "code" | "name" | "of
   office: bilingual,
 });
 
-export const agencyEntry: z.ZodType<Agency> = z.strictObject({ id: agency, name: bilingual, short: bilingual });
+export const agencyEntry: z.ZodType<Agency> = z.strictObject({
+  id: agency,
+  name: bilingual,
+  short: bilingual,
+  outside: z.boolean().optional(),
+});
 
 export const officeEntry: z.ZodType<Office> = z.strictObject({
   id: z.string().regex(/^[A-Z]+-\w+$/, "DOC-5006"),
