@@ -8,7 +8,7 @@ import { now } from "./clock.js";
 import { diskProblem, syncFolder } from "./disk.js";
 import { Problem } from "./problem.js";
 
-/** Kinds in use: definitions, deliveries, pull, accept, replay. */
+/** Kinds in use: definitions, deliveries, accept, refuse, pull. */
 export type JournalEntry = { seq: number; at: string; kind: string } & Record<string, unknown>;
 export type NewEntry = { kind: string } & Record<string, unknown>;
 

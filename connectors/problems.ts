@@ -294,6 +294,22 @@ export const problemTexts = {
     (p) => `ข้อความในคอลัมน์ ${p.column} ยาวเกินที่ช่องของ Excel รับได้ (${p.expected}) โปรดใช้ CSV หรือ Parquet`,
     (p) => `a text in column ${p.column} is longer than an Excel cell holds (${p.expected}). Please take CSV or Parquet.`,
   ),
+  HOLD_UNKNOWN: request(
+    (p) => `ไม่พบแฟ้มที่รอยืนยัน “${p.found}”`,
+    (p) => `there is no held delivery “${p.found}”.`,
+  ),
+  HOLD_SETTLED: request(
+    (p) => `${p.file}: ไม่ได้รอยืนยันแล้ว (${p.found}) โปรดเปิดหน้านี้ใหม่`,
+    (p) => `${p.file}: no longer waits for a decision (${p.found}). Please open its page anew.`,
+  ),
+  HOLD_NOT_ACCEPTABLE: request(
+    (p) => `${p.file}: ยืนยันไม่ได้ (${p.found}) ต้องแก้ไขเท่านั้น: ${p.expected}`,
+    (p) => `${p.file}: cannot be accepted (${p.found}), only mended: ${p.expected}.`,
+  ),
+  PREVIEW_CHANGED: request(
+    (p) => `${p.file}: สิ่งที่จะเปลี่ยนไม่เหมือนที่แสดงไว้แล้ว เพราะมีข้อมูลใหม่เข้ามา โปรดดูรายการใหม่ก่อนยืนยัน`,
+    (p) => `${p.file}: what it would change is no longer what was shown, because newer data came. Please look again before accepting.`,
+  ),
   DEFINITION_INVALID: request(
     (p) => `${at(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ต้องเป็น${p.expected}`,
     (p) => `${atEn(p)}: the definition is not valid: found ${p.found}, expected ${p.expected}.`,

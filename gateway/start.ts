@@ -34,7 +34,7 @@ export async function start(configuration: Configuration, say: Say): Promise<voi
     sample: product.isSample,
     renderPage: await pageRenderer(),
     ready: () => attempted,
-    pulse: () => String(product.pulls),
+    pulse: () => String(product.pulse),
     log,
   });
   const control = await openControl(configuration.dataFolder, { product, pullInTurn: async (dataset) => void (await pullNow(dataset)) });

@@ -52,9 +52,9 @@ export class Product {
     return this.configuration.sources === null;
   }
 
-  /** Pulls ended so far, the ones that brought nothing included. */
-  get pulls(): number {
-    return this.store.pulls;
+  /** Changes with every pull and decision, those that changed no figure included. */
+  get pulse(): number {
+    return this.store.pulse;
   }
 
   sample(): Promise<SampleAgencies> {

@@ -5,6 +5,10 @@ import type { Recorded } from "./definitions/recorded.js";
 import { dataHealth } from "./health/health.js";
 import { pulls } from "./health/pulls.js";
 import { quarantine } from "./health/quarantine.js";
+import { acceptHeld, refuseHeld } from "./holds/decide.js";
+import type { Decision } from "./holds/held-delivery.js";
+import { type HeldFilter, held, heldDelivery } from "./holds/holds.js";
+import { heldPreview } from "./holds/preview.js";
 import { evidenceOf } from "./kpis/evidence.js";
 import { kpiBreakdown, kpiValue, kpiValues, revisions, series } from "./kpis/questions.js";
 import { kpiSummaries } from "./kpis/summary.js";
@@ -99,5 +103,20 @@ export class DuckdbWarehouse implements Warehouse {
   }
   quarantine(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer) {
     return quarantine(this.store, filter, viewer);
+  }
+  held(filter: HeldFilter, viewer: Viewer) {
+    return held(this.store, filter, viewer);
+  }
+  heldDelivery(id: string, viewer: Viewer) {
+    return heldDelivery(this.store, id, viewer);
+  }
+  heldPreview(id: string, viewer: Viewer) {
+    return heldPreview(this.store, id, viewer);
+  }
+  acceptHeld(id: string, seen: string, decision: Decision, viewer: Viewer) {
+    return acceptHeld(this.store, id, seen, decision, viewer);
+  }
+  refuseHeld(id: string, decision: Decision, viewer: Viewer) {
+    return refuseHeld(this.store, id, decision, viewer);
   }
 }

@@ -6,12 +6,13 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Archive } from "../connectors/archive.js";
 import type { DatasetContract } from "../connectors/dataset.js";
-import { Journal } from "../connectors/journal.js";
+import { Journal, type NewEntry } from "../connectors/journal.js";
 import { Reader } from "../connectors/reader/reader.js";
 import { definitionVersions, type Recorded, readDefinitions } from "./definitions/recorded.js";
 import { Database } from "./engine/duckdb/database.js";
 import { migrate } from "./engine/duckdb/migrate.js";
 import { sql } from "./engine/sql.js";
+import { applyAccept, applyRefuse } from "./intake/apply-decision.js";
 import { applyDefinitions } from "./intake/apply-definitions.js";
 import { applyDeliveries } from "./intake/apply-deliveries.js";
 import { applyPull } from "./intake/apply-pull.js";
@@ -29,7 +30,7 @@ export class Store {
   #definitions: { from: number; to: number; is: Recorded }[] = [];
   #version = 0;
   #committing: Promise<unknown> = Promise.resolve();
-  #pulls = 0;
+  #pulse = 0;
 
   private constructor(
     readonly folder: string,
@@ -59,9 +60,9 @@ export class Store {
     return store;
   }
 
-  /** Pulls applied since this process opened the folder, those that brought nothing included. */
-  get pulls(): number {
-    return this.#pulls;
+  /** Changes with every pull and every decision about a hold since this process opened the folder, those that changed no figure included. */
+  get pulse(): number {
+    return this.#pulse;
   }
 
   /** Where parts and transfers lie while they are worked on. */
@@ -88,9 +89,13 @@ export class Store {
   /**
    * Journal first, then the warehouse, one entry after the other: so that the order of the journal is the order of the data versions,
    * and a rebuild gives each its number again.
+   * @param given the entry; or what makes it in its turn, when it must fit what stands then. If that throws, nothing is written.
    */
-  commit(entry: { kind: string } & Record<string, unknown>): Promise<unknown> {
-    const turn = this.#committing.then(async () => this.apply({ ...entry, ...(await this.journal.append(entry)) } as unknown as Entry));
+  commit(given: NewEntry | (() => Promise<NewEntry>)): Promise<unknown> {
+    const turn = this.#committing.then(async () => {
+      const entry = typeof given === "function" ? await given() : given;
+      return this.apply({ ...entry, ...(await this.journal.append(entry)) } as unknown as Entry);
+    });
     this.#committing = turn.catch(() => undefined);
     return turn;
   }
@@ -101,10 +106,14 @@ export class Store {
         ? await applyDefinitions(this, entry)
         : entry.kind === "deliveries"
           ? await applyDeliveries(this, entry)
-          : entry.kind === "pull"
-            ? await applyPull(this, entry)
-            : null;
-    if (entry.kind === "pull") this.#pulls++;
+          : entry.kind === "accept"
+            ? await applyAccept(this, entry)
+            : entry.kind === "refuse"
+              ? await applyRefuse(this, entry)
+              : entry.kind === "pull"
+                ? await applyPull(this, entry)
+                : null;
+    if (["pull", "accept", "refuse"].includes(entry.kind)) this.#pulse++;
     await this.refreshVersion();
     return result;
   }

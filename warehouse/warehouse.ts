@@ -4,7 +4,7 @@
  */
 import type { Bilingual, DatasetContract } from "../connectors/dataset.js";
 import type { Month, Period, Rhythm } from "../connectors/period.js";
-import type { ProblemReport } from "../connectors/problem.js";
+import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.js";
 import type { KpiEntry, Level, Pillar, Status, StatusReason, Strategy, Target } from "./kpis/kpi.js";
 import type { Outlook } from "./kpis/outlook.js";
 import type { Agency, District, Office, Province } from "./place.js";
@@ -266,13 +266,6 @@ export interface QuarantinedLine {
   recordedAt: string;
 }
 
-export interface HeldDelivery {
-  dataset: string;
-  artifact: { sha256: string; name: string };
-  receivedAt: string;
-  problem: ProblemReport;
-}
-
 export interface Revision {
   kpi: string;
   period: Period;
@@ -432,6 +425,18 @@ export interface Warehouse {
   dataHealth(fiscalYear: number | null, asOf: AsOf, viewer: Viewer): Promise<DataHealth>;
   pulls(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer): Promise<Page<PullRecord>>;
   quarantine(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer): Promise<Page<QuarantinedLine>>;
+
+  held(
+    filter: { dataset?: string | null; settled?: boolean | null; first: number; after?: string | null },
+    viewer: Viewer,
+  ): Promise<Page<HeldDelivery>>;
+  heldDelivery(id: string, viewer: Viewer): Promise<HeldDelivery>;
+  /** Null when it does not wait or cannot be accepted. */
+  heldPreview(id: string, viewer: Viewer): Promise<HeldPreview | null>;
+  /** Loads a held delivery at its own place in the source's order. @param seen the mark of the preview that was looked at */
+  acceptHeld(id: string, seen: string, decision: Decision, viewer: Viewer): Promise<HeldDelivery>;
+  /** It waits no longer and changes nothing. */
+  refuseHeld(id: string, decision: Decision, viewer: Viewer): Promise<HeldDelivery>;
 }
 
 /** A closed set of sealed facts about people and tokens, kept in the warehouse's `ops` schema. */

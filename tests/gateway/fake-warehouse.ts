@@ -1,6 +1,7 @@
 /** A small warehouse in memory: two KPIs, two datasets, a few rows. For tests of the gateway alone. */
 import type { Bilingual, DatasetContract } from "../../connectors/dataset.js";
 import { Problem } from "../../connectors/problem.js";
+import type { HeldDelivery } from "../../warehouse/holds/held-delivery.js";
 import type { Export, ExportColumn, KpiSummary, KpiValue, PeopleStore, Viewer, Warehouse } from "../../warehouse/warehouse.js";
 
 const words = (th: string, en = th): Bilingual => ({ th, en });
@@ -51,6 +52,24 @@ const contract = (id: string, agency: DatasetContract["agency"]): DatasetContrac
     measures: { inmates: { name: words("ผู้ต้องขัง", "Inmates"), adds: "stock", unit: "persons", exact: "count", dash: "missing" } },
     dimensions: {},
   }) as unknown as DatasetContract;
+
+const heldJump: HeldDelivery = {
+  id: "doc_population-0123456789abcdef",
+  dataset: "doc_population",
+  agency: "DOC",
+  artifact: { sha256: "a".repeat(64), name: "population_5006_256910.csv" },
+  receivedAt: "2026-11-08T02:00:00.000Z",
+  heldAt: "2026-11-08T02:00:01.000Z",
+  problem: { code: "JUMP_IMPLAUSIBLE", ...words("ค่าเปลี่ยนไปผิดปกติ", "an implausible jump") },
+  lines: { in: 12, loaded: 0, quarantined: 5, nonData: 7 },
+  status: "WAITING",
+  settledAt: null,
+  decision: null,
+  takenBy: null,
+  provinceWide: false,
+  mayBeAccepted: true,
+  means: words("ตัวเลขเปลี่ยนไปมากจริง", "the figures really moved"),
+};
 
 export interface FakeWarehouse extends Warehouse {
   /** Names of the questions asked, in order. */
@@ -248,6 +267,11 @@ export function fakeWarehouse(): FakeWarehouse {
     }),
     pulls: async ({ first }) => note(`pulls ${first}`, page([])),
     quarantine: async () => page([]),
+    held: async () => note("held", page([heldJump])),
+    heldDelivery: async () => note("heldDelivery", heldJump),
+    heldPreview: async () => note("heldPreview", null),
+    acceptHeld: async (id, seen, { by, reason }) => note(`acceptHeld ${id} ${seen} ${by.name} ${reason}`, heldJump),
+    refuseHeld: async (id, { by, reason }) => note(`refuseHeld ${id} ${by.name} ${reason}`, heldJump),
   };
   return fake;
 }

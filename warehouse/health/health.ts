@@ -1,12 +1,10 @@
 /** Data health: what should have arrived by when, what did, what was pulled, held and quarantined. */
 
-import type { DatasetContract } from "../../connectors/dataset.js";
 import { addMonths, firstMonth, fiscalYear, lastMonth, type Period, periodsBetween } from "../../connectors/period.js";
-import type { ProblemReport } from "../../connectors/problem.js";
-import { dataVersion, type Moment, momentOf } from "../as-of.js";
-import { wordsFor } from "../disclosure/messages.js";
+import { dataVersion, momentOf } from "../as-of.js";
 import { seesLines } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
+import { waitingHolds } from "../holds/holds.js";
 import { addDays, forever, settingOf } from "../kpis/reading.js";
 import { datasetsOf } from "../kpis/refresh.js";
 import { dueOn } from "../measures/expected.js";
@@ -50,7 +48,7 @@ export async function dataHealth(store: Store, wantedYear: number | null, asOf: 
     completeness: total,
     cells,
     sources: await sourcesOf(store, setting, viewer),
-    held: await held(store, moment, definitions.contracts, viewer),
+    held: await waitingHolds(store, moment, definitions, viewer),
     version: dataVersion(moment),
   };
 }
@@ -72,7 +70,8 @@ async function sourcesOf(store: Store, setting: Awaited<ReturnType<typeof settin
       sql`select dataset, count(*) as n from ops.quarantine where recorded_at <= ${moment.until ?? forever} and (released is null or released > ${moment.version}) group by dataset`,
     ),
     await session.all<{ dataset: string; n: string }>(
-      sql`select dataset, count(*) as n from raw.delivery d where state = 'HELD' and received_at <= ${moment.until ?? forever} and ${notReplayed} group by dataset`,
+      sql`select dataset, count(*) as n from ops.hold where held_at <= ${moment.until ?? forever}
+        and (settled_at is null or settled_at > ${moment.until ?? forever}) group by dataset`,
     ),
   ]);
   const lastPull = new Map(pulls.map((row) => [row.dataset, row]));
@@ -104,31 +103,5 @@ async function sourcesOf(store: Store, setting: Awaited<ReturnType<typeof settin
   });
 }
 
-/** The same bytes were not read once more since. */
-const notReplayed = sql`not exists (select 1 from raw.delivery l where l.dataset = d.dataset and l.sha256 = d.sha256 and l.id > d.id)`;
-
 const lastPeriod = (every: Parameters<typeof periodsBetween>[0], month: string): Period => periodsBetween(every, month, month)[0]!;
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
-async function held(
-  store: Store,
-  moment: Moment,
-  contracts: ReadonlyMap<string, DatasetContract>,
-  viewer: Viewer,
-): Promise<DataHealth["held"]> {
-  const rows = await store.database.read((session) =>
-    session.all<{ dataset: string; sha256: string; name: string; received_at: string; message: string }>(
-      sql`select dataset, sha256, name, received_at, message from raw.delivery d where state = 'HELD' and received_at <= ${moment.until ?? forever} and ${notReplayed} order by id desc limit 200`,
-    ),
-  );
-  return rows.map((row) => {
-    const { code, th, en } = JSON.parse(row.message) as ProblemReport;
-    const words = wordsFor(viewer, contracts.get(row.dataset), code, { th, en }, row.name);
-    return {
-      dataset: row.dataset,
-      artifact: { sha256: row.sha256, name: row.name },
-      receivedAt: row.received_at,
-      problem: { code, file: row.name, ...words },
-    };
-  });
-}

@@ -12,6 +12,7 @@ import type { ReadingResult } from "../../connectors/reader/reading.js";
 import { type Recorded, readDefinitions } from "../definitions/recorded.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
+import type { Decision } from "../holds/held-delivery.js";
 import { refreshKpis } from "../kpis/refresh.js";
 import type { Delivery, LoadContext, LoadOutcome } from "../load/delivered.js";
 import { wantedColumns } from "../load/headers.js";
@@ -24,6 +25,7 @@ import type { Store } from "../store.js";
 import type { LineCounts } from "../warehouse.js";
 import { createCalendar } from "./calendar.sql.js";
 import type { DeliveredItem, DeliveriesEntry } from "./entries.js";
+import { settleHolds } from "./settle-holds.js";
 import { markApplied, recordVersion } from "./version.js";
 
 export interface ItemOutcome {
@@ -42,13 +44,23 @@ export interface Applied {
   version: number | null;
 }
 
-/** Thrown to undo a trial after it has told what would happen. */
+/** Deliveries to apply: of a journal entry, or rehearsed. */
+export interface Load extends Omit<DeliveriesEntry, "kind"> {
+  kind: string;
+  /** They are loaded because a person accepted what held them. */
+  decision?: Decision & { codes: readonly string[] };
+}
+
+/** Looks at what a load would make, inside its transaction, before everything is undone. */
+export type Look = (session: Session, applied: Applied, version: number) => Promise<void>;
+
+/** Thrown to undo a rehearsal after it has told what would happen. */
 class Undo extends Error {}
 
 const none: LineCounts = { in: 0, loaded: 0, quarantined: 0, nonData: 0 };
 
-/** @param trial tells what would happen and changes nothing */
-export async function applyDeliveries(store: Store, entry: DeliveriesEntry, trial = false): Promise<Applied> {
+/** @param look makes it a rehearsal: told what would happen, then nothing has changed */
+export async function applyDeliveries(store: Store, entry: Load, look?: Look): Promise<Applied> {
   const contract = await store.contractBy(entry.contract);
   const folder = join(store.temporary, `load-${entry.seq}-${Math.random().toString(36).slice(2)}`);
   await mkdir(folder, { recursive: true });
@@ -58,7 +70,9 @@ export async function applyDeliveries(store: Store, entry: DeliveriesEntry, tria
     await store.database.write((session) =>
       session.transaction(async () => {
         applied = await applyInside(session, store, entry, contract, readings);
-        if (trial) throw new Undo();
+        if (!look) return;
+        await look(session, applied, store.version + 1);
+        throw new Undo();
       }),
     );
   } catch (error) {
@@ -103,7 +117,7 @@ export const headerHas = (contract: DatasetContract): string[][] =>
 async function applyInside(
   session: Session,
   store: Store,
-  entry: DeliveriesEntry,
+  entry: Load,
   contract: DatasetContract,
   readings: readonly ReadingResult[],
 ): Promise<Applied> {
@@ -133,7 +147,7 @@ async function applyInside(
   await recordDeliveries(session, entry, deliveries);
   const delivered = deliveries.flatMap((delivery, i) => {
     const read = readings[i]!;
-    return read.ok ? [{ delivery, reading: read.reading }] : [];
+    return read.ok ? [{ delivery, reading: read.reading, accepted: entry.items[i]!.accepted }] : [];
   });
   const loaded = await loadDeliveries(context, delivered);
   const outcomes = new Map(loaded.map((outcome, i) => [delivered[i]!.delivery.id, outcome]));
@@ -151,6 +165,7 @@ async function applyInside(
     };
   });
   await recordOutcomes(session, entry, items, outcomes, version);
+  await settleHolds(session, entry, contract, items, outcomes);
   if (entry.replay) await workOff(session, entry, first, version);
   const periods = [...new Set(loaded.flatMap((outcome) => outcome.periods))].sort();
   if (!periods.length) {
@@ -163,7 +178,7 @@ async function applyInside(
 }
 
 /** What an earlier reading of the same bytes had set aside is now either loaded or set aside anew. */
-async function workOff(session: Session, entry: DeliveriesEntry, first: number, version: number): Promise<void> {
+async function workOff(session: Session, entry: Load, first: number, version: number): Promise<void> {
   const hashes = entry.items.map((item) => item.sha256);
   await session.run(
     sql`update ops.quarantine set released = ${version} where released is null and delivery in
@@ -192,7 +207,7 @@ async function refreshDependants(
   return [`mart.month/${contract.id}`, ...kpis];
 }
 
-async function recordDeliveries(session: Session, entry: DeliveriesEntry, deliveries: readonly Delivery[]): Promise<void> {
+async function recordDeliveries(session: Session, entry: Load, deliveries: readonly Delivery[]): Promise<void> {
   const rows = entry.items.map((item, i) => ({
     id: String(deliveries[i]!.id),
     sha256: item.sha256,
@@ -219,7 +234,7 @@ async function recordDeliveries(session: Session, entry: DeliveriesEntry, delive
 
 async function recordOutcomes(
   session: Session,
-  entry: DeliveriesEntry,
+  entry: Load,
   items: readonly ItemOutcome[],
   outcomes: ReadonlyMap<number, LoadOutcome>,
   version: number,

@@ -1,6 +1,8 @@
 /** What the journal says: the only inputs of the warehouse, in order. Applying them all again makes the same warehouse. */
 import type { ProblemReport } from "../../connectors/problem.js";
+import type { ProblemCode } from "../../connectors/problems.js";
 import type { DefinitionKind } from "../definitions/recorded.js";
+import type { Decision } from "../holds/held-delivery.js";
 import type { PullRecord } from "../warehouse.js";
 
 export interface DefinitionsEntry {
@@ -26,6 +28,8 @@ export interface DeliveredItem {
   places?: string[];
   /** It could not even be redacted, so nothing of it is kept. */
   refused?: ProblemReport;
+  /** What a person accepted of these bytes: it no longer holds them. */
+  accepted?: ProblemCode[];
 }
 
 export interface DeliveriesEntry {
@@ -40,6 +44,30 @@ export interface DeliveriesEntry {
   replay?: true;
 }
 
+/** A delivery as its source has it: these bytes under this name at this place in its order. */
+export type HeldIdentity = Pick<DeliveredItem, "sha256" | "name" | "rank" | "modifiedAt">;
+
+/** A person says that a held delivery is right: it is loaded, at its own place in the source's order. */
+export interface AcceptEntry extends Decision {
+  seq: number;
+  at: string;
+  kind: "accept";
+  dataset: string;
+  /** The contract it is read by, in the archive. */
+  contract: string;
+  item: DeliveredItem;
+  codes: ProblemCode[];
+}
+
+/** A person says no: it waits no longer. */
+export interface RefuseEntry extends Decision {
+  seq: number;
+  at: string;
+  kind: "refuse";
+  dataset: string;
+  held: HeldIdentity;
+}
+
 export interface PullEntry {
   seq: number;
   at: string;
@@ -48,4 +76,4 @@ export interface PullEntry {
   bookmark: string | null;
 }
 
-export type Entry = DefinitionsEntry | DeliveriesEntry | PullEntry;
+export type Entry = DefinitionsEntry | DeliveriesEntry | AcceptEntry | RefuseEntry | PullEntry;

@@ -10,13 +10,14 @@ import { now } from "../../connectors/clock.js";
 import { type Connector, defaultLimits, type Fetched, type Limits } from "../../connectors/connector.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem, Problem, type ProblemReport } from "../../connectors/problem.js";
+import type { ProblemCode } from "../../connectors/problems.js";
 import type { Trigger } from "../../connectors/schedule.js";
 import { sql } from "../engine/sql.js";
 import { STILL } from "../load/shape.js";
 import { stem } from "../load/supersede.js";
 import type { Store } from "../store.js";
 import type { LineCounts, PullRecord } from "../warehouse.js";
-import { type Applied, applyDeliveries, headerHas, type ItemOutcome } from "./apply-deliveries.js";
+import { type Applied, applyDeliveries, headerHas, type ItemOutcome, type Look } from "./apply-deliveries.js";
 import type { DeliveredItem, DeliveriesEntry } from "./entries.js";
 
 /** Files that commit together when a source brings many: one data version, at most this many files. */
@@ -96,25 +97,43 @@ export async function deliver(store: Store, contract: DatasetContract, items: De
     kind: "deliveries" as const,
     dataset: contract.id,
     contract: await contractSha(store, contract.id),
-    items,
+    items: await withAccepted(store, contract.id, items),
   };
   return (await store.commit(entry)) as Applied;
 }
 
+/** Bytes that a person accepted once do not wait again when they come or are read once more. */
+async function withAccepted(store: Store, dataset: string, items: readonly DeliveredItem[]): Promise<DeliveredItem[]> {
+  const hashes = items.map(({ sha256 }) => sha256);
+  const rows = await store.database.read((session) =>
+    session.all<{ sha256: string; codes: string }>(
+      sql`select d.sha256, h.codes from ops.hold h join raw.delivery d on d.id = h.delivery
+        where h.dataset = ${dataset} and h.fate = 'ACCEPTED' and d.sha256 in ${hashes} order by h.delivery`,
+    ),
+  );
+  const codes = new Map(rows.map((row) => [row.sha256, JSON.parse(row.codes) as ProblemCode[]]));
+  return items.map((item) => (codes.has(item.sha256) ? { ...item, accepted: codes.get(item.sha256)! } : item));
+}
+
 /** What a delivery would do, without a trace in journal or warehouse. The bytes stay in the archive. */
-export async function rehearse(store: Store, contract: DatasetContract, items: DeliveredItem[]): Promise<Applied> {
+export async function rehearse(
+  store: Store,
+  contract: DatasetContract,
+  items: DeliveredItem[],
+  look: Look = async () => undefined,
+): Promise<Applied> {
   const entry: DeliveriesEntry = {
     seq: store.journal.lastSeq + 1,
     at: now().toISOString(),
     kind: "deliveries",
     dataset: contract.id,
     contract: await contractSha(store, contract.id),
-    items,
+    items: await withAccepted(store, contract.id, items),
   };
-  return applyDeliveries(store, entry, true);
+  return applyDeliveries(store, entry, look);
 }
 
-async function contractSha(store: Store, dataset: string): Promise<string> {
+export async function contractSha(store: Store, dataset: string): Promise<string> {
   const row = await store.database.read((session) =>
     session.one<{ sha256: string }>(
       sql`select sha256 from ref.definition where kind = 'contract' and id = ${dataset} and recorded_to = ${STILL}`,

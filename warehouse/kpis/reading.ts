@@ -17,6 +17,7 @@ import { Problem } from "../../connectors/problem.js";
 import { dataVersion, type Moment } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
 import { isWithheld } from "../disclosure/primary.js";
+import type { Session } from "../engine/duckdb/database.js";
 import { type Sql, sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
 import type { KpiValue, Viewer } from "../warehouse.js";
@@ -73,7 +74,7 @@ const settings = new WeakMap<Store, Map<string, Promise<Setting>>>();
 export async function settingOf(store: Store, moment: Moment): Promise<Setting> {
   const held = settings.get(store) ?? new Map<string, Promise<Setting>>();
   settings.set(store, held);
-  const key = `${moment.version}@${moment.day} ${moment.until ?? store.pulls}`;
+  const key = `${moment.version}@${moment.day} ${moment.until ?? store.pulse}`;
   let setting = held.get(key);
   if (!setting) {
     setting = readSetting(store, moment);
@@ -144,16 +145,19 @@ const keyColumns = sql`kpi, period, level, place`;
 
 /** Rows of `mart.kpi` with whether a complete earlier figure for the same data was changed. */
 export async function readRows(store: Store, moment: Moment, where: Sql): Promise<KpiRow[]> {
-  return store.database.read((session) =>
-    session.all<KpiRow>(
-      sql`with now as (select * from mart.kpi where recorded_from <= ${moment.version} and recorded_to > ${moment.version} and ${where})
+  return store.database.read((session) => rowsAt(session, moment.version, where));
+}
+
+/** The same on a session of the caller's, which may hold a version that is not committed. */
+export function rowsAt(session: Session, version: number, where: Sql): Promise<KpiRow[]> {
+  return session.all<KpiRow>(
+    sql`with now as (select * from mart.kpi where recorded_from <= ${version} and recorded_to > ${version} and ${where})
         select n.kpi, n.period, n.level, n.place, n.state, n.numerator::varchar as numerator, n.numerator_over, n.denominator::varchar as denominator, n.denominator_over,
           n.data_to, n.observed_on, n.provisional, n.partial, n.carried, n.reported, n.expected, n.on_time, n.received_at, n.behind::varchar as behind, n.definition,
           exists (select 1 from mart.kpi b where b.kpi = n.kpi and b.period = n.period and b.level = n.level and b.place = n.place
             and b.recorded_to <= n.recorded_from and b.recorded_from < b.recorded_to and b.state = 'REPORTED' and b.data_to = n.data_to
             and (b.numerator is distinct from n.numerator or b.denominator is distinct from n.denominator)) as revised
         from now n order by ${keyColumns}`,
-    ),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import type { ProblemReport } from "../../connectors/problem.js";
+import type { ProblemCode } from "../../connectors/problems.js";
 import type { Reading, ReadTable } from "../../connectors/reader/reading.js";
 import type { Session } from "../engine/duckdb/database.js";
 import type { LineCounts } from "../warehouse.js";
@@ -10,7 +11,8 @@ import type { Places } from "./places.js";
 import type { Title } from "./title.js";
 
 export interface Finding extends ProblemReport {
-  severity: "warn" | "quarantine" | "hold";
+  /** `accepted`: it would hold the delivery, had a person not said that it is right. */
+  severity: "warn" | "quarantine" | "hold" | "accepted";
 }
 
 export interface Delivery {
@@ -26,6 +28,14 @@ export interface Delivery {
 export interface Delivered {
   delivery: Delivery;
   reading: Reading;
+  /** Codes that do not hold this delivery, because a person accepted them. */
+  accepted?: readonly ProblemCode[];
+}
+
+/** An office's report for a period. */
+export interface Slice {
+  office: string;
+  period: Period;
 }
 
 export interface QuarantineRow extends ProblemReport {
@@ -42,6 +52,8 @@ export interface LoadOutcome {
   /** Dataset periods whose figures changed. */
   periods: Period[];
   changed: boolean;
+  /** Of a hold: the reports it would bring, as far as it could be read. */
+  slices?: Slice[];
   /** Kept with the delivery: encoding, repairs, and where each cell's column stands on each sheet. */
   reading: object;
 }

@@ -18,10 +18,19 @@ interface Point {
   line: number;
 }
 
-/** @returns by delivery: its first jump. A delivery that is held for one is not what the next period is compared with. */
-export async function jumps(context: LoadContext, plan: Plan, shape: Shape, sources: readonly Source[]): Promise<Map<number, Finding>> {
-  const found = new Map<number, Finding>();
-  for (const check of context.contract.checks) if ("jump" in check) await oneCheck(context, plan, shape, sources, check, found);
+/**
+ * @param believed whether a person accepted the jumps of a delivery: then all of them are listed
+ * @returns by delivery: its first jump. A delivery that is held for one is not what the next period is compared with.
+ */
+export async function jumps(
+  context: LoadContext,
+  plan: Plan,
+  shape: Shape,
+  sources: readonly Source[],
+  believed: (delivery: number) => boolean,
+): Promise<Map<number, Finding[]>> {
+  const found = new Map<number, Finding[]>();
+  for (const check of context.contract.checks) if ("jump" in check) await oneCheck(context, plan, shape, sources, check, believed, found);
   return found;
 }
 
@@ -31,7 +40,8 @@ async function oneCheck(
   shape: Shape,
   sources: readonly Source[],
   check: Extract<Check, { jump: string }>,
-  found: Map<number, Finding>,
+  believed: (delivery: number) => boolean,
+  found: Map<number, Finding[]>,
 ) {
   const points = [...(await standingPoints(context, check.jump)), ...(await offeredPoints(context, plan, shape, check.jump))];
   const byKey = new Map<string, Point[]>();
@@ -40,14 +50,18 @@ async function oneCheck(
   const above = BigInt(check.above) * 10_000n;
   for (const series of byKey.values()) {
     series.sort((a, b) => (lastMonth(a.period) === lastMonth(b.period) ? 0 : lastMonth(a.period) < lastMonth(b.period) ? -1 : 1));
+    const standing = new Set(series.filter(({ delivery }) => delivery === null).map(({ period, value }) => `${period}|${value}`));
     let before: Point | null = null;
+    let last: Point | null = null;
     for (const point of series) {
-      if (point.delivery !== null && found.has(point.delivery)) continue;
-      if (point.delivery !== null && before && before.period !== point.period) {
-        const [low, high] = before.value < point.value ? [before.value, point.value] : [point.value, before.value];
-        if (high >= above && before.value >= above && high * 100n > low * factor) {
-          const source = sources.find(({ delivery }) => delivery.id === point.delivery);
-          found.set(point.delivery, {
+      if (last && last.period !== point.period) before = last;
+      const { delivery } = point;
+      // What says the same as what stands is nothing new.
+      if (delivery !== null && !standing.has(`${point.period}|${point.value}`)) {
+        if (found.has(delivery) && !believed(delivery)) continue;
+        if (before && isJump(before.value, point.value, above, factor)) {
+          const source = sources.find((one) => one.delivery.id === delivery);
+          const jump: Finding = {
             severity: check.severity,
             ...describeProblem("JUMP_IMPLAUSIBLE", {
               file: source?.delivery.name,
@@ -56,13 +70,19 @@ async function oneCheck(
               found: `${exact(decimalText(point.value))} (${point.period})`,
               expected: `${exact(decimalText(before.value))} (${before.period})`,
             }),
-          });
-          continue;
+          };
+          found.set(delivery, [...(found.get(delivery) ?? []), jump]);
+          if (!believed(delivery)) continue;
         }
       }
-      before = point;
+      last = point;
     }
   }
+}
+
+function isJump(before: bigint, now: bigint, above: bigint, factor: bigint): boolean {
+  const [low, high] = before < now ? [before, now] : [now, before];
+  return high >= above && before >= above && high * 100n > low * factor;
 }
 
 async function standingPoints({ session, contract }: LoadContext, measure: string): Promise<Point[]> {

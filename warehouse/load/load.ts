@@ -10,7 +10,7 @@ import type { Reading } from "../../connectors/reader/reading.js";
 import { sql } from "../engine/sql.js";
 import { checkLines } from "./checks.js";
 import { createDecoded } from "./decode.sql.js";
-import type { Delivered, Delivery, Finding, LoadContext, LoadOutcome, QuarantineRow, Source } from "./delivered.js";
+import type { Delivered, Delivery, Finding, LoadContext, LoadOutcome, QuarantineRow, Slice, Source } from "./delivered.js";
 import { createFresh, createRepeated } from "./fresh.sql.js";
 import { columnKey, matchHeaders } from "./headers.js";
 import { jumps } from "./jump.js";
@@ -42,6 +42,8 @@ class Load {
   readonly held = new Map<number, LoadOutcome>();
   readonly quarantine = new Map<number, QuarantineRow[]>();
   readonly findings = new Map<number, Finding[]>();
+  /** Empty deliveries that a person accepted as nil reports. */
+  readonly nil: Offer[] = [];
 
   constructor(
     readonly context: LoadContext,
@@ -66,7 +68,7 @@ class Load {
     await session.run(createFresh(contract, this.shape, plan, repeated!.any));
     if (await this.holdFuture()) await session.run(createFresh(contract, this.shape, plan, repeated!.any));
     const standing = this.standing();
-    const covered = standing.flatMap(({ delivery, title }) => coveredMonths(delivery, title));
+    const covered = [...standing.flatMap(({ delivery, title }) => coveredMonths(delivery, title)), ...this.nil];
     const deliveries = [...new Set(standing.map(({ delivery }) => delivery))];
     const changed = await supersede(this.context, this.shape, deliveries, covered);
     return changed && this.outcomes(counts, changed);
@@ -81,14 +83,15 @@ class Load {
   open({ delivery, reading }: Delivered): void {
     const { contract, places, lastMonth } = this.context;
     const tables = reading.tables.filter((table) => table.records + table.ragged.length > 0 || reading.tables.length === 1);
+    const titles = tables.map((table) => readTitle(contract, table, places, delivery.name));
     const sources: Source[] = [];
-    for (const table of tables) {
+    for (const [i, table] of tables.entries()) {
       const matched = matchHeaders(contract, this.shape, table, delivery.name);
       if ("problem" in matched) {
-        this.hold(delivery, reading, matched.problem);
+        this.hold(delivery, reading, matched.problem, 0, slicesOf(delivery, titles));
         return;
       }
-      const title = readTitle(contract, table, places, delivery.name);
+      const title = titles[i]!;
       if ("problem" in title) {
         this.hold(delivery, reading, title.problem);
         return;
@@ -102,29 +105,48 @@ class Load {
           found: period,
           expected: lastMonth,
         };
-        this.hold(delivery, reading, describeProblem("PERIOD_IN_FUTURE", place));
+        this.hold(delivery, reading, describeProblem("PERIOD_IN_FUTURE", place), 0, slicesOf(delivery, titles));
         return;
       }
       sources.push({ index: this.sources.length + sources.length, delivery, table, columns: matched.columns, title });
     }
     if (!tables.some((table) => table.records > 0) && !contract.events) {
-      this.hold(delivery, reading, describeProblem("FILE_EMPTY", { file: delivery.name }));
-      return;
+      const { office, period } = sources[0]?.title ?? {};
+      if (!this.accepts(delivery, "FILE_EMPTY") || !office || !period) {
+        this.hold(delivery, reading, describeProblem("FILE_EMPTY", { file: delivery.name }), 0, slicesOf(delivery, titles));
+        return;
+      }
+      this.nil.push({ delivery: delivery.id, office, period, scope: period });
     }
     this.sources.push(...sources);
   }
 
-  hold(delivery: Delivery, reading: Reading, problem: ProblemReport, nonData = 0): void {
+  /** Whether a person said of this delivery that what would hold it is right. */
+  accepts({ id }: Delivery, code: string): boolean {
+    return this.delivered.find((one) => one.delivery.id === id)?.accepted?.some((accepted) => accepted === code) ?? false;
+  }
+
+  /** @param slices the reports it would bring, as far as its titles say; those that only lines say are added by {@link dropHeld} */
+  hold(delivery: Delivery, reading: Reading, problem: ProblemReport, nonData = 0, slices = this.slices(delivery)): void {
     this.held.set(delivery.id, {
       state: "HELD",
       problem,
       quarantine: (this.quarantine.get(delivery.id) ?? []).slice(0, 1000),
       findings: this.findings.get(delivery.id) ?? [],
+      slices,
       lines: { in: reading.lines, loaded: 0, quarantined: reading.lines - nonData, nonData },
       periods: [],
       changed: false,
       reading: { encoding: reading.encoding, repaired: reading.repaired },
     });
+  }
+
+  slices(delivery: Delivery): Slice[] {
+    const own = this.sources.filter((source) => source.delivery === delivery);
+    return slicesOf(
+      delivery,
+      own.map(({ title }) => title),
+    );
   }
 
   async countLines(plan: Plan): Promise<Map<number, { data: number; bad: number }>> {
@@ -156,31 +178,48 @@ class Load {
       if (this.held.has(delivery.id)) continue;
       const { data, bad } = counts.get(delivery.id)!;
       const own = findings.get(delivery.id) ?? [];
-      this.findings.set(delivery.id, own);
       const allowed = allowedBad(contract, data);
       const first = this.quarantine.get(delivery.id)![0];
-      const stop =
-        bad > allowed
-          ? describeProblem("TOO_MANY_BAD_LINES", {
-              file: delivery.name,
-              line: first?.line,
-              column: first?.column,
-              found: `${bad}/${data}`,
-              expected: String(allowed),
-            })
-          : own.find((finding) => finding.severity === "hold");
-      if (stop) this.hold(delivery, reading, stop, reading.lines - data);
+      if (bad > allowed)
+        own.unshift({
+          severity: "hold",
+          ...describeProblem("TOO_MANY_BAD_LINES", {
+            file: delivery.name,
+            line: first?.line,
+            column: first?.column,
+            found: `${bad}/${data}`,
+            expected: String(allowed),
+          }),
+        });
+      this.note(delivery, reading, own, data);
     }
-    for (const [id, problem] of await jumps(this.context, plan, this.shape, this.standing())) {
+    const believed = (id: number) => this.accepts(this.delivered.find((one) => one.delivery.id === id)!.delivery, "JUMP_IMPLAUSIBLE");
+    for (const [id, found] of await jumps(this.context, plan, this.shape, this.standing(), believed)) {
       const { delivery, reading } = this.delivered.find((one) => one.delivery.id === id)!;
-      this.findings.set(id, [...(this.findings.get(id) ?? []), problem]);
-      if (problem.severity === "hold") this.hold(delivery, reading, problem, reading.lines - counts.get(id)!.data);
+      this.note(delivery, reading, found, counts.get(id)!.data);
     }
+  }
+
+  /** Keeps findings; the first that stops a delivery and was not accepted holds it. */
+  note(delivery: Delivery, reading: Reading, found: readonly Finding[], data: number): void {
+    const told = found.map(
+      (finding): Finding =>
+        finding.severity === "hold" && this.accepts(delivery, finding.code) ? { ...finding, severity: "accepted" } : finding,
+    );
+    this.findings.set(delivery.id, [...(this.findings.get(delivery.id) ?? []), ...told]);
+    const stop = told.find((finding) => finding.severity === "hold");
+    if (stop) this.hold(delivery, reading, stop, reading.lines - data);
   }
 
   async dropHeld(): Promise<void> {
     const gone = this.sources.filter(({ delivery }) => this.held.has(delivery.id)).map(({ index }) => index);
-    if (gone.length) await this.context.session.run(sql`delete from decoded where source in ${gone}`);
+    if (!gone.length) return;
+    const said = await this.context.session.all<Slice & { delivery: number }>(
+      sql`select distinct delivery, office, period from decoded
+        where source in ${gone} and kind = 'data' and office is not null and period is not null order by all`,
+    );
+    for (const { delivery, office, period } of said) this.held.get(delivery)!.slices!.push({ office, period });
+    await this.context.session.run(sql`delete from decoded where source in ${gone}`);
   }
 
   /** Periods that only the lines name. @returns whether any delivery was held for it */
@@ -241,6 +280,18 @@ function absentColumns(sources: readonly Source[]): Map<string, Set<number>> {
   for (const { index, columns } of sources)
     for (const { key, at } of columns.values()) if (at === null) absent.set(key, (absent.get(key) ?? new Set()).add(index));
   return absent;
+}
+
+/** The reports that the titles of a delivery name whole; none when a title cannot be read. */
+function slicesOf(delivery: Delivery, titles: readonly (Title | { problem: ProblemReport })[]): Slice[] {
+  const slices: Slice[] = [];
+  for (const title of titles) {
+    if ("problem" in title) return [];
+    const months = coveredMonths(delivery, title);
+    for (const { office, period } of months) slices.push({ office, period });
+    if (!months.length && title.office && title.period) slices.push({ office: title.office, period: title.period });
+  }
+  return slices;
 }
 
 /** A case list answers for every month from October to its as-of day, one without a line included. */

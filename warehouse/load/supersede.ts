@@ -30,6 +30,7 @@ interface StandingReport {
   period: Period;
   rank: string;
   modified_at: string;
+  received_at: string;
   damaged: number;
   name: string;
 }
@@ -37,9 +38,15 @@ interface StandingReport {
 /** By delivery: the periods whose figures or reports changed. */
 export type Changed = Map<number, Period[]>;
 
-/** The source's own order: revision, then modified moment; equal places leave it to arrival. */
-const isNewer = (standing: { rank: string; modified_at: string }, offered: Delivery) =>
-  standing.rank > offered.rank || (standing.rank === offered.rank && standing.modified_at > offered.modifiedAt);
+/** The source's own order: revision, then modified moment; between equal places arrival decides. */
+export function isNewer(
+  standing: { rank: string; modified_at: string; received_at: string },
+  offered: Pick<Delivery, "rank" | "modifiedAt" | "receivedAt">,
+): boolean {
+  if (standing.rank !== offered.rank) return standing.rank > offered.rank;
+  if (standing.modified_at !== offered.modifiedAt) return standing.modified_at > offered.modifiedAt;
+  return standing.received_at > offered.receivedAt;
+}
 
 const words = "แก้ไข|ยกเลิก|ปรับปรุง|ฉบับ|สำเนา|แบบใหม่|ครบ|copy";
 /** At the end of a name: `_r2`, ` (1)`, `_แก้ไข`, ` (ปรับปรุง)`, ` - สำเนา`. Inside a name these words are the name. */
@@ -69,7 +76,7 @@ export async function supersede(
     : await session.all<Offer>(sql`select distinct delivery, office, period, scope from fresh`);
   if (clash(offers, isDelta)) return null;
   const standing = await session.all<StandingReport>(
-    sql`select r.office, r.period, r.rank, r.modified_at, r.damaged, d.name from core.report r join raw.delivery d on d.id = r.delivery
+    sql`select r.office, r.period, r.rank, r.modified_at, r.received_at, r.damaged, d.name from core.report r join raw.delivery d on d.id = r.delivery
       where r.dataset = ${contract.id} and r.recorded_to = ${STILL}`,
   );
   const reports = new Map(standing.map((report) => [`${report.office}|${report.period}`, report]));

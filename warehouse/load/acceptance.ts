@@ -1,0 +1,85 @@
+/** Which holds a person may accept, and in which words; the others can only be mended. */
+import type { Bilingual, DatasetContract } from "../../connectors/dataset.js";
+import type { ProblemCode } from "../../connectors/problems.js";
+
+interface Acceptance {
+  /** `nil`: only where the file's title says whose report it is, and absent lines mean zero. */
+  may: "yes" | "nil" | "no";
+  /** What accepting it says, or what to do instead. */
+  means: Bilingual;
+}
+
+/** Every code that holds a delivery. `docs/ingest.md` shows this table. */
+export const acceptances: Partial<Record<ProblemCode, Acceptance>> = {
+  JUMP_IMPLAUSIBLE: {
+    may: "yes",
+    means: {
+      th: "ตัวเลขเปลี่ยนไปมากจริงตามที่รายงาน นำเข้าตามที่ส่งมา",
+      en: "the figures really moved as far as reported; they are loaded as sent",
+    },
+  },
+  CHECK_FAILED: {
+    may: "yes",
+    means: {
+      th: "ยอดรวมในแฟ้มไม่ลงกัน แต่ตัวเลขแต่ละช่องถูกต้อง นำเข้าตามที่ส่งมา ข้อสังเกตยังคงอยู่",
+      en: "the totals do not agree but each figure is right; they are loaded as sent, and the finding stays",
+    },
+  },
+  TOO_MANY_BAD_LINES: {
+    may: "yes",
+    means: {
+      th: "นำเข้าเฉพาะบรรทัดที่ดี บรรทัดที่ผิดยังถูกกักไว้ และรายงานนั้นถือว่าไม่ครบ",
+      en: "the good lines are loaded, the bad ones stay in quarantine, and their report counts as incomplete",
+    },
+  },
+  FILE_EMPTY: {
+    may: "nil",
+    means: {
+      th: "ไม่มีรายการในงวดนี้จริง ถือเป็นรายงานศูนย์ ทำได้เฉพาะแฟ้มที่หัวเรื่องบอกงวดและชุดข้อมูลที่ไม่มีแถวหมายถึงศูนย์ มิฉะนั้นให้หน่วยงานส่งแถวที่มีค่า 0",
+      en: "there truly was nothing: a nil report. Only where the title says the period and absent lines mean zero; elsewhere the agency sends lines that say 0",
+    },
+  },
+  COLUMN_MISSING: {
+    may: "no",
+    means: {
+      th: "เพิ่มชื่อคอลัมน์ใหม่ในสัญญาข้อมูลแล้วสั่ง yutitham replay หรือให้หน่วยงานส่งใหม่",
+      en: "add the new header to the contract and run yutitham replay, or let the agency send it again",
+    },
+  },
+  COLUMN_REPEATED: {
+    may: "no",
+    means: {
+      th: "ให้หน่วยงานลบคอลัมน์ที่ซ้ำแล้วส่งใหม่ ระบบไม่เดาว่าคอลัมน์ใดถูก",
+      en: "the agency removes the repeated column and sends it again; which one is right is not guessed",
+    },
+  },
+  TITLE_UNREADABLE: {
+    may: "no",
+    means: {
+      th: "ให้หน่วยงานแก้หัวเรื่องให้บอกงวดหรือหน่วยงาน แล้วส่งใหม่",
+      en: "the agency corrects the title so that it says the period or the office, and sends it again",
+    },
+  },
+  OFFICE_UNKNOWN: {
+    may: "no",
+    means: {
+      th: "เพิ่มชื่อหน่วยงานในบัญชีของจังหวัดแล้วสั่ง yutitham replay หรือให้หน่วยงานแก้หัวเรื่อง",
+      en: "add the spelling to the province's offices and run yutitham replay, or let the agency correct the title",
+    },
+  },
+  PERIOD_IN_FUTURE: {
+    may: "no",
+    means: {
+      th: "ให้หน่วยงานแก้งวดแล้วส่งใหม่ งวดที่ยังไม่เริ่มนำเข้าไม่ได้",
+      en: "the agency corrects the period and sends it again; a period that has not begun cannot be loaded",
+    },
+  },
+};
+
+/** The codes a person may accept of a dataset's deliveries; whether an empty one says enough is decided by its title. */
+export function acceptableCodes(contract: DatasetContract): ProblemCode[] {
+  const nil = contract.absentRows === "zero" && !contract.events && contract.supersession.delivers === "full_slice";
+  return (Object.entries(acceptances) as [ProblemCode, Acceptance][])
+    .filter(([, { may }]) => may === "yes" || (may === "nil" && nil))
+    .map(([code]) => code);
+}
