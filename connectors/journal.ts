@@ -8,6 +8,13 @@ import { now } from "./clock.js";
 import { diskProblem, syncFolder } from "./disk.js";
 import { Problem } from "./problem.js";
 
+/** A place in the journal: its last entry, and the bytes up to the end of that. */
+export interface JournalPoint {
+  seq: number;
+  at: string;
+  bytes: number;
+}
+
 /** Kinds in use: definitions, deliveries, accept, refuse, pull. */
 export type JournalEntry = { seq: number; at: string; kind: string } & Record<string, unknown>;
 export type NewEntry = { kind: string } & Record<string, unknown>;
@@ -65,6 +72,24 @@ export class Journal {
     return this.#last.seq;
   }
 
+  /** How far the journal stands now. The bytes up to there never change again. */
+  get point(): JournalPoint {
+    return { ...this.#last, bytes: this.#length };
+  }
+
+  /** How far the journal of a folder stands, for one who only reads it. Null where there is none. @throws Problem ARCHIVE_DAMAGED */
+  static async pointOf(folder: string): Promise<JournalPoint | null> {
+    const path = join(folder, "journal.ndjson");
+    const file = await open(path, "r").catch(() => null);
+    if (!file) return null;
+    try {
+      const { length, last } = await findEnd(file, (await file.stat()).size, path);
+      return { seq: last?.seq ?? 0, at: last?.at ?? "", bytes: length };
+    } finally {
+      await file.close();
+    }
+  }
+
   /** Adds an entry; resolves when it is on disk. `at` never goes back, whatever the clock does. */
   append(entry: NewEntry): Promise<{ seq: number; at: string }> {
     return new Promise((done, failed) => {
@@ -79,12 +104,16 @@ export class Journal {
 
   /** Entries from a number on, as far as they stood when reading began. */
   async *read(fromSeq = 1): AsyncIterable<JournalEntry> {
-    let expected = 0;
-    for await (const text of linesOf(this.file, this.#length)) {
-      const entry = parseEntry(text);
-      if (!entry || (expected && entry.seq !== expected)) throw damaged(this.path, expected || 1);
-      expected = entry.seq + 1;
-      if (entry.seq >= fromSeq) yield entry;
+    for await (const entry of entriesOf(this.file, this.#length, this.path)) if (entry.seq >= fromSeq) yield entry;
+  }
+
+  /** The same, up to a point, for one who only reads the file. @throws Problem ARCHIVE_DAMAGED */
+  static async *readUpTo(path: string, bytes: number): AsyncIterable<JournalEntry> {
+    const file = await open(path, "r");
+    try {
+      yield* entriesOf(file, bytes, path);
+    } finally {
+      await file.close();
     }
   }
 
@@ -172,6 +201,27 @@ async function bytesOf(file: FileHandle, start: number, end: number): Promise<Bu
   const bytes = Buffer.alloc(end - start);
   await file.read(bytes, 0, bytes.length, start);
   return bytes;
+}
+
+/** Entries in their order; a number that is left out is damage. */
+async function* entriesOf(file: FileHandle, length: number, path: string): AsyncIterable<JournalEntry> {
+  let expected = 0;
+  for await (const text of linesOf(file, length)) {
+    const entry = parseEntry(text);
+    if (!entry || (expected && entry.seq !== expected)) throw damaged(path, expected || 1);
+    expected = entry.seq + 1;
+    yield entry;
+  }
+}
+
+/** The offset just after a file's last whole line. */
+export async function wholeLinesOf(path: string): Promise<number> {
+  const file = await open(path, "r");
+  try {
+    return await endOfLine(file, (await file.stat()).size);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Lines by the newline byte alone: `readline` would also split at U+2028, which stands unescaped in JSON. */

@@ -310,6 +310,16 @@ export const problemTexts = {
     (p) => `${p.file}: สิ่งที่จะเปลี่ยนไม่เหมือนที่แสดงไว้แล้ว เพราะมีข้อมูลใหม่เข้ามา โปรดดูรายการใหม่ก่อนยืนยัน`,
     (p) => `${p.file}: what it would change is no longer what was shown, because newer data came. Please look again before accepting.`,
   ),
+  BACKUP_DAMAGED: request(
+    (p) => `ชุดสำรอง ${p.file} เสียหายหรือไม่ครบ: พบ ${p.found} ต้องเป็น ${p.expected} ยังไม่กู้คืนอะไร โปรดใช้ชุดสำรองอื่น`,
+    (p) =>
+      `the backup ${p.file} is damaged or not whole: found ${p.found}, expected ${p.expected}. Nothing was restored; please take another one.`,
+  ),
+  FOLDER_NOT_EMPTY: request(
+    (p) => `โฟลเดอร์ ${p.found} ไม่ว่าง การกู้คืนต้องใช้โฟลเดอร์ว่าง จึงไม่เขียนทับ โปรดย้ายของเดิมออกหรือเลือกโฟลเดอร์อื่นด้วย --to`,
+    (p) =>
+      `the folder ${p.found} is not empty. A restore never writes over anything: move away what is there, or choose another folder with --to.`,
+  ),
   DEFINITION_INVALID: request(
     (p) => `${at(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ต้องเป็น${p.expected}`,
     (p) => `${atEn(p)}: the definition is not valid: found ${p.found}, expected ${p.expected}.`,
@@ -332,8 +342,14 @@ export const problemTexts = {
     (p) => `an archived file is damaged: ${p.found}, expected ${p.expected}.`,
   ),
   DISK_FULL: system(
-    (p) => `เนื้อที่ดิสก์ไม่พอ (${p.found})`,
-    (p) => `the disk is full (${p.found}).`,
+    (p) =>
+      `เนื้อที่ดิสก์ไม่พอ ${p.file ?? ""} (${p.found}${p.expected ? ` ต้องมี ${p.expected}` : ""}) ยังไม่นำเข้าอะไร ตัวเลขเดิมยังคงอยู่ เมื่อมีที่ว่างแล้วโปรแกรมทำต่อเอง`,
+    (p) =>
+      `the disk is full ${p.file ?? ""} (${p.found}${p.expected ? `, ${p.expected} needed` : ""}). Nothing is taken in, earlier figures stand; once there is space the program goes on by itself.`,
+  ),
+  RESTORE_UNFINISHED: system(
+    (p) => `การกู้คืนลงโฟลเดอร์ ${p.found} ยังไม่เสร็จ ให้ลบทุกอย่างในโฟลเดอร์นั้น แล้วสั่ง yutitham restore อีกครั้ง`,
+    (p) => `a restore into ${p.found} was broken off. Empty that folder, then run yutitham restore again.`,
   ),
   INTERNAL: system(
     (p) => `เกิดข้อผิดพลาดภายใน (${p.found})`,

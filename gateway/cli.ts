@@ -4,6 +4,7 @@ import { Command as Cli, CommanderError } from "commander";
 import { Problem } from "../connectors/problem.js";
 import { problemTexts } from "../connectors/problems.js";
 import { removeDatabase } from "../warehouse/store.js";
+import { backupHere, restoreHere, verifyBackup } from "./commands/backup.js";
 import type { CommandResult, Options } from "./commands/command.js";
 import { inspectFor } from "./commands/inspect.js";
 import { runCommand } from "./commands/run.js";
@@ -56,7 +57,7 @@ export function commandLine(): Cli {
     .option("--office <id>", "DOC-5006; default the whole province")
     .option("--district <id>", "5006")
     .option("--as-of <version>", "a data version or an ISO moment; default now");
-  here("verify [part]", "prove `figures`, `archive` or `audit`; all by default");
+  here("verify [part] [path]", "prove `figures`, `archive` or `audit`, all by default; or a `backup`, by its path");
   here("export <of>", "a dataset or kpis, into a file")
     .requiredOption("--to <file>", "its ending is the format: .csv, .parquet or .json")
     .option("--period <period>", "of kpis: one period")
@@ -81,6 +82,20 @@ export function commandLine(): Cli {
       }, options);
     },
   );
+  add("backup", "copy archive, journal, people, audit log and database, while the server runs")
+    .requiredOption(
+      "--to <path>",
+      "a folder outside the data folder, which keeps many backups and copies each artifact once; or a file that ends in .tar",
+    )
+    .option("--with-secret", "take the key that signs cookies along; without it everyone signs in again after a restore")
+    .action(async (options: Options) => {
+      await answer(() => backup(readConfiguration(), options), options);
+    });
+  add("restore <backup>", "bring a backup back into an empty data folder, and prove its figures")
+    .option("--to <folder>", "default the data folder of YUTITHAM_DATA; it must be empty or absent")
+    .action(async (from: string, options: Options) => {
+      await answer(() => restoreHere(readConfiguration(), from, options, say), options);
+    });
   add("rebuild", "make the database anew from archive and journal").action(async (options: Options) => {
     await answer(() => rebuild(readConfiguration()), options);
   });
@@ -89,6 +104,7 @@ export function commandLine(): Cli {
 
 /** In the running server when there is one, else in this process on the same data folder. */
 async function runHereOrThere(name: string, given: string[], options: Options): Promise<CommandResult> {
+  if (name === "verify" && given[0] === "backup") return verifyBackup(given[1], say);
   const args = name === "check" || name === "load" ? [resolve(given[0]!)] : given;
   // The server has an environment of its own.
   const password = name === "user" && process.env.YUTITHAM_PASSWORD;
@@ -102,6 +118,11 @@ async function runHereOrThere(name: string, given: string[], options: Options): 
   } finally {
     await product.close();
   }
+}
+
+async function backup(configuration: Configuration, options: Options): Promise<CommandResult> {
+  const told = { ...options, to: resolve(String(options.to)) };
+  return (await askServer(configuration.dataFolder, "backup", [], told, say)) ?? backupHere(configuration, told, say);
 }
 
 async function rebuild(configuration: Configuration): Promise<CommandResult> {

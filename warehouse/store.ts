@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { Archive } from "../connectors/archive.js";
 import type { DatasetContract } from "../connectors/dataset.js";
 import { Journal, type NewEntry } from "../connectors/journal.js";
+import { Problem } from "../connectors/problem.js";
 import { Reader } from "../connectors/reader/reader.js";
 import { definitionVersions, type Recorded, readDefinitions } from "./definitions/recorded.js";
 import { Database } from "./engine/duckdb/database.js";
@@ -43,6 +44,7 @@ export class Store {
   /** Opens a data folder, finishing what a crash left between journal and database. */
   static async open(settings: StoreSettings, progress: (done: number, of: number) => void = () => undefined): Promise<Store> {
     mkdirSync(settings.folder, { recursive: true, mode: 0o700 });
+    if (existsSync(underRestore(settings.folder))) throw new Problem("RESTORE_UNFINISHED", { found: settings.folder });
     const database = await Database.open({
       path: databasePath(settings.folder),
       threads: settings.threads,
@@ -96,6 +98,13 @@ export class Store {
       const entry = typeof given === "function" ? await given() : given;
       return this.apply({ ...entry, ...(await this.journal.append(entry)) } as unknown as Entry);
     });
+    this.#committing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Runs `work` while nothing is being committed: journal and database stand at the same point. */
+  atRest<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#committing.then(work);
     this.#committing = turn.catch(() => undefined);
     return turn;
   }
@@ -160,6 +169,9 @@ export class Store {
 }
 
 export const databasePath = (folder: string) => join(folder, "warehouse.duckdb");
+
+/** Where a restore lays out what it brings, until all of it is there. */
+export const underRestore = (folder: string) => join(folder, ".restoring");
 
 /** Removes the database so that opening makes it anew from archive and journal. */
 export function removeDatabase(folder: string): void {

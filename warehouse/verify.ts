@@ -1,5 +1,6 @@
 /** Proofs over what is held: every line accounted for, every archived byte as its name says, digests of the figures. */
 import { createHash } from "node:crypto";
+import type { Recorded } from "./definitions/recorded.js";
 import type { Session } from "./engine/duckdb/database.js";
 import { join, name, type Sql, sql } from "./engine/sql.js";
 import { decimalText, readCube } from "./kpis/cube.sql.js";
@@ -29,55 +30,68 @@ async function digestOf(session: Session, rows: Sql): Promise<Digest> {
 const asText = (columns: readonly Sql[]): Sql =>
   sql`concat_ws('|', ${join(columns.map((column) => sql`coalesce(${column}::varchar, '∅')`))}) as text`;
 
-export async function figuresDigest(store: Store): Promise<{ observations: Digest; kpis: Digest; differing: number }> {
-  const definitions = await store.definitions();
-  return store.database.read(async (session) => {
-    const parts = [...(definitions?.contracts.values() ?? [])].flatMap((contract) => {
-      const shape = shapeOf(contract);
-      return shape.cells.map(
-        (cell) =>
-          sql`select ${asText([
-            sql`${contract.id}`,
-            sql`${cell.measure}`,
-            sql`period`,
-            sql`office`,
-            sql`district`,
-            dimsText(shape, cell),
-            shape.dims.includes("unit") ? sql`"unit"` : sql`''`,
-            name(cell.id),
-            markOf(cell),
-            sql`observed_on`,
-          ])} from ${coreTable(contract.id)} where recorded_to = ${STILL} and part = ${cell.part} and ${markOf(cell)}[1] <> 'A'`,
-      );
-    });
-    const observations = parts.length
-      ? await digestOf(session, join(parts, " union all "))
-      : { rows: 0, sha256: createHash("sha256").digest("hex") };
-    const kpis = await digestOf(
-      session,
-      sql`select ${asText(
-        [
-          "kpi",
-          "period",
-          "level",
-          "place",
-          "state",
-          "numerator",
-          "numerator_over",
-          "denominator",
-          "denominator_over",
-          "data_to",
-          "observed_on",
-          "provisional",
-          "partial",
-          "carried",
-          "reported",
-          "expected",
-        ].map((column) => name(column)),
-      )} from mart.kpi where recorded_to = ${STILL}`,
+export interface Figures {
+  observations: Digest;
+  kpis: Digest;
+}
+
+/** Of every value that is believed, as a session sees them. */
+export async function digests(session: Session, definitions: Recorded): Promise<Figures> {
+  const parts = [...definitions.contracts.values()].flatMap((contract) => {
+    const shape = shapeOf(contract);
+    return shape.cells.map(
+      (cell) =>
+        sql`select ${asText([
+          sql`${contract.id}`,
+          sql`${cell.measure}`,
+          sql`period`,
+          sql`office`,
+          sql`district`,
+          dimsText(shape, cell),
+          shape.dims.includes("unit") ? sql`"unit"` : sql`''`,
+          name(cell.id),
+          markOf(cell),
+          sql`observed_on`,
+        ])} from ${coreTable(contract.id)} where recorded_to = ${STILL} and part = ${cell.part} and ${markOf(cell)}[1] <> 'A'`,
     );
-    return { observations, kpis, differing: await differingKpis(store, session) };
   });
+  const observations = parts.length
+    ? await digestOf(session, join(parts, " union all "))
+    : { rows: 0, sha256: createHash("sha256").digest("hex") };
+  const kpis = await digestOf(
+    session,
+    sql`select ${asText(
+      [
+        "kpi",
+        "period",
+        "level",
+        "place",
+        "state",
+        "numerator",
+        "numerator_over",
+        "denominator",
+        "denominator_over",
+        "data_to",
+        "observed_on",
+        "provisional",
+        "partial",
+        "carried",
+        "reported",
+        "expected",
+      ].map((column) => name(column)),
+    )} from mart.kpi where recorded_to = ${STILL}`,
+  );
+  return { observations, kpis };
+}
+
+export async function figuresDigest(store: Store): Promise<Figures & { differing: number }> {
+  const definitions = await store.definitions();
+  const nothing = { rows: 0, sha256: createHash("sha256").digest("hex") };
+  if (!definitions) return { observations: nothing, kpis: nothing, differing: 0 };
+  return store.database.read(async (session) => ({
+    ...(await digests(session, definitions)),
+    differing: await differingKpis(store, session),
+  }));
 }
 
 /** KPI values that a full computation from the monthly mart does not give again: none, or the marts are wrong. */

@@ -1,5 +1,6 @@
 /** Every command that runs against an opened product, by name. */
 import { Problem } from "../../connectors/problem.js";
+import { backup } from "./backup.js";
 import type { Command, CommandContext, CommandResult, Options } from "./command.js";
 import { exportTo } from "./export.js";
 import { check, load } from "./load.js";
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   replay,
   trace,
   verify,
+  backup,
   export: exportTo,
   sample,
   token,

@@ -45,6 +45,11 @@ export class FreshStore {
     return new FreshStore(await Store.open({ folder }), definitions);
   }
 
+  /** A data folder that is there already; it goes with the store. */
+  static async at(folder: string, definitions: Recorded): Promise<FreshStore> {
+    return new FreshStore(await Store.open({ folder }), definitions);
+  }
+
   /** Files of one dataset as one delivery each, together; the later in the list the newer. */
   async bring(dataset: string, files: readonly string[]) {
     const contract = this.definitions.contracts.get(dataset)!;
