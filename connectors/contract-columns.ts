@@ -9,7 +9,17 @@ export function columnFaults(contract: DatasetContract): ContractFault[] {
 }
 
 /** Every column the contract reads, with where it says so. */
-function columnsOf({ period, office, district, dimensions, cells, events, unit, keeps }: DatasetContract): [string, ColumnNames][] {
+function columnsOf({
+  period,
+  office,
+  district,
+  dimensions,
+  cells,
+  events,
+  unit,
+  keeps,
+  arrival,
+}: DatasetContract): [string, ColumnNames][] {
   const columns: [string, ColumnNames][] = [];
   if (period.from === "column") columns.push(["period", period.column]);
   if (period.from === "columns") columns.push(["period.year", period.year], ["period.part", period.part]);
@@ -17,6 +27,7 @@ function columnsOf({ period, office, district, dimensions, cells, events, unit, 
   if (district && district.from !== "office") columns.push(["district", district.from.column]);
   for (const [id, dimension] of Object.entries(dimensions)) columns.push([`dimensions.${id}`, dimension.column]);
   if (unit) columns.push(["unit", unit]);
+  if (arrival) columns.push(["arrival", arrival.column]);
   cells.forEach((cell, i) => {
     columns.push([`cells[${i}]`, cell.column]);
   });

@@ -33,8 +33,10 @@ function nameFaults(contract: DatasetContract): ContractFault[] {
   ];
 }
 
-function timeFaults({ schedule, since, due, breaks }: DatasetContract): ContractFault[] {
+function timeFaults({ schedule, since, due, breaks, arrival, events }: DatasetContract): ContractFault[] {
   return [
+    // A line of a case list is a case, not a report.
+    ...(arrival && events ? [fault("arrival", "events", "ไม่มี / none")] : []),
     ...(validate(schedule) ? [] : [fault("schedule", schedule, "cron: 10 5 * * *")]),
     ...(periodKind(since) === due.every ? [] : [fault("since", since, due.every)]),
     ...(breaks ?? [])

@@ -198,6 +198,12 @@ export interface DatasetContract {
   checks: Check[];
   /** What a combination without a line means once the report has arrived. */
   absentRows: "zero" | "missing";
+  /**
+   * Where each line says when its report was filed (`submitted_at`, `วันที่รายงาน`): a moment or a day. The first filing, not the last
+   * change; a file may lack it. Without it a report arrived when its file was last modified, and of a file that holds several periods
+   * that is not always known.
+   */
+  arrival?: { column: ColumnNames };
   /** Personal: identifiers are in the file and are dropped at the door. Juvenile and sensitive counts are protected. */
   sensitivity: "ordinary" | "sensitive" | "juvenile";
   /** Columns the file is known to hold and that never pass the reader (names, ID numbers). Present: the redacted extract is archived. */

@@ -42,6 +42,8 @@ export interface Completeness {
   reported: number;
   expected: number;
   onTime: number;
+  /** Received at a moment nobody knows: not counted in timeliness. */
+  arrivalUnknown: number;
 }
 
 export interface KpiValue {
@@ -289,6 +291,10 @@ export interface HealthCell {
   onTime: number;
   /** Offices that have not reported. */
   missing: string[];
+  /** Offices whose report came after the due day. */
+  late: string[];
+  /** Offices whose report is there, and it is not known since when. */
+  arrivalUnknown: string[];
   state: "COMPLETE" | "PARTIAL" | "LATE" | "WAITING" | "NOT_DUE" | "NOT_APPLICABLE";
 }
 

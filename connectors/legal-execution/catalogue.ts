@@ -16,6 +16,7 @@ type CatalogueDataset = Pick<
   | "checks"
   | "absentRows"
   | "sensitivity"
+  | "arrival"
 >;
 
 const office: ColumnNames = ["สำนักงาน", "หน่วยงาน", "agency", "office"];
@@ -44,6 +45,7 @@ export const catalogueDataset: CatalogueDataset = {
   checks: [],
   absentRows: "missing",
   sensitivity: "ordinary",
+  arrival: { column: ["วันที่รายงาน", "วันที่ส่งรายงาน", "date_reported"] },
 };
 
 export function datastore(dataset: string): Origin {

@@ -16,6 +16,7 @@ type ReplicaView = Pick<
   | "checks"
   | "absentRows"
   | "sensitivity"
+  | "arrival"
 >;
 
 export const fiscalYearColumn = ["fiscal_year", "ปีงบประมาณ"];
@@ -35,6 +36,7 @@ export const replicaView: ReplicaView = {
   checks: [],
   absentRows: "zero",
   sensitivity: "ordinary",
+  arrival: { column: ["reported_at", "วันที่รายงาน"] },
 };
 
 export function view(name: string): Origin {

@@ -3,7 +3,17 @@ import type { ColumnNames, DatasetContract, Origin } from "../dataset.js";
 
 type CaseRecords = Pick<
   DatasetContract,
-  "agency" | "reporters" | "form" | "supersession" | "office" | "dimensions" | "nonData" | "checks" | "absentRows" | "sensitivity"
+  | "agency"
+  | "reporters"
+  | "form"
+  | "supersession"
+  | "office"
+  | "dimensions"
+  | "nonData"
+  | "checks"
+  | "absentRows"
+  | "sensitivity"
+  | "arrival"
 >;
 
 export const caseRecords: CaseRecords = {
@@ -17,6 +27,7 @@ export const caseRecords: CaseRecords = {
   checks: [],
   absentRows: "missing",
   sensitivity: "ordinary",
+  arrival: { column: ["submittedAt", "submitted_at", "วันที่รายงาน"] },
 };
 
 export function served(path: string): Origin {

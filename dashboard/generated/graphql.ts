@@ -55,7 +55,7 @@ export type HealthMatrixQueryVariables = Exact<{
 }>;
 
 
-export type HealthMatrixQuery = { dataHealth: { completeness: { reported: number, expected: number, onTime: number }, cells: Array<{ agency: string, dataset: string, period: string, dueOn: string, expected: number, received: number, onTime: number, missing: Array<string>, state: string }>, sources: Array<{ agency: string, lastPull: string | null, lastState: string | null, lastCode: string | null, dataTo: string | null, nextDue: string | null, overdueDays: number, quarantined: number, held: number, kpis: Array<string>, dataset: { id: string, every: string, withinDays: number, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } } } }>, held: Array<{ dataset: string, receivedAt: string, code: string, artifact: { sha256: string, name: string }, message: { th: string, en: string } }>, version: { id: string, recordedAt: string } } };
+export type HealthMatrixQuery = { dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, cells: Array<{ agency: string, dataset: string, period: string, dueOn: string, expected: number, received: number, onTime: number, missing: Array<string>, late: Array<string>, arrivalUnknown: Array<string>, state: string }>, sources: Array<{ agency: string, lastPull: string | null, lastState: string | null, lastCode: string | null, dataTo: string | null, nextDue: string | null, overdueDays: number, quarantined: number, held: number, kpis: Array<string>, dataset: { id: string, every: string, withinDays: number, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } } } }>, held: Array<{ dataset: string, receivedAt: string, code: string, artifact: { sha256: string, name: string }, message: { th: string, en: string } }>, version: { id: string, recordedAt: string } } };
 
 export type HealthOfficesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -128,7 +128,7 @@ export type DatasetSeriesQueryVariables = Exact<{
 
 export type DatasetSeriesQuery = { series: { periods: Array<string>, groups: Array<{ values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, reported: Array<number>, expected: Array<number>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }> }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } };
 
-export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number }, version: { id: string, recordedAt: string } };
+export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, version: { id: string, recordedAt: string } };
 
 export type KpiFigureQueryVariables = Exact<{
   id: string;
@@ -139,7 +139,7 @@ export type KpiFigureQueryVariables = Exact<{
 }>;
 
 
-export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number }, version: { id: string, recordedAt: string } }, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
+export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, version: { id: string, recordedAt: string } }, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
 
 export type KpiTrendQueryVariables = Exact<{
   id: string;
@@ -196,7 +196,7 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
+export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
 
 export type OverviewCardsQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -357,6 +357,7 @@ export const FigureDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     reported
     expected
     onTime
+    arrivalUnknown
   }
   provisional
   revised
@@ -460,6 +461,7 @@ export const HealthMatrixDocument = /*#__PURE__*/ new TypedDocumentString(`
       reported
       expected
       onTime
+      arrivalUnknown
     }
     cells {
       agency
@@ -470,6 +472,8 @@ export const HealthMatrixDocument = /*#__PURE__*/ new TypedDocumentString(`
       received
       onTime
       missing
+      late
+      arrivalUnknown
       state
     }
     sources {
@@ -960,6 +964,7 @@ export const KpiFigureDocument = /*#__PURE__*/ new TypedDocumentString(`
     reported
     expected
     onTime
+    arrivalUnknown
   }
   provisional
   revised
@@ -1168,6 +1173,7 @@ export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
       reported
       expected
       onTime
+      arrivalUnknown
     }
     sources {
       agency

@@ -32,6 +32,7 @@ function datasetBlock(contract: DatasetContract, agency: Agency): string {
         ["ผู้รายงาน / Reported by", reporters(contract)],
         ["รอบ / Rhythm", `${both(rhythms[contract.due.every])}; ${both({ th: "ตั้งแต่", en: "since" })} ${code(contract.since)}`],
         ["กำหนดส่ง / Due", due(contract)],
+        ["วันที่มาถึง / Arrival", arrival(contract)],
         ["ช่องทาง / Transport", origin(contract.from)],
         ["เวลาดึง / Pulled", `${code(contract.schedule)} (cron, Asia/Bangkok)`],
         ["การส่งแก้ไข / Corrections", `${both(deliveries[supersession.delivers])}; ${both(orders[supersession.order])}`],
@@ -56,6 +57,12 @@ function due({ due: { withinDays } }: DatasetContract): string {
   return withinDays < 0
     ? both({ th: `${-withinDays} วันก่อนสิ้นงวด`, en: `${-withinDays} days before the period's end` })
     : both({ th: `ภายใน ${withinDays} วันหลังสิ้นงวด`, en: `within ${withinDays} days after the period's end` });
+}
+
+function arrival({ arrival: stated }: DatasetContract): string {
+  return stated
+    ? `${code(stated.column[0]!)}: ${both({ th: "วันที่ต้นทางบันทึกว่าส่ง", en: "when the source says it was filed" })}`
+    : both({ th: "เวลาแก้ไขแฟ้ม", en: "when the file was modified" });
 }
 
 function origin(from: Origin): string {

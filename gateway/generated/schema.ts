@@ -54,6 +54,8 @@ export type ArtifactRef = {
 /** ครบถ้วน: ได้รับ ÷ ควรได้รับ นับจากรายงานจริง / Received and expected reports, from real arrivals. */
 export type Completeness = {
   __typename?: 'Completeness';
+  /** ได้รับแล้วแต่ไม่ทราบวันที่มาถึง ไม่นับในความตรงเวลา / Received on a day nobody knows: left out of timeliness */
+  arrivalUnknown: Scalars['Int']['output'];
   /** ควรได้รับ / Reports expected */
   expected: Scalars['Int']['output'];
   /** ได้รับภายในกำหนด / Received by the due day */
@@ -239,12 +241,16 @@ export type HealthCell = {
   __typename?: 'HealthCell';
   /** หน่วยงาน / Agency */
   agency: Scalars['ID']['output'];
+  /** ส่งแล้วแต่ไม่ทราบวันที่มาถึง / Offices whose report is there, nobody knows since when */
+  arrivalUnknown: Array<Scalars['ID']['output']>;
   /** ชุดข้อมูล / Dataset */
   dataset: Scalars['ID']['output'];
   /** กำหนดส่ง / Due */
   dueOn: Scalars['Day']['output'];
   /** ควรได้รับ / Expected */
   expected: Scalars['Int']['output'];
+  /** ส่งหลังกำหนด / Offices whose report came after the due day */
+  late: Array<Scalars['ID']['output']>;
   /** ยังไม่ส่ง / Offices that have not reported */
   missing: Array<Scalars['ID']['output']>;
   /** ทันกำหนด / On time */
@@ -1262,6 +1268,7 @@ export interface AsOfScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  arrivalUnknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1353,9 +1360,11 @@ export type EvidencePageResolvers<ContextType = Context, ParentType extends Reso
 
 export type HealthCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCell'] = ResolversParentTypes['HealthCell']> = {
   agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  arrivalUnknown?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   dataset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   missing?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;

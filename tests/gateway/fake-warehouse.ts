@@ -118,7 +118,7 @@ export function fakeWarehouse(): FakeWarehouse {
     statusReason: "NEAR_BAND",
     statusWords: words("ใกล้ขอบ", "near the band"),
     caution: false,
-    completeness: { reported: 3, expected: 3, onTime: 3 },
+    completeness: { reported: 3, expected: 3, onTime: 3, arrivalUnknown: 0 },
     provisional: false,
     revised: false,
     partial: false,
@@ -259,7 +259,7 @@ export function fakeWarehouse(): FakeWarehouse {
       }),
     exportOf: async ({ of }) => note(`exportOf ${of}`, exported()),
     dataHealth: async () => ({
-      completeness: { reported: 1, expected: 1, onTime: 1 },
+      completeness: { reported: 1, expected: 1, onTime: 1, arrivalUnknown: 0 },
       cells: [],
       sources: [],
       held: [],

@@ -128,7 +128,7 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
             ? both("รุ่นที่ติดตามยังไม่ครบเวลา", "The cohort is not ripe yet")
             : both("เทียบกับแผนถึงงวดนี้", "Compared with the plan to date"),
     caution: false,
-    completeness: { reported, expected, onTime: Math.max(0, reported - 1) },
+    completeness: { reported, expected, onTime: Math.max(0, reported - 1), arrivalUnknown: 0 },
     provisional: chance(kpi.id, "provisional") < 0.2,
     revised: chance(kpi.id, "revised") < 0.12,
     partial: reported < expected,
@@ -246,12 +246,14 @@ function health(year: number) {
         received,
         onTime: Math.max(0, received - (index % 2)),
         missing: state === "PARTIAL" ? [offices.find((office) => office.agency.id === dataset.agency.id)!.id] : [],
+        late: [],
+        arrivalUnknown: [],
         state,
       };
     }),
   );
   return {
-    completeness: { reported: 1834, expected: 1902, onTime: 1711 },
+    completeness: { reported: 1834, expected: 1902, onTime: 1711, arrivalUnknown: 12 },
     cells,
     sources: DATASETS.map((dataset, index) => ({
       agency: dataset.agency.id,

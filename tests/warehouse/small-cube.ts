@@ -55,6 +55,7 @@ export function cubeOf(given: readonly Given[], silent: readonly Silent[] = []):
       office,
       period,
       arrivedOn: day,
+      absentOn: day,
       receivedAt: `${day}T02:00:00.000Z`,
       damaged: 0,
     });

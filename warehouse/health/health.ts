@@ -8,6 +8,7 @@ import { waitingHolds } from "../holds/holds.js";
 import { addDays, forever, settingOf } from "../kpis/reading.js";
 import { datasetsOf } from "../kpis/refresh.js";
 import { dueOn } from "../measures/expected.js";
+import { punctuality } from "../measures/punctual.js";
 import type { Store } from "../store.js";
 import type { AsOf, Completeness, DataHealth, HealthCell, PullRecord, Viewer } from "../warehouse.js";
 
@@ -17,7 +18,7 @@ export async function dataHealth(store: Store, wantedYear: number | null, asOf: 
   const { cube, definitions } = setting;
   const thisMonth = moment.day.slice(0, 7);
   const year = wantedYear ?? fiscalYear(addMonths(thisMonth, -1));
-  const total: Completeness = { reported: 0, expected: 0, onTime: 0 };
+  const total: Completeness = { reported: 0, expected: 0, onTime: 0, arrivalUnknown: 0 };
   const cells: HealthCell[] = [];
   for (const contract of definitions.contracts.values())
     for (const period of periodsBetween(contract.due.every, firstMonth(year), addMonths(firstMonth(year), 11))) {
@@ -25,12 +26,16 @@ export async function dataHealth(store: Store, wantedYear: number | null, asOf: 
       const due = dueOn(contract, period);
       const reports = expected.map(({ office }) => ({ office, report: cube.report(contract.id, office, period) }));
       const received = reports.filter(({ report }) => report !== null);
-      const onTime = received.filter(({ report }) => report!.arrivedOn <= due).length;
+      const came = (how: ReturnType<typeof punctuality>) =>
+        received.filter(({ report }) => punctuality(report!, due) === how).map(({ office }) => office);
+      const onTime = came("ON_TIME").length;
+      const arrivalUnknown = came("UNKNOWN");
       const isDue = due < moment.day;
       if (isDue) {
         total.expected += expected.length;
         total.reported += received.length;
         total.onTime += onTime;
+        total.arrivalUnknown += arrivalUnknown.length;
       }
       cells.push({
         agency: contract.agency,
@@ -41,6 +46,8 @@ export async function dataHealth(store: Store, wantedYear: number | null, asOf: 
         received: received.length,
         onTime,
         missing: reports.filter(({ report }) => report === null).map(({ office }) => office),
+        late: came("LATE"),
+        arrivalUnknown,
         state: stateOf(expected.length, received.length, isDue, addDays(due, 0) >= moment.day && lastMonth(period) < thisMonth),
       });
     }

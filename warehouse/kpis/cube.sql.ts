@@ -66,10 +66,11 @@ export async function readReports(session: Session, datasets: readonly string[],
     office: string;
     period: Period;
     arrived: string;
+    absent: string;
     received_at: string;
     damaged: number;
   }>(
-    sql`select dataset, office, period, min(arrived_at) as arrived, max(received_at) filter (recorded_to > ${version}) as received_at,
+    sql`select dataset, office, period, min(arrived_at) as arrived, arg_min(absent_at, arrived_at) as absent, max(received_at) filter (recorded_to > ${version}) as received_at,
       max(damaged) filter (recorded_to > ${version}) as damaged
       from core.report where recorded_from <= ${version} and dataset in ${[...datasets]} group by all
       having count(*) filter (recorded_to > ${version}) > 0`,
@@ -79,6 +80,7 @@ export async function readReports(session: Session, datasets: readonly string[],
     office: row.office,
     period: row.period,
     arrivedOn: dayInBangkok(new Date(row.arrived)),
+    absentOn: row.absent ? dayInBangkok(new Date(row.absent)) : null,
     receivedAt: row.received_at,
     damaged: row.damaged,
   }));

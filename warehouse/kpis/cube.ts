@@ -26,6 +26,8 @@ export interface Report {
   period: Period;
   /** The day of the first arrival, `2026-11-08`. */
   arrivedOn: string;
+  /** A day on which it was not there yet; null where nothing is known. */
+  absentOn: string | null;
   receivedAt: string;
   /** Lines of it in quarantine. */
   damaged: number;

@@ -17,6 +17,7 @@ import {
   periodOfRhythm,
   periodsBetween,
 } from "../../connectors/period.js";
+import { punctuality } from "../measures/punctual.js";
 import type { ValueState } from "../warehouse.js";
 import { type Cube, datasetOf, type Figure, measureOf } from "./cube.js";
 import type { KpiEntry, Level, Term } from "./kpi.js";
@@ -59,6 +60,7 @@ export interface Evaluation {
   reported: number;
   expected: number;
   onTime: number;
+  unjudged: number;
   receivedAt: string | null;
   /** Ten-thousandths: the count behind amounts (requests behind baht), null where nothing is an amount. */
   behind: bigint | null;
@@ -105,6 +107,7 @@ export function evaluate(entry: Reckoned, period: Period, place: Place, cube: Cu
     reported: 0,
     expected: 0,
     onTime: 0,
+    unjudged: 0,
     receivedAt: null,
     behind: null,
     uses: [],
@@ -374,9 +377,9 @@ function completeness(
   all: readonly Reading[],
   place: Place,
   cube: Cube,
-): Pick<Evaluation, "reported" | "expected" | "onTime"> {
+): Pick<Evaluation, "reported" | "expected" | "onTime" | "unjudged"> {
   const seen = new Set<string>();
-  const counts = { reported: 0, expected: 0, onTime: 0 };
+  const counts = { reported: 0, expected: 0, onTime: 0, unjudged: 0 };
   for (const reading of all) {
     if (reading.way === "population" || entry.carryForward?.[reading.term.measure]) continue;
     for (const period of reading.periods)
@@ -388,7 +391,9 @@ function completeness(
         const report = cube.report(reading.contract.id, office, period);
         if (!report || (report.damaged > 0 && reading.contract.absentRows === "missing")) continue;
         counts.reported++;
-        if (report.arrivedOn <= dueOn) counts.onTime++;
+        const came = punctuality(report, dueOn);
+        if (came === "ON_TIME") counts.onTime++;
+        else if (came === "UNKNOWN") counts.unjudged++;
       }
   }
   return counts;

@@ -52,6 +52,7 @@ export interface KpiRow {
   reported: number;
   expected: number;
   on_time: number;
+  unjudged: number;
   received_at: string | null;
   behind: string | null;
   definition: number;
@@ -153,7 +154,7 @@ export function rowsAt(session: Session, version: number, where: Sql): Promise<K
   return session.all<KpiRow>(
     sql`with now as (select * from mart.kpi where recorded_from <= ${version} and recorded_to > ${version} and ${where})
         select n.kpi, n.period, n.level, n.place, n.state, n.numerator::varchar as numerator, n.numerator_over, n.denominator::varchar as denominator, n.denominator_over,
-          n.data_to, n.observed_on, n.provisional, n.partial, n.carried, n.reported, n.expected, n.on_time, n.received_at, n.behind::varchar as behind, n.definition,
+          n.data_to, n.observed_on, n.provisional, n.partial, n.carried, n.reported, n.expected, n.on_time, n.unjudged, n.received_at, n.behind::varchar as behind, n.definition,
           exists (select 1 from mart.kpi b where b.kpi = n.kpi and b.period = n.period and b.level = n.level and b.place = n.place
             and b.recorded_to <= n.recorded_from and b.recorded_from < b.recorded_to and b.state = 'REPORTED' and b.data_to = n.data_to
             and (b.numerator is distinct from n.numerator or b.denominator is distinct from n.denominator)) as revised
@@ -236,7 +237,7 @@ export function valueAt(
     profile: entry.accumulates && target && !target.plan ? seasonAt(entry, period, place, setting) : null,
   });
   const completeness = row
-    ? { reported: row.reported, expected: row.expected, onTime: row.on_time }
+    ? { reported: row.reported, expected: row.expected, onTime: row.on_time, arrivalUnknown: row.unjudged }
     : expectedOnly(entry, period, place, cube);
   const complete = completeness.expected > 0 && completeness.reported >= completeness.expected;
   const due =
@@ -330,7 +331,7 @@ function contractsOf(entry: KpiEntry, cube: Cube): DatasetContract[] {
 
 function expectedOnly(entry: KpiEntry, period: Period, place: Place, cube: Cube): KpiValue["completeness"] {
   const months = monthsOf(period);
-  const counts = { reported: 0, expected: 0, onTime: 0 };
+  const counts = { reported: 0, expected: 0, onTime: 0, arrivalUnknown: 0 };
   if (!isApplicable(entry, period)) return counts;
   for (const contract of contractsOf(entry, cube))
     for (const own of periodsBetween(contract.due.every, months[0]!, months.at(-1)!))

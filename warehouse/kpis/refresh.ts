@@ -78,6 +78,7 @@ const columns = [
   "reported",
   "expected",
   "on_time",
+  "unjudged",
   "received_at",
   "behind",
   "definition",
@@ -103,6 +104,7 @@ function rowOf(entry: KpiEntry, period: Period, place: Place, is: Evaluation): K
     reported: String(is.reported),
     expected: String(is.expected),
     on_time: String(is.onTime),
+    unjudged: String(is.unjudged),
     received_at: is.receivedAt,
     behind: is.behind === null ? null : decimalText(is.behind),
     definition: String(versionOf(entry, period)),
@@ -189,6 +191,7 @@ const typed: Partial<Record<(typeof columns)[number], Sql>> = {
   reported: sql`integer`,
   expected: sql`integer`,
   on_time: sql`integer`,
+  unjudged: sql`integer`,
   definition: sql`integer`,
 };
 const cast = (column: (typeof columns)[number]): Sql =>

@@ -40,6 +40,7 @@ export function wantedColumns(contract: DatasetContract, shape: Shape): Map<stri
   }
   for (const event of contract.events ?? []) want(event.at);
   if (contract.from.via === "postgres" && contract.supersession.order === "changed") want([contract.from.changed]);
+  if (contract.arrival) want(contract.arrival.column, true);
   return wanted;
 }
 

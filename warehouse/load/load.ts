@@ -70,7 +70,7 @@ class Load {
     const standing = this.standing();
     const covered = [...standing.flatMap(({ delivery, title }) => coveredMonths(delivery, title)), ...this.nil];
     const deliveries = [...new Set(standing.map(({ delivery }) => delivery))];
-    const changed = await supersede(this.context, this.shape, deliveries, covered);
+    const changed = await supersede(this.context, this.shape, plan, deliveries, covered);
     return changed && this.outcomes(counts, changed);
   }
 

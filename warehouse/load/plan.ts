@@ -23,6 +23,8 @@ export interface Plan {
   district: number | "office" | null;
   period: number[];
   ordered: number | null;
+  /** Where a line says when its report was filed. */
+  filed: number | null;
   dims: { id: string; index: number }[];
   /** Date columns of case lists. */
   days: number[];
@@ -70,6 +72,7 @@ export function planOf(contract: DatasetContract, shape: Shape, absent: Readonly
     period:
       period.from === "column" ? [indexOf(period.column)] : period.from === "columns" ? [indexOf(period.year), indexOf(period.part)] : [],
     ordered: contract.from.via === "postgres" && contract.supersession.order === "changed" ? indexOf([contract.from.changed]) : null,
+    filed: contract.arrival ? indexOf(contract.arrival.column) : null,
     dims,
     days: [...days],
     numbers: [...numbers.values()],

@@ -1,7 +1,9 @@
 /** Which slices the source's own order lets stand, what is closed and added, and the reports that stand afterwards. */
 import type { Period } from "../../connectors/period.js";
 import { sql } from "../engine/sql.js";
+import { type Arrival, arrivalOf, filedReports, lastAsked } from "./arrival.js";
 import type { Delivery, LoadContext } from "./delivered.js";
+import type { Plan } from "./plan.js";
 import { type Shape, STILL } from "./shape.js";
 import { createMap } from "./stage.sql.js";
 import {
@@ -32,6 +34,8 @@ interface StandingReport {
   modified_at: string;
   received_at: string;
   damaged: number;
+  arrived_at: string;
+  absent_at: string;
   name: string;
 }
 
@@ -66,6 +70,7 @@ export const stem = (file: string) =>
 export async function supersede(
   context: LoadContext,
   shape: Shape,
+  plan: Plan,
   deliveries: readonly Delivery[],
   covered: readonly Offer[],
 ): Promise<Changed | null> {
@@ -76,7 +81,7 @@ export async function supersede(
     : await session.all<Offer>(sql`select distinct delivery, office, period, scope from fresh`);
   if (clash(offers, isDelta)) return null;
   const standing = await session.all<StandingReport>(
-    sql`select r.office, r.period, r.rank, r.modified_at, r.received_at, r.damaged, d.name from core.report r join raw.delivery d on d.id = r.delivery
+    sql`select r.office, r.period, r.rank, r.modified_at, r.received_at, r.damaged, r.arrived_at, r.absent_at, d.name from core.report r join raw.delivery d on d.id = r.delivery
       where r.dataset = ${contract.id} and r.recorded_to = ${STILL}`,
   );
   const reports = new Map(standing.map((report) => [`${report.office}|${report.period}`, report]));
@@ -99,7 +104,8 @@ export async function supersede(
   await session.run(insertRows(shape, version, anyStanding));
   const changes = await session.all<{ office: string; scope: string; period: Period }>(touched(anyStanding));
   const damaged = await damagedReports(context);
-  return keepReports(context, { accepted, withdrawn, reports, byId, changes, damaged });
+  const arrivals = await arrivalsOf(context, plan, offers, reports, byId);
+  return keepReports(context, { accepted, withdrawn, reports, byId, changes, damaged, arrivals });
 }
 
 function clash(offers: readonly Offer[], isDelta: boolean): boolean {
@@ -155,6 +161,29 @@ async function damagedReports({ session }: LoadContext): Promise<Map<string, num
   return new Map(rows.map((row) => [`${row.delivery}|${row.office}|${row.period}`, Number(row.n)]));
 }
 
+/** By `delivery|office|period`. A report that stands keeps the arrival it has: a correction does not make it late. */
+async function arrivalsOf(
+  { session, contract }: LoadContext,
+  plan: Plan,
+  offers: readonly Offer[],
+  reports: ReadonlyMap<string, StandingReport>,
+  byId: ReadonlyMap<number, Delivery>,
+): Promise<Map<string, Arrival>> {
+  const filed = await filedReports(session, plan);
+  const asked = await lastAsked(session, contract.id);
+  const periods = new Map<number, Set<Period>>();
+  for (const { delivery, period } of offers) periods.set(delivery, (periods.get(delivery) ?? new Set()).add(period));
+  return new Map(
+    offers.map(({ delivery, office, period }) => {
+      const standing = reports.get(`${office}|${period}`);
+      const key = `${delivery}|${office}|${period}`;
+      if (standing) return [key, { by: standing.arrived_at, absentAt: standing.absent_at }];
+      const alone = periods.get(delivery)!.size === 1;
+      return [key, arrivalOf(byId.get(delivery)!, { filed: filed.get(key) ?? null, alone, asked })];
+    }),
+  );
+}
+
 interface Outcome {
   accepted: readonly Offer[];
   withdrawn: readonly Offer[];
@@ -162,9 +191,11 @@ interface Outcome {
   byId: ReadonlyMap<number, Delivery>;
   changes: readonly { office: string; scope: string; period: Period }[];
   damaged: ReadonlyMap<string, number>;
+  arrivals: ReadonlyMap<string, Arrival>;
 }
 
-async function keepReports(context: LoadContext, { accepted, withdrawn, reports, byId, changes, damaged }: Outcome): Promise<Changed> {
+async function keepReports(context: LoadContext, outcome: Outcome): Promise<Changed> {
+  const { accepted, withdrawn, reports, byId, changes, damaged, arrivals } = outcome;
   const { session, contract, version } = context;
   const owner = new Map([...accepted, ...withdrawn].map(({ office, scope, delivery }) => [`${office}|${scope}`, delivery]));
   const touchedReports = new Set(changes.map(({ office, period }) => `${office}|${period}`));
@@ -183,13 +214,14 @@ async function keepReports(context: LoadContext, { accepted, withdrawn, reports,
     const standing = reports.get(key);
     const fate = !standing ? "new" : touchedReports.has(key) || standing.damaged !== lost ? "replace" : "confirm";
     if (fate === "new" || (standing && standing.damaged !== lost)) note(delivery, period);
-    const arrived = is.modifiedAt && is.modifiedAt < is.receivedAt ? is.modifiedAt : is.receivedAt;
+    const arrival = arrivals.get(`${delivery}|${key}`)!;
     rows.push({
       delivery: String(delivery),
       office,
       period,
       fate,
-      arrived,
+      arrived: arrival.by,
+      absent: arrival.absentAt,
       received: is.receivedAt,
       rank: is.rank,
       modified: is.modifiedAt,
@@ -204,6 +236,7 @@ async function keepReports(context: LoadContext, { accepted, withdrawn, reports,
       period,
       fate: "withdraw",
       arrived: "",
+      absent: "",
       received: "",
       rank: "",
       modified: "",
@@ -212,7 +245,7 @@ async function keepReports(context: LoadContext, { accepted, withdrawn, reports,
   }
   if (!rows.length) return changed;
   await session.run(
-    createMap("reports", rows, ["delivery", "office", "period", "fate", "arrived", "received", "rank", "modified", "damaged"]),
+    createMap("reports", rows, ["delivery", "office", "period", "fate", "arrived", "absent", "received", "rank", "modified", "damaged"]),
   );
   const same = sql`core.report.dataset = ${contract.id} and core.report.recorded_to = ${STILL} and r.office = core.report.office and r.period = core.report.period`;
   await session.run(
@@ -222,7 +255,8 @@ async function keepReports(context: LoadContext, { accepted, withdrawn, reports,
     sql`update core.report set recorded_to = ${version} from reports r where r.fate in ('replace', 'withdraw') and ${same}`,
   );
   await session.run(
-    sql`insert into core.report select ${contract.id}, office, period, delivery::integer, arrived, received, rank, modified, damaged::integer, ${version}::integer, ${STILL}::integer
+    sql`insert into core.report (dataset, office, period, delivery, arrived_at, absent_at, received_at, rank, modified_at, damaged, recorded_from, recorded_to)
+      select ${contract.id}, office, period, delivery::integer, arrived, absent, received, rank, modified, damaged::integer, ${version}::integer, ${STILL}::integer
       from reports where fate in ('new', 'replace')`,
   );
   return changed;
