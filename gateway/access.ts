@@ -2,6 +2,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, Kind, type SelectionSetNode } from "graphql";
 import { Problem } from "../connectors/problem.js";
+import { datasetOfHeld } from "../warehouse/holds/held-id.js";
 import type { Context } from "./context.js";
 import { refusal } from "./errors.js";
 import { grantOf, isInTable, type Person } from "./roles.js";
@@ -26,10 +27,18 @@ function guardField(operation: string, field: GraphQLField<unknown, Context>): v
   const changes = operation.startsWith("Mutation.");
   field.resolve = (source, args, context, info) => {
     const grant = grantOf(context.person, operation);
-    const dataset = typeof args.dataset === "string" ? args.dataset : null;
+    const dataset = datasetNamed(operation, args);
     if (grant === "yes" && !changes) return resolve(source, args, context, info);
     return admit(operation, dataset, args, context).then(() => resolve(source, args, context, info));
   };
+}
+
+const aboutHeld = new Set(["Query.heldDelivery", "Mutation.acceptHeld", "Mutation.refuseHeld"]);
+
+/** The dataset a field's arguments name; a held delivery's id names its own. */
+function datasetNamed(operation: string, { dataset, id }: Record<string, unknown>): string | null {
+  if (aboutHeld.has(operation)) return datasetOfHeld(String(id));
+  return typeof dataset === "string" ? dataset : null;
 }
 
 async function admit(operation: string, dataset: string | null, args: Record<string, unknown>, context: Context): Promise<void> {
@@ -45,26 +54,33 @@ async function admit(operation: string, dataset: string | null, args: Record<str
   if (operation.startsWith("Mutation.")) await audit.record({ ...act, kind: "mutation" });
 }
 
+type Named = () => Promise<{ contract: { id: string; agency: string }; provinceWide: boolean }[]>;
+
 /**
  * The decision itself, the same for fields and routes. Under `own`, a dataset that is named must be of the officer's agency;
- * where none is named, the warehouse gives the officer their own agency's part.
+ * where none is named, the warehouse gives the officer their own agency's part. What is province-wide is decided under `province` alone.
  * @throws Problem NOT_SIGNED_IN, NOT_ALLOWED
  */
-export async function decide(
-  person: Person | null,
-  operation: string,
-  dataset: string | null,
-  datasets: () => Promise<{ contract: { id: string; agency: string } }[]>,
-): Promise<void> {
+export async function decide(person: Person | null, operation: string, dataset: string | null, datasets: Named): Promise<void> {
   const grant = grantOf(person, operation);
   if (grant === "yes") return;
   if (!person) throw new Problem("NOT_SIGNED_IN");
-  if (grant === "own" && person.agency) {
-    if (dataset === null) return;
+  if (grant === "own" && person.agency && dataset === null) return;
+  if ((grant === "own" || grant === "province") && dataset !== null) {
     const named = (await datasets()).find(({ contract }) => contract.id === dataset);
-    if (named?.contract.agency === person.agency) return;
+    const province = named?.provinceWide && operation.startsWith("Mutation.");
+    if (grant === "own" && named?.contract.agency === person.agency && !province) return;
+    if (grant === "province" && province) return;
   }
   throw new Problem("NOT_ALLOWED", { found: operation });
+}
+
+/** Whether a person may accept or refuse what is held of a dataset. */
+export async function mayDecide(person: Person | null, dataset: string, datasets: Named): Promise<boolean> {
+  return decide(person, "Mutation.acceptHeld", dataset, datasets).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The schema itself is told only to those who are signed in. */

@@ -52,6 +52,12 @@ export function commandLine(): Cli {
   );
   here("load <file>", "load a file by hand").requiredOption("--dataset <id>", "as in docs/datasets.md");
   here("replay [datasets...]", "read what was held or quarantined once more, after a contract or list was mended");
+  here("held [what] [id]", "list what is held, show what accepting it would change, accept or refuse it")
+    .option("--dataset <id>", "list: of one dataset")
+    .option("--settled", "list: those decided, overtaken or read again as well")
+    .option("--as <account>", "whose decision it is; what show and accept see")
+    .option("--seen <mark>", "accept: the mark that show gave")
+    .option("--reason <text>", "accept, refuse: why");
   here("trace <kpi>", "a figure's arithmetic over its source cells")
     .option("--period <period>", "2026-10, FY2570-Q1, FY2570-YTD, FY2570; default the latest")
     .option("--office <id>", "DOC-5006; default the whole province")

@@ -19,10 +19,10 @@ export interface Person {
 }
 
 /**
- * `yes`; `own`: of the officer's own agency; `grant`: by a grant that an inspection round gives; `answer`: answers what others open;
+ * `yes`; `own`: of the officer's own agency; `province`: of datasets that are not one agency's own; `grant`: by a grant that an inspection round gives; `answer`: answers what others open;
  * `read`: reads, changes nothing; `no`.
  */
-export type Grant = "yes" | "own" | "grant" | "answer" | "read" | "no";
+export type Grant = "yes" | "own" | "province" | "grant" | "answer" | "read" | "no";
 
 interface Rule {
   what: Bilingual;
@@ -68,6 +68,7 @@ export const rules = {
       "Query.strategy",
       "Query.dataHealth",
       "Query.pulls",
+      "Query.held",
       "Query.datasets",
       "Query.dataset",
       "Query.province",
@@ -88,7 +89,7 @@ export const rules = {
       th: "หลักฐาน แถวที่กัก และบรรทัดต้นทางของชุดข้อมูลทั่วไป",
       en: "evidence, quarantine, source lines of ordinary datasets, exports of datasets",
     },
-    operations: ["Query.evidence", "Query.quarantine", "Query.observations", "Query.series", "GET /export/dataset"],
+    operations: ["Query.evidence", "Query.quarantine", "Query.heldDelivery", "Query.observations", "Query.series", "GET /export/dataset"],
     grants: grants("yes", "yes", "yes", "own", "yes"),
   },
   exact: {
@@ -101,14 +102,19 @@ export const rules = {
   },
   accept: {
     what: {
-      th: "ยืนยันข้อมูลที่รอ ส่งสมุดงาน ลงนามเดือนของชุดข้อมูล",
-      en: "accept a held delivery, send a workbook, sign a dataset's month",
+      th: "รับหรือไม่รับแฟ้มที่ระงับ: เจ้าหน้าที่ของหน่วยงานนั้น หรือผู้อำนวยการเมื่อเป็นของทั้งจังหวัด",
+      en: "accept or refuse a held delivery: its agency's officer, or the director where it is province-wide",
     },
+    operations: ["Mutation.acceptHeld", "Mutation.refuseHeld"],
+    grants: grants("province", "no", "no", "own", "no"),
+  },
+  sign_dataset: {
+    what: { th: "ส่งสมุดงาน ลงนามเดือนของชุดข้อมูล", en: "send a workbook, sign a dataset's month" },
     operations: [],
     grants: grants("no", "no", "no", "own", "no"),
   },
   sign_month: {
-    what: { th: "ลงนามเดือนของสำนักงาน ยืนยันการระงับทั้งจังหวัด", en: "sign the office's month, accept a province-wide hold" },
+    what: { th: "ลงนามเดือนของสำนักงาน", en: "sign the office's month" },
     operations: [],
     grants: grants("yes", "no", "no", "no", "no"),
   },

@@ -22,7 +22,7 @@ export class Routes {
     readonly app: Express,
     readonly who: Who,
     readonly audit: Audit,
-    readonly datasets: () => Promise<{ contract: { id: string; agency: string } }[]>,
+    readonly datasets: () => Promise<{ contract: { id: string; agency: string }; provinceWide: boolean }[]>,
   ) {}
 
   get(path: string, handler: Handler, operations: string[] = [`GET ${path}`], asked?: (request: Request) => Asked): void {

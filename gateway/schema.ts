@@ -8,6 +8,7 @@ import { guardSchema } from "./access.js";
 import { resolvers as dataHealth } from "./data-health/resolvers.js";
 import { resolvers as datasets } from "./datasets/resolvers.js";
 import type { Resolvers } from "./generated/schema.js";
+import { resolvers as held } from "./held/resolvers.js";
 import { resolvers as kpi } from "./kpi/resolvers.js";
 import { resolvers as people } from "./people/resolvers.js";
 import { resolvers as places } from "./places/resolvers.js";
@@ -24,6 +25,6 @@ export function readSdl(): string[] {
 
 /** The executable schema, guarded by the table of roles. */
 export function buildSchema(): GraphQLSchema {
-  const parts: Resolvers[] = [places, kpi, strategy, series, datasets, dataHealth, people];
+  const parts: Resolvers[] = [places, kpi, strategy, series, datasets, dataHealth, held, people];
   return guardSchema(makeExecutableSchema({ typeDefs: readSdl(), resolvers: [scalars, ...parts] as never }));
 }

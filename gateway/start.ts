@@ -37,7 +37,11 @@ export async function start(configuration: Configuration, say: Say): Promise<voi
     pulse: () => String(product.pulse),
     log,
   });
-  const control = await openControl(configuration.dataFolder, { product, pullInTurn: async (dataset) => void (await pullNow(dataset)) });
+  const control = await openControl(configuration.dataFolder, {
+    product,
+    audit: gateway.audit,
+    pullInTurn: async (dataset) => void (await pullNow(dataset)),
+  });
   const server = await gateway.listen(configuration.port, configuration.host);
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : configuration.port;

@@ -347,6 +347,8 @@ export interface DatasetFilter {
 
 export interface DatasetSummary {
   contract: DatasetContract;
+  /** Not one agency's own: the director decides about what is held of it. */
+  provinceWide: boolean;
   rows: number;
   firstPeriod: Period | null;
   lastPeriod: Period | null;

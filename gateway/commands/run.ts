@@ -3,6 +3,7 @@ import { Problem } from "../../connectors/problem.js";
 import { backup } from "./backup.js";
 import type { Command, CommandContext, CommandResult, Options } from "./command.js";
 import { exportTo } from "./export.js";
+import { held } from "./held.js";
 import { check, load } from "./load.js";
 import { roles, token, user } from "./people.js";
 import { pull } from "./pull.js";
@@ -16,6 +17,7 @@ export const commands: Readonly<Record<string, Command>> = {
   check,
   load,
   replay,
+  held,
   trace,
   verify,
   backup,

@@ -3,7 +3,7 @@ import { Problem } from "../../connectors/problem.js";
 import type { Resolvers } from "../generated/schema.js";
 import { pageSize } from "../page-size.js";
 
-export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SourceHealth" | "HeldDelivery"> = {
+export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SourceHealth"> = {
   Query: {
     dataHealth: (_, { fiscalYear, asOf }, context) =>
       context.warehouse.dataHealth(fiscalYear ?? null, asOf ?? context.asOf, context.viewer),
@@ -20,5 +20,4 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SourceHealth" | 
       return dataset;
     },
   },
-  HeldDelivery: { code: ({ problem }) => problem.code, message: ({ problem }) => ({ th: problem.th, en: problem.en }) },
 };

@@ -5,7 +5,8 @@ import type { KpiValue as KpiValueRow, Series as SeriesRow, MeasureSeries as Mea
 import type { MeasureSeriesGroupRow as MeasureSeriesGroupRowRow } from '../series/parents.js';
 import type { MeasureRow as MeasureRowRow } from '../datasets/parents.js';
 import type { SourceRow as SourceRowRow } from '../data-health/parents.js';
-import type { HeldDelivery as HeldDeliveryRow } from '../../warehouse/holds/held-delivery.js';
+import type { HeldAsked as HeldAskedRow } from '../held/parents.js';
+import type { Decision as DecisionRow, HeldPreview as HeldPreviewRow, FigureChange as FigureChangeRow, ReportChange as ReportChangeRow, KpiMove as KpiMoveRow } from '../../warehouse/holds/held-delivery.js';
 import type { Person as PersonRow } from '../roles.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
@@ -223,6 +224,63 @@ export type EvidencePage = {
   withheld: Scalars['Boolean']['output'];
 };
 
+/** ตัวเลขหนึ่ง เดิม → ใหม่ / A figure, old → new. */
+export type FigureChange = {
+  __typename?: 'FigureChange';
+  /** ชนิด / Kind */
+  change: FigureChangeKind;
+  /** มิติ / Dimensions */
+  dimensions: Array<DimensionValue>;
+  /** อำเภอ / District */
+  district?: Maybe<District>;
+  /** ตัววัด / Measure */
+  measure: Scalars['ID']['output'];
+  /** ชื่อตัววัด / The measure's names */
+  names: Words;
+  /** ใหม่ / New */
+  new?: Maybe<FigureSide>;
+  /** หน่วยงาน / Office */
+  office?: Maybe<Office>;
+  /** เดิม / Old */
+  old?: Maybe<FigureSide>;
+  /** งวด / Period */
+  period: Scalars['Period']['output'];
+  /** หน่วย / Unit */
+  unit: Scalars['String']['output'];
+};
+
+/** ชนิดของการเปลี่ยนตัวเลข / How a figure would change. */
+export type FigureChangeKind =
+  | 'ADDED'
+  | 'DROPPED'
+  | 'OVERWRITTEN';
+
+/** หน้าของตัวเลขที่จะเปลี่ยน / A page of figures. */
+export type FigureChangePage = {
+  __typename?: 'FigureChangePage';
+  /** ถัดไป / Next */
+  next?: Maybe<Scalars['String']['output']>;
+  /** ตัวเลข / Figures */
+  nodes: Array<FigureChange>;
+  /** ทั้งหมด / Total */
+  total: Scalars['Int']['output'];
+};
+
+/** ด้านหนึ่งของตัวเลข / One side of a figure. */
+export type FigureSide = {
+  __typename?: 'FigureSide';
+  /** ช่องที่ไม่มีข้อมูลในตัวเลขนี้ / Source cells of it that are missing */
+  missing: Scalars['Int']['output'];
+  /** วันสำรวจ / Survey day */
+  observedOn?: Maybe<Scalars['Day']['output']>;
+  /** เบื้องต้น / Provisional */
+  provisional: Scalars['Boolean']['output'];
+  /** สถานะของค่า / State */
+  state: ValueState;
+  /** ค่า / Value */
+  value?: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** ความละเอียดของงวด / Grain of a series. */
 export type Grain =
   | 'half'
@@ -263,20 +321,186 @@ export type HealthCell = {
   state: Scalars['String']['output'];
 };
 
-/** ข้อมูลที่รอยืนยัน / A delivery held for a decision. */
+/** จำนวนสิ่งที่จะเปลี่ยน / How much it would change. */
+export type HeldCounts = {
+  __typename?: 'HeldCounts';
+  /** ตัวเลขใหม่ / Figures added */
+  added: Scalars['Int']['output'];
+  /** ตัวเลขที่จะหายไป / Figures that would no longer stand */
+  dropped: Scalars['Int']['output'];
+  /** ตัวชี้วัดที่จะขยับ / KPIs moved */
+  kpis: Scalars['Int']['output'];
+  /** ค่าตัวชี้วัดที่จะขยับ / KPI figures moved */
+  moves: Scalars['Int']['output'];
+  /** ตัวเลขที่จะถูกเขียนทับ / Figures overwritten */
+  overwritten: Scalars['Int']['output'];
+  /** ค่าที่ผลเทียบแผนจะเปลี่ยน / KPI figures whose status would change */
+  statuses: Scalars['Int']['output'];
+  /** รายงานที่จะถูกถอน / Reports withdrawn */
+  withdrawn: Scalars['Int']['output'];
+};
+
+/** การตัดสิน / A decision. */
+export type HeldDecision = {
+  __typename?: 'HeldDecision';
+  /** ชื่อผู้ตัดสิน / Who */
+  name: Scalars['String']['output'];
+  /** เหตุผล / Why */
+  reason: Scalars['String']['output'];
+  /** บทบาท / Role */
+  role: Scalars['String']['output'];
+};
+
+/** ข้อมูลที่รอยืนยัน และผลการตัดสิน / A delivery held for a decision, and what became of it. */
 export type HeldDelivery = {
   __typename?: 'HeldDelivery';
+  /** หน่วยงานเจ้าของ / Agency */
+  agency: Agency;
   /** แฟ้ม / Artifact */
   artifact: ArtifactRef;
   /** รหัส / Code */
   code: Scalars['String']['output'];
   /** ชุดข้อมูล / Dataset */
   dataset: Scalars['ID']['output'];
+  /** การตัดสิน / Who decided, and why */
+  decision?: Maybe<HeldDecision>;
+  /** ระงับเมื่อ / Held since */
+  heldAt: Scalars['Moment']['output'];
+  /** ชื่อถาวร / Names it for good */
+  id: Scalars['ID']['output'];
+  /** บรรทัด / Lines */
+  lines: LineCounts;
+  /** ยืนยันได้ มิฉะนั้นต้องแก้ไขเท่านั้น / It may be accepted; otherwise only mended */
+  mayBeAccepted: Scalars['Boolean']['output'];
+  /** ผู้ถามตัดสินได้ / The one who asks may decide */
+  mayDecide: Scalars['Boolean']['output'];
+  /** การยืนยันหมายความว่าอย่างไร หรือต้องแก้อย่างไร / What accepting means, or how to mend it */
+  means: Words;
   /** ข้อความ / Message */
   message: Words;
+  /** ชื่อชุดข้อมูล / The dataset's names */
+  names: Words;
+  /** สิ่งที่จะเปลี่ยนถ้ายืนยัน เฉพาะใต้ heldDelivery / What accepting would change; only under `heldDelivery`, null when it cannot be accepted */
+  preview?: Maybe<HeldPreview>;
+  /** ผู้อำนวยการเป็นผู้ตัดสิน / The director decides, not one agency */
+  provinceWide: Scalars['Boolean']['output'];
   /** ได้รับเมื่อ / Received */
   receivedAt: Scalars['Moment']['output'];
+  /** เมื่อ / When it was settled */
+  settledAt?: Maybe<Scalars['Moment']['output']>;
+  /** สถานะ / Status */
+  status: HeldStatus;
+  /** แฟ้มที่มาแทน หรือที่นำเข้า / The file that took its place, or was loaded of it */
+  takenBy?: Maybe<ArtifactRef>;
 };
+
+/** ข้อสังเกตหนึ่งข้อ / One thing that is odd. */
+export type HeldFinding = {
+  __typename?: 'HeldFinding';
+  /** รหัส / Code */
+  code: Scalars['String']['output'];
+  /** คอลัมน์ / Column */
+  column?: Maybe<Scalars['String']['output']>;
+  /** ที่ควรเป็น / Expected */
+  expected?: Maybe<Scalars['String']['output']>;
+  /** ที่พบ / Found */
+  found?: Maybe<Scalars['String']['output']>;
+  /** ชนิด / Kind */
+  kind: HeldFindingKind;
+  /** บรรทัด / Line */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** ข้อความ / Message */
+  message: Words;
+  /** แผ่นงาน / Sheet */
+  sheet?: Maybe<Scalars['String']['output']>;
+};
+
+/** ชนิดของข้อสังเกต: จะได้รับการยืนยัน เตือนเท่านั้น หรือบรรทัดยังถูกกัก / Accepted with the file, a warning, or a line that stays in quarantine. */
+export type HeldFindingKind =
+  | 'ACCEPTED'
+  | 'QUARANTINED'
+  | 'WARNED';
+
+/** หน้าของข้อสังเกต / A page of findings. */
+export type HeldFindingPage = {
+  __typename?: 'HeldFindingPage';
+  /** ถัดไป / Next */
+  next?: Maybe<Scalars['String']['output']>;
+  /** ข้อสังเกต / Findings */
+  nodes: Array<HeldFinding>;
+  /** ทั้งหมด / Total */
+  total: Scalars['Int']['output'];
+};
+
+/** หน้าของแฟ้มที่ระงับ / A page of held deliveries. */
+export type HeldPage = {
+  __typename?: 'HeldPage';
+  /** ถัดไป / Next */
+  next?: Maybe<Scalars['String']['output']>;
+  /** แฟ้ม / Deliveries */
+  nodes: Array<HeldDelivery>;
+  /** ทั้งหมด / Total */
+  total: Scalars['Int']['output'];
+};
+
+/** สิ่งที่การยืนยันจะเปลี่ยน ลองทำแล้วถอนกลับ / What accepting would change: rehearsed and undone. */
+export type HeldPreview = {
+  __typename?: 'HeldPreview';
+  /** จำนวน / Counts */
+  counts: HeldCounts;
+  /** ตัวเลขที่จะเปลี่ยน / Figures it would change */
+  figures: FigureChangePage;
+  /** ข้อสังเกตรายบรรทัด ว่างสำหรับผู้ที่ไม่มีสิทธิเห็นบรรทัดต้นทาง / What is odd, by line; empty for those who may not see source lines */
+  findings: HeldFindingPage;
+  /** บรรทัด / Lines */
+  lines: LineCounts;
+  /** ตัวชี้วัดที่จะขยับ ทั้งจังหวัดก่อน / KPIs it would move, the province first */
+  moves: KpiMovePage;
+  /** รายงานที่จะเปลี่ยน / Reports it would bring, replace or withdraw */
+  reports: ReportChangePage;
+  /** เครื่องหมายของสิ่งที่แสดง ส่งกลับเมื่อยืนยัน / Mark of what is shown; accepting hands it back */
+  seen: Scalars['String']['output'];
+  /** ผลเมื่อนำเข้า LOADED PARTIAL UNCHANGED / How it would end */
+  state: Scalars['String']['output'];
+  /** คำนวณจากรุ่นข้อมูล / The version it would be applied on */
+  version: DataVersion;
+};
+
+
+/** สิ่งที่การยืนยันจะเปลี่ยน ลองทำแล้วถอนกลับ / What accepting would change: rehearsed and undone. */
+export type HeldPreviewFiguresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** สิ่งที่การยืนยันจะเปลี่ยน ลองทำแล้วถอนกลับ / What accepting would change: rehearsed and undone. */
+export type HeldPreviewFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** สิ่งที่การยืนยันจะเปลี่ยน ลองทำแล้วถอนกลับ / What accepting would change: rehearsed and undone. */
+export type HeldPreviewMovesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** สิ่งที่การยืนยันจะเปลี่ยน ลองทำแล้วถอนกลับ / What accepting would change: rehearsed and undone. */
+export type HeldPreviewReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** สถานะของแฟ้มที่ระงับ OVERTAKEN: ต้นทางส่งชุดใหม่กว่าแล้ว READ_AGAIN: อ่านใหม่ได้หลังแก้สัญญาข้อมูล / What became of a held delivery. */
+export type HeldStatus =
+  | 'ACCEPTED'
+  | 'OVERTAKEN'
+  | 'READ_AGAIN'
+  | 'REFUSED'
+  | 'WAITING';
 
 /** ตัวชี้วัด / A key performance indicator. */
 export type Kpi = {
@@ -354,6 +578,53 @@ export type KpiValueArgs = {
   district?: InputMaybe<Scalars['ID']['input']>;
   office?: InputMaybe<Scalars['ID']['input']>;
   period?: InputMaybe<Scalars['Period']['input']>;
+};
+
+/** ค่าตัวชี้วัดหนึ่งค่าที่จะขยับ / A KPI's figure that would move. */
+export type KpiMove = {
+  __typename?: 'KpiMove';
+  /** อำเภอ / District */
+  district?: Maybe<District>;
+  /** ตัวชี้วัด / KPI */
+  kpi: Kpi;
+  /** ใหม่ / New */
+  new: KpiMoveSide;
+  /** หน่วยงาน / Office */
+  office?: Maybe<Office>;
+  /** เดิม / Old */
+  old: KpiMoveSide;
+  /** งวด / Period */
+  period: Scalars['Period']['output'];
+};
+
+/** หน้าของตัวชี้วัดที่จะขยับ / A page of KPI moves. */
+export type KpiMovePage = {
+  __typename?: 'KpiMovePage';
+  /** ถัดไป / Next */
+  next?: Maybe<Scalars['String']['output']>;
+  /** ค่า / Moves */
+  nodes: Array<KpiMove>;
+  /** ทั้งหมด / Total */
+  total: Scalars['Int']['output'];
+};
+
+/** ด้านหนึ่งของค่าตัวชี้วัด / One side of a KPI's move. */
+export type KpiMoveSide = {
+  __typename?: 'KpiMoveSide';
+  /** ความครบถ้วน / Completeness */
+  completeness: Completeness;
+  /** ค่าที่แสดง / Rounded once for display */
+  shown?: Maybe<Scalars['Decimal']['output']>;
+  /** สถานะของค่า / State */
+  state: ValueState;
+  /** ผลเทียบแผน / Status */
+  status: Status;
+  /** รหัสเหตุผล / Reason code */
+  statusReason: Scalars['String']['output'];
+  /** เหตุผลเป็นคำ / Reason in words */
+  statusWords: Words;
+  /** ค่าแม่นตรง / Exact value */
+  value?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** ตัวเลขหนึ่งตัวพร้อมทุกสิ่งที่ต้องรู้ / One figure with all that must be known of it. */
@@ -516,13 +787,30 @@ export type MeasureSeriesGroup = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** ยืนยันแฟ้มที่ระงับ (เจ้าหน้าที่ของหน่วยงานเจ้าของ หรือผู้อำนวยการเมื่อเป็นของทั้งจังหวัด) / Accept a held delivery: its agency's officer, or the director of a province-wide one. `seen` is the preview's mark. */
+  acceptHeld: HeldDelivery;
   /** ดึงข้อมูลเดี๋ยวนี้ (ผู้ดูแลระบบ) / Pull now (administrator) */
   pullNow: Array<Pull>;
+  /** ไม่รับแฟ้มที่ระงับ / Refuse a held delivery: it waits no longer and changes nothing */
+  refuseHeld: HeldDelivery;
+};
+
+
+export type MutationAcceptHeldArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  seen: Scalars['String']['input'];
 };
 
 
 export type MutationPullNowArgs = {
   dataset: Scalars['ID']['input'];
+};
+
+
+export type MutationRefuseHeldArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 /** ค่าหนึ่งค่าพร้อมบรรทัดต้นทาง / One value with its source line. */
@@ -734,6 +1022,10 @@ export type Query = {
   districts: Array<District>;
   /** หลักฐานของตัวเลข / Source cells of a figure */
   evidence: EvidencePage;
+  /** แฟ้มที่รอยืนยัน ใหม่สุดก่อน / Held deliveries, newest first; with `settled` those decided or overtaken too */
+  held: HeldPage;
+  /** แฟ้มที่ระงับหนึ่งแฟ้ม พร้อมสิ่งที่จะเปลี่ยน / One held delivery, with what accepting it would change */
+  heldDelivery: HeldDelivery;
   /** ตัวชี้วัดหนึ่งตัว / One KPI */
   kpi?: Maybe<Kpi>;
   /** ตัวชี้วัดทั้งหมด / All KPIs. `period` and `asOf` are the defaults of each `value`. */
@@ -781,6 +1073,19 @@ export type QueryEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   ref: Scalars['ID']['input'];
+};
+
+
+export type QueryHeldArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  settled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryHeldDeliveryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -853,6 +1158,36 @@ export type QuerySeriesArgs = {
 export type QueryStrategyArgs = {
   asOf?: InputMaybe<Scalars['AsOf']['input']>;
   fiscalYear?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** รายงานหนึ่งฉบับ / A report of an office for a period. */
+export type ReportChange = {
+  __typename?: 'ReportChange';
+  /** แฟ้มที่ใช้อยู่ / The file it stands in now */
+  artifact?: Maybe<ArtifactRef>;
+  /** ชนิด / Kind */
+  change: ReportChangeKind;
+  /** หน่วยงาน / Office */
+  office?: Maybe<Office>;
+  /** งวด / Period */
+  period: Scalars['Period']['output'];
+};
+
+/** ชนิดของการเปลี่ยนรายงาน / How a report would change. */
+export type ReportChangeKind =
+  | 'NEW'
+  | 'REPLACED'
+  | 'WITHDRAWN';
+
+/** หน้าของรายงานที่จะเปลี่ยน / A page of reports. */
+export type ReportChangePage = {
+  __typename?: 'ReportChangePage';
+  /** ถัดไป / Next */
+  next?: Maybe<Scalars['String']['output']>;
+  /** รายงาน / Reports */
+  nodes: Array<ReportChange>;
+  /** ทั้งหมด / Total */
+  total: Scalars['Int']['output'];
 };
 
 /** การปรับปรุงค่า / A revision. */
@@ -1151,13 +1486,28 @@ export type ResolversTypes = {
   District: ResolverTypeWrapper<DistrictRow>;
   EvidenceCell: ResolverTypeWrapper<EvidenceCellRow>;
   EvidencePage: ResolverTypeWrapper<EvidenceSliceRow>;
+  FigureChange: ResolverTypeWrapper<FigureChangeRow>;
+  FigureChangeKind: FigureChangeKind;
+  FigureChangePage: ResolverTypeWrapper<Omit<FigureChangePage, 'nodes'> & { nodes: Array<ResolversTypes['FigureChange']> }>;
+  FigureSide: ResolverTypeWrapper<FigureSide>;
   Grain: Grain;
   GroupBy: GroupBy;
   HealthCell: ResolverTypeWrapper<HealthCell>;
-  HeldDelivery: ResolverTypeWrapper<HeldDeliveryRow>;
+  HeldCounts: ResolverTypeWrapper<HeldCounts>;
+  HeldDecision: ResolverTypeWrapper<DecisionRow>;
+  HeldDelivery: ResolverTypeWrapper<HeldAskedRow>;
+  HeldFinding: ResolverTypeWrapper<HeldFinding>;
+  HeldFindingKind: HeldFindingKind;
+  HeldFindingPage: ResolverTypeWrapper<HeldFindingPage>;
+  HeldPage: ResolverTypeWrapper<Omit<HeldPage, 'nodes'> & { nodes: Array<ResolversTypes['HeldDelivery']> }>;
+  HeldPreview: ResolverTypeWrapper<HeldPreviewRow>;
+  HeldStatus: HeldStatus;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Kpi: ResolverTypeWrapper<KpiAskedRow>;
+  KpiMove: ResolverTypeWrapper<KpiMoveRow>;
+  KpiMovePage: ResolverTypeWrapper<Omit<KpiMovePage, 'nodes'> & { nodes: Array<ResolversTypes['KpiMove']> }>;
+  KpiMoveSide: ResolverTypeWrapper<KpiMoveSide>;
   KpiValue: ResolverTypeWrapper<KpiValueRow>;
   Level: Level;
   LineCounts: ResolverTypeWrapper<LineCounts>;
@@ -1180,6 +1530,9 @@ export type ResolversTypes = {
   QuarantinePage: ResolverTypeWrapper<Omit<QuarantinePage, 'nodes'> & { nodes: Array<ResolversTypes['QuarantinedLine']> }>;
   QuarantinedLine: ResolverTypeWrapper<QuarantinedLineRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReportChange: ResolverTypeWrapper<ReportChangeRow>;
+  ReportChangeKind: ReportChangeKind;
+  ReportChangePage: ResolverTypeWrapper<Omit<ReportChangePage, 'nodes'> & { nodes: Array<ResolversTypes['ReportChange']> }>;
   Revision: ResolverTypeWrapper<RevisionRow>;
   Series: ResolverTypeWrapper<SeriesRow>;
   SeriesBreak: ResolverTypeWrapper<SeriesBreak>;
@@ -1213,11 +1566,23 @@ export type ResolversParentTypes = {
   District: DistrictRow;
   EvidenceCell: EvidenceCellRow;
   EvidencePage: EvidenceSliceRow;
+  FigureChange: FigureChangeRow;
+  FigureChangePage: Omit<FigureChangePage, 'nodes'> & { nodes: Array<ResolversParentTypes['FigureChange']> };
+  FigureSide: FigureSide;
   HealthCell: HealthCell;
-  HeldDelivery: HeldDeliveryRow;
+  HeldCounts: HeldCounts;
+  HeldDecision: DecisionRow;
+  HeldDelivery: HeldAskedRow;
+  HeldFinding: HeldFinding;
+  HeldFindingPage: HeldFindingPage;
+  HeldPage: Omit<HeldPage, 'nodes'> & { nodes: Array<ResolversParentTypes['HeldDelivery']> };
+  HeldPreview: HeldPreviewRow;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Kpi: KpiAskedRow;
+  KpiMove: KpiMoveRow;
+  KpiMovePage: Omit<KpiMovePage, 'nodes'> & { nodes: Array<ResolversParentTypes['KpiMove']> };
+  KpiMoveSide: KpiMoveSide;
   KpiValue: KpiValueRow;
   LineCounts: LineCounts;
   Me: PersonRow;
@@ -1239,6 +1604,8 @@ export type ResolversParentTypes = {
   QuarantinePage: Omit<QuarantinePage, 'nodes'> & { nodes: Array<ResolversParentTypes['QuarantinedLine']> };
   QuarantinedLine: QuarantinedLineRow;
   Query: Record<PropertyKey, never>;
+  ReportChange: ReportChangeRow;
+  ReportChangePage: Omit<ReportChangePage, 'nodes'> & { nodes: Array<ResolversParentTypes['ReportChange']> };
   Revision: RevisionRow;
   Series: SeriesRow;
   SeriesBreak: SeriesBreak;
@@ -1358,6 +1725,33 @@ export type EvidencePageResolvers<ContextType = Context, ParentType extends Reso
   withheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type FigureChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureChange'] = ResolversParentTypes['FigureChange']> = {
+  change?: Resolver<ResolversTypes['FigureChangeKind'], ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  new?: Resolver<Maybe<ResolversTypes['FigureSide']>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  old?: Resolver<Maybe<ResolversTypes['FigureSide']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FigureChangePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureChangePage'] = ResolversParentTypes['FigureChangePage']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FigureChange']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FigureSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureSide'] = ResolversParentTypes['FigureSide']> = {
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  observedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ValueState'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type HealthCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCell'] = ResolversParentTypes['HealthCell']> = {
   agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   arrivalUnknown?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1372,12 +1766,77 @@ export type HealthCellResolvers<ContextType = Context, ParentType extends Resolv
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HeldCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldCounts'] = ResolversParentTypes['HeldCounts']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kpis?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  moves?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overwritten?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statuses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HeldDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldDecision'] = ResolversParentTypes['HeldDecision']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type HeldDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldDelivery'] = ResolversParentTypes['HeldDelivery']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   artifact?: Resolver<ResolversTypes['ArtifactRef'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dataset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['HeldDecision']>, ParentType, ContextType>;
+  heldAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['LineCounts'], ParentType, ContextType>;
+  mayBeAccepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  means?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['HeldPreview']>, ParentType, ContextType>;
+  provinceWide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HeldStatus'], ParentType, ContextType>;
+  takenBy?: Resolver<Maybe<ResolversTypes['ArtifactRef']>, ParentType, ContextType>;
+};
+
+export type HeldFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldFinding'] = ResolversParentTypes['HeldFinding']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  found?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HeldFindingKind'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HeldFindingPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldFindingPage'] = ResolversParentTypes['HeldFindingPage']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HeldFinding']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HeldPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldPage'] = ResolversParentTypes['HeldPage']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HeldDelivery']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HeldPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldPreview'] = ResolversParentTypes['HeldPreview']> = {
+  counts?: Resolver<ResolversTypes['HeldCounts'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['FigureChangePage'], ParentType, ContextType, RequireFields<HeldPreviewFiguresArgs, 'first'>>;
+  findings?: Resolver<ResolversTypes['HeldFindingPage'], ParentType, ContextType, RequireFields<HeldPreviewFindingsArgs, 'first'>>;
+  lines?: Resolver<ResolversTypes['LineCounts'], ParentType, ContextType>;
+  moves?: Resolver<ResolversTypes['KpiMovePage'], ParentType, ContextType, RequireFields<HeldPreviewMovesArgs, 'first'>>;
+  reports?: Resolver<ResolversTypes['ReportChangePage'], ParentType, ContextType, RequireFields<HeldPreviewReportsArgs, 'first'>>;
+  seen?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
 };
 
 export type KpiResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Kpi'] = ResolversParentTypes['Kpi']> = {
@@ -1401,6 +1860,31 @@ export type KpiResolvers<ContextType = Context, ParentType extends ResolversPare
   targets?: Resolver<Array<ResolversTypes['TargetRecord']>, ParentType, ContextType, Partial<KpiTargetsArgs>>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType, Partial<KpiValueArgs>>;
+};
+
+export type KpiMoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiMove'] = ResolversParentTypes['KpiMove']> = {
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  kpi?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  new?: Resolver<ResolversTypes['KpiMoveSide'], ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  old?: Resolver<ResolversTypes['KpiMoveSide'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
+export type KpiMovePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiMovePage'] = ResolversParentTypes['KpiMovePage']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['KpiMove']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KpiMoveSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiMoveSide'] = ResolversParentTypes['KpiMoveSide']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  shown?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ValueState'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  statusReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statusWords?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type KpiValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiValue'] = ResolversParentTypes['KpiValue']> = {
@@ -1487,7 +1971,9 @@ export interface MomentScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptHeld?: Resolver<ResolversTypes['HeldDelivery'], ParentType, ContextType, RequireFields<MutationAcceptHeldArgs, 'id' | 'reason' | 'seen'>>;
   pullNow?: Resolver<Array<ResolversTypes['Pull']>, ParentType, ContextType, RequireFields<MutationPullNowArgs, 'dataset'>>;
+  refuseHeld?: Resolver<ResolversTypes['HeldDelivery'], ParentType, ContextType, RequireFields<MutationRefuseHeldArgs, 'id' | 'reason'>>;
 };
 
 export type ObservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
@@ -1604,6 +2090,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
   districts?: Resolver<Array<ResolversTypes['District']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['EvidencePage'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'first' | 'ref'>>;
+  held?: Resolver<ResolversTypes['HeldPage'], ParentType, ContextType, RequireFields<QueryHeldArgs, 'first' | 'settled'>>;
+  heldDelivery?: Resolver<ResolversTypes['HeldDelivery'], ParentType, ContextType, RequireFields<QueryHeldDeliveryArgs, 'id'>>;
   kpi?: Resolver<Maybe<ResolversTypes['Kpi']>, ParentType, ContextType, RequireFields<QueryKpiArgs, 'id'>>;
   kpis?: Resolver<Array<ResolversTypes['Kpi']>, ParentType, ContextType, Partial<QueryKpisArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
@@ -1616,6 +2104,19 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   series?: Resolver<ResolversTypes['MeasureSeries'], ParentType, ContextType, RequireFields<QuerySeriesArgs, 'dataset'>>;
   site?: Resolver<ResolversTypes['Site'], ParentType, ContextType>;
   strategy?: Resolver<ResolversTypes['StrategyView'], ParentType, ContextType, Partial<QueryStrategyArgs>>;
+};
+
+export type ReportChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportChange'] = ResolversParentTypes['ReportChange']> = {
+  artifact?: Resolver<Maybe<ResolversTypes['ArtifactRef']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ReportChangeKind'], ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
+export type ReportChangePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportChangePage'] = ResolversParentTypes['ReportChangePage']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ReportChange']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
@@ -1730,9 +2231,21 @@ export type Resolvers<ContextType = Context> = {
   District?: DistrictResolvers<ContextType>;
   EvidenceCell?: EvidenceCellResolvers<ContextType>;
   EvidencePage?: EvidencePageResolvers<ContextType>;
+  FigureChange?: FigureChangeResolvers<ContextType>;
+  FigureChangePage?: FigureChangePageResolvers<ContextType>;
+  FigureSide?: FigureSideResolvers<ContextType>;
   HealthCell?: HealthCellResolvers<ContextType>;
+  HeldCounts?: HeldCountsResolvers<ContextType>;
+  HeldDecision?: HeldDecisionResolvers<ContextType>;
   HeldDelivery?: HeldDeliveryResolvers<ContextType>;
+  HeldFinding?: HeldFindingResolvers<ContextType>;
+  HeldFindingPage?: HeldFindingPageResolvers<ContextType>;
+  HeldPage?: HeldPageResolvers<ContextType>;
+  HeldPreview?: HeldPreviewResolvers<ContextType>;
   Kpi?: KpiResolvers<ContextType>;
+  KpiMove?: KpiMoveResolvers<ContextType>;
+  KpiMovePage?: KpiMovePageResolvers<ContextType>;
+  KpiMoveSide?: KpiMoveSideResolvers<ContextType>;
   KpiValue?: KpiValueResolvers<ContextType>;
   LineCounts?: LineCountsResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
@@ -1754,6 +2267,8 @@ export type Resolvers<ContextType = Context> = {
   QuarantinePage?: QuarantinePageResolvers<ContextType>;
   QuarantinedLine?: QuarantinedLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReportChange?: ReportChangeResolvers<ContextType>;
+  ReportChangePage?: ReportChangePageResolvers<ContextType>;
   Revision?: RevisionResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
   SeriesBreak?: SeriesBreakResolvers<ContextType>;

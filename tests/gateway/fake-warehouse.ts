@@ -90,7 +90,7 @@ export function fakeWarehouse(): FakeWarehouse {
   ];
   const districts = [{ id: "5009", name: words("ฝาง", "Fang"), spellings: [], tile: [1, 2] as [number, number] }];
   const kpis = [summary("RH01", "RH"), summary("SO01", "SO")];
-  const datasets = [contract("doc_population", "DOC"), contract("dop_cases", "DOP")];
+  const datasets = [contract("doc_population", "DOC"), contract("dop_cases", "DOP"), contract("dopa_population", "DOPA")];
   const versionNow = () => ({ id: String(fake.version), recordedAt: "2026-11-20T02:00:00.000Z" });
   const value = (kpi: string, period: string | null, office: string | null = null): KpiValue => ({
     ref: `${kpi}@${fake.version}`,
@@ -239,6 +239,7 @@ export function fakeWarehouse(): FakeWarehouse {
         "datasets",
         datasets.map((each) => ({
           contract: each,
+          provinceWide: each.id === "dopa_population",
           rows: 5,
           firstPeriod: "2022-10",
           lastPeriod: "2026-10",

@@ -66,6 +66,8 @@ const questions: Record<string, string> = {
   "Query.dataHealth": "{ dataHealth { version { id } } }",
   "Query.pulls": "{ pulls { id } }",
   "Query.quarantine": "{ quarantine { total } }",
+  "Query.held": "{ held { total } }",
+  "Query.heldDelivery": '{ heldDelivery(id: "doc_population-0123456789abcdef") { id } }',
   "Query.datasets": "{ datasets { id } }",
   "Query.dataset": '{ dataset(id: "doc_population") { id } }',
   "Query.observations": '{ observations(dataset: "dop_cases") { totalCount } }',
@@ -76,6 +78,8 @@ const questions: Record<string, string> = {
   "Query.districts": "{ districts { id } }",
   "Query.me": "{ me { role } }",
   "Query.site": "{ site { sample } }",
+  "Mutation.acceptHeld": 'mutation { acceptHeld(id: "doc_population-0123456789abcdef", seen: "x", reason: "จริง") { id } }',
+  "Mutation.refuseHeld": 'mutation { refuseHeld(id: "doc_population-0123456789abcdef", reason: "ผิด") { id } }',
   "Mutation.pullNow": 'mutation { pullNow(dataset: "doc_population") { id } }',
 };
 

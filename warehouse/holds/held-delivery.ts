@@ -46,6 +46,7 @@ export interface FigureSide {
 
 export interface FigureChange {
   measure: string;
+  name: Bilingual;
   unit: string;
   period: Period;
   office: string;

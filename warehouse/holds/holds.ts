@@ -1,5 +1,4 @@
 /** Held deliveries: which wait, and what became of the others. Each is named by what it is, so that its address outlives a rebuild. */
-import { createHash } from "node:crypto";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem, Problem, type ProblemReport } from "../../connectors/problem.js";
 import { type Moment, momentOf } from "../as-of.js";
@@ -11,6 +10,7 @@ import { acceptableCodes, acceptances } from "../load/acceptance.js";
 import type { Store } from "../store.js";
 import type { Page, Viewer } from "../warehouse.js";
 import type { HeldDelivery } from "./held-delivery.js";
+import { datasetOfHeld, heldId } from "./held-id.js";
 import { isProvinceWide } from "./province-wide.js";
 
 export interface HoldRow {
@@ -33,15 +33,6 @@ export interface HoldRow {
   by_sha256: string | null;
   by_name: string | null;
 }
-
-/** Names a held delivery for good: dataset, and a digest of bytes, name and place in the source's order. */
-export function heldId(row: Pick<HoldRow, "dataset" | "sha256" | "name" | "rank" | "modified_at">): string {
-  const is = createHash("sha256").update(JSON.stringify([row.sha256, row.name, row.rank, row.modified_at]));
-  return `${row.dataset}-${is.digest("hex").slice(0, 16)}`;
-}
-
-/** The dataset a held delivery's id names. */
-export const datasetOfHeld = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf("-")));
 
 /** Holds as they were known at a moment; what was settled later waited then. The latest of an identity counts. */
 const holdsAt = (

@@ -42,6 +42,7 @@ function figuresOf({ contract, figures }: Rehearsed, viewer: Viewer): FigureChan
   const hidden = hiderOf(contract, figures, viewer);
   return figures.map((row) => ({
     measure: row.measure,
+    name: contract.measures[row.measure]?.name ?? { th: row.measure, en: row.measure },
     unit: contract.measures[row.measure]?.unit ?? "",
     period: row.period,
     office: row.office,

@@ -4,6 +4,7 @@ import { periodKind } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
 import { sql } from "../engine/sql.js";
+import { isProvinceWide } from "../holds/province-wide.js";
 import { datasetsOf } from "../kpis/refresh.js";
 import { exact } from "../kpis/rounding.js";
 import { STILL, shapeOf } from "../load/shape.js";
@@ -110,6 +111,7 @@ export async function datasets(store: Store): Promise<DatasetSummary[]> {
     const receivedAt = new Map(received.map((row) => [row.dataset, row.at]));
     return [...definitions.contracts.values()].map((contract) => ({
       contract,
+      provinceWide: isProvinceWide(contract, definitions.province),
       rows: Number(byDataset.get(contract.id)?.n ?? 0),
       firstPeriod: byDataset.get(contract.id)?.first ?? null,
       lastPeriod: byDataset.get(contract.id)?.last ?? null,

@@ -1,0 +1,133 @@
+/** `yutitham held [list|show|accept|refuse] [id]`: what waits for a decision, what accepting it would change, and the decision. */
+import { join } from "node:path";
+import { Problem } from "../../connectors/problem.js";
+import type { HeldDelivery, HeldPreview } from "../../warehouse/holds/held-delivery.js";
+import { datasetOfHeld } from "../../warehouse/holds/held-id.js";
+import type { Viewer } from "../../warehouse/warehouse.js";
+import { decide } from "../access.js";
+import { openAudit } from "../audit/audit.js";
+import { countsOf } from "../held/counts.js";
+import { isRole, type Person, viewerOf } from "../roles.js";
+import type { Command, CommandContext, CommandResult, Options } from "./command.js";
+
+const operator: Viewer = { exact: "all", lines: "all" };
+/** Lines of each part that a person is shown; `--json` has them all. */
+const shownLines = 20;
+
+export const held: Command = {
+  async run(context, [what = "list", id = ""], options) {
+    if (what === "list") return list(context, options);
+    if (what === "show") return show(context, id, options);
+    if (what === "accept" || what === "refuse") return judge(context, what, id, options);
+    throw new Problem("REQUEST_INVALID", { found: what, expected: "list, show, accept, refuse" });
+  },
+};
+
+async function list({ product }: CommandContext, options: Options): Promise<CommandResult> {
+  const dataset = options.dataset ? String(options.dataset) : null;
+  const nodes: HeldDelivery[] = [];
+  for (let after: string | null = null; ; ) {
+    const page = await product.warehouse.held({ dataset, settled: Boolean(options.settled), first: 500, after }, operator);
+    nodes.push(...page.nodes);
+    after = page.next;
+    if (!after) break;
+  }
+  return {
+    json: { held: nodes.map(heldJson) },
+    text:
+      nodes.map((one) => `${one.id}\n  ${one.status} ${one.problem.code}  ${one.artifact.name}\n  ${one.problem.th}`).join("\n") ||
+      "nothing is held",
+  };
+}
+
+async function show({ product }: CommandContext, id: string, options: Options): Promise<CommandResult> {
+  const viewer = options.as ? viewerOf(await personNamed(product.people, String(options.as))) : operator;
+  const one = await product.warehouse.heldDelivery(id, viewer);
+  const preview = await product.warehouse.heldPreview(id, viewer);
+  return {
+    json: { held: heldJson(one), preview: preview && { ...preview, counts: countsOf(preview) } },
+    text: [
+      `${one.id}  ${one.status}`,
+      one.problem.th,
+      one.problem.en,
+      one.means.th,
+      one.means.en,
+      ...(preview ? previewLines(preview) : []),
+    ].join("\n"),
+  };
+}
+
+/** A decision is a person's: `--as` names the account whose it is, and the table of roles decides about it as on a page. */
+async function judge(context: CommandContext, what: "accept" | "refuse", id: string, options: Options): Promise<CommandResult> {
+  const { product } = context;
+  if (!options.as || !options.reason) throw new Problem("REQUEST_INVALID", { found: what, expected: "--as <account> --reason <text>" });
+  if (what === "accept" && !options.seen)
+    throw new Problem("REQUEST_INVALID", { found: what, expected: "--seen <mark>, as `yutitham held show <id> --as <account>` gives it" });
+  const person = await personNamed(product.people, String(options.as));
+  const viewer = viewerOf(person);
+  const operation = what === "accept" ? "Mutation.acceptHeld" : "Mutation.refuseHeld";
+  const decision = { by: { id: person.id, name: person.name, role: person.role }, reason: String(options.reason) };
+  const settled = await audited(context, operation, id, person, async () => {
+    await decide(person, operation, datasetOfHeld(id), () => product.warehouse.datasets());
+    return what === "accept"
+      ? product.warehouse.acceptHeld(id, String(options.seen), decision, viewer)
+      : product.warehouse.refuseHeld(id, decision, viewer);
+  });
+  const version = (await product.warehouse.dataVersion()).id;
+  return { json: { held: heldJson(settled), version }, text: `${settled.id}  ${settled.status}, data version ${version}` };
+}
+
+async function audited(
+  context: CommandContext,
+  operation: string,
+  id: string,
+  person: Person,
+  work: () => Promise<HeldDelivery>,
+): Promise<HeldDelivery> {
+  const audit = context.audit ?? (await openAudit(join(context.product.store.folder, "audit")));
+  const act = { who: person.id, role: person.role, operation, address: "command line" };
+  try {
+    const settled = await work();
+    await audit.record({ ...act, kind: "decision", asked: JSON.stringify({ id, status: settled.status }) });
+    return settled;
+  } catch (error) {
+    const code = error instanceof Problem ? error.code : "INTERNAL";
+    await audit.record({ ...act, kind: code === "NOT_ALLOWED" ? "refused" : "decision", asked: JSON.stringify({ id }), code });
+    throw error;
+  } finally {
+    if (!context.audit) await audit.close();
+  }
+}
+
+async function personNamed(people: CommandContext["product"]["people"], name: string): Promise<Person> {
+  const user = await people.findUser(name.normalize("NFC").trim().toLowerCase());
+  if (!user || user.disabled || !isRole(user.role))
+    throw new Problem("REQUEST_INVALID", { found: name, expected: "an account of `yutitham user list`" });
+  return { id: `user:${user.id}`, name: user.name, role: user.role, agency: user.agency, via: "account" };
+}
+
+const heldJson = ({ problem, ...one }: HeldDelivery) => ({ ...one, code: problem.code, message: { th: problem.th, en: problem.en } });
+
+function previewLines(preview: HeldPreview): string[] {
+  const { overwritten, added, dropped, withdrawn, moves, statuses } = countsOf(preview);
+  const figures = preview.figures.map(
+    ({ measure, period, office, district, dimensions, old, new: now }) =>
+      `  ${measure} ${period} ${district ?? office} ${Object.values(dimensions).join(" ")}: ${old?.value ?? old?.state ?? "–"} → ${now?.value ?? now?.state ?? "–"}`,
+  );
+  const kpis = preview.moves.map(
+    ({ kpi, period, office, district, old, new: now }) =>
+      `  ${kpi} ${period} ${office ?? district ?? ""}: ${old.shown ?? old.state} ${old.status} → ${now.shown ?? now.state} ${now.status}`,
+  );
+  return [
+    `would end ${preview.state}; overwrites ${overwritten} figures, adds ${added}, drops ${dropped}, withdraws ${withdrawn} reports; moves ${moves} KPI figures, the status of ${statuses}`,
+    ...cut(figures),
+    ...cut(kpis),
+    ...cut(preview.findings.map(({ kind, code, message }) => `  ${kind} ${code}: ${message.th}`)),
+    `seen: ${preview.seen}`,
+  ];
+}
+
+const cut = (lines: readonly string[]): string[] =>
+  lines.length > shownLines
+    ? [...lines.slice(0, shownLines), `  … and ${lines.length - shownLines} more (--json has them all)`]
+    : [...lines];
