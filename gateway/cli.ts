@@ -63,6 +63,10 @@ export function commandLine(): Cli {
     .option("--office <id>", "DOC-5006; default the whole province")
     .option("--district <id>", "5006")
     .option("--as-of <version>", "a data version or an ISO moment; default now");
+  here("backtest", "each KPI's forecast tested on its own history, and whether it is shown").option(
+    "--as-of <version>",
+    "a data version or an ISO moment; default now",
+  );
   here("verify [part] [path]", "prove `figures`, `archive` or `audit`, all by default; or a `backup`, by its path");
   here("export <of>", "a dataset or kpis, into a file")
     .requiredOption("--to <file>", "its ending is the format: .csv, .parquet or .json")

@@ -2,6 +2,7 @@
 import type { Period } from "../connectors/period.js";
 import { dataVersion, momentOf } from "./as-of.js";
 import type { Recorded } from "./definitions/recorded.js";
+import { forecast, forecasts } from "./forecast/forecast.js";
 import { dataHealth } from "./health/health.js";
 import { pulls } from "./health/pulls.js";
 import { quarantine } from "./health/quarantine.js";
@@ -73,6 +74,12 @@ export class DuckdbWarehouse implements Warehouse {
   }
   evidence(ref: string, viewer: Viewer) {
     return evidenceOf(this.store, ref, viewer);
+  }
+  forecast(kpi: string, asOf: AsOf, viewer: Viewer) {
+    return forecast(this.store, kpi, asOf, viewer);
+  }
+  forecasts(asOf: AsOf, viewer: Viewer) {
+    return forecasts(this.store, asOf, viewer);
   }
   targets(kpi: string, asOf: AsOf) {
     return targetHistory(this.store, kpi, asOf);

@@ -5,6 +5,7 @@
 import type { Bilingual, DatasetContract } from "../connectors/dataset.js";
 import type { Month, Period, Rhythm } from "../connectors/period.js";
 import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.js";
+import type { Forecast } from "./forecast/forecast.js";
 import type { KpiEntry, Level, Pillar, Status, StatusReason, Strategy, Target } from "./kpis/kpi.js";
 import type { Outlook } from "./kpis/outlook.js";
 import type { Agency, District, Office, Province } from "./place.js";
@@ -420,6 +421,10 @@ export interface Warehouse {
   kpiBreakdown(question: KpiQuestion, by: "office" | "district", viewer: Viewer): Promise<KpiValue[]>;
   series(question: SeriesQuestion, viewer: Viewer): Promise<Series>;
   evidence(ref: string, viewer: Viewer): Promise<Evidence>;
+  /** Where a KPI ends the fiscal year, or why that is not told. */
+  forecast(kpi: string, asOf: AsOf, viewer: Viewer): Promise<Forecast>;
+  /** Of every KPI, with its test on held history. */
+  forecasts(asOf: AsOf, viewer: Viewer): Promise<Forecast[]>;
   /** Every target of a KPI with its history, as known at a moment: newest fiscal year first. */
   targets(kpi: string, asOf: AsOf): Promise<TargetRecord[]>;
   revisions(kpi: string | null, since: string | null, viewer: Viewer): Promise<Revision[]>;

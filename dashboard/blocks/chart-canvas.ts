@@ -1,7 +1,7 @@
 /** The chart drawn by Chart.js; only the parts of it that a line chart needs. Loaded when a chart is on the screen, never before. */
 import { CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from "chart.js";
 import { asShown, toDrawing } from "../language/numbers.js";
-import { axisOf, type ChartSpec, labelled, mostLabels } from "./chart-spec.js";
+import { axisOf, type ChartLine, type ChartSpec, labelled, mostLabels } from "./chart-spec.js";
 
 Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
@@ -20,6 +20,8 @@ function colour(host: HTMLElement, token: string): string {
   probe.remove();
   return resolved;
 }
+
+const isForecast = (line: ChartLine) => line.id.startsWith("forecast");
 
 export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec, onChoose: (index: number) => void): DrawnChart {
   const host = canvas.parentElement!;
@@ -54,10 +56,10 @@ export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec, onChoose: 
       datasets: spec.lines.map((line) => ({
         label: line.name,
         data: line.values.map(toDrawing) as number[],
-        borderColor: line.id === "actual" ? series : line.id === "plan" ? ink : second,
-        borderWidth: line.id === "actual" ? 2.25 : 1.5,
-        borderDash: line.id === "actual" ? [] : line.id === "plan" ? [2, 3] : [6, 4],
-        stepped: line.id === "actual" ? false : ("before" as const),
+        borderColor: line.id === "actual" || isForecast(line) ? series : line.id === "plan" ? ink : second,
+        borderWidth: line.id === "actual" ? 2.25 : line.id.startsWith("forecast") && line.id !== "forecast" ? 0.75 : 1.5,
+        borderDash: line.id === "actual" ? [] : line.id === "plan" || isForecast(line) ? [2, 3] : [6, 4],
+        stepped: line.id === "actual" || isForecast(line) ? false : ("before" as const),
         pointRadius: line.id === "actual" ? spec.points.map((point) => (point.partial ? 5 : spec.points.length > 30 ? 2 : 3)) : 0,
         pointHoverRadius: line.id === "actual" ? 5 : 0,
         pointStyle: spec.points.map((point) => (point.partial ? "rectRot" : "circle")),

@@ -5,7 +5,7 @@
 import { asShown, toDrawing } from "../language/numbers.js";
 
 export interface ChartLine {
-  id: "actual" | "plan" | "target" | "targetLow" | "targetHigh";
+  id: "actual" | "plan" | "target" | "targetLow" | "targetHigh" | "forecast" | "forecastLow" | "forecastHigh";
   name: string;
   values: (string | null)[];
 }

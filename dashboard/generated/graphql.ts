@@ -149,7 +149,7 @@ export type KpiTrendQueryVariables = Exact<{
 }>;
 
 
-export type KpiTrendQuery = { kpi: { id: string, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, provisional: Array<boolean>, revised: Array<boolean>, targets: Array<string | null>, plans: Array<string | null>, statuses: Array<Status>, office: { id: string } | null, district: { id: string } | null }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } } | null };
+export type KpiTrendQuery = { kpi: { id: string, forecast: { fiscalYear: number, shown: boolean, reasonWords: { th: string, en: string } | null, yearEnd: { low: string, value: string, high: string } | null, months: Array<{ period: string, low: string, value: string, high: string }>, method: { th: string, en: string }, test: { mase: string, coverage: string, points: number, history: number } | null }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, provisional: Array<boolean>, revised: Array<boolean>, targets: Array<string | null>, plans: Array<string | null>, statuses: Array<Status>, office: { id: string } | null, district: { id: string } | null }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } } | null };
 
 export type BreakdownRowFragment = { ref: string, state: ValueState, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, dataTo: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } };
 
@@ -981,6 +981,35 @@ export const KpiTrendDocument = /*#__PURE__*/ new TypedDocumentString(`
     query KpiTrend($id: ID!, $grain: Grain, $groupBy: GroupBy, $asOf: AsOf) {
   kpi(id: $id, asOf: $asOf) {
     id
+    forecast(asOf: $asOf) {
+      fiscalYear
+      shown
+      reasonWords {
+        th
+        en
+      }
+      yearEnd {
+        low
+        value
+        high
+      }
+      months {
+        period
+        low
+        value
+        high
+      }
+      method {
+        th
+        en
+      }
+      test {
+        mase
+        coverage
+        points
+        history
+      }
+    }
     series(grain: $grain, groupBy: $groupBy, asOf: $asOf) {
       periods
       groups {

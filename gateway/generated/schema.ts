@@ -281,6 +281,64 @@ export type FigureSide = {
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** คาดการณ์สิ้นปีงบประมาณ ไม่มีผลต่อสถานะ / A forecast of the fiscal year's end; it never colours a status. */
+export type Forecast = {
+  __typename?: 'Forecast';
+  /** ปีงบประมาณ / Fiscal year */
+  fiscalYear: Scalars['Int']['output'];
+  /** วิธี / Method */
+  method: Words;
+  /** เดือนที่เหลือ / The months left */
+  months: Array<ForecastMonth>;
+  /** รหัสเหตุผลที่ไม่แสดง / Reason code, where it is not */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** เหตุผลเป็นคำ / The reason in words */
+  reasonWords?: Maybe<Words>;
+  /** แสดงหรือไม่ / Whether it is shown */
+  shown: Scalars['Boolean']['output'];
+  /** ผลทดสอบย้อนหลัง / Its test on held history */
+  test?: Maybe<ForecastTest>;
+  /** ค่าสิ้นปีและช่วงร้อยละ 80 / The year's end with its 80 % interval */
+  yearEnd?: Maybe<ForecastInterval>;
+};
+
+/** ค่าและช่วงร้อยละ 80 / A value and its 80 % interval. */
+export type ForecastInterval = {
+  __typename?: 'ForecastInterval';
+  /** ปลายบน / Upper end */
+  high: Scalars['Decimal']['output'];
+  /** ปลายล่าง / Lower end */
+  low: Scalars['Decimal']['output'];
+  /** ค่ากลาง / Middle */
+  value: Scalars['Decimal']['output'];
+};
+
+/** เดือนที่คาดการณ์ / A forecast month. */
+export type ForecastMonth = {
+  __typename?: 'ForecastMonth';
+  /** ปลายบน / Upper end */
+  high: Scalars['Decimal']['output'];
+  /** ปลายล่าง / Lower end */
+  low: Scalars['Decimal']['output'];
+  /** เดือน / Month */
+  period: Scalars['Period']['output'];
+  /** ค่ากลาง / Middle */
+  value: Scalars['Decimal']['output'];
+};
+
+/** ผลทดสอบย้อนหลัง / A test on held history. */
+export type ForecastTest = {
+  __typename?: 'ForecastTest';
+  /** ช่วงร้อยละ 80 ครอบคลุมจริง (0–1) / Real coverage of the 80 % interval */
+  coverage: Scalars['Decimal']['output'];
+  /** เดือนของข้อมูล / Months of history */
+  history: Scalars['Int']['output'];
+  /** ความคลาดเคลื่อนเทียบวิธีใช้เดือนเดียวกันปีก่อน ต่ำกว่า 1 คือดีกว่า / Error against the seasonal naive forecast's; under 1 is better */
+  mase: Scalars['Decimal']['output'];
+  /** จำนวนครั้งที่เทียบ / Forecasts compared */
+  points: Scalars['Int']['output'];
+};
+
 /** ความละเอียดของงวด / Grain of a series. */
 export type Grain =
   | 'half'
@@ -519,6 +577,8 @@ export type Kpi = {
   definitionVersion: Scalars['Int']['output'];
   /** รอบรายงาน month quarter half year / Rhythm */
   every: Scalars['String']['output'];
+  /** คาดการณ์สิ้นปี พร้อมผลทดสอบย้อนหลัง หรือเหตุผลที่ไม่แสดง / The year's end, with its test on held history, or why it is not shown */
+  forecast: Forecast;
   /** สูตรเป็นคำ / Formula in words */
   formula: Words;
   /** งวดบนการ์ด / The card's own period */
@@ -553,6 +613,12 @@ export type KpiBreakdownArgs = {
   asOf?: InputMaybe<Scalars['AsOf']['input']>;
   by: GroupBy;
   period?: InputMaybe<Scalars['Period']['input']>;
+};
+
+
+/** ตัวชี้วัด / A key performance indicator. */
+export type KpiForecastArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
 };
 
 
@@ -1490,6 +1556,10 @@ export type ResolversTypes = {
   FigureChangeKind: FigureChangeKind;
   FigureChangePage: ResolverTypeWrapper<Omit<FigureChangePage, 'nodes'> & { nodes: Array<ResolversTypes['FigureChange']> }>;
   FigureSide: ResolverTypeWrapper<FigureSide>;
+  Forecast: ResolverTypeWrapper<Forecast>;
+  ForecastInterval: ResolverTypeWrapper<ForecastInterval>;
+  ForecastMonth: ResolverTypeWrapper<ForecastMonth>;
+  ForecastTest: ResolverTypeWrapper<ForecastTest>;
   Grain: Grain;
   GroupBy: GroupBy;
   HealthCell: ResolverTypeWrapper<HealthCell>;
@@ -1569,6 +1639,10 @@ export type ResolversParentTypes = {
   FigureChange: FigureChangeRow;
   FigureChangePage: Omit<FigureChangePage, 'nodes'> & { nodes: Array<ResolversParentTypes['FigureChange']> };
   FigureSide: FigureSide;
+  Forecast: Forecast;
+  ForecastInterval: ForecastInterval;
+  ForecastMonth: ForecastMonth;
+  ForecastTest: ForecastTest;
   HealthCell: HealthCell;
   HeldCounts: HeldCounts;
   HeldDecision: DecisionRow;
@@ -1752,6 +1826,37 @@ export type FigureSideResolvers<ContextType = Context, ParentType extends Resolv
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type ForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Forecast'] = ResolversParentTypes['Forecast']> = {
+  fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['ForecastMonth']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonWords?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  shown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  test?: Resolver<Maybe<ResolversTypes['ForecastTest']>, ParentType, ContextType>;
+  yearEnd?: Resolver<Maybe<ResolversTypes['ForecastInterval']>, ParentType, ContextType>;
+};
+
+export type ForecastIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForecastInterval'] = ResolversParentTypes['ForecastInterval']> = {
+  high?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ForecastMonthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForecastMonth'] = ResolversParentTypes['ForecastMonth']> = {
+  high?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ForecastTestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForecastTest'] = ResolversParentTypes['ForecastTest']> = {
+  coverage?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mase?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type HealthCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCell'] = ResolversParentTypes['HealthCell']> = {
   agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   arrivalUnknown?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1847,6 +1952,7 @@ export type KpiResolvers<ContextType = Context, ParentType extends ResolversPare
   definition?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   definitionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   every?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, Partial<KpiForecastArgs>>;
   formula?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   headline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2234,6 +2340,10 @@ export type Resolvers<ContextType = Context> = {
   FigureChange?: FigureChangeResolvers<ContextType>;
   FigureChangePage?: FigureChangePageResolvers<ContextType>;
   FigureSide?: FigureSideResolvers<ContextType>;
+  Forecast?: ForecastResolvers<ContextType>;
+  ForecastInterval?: ForecastIntervalResolvers<ContextType>;
+  ForecastMonth?: ForecastMonthResolvers<ContextType>;
+  ForecastTest?: ForecastTestResolvers<ContextType>;
   HealthCell?: HealthCellResolvers<ContextType>;
   HeldCounts?: HeldCountsResolvers<ContextType>;
   HeldDecision?: HeldDecisionResolvers<ContextType>;

@@ -77,6 +77,7 @@ export const resolvers: Pick<
         },
         viewer,
       ),
+    forecast: ({ summary, ...asked }, { asOf }, { warehouse, viewer }) => warehouse.forecast(summary.id, asOf ?? asked.asOf, viewer),
     targets: ({ summary, ...asked }, { asOf }, { warehouse }) => warehouse.targets(summary.id, asOf ?? asked.asOf),
     breakdown: ({ summary, ...asked }, { by, period, asOf }, { warehouse, viewer }) =>
       warehouse.kpiBreakdown({ kpi: summary.id, period: period ?? asked.period, asOf: asOf ?? asked.asOf }, by, viewer),

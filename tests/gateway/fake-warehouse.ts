@@ -80,6 +80,18 @@ export interface FakeWarehouse extends Warehouse {
   failAfter: number | null;
 }
 
+const noForecast = (kpi: string) => ({
+  kpi,
+  fiscalYear: 2570,
+  shown: false,
+  reason: "NOT_MONTHLY" as const,
+  reasonWords: words("ไม่ใช่ตัวชี้วัดรายเดือน", "not a monthly KPI"),
+  yearEnd: null,
+  months: [],
+  method: words("ทีตา", "theta"),
+  test: null,
+});
+
 export function fakeWarehouse(): FakeWarehouse {
   const agencies = [
     { id: "DOC" as const, name: words("กรมราชทัณฑ์", "Corrections"), short: words("รท.", "DOC") },
@@ -215,6 +227,8 @@ export function fakeWarehouse(): FakeWarehouse {
         withheld: viewer.lines !== "all",
       }),
     targets: async () => [],
+    forecast: async (kpi) => noForecast(kpi),
+    forecasts: async () => kpis.map(({ id }) => noForecast(id)),
     revisions: async () => [],
     strategy: async (fiscalYear) => ({
       strategy: { id: "cm", name: words("แผน", "Plan"), years: [2566, 2570], pillars: [] },

@@ -484,6 +484,16 @@ export const resolvers = {
     levels: (kpi: FakeKpi) => ["province", ...(kpi.byOffice ? ["office"] : []), ...(kpi.byDistrict ? ["district"] : [])],
     datasets: (kpi: FakeKpi) => DATASETS.filter((dataset) => dataset.agency.id === kpi.owner.id).slice(0, 2),
     definitionVersion: () => 1,
+    forecast: (kpi: FakeKpi) => ({
+      fiscalYear: 2570,
+      shown: kpi.every === "month",
+      reason: kpi.every === "month" ? null : "NOT_MONTHLY",
+      reasonWords: kpi.every === "month" ? null : both("ไม่ใช่ตัวชี้วัดรายเดือน", "not a monthly KPI"),
+      yearEnd: kpi.every === "month" ? { low: "40", value: "45", high: "50" } : null,
+      months: [],
+      method: both("วิธีทีตา", "the theta method"),
+      test: kpi.every === "month" ? { mase: "0.812", coverage: "0.795", points: 234, history: 49 } : null,
+    }),
     targets: () => [
       {
         period: "FY2570",

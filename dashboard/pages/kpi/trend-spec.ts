@@ -19,6 +19,7 @@ export function trendSpec(
   place: { office: string | null; district: string | null },
   t: Dictionary,
   language: Language,
+  forecast: NonNullable<KpiTrendQuery["kpi"]>["forecast"]["months"] = [],
 ): ChartSpec | null {
   const group =
     series.groups.find((one) =>
@@ -30,22 +31,34 @@ export function trendSpec(
     group.shown.findIndex((value) => value !== null),
   );
   const fromFirst = <T>(list: readonly T[]) => list.slice(first);
-  const periods = fromFirst(series.periods);
+  const known = fromFirst(series.periods);
+  // The months ahead follow the last month known, and no other.
+  const ahead = forecast.filter(({ period }) => period > known.at(-1)!);
+  const periods = [...known, ...ahead.map(({ period }) => period)];
   const actual: ChartLine = { id: "actual", name: t.detail.actual, values: fromFirst(group.shown) };
   const lines = [actual];
-  const planned =
-    kpi.better !== "within_band" && group.plans.some((plan, index) => plan !== null && !sameNumber(plan, group.targets[index]));
+  const isBand = kpi.better === "within_band";
+  const planned = !isBand && group.plans.some((plan, index) => plan !== null && !sameNumber(plan, group.targets[index]));
   if (planned) lines.push({ id: "plan", name: t.detail.plan, values: fromFirst(group.plans) });
-  else if (group.targets.some((target) => target !== null))
+  else if (!isBand && group.targets.some((target) => target !== null))
     lines.push({ id: "target", name: t.kpi.target, values: fromFirst(group.targets) });
-  const { targetLow, targetHigh } = kpi.value;
-  if (targetLow && targetHigh) {
+  // Of a band the columns hold its two edges, each year's own.
+  if (isBand && group.targets.some((target) => target !== null))
     lines.push(
-      { id: "targetLow", name: t.kpi.bandLow, values: periods.map(() => targetLow) },
-      { id: "targetHigh", name: t.kpi.bandHigh, values: periods.map(() => targetHigh) },
+      { id: "targetLow", name: t.kpi.bandLow, values: fromFirst(group.plans) },
+      { id: "targetHigh", name: t.kpi.bandHigh, values: fromFirst(group.targets) },
+    );
+  if (ahead.length) {
+    const after = <K extends "low" | "value" | "high">(end: K) => [...known.map(() => null), ...ahead.map((month) => month[end])];
+    for (const line of lines) line.values = [...line.values, ...ahead.map(() => null)];
+    lines.push(
+      { id: "forecast", name: t.detail.forecastLine, values: after("value") },
+      { id: "forecastLow", name: t.detail.forecastLow, values: after("low") },
+      { id: "forecastHigh", name: t.detail.forecastHigh, values: after("high") },
     );
   }
   const noteOf = (index: number) => {
+    if (index >= known.length) return t.detail.forecastLine;
     const state = group.states[first + index];
     if (state && state !== "REPORTED") return t.state[state] as string;
     return [group.provisional[first + index] && t.mark.provisional, group.revised[first + index] && t.mark.revised]

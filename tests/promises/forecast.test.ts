@@ -1,0 +1,55 @@
+/** Forecasts over the sample data: shown only where they have earned it, and for enough KPIs to be of use. */
+import "./november.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Forecast } from "../../warehouse/forecast/forecast.js";
+import { operator } from "../warehouse/fresh-store.js";
+import { copyOfSample, openProduct } from "./sample-folder.js";
+
+let made: Awaited<ReturnType<typeof copyOfSample>>;
+let product: Awaited<ReturnType<typeof openProduct>>;
+let all: Forecast[];
+
+beforeAll(async () => {
+  made = await copyOfSample();
+  product = await openProduct(made.folder);
+  all = await product.warehouse.forecasts(null, operator);
+}, 600_000);
+afterAll(async () => {
+  await product?.close();
+  made?.remove();
+});
+
+describe("forecasts of the sample data", () => {
+  it("are shown by at least eight monthly KPIs, each better than naive, each with an interval that held", () => {
+    const shown = all.filter((one) => one.shown);
+    expect(shown.length).toBeGreaterThanOrEqual(8);
+    for (const { test, yearEnd, months } of shown) {
+      expect(Number(test!.mase)).toBeLessThan(1);
+      expect(Number(test!.coverage)).toBeGreaterThanOrEqual(0.7);
+      expect(Number(test!.coverage)).toBeLessThanOrEqual(0.9);
+      expect(Number(yearEnd!.low)).toBeLessThanOrEqual(Number(yearEnd!.value));
+      expect(Number(yearEnd!.value)).toBeLessThanOrEqual(Number(yearEnd!.high));
+      expect(months.length).toBe(11);
+    }
+  });
+
+  it("say why where they are not shown", () => {
+    for (const { shown, reason, reasonWords, yearEnd } of all.filter((one) => !one.shown)) {
+      expect([shown, reason !== null, reasonWords !== null, yearEnd]).toEqual([false, true, true, null]);
+    }
+    expect(all.find(({ kpi }) => kpi === "CP06")!.reason).toBe("NOT_MONTHLY");
+  });
+
+  it("are the same when asked again, and as they were at an earlier version", async () => {
+    const version = (await product.warehouse.dataVersion()).id;
+    expect(await product.warehouse.forecasts(version, operator)).toEqual(all);
+  });
+
+  it("tell nothing where a month is withheld from who asks", async () => {
+    for (const { kpi, shown } of all) {
+      const seen = await product.warehouse.forecast(kpi, null, { exact: "none", lines: "none" });
+      if (seen.reason === "WITHHELD") expect([seen.yearEnd, seen.months, seen.test]).toEqual([null, [], null]);
+      else expect(seen.shown).toBe(shown);
+    }
+  });
+});

@@ -1,0 +1,213 @@
+/**
+ * Where a KPI ends the fiscal year: shown only where the method has beaten the seasonal naive forecast on the KPI's own history and its
+ * interval has held. A forecast never colours a status. @see docs/methods/forecast.md
+ */
+import type { Bilingual } from "../../connectors/dataset.js";
+import {
+  addMonths,
+  firstMonth,
+  fiscalMonth,
+  fiscalYear,
+  type Month,
+  monthsOf,
+  periodsBetween,
+  yearToDateOf,
+} from "../../connectors/period.js";
+import { momentOf } from "../as-of.js";
+import { sql } from "../engine/sql.js";
+import type { KpiEntry } from "../kpis/kpi.js";
+import { entryOf, figureOf, type KpiRow, readRows, type Setting, settingOf, valueAt } from "../kpis/reading.js";
+import { EXACT_PLACES, rounded } from "../kpis/rounding.js";
+import type { Store } from "../store.js";
+import type { AsOf, Viewer } from "../warehouse.js";
+import { type BackTest, backTest, LEAST_MONTHS } from "./back-test.js";
+import { theta } from "./theta.js";
+import { type Interval, monthsAhead, yearEndOf } from "./year-end.js";
+
+/** Why no forecast is shown. */
+export type ForecastReason =
+  | "NOT_MONTHLY"
+  | "TOO_SHORT"
+  | "GAPS"
+  | "NOT_BETTER_THAN_NAIVE"
+  | "INTERVAL_DOES_NOT_HOLD"
+  | "YEAR_IS_OVER"
+  | "WITHHELD"
+  | "NO_DATA";
+
+/** Values in the KPI's unit, rounded to its decimals. */
+export interface Forecast {
+  kpi: string;
+  fiscalYear: number;
+  shown: boolean;
+  reason: ForecastReason | null;
+  reasonWords: Bilingual | null;
+  yearEnd: { low: string; value: string; high: string } | null;
+  months: { period: Month; low: string; value: string; high: string }[];
+  method: Bilingual;
+  test: { mase: string; coverage: string; points: number; history: number } | null;
+}
+
+/** Months missing or without a part that may be filled in from the year before. */
+const MOST_FILLED = 0.15;
+const COVERAGE: [number, number] = [0.7, 0.9];
+
+const method: Bilingual = {
+  th: "วิธีทีตา (theta) ปรับฤดูกาล ทดสอบย้อนหลังกับข้อมูลจริงของตัวชี้วัดนี้",
+  en: "the theta method with seasonal adjustment, back-tested on this KPI’s own history",
+};
+
+const words: Record<ForecastReason, (test: BackTest | null) => Bilingual> = {
+  NOT_MONTHLY: () => ({ th: "ไม่ใช่ตัวชี้วัดรายเดือน", en: "not a monthly KPI" }),
+  TOO_SHORT: () => ({ th: `มีข้อมูลไม่ถึง ${LEAST_MONTHS + 12} เดือน`, en: `fewer than ${LEAST_MONTHS + 12} months of data` }),
+  GAPS: () => ({ th: "มีเดือนที่ข้อมูลไม่ครบมากเกินไป", en: "too many months lack a part" }),
+  NOT_BETTER_THAN_NAIVE: (test) => ({
+    th: `ทดสอบย้อนหลังแล้วไม่ดีกว่าการใช้ค่าเดือนเดียวกันของปีก่อน (MASE ${test?.mase.toFixed(2) ?? "–"})`,
+    en: `no better on held history than last year’s same month (MASE ${test?.mase.toFixed(2) ?? "–"})`,
+  }),
+  INTERVAL_DOES_NOT_HOLD: (test) => ({
+    th: `ช่วงร้อยละ 80 ครอบคลุมจริงร้อยละ ${((test?.coverage ?? 0) * 100).toFixed(0)}`,
+    en: `the 80% interval really covered ${((test?.coverage ?? 0) * 100).toFixed(0)}%`,
+  }),
+  YEAR_IS_OVER: () => ({ th: "ข้อมูลครบปีงบประมาณแล้ว", en: "the fiscal year’s data are complete" }),
+  WITHHELD: () => ({ th: "ปกปิดเพื่อคุ้มครองข้อมูลส่วนบุคคล", en: "withheld to protect privacy" }),
+  NO_DATA: () => ({ th: "ไม่มีข้อมูล", en: "no data" }),
+};
+
+/** One KPI's months, as numbers: gaps filled with the same month of the year before, and marked. */
+interface History {
+  months: Month[];
+  values: number[];
+  filled: boolean[];
+  rows: ReadonlyMap<string, KpiRow>;
+}
+
+export async function forecast(store: Store, kpi: string, asOf: AsOf, viewer: Viewer): Promise<Forecast> {
+  const setting = await settingOf(store, await momentOf(store, asOf));
+  return forecastOf(store, entryOf(setting, kpi), setting, viewer);
+}
+
+/** Of every KPI: what `yutitham backtest` prints. */
+export async function forecasts(store: Store, asOf: AsOf, viewer: Viewer): Promise<Forecast[]> {
+  const setting = await settingOf(store, await momentOf(store, asOf));
+  const all: Forecast[] = [];
+  for (const entry of setting.definitions.kpis) all.push(await forecastOf(store, entry, setting, viewer));
+  return all;
+}
+
+async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewer: Viewer): Promise<Forecast> {
+  const year = fiscalYear(addMonths(setting.moment.day.slice(0, 7), -1));
+  const none = (reason: ForecastReason, test: BackTest | null = null, of: History | null = null): Forecast => ({
+    kpi: entry.id,
+    fiscalYear: of ? fiscalYear(of.months.at(-1)!) : year,
+    shown: false,
+    reason,
+    reasonWords: words[reason](test),
+    yearEnd: null,
+    months: [],
+    method,
+    test: testOf(test, of),
+  });
+  if (entry.every !== "month") return none("NOT_MONTHLY");
+  const rows = new Map(
+    (await readRows(store, setting.moment, sql`kpi = ${entry.id} and level = 'province'`)).map((row) => [row.period, row]),
+  );
+  const history = historyOf(entry, rows);
+  if (!history) return none("NO_DATA");
+  if (isHidden(entry, history, setting, viewer)) return none("WITHHELD");
+  if (history.values.length < LEAST_MONTHS + 12) return none("TOO_SHORT", null, history);
+  if (history.filled.filter(Boolean).length > MOST_FILLED * history.values.length) return none("GAPS", null, history);
+  const test = backTest(history.values, history.filled, fiscalMonth(history.months[0]!));
+  if (!test || test.mase >= 1) return none("NOT_BETTER_THAN_NAIVE", test, history);
+  if (test.coverage < COVERAGE[0] || test.coverage > COVERAGE[1]) return none("INTERVAL_DOES_NOT_HOLD", test, history);
+  const last = history.months.at(-1)!;
+  const left = monthsOf(`FY${fiscalYear(last)}`).filter((month) => month > last);
+  if (!left.length) return none("YEAR_IS_OVER", test, history);
+  const fitted = theta(history.values, left.length);
+  const scale = scaleOf(entry, history);
+  const told = ({ low, middle, high }: Interval) => {
+    const text = (value: number) => rounded(clamped(entry, history, value).toFixed(EXACT_PLACES), entry.decimals);
+    return { low: text(low), value: text(middle), high: text(high) };
+  };
+  const end = yearEndOf(fitted, test.widening, putTogether(entry, history, left, scale));
+  return {
+    ...none("NO_DATA", test, history),
+    shown: true,
+    reason: null,
+    reasonWords: null,
+    yearEnd: told(end),
+    months: monthsAhead(fitted, test.widening).map((one, i) => ({
+      period: left[i]!,
+      ...told({ low: one.low * scale, middle: one.middle * scale, high: one.high * scale }),
+    })),
+  };
+}
+
+const testOf = (test: BackTest | null, of: History | null): Forecast["test"] =>
+  test && of ? { mase: test.mase.toFixed(3), coverage: test.coverage.toFixed(3), points: test.points, history: of.values.length } : null;
+
+/** A percentage that has never been over a hundred is a share of a whole and stays within it; nothing here is negative. */
+function clamped(entry: KpiEntry, history: History, value: number): number {
+  const isShare = entry.unit === "percent" && !entry.accumulates && history.values.every((one) => one <= 100);
+  return Math.max(0, isShare ? Math.min(100, value) : value);
+}
+
+/** What the method works on: amounts for a KPI that accumulates, else the month's figure. */
+function numberOf(entry: KpiEntry, row: KpiRow | undefined): number | null {
+  if (row?.state !== "REPORTED") return null;
+  if (entry.accumulates) return row.partial || row.numerator === null ? null : Number(row.numerator) / row.numerator_over;
+  const figure = figureOf(entry, row, EXACT_PLACES);
+  return figure === null ? null : Number(figure);
+}
+
+function historyOf(entry: KpiEntry, rows: ReadonlyMap<string, KpiRow>): History | null {
+  const known = [...rows.keys()].filter((period) => !period.startsWith("FY") && numberOf(entry, rows.get(period)) !== null).sort();
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return null;
+  const months = periodsBetween("month", first, last);
+  const values: number[] = [];
+  const filled: boolean[] = [];
+  for (const [i, month] of months.entries()) {
+    const is = numberOf(entry, rows.get(month));
+    filled.push(is === null);
+    values.push(is ?? values[i - 12] ?? values[i - 1]!);
+  }
+  return { months, values, filled, rows };
+}
+
+/** Whether this viewer may not see the figure, or any month of the last year: a forecast would tell of it. */
+function isHidden(entry: KpiEntry, { months, rows }: History, setting: Setting, viewer: Viewer): boolean {
+  const asked = [...months.slice(-12), yearToDateOf(months.at(-1)!)];
+  const place = { level: "province" as const, id: "" };
+  return asked.some((period) => valueAt(entry, period, place, rows.get(period) ?? null, null, setting, viewer).state === "WITHHELD");
+}
+
+/** The KPI's unit for one of an accumulating KPI's amounts: its newest figure over its newest amount. */
+function scaleOf(entry: KpiEntry, { rows, months, values }: History): number {
+  if (!entry.accumulates) return 1;
+  const newest = rows.get(months.at(-1)!)!;
+  return values.at(-1) === 0 ? 0 : Number(figureOf(entry, newest, EXACT_PLACES)) / values.at(-1)!;
+}
+
+/** What the months left make of the year: a sum with what stands, a share rebuilt from both parts, or the last month. */
+function putTogether(entry: KpiEntry, history: History, left: readonly Month[], scale: number): (months: readonly number[]) => number {
+  const last = history.months.at(-1)!;
+  const soFar = history.rows.get(yearToDateOf(last));
+  if (entry.headline === "month" || !soFar || fiscalYear(last) !== fiscalYear(left[0]!)) return (months) => months.at(-1)!;
+  if (entry.accumulates) {
+    const stands = historySum(history, last);
+    return (months) => (stands + months.reduce((total, value) => total + value, 0)) * scale;
+  }
+  // A share's months weigh by their denominators; those of the months left are last year's.
+  const times = Number(entry.formula.times);
+  const weights = left.map((month) => Number(history.rows.get(addMonths(month, -12))?.denominator ?? soFar.denominator ?? 1));
+  const [top, bottom] = [Number(soFar.numerator ?? 0), Number(soFar.denominator ?? 1)];
+  const whole = bottom + weights.reduce((total, weight) => total + weight, 0);
+  return (months) => ((top + months.reduce((total, value, i) => total + (value / times) * weights[i]!, 0)) / whole) * times;
+}
+
+/** What the fiscal year has brought so far, filled months included. */
+function historySum({ months, values }: History, last: Month): number {
+  const october = firstMonth(fiscalYear(last));
+  return values.reduce((total, value, i) => (months[i]! >= october ? total + value : total), 0);
+}
