@@ -1,6 +1,7 @@
 /** The {@link Warehouse} over a data folder: each question passes to the module that answers it. */
 import type { Period } from "../connectors/period.js";
 import { dataVersion, momentOf } from "./as-of.js";
+import { type ChangeQuestion, changeOf } from "./changes/change.js";
 import type { Recorded } from "./definitions/recorded.js";
 import { forecast, forecasts } from "./forecast/forecast.js";
 import { dataHealth } from "./health/health.js";
@@ -74,6 +75,9 @@ export class DuckdbWarehouse implements Warehouse {
   }
   evidence(ref: string, viewer: Viewer) {
     return evidenceOf(this.store, ref, viewer);
+  }
+  change(question: ChangeQuestion, viewer: Viewer) {
+    return changeOf(this.store, question, viewer);
   }
   forecast(kpi: string, asOf: AsOf, viewer: Viewer) {
     return forecast(this.store, kpi, asOf, viewer);

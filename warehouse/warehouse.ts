@@ -4,8 +4,9 @@
  */
 import type { Bilingual, DatasetContract } from "../connectors/dataset.js";
 import type { Month, Period, Rhythm } from "../connectors/period.js";
-import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.js";
+import type { Change, ChangeQuestion } from "./changes/change.js";
 import type { Forecast } from "./forecast/forecast.js";
+import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.js";
 import type { KpiEntry, Level, Pillar, Status, StatusReason, Strategy, Target } from "./kpis/kpi.js";
 import type { Outlook } from "./kpis/outlook.js";
 import type { Agency, District, Office, Province } from "./place.js";
@@ -421,6 +422,8 @@ export interface Warehouse {
   kpiBreakdown(question: KpiQuestion, by: "office" | "district", viewer: Viewer): Promise<KpiValue[]>;
   series(question: SeriesQuestion, viewer: Viewer): Promise<Series>;
   evidence(ref: string, viewer: Viewer): Promise<Evidence>;
+  /** A figure against the one before or last year's: by how much it moved, and what moved it. */
+  change(question: ChangeQuestion, viewer: Viewer): Promise<Change>;
   /** Where a KPI ends the fiscal year, or why that is not told. */
   forecast(kpi: string, asOf: AsOf, viewer: Viewer): Promise<Forecast>;
   /** Of every KPI, with its test on held history. */

@@ -128,6 +128,17 @@ export type DatasetSeriesQueryVariables = Exact<{
 
 export type DatasetSeriesQuery = { series: { periods: Array<string>, groups: Array<{ values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, reported: Array<number>, expected: Array<number>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }> }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } };
 
+export type ChangeToldFragment = { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } };
+
+export type KpiChangesQueryVariables = Exact<{
+  id: string;
+  period?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type KpiChangesQuery = { kpi: { id: string, previous: { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } }, year: { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } } } | null };
+
 export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, version: { id: string, recordedAt: string } };
 
 export type KpiFigureQueryVariables = Exact<{
@@ -308,6 +319,49 @@ export const DatasetCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   kpis
 }
     `, {"fragmentName":"DatasetCard"}) as unknown as TypedDocumentString<DatasetCardFragment, unknown>;
+export const ChangeToldFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ChangeTold on KpiChange {
+  from {
+    period
+    shown
+    state
+  }
+  to {
+    period
+    shown
+    state
+  }
+  by
+  change
+  method
+  own
+  mix
+  parts {
+    office {
+      names {
+        th
+        en
+      }
+    }
+    district {
+      names {
+        th
+        en
+      }
+    }
+    old
+    new
+    own
+    mix
+    whole
+  }
+  reason
+  words {
+    th
+    en
+  }
+}
+    `, {"fragmentName":"ChangeTold"}) as unknown as TypedDocumentString<ChangeToldFragment, unknown>;
 export const FigureDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment FigureDocument on KpiValue {
   ref
@@ -835,6 +889,59 @@ export const DatasetSeriesDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DatasetSeriesQuery, DatasetSeriesQueryVariables>;
+export const KpiChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query KpiChanges($id: ID!, $period: Period, $asOf: AsOf) {
+  kpi(id: $id, asOf: $asOf) {
+    id
+    previous: change(against: PREVIOUS, period: $period, asOf: $asOf) {
+      ...ChangeTold
+    }
+    year: change(against: YEAR, period: $period, asOf: $asOf) {
+      ...ChangeTold
+    }
+  }
+}
+    fragment ChangeTold on KpiChange {
+  from {
+    period
+    shown
+    state
+  }
+  to {
+    period
+    shown
+    state
+  }
+  by
+  change
+  method
+  own
+  mix
+  parts {
+    office {
+      names {
+        th
+        en
+      }
+    }
+    district {
+      names {
+        th
+        en
+      }
+    }
+    old
+    new
+    own
+    mix
+    whole
+  }
+  reason
+  words {
+    th
+    en
+  }
+}`) as unknown as TypedDocumentString<KpiChangesQuery, KpiChangesQueryVariables>;
 export const KpiFigureDocument = /*#__PURE__*/ new TypedDocumentString(`
     query KpiFigure($id: ID!, $period: Period, $office: ID, $district: ID, $asOf: AsOf) {
   kpi(id: $id, asOf: $asOf) {

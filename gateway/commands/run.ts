@@ -1,7 +1,7 @@
 /** Every command that runs against an opened product, by name. */
 import { Problem } from "../../connectors/problem.js";
-import { backup } from "./backup.js";
 import { backtest } from "./backtest.js";
+import { backup } from "./backup.js";
 import type { Command, CommandContext, CommandResult, Options } from "./command.js";
 import { exportTo } from "./export.js";
 import { held } from "./held.js";

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Agency as AgencyRow, Office as OfficeRow, District as DistrictRow, Province as ProvinceRow } from '../../warehouse/place.js';
-import type { KpiAsked as KpiAskedRow, SeriesGroupRow as SeriesGroupRowRow, EvidenceSlice as EvidenceSliceRow, StrategyAsked as StrategyAskedRow, StrategyNodeAsked as StrategyNodeAskedRow } from '../kpi/parents.js';
+import type { KpiAsked as KpiAskedRow, SeriesGroupRow as SeriesGroupRowRow, EvidenceSlice as EvidenceSliceRow, ChangePartRow as ChangePartRowRow, StrategyAsked as StrategyAskedRow, StrategyNodeAsked as StrategyNodeAskedRow } from '../kpi/parents.js';
 import type { KpiValue as KpiValueRow, Series as SeriesRow, MeasureSeries as MeasureSeriesRow, EvidenceCell as EvidenceCellRow, Revision as RevisionRow, DataVersion as DataVersionRow, TargetRecord as TargetRecordRow, DatasetSummary as DatasetSummaryRow, ObservationRow as ObservationRowRow, DataHealth as DataHealthRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
 import type { MeasureSeriesGroupRow as MeasureSeriesGroupRowRow } from '../series/parents.js';
+import type { Change as ChangeRow } from '../../warehouse/changes/change.js';
 import type { MeasureRow as MeasureRowRow } from '../datasets/parents.js';
 import type { SourceRow as SourceRowRow } from '../data-health/parents.js';
 import type { HeldAsked as HeldAskedRow } from '../held/parents.js';
@@ -50,6 +51,30 @@ export type ArtifactRef = {
   name: Scalars['String']['output'];
   /** ลายนิ้วมือ / SHA-256 */
   sha256: Scalars['String']['output'];
+};
+
+/** เทียบกับงวดก่อน หรืองวดเดียวกันของปีก่อน / Against the period before, or the same of last year. */
+export type ChangeAgainst =
+  | 'PREVIOUS'
+  | 'YEAR';
+
+/** ส่วนของสถานที่หนึ่ง / One place's part of a change. */
+export type ChangePart = {
+  __typename?: 'ChangePart';
+  /** อำเภอ / District */
+  district?: Maybe<District>;
+  /** จากสัดส่วนที่เปลี่ยนไป / From its changed weight */
+  mix: Scalars['Decimal']['output'];
+  /** ค่าใหม่ / Its later value */
+  new?: Maybe<Scalars['Decimal']['output']>;
+  /** หน่วยงาน / Office */
+  office?: Maybe<Office>;
+  /** ค่าเดิม / Its earlier value */
+  old?: Maybe<Scalars['Decimal']['output']>;
+  /** จากการเปลี่ยนแปลงของตนเอง / From its own movement */
+  own: Scalars['Decimal']['output'];
+  /** รวม / Together */
+  whole: Scalars['Decimal']['output'];
 };
 
 /** ครบถ้วน: ได้รับ ÷ ควรได้รับ นับจากรายงานจริง / Received and expected reports, from real arrivals. */
@@ -567,6 +592,8 @@ export type Kpi = {
   better: Direction;
   /** ค่ารายหน่วยงานหรือรายอำเภอ / The same figure by office or district */
   breakdown: Array<KpiValue>;
+  /** เปลี่ยนจากงวดก่อนหรืองวดเดียวกันของปีก่อนเท่าใด และหน่วยงานหรืออำเภอใดทำให้เปลี่ยน / By how much it moved, and which offices or districts moved it */
+  change: KpiChange;
   /** ชุดข้อมูลที่ใช้ / Datasets it stands on */
   datasets: Array<Dataset>;
   /** ทศนิยมที่แสดง / Decimals shown */
@@ -617,6 +644,15 @@ export type KpiBreakdownArgs = {
 
 
 /** ตัวชี้วัด / A key performance indicator. */
+export type KpiChangeArgs = {
+  against: ChangeAgainst;
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  by?: InputMaybe<GroupBy>;
+  period?: InputMaybe<Scalars['Period']['input']>;
+};
+
+
+/** ตัวชี้วัด / A key performance indicator. */
 export type KpiForecastArgs = {
   asOf?: InputMaybe<Scalars['AsOf']['input']>;
 };
@@ -644,6 +680,31 @@ export type KpiValueArgs = {
   district?: InputMaybe<Scalars['ID']['input']>;
   office?: InputMaybe<Scalars['ID']['input']>;
   period?: InputMaybe<Scalars['Period']['input']>;
+};
+
+/** การเปลี่ยนแปลงและที่มา ผลรวมของส่วนเท่ากับการเปลี่ยนแปลงพอดี / A change and its parts, which sum to it exactly. */
+export type KpiChange = {
+  __typename?: 'KpiChange';
+  /** แยกตาม / Split by */
+  by?: Maybe<GroupBy>;
+  /** การเปลี่ยนแปลง ว่างเมื่อเทียบไม่ได้ / The change; none where it is not compared */
+  change?: Maybe<Scalars['Decimal']['output']>;
+  /** ค่าเดิม / The earlier figure */
+  from: KpiValue;
+  /** วิธี SUM หรือ MIDPOINT / Method */
+  method?: Maybe<Scalars['String']['output']>;
+  /** จากสัดส่วนที่เปลี่ยนไป / From the changed mix of places */
+  mix?: Maybe<Scalars['Decimal']['output']>;
+  /** จากแต่ละแห่งเอง / From the places' own movements */
+  own?: Maybe<Scalars['Decimal']['output']>;
+  /** ส่วนของแต่ละแห่ง มากก่อน / Each place's part, largest first */
+  parts: Array<ChangePart>;
+  /** รหัสเหตุผลที่เทียบไม่ได้ / Why it is not compared */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** ค่าใหม่ / The later figure */
+  to: KpiValue;
+  /** หนึ่งประโยค / One sentence */
+  words: Words;
 };
 
 /** ค่าตัวชี้วัดหนึ่งค่าที่จะขยับ / A KPI's figure that would move. */
@@ -1540,6 +1601,8 @@ export type ResolversTypes = {
   ArtifactRef: ResolverTypeWrapper<ArtifactRef>;
   AsOf: ResolverTypeWrapper<Scalars['AsOf']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChangeAgainst: ChangeAgainst;
+  ChangePart: ResolverTypeWrapper<ChangePartRowRow>;
   Completeness: ResolverTypeWrapper<Completeness>;
   DataHealth: ResolverTypeWrapper<DataHealthRow>;
   DataVersion: ResolverTypeWrapper<DataVersionRow>;
@@ -1575,6 +1638,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Kpi: ResolverTypeWrapper<KpiAskedRow>;
+  KpiChange: ResolverTypeWrapper<ChangeRow>;
   KpiMove: ResolverTypeWrapper<KpiMoveRow>;
   KpiMovePage: ResolverTypeWrapper<Omit<KpiMovePage, 'nodes'> & { nodes: Array<ResolversTypes['KpiMove']> }>;
   KpiMoveSide: ResolverTypeWrapper<KpiMoveSide>;
@@ -1625,6 +1689,7 @@ export type ResolversParentTypes = {
   ArtifactRef: ArtifactRef;
   AsOf: Scalars['AsOf']['output'];
   Boolean: Scalars['Boolean']['output'];
+  ChangePart: ChangePartRowRow;
   Completeness: Completeness;
   DataHealth: DataHealthRow;
   DataVersion: DataVersionRow;
@@ -1654,6 +1719,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Kpi: KpiAskedRow;
+  KpiChange: ChangeRow;
   KpiMove: KpiMoveRow;
   KpiMovePage: Omit<KpiMovePage, 'nodes'> & { nodes: Array<ResolversParentTypes['KpiMove']> };
   KpiMoveSide: KpiMoveSide;
@@ -1707,6 +1773,16 @@ export type ArtifactRefResolvers<ContextType = Context, ParentType extends Resol
 export interface AsOfScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AsOf'], any> {
   name: 'AsOf';
 }
+
+export type ChangePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePart'] = ResolversParentTypes['ChangePart']> = {
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  mix?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  new?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  old?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  whole?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
 
 export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
   arrivalUnknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1947,6 +2023,7 @@ export type HeldPreviewResolvers<ContextType = Context, ParentType extends Resol
 export type KpiResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Kpi'] = ResolversParentTypes['Kpi']> = {
   better?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
   breakdown?: Resolver<Array<ResolversTypes['KpiValue']>, ParentType, ContextType, RequireFields<KpiBreakdownArgs, 'by'>>;
+  change?: Resolver<ResolversTypes['KpiChange'], ParentType, ContextType, RequireFields<KpiChangeArgs, 'against'>>;
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
   decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
@@ -1966,6 +2043,19 @@ export type KpiResolvers<ContextType = Context, ParentType extends ResolversPare
   targets?: Resolver<Array<ResolversTypes['TargetRecord']>, ParentType, ContextType, Partial<KpiTargetsArgs>>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType, Partial<KpiValueArgs>>;
+};
+
+export type KpiChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiChange'] = ResolversParentTypes['KpiChange']> = {
+  by?: Resolver<Maybe<ResolversTypes['GroupBy']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mix?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  own?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['ChangePart']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
 };
 
 export type KpiMoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiMove'] = ResolversParentTypes['KpiMove']> = {
@@ -2327,6 +2417,7 @@ export type Resolvers<ContextType = Context> = {
   Agency?: AgencyResolvers<ContextType>;
   ArtifactRef?: ArtifactRefResolvers<ContextType>;
   AsOf?: GraphQLScalarType;
+  ChangePart?: ChangePartResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
   DataHealth?: DataHealthResolvers<ContextType>;
   DataVersion?: DataVersionResolvers<ContextType>;
@@ -2353,6 +2444,7 @@ export type Resolvers<ContextType = Context> = {
   HeldPage?: HeldPageResolvers<ContextType>;
   HeldPreview?: HeldPreviewResolvers<ContextType>;
   Kpi?: KpiResolvers<ContextType>;
+  KpiChange?: KpiChangeResolvers<ContextType>;
   KpiMove?: KpiMoveResolvers<ContextType>;
   KpiMovePage?: KpiMovePageResolvers<ContextType>;
   KpiMoveSide?: KpiMoveSideResolvers<ContextType>;

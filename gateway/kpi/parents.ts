@@ -1,4 +1,5 @@
 /** What the resolvers of `kpi.graphql` and `strategy.graphql` hand from a field to the fields below it. */
+import type { Change } from "../../warehouse/changes/change.js";
 import type { AsOf, Evidence, EvidenceCell, KpiSummary, Series, StrategyView } from "../../warehouse/warehouse.js";
 
 /** A KPI with the period and data version its values are asked at unless they say otherwise. */
@@ -9,6 +10,9 @@ export interface KpiAsked {
 }
 
 export type SeriesGroupRow = Series["groups"][number];
+
+/** One place's part of a change, with what it is split by. */
+export type ChangePartRow = Change["parts"][number] & Pick<Change, "by">;
 
 /** One page of a figure's source cells. */
 export interface EvidenceSlice {

@@ -24,7 +24,17 @@ const versionOf = (summary: KpiSummary): number => Math.max(1, ...(summary.entry
 
 export const resolvers: Pick<
   Resolvers,
-  "Query" | "Kpi" | "KpiValue" | "TargetRecord" | "SeriesGroup" | "EvidencePage" | "EvidenceCell" | "DataVersion" | "Revision"
+  | "Query"
+  | "Kpi"
+  | "KpiValue"
+  | "TargetRecord"
+  | "KpiChange"
+  | "ChangePart"
+  | "SeriesGroup"
+  | "EvidencePage"
+  | "EvidenceCell"
+  | "DataVersion"
+  | "Revision"
 > = {
   Query: {
     kpis: (_, { period, asOf, pillar }, context) =>
@@ -77,6 +87,8 @@ export const resolvers: Pick<
         },
         viewer,
       ),
+    change: ({ summary, ...asked }, { against, by, period, asOf }, { warehouse, viewer }) =>
+      warehouse.change({ kpi: summary.id, against, by: by ?? null, period: period ?? asked.period, asOf: asOf ?? asked.asOf }, viewer),
     forecast: ({ summary, ...asked }, { asOf }, { warehouse, viewer }) => warehouse.forecast(summary.id, asOf ?? asked.asOf, viewer),
     targets: ({ summary, ...asked }, { asOf }, { warehouse }) => warehouse.targets(summary.id, asOf ?? asked.asOf),
     breakdown: ({ summary, ...asked }, { by, period, asOf }, { warehouse, viewer }) =>
@@ -86,6 +98,13 @@ export const resolvers: Pick<
     kpi: (value, _, { warehouse }) => kpiAsked(warehouse, value.kpi, value.period, value.version.id),
     office: (value, _, { warehouse }) => officeOf(warehouse, value.office),
     district: (value, _, { warehouse }) => districtOf(warehouse, value.district),
+  },
+  KpiChange: {
+    parts: ({ parts, by }) => parts.map((part) => ({ ...part, by })),
+  },
+  ChangePart: {
+    office: ({ place, by }, _, { warehouse }) => (by === "office" ? officeOf(warehouse, place) : null),
+    district: ({ place, by }, _, { warehouse }) => (by === "district" ? districtOf(warehouse, place) : null),
   },
   TargetRecord: {
     period: ({ target }) => target.period ?? `FY${target.fiscalYear}`,

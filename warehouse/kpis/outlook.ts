@@ -6,6 +6,7 @@ import { Big } from "big.js";
 import type { Bilingual } from "../../connectors/dataset.js";
 import { fiscalMonth, fiscalYear, type Month, monthsOf } from "../../connectors/period.js";
 import type { KpiEntry } from "./kpi.js";
+import { monthWords } from "./period-words.js";
 import { EXACT_PLACES, exact, quotient, rounded } from "./rounding.js";
 import { separated, unitWords } from "./status-words.js";
 
@@ -56,13 +57,6 @@ export function outlookOf({ entry, value, target, dataTo, plan }: OutlookQuestio
     yearEnd: yearEnd === null ? null : exact(yearEnd),
   };
   return { ...is, words: wordsOf(is, entry, isCeiling) };
-}
-
-const thaiMonths = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
-const englishMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-function monthWords(month: Month): Bilingual {
-  const [year, number] = month.split("-").map(Number) as [number, number];
-  return { th: `${thaiMonths[number - 1]} ${year + 543}`, en: `${englishMonths[number - 1]} ${year}` };
 }
 
 function wordsOf(is: Omit<Outlook, "words">, entry: OutlookQuestion["entry"], isCeiling: boolean): Bilingual {

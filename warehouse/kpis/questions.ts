@@ -143,7 +143,7 @@ export async function series(store: Store, question: SeriesQuestion, viewer: Vie
   };
 }
 
-function breaksOf(entry: KpiEntry, setting: Setting): Series["breaks"] {
+export function breaksOf(entry: KpiEntry, setting: Setting): Series["breaks"] {
   const ofDatasets = datasetsOf(entry).flatMap((dataset) => setting.definitions.contracts.get(dataset)?.breaks ?? []);
   const ofVersions = (entry.versions ?? []).filter((version) => version.version > 1).map(({ from, why }) => ({ from, why }));
   const seen = new Set<string>();

@@ -24,7 +24,7 @@ export const unitWords: Record<KpiEntry["unit"], Bilingual> = {
 };
 
 /** A difference's unit: percentages differ by points. */
-const differenceUnits: Record<KpiEntry["unit"], Bilingual> = { ...unitWords, percent: { th: "จุด", en: "points" } };
+export const differenceUnits: Record<KpiEntry["unit"], Bilingual> = { ...unitWords, percent: { th: "จุด", en: "points" } };
 
 /** @param gap signed, in the KPI's unit; null when the figure is not rated */
 export function reasonWords(reason: StatusReason, subject: Subject, gap: string | null, rules: Rules): Bilingual {

@@ -1,6 +1,7 @@
 /** One indicator: why is this number what it is, where is it bad, can I trust it? Two steps from any number to its source cells. */
 import {
   type Grain,
+  KpiChangesDocument,
   KpiDistrictsDocument,
   KpiEvidenceDocument,
   KpiFigureDocument,
@@ -39,7 +40,12 @@ export const page: PageDefinition = {
     if (!kpi) return {};
     const id = params.code!.toUpperCase();
     const place = { id, period: address.period, asOf: address.asOf };
+    // A year to date has no period before; its months are compared instead.
+    const compared = address.period?.endsWith("-YTD") ? null : address.period;
     return {
+      ...(address.office || address.district
+        ? {}
+        : { changes: question(KpiChangesDocument, { id, period: compared, asOf: address.asOf }) }),
       ...(kpi.levels.includes("office") ? { offices: question(KpiOfficesDocument, place) } : {}),
       ...(kpi.levels.includes("district") ? { districts: question(KpiDistrictsDocument, place) } : {}),
       ...(address.query.has("ev")

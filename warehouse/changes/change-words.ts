@@ -1,0 +1,59 @@
+/** One sentence of what moved a figure, Thai and English, made of the parts themselves. */
+import type { Bilingual } from "../../connectors/dataset.js";
+import type { Period } from "../../connectors/period.js";
+import type { KpiEntry } from "../kpis/kpi.js";
+import { periodWords } from "../kpis/period-words.js";
+import { rounded } from "../kpis/rounding.js";
+import { differenceUnits, separated } from "../kpis/status-words.js";
+import type { Province } from "../place.js";
+import type { Change, NotCompared } from "./change.js";
+
+type Told = Pick<Change, "change" | "parts" | "mix" | "reason"> & { from: { period: Period }; to: { period: Period } };
+
+const reasons: Record<NotCompared, Bilingual> = {
+  NO_VALUE: { th: "เทียบไม่ได้: งวดหนึ่งไม่มีค่า", en: "not compared: one of the periods has no value" },
+  INCOMPLETE: { th: "เทียบไม่ได้: มีหน่วยงานที่ยังไม่รายงานในงวดหนึ่ง", en: "not compared: an office has not reported in one of the periods" },
+  BREAK: { th: "เทียบไม่ได้: นิยามหรือมาตรฐานเปลี่ยนระหว่างสองงวด", en: "not compared: the definition or standard changed between the periods" },
+  WITHHELD: { th: "ไม่แสดง เพื่อคุ้มครองข้อมูลส่วนบุคคล", en: "withheld to protect privacy" },
+  NOTHING_TO_DIVIDE: { th: "เทียบไม่ได้: ตัวหารเป็นศูนย์", en: "not compared: there is nothing to divide by" },
+};
+
+export function changeWords(entry: KpiEntry, is: Told, province: Province): Bilingual {
+  if (is.reason || is.change === null) return reasons[is.reason ?? "NO_VALUE"];
+  const unit = differenceUnits[entry.unit];
+  const size = (decimal: string) => separated(rounded(decimal.replace(/^-/, ""), entry.decimals));
+  const signed = (decimal: string) => `${decimal.startsWith("-") ? "−" : "+"}${size(decimal)}`;
+  const isNothing = (decimal: string) => !/[1-9]/.test(rounded(decimal, entry.decimals));
+  const from = periodWords(is.from.period);
+  if (isNothing(is.change)) return { th: `ไม่เปลี่ยนจาก${from.th}`, en: `unchanged from ${from.en}` };
+  const up = !is.change.startsWith("-");
+  const head = {
+    th: `${up ? "เพิ่มขึ้น" : "ลดลง"} ${size(is.change)} ${unit.th}จาก${from.th}`,
+    en: `${up ? "up" : "down"} ${size(is.change)} ${unit.en} from ${from.en}`,
+  };
+  const names = (place: string): Bilingual =>
+    [...province.offices, ...province.districts].find(({ id }) => id === place)?.name ?? { th: "ไม่ระบุสถานที่", en: "no place named" };
+  const along = is.parts.filter((part) => part.whole.startsWith("-") !== up && !isNothing(part.whole)).slice(0, 2);
+  const against = is.parts.find((part) => part.whole.startsWith("-") === up && !isNothing(part.whole));
+  const list = (parts: typeof along, language: "th" | "en") =>
+    parts.map((part) => `${names(part.place)[language]} (${signed(part.whole)})`).join(", ");
+  const mix = is.mix !== null && !isNothing(is.mix) ? is.mix : null;
+  return {
+    th: [
+      head.th,
+      along.length ? `มาจาก ${list(along, "th")}` : "",
+      against ? `สวนทาง ${list([against], "th")}` : "",
+      mix ? `ในนี้ ${signed(mix)} มาจากสัดส่วนระหว่างหน่วยที่เปลี่ยนไป` : "",
+    ]
+      .filter(Boolean)
+      .join(" · "),
+    en: [
+      head.en,
+      along.length ? `from ${list(along, "en")}` : "",
+      against ? `against it ${list([against], "en")}` : "",
+      mix ? `of which ${signed(mix)} from the changed mix of places` : "",
+    ]
+      .filter(Boolean)
+      .join(" · "),
+  };
+}

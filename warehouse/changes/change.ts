@@ -1,0 +1,134 @@
+/** A figure against the one before it, or the same of last year: by how much it moved, and which offices or districts moved it. */
+import { Big } from "big.js";
+import type { Bilingual } from "../../connectors/dataset.js";
+import { addMonths, lastMonth, monthsOf, type Period, periodKind, periodOfRhythm, type Rhythm } from "../../connectors/period.js";
+import { Problem } from "../../connectors/problem.js";
+import { momentOf } from "../as-of.js";
+import type { KpiEntry } from "../kpis/kpi.js";
+import { breaksOf, kpiBreakdown, kpiValue } from "../kpis/questions.js";
+import { dataTo, entryOf, type Setting, settingOf } from "../kpis/reading.js";
+import { exact } from "../kpis/rounding.js";
+import { yearBefore } from "../kpis/targets.js";
+import type { Store } from "../store.js";
+import type { AsOf, KpiValue, Viewer } from "../warehouse.js";
+import { changeWords } from "./change-words.js";
+import { type Contributions, contributions, type Moved } from "./contributions.js";
+
+/** Why a comparison is refused. */
+export type NotCompared = "NO_VALUE" | "INCOMPLETE" | "BREAK" | "WITHHELD" | "NOTHING_TO_DIVIDE";
+
+export interface Change {
+  kpi: string;
+  against: "PREVIOUS" | "YEAR";
+  from: KpiValue;
+  to: KpiValue;
+  by: "office" | "district" | null;
+  /** In the KPI's unit; null where the comparison is refused. */
+  change: string | null;
+  method: Contributions["method"] | null;
+  own: string | null;
+  mix: string | null;
+  /** Largest first; an empty place is what no place is named for. */
+  parts: (Contributions["parts"][number] & { old: string | null; new: string | null })[];
+  reason: NotCompared | null;
+  words: Bilingual;
+}
+
+export interface ChangeQuestion {
+  kpi: string;
+  against: Change["against"];
+  /** Default: the latest period of the KPI's own rhythm. */
+  period?: Period | null;
+  by?: "office" | "district" | null;
+  asOf?: AsOf;
+}
+
+export async function changeOf(store: Store, question: ChangeQuestion, viewer: Viewer): Promise<Change> {
+  const moment = await momentOf(store, question.asOf);
+  const setting = await settingOf(store, moment);
+  const entry = entryOf(setting, question.kpi);
+  const asOf = `${moment.version}@${moment.day}`;
+  const period = question.period ?? latest(entry, setting);
+  if (periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
+  const before = question.against === "YEAR" ? yearBefore(period) : previous(period);
+  const [from, to] = await Promise.all([before, period].map((one) => kpiValue(store, { kpi: entry.id, period: one, asOf }, viewer)));
+  const by = question.by ?? (entry.levels.includes("office") ? "office" : entry.levels.includes("district") ? "district" : null);
+  const bare = { kpi: entry.id, against: question.against, from: from!, to: to!, by };
+  const refused = (reason: NotCompared): Change => ({
+    ...bare,
+    change: null,
+    method: null,
+    own: null,
+    mix: null,
+    parts: [],
+    reason,
+    words: changeWords(entry, { ...bare, change: null, reason, parts: [], mix: null }, setting.definitions.province),
+  });
+  const reason = notCompared(entry, from!, to!, setting);
+  if (reason) return refused(reason);
+  const [oldPlaces, newPlaces] = by
+    ? await Promise.all([before, period].map((one) => kpiBreakdown(store, { kpi: entry.id, period: one, asOf }, by, viewer)))
+    : [[], []];
+  if ([...oldPlaces!, ...newPlaces!].some(({ state }) => state === "WITHHELD")) return refused("WITHHELD");
+  const is = contributions(movedBetween(from!, to!, oldPlaces!, newPlaces!), entry.formula.times);
+  if (!is) return refused("NOTHING_TO_DIVIDE");
+  const value = (places: readonly KpiValue[], place: string) => places.find((one) => (one.office ?? one.district) === place)?.value ?? null;
+  const size = (decimal: string) => Math.abs(Number(decimal));
+  const parts = is.parts
+    .map((part) => ({ ...part, old: value(oldPlaces!, part.place), new: value(newPlaces!, part.place) }))
+    .sort((a, b) => size(b.whole) - size(a.whole) || (a.place < b.place ? -1 : 1));
+  const whole = { ...bare, change: is.change, method: is.method, own: is.own, mix: is.mix, parts, reason: null };
+  return { ...whole, words: changeWords(entry, whole, setting.definitions.province) };
+}
+
+function latest(entry: KpiEntry, setting: Setting): Period {
+  const reached = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
+  return periodOfRhythm(entry.every, reached);
+}
+
+/** The period of the same kind before; a year to date is compared with the year before to the same month elsewhere, so it has none here. */
+function previous(period: Period): Period {
+  const kind = periodKind(period);
+  if (kind === "ytd") throw new Problem("REQUEST_INVALID", { found: period, expected: "2026-10, FY2570-Q1, FY2570" });
+  return periodOfRhythm(kind as Rhythm, addMonths(monthsOf(period)[0]!, -1));
+}
+
+function notCompared(entry: KpiEntry, from: KpiValue, to: KpiValue, setting: Setting): NotCompared | null {
+  if (from.state === "WITHHELD" || to.state === "WITHHELD") return "WITHHELD";
+  if (from.state !== "REPORTED" || to.state !== "REPORTED") return "NO_VALUE";
+  if (from.partial || to.partial) return "INCOMPLETE";
+  const breaks = breaksOf(entry, setting).filter(
+    (one) => lastMonth(one.from) <= lastMonth(to.period) && monthsOf(one.from)[0]! > monthsOf(from.period)[0]!,
+  );
+  return breaks.length || from.definitionVersion !== to.definitionVersion ? "BREAK" : null;
+}
+
+/** Places at both moments; what the province has beyond them all stands under no name. */
+function movedBetween(from: KpiValue, to: KpiValue, oldPlaces: readonly KpiValue[], newPlaces: readonly KpiValue[]): Moved[] {
+  const side = (value: KpiValue | undefined) => ({
+    numerator: value?.numerator ?? "0",
+    denominator: to.denominator === null ? null : (value?.denominator ?? "0"),
+  });
+  const idOf = (value: KpiValue) => (value.office ?? value.district)!;
+  const ids = [...new Set([...oldPlaces, ...newPlaces].filter(({ numerator }) => numerator !== null).map(idOf))];
+  const at = (places: readonly KpiValue[], id: string) => side(places.find((one) => idOf(one) === id && one.numerator !== null));
+  const moved = ids.map((place): Moved => ({ place, old: at(oldPlaces, place), new: at(newPlaces, place) }));
+  const rest = (whole: KpiValue, which: "old" | "new") => ({
+    numerator: minus(
+      whole.numerator!,
+      moved.map((one) => one[which].numerator),
+    ),
+    denominator:
+      to.denominator === null
+        ? null
+        : minus(
+            whole.denominator!,
+            moved.map((one) => one[which].denominator!),
+          ),
+  });
+  const [oldRest, newRest] = [rest(from, "old"), rest(to, "new")];
+  const isNothing = (one: ReturnType<typeof rest>) => Number(one.numerator) === 0 && Number(one.denominator ?? 0) === 0;
+  return isNothing(oldRest) && isNothing(newRest) ? moved : [...moved, { place: "", old: oldRest, new: newRest }];
+}
+
+const minus = (whole: string, parts: readonly string[]): string => exact(parts.reduce((left, part) => left.minus(part), new Big(whole)));

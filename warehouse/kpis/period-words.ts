@@ -1,0 +1,24 @@
+/** A period in the words of a sentence: ตุลาคม 2569 / October 2026. */
+import type { Bilingual } from "../../connectors/dataset.js";
+import { fiscalYearOf, type Month, type Period, periodKind } from "../../connectors/period.js";
+
+const thai = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
+const english = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+export function monthWords(month: Month): Bilingual {
+  const [year, number] = month.split("-").map(Number) as [number, number];
+  return { th: `${thai[number - 1]} ${year + 543}`, en: `${english[number - 1]} ${year}` };
+}
+
+/** Thai words begin with a blank where a word and not a number comes first, as after จาก. */
+export function periodWords(period: Period): Bilingual {
+  const kind = periodKind(period);
+  const year = fiscalYearOf(period);
+  if (kind === "month") {
+    const { th, en } = monthWords(period);
+    return { th: ` ${th}`, en };
+  }
+  if (kind === "quarter") return { th: `ไตรมาส ${period.at(-1)}/${year}`, en: `quarter ${period.at(-1)} of FY ${year}` };
+  if (kind === "half") return { th: `ครึ่งปีที่ ${period.at(-1)}/${year}`, en: `half ${period.at(-1)} of FY ${year}` };
+  return { th: `ปีงบประมาณ ${year}`, en: `FY ${year}` };
+}
