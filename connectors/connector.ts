@@ -59,6 +59,8 @@ export interface PullQuestion {
   held: ReadonlyMap<string, { size: number; modifiedAt: string }>;
   /** Temporary folder for this pull. */
   into: string;
+  /** Back-fill: whether a record of the source, by its own field names, lies in the months asked for. Absent: all do. */
+  wants?: (record: Record<string, string | null>) => boolean;
   limits: Limits;
   signal: AbortSignal;
   /** Told of what was passed over while the pull goes on: a hostile file name, a file still growing. */

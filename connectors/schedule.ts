@@ -8,6 +8,7 @@ import { type ScheduledTask, schedule } from "node-cron";
 import { now } from "./clock.js";
 import { lastDue, nextDue } from "./due.js";
 import { Problem } from "./problem.js";
+import type { MonthSpan } from "./span.js";
 
 export interface Job {
   /** The dataset. */
@@ -20,8 +21,24 @@ export interface Job {
 
 export type Trigger = "SCHEDULE" | "CATCH_UP" | "MANUAL" | "BACK_FILL";
 
+/** How far a pull has come. */
+export interface PullProgress {
+  /** Artifacts fetched, and the last of them as the source names it. */
+  files: number;
+  file: string;
+  /** Lines loaded so far. */
+  lines: number;
+}
+
+/** What someone who asks for a pull wants beside it. */
+export interface Asked {
+  /** Of a back-fill. */
+  span?: MonthSpan;
+  told?: (done: PullProgress) => void;
+}
+
 /** What a due job is handed to. The signal fires when the schedule stops and cannot wait any longer. */
-export type HandOn = (job: Job, trigger: Trigger, dueAt: Date, signal: AbortSignal) => Promise<void>;
+export type HandOn = (job: Job, trigger: Trigger, dueAt: Date, signal: AbortSignal, asked: Asked) => Promise<void>;
 
 export interface ScheduleOptions {
   /** A job starts up to so many milliseconds after it is due, so that sources are not asked all at once. Default 30,000. */
@@ -92,11 +109,11 @@ export class Schedule {
    * Runs a job now; settles as the job does. Other jobs of its source are waited for.
    * @throws Problem PULL_RUNNING when it runs or waits already; UNKNOWN_DATASET
    */
-  async run(jobId: string, trigger: Trigger, dueAt: Date = this.#now()): Promise<void> {
+  async run(jobId: string, trigger: Trigger, asked: Asked = {}, dueAt: Date = this.#now()): Promise<void> {
     const job = this.#jobs.get(jobId);
     if (!job) throw new Problem("UNKNOWN_DATASET", { found: jobId, expected: [...this.#jobs.keys()].join(", ") });
     if (this.#taken.get(jobId)) throw new Problem("PULL_RUNNING", { file: jobId });
-    await this.#inTurn(job, trigger, dueAt);
+    await this.#inTurn(job, trigger, dueAt, asked);
   }
 
   /** When a job is due next, or null for one that never is. */
@@ -142,14 +159,14 @@ export class Schedule {
     }
   }
 
-  #inTurn(job: Job, trigger: Trigger, dueAt: Date): Promise<void> {
+  #inTurn(job: Job, trigger: Trigger, dueAt: Date, asked: Asked = {}): Promise<void> {
     this.#taken.set(job.id, (this.#taken.get(job.id) ?? 0) + 1);
     this.#waiting.add(job.id);
     const before = this.#lines.get(job.source) ?? Promise.resolve();
     const turn = before.then(async () => {
       this.#waiting.delete(job.id);
       try {
-        if (!this.#stopping) await this.handOn(job, trigger, dueAt, this.#halt.signal);
+        if (!this.#stopping) await this.handOn(job, trigger, dueAt, this.#halt.signal, asked);
       } finally {
         this.#taken.set(job.id, this.#taken.get(job.id)! - 1);
       }

@@ -43,7 +43,10 @@ export function commandLine(): Cli {
   add("start", "serve the dashboard, GraphQL and exports, and pull on schedule").action(async () => {
     await guarded(async () => start(readConfiguration(), say), {});
   });
-  here("pull [datasets...]", "ask the sources for what is new, now").option("--all", "every dataset");
+  here("pull [datasets...]", "ask the sources for what is new, now")
+    .option("--all", "every dataset")
+    .option("--from <period>", "back-fill: ask once more from this month on, whatever is held: 2023-10, FY2567")
+    .option("--to <period>", "back-fill: as far as this month; default last month");
   here("check <file>", "run a contract on a file without loading it").requiredOption("--dataset <id>", "as in docs/datasets.md");
   add("inspect <file>", "read a file that no contract knows and say what it holds; nothing is loaded").action(
     async (file: string, options: Options) => {
@@ -118,7 +121,11 @@ async function runHereOrThere(name: string, given: string[], options: Options): 
   const args = name === "check" || name === "load" ? [resolve(given[0]!)] : given;
   // The server has an environment of its own.
   const password = name === "user" && process.env.YUTITHAM_PASSWORD;
-  const told = { ...options, ...(options.to ? { to: resolve(String(options.to)) } : {}), ...(password ? { password } : {}) };
+  const told = {
+    ...options,
+    ...(name === "export" && options.to ? { to: resolve(String(options.to)) } : {}),
+    ...(password ? { password } : {}),
+  };
   const configuration = readConfiguration();
   const there = await askServer(configuration.dataFolder, name, args, told, say);
   if (there) return there;

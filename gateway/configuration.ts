@@ -51,6 +51,12 @@ export const configurationFile = z.strictObject({
   /** Folder of the province's data; a path from the configuration file, or one of the project's own. */
   province: z.string().default("chiang-mai"),
   sources: z.array(source).min(1),
+  schedule: z
+    .strictObject({
+      /** A pull starts up to so many milliseconds after it is due, so that sources are not all asked at once. */
+      jitterMs: z.number().int().min(0).max(3_600_000).default(30_000),
+    })
+    .prefault({}),
   limits: z
     .strictObject({
       maxBytes: z.number().int().positive().optional(),
@@ -72,6 +78,7 @@ export interface Configuration {
   /** Null: no configuration exists, the sample agencies serve. */
   sources: SourceSettings[] | null;
   limits: z.infer<typeof configurationFile>["limits"];
+  schedule: z.infer<typeof configurationFile>["schedule"];
   server: z.infer<typeof configurationFile>["server"];
   warehouse: z.infer<typeof configurationFile>["warehouse"];
 }
@@ -87,6 +94,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     port: portOf(env.PORT),
     host: env.HOST ?? "127.0.0.1",
     sources: file ? (file.sources as SourceSettings[]) : null,
+    schedule: file?.schedule ?? { jitterMs: 30_000 },
     limits: file?.limits ?? {},
     server: file?.server ?? { secure: false, trustedProxies: [] },
     warehouse: file?.warehouse ?? {},

@@ -1,8 +1,10 @@
 /** What a resolver is given: who asks, the warehouse, and this request's own memory. */
+import type { MonthSpan } from "../connectors/span.js";
 import type { AsOf, PullRecord, Viewer, Warehouse } from "../warehouse/warehouse.js";
 import type { Audit } from "./audit/audit.js";
 import type { Figures } from "./kpi/figures.js";
 import type { Person } from "./roles.js";
+import type { Pulling } from "./wiring.js";
 
 export interface Context {
   warehouse: Warehouse;
@@ -14,6 +16,9 @@ export interface Context {
   asOf: AsOf;
   figures: Figures;
   sample: boolean;
-  pull: (dataset: string) => Promise<PullRecord[]>;
+  /** Pulls one dataset now; with a span, those months once more. */
+  pull: (dataset: string, span: MonthSpan | null) => Promise<PullRecord[]>;
+  /** Pulls that run at this moment. */
+  pulling: () => Pulling[];
   audit: Audit;
 }

@@ -69,6 +69,7 @@ export const rules = {
       "Query.dataHealth",
       "Query.pulls",
       "Query.held",
+      "Query.pulling",
       "Query.datasets",
       "Query.dataset",
       "Query.province",

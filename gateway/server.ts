@@ -7,7 +7,7 @@ import { type Logger, pino } from "pino";
 import { now } from "../connectors/clock.js";
 import { Problem } from "../connectors/problem.js";
 import { projectRoot } from "../connectors/root.js";
-import type { PeopleStore, PullRecord, Warehouse } from "../warehouse/warehouse.js";
+import type { PeopleStore, Warehouse } from "../warehouse/warehouse.js";
 import { startApollo } from "./apollo.js";
 import { type Audit, openAudit } from "./audit/audit.js";
 import type { Context } from "./context.js";
@@ -31,7 +31,9 @@ export interface GatewayParts {
   people: PeopleStore;
   settings: GatewaySettings;
   /** Pulls one dataset now. */
-  pull: (dataset: string) => Promise<PullRecord[]>;
+  pull: Context["pull"];
+  /** Pulls that run at this moment; default: none is known. */
+  pulling?: Context["pulling"];
   /** The figures are sample data: one-click sign-in on this machine, and every page and export says so. */
   sample: boolean;
   renderPage?: RenderPage;
@@ -78,6 +80,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
     figures: new Figures(warehouse, caller.viewer),
     sample,
     pull: parts.pull,
+    pulling: parts.pulling ?? (() => []),
     audit,
   });
   const pulse = parts.pulse ?? (() => String(Math.floor(now().getTime() / 5000)));

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { pino } from "pino";
 import { projectRoot } from "../connectors/root.js";
-import { Schedule } from "../connectors/schedule.js";
+import { type Asked, type HandOn, Schedule } from "../connectors/schedule.js";
+import type { MonthSpan } from "../connectors/span.js";
 import { hasFigures, lastPullAt } from "../warehouse/health/pulls.js";
 import type { Configuration } from "./configuration.js";
 import { openControl } from "./control.js";
@@ -15,14 +16,16 @@ import { Product, type Say } from "./wiring.js";
 export async function start(configuration: Configuration, say: Say): Promise<void> {
   const product = await Product.open(configuration, say);
   const log = pino({ name: "yutitham", level: process.env.LOG_LEVEL ?? "warn" });
-  const schedule = new Schedule(jobsOf(product), async (job, trigger, dueAt, signal) => {
-    const record = await product.pull(job.id, trigger, dueAt, signal);
+  const handOn: HandOn = async (job, trigger, dueAt, signal, asked) => {
+    const record = await product.pull(job.id, trigger, dueAt, { signal, ...asked });
     say(
       `${record.trigger === "CATCH_UP" ? "catching up" : "pulled"} ${job.id}: ${record.state}${record.code ? ` (${record.code})` : ""}, ${record.lines.loaded} lines`,
     );
-  });
-  const pullNow = async (dataset: string) => {
-    await schedule.run(dataset, "MANUAL");
+  };
+  const schedule = new Schedule(jobsOf(product), handOn, configuration.schedule);
+  const pullInTurn = (dataset: string, asked: Asked) => schedule.run(dataset, asked.span ? "BACK_FILL" : "MANUAL", asked);
+  const pullNow = async (dataset: string, span: MonthSpan | null) => {
+    await pullInTurn(dataset, span ? { span } : {});
     return (await product.warehouse.pulls({ dataset, first: 1 }, { exact: "none", lines: "all" })).nodes;
   };
   let attempted = await hasFigures(product.store);
@@ -31,17 +34,14 @@ export async function start(configuration: Configuration, say: Say): Promise<voi
     people: product.people,
     settings: { dataFolder: configuration.dataFolder, secret: product.secret(), ...configuration.server },
     pull: pullNow,
+    pulling: () => [...product.pulling.values()],
     sample: product.isSample,
     renderPage: await pageRenderer(),
     ready: () => attempted,
-    pulse: () => String(product.pulse),
+    pulse: () => `${product.pulse} ${product.steps}`,
     log,
   });
-  const control = await openControl(configuration.dataFolder, {
-    product,
-    audit: gateway.audit,
-    pullInTurn: async (dataset) => void (await pullNow(dataset)),
-  });
+  const control = await openControl(configuration.dataFolder, { product, audit: gateway.audit, pullInTurn });
   const server = await gateway.listen(configuration.port, configuration.host);
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : configuration.port;

@@ -2,10 +2,11 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { now } from "../connectors/clock.js";
 import { connect } from "../connectors/connect.js";
 import type { Connector, SourceSettings } from "../connectors/connector.js";
 import { Problem } from "../connectors/problem.js";
-import type { Trigger } from "../connectors/schedule.js";
+import type { Asked, PullProgress, Trigger } from "../connectors/schedule.js";
 import { readFiles, recordDefinitions } from "../warehouse/definitions/record.js";
 import type { Recorded } from "../warehouse/definitions/recorded.js";
 import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
@@ -18,9 +19,22 @@ import { type SampleAgencies, startSampleAgencies } from "./sample-agencies.js";
 
 export type Say = (text: string) => void;
 
+/** A pull that runs at this moment, and how far it has come. */
+export interface Pulling extends PullProgress {
+  dataset: string;
+  trigger: Trigger;
+  dueAt: string | null;
+  startedAt: string;
+  from: string | null;
+  to: string | null;
+}
+
 export class Product {
   readonly warehouse: DuckdbWarehouse;
   readonly people: PeopleFile;
+  /** Pulls that run at this moment, by dataset. */
+  readonly pulling = new Map<string, Pulling>();
+  #steps = 0;
   #sample: Promise<SampleAgencies> | null = null;
 
   private constructor(
@@ -57,6 +71,11 @@ export class Product {
     return this.store.pulse;
   }
 
+  /** Changes whenever a running pull comes further. */
+  get steps(): number {
+    return this.#steps;
+  }
+
   sample(): Promise<SampleAgencies> {
     this.#sample ??= startSampleAgencies(this.configuration.dataFolder);
     return this.#sample;
@@ -75,16 +94,45 @@ export class Product {
     return connect(source);
   }
 
-  async pull(dataset: string, trigger: Trigger, dueAt: Date | null, signal?: AbortSignal): Promise<PullRecord> {
+  async pull(
+    dataset: string,
+    trigger: Trigger,
+    dueAt: Date | null,
+    { signal, span, told }: Asked & { signal?: AbortSignal } = {},
+  ): Promise<PullRecord> {
     const contract = this.definitions.contracts.get(dataset);
     if (!contract) throw new Problem("UNKNOWN_DATASET", { found: dataset, expected: [...this.definitions.contracts.keys()].join(", ") });
     const connector = lazily(() => this.connectorFor(dataset));
-    return pull(this.store, connector, contract, {
+    const running: Pulling = {
+      dataset,
       trigger,
       dueAt: dueAt?.toISOString() ?? null,
-      limits: this.configuration.limits,
-      signal,
-    });
+      startedAt: now().toISOString(),
+      from: span?.first ?? null,
+      to: span?.last ?? null,
+      files: 0,
+      file: "",
+      lines: 0,
+    };
+    this.pulling.set(dataset, running);
+    this.#steps++;
+    try {
+      return await pull(this.store, connector, contract, {
+        trigger,
+        dueAt: running.dueAt,
+        limits: this.configuration.limits,
+        signal,
+        span,
+        progress: (done) => {
+          Object.assign(running, done);
+          this.#steps++;
+          told?.(done);
+        },
+      });
+    } finally {
+      this.pulling.delete(dataset);
+      this.#steps++;
+    }
   }
 
   /** Signs cookies: from the environment, else made once for this data folder. */

@@ -239,6 +239,9 @@ export interface PullRecord {
   code: string | null;
   /** The sentence for the officer. */
   message: Bilingual | null;
+  /** Of a back-fill: the first and last month it asked for. */
+  from?: Month | null;
+  to?: Month | null;
   dueAt: string | null;
   startedAt: string;
   endedAt: string;

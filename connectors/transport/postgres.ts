@@ -23,7 +23,7 @@ export class PostgresConnector implements Connector {
     readonly pace: Pace = usualPace,
   ) {}
 
-  /** One artifact of every row changed since the bookmark, of one snapshot; nothing when no row did. */
+  /** One artifact of every row changed since the bookmark (of a back-fill: of every row wanted), of one snapshot; nothing when there is none. */
   async *pull(question: PullQuestion): AsyncIterable<Fetched> {
     const { view, changed } = originOf(question.contract, "postgres");
     const label = `postgres://${this.source.host}:${this.source.port}/${this.source.database}/${view}`;
@@ -33,7 +33,9 @@ export class PostgresConnector implements Connector {
     if (!read?.greatest) return;
     const { path, size, greatest: bookmark } = read;
     const order = { rank: "", modifiedAt: isoMoment(bookmark) };
-    yield { dataset: question.contract.id, name: `${view}_${bookmark}.ndjson`, path, size, order, bookmark };
+    // The mark stays where it is when only some rows were asked for: what changed elsewhere has not been read.
+    const mark = question.wants ? {} : { bookmark };
+    yield { dataset: question.contract.id, name: `${view}_${bookmark}.ndjson`, path, size, order, ...mark };
   }
 
   async #read(question: PullQuestion, view: string, changed: string, label: string, signal: AbortSignal) {
@@ -51,7 +53,7 @@ export class PostgresConnector implements Connector {
       if (first.rows.length === 0) return null;
       const reading: { greatest: string | null } = { greatest: null };
       const file = await spooled(question, label, async (spool) => {
-        reading.greatest = await writeAll(client, first, changed, spool);
+        reading.greatest = await writeAll(client, first, changed, spool, question.wants);
         await client.query("commit");
       });
       return { ...file, ...reading };
@@ -102,11 +104,12 @@ function fetchRows(client: Client): Promise<Rows> {
 }
 
 /** @returns the greatest changed value, as PostgreSQL writes it */
-async function writeAll(client: Client, first: Rows, changed: string, spool: Spool): Promise<string | null> {
+async function writeAll(client: Client, first: Rows, changed: string, spool: Spool, wants: PullQuestion["wants"]): Promise<string | null> {
   let greatest: string | null = null;
   for (let batch = first; ; batch = await fetchRows(client)) {
     const at = batch.fields.findIndex((field) => field.name === changed);
     for (const row of batch.rows) {
+      if (wants && !wants(Object.fromEntries(batch.fields.map((field, i) => [field.name, row[i] ?? null])))) continue;
       greatest = row[at] ?? greatest;
       await spool.write(`${recordOf(batch.fields, row)}\n`);
     }

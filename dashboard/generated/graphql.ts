@@ -62,14 +62,14 @@ export type HealthOfficesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HealthOfficesQuery = { offices: Array<{ id: string, names: { th: string, en: string } }> };
 
-export type PullRowFragment = { id: string, dataset: string, agency: string, trigger: string, state: string, code: string | null, startedAt: string, endedAt: string, version: string | null, message: { th: string, en: string } | null, lines: { in: number, loaded: number, quarantined: number, nonData: number }, artifacts: Array<{ sha256: string, name: string, state: string, code: string | null, message: { th: string, en: string } | null }> };
+export type PullRowFragment = { id: string, dataset: string, agency: string, trigger: string, state: string, code: string | null, from: string | null, to: string | null, startedAt: string, endedAt: string, version: string | null, message: { th: string, en: string } | null, lines: { in: number, loaded: number, quarantined: number, nonData: number }, artifacts: Array<{ sha256: string, name: string, state: string, code: string | null, message: { th: string, en: string } | null }> };
 
 export type HealthPullsQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type HealthPullsQuery = { pulls: Array<{ id: string, dataset: string, agency: string, trigger: string, state: string, code: string | null, startedAt: string, endedAt: string, version: string | null, message: { th: string, en: string } | null, lines: { in: number, loaded: number, quarantined: number, nonData: number }, artifacts: Array<{ sha256: string, name: string, state: string, code: string | null, message: { th: string, en: string } | null }> }> };
+export type HealthPullsQuery = { pulls: Array<{ id: string, dataset: string, agency: string, trigger: string, state: string, code: string | null, from: string | null, to: string | null, startedAt: string, endedAt: string, version: string | null, message: { th: string, en: string } | null, lines: { in: number, loaded: number, quarantined: number, nonData: number }, artifacts: Array<{ sha256: string, name: string, state: string, code: string | null, message: { th: string, en: string } | null }> }> };
 
 export type HealthQuarantineQueryVariables = Exact<{
   first: number;
@@ -81,10 +81,17 @@ export type HealthQuarantineQuery = { quarantine: { total: number, next: string 
 
 export type PullNowMutationVariables = Exact<{
   dataset: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
 }>;
 
 
-export type PullNowMutation = { pullNow: Array<{ id: string, dataset: string, agency: string, trigger: string, state: string, code: string | null, startedAt: string, endedAt: string, version: string | null, message: { th: string, en: string } | null, lines: { in: number, loaded: number, quarantined: number, nonData: number }, artifacts: Array<{ sha256: string, name: string, state: string, code: string | null, message: { th: string, en: string } | null }> }> };
+export type PullNowMutation = { pullNow: Array<{ id: string, dataset: string, agency: string, trigger: string, state: string, code: string | null, from: string | null, to: string | null, startedAt: string, endedAt: string, version: string | null, message: { th: string, en: string } | null, lines: { in: number, loaded: number, quarantined: number, nonData: number }, artifacts: Array<{ sha256: string, name: string, state: string, code: string | null, message: { th: string, en: string } | null }> }> };
+
+export type PullingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PullingQuery = { pulling: Array<{ dataset: string, files: number, lines: number }> };
 
 export type DatasetCardFragment = { id: string, every: string, sensitivity: string, rows: number, firstPeriod: string | null, lastPeriod: string | null, lastReceivedAt: string | null, kpis: Array<string>, names: { th: string, en: string }, about: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } } };
 
@@ -267,6 +274,8 @@ export const PullRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     th
     en
   }
+  from
+  to
   startedAt
   endedAt
   lines {
@@ -610,6 +619,8 @@ export const HealthPullsDocument = /*#__PURE__*/ new TypedDocumentString(`
     th
     en
   }
+  from
+  to
   startedAt
   endedAt
   lines {
@@ -658,8 +669,8 @@ export const HealthQuarantineDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<HealthQuarantineQuery, HealthQuarantineQueryVariables>;
 export const PullNowDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation PullNow($dataset: ID!) {
-  pullNow(dataset: $dataset) {
+    mutation PullNow($dataset: ID!, $from: Period, $to: Period) {
+  pullNow(dataset: $dataset, from: $from, to: $to) {
     ...PullRow
   }
 }
@@ -674,6 +685,8 @@ export const PullNowDocument = /*#__PURE__*/ new TypedDocumentString(`
     th
     en
   }
+  from
+  to
   startedAt
   endedAt
   lines {
@@ -694,6 +707,15 @@ export const PullNowDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<PullNowMutation, PullNowMutationVariables>;
+export const PullingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Pulling {
+  pulling {
+    dataset
+    files
+    lines
+  }
+}
+    `) as unknown as TypedDocumentString<PullingQuery, PullingQueryVariables>;
 export const CatalogueDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Catalogue {
   datasets {

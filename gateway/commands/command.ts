@@ -1,5 +1,6 @@
 /** What a command is: it runs against an opened product, in this process or in the running server, and answers one JSON object. */
 import type { ProblemReport } from "../../connectors/problem.js";
+import type { Asked } from "../../connectors/schedule.js";
 import type { Audit } from "../audit/audit.js";
 import type { Product, Say } from "../wiring.js";
 
@@ -8,7 +9,7 @@ export interface CommandContext {
   /** Progress for people; never on standard output. */
   say: Say;
   /** The running server's own schedule, when there is one: pulls take their turn in it. */
-  pullInTurn?: (dataset: string) => Promise<void>;
+  pullInTurn?: (dataset: string, asked: Asked) => Promise<void>;
   /** The running server's audit log, when there is one. */
   audit?: Audit;
 }

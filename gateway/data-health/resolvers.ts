@@ -1,5 +1,7 @@
 /** Data health: the matrix, pulls, quarantine, held deliveries; and “pull now”. */
+import { dayInBangkok, now } from "../../connectors/clock.js";
 import { Problem } from "../../connectors/problem.js";
+import { spanOf } from "../../connectors/span.js";
 import type { Resolvers } from "../generated/schema.js";
 import { pageSize } from "../page-size.js";
 
@@ -9,10 +11,11 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SourceHealth"> =
       context.warehouse.dataHealth(fiscalYear ?? null, asOf ?? context.asOf, context.viewer),
     pulls: async (_, { dataset, first, after }, { warehouse, viewer }) =>
       (await warehouse.pulls({ dataset, first: pageSize(first), after }, viewer)).nodes,
+    pulling: (_, __, { pulling }) => pulling(),
     quarantine: (_, { dataset, first, after }, { warehouse, viewer }) =>
       warehouse.quarantine({ dataset, first: pageSize(first), after }, viewer),
   },
-  Mutation: { pullNow: (_, { dataset }, { pull }) => pull(dataset) },
+  Mutation: { pullNow: (_, { dataset, from, to }, { pull }) => pull(dataset, spanOf(from, to, dayInBangkok(now()))) },
   SourceHealth: {
     dataset: async (source, _, { figures }) => {
       const dataset = (await figures.datasets()).find(({ contract }) => contract.id === source.dataset);

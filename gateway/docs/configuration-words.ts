@@ -28,6 +28,11 @@ export const configurationWords: Record<string, Bilingual> = {
     en: "the host name may lead into a private network, such as the Ministry's own",
   },
   "sources.path": { th: "โฟลเดอร์ที่หน่วยงานวางแฟ้ม", en: "folder in which the agency puts its files" },
+  schedule: { th: "ตารางเวลาการดึง", en: "the schedule of pulls" },
+  "schedule.jitterMs": {
+    th: "การดึงเริ่มหลังกำหนดไม่เกินเท่านี้ (มิลลิวินาที) ต่างกันตามชุดข้อมูลและกำหนด เพื่อไม่ให้ถามทุกแหล่งพร้อมกัน",
+    en: "a pull starts up to so long after it is due, in milliseconds; how long follows from dataset and due time, so that sources are not asked all at once",
+  },
   limits: { th: "ขอบเขตการรับส่ง", en: "bounds of a transfer" },
   "limits.maxBytes": { th: "ขนาดสูงสุดของหนึ่งแฟ้ม (ไบต์) ปกติ 2 GiB", en: "most bytes of one file; 2 GiB unless set" },
   "limits.deadlineMs": {

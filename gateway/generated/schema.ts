@@ -8,6 +8,7 @@ import type { MeasureRow as MeasureRowRow } from '../datasets/parents.js';
 import type { SourceRow as SourceRowRow } from '../data-health/parents.js';
 import type { HeldAsked as HeldAskedRow } from '../held/parents.js';
 import type { Decision as DecisionRow, HeldPreview as HeldPreviewRow, FigureChange as FigureChangeRow, ReportChange as ReportChangeRow, KpiMove as KpiMoveRow } from '../../warehouse/holds/held-delivery.js';
+import type { Pulling as PullingRow } from '../wiring.js';
 import type { Person as PersonRow } from '../roles.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
@@ -916,7 +917,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** ยืนยันแฟ้มที่ระงับ (เจ้าหน้าที่ของหน่วยงานเจ้าของ หรือผู้อำนวยการเมื่อเป็นของทั้งจังหวัด) / Accept a held delivery: its agency's officer, or the director of a province-wide one. `seen` is the preview's mark. */
   acceptHeld: HeldDelivery;
-  /** ดึงข้อมูลเดี๋ยวนี้ (ผู้ดูแลระบบ) / Pull now (administrator) */
+  /** ดึงข้อมูลเดี๋ยวนี้ หรือขอเดือนที่ผ่านมาอีกครั้ง (ผู้ดูแลระบบ) / Pull now, or past months once more (administrator) */
   pullNow: Array<Pull>;
   /** ไม่รับแฟ้มที่ระงับ / Refuse a held delivery: it waits no longer and changes nothing */
   refuseHeld: HeldDelivery;
@@ -932,6 +933,8 @@ export type MutationAcceptHeldArgs = {
 
 export type MutationPullNowArgs = {
   dataset: Scalars['ID']['input'];
+  from?: InputMaybe<Scalars['Period']['input']>;
+  to?: InputMaybe<Scalars['Period']['input']>;
 };
 
 
@@ -1062,6 +1065,8 @@ export type Pull = {
   dueAt?: Maybe<Scalars['Moment']['output']>;
   /** จบ / Ended */
   endedAt: Scalars['Moment']['output'];
+  /** เดือนแรกที่ขอย้อนหลัง / Back-fill: first month asked for */
+  from?: Maybe<Scalars['Period']['output']>;
   /** รหัส / Id */
   id: Scalars['ID']['output'];
   /** บรรทัด / Lines */
@@ -1074,6 +1079,8 @@ export type Pull = {
   startedAt: Scalars['Moment']['output'];
   /** ผล LOADED PARTIAL UNCHANGED HELD FAILED / State */
   state: Scalars['String']['output'];
+  /** เดือนสุดท้ายที่ขอย้อนหลัง / Back-fill: last month asked for */
+  to?: Maybe<Scalars['Period']['output']>;
   /** เริ่มด้วยอะไร SCHEDULE CATCH_UP MANUAL BACK_FILL / Trigger */
   trigger: Scalars['String']['output'];
   /** รุ่นข้อมูล / Data version */
@@ -1093,6 +1100,29 @@ export type PullArtifact = {
   sha256: Scalars['String']['output'];
   /** ผล / State */
   state: Scalars['String']['output'];
+};
+
+/** การดึงที่กำลังทำอยู่ / A pull that runs at this moment. */
+export type Pulling = {
+  __typename?: 'Pulling';
+  /** ชุดข้อมูล / Dataset */
+  dataset: Scalars['ID']['output'];
+  /** กำหนด / Due */
+  dueAt?: Maybe<Scalars['Moment']['output']>;
+  /** แฟ้มล่าสุด / The last of them */
+  file: Scalars['String']['output'];
+  /** แฟ้มที่รับแล้ว / Artifacts fetched so far */
+  files: Scalars['Int']['output'];
+  /** เดือนแรกที่ขอย้อนหลัง / Back-fill: first month asked for */
+  from?: Maybe<Scalars['Period']['output']>;
+  /** บรรทัดที่นำเข้าแล้ว / Lines loaded so far */
+  lines: Scalars['Int']['output'];
+  /** เริ่ม / Started */
+  startedAt: Scalars['Moment']['output'];
+  /** เดือนสุดท้ายที่ขอย้อนหลัง / Back-fill: last month asked for */
+  to?: Maybe<Scalars['Period']['output']>;
+  /** เริ่มด้วยอะไร SCHEDULE CATCH_UP MANUAL BACK_FILL / Trigger */
+  trigger: Scalars['String']['output'];
 };
 
 /** หน้าของแถวที่ถูกกัก / A page of quarantine. */
@@ -1165,6 +1195,8 @@ export type Query = {
   offices: Array<Office>;
   /** จังหวัด / The province */
   province: Province;
+  /** การดึงที่กำลังทำอยู่ / Pulls that run at this moment */
+  pulling: Array<Pulling>;
   /** การดึงข้อมูล ล่าสุดก่อน / Pulls, latest first */
   pulls: Array<Pull>;
   /** แถวที่ถูกกัก / Quarantine */
@@ -1661,6 +1693,7 @@ export type ResolversTypes = {
   Province: ResolverTypeWrapper<ProvinceRow>;
   Pull: ResolverTypeWrapper<PullRecordRow>;
   PullArtifact: ResolverTypeWrapper<PullArtifact>;
+  Pulling: ResolverTypeWrapper<PullingRow>;
   QuarantinePage: ResolverTypeWrapper<Omit<QuarantinePage, 'nodes'> & { nodes: Array<ResolversTypes['QuarantinedLine']> }>;
   QuarantinedLine: ResolverTypeWrapper<QuarantinedLineRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1741,6 +1774,7 @@ export type ResolversParentTypes = {
   Province: ProvinceRow;
   Pull: PullRecordRow;
   PullArtifact: PullArtifact;
+  Pulling: PullingRow;
   QuarantinePage: Omit<QuarantinePage, 'nodes'> & { nodes: Array<ResolversParentTypes['QuarantinedLine']> };
   QuarantinedLine: QuarantinedLineRow;
   Query: Record<PropertyKey, never>;
@@ -2240,12 +2274,14 @@ export type PullResolvers<ContextType = Context, ParentType extends ResolversPar
   dataset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
   endedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<ResolversTypes['LineCounts'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
   refreshed?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   trigger?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
@@ -2256,6 +2292,18 @@ export type PullArtifactResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PullingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pulling'] = ResolversParentTypes['Pulling']> = {
+  dataset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  files?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type QuarantinePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuarantinePage'] = ResolversParentTypes['QuarantinePage']> = {
@@ -2294,6 +2342,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<QueryObservationsArgs, 'dataset' | 'first'>>;
   offices?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType, Partial<QueryOfficesArgs>>;
   province?: Resolver<ResolversTypes['Province'], ParentType, ContextType>;
+  pulling?: Resolver<Array<ResolversTypes['Pulling']>, ParentType, ContextType>;
   pulls?: Resolver<Array<ResolversTypes['Pull']>, ParentType, ContextType, RequireFields<QueryPullsArgs, 'first'>>;
   quarantine?: Resolver<ResolversTypes['QuarantinePage'], ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
   revisions?: Resolver<Array<ResolversTypes['Revision']>, ParentType, ContextType, Partial<QueryRevisionsArgs>>;
@@ -2466,6 +2515,7 @@ export type Resolvers<ContextType = Context> = {
   Province?: ProvinceResolvers<ContextType>;
   Pull?: PullResolvers<ContextType>;
   PullArtifact?: PullArtifactResolvers<ContextType>;
+  Pulling?: PullingResolvers<ContextType>;
   QuarantinePage?: QuarantinePageResolvers<ContextType>;
   QuarantinedLine?: QuarantinedLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -153,6 +153,37 @@ describe("the schedule", () => {
     expect(delays("a").every((delay) => delay >= 0 && delay < 20_000)).toBe(true);
   });
 
+  it("starts a run after its own delay, not before", async () => {
+    const due = bangkok("2026-11-23T06:10:00");
+    const it = office([population], "2026-11-23T06:00:00", { jitterMs: 50_000, seed: "a" });
+    const start = due.getTime() + it.schedule.delay(population, due);
+    const at = (ms: number) => new Date(ms + 7 * 3_600_000).toISOString().slice(0, 23);
+    expect(start).toBeGreaterThan(due.getTime());
+    await it.until(at(start - 1));
+    expect(it.runs).toEqual([]);
+    await it.until(at(start));
+    expect(it.runs).toEqual(["doc_population SCHEDULE 2026-11-22T23:10:00.000Z"]);
+  });
+
+  it("hands a back-fill its months, and refuses it while the dataset is pulled", async () => {
+    const given: unknown[] = [];
+    let end = () => {};
+    const schedule = new Schedule([population], async (_job, trigger, _due, _signal, asked) => {
+      given.push([trigger, asked.span]);
+      await new Promise<void>((ended) => {
+        end = ended;
+      });
+    });
+    open.push(schedule);
+    const span = { first: "2023-10", last: "2024-09" };
+    const run = schedule.run("doc_population", "BACK_FILL", { span });
+    await settle();
+    expect(given).toEqual([["BACK_FILL", span]]);
+    await expect(schedule.run("doc_population", "BACK_FILL", { span })).rejects.toMatchObject({ code: "PULL_RUNNING" });
+    end();
+    await run;
+  });
+
   it("stops within its bound and tells a run that cannot end", async () => {
     let told = false;
     const schedule = new Schedule([population, flow], (_job, _trigger, _due, signal) => {

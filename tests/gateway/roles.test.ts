@@ -65,6 +65,7 @@ const questions: Record<string, string> = {
   "Query.strategy": "{ strategy { id } }",
   "Query.dataHealth": "{ dataHealth { version { id } } }",
   "Query.pulls": "{ pulls { id } }",
+  "Query.pulling": "{ pulling { dataset } }",
   "Query.quarantine": "{ quarantine { total } }",
   "Query.held": "{ held { total } }",
   "Query.heldDelivery": '{ heldDelivery(id: "doc_population-0123456789abcdef") { id } }',

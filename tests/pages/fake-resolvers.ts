@@ -460,6 +460,7 @@ export const resolvers = {
       };
     },
     dataHealth: (_: unknown, { fiscalYear }: { fiscalYear: number | null }) => health(fiscalYear ?? 2570),
+    pulling: () => [],
     pulls: (_: unknown, { first }: { first: number }) => pulls.slice(0, first),
     quarantine: (_: unknown, { first, after }: { first: number; after: string | null }) => {
       const start = Number(after ?? 0);

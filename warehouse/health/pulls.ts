@@ -30,6 +30,8 @@ export async function pulls(
       state: row.state as PullRecord["state"],
       code: row.code as string | null,
       message: told(row.code as string | null, message, String(row.dataset)),
+      from: row.from_month as string | null,
+      to: row.to_month as string | null,
       dueAt: row.due_at as string | null,
       startedAt: String(row.started_at),
       endedAt: String(row.ended_at),
@@ -47,10 +49,12 @@ export async function pulls(
   return { nodes, total: nodes.length, next: rows.length > filter.first ? nodes.at(-1)!.id : null };
 }
 
-/** When a dataset was last asked for; null when never. */
+/** When a dataset was last asked for what is new; null when never. A back-fill asks for what is old. */
 export async function lastPullAt(store: Store, dataset: string): Promise<Date | null> {
   const row = await store.database.read((session) =>
-    session.one<{ at: string | null }>(sql`select max(started_at) as at from ops.pull where dataset = ${dataset}`),
+    session.one<{ at: string | null }>(
+      sql`select max(started_at) as at from ops.pull where dataset = ${dataset} and "trigger" <> 'BACK_FILL'`,
+    ),
   );
   return row?.at ? new Date(row.at) : null;
 }

@@ -11,13 +11,15 @@ import { type Connector, defaultLimits, type Fetched, type Limits } from "../../
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem, Problem, type ProblemReport } from "../../connectors/problem.js";
 import type { ProblemCode } from "../../connectors/problems.js";
-import type { Trigger } from "../../connectors/schedule.js";
+import type { PullProgress, Trigger } from "../../connectors/schedule.js";
+import type { MonthSpan } from "../../connectors/span.js";
 import { sql } from "../engine/sql.js";
 import { STILL } from "../load/shape.js";
 import { stem } from "../load/supersede.js";
 import type { Store } from "../store.js";
 import type { LineCounts, PullRecord } from "../warehouse.js";
 import { type Applied, applyDeliveries, headerHas, type ItemOutcome, type Look } from "./apply-deliveries.js";
+import { heldFiles, within } from "./back-fill.js";
 import type { DeliveredItem, DeliveriesEntry } from "./entries.js";
 
 /** Files that commit together when a source brings many: one data version, at most this many files. */
@@ -28,6 +30,9 @@ export interface PullOptions {
   dueAt: string | null;
   limits?: Partial<Limits>;
   signal?: AbortSignal;
+  /** Back-fill: these months are asked for again, whatever is held of them. */
+  span?: MonthSpan;
+  progress?: (done: PullProgress) => void;
 }
 
 export async function pull(store: Store, connector: Connector, contract: DatasetContract, options: PullOptions): Promise<PullRecord> {
@@ -43,6 +48,7 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
   let bookmark: string | null = null;
   const notices: ProblemReport[] = [];
   let wave: DeliveredItem[] = [];
+  const done: PullProgress = { files: 0, file: "", lines: 0 };
   const flush = async () => {
     if (!wave.length) return;
     const items = wave;
@@ -51,19 +57,25 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
     outcomes.push(...applied.items);
     for (const name of applied.refreshed) refreshed.add(name);
     version = applied.version ?? version;
+    for (const item of applied.items) done.lines += item.lines.loaded;
+    options.progress?.({ ...done });
   };
   try {
     await mkdir(into, { recursive: true });
     const question = {
       contract,
-      bookmark: await lastBookmark(store, contract.id),
-      held: await heldFiles(store, contract.id),
+      bookmark: options.span ? null : await lastBookmark(store, contract.id),
+      held: await heldFiles(store, contract, options.span),
+      ...(options.span ? { wants: within(options.span, contract) } : {}),
       into,
       limits: { ...defaultLimits, ...options.limits },
       signal: options.signal ?? new AbortController().signal,
       notice: (report: ProblemReport) => void notices.push(report),
     };
     for await (const fetched of connector.pull(question)) {
+      done.files++;
+      done.file = fetched.name;
+      options.progress?.({ ...done });
       const item = await keep(store, contract, fetched, into);
       await rm(fetched.path, { force: true });
       bookmark = fetched.bookmark ?? bookmark;
@@ -81,7 +93,7 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
     await rm(into, { recursive: true, force: true });
   }
   const record = summarize(contract, options, startedAt, outcomes, [...refreshed], version, problem, notices);
-  await store.commit({ kind: "pull", record, bookmark: problem ? null : bookmark });
+  await store.commit({ kind: "pull", record, bookmark: problem || options.span ? null : bookmark });
   return record;
 }
 
@@ -192,15 +204,6 @@ async function isKnown(store: Store, dataset: string, item: DeliveredItem): Prom
   return row !== null;
 }
 
-async function heldFiles(store: Store, dataset: string): Promise<Map<string, { size: number; modifiedAt: string }>> {
-  const rows = await store.database.read((session) =>
-    session.all<{ name: string; size: string; modified_at: string }>(
-      sql`select name, arg_max(size, id)::varchar as size, arg_max(modified_at, id) as modified_at from raw.delivery where dataset = ${dataset} group by name`,
-    ),
-  );
-  return new Map(rows.map((row) => [row.name, { size: Number(row.size), modifiedAt: row.modified_at }]));
-}
-
 async function lastBookmark(store: Store, dataset: string): Promise<string | null> {
   const row = await store.database.read((session) =>
     session.one<{ bookmark: string }>(
@@ -236,6 +239,7 @@ function summarize(
     state: problem ? (outcomes.some(({ state }) => state === "LOADED" || state === "PARTIAL") ? "PARTIAL" : "FAILED") : stateOf(outcomes),
     code: first?.code ?? null,
     message: first && { th: first.th, en: first.en },
+    ...(options.span ? { from: options.span.first, to: options.span.last } : {}),
     dueAt: options.dueAt,
     startedAt,
     endedAt: now().toISOString(),

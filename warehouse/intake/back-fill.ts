@@ -1,0 +1,51 @@
+/** Asking again for months that have come before: which held files stand for them, and which of a source's records lie in them. */
+import type { DatasetContract } from "../../connectors/dataset.js";
+import { periodsBetween } from "../../connectors/period.js";
+import { type MonthSpan, overlaps } from "../../connectors/span.js";
+import { fold } from "../../connectors/thai/spelling.js";
+import { sql } from "../engine/sql.js";
+import { decodePeriod } from "../load/codebook.js";
+import type { Store } from "../store.js";
+
+/**
+ * Files that a transport may pass over, by name. Of a back-fill those that stand for other months only: what a file that was held or
+ * refused would have brought is not known, so it is asked for again too.
+ */
+export async function heldFiles(
+  store: Store,
+  contract: DatasetContract,
+  span?: MonthSpan,
+): Promise<Map<string, { size: number; modifiedAt: string }>> {
+  const periods = span ? periodsBetween(contract.due.every, span.first, span.last) : [];
+  const elsewhere = sql`having coalesce(bool_or(r.delivery is not null), false) and not coalesce(bool_or(r.here), false)
+    and arg_max(d.state, d.id) not in ('HELD', 'FAILED')`;
+  const rows = await store.database.read((session) =>
+    session.all<{ name: string; size: string; modified_at: string }>(
+      sql`select d.name, arg_max(d.size, d.id)::varchar as size, arg_max(d.modified_at, d.id) as modified_at
+        from raw.delivery d left join (select delivery, bool_or(period in ${periods}) as here from core.report group by delivery) r on r.delivery = d.id
+        where d.dataset = ${contract.id} group by d.name ${span ? elsewhere : sql``}`,
+    ),
+  );
+  return new Map(rows.map((row) => [row.name, { size: Number(row.size), modifiedAt: row.modified_at }]));
+}
+
+/** Whether a source's record lies in the months asked for. One whose period cannot be read is kept: quarantine says what is wrong with it. */
+export function within(span: MonthSpan, contract: DatasetContract): (record: Record<string, string | null>) => boolean {
+  const rule = contract.period;
+  const columns = rule.from === "column" ? [rule.column] : rule.from === "columns" ? [rule.year, rule.part] : [];
+  const folded = columns.map((names) => new Set(names.map(fold)));
+  const known = new Map<string, boolean>();
+  return (record) => {
+    const fields = Object.keys(record);
+    const parts = folded.map((names) => record[fields.find((field) => names.has(fold(field))) ?? ""] ?? null);
+    if (!parts.length || parts.includes(null)) return true;
+    const text = parts.join("\u001f");
+    let wanted = known.get(text);
+    if (wanted === undefined) {
+      const { code } = decodePeriod(text, contract);
+      wanted = code === null || overlaps(span, code);
+      known.set(text, wanted);
+    }
+    return wanted;
+  };
+}
