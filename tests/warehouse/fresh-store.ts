@@ -8,7 +8,7 @@ import { readFiles, recordDefinitions } from "../../warehouse/definitions/record
 import type { Recorded } from "../../warehouse/definitions/recorded.js";
 import { DuckdbWarehouse } from "../../warehouse/duckdb-warehouse.js";
 import { deliver, keep } from "../../warehouse/intake/pull.js";
-import { Store } from "../../warehouse/store.js";
+import { Store, type StoreSettings } from "../../warehouse/store.js";
 import type { Viewer } from "../../warehouse/warehouse.js";
 
 export const provinceFolder = join(projectRoot, "warehouse", "provinces", "chiang-mai");
@@ -37,12 +37,12 @@ export class FreshStore {
     this.warehouse = new DuckdbWarehouse(store, definitions);
   }
 
-  static async open(): Promise<FreshStore> {
+  static async open(settings: Omit<StoreSettings, "folder"> = {}): Promise<FreshStore> {
     template ??= emptyFolder();
     const { folder: from, definitions } = await template;
     const folder = mkdtempSync(join(tmpdir(), "yutitham-store-"));
     cpSync(from, folder, { recursive: true });
-    return new FreshStore(await Store.open({ folder }), definitions);
+    return new FreshStore(await Store.open({ folder, ...settings }), definitions);
   }
 
   /** A data folder that is there already; it goes with the store. */

@@ -110,15 +110,23 @@ class Load {
       }
       sources.push({ index: this.sources.length + sources.length, delivery, table, columns: matched.columns, title });
     }
-    if (!tables.some((table) => table.records > 0) && !contract.events) {
-      const { office, period } = sources[0]?.title ?? {};
-      if (!this.accepts(delivery, "FILE_EMPTY") || !office || !period) {
-        this.hold(delivery, reading, describeProblem("FILE_EMPTY", { file: delivery.name }), 0, slicesOf(delivery, titles));
-        return;
-      }
-      this.nil.push({ delivery: delivery.id, office, period, scope: period });
-    }
+    if (!tables.some((table) => table.records > 0) && !contract.events && this.isEmpty(delivery, reading, slicesOf(delivery, titles))) return;
     this.sources.push(...sources);
+  }
+
+  /**
+   * No line of data, be it a header or totals alone: held, or a nil report where a person said so. Taken at its word, the file would
+   * withdraw what an earlier one reported.
+   * @param slices what its titles say it reports
+   */
+  isEmpty(delivery: Delivery, reading: Reading, slices: Slice[]): boolean {
+    const [report] = slices;
+    if (this.accepts(delivery, "FILE_EMPTY") && report) {
+      this.nil.push({ delivery: delivery.id, office: report.office, period: report.period, scope: report.period });
+      return false;
+    }
+    this.hold(delivery, reading, describeProblem("FILE_EMPTY", { file: delivery.name }), reading.lines, slices);
+    return true;
   }
 
   /** Whether a person said of this delivery that what would hold it is right. */
@@ -180,6 +188,8 @@ class Load {
       const own = findings.get(delivery.id) ?? [];
       const allowed = allowedBad(contract, data);
       const first = this.quarantine.get(delivery.id)![0];
+      const empty = data === 0 && !contract.events && !this.nil.some((offer) => offer.delivery === delivery.id);
+      if (empty && this.isEmpty(delivery, reading, this.slices(delivery))) continue;
       if (bad > allowed)
         own.unshift({
           severity: "hold",

@@ -1,0 +1,306 @@
+/** What is wrong with the bytes of a file: text files dropped by the prisons, workbooks in the juvenile service's folder. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, expect } from "vitest";
+import { encode874 } from "../../connectors/thai/encoding.js";
+import { type Packed, packZip, workbookParts } from "../connectors/reader/pack-zip.js";
+import { FreshStore } from "../warehouse/fresh-store.js";
+import { settled } from "./drop-faults.js";
+import {
+  boysInTraining,
+  custodyBook,
+  dropped,
+  expectAside,
+  flowBytes,
+  flowFile,
+  flowIn,
+  flowThen,
+  flowWith,
+  freshMonth,
+  usualCustody,
+  usualFlow,
+} from "./reports.js";
+import type { Trial, Trials, Trying } from "./trial.js";
+
+const thai = (text: string) => Buffer.from(encode874(text)!);
+const asMisread = (bytes: Buffer, label: string) => new TextDecoder(label).decode(bytes);
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A workbook in the watched folder. */
+function inFolder(name: string, bytes: string | Buffer, after?: Trial["after"], dataset = "djop_custody"): Trial {
+  const path = mkdtempSync(join(tmpdir(), "yutitham-drop-"));
+  folders.push(path);
+  settled(join(path, name), bytes);
+  return { dataset, source: { agency: "DJOP", transport: "folder", path }, after };
+}
+
+/** A workbook that loads whole: 338 boys in training, on their own row. */
+const goodBook =
+  (make: () => ReturnType<typeof custodyBook>, line = 7): Trying =>
+  (fresh) => {
+    const { name, bytes, period } = make();
+    return inFolder(name, bytes, async () => {
+      expect(await boysInTraining(fresh, period)).toEqual({ state: "REPORTED", value: "338", line, sheet: "ตารางที่ 1", column: "B" });
+    });
+  };
+
+/** A workbook with a part exchanged. */
+const swapped =
+  (part: string, change: Partial<Packed>): Trying =>
+  () => {
+    const { name, parts } = custodyBook();
+    return inFolder(name, packZip(parts.map((one) => (one.name === part ? { ...one, ...change } : one))));
+  };
+const sheet = "xl/worksheets/sheet1.xml";
+const rowsOf = (count: number) => `<worksheet><sheetData>${"<row/>".repeat(count)}</sheetData></worksheet>`;
+
+const bookBytes =
+  (bytes: string | Buffer): Trying =>
+  () =>
+    inFolder(custodyBook().name, bytes);
+
+/** A file for which a reader of narrow bounds is too small; what the warehouse holds stays out of it. */
+const tooMuch =
+  (bounds: { readerMemoryMb?: number; readerDeadlineMs?: number }, trial: () => Promise<Trial> | Trial): Trying =>
+  async () => {
+    const fresh = await FreshStore.open(bounds);
+    own.push(fresh);
+    return { ...(await trial()), fresh };
+  };
+const own: FreshStore[] = [];
+afterAll(async () => {
+  for (const fresh of own) await fresh.close();
+});
+
+const at = freshMonth();
+
+export const fileTrials: Trials = {
+  "UTF-8 with or without its mark, UTF-16, windows-874 (TIS-620); a line in another of these": {
+    "UTF-8": flowIn((text) => text),
+    "UTF-8 with its mark": flowIn((text) => `\uFEFF${text}`),
+    "UTF-16, little end first": flowIn((text) => Buffer.from(`\uFEFF${text}`, "utf16le")),
+    "UTF-16, big end first": flowIn((text) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()),
+    "windows-874": flowIn(thai),
+    "UTF-8 with a line in windows-874": flowIn((text) => {
+      const [before, after] = text.split("รับใหม่") as [string, string];
+      return Buffer.concat([Buffer.from(before), thai("รับใหม่"), Buffer.from(after)]);
+    }),
+    "windows-874 with a line in UTF-8": flowIn((text) => {
+      const [before, after] = text.split("รับใหม่") as [string, string];
+      return Buffer.concat([thai(before), Buffer.from("รับใหม่"), thai(after)]);
+    }),
+  },
+  "Thai garbled by a wrong conversion, where the way back is exact": {
+    "UTF-8 taken for windows-1252": flowIn((text) => asMisread(Buffer.from(text), "windows-1252")),
+    "UTF-8 taken for windows-874": flowIn((text) => asMisread(Buffer.from(text), "windows-874")),
+    "windows-874 taken for windows-1252": flowIn((text) => thai(text).toString("latin1")),
+  },
+  "Thai garbled beyond an exact way back": {
+    "a letter lost on the way": flowBytes(asMisread(Buffer.from(flowFile(usualFlow, undefined, at).text), "windows-1252").replace("à", "")),
+  },
+  "bytes of no charset in a line; a NUL": {
+    "in windows-874": flowWith(usualFlow, [{ line: 4, raw: "\\xDB" }], (text) => {
+      const bytes = thai(text);
+      bytes[bytes.indexOf(thai("รับใหม่"))] = 0xdb;
+      return bytes;
+    }),
+    "a NUL": flowWith(["รับใหม่,0,4\u00009,49,", ...usualFlow.slice(1)], [{ line: 4, raw: "4\\x009" }]),
+  },
+  "`;` or tab for a comma; a quote or line break in a field; a lone CR; a megabyte in a cell; 10,000 columns": {
+    ";": flowIn((text) => text.replaceAll(",", ";")),
+    tab: flowIn((text) => text.replaceAll(",", "\t")),
+    "a quote inside a field": flowIn((text) => text.replace("49,49,", '49,49,เรียกว่า "ใหม่"')),
+    "doubled quotes": flowIn((text) => text.replace("49,49,", '49,49,"เรียกว่า ""ใหม่"""')),
+    "a line break in a field: lines stay physical": flowIn(
+      (text) => text.replace("หมายเหตุ\r\n", 'หมายเหตุ\r\nรับตัวรวม,-,-,-,"สอง\nบรรทัด"\r\n'),
+      6,
+    ),
+    "LF alone": flowIn((text) => text.replaceAll("\r\n", "\n")),
+    "CR alone": flowIn((text) => text.replaceAll("\r\n", "\r")),
+    "a megabyte": flowIn((text) => text.replace("49,49,", `49,49,${"ก".repeat(400_000)}`)),
+    "ten thousand columns": flowIn((text) =>
+      text
+        .split("\r\n")
+        .map((line, i) =>
+          i < 2 || line === "" ? line : line + Array.from({ length: 10_000 }, (_, n) => (i === 2 ? `,อื่น ${n}` : ",1")).join(""),
+        )
+        .join("\r\n"),
+    ),
+  },
+  "a line of another width, an unclosed quote, text after a closing quote": {
+    "too few": flowWith(["รับใหม่,0,49", ...usualFlow.slice(1)], [{ line: 4, raw: "รับใหม่,0,49" }]),
+    "too many": flowWith(["รับใหม่,0,49,49,,7", ...usualFlow.slice(1)], [{ line: 4, raw: "รับใหม่,0,49,49,,7" }]),
+    "a comma that should have been quoted": flowWith(["รับใหม่,0,1,049,1,049,", ...usualFlow.slice(1)], [{ line: 4, raw: "1,049,1,049" }]),
+    "an unclosed quote takes one line with it, not the rest": flowWith(
+      ['รับใหม่,0,"49,49,', ...usualFlow.slice(1)],
+      [{ line: 4, raw: '"49' }],
+    ),
+    "text after a closing quote": flowWith(['"รับ"ใหม่,0,49,49,', ...usualFlow.slice(1)], [{ line: 4, raw: '"รับ"ใหม่' }]),
+  },
+  "no bytes at all, blank lines only": {
+    "no bytes": flowBytes(""),
+    "a byte order mark": flowBytes("\uFEFF"),
+    blanks: flowBytes(" \r\n\r\n"),
+    "separators only": flowBytes(",,\r\n,,\r\n"),
+    "no bytes called a workbook": bookBytes(""),
+  },
+  "a header without lines; a total line alone": {
+    "header only": async () => {
+      const { name, text } = flowFile([]);
+      return (await dropped(name, text)).trial;
+    },
+    "a total of nothing": async () => {
+      const { name, text } = flowFile(["ยอดคงเหลือ,0,0,0,", "หมายเหตุ : ไม่มีการเคลื่อนไหว,,,,"]);
+      return (await dropped(name, text)).trial;
+    },
+    "a correction that has lost its lines withdraws nothing": flowThen(({ name, at }) => ({
+      name: name.replace(".csv", "_r2.csv"),
+      text: flowFile(["ยอดคงเหลือ,0,0,0,"], undefined, at).text,
+    })),
+    "a workbook with a total row alone": () => inFolder(...named(custodyBook([["รวม", 0, 0, 0, 0, 0, 0, 0]]))),
+  },
+  "another kind of file than its name says; a workbook cut short, packed to deceive, or with a DOCTYPE": {
+    HTML: flowBytes("<!DOCTYPE html><html><body>ประเภทการเคลื่อนไหว,ชาย,หญิง</body></html>"),
+    XML: flowBytes('<?xml version="1.0"?><rows/>'),
+    "a ZIP": flowBytes(packZip([{ name: "flow.csv", data: flowFile(usualFlow, undefined, at).text }])),
+    gzip: flowBytes(gzipSync(flowFile(usualFlow, undefined, at).text)),
+    noise: flowBytes(Buffer.from("612c620adbdcfcff0a", "hex")),
+    "a text file called a workbook": bookBytes("หน่วยงาน,ชาย\n"),
+    "a workbook in a ZIP": () => {
+      const { name, bytes } = custodyBook();
+      return inFolder(name, packZip([{ name, data: bytes }]));
+    },
+    "cut short": () => {
+      const { name, bytes } = custodyBook();
+      return inFolder(name, bytes.subarray(0, bytes.length - 200));
+    },
+    "a size that lies": swapped(sheet, { data: rowsOf(100_000), declaredSize: 100 }),
+    "entries that overlap": () => {
+      const { name, parts } = custodyBook();
+      return inFolder(name, packZip([...parts, { name: "xl/again.xml", data: parts.at(-1)!.data, overlaps: parts.length - 1 }]));
+    },
+    "billion laughs": swapped(sheet, {
+      data: `<!DOCTYPE z [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, i) => `<!ENTITY a${i + 1} "&a${i || ""};&a${i || ""};">`).join("")}]><worksheet><sheetData><row><c t="str"><v>&a9;</v></c></row></sheetData></worksheet>`,
+    }),
+    "an entity from outside": swapped(sheet, {
+      data: '<!DOCTYPE z [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row><c t="str"><v>&x;</v></c></row></sheetData></worksheet>',
+    }),
+    "a DOCTYPE in the list of sheets": swapped("xl/workbook.xml", { data: '<!DOCTYPE z SYSTEM "http://127.0.0.1/x.dtd"><workbook/>' }),
+    "rows out of order": swapped(sheet, { data: '<worksheet><sheetData><row r="2"/><row r="1"/></sheetData></worksheet>' }),
+  },
+  "an old .xls, a PDF, a workbook with a password": {
+    ".xls": bookBytes(Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(1000)])),
+    PDF: flowBytes("%PDF-1.7\nประเภทการเคลื่อนไหว,ชาย,หญิง\n"),
+    "a ZIP whose entries are encrypted": () => {
+      const { name, bytes } = custodyBook();
+      const locked = Buffer.from(bytes);
+      for (let place = locked.indexOf("PK\u0001\u0002"); place >= 0; place = locked.indexOf("PK\u0001\u0002", place + 4))
+        locked.writeUInt16LE(locked.readUInt16LE(place + 8) | 1, place + 8);
+      return inFolder(name, locked);
+    },
+  },
+  "a workbook that unfolds beyond its bounds": {
+    "1:400": swapped(sheet, { data: rowsOf(4_000_000) }),
+    "1:1000": swapped(sheet, { data: `<worksheet><sheetData>${" ".repeat(60_000_000)}</sheetData></worksheet>` }),
+    "too many parts": () => {
+      const { name, parts } = custodyBook();
+      return inFolder(name, packZip([...parts, ...Array.from({ length: 2000 }, (_, i) => ({ name: `x${i}`, data: "" }))]));
+    },
+  },
+  "a file that takes the reader more time or memory than it has": {
+    time: tooMuch(
+      { readerDeadlineMs: 300 },
+      flowBytesOf(() => `ประเภทการเคลื่อนไหว,ชาย,หญิง,รวม\n${'x,"y\n'.repeat(3_000_000)}`),
+    ),
+    memory: tooMuch({ readerMemoryMb: 110 }, () => {
+      const texts = Array.from({ length: 1_200_000 }, (_, i) => `<si><t>${i}${Math.sin(i)}</t></si>`).join("");
+      const { name } = custodyBook();
+      return inFolder(name, packZip(workbookParts([{ name: "s", xml: "<sheetData/>" }], { strings: `<sst>${texts}</sst>` })));
+    }),
+  },
+  "no header that the contract knows": {
+    "a text file": flowBytes("ชื่อ,จำนวน\nก,1\n"),
+    "a workbook": () =>
+      inFolder(
+        custodyBook().name,
+        packZip(workbookParts([{ name: "s", xml: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>' }])),
+      ),
+  },
+  "a declared sheet that is not there, or hidden": {
+    hidden: () => register("hidden"),
+    "another name": () => register(undefined, "ทะเบียนเก่า"),
+  },
+  "a workbook's hidden rows (they count) and hidden sheets (they do not); the stored value of a formula; a last cell in row 1,048,576": {
+    "a hidden row": goodBook(() => custodyBook(usualCustody, { sheet: (data) => data.replace('<row r="7">', '<row r="7" hidden="1">') })),
+    "a hidden column": goodBook(() =>
+      custodyBook(usualCustody, { sheet: (data) => `<cols><col min="2" max="2" hidden="1"/></cols>${data}` }),
+    ),
+    "a hidden sheet": goodBook(() => {
+      const book = custodyBook();
+      const parts = workbookParts([
+        { name: "ตารางที่ 1", xml: sheetOf(book.parts) },
+        { name: "ร่าง", xml: sheetOf(book.parts).replaceAll("338", "999"), state: "hidden" },
+        { name: "ร่าง 2", xml: sheetOf(book.parts).replaceAll("338", "999"), state: "veryHidden" },
+      ]);
+      return { ...book, bytes: packZip(parts) };
+    }),
+    "a formula": goodBook(() =>
+      custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", '<c r="B7"><f>300+38</f><v>338</v></c>', 0, 338, 275, 0, 270, 0]]),
+    ),
+    "a number kept as text": goodBook(() => custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", "338", 0, "338", 275, 0, 270, 0]])),
+    "the last row": goodBook(() => custodyBook(usualCustody, { firstRow: 1_048_575 }), 1_048_576),
+    "merged titles and a header of two rows": goodBook(() => custodyBook()),
+  },
+  "a formula that was never computed; an error value": {
+    "never computed": brokenCell('<c r="B7"><f>SUM(B9:B12)</f></c>', "=SUM(B9:B12)"),
+    "#REF!": brokenCell('<c r="B7" t="e"><v>#REF!</v></c>', "#REF!"),
+    "#DIV/0!": brokenCell('<c r="B7" t="e"><f>1/0</f><v>#DIV/0!</v></c>', "#DIV/0!"),
+    TRUE: brokenCell('<c r="B7" t="b"><v>1</v></c>', "TRUE"),
+  },
+  "the same file once more, renamed, touched, or saved anew with other bytes": {
+    renamed: flowThen(({ name, text }) => ({ name: name.replace(".csv", " (1).csv"), text })),
+    touched: flowThen(({ name, text }) => ({ name, text })),
+    "saved anew": flowThen(({ name, text }) => ({ name, text: `\uFEFF${text.replaceAll("\r\n", "\n")}` })),
+    "as a correction that corrects nothing": flowThen(({ name, text }) => ({
+      name: name.replace(".csv", "_r2.csv"),
+      text: text.replace("49,49,", "49,49, "),
+    })),
+  },
+};
+
+function flowBytesOf(make: () => string): () => Promise<Trial> {
+  return async () => (await dropped(flowFile().name, Buffer.from(make()))).trial;
+}
+
+function named({ name, bytes }: ReturnType<typeof custodyBook>): [string, Buffer] {
+  return [name, bytes];
+}
+
+function sheetOf(parts: readonly Packed[]): string {
+  return /<worksheet>([\s\S]*)<\/worksheet>/.exec(String(parts.at(-1)!.data))![1]!;
+}
+
+function brokenCell(cell: string, raw: string): Trying {
+  return (fresh) => {
+    const { name, bytes, period } = custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", cell, 0, 338, 275, 0, 270, 0]]);
+    return inFolder(name, bytes, async (record) => {
+      await expectAside(fresh, record.artifacts[0]!.sha256, [{ line: 7, column: "B", sheet: "ตารางที่ 1", raw }], period);
+      expect(await boysInTraining(fresh, period)).toBeUndefined();
+    });
+  };
+}
+
+/** The office's register of complaints, on a sheet of this name. */
+function register(state?: string, name = "ทะเบียน"): Trial {
+  const book = packZip(
+    workbookParts([{ name, state, xml: '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>ที่</t></is></c></row></sheetData>' }]),
+  );
+  const { source, ...rest } = inFolder("เรื่องร้องเรียน_2569.xlsx", book, undefined, "pjo_complaints");
+  return { ...rest, source: { ...source, agency: "PJO" } };
+}
