@@ -117,6 +117,8 @@ export interface MeasureRule {
   exact: "count" | "decimal";
   /** What `-` means in this measure's columns. A blank is always missing. */
   dash: DashMeaning;
+  /** What `ไม่มี` (there is none) means, and what `ไม่มีข้อมูล`, `n/a` and their like do, where the agency means other than missing. */
+  words?: { none?: DashMeaning; unavailable?: DashMeaning };
   /** Multiplier of the column's unit, applied once and recorded in the evidence: `1000` for พันบาท. */
   factor?: string;
   /** Values outside are quarantined. Default: from 0. */

@@ -1,10 +1,14 @@
 /** One grammar for every figure that arrives as text. What it does not know it refuses: no guess, no floating point. */
 import { tidy } from "./spelling.js";
 
+type Meaning = "zero" | "missing" | "not_collected";
+
 export interface NumberRule {
   exact: "count" | "decimal";
   /** What a lone dash means in this column. */
-  dash: "zero" | "missing" | "not_collected";
+  dash: Meaning;
+  /** What words that stand for no figure mean: `ไม่มี` (there is none), and `ไม่มีข้อมูล`, `n/a` and their like. Missing unless said. */
+  words?: { none?: Meaning; unavailable?: Meaning };
   /** Inclusive. Without `min`, from 0. */
   range?: { min?: string; max?: string };
 }
@@ -23,26 +27,13 @@ export interface NumberRefused {
   expected: { th: string; en: string };
 }
 
-const MISSING = new Set(
-  [
-    "",
-    "ไม่มี",
-    "ไม่มีข้อมูล",
-    "ไม่ทราบ",
-    "ยังไม่มีข้อมูล",
-    "รอข้อมูล",
-    "อยู่ระหว่างดำเนินการ",
-    "n/a",
-    "na",
-    "n.a.",
-    "nil",
-    "null",
-    "none",
-    "#n/a",
-    "…",
-    "...",
-    "..",
-  ].map((word) => word.replaceAll(" ", "")),
+/** There is none: what was counted did not occur, or so it may mean. */
+const NONE = new Set(["ไม่มี", "nil", "none"]);
+/** There is no figure. */
+const UNAVAILABLE = new Set(
+  ["ไม่มีข้อมูล", "ไม่ทราบ", "ยังไม่มีข้อมูล", "รอข้อมูล", "อยู่ระหว่างดำเนินการ", "n/a", "na", "n.a.", "null", "#n/a", "…", "...", ".."].map((word) =>
+    word.replaceAll(" ", ""),
+  ),
 );
 const NOT_COLLECTED = new Set(["ไม่ได้จัดเก็บ", "ไม่จัดเก็บ", "ไม่ได้เก็บข้อมูล", "ไม่ได้จัดเก็บข้อมูล", "notcollected"]);
 
@@ -74,9 +65,11 @@ const MOST_DIGITS = 14;
 export function readNumber(text: string, rule: NumberRule): NumberRead | NumberRefused {
   const tidied = tidy(text);
   const word = tidied.replaceAll(" ", "").toLowerCase();
-  if (MISSING.has(word)) return { state: "MISSING", value: null, flags: [] };
+  if (word === "") return meaning("missing");
+  if (NONE.has(word)) return meaning(rule.words?.none ?? "missing");
+  if (UNAVAILABLE.has(word)) return meaning(rule.words?.unavailable ?? "missing");
   if (NOT_COLLECTED.has(word)) return { state: "NOT_COLLECTED", value: null, flags: [] };
-  if (/^-+$/.test(word)) return readDash(rule.dash);
+  if (/^-+$/.test(word)) return meaning(rule.dash);
   // A star without a figure: the source withheld it and says so.
   if (/^\*{1,3}$/.test(word)) return { state: "MISSING", value: null, flags: ["note"] };
   const { bare, flags } = takeMarks(tidied);
@@ -86,9 +79,9 @@ export function readNumber(text: string, rule: NumberRule): NumberRead | NumberR
   return { state: "REPORTED", value, flags };
 }
 
-function readDash(dash: NumberRule["dash"]): NumberRead {
-  if (dash === "zero") return { state: "REPORTED", value: "0", flags: [] };
-  return { state: dash === "missing" ? "MISSING" : "NOT_COLLECTED", value: null, flags: [] };
+function meaning(is: Meaning): NumberRead {
+  if (is === "zero") return { state: "REPORTED", value: "0", flags: [] };
+  return { state: is === "missing" ? "MISSING" : "NOT_COLLECTED", value: null, flags: [] };
 }
 
 /** Marks that stick to the end of a figure. `121)` could be 12 with note 1, so a note needs a blank, a raised digit or a full thousands group before it. */

@@ -81,8 +81,8 @@ export function planOf(contract: DatasetContract, shape: Shape, absent: Readonly
 }
 
 function numberOf(cell: ShapeCell, index: number, absentIn: ReadonlySet<number>): NumberColumn | null {
-  const { exact, dash, range, factor } = cell.rule;
-  const rule: NumberRule = { exact, dash, ...(range ? { range } : {}) };
+  const { exact, dash, words, range, factor } = cell.rule;
+  const rule: NumberRule = { exact, dash, ...(words ? { words } : {}), ...(range ? { range } : {}) };
   const common = { index, rule, ...(factor ? { factor } : {}), checkOnly: false, absentIn };
   if (cell.takes.kind === "value") return common;
   if (cell.takes.kind === "yes") return { ...common, yes: { yes: cell.takes.yes, no: cell.takes.no } };
