@@ -34,7 +34,7 @@ function fileConnector(sent: readonly string[]): Connector {
           name: basename(file),
           path,
           size: 0,
-          order: { rank: "", modifiedAt: `2026-10-0${i + 1}T00:00:00.000Z` },
+          order: { rank: "", modifiedAt: `2022-10-0${i + 1}T00:00:00.000Z` },
         };
       }
     },

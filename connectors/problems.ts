@@ -154,6 +154,15 @@ export const problemTexts = {
     (p) => `งวดอยู่ในอนาคต พบ ${p.found} ต้องไม่เกิน ${p.expected}`,
     (p) => `the period lies in the future: ${p.found}, at most ${p.expected}.`,
   ),
+  DATES_AMBIGUOUS: file(
+    (p) => `วันที่บางแถวเขียนเดือนก่อนวัน (“${p.found}”) จึงไม่แน่ใจวันที่ของแถวอื่น ต้องเป็น${p.expected} โปรดแก้แล้วส่งใหม่`,
+    (p) =>
+      `some days are written month first (“${p.found}”), so the other days are in doubt; expected ${p.expected}. Please correct and send again.`,
+  ),
+  CLOCK_AHEAD: file(
+    (p) => `แหล่งข้อมูลบอกว่าแก้ไขเมื่อ ${p.found} ซึ่งยังมาไม่ถึง (ขณะนี้ ${p.expected}) โปรดตรวจนาฬิกาของแหล่งข้อมูล`,
+    (p) => `the source says it was changed at ${p.found}, which has not come yet (now ${p.expected}). Please check the source's clock.`,
+  ),
   // — a transfer that failed —
   SOURCE_UNREACHABLE: transfer(
     (p) => `ติดต่อแหล่งข้อมูลไม่ได้ (${p.found}) จะลองใหม่เอง`,

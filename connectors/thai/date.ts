@@ -29,6 +29,16 @@ export function readDate(text: string, options: { twoDigitYears: boolean }): { d
   return null;
 }
 
+/** Whether a text is a day only when its month stands first, `11/23/2568`: then the file's other days are in doubt too. */
+export function isMonthFirst(text: string): boolean {
+  const parts = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(tidy(text));
+  if (!parts) return false;
+  const [, month, mark, day, year] = parts;
+  return (
+    readDate(text, { twoDigitYears: true }) === null && readDate(`${day}${mark}${month}${mark}${year}`, { twoDigitYears: true }) !== null
+  );
+}
+
 /** The civil day of the parts, or null: 29 Feb 2567 BE is one, 29 Feb 2566 and 31 April are none. */
 function dayOf(parts: Groups, twoDigitYears: boolean): { day: string } | null {
   const be = buddhistYear(parts.year!, twoDigitYears, parts);

@@ -113,7 +113,7 @@ export function takeMarks(text: string): { bare: string; flags: Flag[] } {
 
 /** What a folded word without blanks says in place of a figure, or null when it says nothing of the kind. */
 export function missingKind(word: string): "MISSING" | "NOT_COLLECTED" | null {
-  return MISSING.has(word) ? "MISSING" : NOT_COLLECTED.has(word) ? "NOT_COLLECTED" : null;
+  return word === "" || NONE.has(word) || UNAVAILABLE.has(word) ? "MISSING" : NOT_COLLECTED.has(word) ? "NOT_COLLECTED" : null;
 }
 
 /** Canonical text of a tidied figure without marks, however large and however many decimals, or null: for looking, not for loading. */

@@ -2,6 +2,8 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { now } from "../../connectors/clock.js";
+import type { DatasetContract } from "../../connectors/dataset.js";
 import { projectRoot } from "../../connectors/root.js";
 import { rankOf } from "../../connectors/transport/drop.js";
 import { readFiles, recordDefinitions } from "../../warehouse/definitions/record.js";
@@ -50,6 +52,16 @@ export class FreshStore {
     return new FreshStore(await Store.open({ folder }), definitions);
   }
 
+  /** One whose contract of a dataset is another than the product's. */
+  static async withContract(dataset: string, change: (contract: DatasetContract) => DatasetContract): Promise<FreshStore> {
+    const { store, definitions } = await FreshStore.open();
+    const contracts = new Map(definitions.contracts);
+    contracts.set(dataset, change(contracts.get(dataset)!));
+    const changed = { ...definitions, contracts };
+    await recordDefinitions(store, changed);
+    return new FreshStore(store, changed);
+  }
+
   /** Files of one dataset as one delivery each, together; the later in the list the newer. */
   async bring(dataset: string, files: readonly string[]) {
     const contract = this.definitions.contracts.get(dataset)!;
@@ -59,7 +71,8 @@ export class FreshStore {
     for (const [i, path] of files.entries()) {
       const pattern = "pattern" in contract.from ? contract.from.pattern : "$";
       const rank = rankOf(new RegExp(pattern).exec(basename(path).normalize("NFC"))?.groups?.revision);
-      const modifiedAt = new Date(statSync(path).mtimeMs + i).toISOString();
+      // A file written by the test is newer than the clock that the test has set.
+      const modifiedAt = new Date(Math.min(statSync(path).mtimeMs, now().getTime()) + i).toISOString();
       items.push(await keep(this.store, contract, { path, name: basename(path), order: { rank, modifiedAt } }, into));
     }
     return deliver(this.store, contract, items);

@@ -74,6 +74,20 @@ export const acceptances: Partial<Record<ProblemCode, Acceptance>> = {
       en: "the agency corrects the period and sends it again; a period that has not begun cannot be loaded",
     },
   },
+  DATES_AMBIGUOUS: {
+    may: "no",
+    means: {
+      th: "ให้หน่วยงานเขียนวันก่อนเดือนทุกแถวแล้วส่งใหม่ ระบบไม่เดาว่าแถวใดหมายถึงอะไร",
+      en: "the agency writes the day first on every line and sends it again; which line means what is not guessed",
+    },
+  },
+  CLOCK_AHEAD: {
+    may: "no",
+    means: {
+      th: "ให้หน่วยงานตั้งนาฬิกาให้ตรงแล้วส่งใหม่ หรือผู้ดูแลนำเข้าแฟ้มเองด้วย yutitham load ซึ่งนับเวลาตามเครื่องนี้",
+      en: "the agency sets its clock right and sends it again, or the administrator brings the file by yutitham load, which counts by this machine's clock",
+    },
+  },
 };
 
 /** The codes a person may accept of a dataset's deliveries; whether an empty one says enough is decided by its title. */

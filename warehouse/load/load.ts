@@ -7,6 +7,7 @@ import type { DatasetContract } from "../../connectors/dataset.js";
 import { firstMonth, monthAt, monthNumber, type Period } from "../../connectors/period.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import type { Reading } from "../../connectors/reader/reading.js";
+import { isMonthFirst } from "../../connectors/thai/date.js";
 import { sql } from "../engine/sql.js";
 import { checkLines } from "./checks.js";
 import { createDecoded } from "./decode.sql.js";
@@ -84,6 +85,11 @@ class Load {
     const { contract, places, lastMonth } = this.context;
     const tables = reading.tables.filter((table) => table.records + table.ragged.length > 0 || reading.tables.length === 1);
     const titles = tables.map((table) => readTitle(contract, table, places, delivery.name));
+    const ahead = clockAhead(delivery);
+    if (ahead) {
+      this.hold(delivery, reading, ahead, 0, slicesOf(delivery, titles));
+      return;
+    }
     const sources: Source[] = [];
     for (const [i, table] of tables.entries()) {
       const matched = matchHeaders(contract, this.shape, table, delivery.name);
@@ -110,7 +116,8 @@ class Load {
       }
       sources.push({ index: this.sources.length + sources.length, delivery, table, columns: matched.columns, title });
     }
-    if (!tables.some((table) => table.records > 0) && !contract.events && this.isEmpty(delivery, reading, slicesOf(delivery, titles))) return;
+    if (!tables.some((table) => table.records > 0) && !contract.events && this.isEmpty(delivery, reading, slicesOf(delivery, titles)))
+      return;
     this.sources.push(...sources);
   }
 
@@ -201,6 +208,8 @@ class Load {
             expected: String(allowed),
           }),
         });
+      const doubtful = monthFirst(this.quarantine.get(delivery.id)!);
+      if (doubtful) own.unshift({ severity: "hold", ...doubtful });
       this.note(delivery, reading, own, data);
     }
     const believed = (id: number) => this.accepts(this.delivered.find((one) => one.delivery.id === id)!.delivery, "JUMP_IMPLAUSIBLE");
@@ -282,6 +291,29 @@ class Load {
       ]),
     );
   }
+}
+
+const DAY_MS = 86_400_000;
+
+/** A change that lies more than a day ahead: believed, it would stand above every correction until that day. */
+function clockAhead({ name, modifiedAt, receivedAt }: Delivery): ProblemReport | undefined {
+  if (!(Date.parse(modifiedAt) > Date.parse(receivedAt) + DAY_MS)) return undefined;
+  return describeProblem("CLOCK_AHEAD", { file: name, found: modifiedAt, expected: receivedAt });
+}
+
+/** One line that only makes sense month first puts every day of the file in doubt. */
+function monthFirst(quarantine: readonly QuarantineRow[]): ProblemReport | undefined {
+  const row = quarantine.find(({ code, found }) => code === "DATE_UNREADABLE" && isMonthFirst(found ?? ""));
+  if (!row) return undefined;
+  const { file, sheet, line, column, found } = row;
+  return describeProblem("DATES_AMBIGUOUS", {
+    file,
+    sheet,
+    line,
+    column,
+    found,
+    expected: "วันก่อนเดือน เช่น 23/11/2568 / the day first, as 23/11/2568",
+  });
 }
 
 /** Optional columns that a file lacks, by column: the sources that lack it. */

@@ -1,4 +1,5 @@
 /** Every dataset's fixtures, exported: the engine's CSV is the file its rows make, to whoever may see them exactly and to whoever may not. */
+import "../../promises/november.js";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
