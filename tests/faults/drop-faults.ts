@@ -16,7 +16,7 @@ process.env.TEST_DOC_WRONG = "wrong";
 process.env.TEST_ONCB_PASSWORD = password;
 process.env.TEST_ONCB_WRONG = "wrong";
 
-const arrived = Date.parse("2026-11-02T09:00:00+07:00") / 1000;
+export const arrived = Date.parse("2026-11-02T09:00:00+07:00") / 1000;
 const population = "population_5006_256909.csv";
 
 export const prisons = ({ host, port, hostKeySha256 }: Remote, more: object = {}): SourceSettings =>
@@ -94,7 +94,7 @@ const nothing: Trial["after"] = (record) => expect(record.artifacts).toEqual([])
 let database: Promise<{ port: number; stop: () => Promise<void> }> | null = null;
 
 /** One PostgreSQL for all trials, with the view of the regional narcotics office over twenty thousand rows. */
-function replica() {
+export function replica() {
   database ??= (async () => {
     const { port, server } = await startPostgres();
     const owner = new Client({ host: "127.0.0.1", port, user: "owner", password, database: "postgres" });
@@ -119,7 +119,8 @@ afterAll(async () => {
   await (await database)?.stop();
 });
 
-const view =
+/** A dataset of the regional narcotics office, from its view. */
+export const view =
   (dataset: string, more: object = {}, limits?: Trial["limits"]) =>
   async (): Promise<Trial> => {
     const { port } = await replica();

@@ -1,24 +1,20 @@
 /** What is wrong with the bytes of a file: text files dropped by the prisons, workbooks in the juvenile service's folder. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, expect } from "vitest";
+import { afterAll } from "vitest";
 import { encode874 } from "../../connectors/thai/encoding.js";
 import { type Packed, packZip, workbookParts } from "../connectors/reader/pack-zip.js";
 import { FreshStore } from "../warehouse/fresh-store.js";
-import { settled } from "./drop-faults.js";
 import {
-  boysInTraining,
   custodyBook,
+  custodyIn,
   dropped,
-  expectAside,
   flowBytes,
   flowFile,
   flowIn,
   flowThen,
   flowWith,
   freshMonth,
+  inFolder,
   usualCustody,
   usualFlow,
 } from "./reports.js";
@@ -27,28 +23,8 @@ import type { Trial, Trials, Trying } from "./trial.js";
 const thai = (text: string) => Buffer.from(encode874(text)!);
 const asMisread = (bytes: Buffer, label: string) => new TextDecoder(label).decode(bytes);
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A workbook in the watched folder. */
-function inFolder(name: string, bytes: string | Buffer, after?: Trial["after"], dataset = "djop_custody"): Trial {
-  const path = mkdtempSync(join(tmpdir(), "yutitham-drop-"));
-  folders.push(path);
-  settled(join(path, name), bytes);
-  return { dataset, source: { agency: "DJOP", transport: "folder", path }, after };
-}
-
-/** A workbook that loads whole: 338 boys in training, on their own row. */
-const goodBook =
-  (make: () => ReturnType<typeof custodyBook>, line = 7): Trying =>
-  (fresh) => {
-    const { name, bytes, period } = make();
-    return inFolder(name, bytes, async () => {
-      expect(await boysInTraining(fresh, period)).toEqual({ state: "REPORTED", value: "338", line, sheet: "ตารางที่ 1", column: "B" });
-    });
-  };
+/** A workbook that loads whole, the boys in training on row 7. */
+const goodBook = (make: () => ReturnType<typeof custodyBook>, line = 7): Trying => custodyIn(make, [], undefined, line);
 
 /** A workbook with a part exchanged. */
 const swapped =
@@ -287,13 +263,7 @@ function sheetOf(parts: readonly Packed[]): string {
 }
 
 function brokenCell(cell: string, raw: string): Trying {
-  return (fresh) => {
-    const { name, bytes, period } = custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", cell, 0, 338, 275, 0, 270, 0]]);
-    return inFolder(name, bytes, async (record) => {
-      await expectAside(fresh, record.artifacts[0]!.sha256, [{ line: 7, column: "B", sheet: "ตารางที่ 1", raw }], period);
-      expect(await boysInTraining(fresh, period)).toBeUndefined();
-    });
-  };
+  return custodyIn(() => custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", cell, 0, 338, 275, 0, 270, 0]]), [{ line: 7, column: "B", raw }]);
 }
 
 /** The office's register of complaints, on a sheet of this name. */
@@ -301,6 +271,5 @@ function register(state?: string, name = "ทะเบียน"): Trial {
   const book = packZip(
     workbookParts([{ name, state, xml: '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>ที่</t></is></c></row></sheetData>' }]),
   );
-  const { source, ...rest } = inFolder("เรื่องร้องเรียน_2569.xlsx", book, undefined, "pjo_complaints");
-  return { ...rest, source: { ...source, agency: "PJO" } };
+  return inFolder("เรื่องร้องเรียน_2569.xlsx", book, undefined, "pjo_complaints", "PJO");
 }

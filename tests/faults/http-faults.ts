@@ -15,7 +15,7 @@ import type { Trial, Trials } from "./trial.js";
 process.env.TEST_DOP_TOKEN = "secret-of-the-test";
 
 type Rest = Extract<SourceSettings, { transport: "rest" }>;
-const probation = (baseUrl: string, more: Partial<Rest> = {}): SourceSettings => ({
+export const probation = (baseUrl: string, more: Partial<Rest> = {}): SourceSettings => ({
   agency: "DOP",
   transport: "rest",
   baseUrl,
@@ -159,6 +159,9 @@ const portal =
     });
     return { dataset, source: { agency: "LED", transport: "ckan", baseUrl: web.url }, asked: () => asked };
   };
+
+/** The portal's file of fees, as such bytes. */
+export const portalFile = (text: string) => portal("led_revenue", (_, r) => void r.end(text))();
 
 const searched = (total: number, query: URLSearchParams, most = total) => {
   const from = Number(query.get("offset"));

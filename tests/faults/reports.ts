@@ -1,16 +1,19 @@
 /** Reports as the agencies send them, each for a month of its own, with room for something odd in them. */
-import { expect } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect } from "vitest";
+import type { AgencyId } from "../../connectors/dataset.js";
 import { addMonths } from "../../connectors/period.js";
 import { packZip, sheetData, workbookParts } from "../connectors/reader/pack-zip.js";
 import { serveSftp } from "../connectors/transport/sftp-server.js";
 import { type FreshStore, operator } from "../warehouse/fresh-store.js";
-import { prisons } from "./drop-faults.js";
+import { arrived, prisons, settled } from "./drop-faults.js";
 import { pullOnce, type Trial, type Trying } from "./trial.js";
 
-const arrived = Date.parse("2026-11-02T09:00:00+07:00") / 1000;
 const thaiMonths = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(" ");
 
-let last = "2022-09";
+let last = "2012-09";
 /** A month that no other trial of this process reports. */
 export function freshMonth(): { period: string; words: string; compact: string } {
   last = addMonths(last, 1);
@@ -19,7 +22,7 @@ export function freshMonth(): { period: string; words: string; compact: string }
 }
 
 /** The women's prison's receptions and releases: nine lines, of which seven are data. */
-export function flowFile(lines: readonly string[] = usualFlow, head = "ประเภทการเคลื่อนไหว,ชาย,หญิง,รวม,หมายเหตุ", at = freshMonth()) {
+export function flowFile(lines: readonly string[] = usualFlow, head = usualHead, at = freshMonth()) {
   const text = [
     `รายงานการรับตัวและปล่อยตัวผู้ต้องขัง ประจำเดือน ${at.words},,,,`,
     "เรือนจำ/ทัณฑสถาน : ทัณฑสถานหญิงเชียงใหม่,,,,",
@@ -30,6 +33,7 @@ export function flowFile(lines: readonly string[] = usualFlow, head = "ประ
   return { name: `flow_5001_${at.compact}.csv`, text, period: at.period, at };
 }
 
+export const usualHead = "ประเภทการเคลื่อนไหว,ชาย,หญิง,รวม,หมายเหตุ";
 export const usualFlow = [
   "รับใหม่,0,49,49,",
   "รับย้าย,0,9,9,",
@@ -53,8 +57,14 @@ export async function dropped(name: string, bytes: string | Buffer, folder = "fl
 }
 
 /** What a line of the report should come to: the figure of its women, or nothing where it must not stand. */
-export async function womenOf(fresh: FreshStore, period: string, movement: string) {
-  const { nodes } = await fresh.warehouse.observations("doc_flow", { from: period, to: period }, 100, null, operator);
+export async function womenOf(fresh: FreshStore, period: string, movement: string, asOf?: string) {
+  const { nodes } = await fresh.warehouse.observations(
+    "doc_flow",
+    { from: period, to: period, ...(asOf && { asOf }) },
+    100,
+    null,
+    operator,
+  );
   const found = nodes.filter(({ dimensions }) => dimensions.movement === movement && dimensions.sex === "female");
   return found.map(({ state, value, flags, line }) => ({ state, value, flags, line }))[0];
 }
@@ -108,6 +118,25 @@ export async function expectAside(
   if (period === undefined) return;
   const standing = await fresh.warehouse.observations(own[0]!.dataset, { from: period, to: period }, 100, null, operator);
   expect(standing.nodes.filter(({ line }) => bad.some((aside) => aside.line === line))).toEqual([]);
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A file in an agency's watched folder. */
+export function inFolder(
+  name: string,
+  bytes: string | Buffer,
+  after?: Trial["after"],
+  dataset = "djop_custody",
+  agency: AgencyId = "DJOP",
+): Trial {
+  const path = mkdtempSync(join(tmpdir(), "yutitham-drop-"));
+  folders.push(path);
+  settled(join(path, name), bytes);
+  return { dataset, source: { agency, transport: "folder", path }, after };
 }
 
 /** A file that the reader refuses whole. */
@@ -175,3 +204,29 @@ export async function boysInTraining(fresh: FreshStore, period: string) {
   const found = nodes.filter(({ office, dimensions }) => office === "DJOP-R7" && dimensions.sex === "male");
   return found.map(({ state, value, line, sheet, column }) => ({ state, value, line, sheet, column }))[0];
 }
+
+/** A workbook in the folder; where no row of it is bad, 338 boys in training stand on their own row. */
+export const custodyIn =
+  (
+    make: () => ReturnType<typeof custodyBook>,
+    bad: { line: number; column: string; raw: string }[] = [],
+    also?: (fresh: FreshStore, sha256: string) => Promise<void>,
+    line = 7,
+  ): Trying =>
+  (fresh) => {
+    const { name, bytes, period } = make();
+    return inFolder(name, bytes, async ({ artifacts }) => {
+      const boys = await boysInTraining(fresh, period);
+      if (bad.some((row) => row.line === line)) expect(boys).toBeUndefined();
+      else expect(boys).toEqual({ state: "REPORTED", value: "338", line, sheet: "ตารางที่ 1", column: "B" });
+      const { sha256 } = artifacts[0]!;
+      if (bad.length > 0)
+        await expectAside(
+          fresh,
+          sha256,
+          bad.map((row) => ({ ...row, sheet: "ตารางที่ 1" })),
+          period,
+        );
+      await also?.(fresh, sha256);
+    });
+  };

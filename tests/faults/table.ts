@@ -7,7 +7,8 @@ export interface Fault {
   /** As the first column says it. */
   what: string;
   state: string;
-  code: string | null;
+  /** Any of these; none where nothing is wrong. */
+  codes: string[];
   /** `4 times`, `once more`, `next pull`, `when it changes`, or null where nothing is to be asked again. */
   again: string | null;
 }
@@ -29,6 +30,6 @@ export function faultsOf(page: string, heading: string): Fault[] {
     const cells = line.slice(2, -2).split(/ \| /);
     if (cells.length !== 4) throw new Error(`${page}: ${line}`);
     const [what, state, code, again] = cells.map((cell) => cell.trim()) as [string, string, string, string];
-    return { what, state: state.replaceAll("`", ""), code: none(code.replaceAll("`", "")), again: none(again) };
+    return { what, state: state.replaceAll("`", ""), codes: code === "–" ? [] : code.replaceAll("`", "").split(" "), again: none(again) };
   });
 }

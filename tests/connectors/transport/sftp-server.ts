@@ -1,7 +1,7 @@
 /** A real SSH server with a small SFTP subsystem over files in memory, which can misbehave as a test asks. */
 import { createHash } from "node:crypto";
 import type { AddressInfo } from "node:net";
-import ssh2, { type Connection, type SFTPWrapper } from "ssh2";
+import ssh2, { type Connection, type ParsedKey, type SFTPWrapper } from "ssh2";
 import { afterEach } from "vitest";
 
 const { Server, utils } = ssh2;
@@ -39,9 +39,7 @@ afterEach(async () => {
 });
 
 export async function serveSftp(root = "/drop"): Promise<Remote> {
-  const key = utils.generateKeyPairSync("ed25519");
-  const publicKey = utils.parseKey(key.public);
-  if (publicKey instanceof Error) throw publicKey;
+  const { key, publicKey } = hostKey();
   const remote: Remote = {
     host: "127.0.0.1",
     port: 0,
@@ -124,6 +122,19 @@ function answer(sftp: SFTPWrapper, remote: Remote, root: string, connection: Con
     else sftp.status(id, STATUS_CODE.EOF);
   });
   sftp.on("CLOSE", (id) => sftp.status(id, STATUS_CODE.OK));
+}
+
+/** A fresh host key. One in some hundred that the library makes it cannot read again: then another. */
+function hostKey(): { key: { private: string; public: string }; publicKey: ParsedKey } {
+  for (;;) {
+    try {
+      const key = utils.generateKeyPairSync("ed25519");
+      const publicKey = utils.parseKey(key.public);
+      if (!(publicKey instanceof Error)) return { key, publicKey };
+    } catch (cause) {
+      if (!/Malformed/.test(String(cause))) throw cause;
+    }
+  }
 }
 
 function bytesOf({ text }: RemoteFile): Buffer {

@@ -1,0 +1,175 @@
+/** What is odd about columns, headers and codes. */
+import { Client } from "pg";
+import { afterAll, expect } from "vitest";
+import { password } from "../connectors/transport/postgres-server.js";
+import { json, serve } from "../connectors/transport/web.js";
+import { FreshStore, operator } from "../warehouse/fresh-store.js";
+import { replica, view } from "./drop-faults.js";
+import { casesPage, probation } from "./http-faults.js";
+import {
+  boysInTraining,
+  custodyBook,
+  custodyIn,
+  dropped,
+  expectAside,
+  flowFile,
+  flowIn,
+  flowWith,
+  inFolder,
+  usualCustody,
+  usualFlow,
+  usualHead,
+  womenOf,
+} from "./reports.js";
+import type { Trials, Trying } from "./trial.js";
+
+/** The usual report under another header: it must load all the same. */
+const headed = (head: string): Trying => flowIn((text) => text.replace(usualHead, head));
+
+/** A report under another header, which is held; the sentences name what stands there. */
+const heldFor =
+  (head: string, named: string): Trying =>
+  async () => {
+    const { name, text } = flowFile(usualFlow, head);
+    const { trial } = await dropped(name, text);
+    return {
+      ...trial,
+      after: ({ message }) => {
+        expect(message!.en).toContain(named);
+        expect(message!.th).toContain(named);
+      },
+    };
+  };
+
+const titled =
+  (change: (text: string) => string): Trying =>
+  async () => {
+    const { name, text } = flowFile();
+    return (await dropped(name, change(text))).trial;
+  };
+
+const own: FreshStore[] = [];
+afterAll(async () => {
+  for (const fresh of own) await fresh.close();
+});
+
+export const columnTrials: Trials = {
+  "columns in another order; a column more": {
+    "of a text file": async (fresh) => {
+      const lines = usualFlow.map((line) => {
+        const [movement, male, female, total, note] = line.split(",");
+        return [note, total, female, "ไทย", movement, male].join(",");
+      });
+      const { name, text, period } = flowFile(lines, "หมายเหตุ,รวม,หญิง,สัญชาติ,ประเภทการเคลื่อนไหว,ชาย");
+      const { trial } = await dropped(name, text);
+      return { ...trial, after: async () => expect(await womenOf(fresh, period, "new")).toMatchObject({ value: "49", line: 4 }) };
+    },
+  },
+  "a known spelling of a column; no-break or zero-width blanks, Thai digits, look-alike Thai letters, wide letters in it": {
+    "another accepted spelling": headed("รายการ,เพศชาย,เพศหญิง,รวม,หมายเหตุ"),
+    English: headed("Movement,Male,Female,รวม,หมายเหตุ"),
+    "no-break and zero-width blanks, a blank at the end": headed("ประเภทการ\u00a0เคลื่อนไหว,\u200bชาย,หญิง\u00a0 ,รวม,หมายเหตุ"),
+    "wide letters": headed("Ｍｏｖｅｍｅｎｔ,ชาย,หญิง,รวม,หมายเหตุ"),
+    "a tone before its vowel": headed(usualHead.replace("เคลื่อน", "เคล่ือน")),
+    "Thai digits and a split sara am": async (fresh) => {
+      const { name, bytes, period } = custodyBook(usualCustody, {
+        sheet: (data) => data.replace("จำนวนเด็ก", "จํานวนเด็ก").replaceAll("(คน)", "(คน)\u200b"),
+      });
+      return inFolder(name, bytes, async () => expect(await boysInTraining(fresh, period)).toMatchObject({ value: "338" }));
+    },
+  },
+  "a header merged over two rows or three": {
+    two: custodyIn(() => custodyBook()),
+    three: async () => {
+      const fresh = await FreshStore.withContract("doc_flow", (contract) => ({
+        ...contract,
+        form: { kind: "csv", headerRows: 3 },
+        cells: contract.cells.map((cell) => ({ ...cell, column: cell.column.map((name) => `จำนวน › คน › ${name}`) })),
+        checks: [],
+      }));
+      own.push(fresh);
+      const { name, text, period } = flowFile(usualFlow, "ประเภทการเคลื่อนไหว,จำนวน,,,หมายเหตุ\r\n,คน,,,\r\n,ชาย,หญิง,รวม,");
+      const { trial } = await dropped(name, text);
+      return { ...trial, fresh, after: async () => expect(await womenOf(fresh, period, "new")).toMatchObject({ value: "49", line: 6 }) };
+    },
+  },
+  "a column gone, or under a name nobody knows; JSON nested one level deeper": {
+    gone: heldFor("ประเภทการเคลื่อนไหว,ชาย,,รวม,หมายเหตุ", "หญิง"),
+    renamed: heldFor("ประเภทการเคลื่อนไหว,ชาย,สตรี,รวม,หมายเหตุ", "สตรี"),
+    "in JSON": async () => {
+      const web = await serve(({ query }, response) => {
+        const page = casesPage(2, query);
+        const data = page.data.map(({ cases, ...rest }) => ({ ...rest, totals: { cases } }));
+        json(response, { ...page, data, updated_at: "2026-11-06T08:00:00+07:00" });
+      });
+      return {
+        dataset: "dop_cases",
+        source: probation(web.url),
+        after: ({ message }) => expect(message!.en).toContain("totals.cases.broughtForward"),
+      };
+    },
+  },
+  "a column that stands twice": {
+    "the same": heldFor("ประเภทการเคลื่อนไหว,ชาย,หญิง,รวม,หญิง", "หญิง"),
+    "under two spellings": heldFor("ประเภทการเคลื่อนไหว,ชาย,หญิง,รวม,เพศหญิง", "หญิง"),
+  },
+  "numbers that turn into text with a unit, all down a column": {
+    "“49 คน”": async () => {
+      const { name, text } = flowFile(usualFlow.map((line) => line.replace(/,(\d+),(\d+),/, ",$1,$2 คน,")));
+      return (await dropped(name, text)).trial;
+    },
+  },
+  "a code, office or district that is in no list: it is not dropped, and no “other”": {
+    "a new way out": flowWith([...usualFlow, "ส่งตัวข้ามแดน,0,3,3,"], [{ line: 11, column: "ประเภทการเคลื่อนไหว", raw: "ส่งตัวข้ามแดน" }]),
+    "a new office": custodyIn(
+      () => custodyBook([...usualCustody, ["บ้านกึ่งวิถี", 3, 0, 3, 3, 0, 3, 0]]),
+      [{ line: 8, column: "A", raw: "บ้านกึ่งวิถี" }],
+    ),
+    "a district of another province": async (fresh) => {
+      const text = "ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ไตรมาส 2 ปีงบประมาณ 2569,\nอำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย)\nฝาง,4\nเมืองลำพูน,9\n";
+      return {
+        ...inFolder("victims_2569_Q2.csv", text, undefined, "police_victims", "POLICE"),
+        after: (record) => expectAside(fresh, record.artifacts[0]!.sha256, [{ line: 4, column: "อำเภอที่เกิดเหตุ", raw: "เมืองลำพูน" }]),
+      };
+    },
+  },
+  "a key twice in one file": {
+    "letter for letter": flowWith([...usualFlow, usualFlow[0]!], [{ line: 11, raw: "49" }]),
+    "under two spellings": flowWith([...usualFlow, "เข้าใหม่,0,50,50,"], [{ line: 11, raw: "เข้าใหม่" }]),
+  },
+  "a title that names no known office": {
+    "a prison elsewhere": titled((text) => text.replace("ทัณฑสถานหญิงเชียงใหม่", "เรือนจำกลางเชียงราย")),
+  },
+  "a title that names no period": { "no month": titled((text) => text.replace(/ประจำเดือน [^,]*/, "ประจำเดือน")) },
+  "a database view with more columns, of other types; a kind that its list did not have": {
+    "one row of a new kind": async (fresh) => {
+      await grow();
+      return {
+        ...(await view("oncb_arrests")()),
+        after: async (record) => {
+          await expectAside(fresh, record.artifacts[0]!.sha256, [{ line: 2, column: "ข้อหา", raw: "โพสต์ขาย" }]);
+          const { nodes } = await fresh.warehouse.observations("oncb_arrests", { from: "2026-09", to: "2026-09" }, 100, null, operator);
+          expect(nodes.filter(({ measure }) => measure === "suspects").map(({ value }) => value)).toEqual(["41"]);
+        },
+      };
+    },
+  },
+};
+
+/** The view with a column more that is never null, of a kind of its own, and its figures as text and as decimals. */
+async function grow(): Promise<void> {
+  const { port } = await replica();
+  const owner = new Client({ host: "127.0.0.1", port, user: "owner", password, database: "postgres" });
+  await owner.connect();
+  await owner.query(`
+    create type grave as enum ('ทั่วไป', 'ร้ายแรง');
+    create table grown (fiscal_year text, "เดือน" varchar(20), "อำเภอ" text, "ข้อหา" text, "จำนวนคดี (ราย)" text,
+      "ผู้ต้องหา (คน)" numeric(9, 2), grave grave not null, updated_at timestamptz);
+    insert into grown values
+      ('2569', 'ก.ย.', 'ฝาง', 'เสพ', '44', 41, 'ทั่วไป', '2026-11-01 08:00:00+07'),
+      ('2569', 'ก.ย.', 'แม่อาย', 'โพสต์ขาย', '2', 2, 'ร้ายแรง', '2026-11-01 08:00:01+07');
+    drop view report.v_arrests;
+    create view report.v_arrests as select * from grown;
+    grant select on report.v_arrests to yutitham;`);
+  await owner.end();
+}

@@ -1,0 +1,5 @@
+import "../promises/november.js";
+import { columnTrials } from "./column-faults.js";
+import { holdTable } from "./trial.js";
+
+holdTable("docs/faults.md", "Columns and codes", columnTrials);

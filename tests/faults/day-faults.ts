@@ -1,0 +1,183 @@
+/** What is odd about days, clocks, and the order in which things come. */
+import { expect } from "vitest";
+import { packZip, workbookParts } from "../connectors/reader/pack-zip.js";
+import { type FreshStore, operator } from "../warehouse/fresh-store.js";
+import { arrived } from "./drop-faults.js";
+import { portalFile } from "./http-faults.js";
+import { dropped, flowFile, freshMonth, inFolder, usualFlow, womenOf } from "./reports.js";
+import { pullOnce, type Trial, type Trials, type Trying } from "./trial.js";
+
+const styles =
+  '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-41E]d mmm yy;@"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>';
+const text = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+let year = 2540;
+/** The register of complaints of a fiscal year of its own, with lines received on such days; a day that begins with `<c` is written as it stands. */
+function register(
+  days: (yearBe: number) => string[],
+  after?: (fresh: FreshStore, record: Parameters<NonNullable<Trial["after"]>>[0], yearBe: number) => Promise<void>,
+  workbookPr?: string,
+  of?: number,
+): Trying {
+  return (fresh) => {
+    const be = of ?? ++year;
+    const rows = days(be).map((day, i) => {
+      const line = 6 + i;
+      const cell = day.startsWith("<c") ? day.replace("<c ", `<c r="B${line}" `) : text(`B${line}`, day);
+      return `<row r="${line}">${text(`A${line}`, String(i + 1))}${cell}${text(`C${line}`, "โทรศัพท์")}${text(`D${line}`, "ฝาง")}${text(`E${line}`, "-")}</row>`;
+    });
+    const head = ["ที่", "วันที่รับเรื่อง", "ช่องทาง", "อำเภอ", "วันที่ยุติเรื่อง"].map((name, i) => text(`${"ABCDE"[i]}5`, name)).join("");
+    const xml = `<sheetData><row r="1">${text("A1", "ทะเบียนเรื่องร้องเรียน")}</row><row r="3">${text("A3", `ข้อมูล ณ วันที่ 30 กันยายน ${be}`)}</row><row r="5">${head}</row>${rows.join("")}</sheetData>`;
+    const bytes = packZip(workbookParts([{ name: "ทะเบียน", xml }], { styles, workbookPr }));
+    return inFolder(`เรื่องร้องเรียน_${be}.xlsx`, bytes, async (record) => after?.(fresh, record, be), "pjo_complaints", "PJO");
+  };
+}
+
+/** Every line was received in February of the register's year. */
+const inFebruary = (count: number) => async (fresh: FreshStore, _: unknown, be: number) => {
+  const period = `${be - 543}-02`;
+  const { nodes } = await fresh.warehouse.observations(
+    "pjo_complaints",
+    { from: period, to: period, measures: ["received"] },
+    100,
+    null,
+    operator,
+  );
+  expect(nodes.map(({ value }) => value)).toEqual(Array.from({ length: count }, () => "1"));
+};
+
+const serial = (yearBe: number, month: number, day: number, since1904 = false) =>
+  Date.UTC(yearBe - 543, month - 1, day) / 86_400_000 + 25_569 - (since1904 ? 1462 : 0);
+
+/** A register one of whose lines has a day that is none. */
+const noDay = (day: string): Trying =>
+  register(
+    (be) => [`1 ก.พ. ${be}`, `2 ก.พ. ${be}`, day, `3 ก.พ. ${be}`, `4 ก.พ. ${be}`],
+    async (fresh, record) => {
+      const { nodes } = await fresh.warehouse.quarantine({ dataset: "pjo_complaints", first: 100 }, operator);
+      const aside = nodes.filter(({ artifact }) => artifact.sha256 === record.artifacts[0]!.sha256);
+      expect(aside.map(({ line, column, sheet, code }) => ({ line, column, sheet, code }))).toEqual([
+        { line: 8, column: "B", sheet: "ทะเบียน", code: "DATE_UNREADABLE" },
+      ]);
+    },
+  );
+
+const flowOf =
+  (words: string): Trying =>
+  async () => {
+    const { name, text: file, at } = flowFile();
+    return (await dropped(name, file.replace(at.words, words))).trial;
+  };
+
+export const dayTrials: Trials = {
+  "พ.ศ. or ค.ศ., two-digit years, Thai digits, months in words or numbers, serial days of 1900 and of 1904, 29 February of a leap year": {
+    "as typed": register((be) => {
+      const [two, ce] = [String(be).slice(2), be - 543];
+      return [
+        `3 ก.พ. ${be}`,
+        `03/02/${be}`,
+        `3 กุมภาพันธ์ ${ce}`,
+        `3 ก.พ. ${two}`,
+        `๓/๒/${two}`,
+        `${ce}-02-03`,
+        `${be}-02-03`,
+        `วันที่ 3 ก.พ. พ.ศ. ${be}`,
+      ];
+    }, inFebruary(8)),
+    "serial days of 1900": register(
+      (be) => [`<c s="1"><v>${serial(be, 2, 28)}</v></c>`, `<c s="2"><v>${serial(be + 543, 2, 28)}</v></c>`],
+      inFebruary(2),
+    ),
+    "serial days of 1904": register(
+      (be) => [`<c s="1"><v>${serial(be, 2, 28, true)}</v></c>`],
+      inFebruary(1),
+      '<workbookPr date1904="1"/>',
+    ),
+    "29 February of a leap year": register((be) => [`29/02/${be}`, `29 ก.พ. ${String(be).slice(2)}`], inFebruary(2), undefined, 2551),
+  },
+  "29 February 2566, 31 April, a serial number without a day's format": {
+    "29 February 2566": noDay("29/02/2566"),
+    "31 April": noDay("31 เม.ย. 2568"),
+    "a bare serial number": noDay("<c><v>45978</v></c>"),
+  },
+  "a day that only makes sense with the month first": {
+    "one of three": register((be) => [`02/03/${be}`, `02/23/${be}`, `02/04/${be}`]),
+    "with a year of two digits": register((be) => [`2/3/${String(be).slice(2)}`, `2/28/${String(be).slice(2)}`]),
+  },
+  "a month that is none": {
+    "in JSON lines of a portal": async (fresh) => {
+      const lines = ["ตุลาคม", "สมัยก่อน"].map((month) => `2568,${month},สำนักงานบังคับคดีจังหวัดเชียงใหม่,ค่าธรรมเนียมวางทรัพย์,10`);
+      const outcome = `ปีงบประมาณ,เดือน,สำนักงาน,ประเภทรายได้,จำนวนเงิน (บาท)\n${lines.join("\n")}\n`;
+      return {
+        ...(await portalFile(outcome)),
+        after: async (record) => {
+          const { nodes } = await fresh.warehouse.quarantine({ dataset: "led_revenue", first: 100 }, operator);
+          expect(nodes.map(({ artifact, line, column }) => ({ sha256: artifact.sha256, line, column }))).toEqual([
+            { sha256: record.artifacts[0]!.sha256, line: 3, column: "เดือน" },
+          ]);
+        },
+      };
+    },
+  },
+  "a period that has not begun": { "in a title": flowOf("ธันวาคม 2569") },
+  "a source whose clock is more than a day ahead": {
+    "three days": flowAhead(),
+  },
+  "a correction, of however old a month": {
+    "three years later": corrected((first) => first.name.replace(".csv", "_r2.csv")),
+    "in place": corrected((first) => first.name),
+  },
+  "a revision that comes after its successor": {
+    "r1 after r2": async (fresh) => {
+      const first = flowFile();
+      const second = first.name.replace(".csv", "_r2.csv");
+      const { remote, trial } = await dropped(second, first.text);
+      expect((await pullOnce(trial, fresh)).state).toBe("LOADED");
+      remote.files.set(first.name, { text: first.text.replace("49,49", "40,40"), mtime: arrived + 60 });
+      return {
+        ...trial,
+        asked: () => 1,
+        after: async () => expect(await womenOf(fresh, first.period, "new")).toMatchObject({ value: "49" }),
+      };
+    },
+    "an older file put back": async (fresh) => {
+      const first = flowFile();
+      const { remote, trial } = await dropped(first.name, first.text);
+      expect((await pullOnce(trial, fresh)).state).toBe("LOADED");
+      remote.files.set(first.name, { text: first.text.replace("49,49", "40,40"), mtime: arrived - 60 });
+      return {
+        ...trial,
+        asked: () => 1,
+        after: async () => expect(await womenOf(fresh, first.period, "new")).toMatchObject({ value: "49" }),
+      };
+    },
+  },
+};
+
+/** A correction of a month long past, and what an earlier moment still answers. */
+function corrected(name: (first: ReturnType<typeof flowFile>) => string): Trying {
+  return async (fresh) => {
+    const first = flowFile(usualFlow, undefined, freshMonth());
+    const { remote, trial } = await dropped(first.name, first.text);
+    expect((await pullOnce(trial, fresh)).state).toBe("LOADED");
+    const before = String(fresh.store.version);
+    remote.files.set(name(first), { text: first.text.replace("49,49", "40,40"), mtime: arrived + 60 });
+    return {
+      ...trial,
+      asked: () => 1,
+      after: async () => {
+        expect(await womenOf(fresh, first.period, "new")).toMatchObject({ value: "40" });
+        expect(await womenOf(fresh, first.period, "new", before)).toMatchObject({ value: "49" });
+      },
+    };
+  };
+}
+
+function flowAhead(): Trying {
+  return async () => {
+    const { name, text: file } = flowFile();
+    const { remote, trial } = await dropped(name, file);
+    remote.files.set(name, { text: file, mtime: Date.parse("2026-11-26T10:00:00+07:00") / 1000 });
+    return trial;
+  };
+}

@@ -1,0 +1,151 @@
+/** What is odd about figures, and about sums, balances and jumps. */
+import { afterAll, expect } from "vitest";
+import type { DashMeaning } from "../../connectors/dataset.js";
+import { FreshStore, operator } from "../warehouse/fresh-store.js";
+import {
+  boysInTraining,
+  custodyBook,
+  custodyIn,
+  dropped,
+  flowFile,
+  flowWith,
+  freshMonth,
+  inFolder,
+  usualCustody,
+  usualFlow,
+  womenOf,
+} from "./reports.js";
+import { pullOnce, type Trials, type Trying } from "./trial.js";
+
+const own: FreshStore[] = [];
+afterAll(async () => {
+  for (const fresh of own) await fresh.close();
+});
+
+/** A report in which the women newly received are written so, and what must be read of it. */
+const written =
+  (text: string, value: string): Trying =>
+  async (fresh) => {
+    const { name, text: file, period } = flowFile([`รับใหม่,0,"${text}",,`, ...usualFlow.slice(1)]);
+    const { trial } = await dropped(name, file);
+    return {
+      ...trial,
+      after: async () => expect(await womenOf(fresh, period, "new")).toMatchObject({ state: "REPORTED", value, line: 4 }),
+    };
+  };
+
+/** … or what state it is in, where it is no figure. */
+const noFigure =
+  (text: string, is: object): Trying =>
+  async (fresh) => {
+    const { name, text: file, period } = flowFile([`รับใหม่,0,${text},,`, ...usualFlow.slice(1)]);
+    const { trial } = await dropped(name, file);
+    return { ...trial, after: async () => expect(await womenOf(fresh, period, "new")).toMatchObject(is) };
+  };
+
+const refused = (text: string): Trying => flowWith([`รับใหม่,0,"${text}",,`, ...usualFlow.slice(1)], [{ line: 4, column: "หญิง", raw: text }]);
+
+/** The contract of the flow, with other meanings of what is no figure. */
+const meaning =
+  (text: string, dash: DashMeaning, words: { none?: DashMeaning; unavailable?: DashMeaning }, is: object): Trying =>
+  async () => {
+    const fresh = await FreshStore.withContract("doc_flow", (contract) => ({
+      ...contract,
+      measures: { movements: { ...contract.measures.movements!, dash, words } },
+    }));
+    own.push(fresh);
+    return { ...(await noFigure(text, is)(fresh)), fresh };
+  };
+
+/** Loaded, with the finding recorded at its line. */
+const warned =
+  (lines: readonly string[], line: number, column: string, expected: string): Trying =>
+  async (fresh) => {
+    const { name, text } = flowFile(lines);
+    const { trial } = await dropped(name, text);
+    return { ...trial, after: ({ artifacts }) => expectFinding(fresh, artifacts[0]!.sha256, line, column, expected) };
+  };
+
+async function expectFinding(fresh: FreshStore, sha256: string, line: number, column: string, expected: string) {
+  const found = await fresh.store.database.read((session) =>
+    session.all({
+      text: `select f.code, f.severity, f.line, f."column", f.expected from ops.finding f join raw.delivery d on d.id = f.delivery where d.sha256 = ?`,
+      values: [sha256],
+    }),
+  );
+  expect(found).toEqual([{ code: "CHECK_FAILED", severity: "warn", line, column, expected: expect.stringContaining(expected) }]);
+}
+
+const zero = { state: "REPORTED", value: "0" };
+const missing = { state: "MISSING", value: null, flags: [] };
+
+export const valueTrials: Trials = {
+  "`1,234`, `๑๒๓`, `１２３`, ` 12`, `12.0`, `007`, `1 234`, `80,000.-`: the figure they are": Object.fromEntries(
+    [
+      ["1,234", "1234"],
+      ["๑๒๓", "123"],
+      ["１２３", "123"],
+      [" 12 ", "12"],
+      ["12.0", "12"],
+      ["007", "7"],
+      ["1 234", "1234"],
+      ["80,000.-", "80000"],
+    ].map(([text, value]) => [`“${text}”`, written(text!, value!)]),
+  ),
+  "`0` is zero; `-` zero, missing or not collected as the contract says; blank, `ไม่มี`, `N/A`, `NULL` missing unless it says more; `*` withheld by the source":
+    {
+      "0": noFigure("0", zero),
+      "๐": noFigure("๐", zero),
+      "- that means zero": noFigure("-", zero),
+      "- that means missing": meaning("-", "missing", {}, missing),
+      "- that means not collected": meaning("–", "not_collected", {}, { state: "NOT_COLLECTED", value: null }),
+      blank: noFigure("", missing),
+      ไม่มี: noFigure("ไม่มี", missing),
+      "ไม่มี that means zero": meaning("ไม่มี", "zero", { none: "zero" }, zero),
+      "N/A": noFigure("N/A", missing),
+      "N/A that means not collected": meaning("n/a", "zero", { unavailable: "not_collected" }, { state: "NOT_COLLECTED", value: null }),
+      NULL: noFigure("NULL", missing),
+      "*": noFigure("*", { state: "MISSING", value: null, flags: ["note"] }),
+    },
+  "`1.234`, `1e3`, `0x10`, `12.7`, `1,23`, `12 คน`, `๑O`, `ห้า` where a count stands": Object.fromEntries(
+    ["1.234", "1e3", "0x10", "12.7", "1,23", "12 คน", "๑O", "ห้า"].map((text) => [`“${text}”`, refused(text)]),
+  ),
+  "below zero, `(5)`, over the contract's range": {
+    "-5": refused("-5"),
+    "(5)": refused("(5)"),
+    "fifteen digits": refused("123456789012345"),
+  },
+  "parts that do not make their sum, a total line that does not agree, a balance that does not close": {
+    "men and women": warned(["รับใหม่,0,49,50,", ...usualFlow.slice(1)], 4, "รวม", "49"),
+    "a total row": custodyIn(
+      () => custodyBook([...usualCustody, ["รวม", 399, 9, 408, 327, 5, 320, 5]]),
+      [],
+      (fresh, sha256) => expectFinding(fresh, sha256, 8, "C", "8"),
+    ),
+  },
+  "a figure many times, or a small part, of the month before": {
+    "ten times": jumped(3380),
+    "a tenth": jumped(33),
+  },
+  "more lines with faults than the contract allows": {
+    "three of seven": async () => {
+      const { name, text } = flowFile(usualFlow.map((line, i) => (i < 3 ? line.replace(/\d\d?,\d/, "๑O,4") : line)));
+      return (await dropped(name, text)).trial;
+    },
+  },
+};
+
+/** The boys in training, a month later. */
+function jumped(boys: number): Trying {
+  return async (fresh) => {
+    const [before, at] = [freshMonth(), freshMonth()];
+    const first = custodyBook(usualCustody, { at: before });
+    expect((await pullOnce(inFolder(first.name, first.bytes), fresh)).state).toBe("LOADED");
+    const { name, bytes, period } = custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", boys, 0, boys, 275, 0, 270, 0]], { at });
+    return inFolder(name, bytes, async () => {
+      expect(await boysInTraining(fresh, period)).toBeUndefined();
+      const { nodes } = await fresh.warehouse.observations("djop_custody", { from: before.period, to: before.period }, 100, null, operator);
+      expect(nodes.length).toBeGreaterThan(0);
+    });
+  };
+}
