@@ -45,11 +45,7 @@ export class Store {
   static async open(settings: StoreSettings, progress: (done: number, of: number) => void = () => undefined): Promise<Store> {
     mkdirSync(settings.folder, { recursive: true, mode: 0o700 });
     if (existsSync(underRestore(settings.folder))) throw new Problem("RESTORE_UNFINISHED", { found: settings.folder });
-    const database = await Database.open({
-      path: databasePath(settings.folder),
-      threads: settings.threads,
-      memoryLimit: settings.memoryLimit,
-    });
+    const database = await openDatabase(settings);
     const archive = new Archive(join(settings.folder, "archive"));
     await archive.sweep();
     const journal = await Journal.open(settings.folder);
@@ -57,7 +53,6 @@ export class Store {
     const store = new Store(settings.folder, archive, journal, database, reader);
     rmSync(store.temporary, { recursive: true, force: true });
     mkdirSync(store.temporary, { recursive: true });
-    await database.write((session) => migrate(session));
     await store.catchUp(progress);
     return store;
   }
@@ -168,12 +163,24 @@ export class Store {
   }
 }
 
+/** With every migration in it; where one asks for a rebuild the database is made anew, and the journal fills it. */
+async function openDatabase({ folder, threads, memoryLimit }: StoreSettings): Promise<Database> {
+  const open = () => Database.open({ path: databasePath(folder), threads, memoryLimit });
+  const database = await open();
+  if (await database.write((session) => migrate(session))) return database;
+  await database.close();
+  removeDatabase(folder);
+  const anew = await open();
+  await anew.write((session) => migrate(session));
+  return anew;
+}
+
 export const databasePath = (folder: string) => join(folder, "warehouse.duckdb");
 
 /** Where a restore lays out what it brings, until all of it is there. */
 export const underRestore = (folder: string) => join(folder, ".restoring");
 
-/** Removes the database so that opening makes it anew from archive and journal. */
+/** Removes the database so that opening makes it anew from archive and journal. Its log goes first: it must never meet another database. */
 export function removeDatabase(folder: string): void {
-  for (const suffix of ["", ".wal"]) if (existsSync(databasePath(folder) + suffix)) rmSync(databasePath(folder) + suffix);
+  for (const suffix of [".wal", ""]) rmSync(databasePath(folder) + suffix, { force: true });
 }

@@ -2,19 +2,20 @@
  * Deliveries of one dataset into the warehouse: one transaction, one data version. Bytes come from the archive, read by the reader process
  * with the contract that held when they came, so that a rebuild reads them the same way.
  */
+import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { dayInBangkok } from "../../connectors/clock.js";
 import type { DatasetContract, Form } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
-import type { ProblemReport } from "../../connectors/problem.js";
+import { Problem, type ProblemReport } from "../../connectors/problem.js";
 import type { ReadingResult } from "../../connectors/reader/reading.js";
 import { type Recorded, readDefinitions } from "../definitions/recorded.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 import type { Decision } from "../holds/held-delivery.js";
 import { refreshKpis } from "../kpis/refresh.js";
-import type { Delivery, LoadContext, LoadOutcome } from "../load/delivered.js";
+import type { Delivered, Delivery, LoadContext, LoadOutcome } from "../load/delivered.js";
 import { wantedColumns } from "../load/headers.js";
 import { loadDeliveries } from "../load/load.js";
 import { Places } from "../load/places.js";
@@ -25,6 +26,7 @@ import type { Store } from "../store.js";
 import type { LineCounts } from "../warehouse.js";
 import { createCalendar } from "./calendar.sql.js";
 import type { DeliveredItem, DeliveriesEntry } from "./entries.js";
+import { itemOf, setAside } from "./set-aside.js";
 import { settleHolds } from "./settle-holds.js";
 import { markApplied, recordVersion } from "./version.js";
 
@@ -69,7 +71,7 @@ export async function applyDeliveries(store: Store, entry: Load, look?: Look): P
     const readings = await readAll(store, contract, entry.items, folder);
     await store.database.write((session) =>
       session.transaction(async () => {
-        applied = await applyInside(session, store, entry, contract, readings);
+        applied = await applyInside(session, store, entry, contract, readings, folder);
         if (!look) return;
         await look(session, applied, store.version + 1);
         throw new Undo();
@@ -120,6 +122,7 @@ async function applyInside(
   entry: Load,
   contract: DatasetContract,
   readings: readonly ReadingResult[],
+  folder: string,
 ): Promise<Applied> {
   const version = store.version + 1;
   const believed = (await readDefinitions(session, store.version))!;
@@ -129,20 +132,11 @@ async function applyInside(
     places: new Places(believed.province),
     version,
     lastMonth: dayInBangkok(new Date(entry.at)).slice(0, 7),
+    readAgain: (delivery) => readAgain(session, store, delivery, folder),
   };
   if (contract.events) await session.run(createCalendar(believed.holidays.map((holiday) => holiday.day)));
   const first = await nextDelivery(session);
-  const deliveries = entry.items.map(
-    (item, i): Delivery => ({
-      id: first + i,
-      dataset: contract.id,
-      sha256: item.sha256,
-      name: item.name,
-      receivedAt: item.receivedAt,
-      rank: item.rank,
-      modifiedAt: item.modifiedAt,
-    }),
-  );
+  const deliveries = entry.items.map((item, i) => deliveryOf(item, first + i, contract.id));
   // Deliveries stand before their lines do: supersession asks for the names of standing reports.
   await recordDeliveries(session, entry, deliveries);
   const delivered = deliveries.flatMap((delivery, i) => {
@@ -176,6 +170,31 @@ async function applyInside(
   await recordVersion(session, version, entry, refreshed);
   return { items, refreshed, version };
 }
+
+/** An earlier delivery's bytes, by the contract that held when it came. */
+async function readAgain(session: Session, store: Store, id: number, folder: string): ReturnType<LoadContext["readAgain"]> {
+  const was = (await session.one<{ dataset: string; contract: string; codes: string | null }>(
+    sql`select dataset, contract, (select max(codes) from ops.hold where by_delivery = ${id} and fate = 'ACCEPTED') as codes from raw.delivery where id = ${id}`,
+  ))!;
+  const contract = await store.contractBy(was.contract);
+  const item = itemOf((await setAside(session, sql`d.id = ${id}`))[0]!, contract.identifiers !== undefined);
+  const into = join(folder, `again-${randomUUID()}`);
+  await mkdir(into);
+  const [read] = await readAll(store, contract, [item], into);
+  if (!read!.ok) throw new Problem("ARCHIVE_DAMAGED", { file: item.name, found: read!.problem.code, expected: item.sha256 });
+  const accepted = was.codes ? (JSON.parse(was.codes) as Delivered["accepted"]) : undefined;
+  return { contract, delivered: { delivery: deliveryOf(item, id, was.dataset), reading: read!.reading, accepted } };
+}
+
+const deliveryOf = (item: DeliveredItem, id: number, dataset: string): Delivery => ({
+  id,
+  dataset,
+  sha256: item.sha256,
+  name: item.name,
+  receivedAt: item.receivedAt,
+  rank: item.rank,
+  modifiedAt: item.modifiedAt,
+});
 
 /** What an earlier reading of the same bytes had set aside is now either loaded or set aside anew. */
 async function workOff(session: Session, entry: Load, first: number, version: number): Promise<void> {

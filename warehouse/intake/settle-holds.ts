@@ -6,10 +6,10 @@ import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 import type { Decision } from "../holds/held-delivery.js";
+import { isNewer, stem } from "../load/claims.js";
 import type { LoadOutcome, Slice } from "../load/delivered.js";
 import { STILL } from "../load/shape.js";
 import { createMap } from "../load/stage.sql.js";
-import { isNewer, stem } from "../load/supersede.js";
 import type { DeliveredItem, HeldIdentity } from "./entries.js";
 
 export interface ReadItem {

@@ -235,7 +235,7 @@ async function artifactsOf(
   const [reports, deliveries] = await store.database.read(async (session) => [
     await session.all<{ version: number; dataset: string; period: Period; sha256: string; name: string }>(
       sql`select r.recorded_from as version, r.dataset, r.period, d.sha256, d.name from core.report r join raw.delivery d on d.id = r.delivery
-        where r.recorded_from in ${versions} order by d.id`,
+        where r.recorded_from in ${versions} and r.recorded_to > r.recorded_from order by d.id`,
     ),
     await session.all<{ version: number; sha256: string; name: string }>(
       sql`select version, arg_max(sha256, id) as sha256, arg_max(name, id) as name from raw.delivery where version in ${versions} group by version`,

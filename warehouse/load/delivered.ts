@@ -6,6 +6,7 @@ import type { ProblemCode } from "../../connectors/problems.js";
 import type { Reading, ReadTable } from "../../connectors/reader/reading.js";
 import type { Session } from "../engine/duckdb/database.js";
 import type { LineCounts } from "../warehouse.js";
+import type { Extent } from "./claims.js";
 import type { Matched } from "./headers.js";
 import type { Places } from "./places.js";
 import type { Title } from "./title.js";
@@ -66,6 +67,10 @@ export interface LoadContext {
   version: number;
   /** Months after this are in the future. */
   lastMonth: string;
+  /** Reads an earlier delivery's archived bytes once more, by the contract that held when it came. */
+  readAgain: (delivery: number) => Promise<{ contract: DatasetContract; delivered: Delivered }>;
+  /** Present when an earlier delivery is read once more: all of it that is taken. */
+  recalling?: readonly Extent[];
 }
 
 /** One table of one delivery, its headers matched and its title read. `index` is its number among all tables of the load. */

@@ -10,6 +10,7 @@ import type { Reading } from "../../connectors/reader/reading.js";
 import { isMonthFirst } from "../../connectors/thai/date.js";
 import { sql } from "../engine/sql.js";
 import { checkLines } from "./checks.js";
+import type { Extent } from "./claims.js";
 import { createDecoded } from "./decode.sql.js";
 import type { Delivered, Delivery, Finding, LoadContext, LoadOutcome, QuarantineRow, Slice, Source } from "./delivered.js";
 import { createFresh, createRepeated } from "./fresh.sql.js";
@@ -18,9 +19,10 @@ import { jumps } from "./jump.js";
 import { fillMaps } from "./maps.js";
 import { type Plan, planOf } from "./plan.js";
 import { faultyLines, raggedLines } from "./quarantine.js";
+import type { Offer } from "./reports.js";
 import { type Shape, shapeOf } from "./shape.js";
 import { stageTables } from "./stage.js";
-import { type Offer, supersede } from "./supersede.js";
+import { supersede } from "./supersede.js";
 import { readTitle, type Title } from "./title.js";
 
 /** Bad lines a delivery may hold: at least two, and the contract's share (a fifth unless it says otherwise). */
@@ -28,13 +30,28 @@ const allowedBad = (contract: DatasetContract, dataLines: number) => Math.max(2,
 
 /** @returns one outcome a delivery, in their order */
 export async function loadDeliveries(context: LoadContext, delivered: readonly Delivered[]): Promise<LoadOutcome[]> {
-  const load = new Load(context, delivered);
-  const outcomes = await load.run();
+  const outcomes = await loadTogether(context, delivered);
   if (outcomes) return outcomes;
   // Two deliveries bring the same slice: the source's order decides between them, one after the other.
   const singly: LoadOutcome[] = [];
-  for (const one of delivered) singly.push(...(await new Load(context, [one]).run())!);
+  for (const one of delivered) singly.push(...(await loadTogether(context, [one]))!);
   return singly;
+}
+
+/** Deliveries that do not meet, and then the earlier ones whose word counts again because of them. */
+async function loadTogether(context: LoadContext, delivered: readonly Delivered[]): Promise<LoadOutcome[] | null> {
+  const load = new Load(context, delivered);
+  const outcomes = await load.run();
+  for (const [id, slices] of load.recalled) {
+    const { contract, delivered: earlier } = await context.readAgain(id);
+    const again = new Load({ ...context, contract, recalling: slices }, [earlier]);
+    const periods = (await again.run())!.flatMap((outcome) => outcome.periods);
+    const cause = outcomes!.find((outcome) => outcome.state !== "HELD")!;
+    cause.periods = [...new Set([...cause.periods, ...periods])];
+    cause.changed ||= periods.length > 0;
+    if (cause.changed && cause.state === "UNCHANGED") cause.state = "LOADED";
+  }
+  return outcomes;
 }
 
 class Load {
@@ -45,6 +62,10 @@ class Load {
   readonly findings = new Map<number, Finding[]>();
   /** Empty deliveries that a person accepted as nil reports. */
   readonly nil: Offer[] = [];
+  /** Deliveries with lines that could not even be split. */
+  readonly ragged = new Set<number>();
+  /** Earlier deliveries that have the last word on slices again. */
+  recalled: ReadonlyMap<number, readonly Extent[]> = new Map();
 
   constructor(
     readonly context: LoadContext,
@@ -63,16 +84,20 @@ class Load {
     await session.run(createDecoded(contract, plan, read));
     await session.run(createRepeated(this.shape, contract.events !== undefined));
     const counts = await this.countLines(plan);
-    await this.check(plan, counts);
+    // What is read once more was checked when it came.
+    if (!this.context.recalling) await this.check(plan, counts);
     await this.dropHeld();
     const repeated = await session.one<{ any: boolean }>(sql`select count(*) > 0 as "any" from repeated`);
     await session.run(createFresh(contract, this.shape, plan, repeated!.any));
-    if (await this.holdFuture()) await session.run(createFresh(contract, this.shape, plan, repeated!.any));
+    if (!this.context.recalling && (await this.holdFuture())) await session.run(createFresh(contract, this.shape, plan, repeated!.any));
     const standing = this.standing();
     const covered = [...standing.flatMap(({ delivery, title }) => coveredMonths(delivery, title)), ...this.nil];
     const deliveries = [...new Set(standing.map(({ delivery }) => delivery))];
-    const changed = await supersede(this.context, this.shape, plan, deliveries, covered);
-    return changed && this.outcomes(counts, changed);
+    if (!deliveries.length) return this.outcomes(counts, new Map());
+    const superseded = await supersede(this.context, this.shape, plan, { deliveries, covered, ragged: this.ragged });
+    if (!superseded) return null;
+    this.recalled = superseded.recalled;
+    return this.outcomes(counts, superseded.changed);
   }
 
   /** Sources of deliveries that are not held. */
@@ -178,6 +203,7 @@ class Load {
         contract,
         this.sources.filter((source) => source.delivery === delivery),
       );
+      if (ragged.length) this.ragged.add(delivery.id);
       const own = counts.get(delivery.id) ?? { data: 0, bad: 0 };
       counts.set(delivery.id, { data: own.data + ragged.length, bad: own.bad + ragged.length });
       this.quarantine.set(delivery.id, [...(faulty.get(delivery.id) ?? []), ...ragged]);

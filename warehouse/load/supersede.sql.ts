@@ -50,8 +50,24 @@ export function dropOvertaken(shape: Shape): Sql {
   )}`;
 }
 
-/** Takes out of `fresh` the slices whose standing report is newer in the source's own order. */
-export const dropStaleSlices = sql`delete from fresh f using stale s where s.delivery::integer = f.delivery and s.office = f.office and s.scope = f.scope`;
+/** What could be read of the key of a line that was set aside, and the same of a row that stands (`of`: the table's alias). */
+const keyText = (shape: Shape, of: string, dim: (id: string) => string): Sql => {
+  const columns = shape.dims.includes("unit") ? [dim("unit")] : ["district", ...shape.dims.map(dim)];
+  return sql`concat_ws(chr(31), ${join(columns.map((column) => sql`coalesce(${name(of, column)}::varchar, '')`))})`;
+};
+
+/** Writes down the lines of a delta that were set aside, as far as they say whose they are. */
+export function insertDamage(shape: Shape): Sql {
+  return sql`insert into core.damage select distinct ${shape.dataset}, delivery, office, period, ${keyText(shape, "d", (id) => `d_${id}`)}, coalesce(ordered, '')
+    from decoded d where kind = 'data' and problems <> '' and office is not null and period is not null`;
+}
+
+/** By office and period: keys of lines set aside that no row since has brought. */
+export function unrepaired(shape: Shape): Sql {
+  return sql`select office, period, count(distinct key)::integer as lines from core.damage d where dataset = ${shape.dataset} and not exists (
+    select 1 from ${coreTable(shape.dataset)} c where c.recorded_to = ${STILL} and c.office = d.office and c.period = d.period
+      and ${keyText(shape, "c", (id) => id)} = d.key and coalesce(c.ordered, '') >= d.ordered) group by all`;
+}
 
 /** What is offered, numbered among its equals, so that two equal case lines stay two. */
 export function createOffered(shape: Shape): Sql {

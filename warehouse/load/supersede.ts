@@ -1,10 +1,12 @@
-/** Which slices the source's own order lets stand, what is closed and added, and the reports that stand afterwards. */
-import type { Period } from "../../connectors/period.js";
+/** What the source's own order lets stand: rows closed and added, and the reports that stand afterwards. */
+import { fiscalYearOf, type Period } from "../../connectors/period.js";
 import { sql } from "../engine/sql.js";
-import { type Arrival, arrivalOf, filedReports, lastAsked } from "./arrival.js";
+import { createSlices, decide, type Extent, extentKey, type Said, stem } from "./claims.js";
+import { keepTaken } from "./claims.sql.js";
 import type { Delivery, LoadContext } from "./delivered.js";
 import type { Plan } from "./plan.js";
-import { type Shape, STILL } from "./shape.js";
+import { type Changed, keepReports, type Offer, type StandingReport, standingReports } from "./reports.js";
+import type { Shape } from "./shape.js";
 import { createMap } from "./stage.sql.js";
 import {
   closeRows,
@@ -14,250 +16,177 @@ import {
   createStandingOfKeys,
   createStandingOfSlices,
   dropOvertaken,
-  dropStaleSlices,
+  insertDamage,
   insertRows,
   touched,
+  unrepaired,
 } from "./supersede.sql.js";
 
-/** One report a delivery brings: an office's figures for a period; `scope` is what a full delivery replaces whole. */
-export interface Offer {
-  delivery: number;
-  office: string;
-  period: Period;
-  scope: string;
+export interface Superseded {
+  changed: Changed;
+  /** Earlier deliveries that have the last word on slices again; their bytes are read once more. */
+  recalled: Map<number, Extent[]>;
 }
 
-interface StandingReport {
-  office: string;
-  period: Period;
-  rank: string;
-  modified_at: string;
-  received_at: string;
-  damaged: number;
-  arrived_at: string;
-  absent_at: string;
-  name: string;
+export interface Brought {
+  deliveries: readonly Delivery[];
+  /** What deliveries answer for beyond their lines: the months of a case list, a nil report. Of others it is what their lines say. */
+  covered: readonly Offer[];
+  /** Deliveries with lines that could not even be split. */
+  ragged: ReadonlySet<number>;
 }
 
-/** By delivery: the periods whose figures or reports changed. */
-export type Changed = Map<number, Period[]>;
-
-/** The source's own order: revision, then modified moment; between equal places arrival decides. */
-export function isNewer(
-  standing: { rank: string; modified_at: string; received_at: string },
-  offered: Pick<Delivery, "rank" | "modifiedAt" | "receivedAt">,
-): boolean {
-  if (standing.rank !== offered.rank) return standing.rank > offered.rank;
-  if (standing.modified_at !== offered.modifiedAt) return standing.modified_at > offered.modifiedAt;
-  return standing.received_at > offered.receivedAt;
+/** @returns null when two deliveries speak of the same: they must be taken one after the other */
+export async function supersede(context: LoadContext, shape: Shape, plan: Plan, brought: Brought): Promise<Superseded | null> {
+  const { session, contract } = context;
+  const isDelta = contract.supersession.delivers === "delta";
+  const covering = new Set(brought.covered.map(({ delivery }) => delivery));
+  const inLines = await session.all<Offer>(sql`select distinct delivery, office, period, scope from fresh`);
+  const offers = [...brought.covered, ...inLines.filter(({ delivery }) => !covering.has(delivery))];
+  if (clash(offers, brought.deliveries, isDelta)) return null;
+  return isDelta ? supersedeKeys(context, shape, plan, brought, offers) : supersedeSlices(context, shape, plan, brought, offers);
 }
 
-const words = "แก้ไข|ยกเลิก|ปรับปรุง|ฉบับ|สำเนา|แบบใหม่|ครบ|copy";
-/** At the end of a name: `_r2`, ` (1)`, `_แก้ไข`, ` (ปรับปรุง)`, ` - สำเนา`. Inside a name these words are the name. */
-const revision = new RegExp(
-  `(?:[\\s_-]*[([](?:\\d{1,2}|[^)\\]]*(?:${words})[^)\\]]*)[)\\]]|[\\s_-]+(?:r|rev)\\.?\\s*\\d+|[\\s_-]+(?:${words})[^\\d_]*\\d*)+$`,
-  "i",
-);
+function clash(offers: readonly Offer[], deliveries: readonly Delivery[], isDelta: boolean): boolean {
+  if (isDelta) return deliveries.length > 1;
+  if (new Set(deliveries.map(({ name }) => stem(name))).size < deliveries.length) return true;
+  const owner = new Map<string, number>();
+  return offers.some((offer) => {
+    const before = owner.get(extentKey(offer));
+    owner.set(extentKey(offer), offer.delivery);
+    return before !== undefined && before !== offer.delivery;
+  });
+}
 
-/** A file's name without its revision: what a correction has in common with what it corrects. */
-export const stem = (file: string) =>
-  file
-    .normalize("NFC")
-    .replace(/\.[^.]+$/, "")
-    .replace(revision, "");
-
-/** @returns null when two deliveries bring the same slice: they must be taken one after the other */
-export async function supersede(
+/** Full slices: a slice is whole the delivery's that has the last word on it. */
+async function supersedeSlices(
   context: LoadContext,
   shape: Shape,
   plan: Plan,
-  deliveries: readonly Delivery[],
-  covered: readonly Offer[],
-): Promise<Changed | null> {
-  const { session, contract, version } = context;
-  const isDelta = contract.supersession.delivers === "delta";
-  const offers: readonly Offer[] = covered.length
-    ? covered
-    : await session.all<Offer>(sql`select distinct delivery, office, period, scope from fresh`);
-  if (clash(offers, isDelta)) return null;
-  const standing = await session.all<StandingReport>(
-    sql`select r.office, r.period, r.rank, r.modified_at, r.received_at, r.damaged, r.arrived_at, r.absent_at, d.name from core.report r join raw.delivery d on d.id = r.delivery
-      where r.dataset = ${contract.id} and r.recorded_to = ${STILL}`,
-  );
-  const reports = new Map(standing.map((report) => [`${report.office}|${report.period}`, report]));
-  const byId = new Map(deliveries.map((delivery) => [delivery.id, delivery]));
-
-  if (isDelta) await session.run(dropOvertaken(shape));
-  const accepted = isDelta ? offers : await withoutStale(context, offers, reports, byId);
-  const withdrawn = isDelta || covered.length ? [] : deliveries.flatMap((delivery) => withdrawnBy(delivery, standing, offers));
-
-  const slices = new Map([...accepted, ...withdrawn].map(({ office, scope }) => [`${office}|${scope}`, { office, scope }]));
-  await session.run(createMap("slices", [...slices.values()], ["office", "scope"]));
-  const anyStanding = withdrawn.length > 0 || accepted.some(({ office, period }) => reports.has(`${office}|${period}`));
+  brought: Brought,
+  offers: readonly Offer[],
+): Promise<Superseded> {
+  const { session, version } = context;
+  const caseList = context.contract.events !== undefined;
+  const damage = caseList ? [] : await damagedLines(context);
+  const { taken, gone, recalled } = context.recalling
+    ? { taken: context.recalling.map((slice) => ({ ...slice, delivery: brought.deliveries[0]!.id })), gone: [], recalled: new Map() }
+    : await decide(context, saidBy(brought, offers, damage));
+  const owner = new Map(taken.map((slice) => [extentKey(slice), slice.delivery]));
+  const accepted = offers.filter((offer) => owner.get(extentKey(offer)) === offer.delivery);
+  if (accepted.length < offers.length) {
+    await session.run(
+      createMap(
+        "taken",
+        taken.map(({ delivery, office, scope }) => ({ delivery: String(delivery), office, scope })),
+        ["delivery", "office", "scope"],
+      ),
+    );
+    await session.run(keepTaken);
+  }
+  const scopeOf = (period: Period) => (caseList ? `FY${fiscalYearOf(period)}` : period);
+  const standing = await standingReports(context);
+  const replaced = new Set([...taken, ...gone].map(extentKey));
+  const inReplaced = standing.filter(({ office, period }) => replaced.has(extentKey({ office, scope: scopeOf(period) })));
+  await session.run(createSlices([...taken, ...gone]));
+  const anyStanding = inReplaced.length > 0;
   if (anyStanding) {
-    await session.run(isDelta ? createStandingOfKeys(shape) : createStandingOfSlices(shape));
-    await session.run(createOffered(shape));
-    await session.run(createClosing);
-    await session.run(createAdding);
-    await session.run(closeRows(shape, version));
+    await session.run(createStandingOfSlices(shape));
+    await closeWhatDiffers(context, shape);
   }
   await session.run(insertRows(shape, version, anyStanding));
-  const changes = await session.all<{ office: string; scope: string; period: Period }>(touched(anyStanding));
-  const damaged = await damagedReports(context);
-  const arrivals = await arrivalsOf(context, plan, offers, reports, byId);
-  return keepReports(context, { accepted, withdrawn, reports, byId, changes, damaged, arrivals });
-}
-
-function clash(offers: readonly Offer[], isDelta: boolean): boolean {
-  if (isDelta) return new Set(offers.map(({ delivery }) => delivery)).size > 1;
-  const owner = new Map<string, number>();
-  return offers.some(({ office, scope, delivery }) => {
-    const key = `${office}|${scope}`;
-    const before = owner.get(key);
-    owner.set(key, delivery);
-    return before !== undefined && before !== delivery;
+  const changes = await session.all<Extent & { period: Period }>(touched(anyStanding));
+  const first = brought.deliveries[0]!.id;
+  const said = new Set(accepted.map(({ office, period }) => `${office}|${period}`));
+  const lines = new Map(damage.map((row) => [`${row.delivery}|${row.office}|${row.period}`, row.lines]));
+  const changed = await keepReports(context, plan, standing, new Map(brought.deliveries.map((one) => [one.id, one])), {
+    accepted,
+    overtaken: offers.filter((offer) => !accepted.includes(offer)),
+    withdrawn: inReplaced
+      .filter(({ office, period }) => !said.has(`${office}|${period}`))
+      .map(({ office, period }) => ({
+        office,
+        period,
+        scope: scopeOf(period),
+        delivery: owner.get(`${office}|${scopeOf(period)}`) ?? first,
+      })),
+    changes: changes.map((change) => ({ ...change, delivery: owner.get(extentKey(change)) ?? first })),
+    damaged: ({ delivery, office, period }) => lines.get(`${delivery}|${office}|${period}`) ?? 0,
   });
+  return { changed, recalled };
 }
 
-/** Leaves out the slices for which the source has already said something newer. */
-async function withoutStale(
-  { session }: LoadContext,
-  offers: readonly Offer[],
-  reports: ReadonlyMap<string, StandingReport>,
-  byId: ReadonlyMap<number, Delivery>,
-): Promise<readonly Offer[]> {
-  const stale = new Set(
-    offers
-      .filter(({ office, period, delivery }) => {
-        const before = reports.get(`${office}|${period}`);
-        return before !== undefined && isNewer(before, byId.get(delivery)!);
-      })
-      .map(({ office, scope, delivery }) => `${delivery}|${office}|${scope}`),
-  );
-  if (!stale.size) return offers;
-  const rows = [...stale].map((key) => {
-    const [delivery, office, scope] = key.split("|") as [string, string, string];
-    return { delivery, office, scope };
-  });
-  await session.run(createMap("stale", rows, ["delivery", "office", "scope"]));
-  await session.run(dropStaleSlices);
-  return offers.filter(({ office, scope, delivery }) => !stale.has(`${delivery}|${office}|${scope}`));
-}
-
-/** Reports that came in a file of this name before and are gone from it now. */
-function withdrawnBy(delivery: Delivery, standing: readonly StandingReport[], offers: readonly Offer[]): Offer[] {
-  const own = stem(delivery.name);
-  const now = new Set(offers.map(({ office, period }) => `${office}|${period}`));
-  return standing
-    .filter((report) => stem(report.name) === own && !now.has(`${report.office}|${report.period}`) && !isNewer(report, delivery))
-    .map(({ office, period }) => ({ delivery: delivery.id, office, period, scope: period }));
+interface DamagedLines {
+  delivery: number;
+  office: string | null;
+  period: Period | null;
+  lines: number;
 }
 
 /** Lines set aside, by delivery, office and period, as far as they say whose they are. A repeated line takes nothing away. */
-async function damagedReports({ session }: LoadContext): Promise<Map<string, number>> {
-  const rows = await session.all<{ delivery: number; office: string; period: Period; n: string }>(
-    sql`select delivery, office, period, count(*) as n from decoded where kind = 'data' and problems <> '' and office is not null and period is not null group by all`,
+function damagedLines({ session }: LoadContext): Promise<DamagedLines[]> {
+  return session.all<DamagedLines>(
+    sql`select delivery, office, period, count(*)::integer as lines from decoded where kind = 'data' and problems <> '' group by all`,
   );
-  return new Map(rows.map((row) => [`${row.delivery}|${row.office}|${row.period}`, Number(row.n)]));
 }
 
-/** By `delivery|office|period`. A report that stands keeps the arrival it has: a correction does not make it late. */
-async function arrivalsOf(
-  { session, contract }: LoadContext,
+function saidBy({ deliveries, ragged }: Brought, offers: readonly Offer[], damage: readonly DamagedLines[]): Said[] {
+  return deliveries.map((delivery) => {
+    const slices = new Map(
+      offers.filter((offer) => offer.delivery === delivery.id).map(({ office, scope }) => [`${office}|${scope}`, { office, scope }]),
+    );
+    const own = damage.filter((row) => row.delivery === delivery.id);
+    const known = own.flatMap(({ office, period }) => (office && period ? [{ office, scope: period }] : []));
+    return {
+      delivery,
+      slices: [...slices.values()],
+      damaged: known.filter((slice) => !slices.has(extentKey(slice))),
+      unsure: known.length < own.length || ragged.has(delivery.id),
+    };
+  });
+}
+
+/** Deltas: a row stands until the source changes that row; what a delta does not name stays as it is. */
+async function supersedeKeys(
+  context: LoadContext,
+  shape: Shape,
   plan: Plan,
+  brought: Brought,
   offers: readonly Offer[],
-  reports: ReadonlyMap<string, StandingReport>,
-  byId: ReadonlyMap<number, Delivery>,
-): Promise<Map<string, Arrival>> {
-  const filed = await filedReports(session, plan);
-  const asked = await lastAsked(session, contract.id);
-  const periods = new Map<number, Set<Period>>();
-  for (const { delivery, period } of offers) periods.set(delivery, (periods.get(delivery) ?? new Set()).add(period));
-  return new Map(
-    offers.map(({ delivery, office, period }) => {
-      const standing = reports.get(`${office}|${period}`);
-      const key = `${delivery}|${office}|${period}`;
-      if (standing) return [key, { by: standing.arrived_at, absentAt: standing.absent_at }];
-      const alone = periods.get(delivery)!.size === 1;
-      return [key, arrivalOf(byId.get(delivery)!, { filed: filed.get(key) ?? null, alone, asked })];
-    }),
-  );
+): Promise<Superseded> {
+  const { session, version } = context;
+  const delivery = brought.deliveries[0]!;
+  await session.run(dropOvertaken(shape));
+  await session.run(insertDamage(shape));
+  const standing = await standingReports(context);
+  const held = new Set(standing.map(({ office, period }) => `${office}|${period}`));
+  const anyStanding = offers.some(({ office, period }) => held.has(`${office}|${period}`));
+  if (anyStanding) {
+    await session.run(createStandingOfKeys(shape));
+    await closeWhatDiffers(context, shape);
+  }
+  await session.run(insertRows(shape, version, anyStanding));
+  const changes = await session.all<Extent & { period: Period }>(touched(anyStanding));
+  const lacking = await session.all<{ office: string; period: Period; lines: number }>(unrepaired(shape));
+  const lines = new Map(lacking.map((row) => [`${row.office}|${row.period}`, row.lines]));
+  const offered = new Set(offers.map(({ office, period }) => `${office}|${period}`));
+  const onlyDamaged = standing.filter((report) => lacks(report, lines) && !offered.has(`${report.office}|${report.period}`));
+  const changed = await keepReports(context, plan, standing, new Map([[delivery.id, delivery]]), {
+    accepted: [...offers, ...onlyDamaged.map(({ office, period }) => ({ delivery: delivery.id, office, period, scope: period }))],
+    overtaken: [],
+    withdrawn: [],
+    changes: changes.map((change) => ({ ...change, delivery: delivery.id })),
+    damaged: ({ office, period }) => lines.get(`${office}|${period}`) ?? 0,
+  });
+  return { changed, recalled: new Map() };
 }
 
-interface Outcome {
-  accepted: readonly Offer[];
-  withdrawn: readonly Offer[];
-  reports: ReadonlyMap<string, StandingReport>;
-  byId: ReadonlyMap<number, Delivery>;
-  changes: readonly { office: string; scope: string; period: Period }[];
-  damaged: ReadonlyMap<string, number>;
-  arrivals: ReadonlyMap<string, Arrival>;
-}
+const lacks = ({ office, period, damaged }: StandingReport, lines: ReadonlyMap<string, number>) =>
+  (lines.get(`${office}|${period}`) ?? 0) !== damaged;
 
-async function keepReports(context: LoadContext, outcome: Outcome): Promise<Changed> {
-  const { accepted, withdrawn, reports, byId, changes, damaged, arrivals } = outcome;
-  const { session, contract, version } = context;
-  const owner = new Map([...accepted, ...withdrawn].map(({ office, scope, delivery }) => [`${office}|${scope}`, delivery]));
-  const touchedReports = new Set(changes.map(({ office, period }) => `${office}|${period}`));
-  const changed: Changed = new Map();
-  const note = (delivery: number, period: Period) => {
-    const periods = changed.get(delivery) ?? [];
-    if (!periods.includes(period)) periods.push(period);
-    changed.set(delivery, periods);
-  };
-  for (const { office, scope, period } of changes) note(owner.get(`${office}|${scope}`)!, period);
-  const rows: Record<string, string>[] = [];
-  for (const { delivery, office, period } of accepted) {
-    const is = byId.get(delivery)!;
-    const key = `${office}|${period}`;
-    const lost = damaged.get(`${delivery}|${key}`) ?? 0;
-    const standing = reports.get(key);
-    const fate = !standing ? "new" : touchedReports.has(key) || standing.damaged !== lost ? "replace" : "confirm";
-    if (fate === "new" || (standing && standing.damaged !== lost)) note(delivery, period);
-    const arrival = arrivals.get(`${delivery}|${key}`)!;
-    rows.push({
-      delivery: String(delivery),
-      office,
-      period,
-      fate,
-      arrived: arrival.by,
-      absent: arrival.absentAt,
-      received: is.receivedAt,
-      rank: is.rank,
-      modified: is.modifiedAt,
-      damaged: String(lost),
-    });
-  }
-  for (const { delivery, office, period } of withdrawn) {
-    note(delivery, period);
-    rows.push({
-      delivery: String(delivery),
-      office,
-      period,
-      fate: "withdraw",
-      arrived: "",
-      absent: "",
-      received: "",
-      rank: "",
-      modified: "",
-      damaged: "0",
-    });
-  }
-  if (!rows.length) return changed;
-  await session.run(
-    createMap("reports", rows, ["delivery", "office", "period", "fate", "arrived", "absent", "received", "rank", "modified", "damaged"]),
-  );
-  const same = sql`core.report.dataset = ${contract.id} and core.report.recorded_to = ${STILL} and r.office = core.report.office and r.period = core.report.period`;
-  await session.run(
-    sql`update core.report set rank = r.rank, modified_at = r.modified from reports r where r.fate = 'confirm' and ${same}`,
-  );
-  await session.run(
-    sql`update core.report set recorded_to = ${version} from reports r where r.fate in ('replace', 'withdraw') and ${same}`,
-  );
-  await session.run(
-    sql`insert into core.report (dataset, office, period, delivery, arrived_at, absent_at, received_at, rank, modified_at, damaged, recorded_from, recorded_to)
-      select ${contract.id}, office, period, delivery::integer, arrived, absent, received, rank, modified, damaged::integer, ${version}::integer, ${STILL}::integer
-      from reports where fate in ('new', 'replace')`,
-  );
-  return changed;
+async function closeWhatDiffers({ session, version }: LoadContext, shape: Shape): Promise<void> {
+  await session.run(createOffered(shape));
+  await session.run(createClosing);
+  await session.run(createAdding);
+  await session.run(closeRows(shape, version));
 }

@@ -1,4 +1,7 @@
-/** Numbered SQL files, applied in order, each in one transaction, recorded, never edited. */
+/**
+ * Numbered SQL files, applied in order, each in one transaction, recorded, never edited. One that begins with `-- Rebuild` adds what earlier
+ * loads would have written: a database that holds loads is then made anew from archive and journal instead.
+ */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +13,8 @@ import type { Session } from "./database.js";
 
 const folder = join(projectRoot, "warehouse", "migrations");
 
-export async function migrate(session: Session): Promise<void> {
+/** @returns false when the database must be made anew; nothing was changed then */
+export async function migrate(session: Session): Promise<boolean> {
   await session.run(
     sql`create table if not exists migration (number integer not null, name varchar not null, sha256 varchar not null, applied_at varchar not null)`,
   );
@@ -22,9 +26,9 @@ export async function migrate(session: Session): Promise<void> {
     .sort();
   const newest = Math.max(0, ...applied.keys());
   if (newest > files.length) throw new Problem("WAREHOUSE_UNREADABLE", { found: `made by a newer version (migration ${newest})` });
-  for (const file of files) {
-    const number = Number(file.slice(0, 4));
-    const text = readFileSync(join(folder, file), "utf8");
+  const texts = files.map((file) => ({ file, number: Number(file.slice(0, 4)), text: readFileSync(join(folder, file), "utf8") }));
+  if (newest > 0 && texts.some(({ number, text }) => number > newest && text.startsWith("-- Rebuild"))) return false;
+  for (const { file, number, text } of texts) {
     const sha256 = createHash("sha256").update(text).digest("hex");
     const before = applied.get(number);
     if (before === sha256) continue;
@@ -35,4 +39,5 @@ export async function migrate(session: Session): Promise<void> {
       await session.run(sql`insert into migration values (${number}, ${file}, ${sha256}, ${now().toISOString()})`);
     });
   }
+  return true;
 }
