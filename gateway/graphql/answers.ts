@@ -57,8 +57,7 @@ export class Answers {
   /** The kept answer, or a fresh one. */
   async answer(question: Question, manner: Manner, caller: Caller): Promise<Answer> {
     const { metrics } = this.parts;
-    if (question.key === null)
-      return this.#turns.take(turnOf(caller), () => this.#ask(question, manner, caller, null).then(({ answer }) => answer));
+    if (question.changes || question.key === null) return this.#turns.take(turnOf(caller), () => this.#unkept(question, manner, caller));
     const key = await this.#keyOf(question.key, manner, caller);
     const kept = this.#kept.get(key);
     metrics.count(kept ? "yutitham_answers_hit_total" : "yutitham_answers_miss_total");
@@ -70,14 +69,26 @@ export class Answers {
     return asked;
   }
 
+  /** A change is made once. Any other answer nobody may keep is whole of one data version all the same. */
+  async #unkept(question: Question, manner: Manner, caller: Caller): Promise<Answer> {
+    if (question.changes) return (await this.#ask(question, manner, caller, null)).answer;
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const before = await this.#keyOf("", manner, caller);
+      const { answer } = await this.#ask(question, manner, caller, null);
+      if (answer.status !== 200 || before === (await this.#keyOf("", manner, caller))) return answer;
+    }
+    return (await this.#ask(question, manner, caller, await this.#pin())).answer;
+  }
+
   /** Runs until the whole answer came from one data version, and keeps it then. */
   async #fresh(question: Question, manner: Manner, caller: Caller): Promise<Answer> {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const before = await this.#keyOf(question.key!, manner, caller);
       const { answer, failed } = await this.#ask(question, manner, caller, null);
       const after = await this.#keyOf(question.key!, manner, caller);
-      if (failed || answer.status !== 200) return answer;
+      if (answer.status !== 200) return answer;
       if (before !== after) continue;
+      if (failed) return answer;
       answer.etag = `"${createHash("sha256").update(answer.body).digest("base64url").slice(0, 22)}"`;
       answer.headers.etag = answer.etag;
       this.#kept.set(before, answer, answer.body.length + before.length + 200);
