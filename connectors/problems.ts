@@ -346,6 +346,12 @@ export const problemTexts = {
     (p) => `เปิดคลังข้อมูลไม่ได้ (${p.found}) สั่ง yutitham rebuild เพื่อสร้างใหม่จากหอจดหมายเหตุ`,
     (p) => `the warehouse cannot be opened (${p.found}). Run yutitham rebuild to make it anew from the archive.`,
   ),
+  JOURNAL_NOT_OF_WAREHOUSE: system(
+    (p) =>
+      `คลังข้อมูลทำถึงรายการที่ ${p.expected} ของบันทึกแล้ว แต่ journal.ndjson ไม่มีรายการเดียวกันนั้น (พบ ${p.found}) จึงไม่เปิด นำ journal.ndjson และ archive/ ที่ถูกต้องกลับมาจากสำเนาสำรอง หากบันทึกนี้คือฉบับที่ถูกต้อง สั่ง yutitham rebuild`,
+    (p) =>
+      `the warehouse has applied entry ${p.expected} of its journal, and journal.ndjson does not hold that same entry (found ${p.found}); nothing was opened. Bring back the right journal.ndjson and archive/ from a backup, or, if this journal is the right one, run yutitham rebuild.`,
+  ),
   ARCHIVE_DAMAGED: system(
     (p) => `ไฟล์ในหอจดหมายเหตุเสียหาย: ${p.found} ต้องเป็น ${p.expected}`,
     (p) => `an archived file is damaged: ${p.found}, expected ${p.expected}.`,

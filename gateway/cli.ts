@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { Command as Cli, CommanderError } from "commander";
 import { Problem } from "../connectors/problem.js";
 import { problemTexts } from "../connectors/problems.js";
-import { removeDatabase } from "../warehouse/store.js";
+import { discardDatabase } from "../warehouse/store.js";
 import { backupHere, restoreHere, verifyBackup } from "./commands/backup.js";
 import type { CommandResult, Options } from "./commands/command.js";
 import { inspectFor } from "./commands/inspect.js";
@@ -145,7 +145,7 @@ async function backup(configuration: Configuration, options: Options): Promise<C
 async function rebuild(configuration: Configuration): Promise<CommandResult> {
   const running = await askServer(configuration.dataFolder, "roles", [], {}, say).catch(() => null);
   if (running) throw new Problem("ALREADY_RUNNING", { found: configuration.dataFolder });
-  removeDatabase(configuration.dataFolder);
+  await discardDatabase(configuration.dataFolder);
   const product = await Product.open(configuration, say);
   try {
     const version = await product.warehouse.dataVersion();

@@ -18,6 +18,7 @@ import { applyDefinitions } from "./intake/apply-definitions.js";
 import { applyDeliveries } from "./intake/apply-deliveries.js";
 import { applyPull } from "./intake/apply-pull.js";
 import type { Entry } from "./intake/entries.js";
+import { appliedUpTo, headOf } from "./intake/version.js";
 
 export interface StoreSettings {
   folder: string;
@@ -53,7 +54,12 @@ export class Store {
     const store = new Store(settings.folder, archive, journal, database, reader);
     rmSync(store.temporary, { recursive: true, force: true });
     mkdirSync(store.temporary, { recursive: true });
-    await store.catchUp(progress);
+    try {
+      await store.catchUp(progress);
+    } catch (cause) {
+      await store.close();
+      throw cause;
+    }
     return store;
   }
 
@@ -72,14 +78,24 @@ export class Store {
     return this.#version;
   }
 
-  /** Applies journal entries the database has not seen: after a crash the last one, in a rebuild all. */
+  /**
+   * Applies journal entries the database has not seen: after a crash the last one, after the loss of its log some, in a rebuild all.
+   * @throws Problem JOURNAL_NOT_OF_WAREHOUSE when the database has applied what the journal does not hold
+   */
   private async catchUp(progress: (done: number, of: number) => void): Promise<void> {
     await this.refreshVersion();
-    const applied = await this.database.read((session) => session.one<{ seq: string }>(sql`select max(seq) as seq from ops.applied`));
-    const from = Number(applied!.seq) + 1;
-    for await (const entry of this.journal.read(from)) {
-      await this.apply(entry as unknown as Entry);
-      progress(entry.seq, this.journal.lastSeq);
+    const applied = await this.database.read(appliedUpTo);
+    if (applied.seq > this.journal.lastSeq)
+      throw new Problem("JOURNAL_NOT_OF_WAREHOUSE", { found: String(this.journal.lastSeq), expected: String(applied.seq) });
+    let next = applied.seq;
+    for await (const read of this.journal.read(Math.max(1, applied.seq))) {
+      const entry = read as unknown as Entry;
+      if (entry.seq > applied.seq) {
+        if (entry.seq !== ++next) throw new Problem("ARCHIVE_DAMAGED", { found: `journal entry ${entry.seq}`, expected: String(next) });
+        await this.apply(entry);
+        progress(entry.seq, this.journal.lastSeq);
+      } else if (applied.head !== null && headOf(entry) !== applied.head)
+        throw new Problem("JOURNAL_NOT_OF_WAREHOUSE", { found: `${entry.seq} (${entry.at})`, expected: String(applied.seq) });
     }
   }
 
@@ -166,6 +182,8 @@ export class Store {
 /** With every migration in it; where one asks for a rebuild the database is made anew, and the journal fills it. */
 async function openDatabase({ folder, threads, memoryLimit }: StoreSettings): Promise<Database> {
   const open = () => Database.open({ path: databasePath(folder), threads, memoryLimit });
+  // A log whose database is gone belongs to nothing, and must not be taken for a new one's.
+  if (!existsSync(databasePath(folder))) removeDatabase(folder);
   const database = await open();
   if (await database.write((session) => migrate(session))) return database;
   await database.close();
@@ -183,4 +201,15 @@ export const underRestore = (folder: string) => join(folder, ".restoring");
 /** Removes the database so that opening makes it anew from archive and journal. Its log goes first: it must never meet another database. */
 export function removeDatabase(folder: string): void {
   for (const suffix of [".wal", ""]) rmSync(databasePath(folder) + suffix, { force: true });
+}
+
+/** The same, once it is sure that no other process has it open. @throws Problem ALREADY_RUNNING */
+export async function discardDatabase(folder: string): Promise<void> {
+  try {
+    await (await Database.open({ path: databasePath(folder) })).close();
+  } catch (cause) {
+    // One that cannot be opened is made anew all the same.
+    if (cause instanceof Problem && cause.code === "ALREADY_RUNNING") throw cause;
+  }
+  removeDatabase(folder);
 }

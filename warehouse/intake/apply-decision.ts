@@ -15,7 +15,7 @@ export async function applyRefuse(store: Store, entry: RefuseEntry): Promise<voi
   await store.database.write((session) =>
     session.transaction(async () => {
       await refuseHold(session, entry.dataset, entry.at, entry.held, { by: entry.by, reason: entry.reason });
-      await markApplied(session, entry.seq);
+      await markApplied(session, entry);
     }),
   );
 }

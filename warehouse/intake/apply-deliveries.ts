@@ -163,7 +163,7 @@ async function applyInside(
   if (entry.replay) await workOff(session, entry, first, version);
   const periods = [...new Set(loaded.flatMap((outcome) => outcome.periods))].sort();
   if (!periods.length) {
-    await markApplied(session, entry.seq);
+    await markApplied(session, entry);
     return { items, refreshed: [], version: null };
   }
   const refreshed = await refreshDependants(session, believed, contract, periods, version, context.lastMonth);

@@ -16,7 +16,7 @@ export async function applyPull(store: Store, entry: PullEntry): Promise<void> {
           ${JSON.stringify(record.refreshed)}, ${record.version === null ? null : Number(record.version)}, ${JSON.stringify(record.artifacts)}, ${entry.bookmark}, ${entry.seq},
           ${record.from ?? null}, ${record.to ?? null})`,
       );
-      await markApplied(session, entry.seq);
+      await markApplied(session, entry);
     }),
   );
 }
