@@ -255,6 +255,10 @@ export const problemTexts = {
     (p) =>
       `this series is too large (${p.found}); one answer holds at most ${p.expected}. Please narrow the periods, measures, offices or groups.`,
   ),
+  USAGE_WRONG: request(
+    (p) => `สั่งคำสั่งไม่ถูกต้อง: ${p.found} ดูวิธีใช้ด้วย --help`,
+    (p) => `the command is used wrongly: ${p.found}. See --help.`,
+  ),
   NOT_SIGNED_IN: request(
     () => "ยังไม่ได้เข้าสู่ระบบ",
     () => "not signed in.",

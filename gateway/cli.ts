@@ -22,6 +22,10 @@ export async function main(argv: string[]): Promise<void> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? 0 : 2;
+    if (error.exitCode === 0 || !argv.includes("--json")) return;
+    // The words for people have gone to standard error; a script reads the same shape as for every other refusal.
+    const { code, th, en } = new Problem("USAGE_WRONG", { found: error.message.replace(/^error: /, "") }).report();
+    process.stdout.write(`${JSON.stringify({ error: { code, th, en } })}\n`);
   }
 }
 
