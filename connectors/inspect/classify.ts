@@ -8,7 +8,7 @@ import type { Plan } from "./layout.js";
 import { findParents, type LineFigures, MOST_VECTORS, type Parents } from "./parents.js";
 import { type Sums, SumsOver } from "./sums.js";
 import { eachRow, type TableRow } from "./table-rows.js";
-import { hintsOf, isNoteText, isNumberedNote, isTotalLabel, isWholeLabel } from "./words.js";
+import { hintsOf, isNoteText, isNumberedNote, isPlainTotal, isTotalLabel, isWholeLabel } from "./words.js";
 
 export type LineClass = "total" | "note" | "header" | "title" | "section" | "bad";
 
@@ -21,6 +21,8 @@ export interface Classes {
   bare: number[];
   /** Lines that add up like a total, too weakly to be taken for one. */
   maybeTotals: number[];
+  /** Lines with fewer fields than the header. */
+  short: number[];
   /** Figures of the data lines, where they are not too many. */
   vectors: LineFigures[];
 }
@@ -40,6 +42,7 @@ export interface Additive {
 }
 
 const MOST_PENDING = 5000;
+const LONG_LABEL = 80;
 
 export async function classify(grid: Grid, plan: Plan, additive: Additive): Promise<Classes> {
   const read = async (parents: Parents) => {
@@ -58,8 +61,9 @@ class Lines {
   private readonly headerLines: Set<number>;
   private readonly titleTexts: Set<string>;
   private readonly titles: { line: number; text: string }[] = [];
-  private readonly bare: number[] = [];
+  private readonly bare: { line: number; label: string; opens: boolean }[] = [];
   private readonly maybeTotals: number[] = [];
+  private readonly short: number[] = [];
   private readonly totals: FoundTotal[] = [];
   private readonly sums: SumsOver;
   private readonly vectors: LineFigures[] = [];
@@ -67,6 +71,7 @@ class Lines {
   private pending: TableRow[] = [];
   private dataSeen = 0;
   private noteSeen = false;
+  private afterTotal = false;
 
   constructor(
     private readonly plan: Plan,
@@ -84,16 +89,11 @@ class Lines {
     else if (this.headerLines.has(row.line)) {
       this.headers.add(keyOf(row));
       this.classes.set(row.line, "header");
-    } else if (row.filled === 0 || this.isTooWide(row)) this.classes.set(row.line, "bad");
+    } else if (row.beyond) this.classes.set(row.line, "bad");
     else if (row.filled > 1 && this.headers.has(keyOf(row))) {
       this.settle(false);
       this.classes.set(row.line, "header");
     } else this.takeBody(row);
-  }
-
-  /** More filled fields than the header has. */
-  private isTooWide(row: TableRow): boolean {
-    return row.cells.length < this.plan.columns.length;
   }
 
   private takeBody(row: TableRow): void {
@@ -130,15 +130,22 @@ class Lines {
       this.totals.push({ line: row.line, label, by: "figures", sums: { ...this.sums.standing(row), alike: [children] } });
       return;
     }
+    if (row.short && !this.fits(row)) {
+      this.classes.set(row.line, "bad");
+      return;
+    }
+    if (row.short) this.short.push(row.line);
     const found = this.totalIn(row);
     if (found) {
       this.classes.set(row.line, "total");
       this.totals.push(found);
+      this.afterTotal = true;
       this.sums.close();
       this.sums.follow(found.sums);
       return;
     }
     this.noteSeen = false;
+    this.afterTotal = false;
     this.dataSeen++;
     this.sums.add(row);
     if (this.vectors.length < MOST_VECTORS && this.additive.columns.length > 0)
@@ -149,7 +156,7 @@ class Lines {
     const labels = this.labelsOf(row);
     const label = labels.find((text) => isTotalLabel(text));
     const hasFigure = this.additive.columns.some((column) => isValue(kindOf(row.cells[column], row.marks[column])));
-    if (label !== undefined && (hasFigure || this.additive.columns.length === 0) && this.labelHolds(row, label, labels))
+    if (label !== undefined && (hasFigure || this.additive.columns.length === 0) && this.labelHolds(row, label))
       return { line: row.line, label: shown(label), by: "label", sums: this.sums.standing(row) };
     if (!hasFigure) return null;
     const whole = labels.find(isWholeLabel);
@@ -160,10 +167,20 @@ class Lines {
     }
     if (strength === 0) return null;
     const unlabelled = labels.length === 0;
-    if (strength >= 2 || (unlabelled && strength >= 1))
+    if (strength === 3 || unlabelled)
       return { line: row.line, label: shown(labels[0] ?? ""), by: "figures", sums: this.sums.standing(row) };
-    this.maybeTotals.push(row.line);
+    if (strength === 2) this.maybeTotals.push(row.line);
     return null;
+  }
+
+  /** A line that ends early fits when figures stand where figures belong and words where words do. */
+  private fits(row: TableRow): boolean {
+    const { columns, labels } = this.additive;
+    return row.cells.every((cell, column) => {
+      const kind = kindOf(cell, row.marks[column]);
+      if (kind === TEXT) return !columns.includes(column);
+      return !isValue(kind) || !labels.includes(column);
+    });
   }
 
   private labelsOf(row: TableRow): string[] {
@@ -172,33 +189,37 @@ class Lines {
     );
   }
 
-  /** `รวมพล จำกัด` begins like a total; a total has few other words on its line, or agrees. */
-  private labelHolds(row: TableRow, label: string, labels: readonly string[]): boolean {
-    if (/^(?:ยอด|ผล)?รวม(?:ทั้ง(?:สิ้น|หมด|จังหวัด|ประเทศ|ปี))?$|^(?:grand|sub)?-?total$/.test(fold(label.replace(/[([（].*$/, "")))) return true;
-    return labels.length <= Math.max(1, this.additive.labels.length / 2) || this.sums.strengthOf(row) > 0;
+  /** `รวมไทย` begins like a total: words after รวม have to be borne out by the figures, or by the line holding nothing else. */
+  private labelHolds(row: TableRow, label: string): boolean {
+    if (isPlainTotal(label) || this.sums.strengthOf(row) > 0 || this.sums.isSumOfLast(row)) return true;
+    const group = fold(label).replace(/^(?:ยอด|ผล)?รวม/, "");
+    return this.bare.some((bare) => fold(bare.label) === group) || this.pending.some(({ cells }) => fold(cells.find(isFilled)!) === group);
   }
 
   /** What the lines of one cell were, now that it is known what follows. */
   private settle(atEnd: boolean): void {
     for (const [i, row] of this.pending.entries()) {
       const text = row.cells.find(isFilled)!;
-      const after = i > 0 && this.classes.get(this.pending[i - 1]!.line) === "note";
-      if (this.dataSeen === 0 && !atEnd) this.classes.set(row.line, "section");
-      else if (
-        atEnd &&
-        (after ||
-          this.noteSeen ||
-          row.afterGap ||
-          row.wide ||
-          text.length > 30 ||
-          isNumberedNote(text) ||
-          this.classes.get(row.line - 1) === "total")
-      )
-        this.classes.set(row.line, "note");
-      else if (!atEnd && (row.wide || /[:：]$/.test(text.trim()) || text.length > 80)) this.classes.set(row.line, "section");
-      else this.bare.push(row.line);
+      const before = i > 0 ? this.classes.get(this.pending[i - 1]!.line) : undefined;
+      if (atEnd ? this.isClosingNote(row, text, before) : text.length > LONG_LABEL) this.classes.set(row.line, atEnd ? "note" : "section");
+      else if (!atEnd && (row.wide || /[:：]$/.test(text.trim()))) this.classes.set(row.line, "section");
+      else this.bare.push({ line: row.line, label: text, opens: !atEnd && (this.dataSeen === 0 || this.afterTotal) });
     }
     this.pending = [];
+  }
+
+  private isClosingNote(row: TableRow, text: string, before: LineClass | undefined): boolean {
+    return before === "note" || this.noteSeen || row.afterGap || row.wide || this.afterTotal || text.length > 30 || isNumberedNote(text);
+  }
+
+  /** A label without figures heads a group when a total is named after it (`รวมภาคใต้`). */
+  private sectionsAmongBare(): number[] {
+    const named = this.totals.map(({ label }) => fold(label));
+    return this.bare.flatMap(({ line, label, opens }) => {
+      const isSection = opens && named.some((total) => total.length > fold(label).length && total.includes(fold(label)));
+      if (isSection) this.classes.set(line, "section");
+      return isSection ? [] : [line];
+    });
   }
 
   finish(): Classes {
@@ -208,8 +229,9 @@ class Lines {
       classes: this.classes,
       titles: this.titles,
       totals: this.totals,
-      bare: this.bare,
+      bare: this.sectionsAmongBare(),
       maybeTotals: this.maybeTotals,
+      short: this.short,
       vectors: this.vectors,
     };
   }

@@ -70,6 +70,7 @@ function missingAmongWords(tally: Tally): number {
 
 function roleOf(tally: Tally, name: string, hints: Hints): InspectedColumn["role"] | null {
   if (namesIdNumbers(name) || (tally.ids > 0 && tally.ids >= 0.2 * tally.values)) return "thai_id";
+  if (tally.ids + tally.likeIds > 0 && tally.ids + tally.likeIds >= 0.5 * tally.values) return "thai_id";
   if (tally.names > 0 && (tally.names >= 0.2 * tally.values || namesPersons(name))) return "person_name";
   if (namesPersons(name) && tally.values > 0 && tally.figures.count < tally.values / 2) return "person_name";
   if (/โทรศัพท์|เบอร์โทร|มือถือ|(?:^|[_ -])(?:phone|mobile)(?:$|[_ -])/i.test(name)) return "phone";
@@ -197,6 +198,9 @@ function doubtColumn(tally: Tally, at: ColumnAt, type: ColumnType, unit: Unit | 
   const column = columnOf(at);
   const { doubts } = at;
   if (type === "date") doubtDays(tally, column, doubts);
+  if (tally.beTyped > 0) doubts.add("BE_TYPED_AS_CE", { column, found: String(tally.beTyped) });
+  const [under] = tally.underFigure.others;
+  if (under) doubts.add("MERGED_FIGURES", { column, line: under.line });
   if (["date", "month", "year", "fiscal_year"].includes(type) && tally.eras.BE > 0 && tally.eras.CE > 0 && tally.twoDigits.count === 0)
     doubts.add("ERAS_MIXED", { column, found: `พ.ศ. ${tally.eras.BE}, ค.ศ. ${tally.eras.CE}` });
   if (NUMBERS.includes(type)) {
@@ -209,6 +213,8 @@ function doubtColumn(tally: Tally, at: ColumnAt, type: ColumnType, unit: Unit | 
       doubts.add("PERCENT_MIXED", { column, found: `${tally.percents}/${tally.figures.count}` });
     if (unit && unit.multiplier !== "1") doubts.add("MULTIPLIER", { column, found: unit.text });
   }
+  if (tally.commaDecimals > 0 && tally.commaDecimals + tally.figures.count >= 0.5 * tally.values)
+    doubts.add("COMMA_DECIMALS", { column, found: String(tally.commaDecimals) });
   if (tally.uncomputed > 0) doubts.add("FORMULA_NOT_COMPUTED", { column, found: String(tally.uncomputed) });
   if (tally.errors > 0) doubts.add("ERROR_CELLS", { column, found: String(tally.errors) });
 }

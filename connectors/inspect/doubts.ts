@@ -92,6 +92,10 @@ export const doubtTexts = {
     (p) => `${p.found} บรรทัดแบ่งคอลัมน์หรือถอดรหัสไม่ได้ จึงไม่นับในผลรวม บรรทัดแรกคือ ${p.expected}`,
     (p) => `${p.found} lines could not be split or decoded and are in no sum; the first are ${p.expected}.`,
   ),
+  LINES_SHORT: doubt(
+    (p) => `${p.found} บรรทัดมีคอลัมน์น้อยกว่าหัวตาราง ถือว่าคอลัมน์ท้ายว่าง บรรทัดแรกคือ ${p.expected}`,
+    (p) => `${p.found} lines have fewer fields than the header; the last ones were taken for blank. The first are ${p.expected}.`,
+  ),
   LINES_HIDDEN: doubt(
     (p) => `${p.found} แถวถูกซ่อนไว้ แต่นับรวมแล้ว`,
     (p) => `${p.found} rows are hidden; they are counted.`,
@@ -101,8 +105,8 @@ export const doubtTexts = {
     (p) => `${p.found} lines hold a label and no figure: counted as missing, but they may head groups; the first are ${p.expected}.`,
   ),
   MERGED_FIGURES: doubt(
-    (p) => `ตัวเลขหนึ่งตัวใช้ร่วมกันหลายแถว (${p.found}) นับที่แถวแรกแถวเดียว`,
-    (p) => `one figure is merged over several rows (${p.found}); it is counted in the first only.`,
+    () => "ตัวเลขหนึ่งตัวผสานเซลล์หลายแถว นับที่แถวแรกแถวเดียว",
+    () => "one figure is merged over several rows; it is counted in the first only.",
   ),
   // — totals —
   TOTAL_DISAGREES: doubt(
@@ -153,6 +157,10 @@ export const doubtTexts = {
   THOUSANDS_OR_DECIMALS: doubt(
     (p) => `${p.found} ค่ามีจุดและสามหลัก (1.234) อ่านเป็นทศนิยม แต่อาจเป็นหลักพัน`,
     (p) => `${p.found} values have a point and three digits (1.234): read as decimals, but could be thousands.`,
+  ),
+  COMMA_DECIMALS: doubt(
+    (p) => `${p.found} ค่าใช้จุลภาคเป็นจุดทศนิยม (1,5) จึงไม่อ่านเป็นตัวเลข`,
+    (p) => `${p.found} values have a comma for the decimal point (1,5); they were not read as figures.`,
   ),
   UNITS_MIXED: doubt(
     (p) => `หน่วยในช่องไม่เหมือนกัน (${p.found})`,

@@ -11,6 +11,8 @@ export const ERROR = 16;
 export const FILLED = 32;
 /** A number shown as percent; the text says it in percent. */
 export const PERCENT = 64;
+/** Left blank because a figure above is merged over it. */
+export const UNDER_FIGURE = 256;
 /** A serial number shown as a day. */
 export const SERIAL_DAY = 128;
 

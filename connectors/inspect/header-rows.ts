@@ -119,7 +119,7 @@ class Head {
       this.passedOver(top, body) -
       0.02 * dataAt +
       (numbered ? 0.3 : 0);
-    const certainty = Math.min(1, flipped * numbers + worded * 0.8 + (numbers ? 0 : this.differs(bottom, dataAt) * 0.5));
+    const certainty = Math.min(1, flipped * numbers + worded * 0.8 + (numbers ? 0 : this.differs(bottom, dataAt)));
     if (filledNames.length === 0 || filledNames.length * 3 < body.filled.length) return null;
     return { header: { top, dataAt, names, certainty }, score };
   }
@@ -187,9 +187,10 @@ class Head {
   private belongsAbove(at: number, top: number, bottom: number, body: Body): boolean {
     const cells = this.rows[at]!.cells;
     const filled = cells.flatMap((cell, column) => (isFilled(cell) ? [column] : []));
-    if (!this.canStandAbove(at, filled, body)) return false;
-    const wide = this.spanOf(at, filled[0]!) >= 0.8 * body.filled.length;
-    if (filled.length === 1 && (wide || !this.isGroup(at, filled[0]!))) return false;
+    if (!this.canStandAbove(at, filled, body) || !this.isAdjacent(at)) return false;
+    const span = this.spanOf(at, filled[0]!);
+    const overAll = span >= 0.8 * body.filled.length || (span === 1 && filled[0]! <= (body.filled[0] ?? 0));
+    if (filled.length === 1 && (overAll || !this.isGroup(at, filled[0]!))) return false;
     const names = this.names(top, bottom);
     const newNames = filled.filter((column) => body.filled.includes(column) && !names[column]).length;
     const inValues = body.values.filter((column) => isFilled(cells[column])).length;
@@ -197,6 +198,12 @@ class Head {
     const groups = filled.some((column) => this.isGroup(at, column));
     if (body.values.length > 0 && filled.length >= 2 && inValues >= Math.max(1, body.values.length / 2)) return true;
     return filled.length >= 2 ? newNames > 0 || repeated > 0 || groups : groups;
+  }
+
+  /** No blank line between a row and the next. */
+  private isAdjacent(at: number): boolean {
+    const { line, height = 1 } = this.rows[at]!;
+    return this.rows[at + 1]!.line === line + height;
   }
 
   private canStandAbove(at: number, filled: readonly number[], body: Body): boolean {
@@ -239,7 +246,9 @@ class Head {
   private contradiction(dataAt: number, body: Body): number {
     const kinds = this.kinds[dataAt];
     if (!kinds || body.values.length === 0) return 0;
-    const words = body.values.filter((column) => kinds[column] === TEXT).length;
+    const holdsFigures = kinds.some((kind) => kind === FIGURE || kind === VALUE);
+    const heading = (column: number) => kinds[column] === YEAR && !holdsFigures && !body.years.has(column);
+    const words = body.values.filter((column) => kinds[column] === TEXT || heading(column)).length;
     return 1.5 * (words / body.values.length);
   }
 
@@ -255,13 +264,16 @@ class Head {
     return 0.5 * lost;
   }
 
-  /** 1 where the header's texts stand nowhere below it, column by column. */
+  /** Up to 0.5 where the header's texts stand nowhere below it and are in another script than the values. */
   private differs(bottom: number, dataAt: number): number {
     const header = this.rows[bottom]!.cells;
-    const repeated = header.filter(
-      (cell, column) => isFilled(cell) && this.rows.slice(dataAt).some((row) => row.cells[column]?.trim() === cell.trim()),
+    const below = this.rows.slice(dataAt);
+    if (header.some((cell, column) => isFilled(cell) && below.some((row) => row.cells[column]?.trim() === cell.trim()))) return 0;
+    const isThai = (text: string) => /[ก-๙]/.test(text);
+    const others = header.filter(
+      (cell, column) => isFilled(cell) && below.every((row) => !isFilled(row.cells[column]) || isThai(row.cells[column]!) !== isThai(cell)),
     );
-    return repeated.length === 0 ? 1 : 0;
+    return 0.3 + (others.length * 2 >= header.filter(isFilled).length ? 0.2 : 0);
   }
 
   names(top: number, bottom: number): string[] {

@@ -9,6 +9,11 @@ export function isThaiId(text: string): boolean {
   return /^[1-8]\d{12}$/.test(digits) && checkDigit(digits) === Number(digits[12]);
 }
 
+/** Thirteen digits that may be an ID number, typing errors included. */
+export function looksLikeThaiId(text: string): boolean {
+  return /^[1-8]\d{12}$/.test(westernDigits(text).replace(/[- ]/g, ""));
+}
+
 function checkDigit(digits: string): number {
   let sum = 0;
   for (let i = 0; i < 12; i++) sum += Number(digits[i]) * (13 - i);
@@ -34,7 +39,7 @@ export function namesPersons(header: string): boolean {
 }
 
 export function namesIdNumbers(header: string): boolean {
-  return /เลข(?:ที่)?(?:ประจำตัว)?(?:บัตร)?ประ(?:จำตัวประ)?ชาชน|เลขประจำตัวผู้เสียภาษี|(?:^|[_ -])(?:citizen_?id|national_?id|pid|cid|id_?card)(?:$|[_ -])/i.test(
+  return /เลข(?:ที่)?บัตร|เลข(?:ที่)?(?:ประจำตัว)?(?:บัตร)?ประ(?:จำตัวประ)?ชาชน|เลขประจำตัวผู้เสียภาษี|(?:^|[_ -])(?:citizen_?id|national_?id|pid|cid|id_?card)(?:$|[_ -])/i.test(
     tidy(header),
   );
 }

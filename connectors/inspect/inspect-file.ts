@@ -67,7 +67,7 @@ async function isProse(grid: Grid): Promise<boolean> {
     rows++;
     if (bad || (cells[0]?.length ?? 0) > LONG_LINE) long++;
   });
-  return rows < 2 || long > rows / 10;
+  return rows > 0 && (rows < 2 || long > rows / 10);
 }
 
 async function inspectJson(request: InspectionRequest): Promise<Inspection> {

@@ -140,6 +140,7 @@ function doubtTable(
   for (const [column, count] of names) if (count > 1) doubts.add("NAME_REPEATED", { column, found: String(count) });
   if (plan.headerLines.length > 0) for (const column of columns) if (!column.name) doubts.add("COLUMN_NAMELESS", { column: column.place });
   if (lines.bad.length > 0) doubts.add("LINES_UNREADABLE", { found: String(lines.bad.length), expected: firstOf(lines.bad) });
+  if (found.short.length > 0) doubts.add("LINES_SHORT", { found: String(found.short.length), expected: firstOf(found.short) });
   if (measured.hidden > 0) doubts.add("LINES_HIDDEN", { found: String(measured.hidden) });
   if (found.bare.length > 0) doubts.add("LABEL_WITHOUT_FIGURES", { found: String(found.bare.length), expected: firstOf(found.bare) });
   for (const line of found.maybeTotals.slice(0, 20)) doubts.add("MAYBE_TOTAL", { line });

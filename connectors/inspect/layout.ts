@@ -1,7 +1,8 @@
 /** Where the tables of a sheet lie: stacked below each other, side by side, continued after a page break. */
 import { fold } from "../thai/spelling.js";
-import { type Grid, type GridRow, isFilled } from "./grid.js";
-import { findHeaderRows, type HeaderRows } from "./header-rows.js";
+import { kindOf, TEXT } from "./cell-kinds.js";
+import { type Grid, type GridRow, isFilled, type Merge } from "./grid.js";
+import { findHeaderRows, type HeaderRows, nameColumns } from "./header-rows.js";
 import { shown } from "./identifiers.js";
 import { type Segment, segmentsOf } from "./segments.js";
 
@@ -15,6 +16,8 @@ export interface Plan {
   names: string[];
   headerLines: number[];
   titles: { line: number; text: string }[];
+  /** Columns of all tables that stand side by side here: what lies beyond them belongs to none. */
+  width: number;
   /** 0 to 1: how much speaks for the header; 0 where there is none. */
   certainty: number;
 }
@@ -25,22 +28,31 @@ export interface Layout {
   rows: number;
 }
 
+/** Lines without a table before the first table: its titles. */
+const MOST_CARRIED = 20;
+
 export async function layOut(grid: Grid): Promise<Layout> {
   if (grid.fields) return layOutFields(grid, grid.fields);
   const segments = await segmentsOf(grid);
   const plans: Plan[] = [];
   let rows = 0;
+  let carried: GridRow[] = [];
   for (const segment of segments) {
     rows += segment.rows;
+    segment.head.unshift(...carried);
     const header = findHeaderRows(segment.head, grid.merges, plans.length === 0);
     if (!header || !isTable(segment, header)) {
       const before = plans.at(-1);
       if (before) before.to = segment.to;
+      else carried = segment.head.slice(-MOST_CARRIED);
       continue;
     }
-    const plan = planOf(segment, header);
+    carried = [];
+    const isText = grid.lineIs === "line";
+    const below = withoutTitles(segment, header, planOf(segment, header, isText), grid.merges);
+    const plan = planOf(segment, below, isText);
     if (continues(plan, plans.at(-1))) Object.assign(plans.at(-1)!, { to: plan.to });
-    else plans.push(...sideBySide(plan, segment, header));
+    else plans.push(...sideBySide(plan, segment, below));
   }
   return { plans, rows };
 }
@@ -53,7 +65,7 @@ async function layOutFields(grid: Grid, fields: string[]): Promise<Layout> {
     to = row.line;
   });
   const columns = fields.map((_, column) => column);
-  return { rows, plans: [{ from: 1, to, columns, names: fields, headerLines: [], titles: [], certainty: 1 }] };
+  return { rows, plans: [{ from: 1, to, columns, names: fields, headerLines: [], titles: [], width: fields.length, certainty: 1 }] };
 }
 
 /** A table has a header of two columns, or one column over several short values. */
@@ -64,16 +76,20 @@ function isTable(segment: Segment, header: HeaderRows): boolean {
     const wide = good.filter((row) => row.cells.filter(isFilled).length >= 2).length;
     return columns >= 2 && wide >= 2 && wide >= 0.6 * good.length;
   }
-  return columns >= 2 || header.certainty > 0;
+  return columns >= 2 || header.certainty >= 0.5;
 }
 
-function planOf(segment: Segment, header: HeaderRows): Plan {
+function planOf(segment: Segment, header: HeaderRows, isText: boolean): Plan {
   const good = segment.head.filter((row) => !row.bad);
   const above = good.slice(0, header.top);
   const filledAbove = countFilled([...above, ...good.slice(header.top, header.dataAt)]);
   const width = Math.max(header.names.length, segment.filled.length);
+  const fields = Math.max(0, ...good.slice(header.top, header.dataAt).map(({ cells }) => cells.length));
+  // A few lines with more fields than the header are damaged lines, not a column.
+  const isOverhang = (column: number) =>
+    isText && fields > 0 && column >= fields && (segment.filled[column] ?? 0) < (segment.rows - header.dataAt) / 2;
   const columns = Array.from({ length: width }, (_, column) => column).filter(
-    (column) => header.names[column] || (segment.filled[column] ?? 0) > (filledAbove[column] ?? 0),
+    (column) => header.names[column] || ((segment.filled[column] ?? 0) > (filledAbove[column] ?? 0) && !isOverhang(column)),
   );
   return {
     from: segment.from,
@@ -82,6 +98,7 @@ function planOf(segment: Segment, header: HeaderRows): Plan {
     names: columns.map((column) => header.names[column] ?? ""),
     headerLines: good.slice(header.top, header.dataAt).map(({ line }) => line),
     titles: above.map(titleOf),
+    width: (columns.at(-1) ?? -1) + 1,
     certainty: header.certainty,
   };
 }
@@ -144,9 +161,26 @@ function alike({ names }: Plan, groups: readonly number[][]): boolean {
 
 /** Each group has at least two columns, and one ends lines before another does. */
 function ownEnds({ columns }: Plan, groups: readonly number[][], body: readonly GridRow[]): boolean {
-  if (groups.some((group) => group.length < 2)) return false;
+  if (groups.some((group) => group.length < 2 || !isLabel(columns[group[0]!]!, body))) return false;
   const last = groups.map((group) => body.findLastIndex((row) => group.filter((i) => isFilled(row.cells[columns[i]!])).length >= 2));
   return Math.max(...last) - Math.min(...last) >= 2;
+}
+
+/** Whether a column holds mostly words. */
+function isLabel(column: number, body: readonly GridRow[]): boolean {
+  const filled = body.filter((row) => isFilled(row.cells[column]));
+  return filled.length > 0 && filled.filter((row) => kindOf(row.cells[column], row.marks?.[column]) === TEXT).length > filled.length / 2;
+}
+
+/** The header without its first row, where that holds the titles of tables side by side. */
+function withoutTitles(segment: Segment, header: HeaderRows, plan: Plan, merges: readonly Merge[]): HeaderRows {
+  const rows = segment.head.filter((row) => !row.bad);
+  const groups = partedByBlank(plan);
+  const top = header.top + 1;
+  if (groups.length < 2 || header.dataAt - header.top < 2) return header;
+  const labelled = groups.every((group) => isLabel(plan.columns[group[0]!]!, rows.slice(header.dataAt)));
+  if (!labelled || !ownTitles(plan, groups, segment, { ...header, top })) return header;
+  return { ...header, top, names: nameColumns(rows.slice(top, header.dataAt), merges) };
 }
 
 /** Each group has a title of its own, which begins at its first column. */

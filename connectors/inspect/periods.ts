@@ -37,7 +37,7 @@ function allDays(tidied: string): string[] {
 
 function yearsIn(tidied: string): { fiscal: boolean; years: number[] } {
   const years = new Set<number>();
-  let fiscal = /ปีงบ/.test(tidied);
+  let fiscal = /ปีงบ|fiscal|(?<![a-z])fy ?\d/.test(tidied);
   for (const found of tidied.matchAll(YEAR)) {
     const { year = "", fiscal: isFiscal, be, ce } = found.groups!;
     const value = buddhistYear(year, false, { ...(be && { be }), ...(ce && { ce }) });

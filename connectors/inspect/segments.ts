@@ -91,7 +91,8 @@ class Parting {
   private count(row: GridRow, kinds: readonly Kind[]): void {
     this.keep(row);
     if (row.bad) return;
-    const figures = kinds.flatMap((kind, column) => (kind === FIGURE || kind === YEAR ? [column] : []));
+    // A row of words and years may be a header of years.
+    const figures = kinds.flatMap((kind, column) => (kind === FIGURE ? [column] : []));
     for (const [column, kind] of kinds.entries()) {
       if (isValue(kind)) this.figures[column] = (this.figures[column] ?? 0) + 1;
       if (kind === TEXT) this.texts[column] = (this.texts[column] ?? 0) + 1;

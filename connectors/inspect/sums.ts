@@ -30,6 +30,7 @@ export interface Summed {
 }
 
 const MOST_LABELS = 6;
+const MOST_RECENT = 40;
 const MOST_WORDS = 200;
 const nothing = (columns: readonly number[]): Summed => ({ sums: columns.map(() => ZERO), rows: 0, from: 0, to: 0 });
 
@@ -52,6 +53,7 @@ export class SumsOver {
   readonly all: Summed;
   private group: Summed;
   private last: Sums | null = null;
+  private readonly recent: Vector[] = [];
   /** By label column and word. */
   private readonly words: Map<string, Summed>[];
 
@@ -66,6 +68,8 @@ export class SumsOver {
 
   add(row: TableRow): void {
     const values = this.valuesOf(row);
+    this.recent.push(values);
+    if (this.recent.length > MOST_RECENT) this.recent.shift();
     addTo(this.all, values, row.line);
     addTo(this.group, values, row.line);
     for (const [i, words] of this.words.entries()) {
@@ -81,15 +85,23 @@ export class SumsOver {
     return figuresOf(row, this.columns);
   }
 
-  /**
-   * How strongly a row looks like the sum of the lines above it: 0 not at all, 1 by figures so small or few that it may be chance,
-   * 2 by figures that hardly agree by chance.
-   */
-  strengthOf(row: TableRow): 0 | 1 | 2 {
+  /** How strongly a row looks like the sum of the lines above it. */
+  strengthOf(row: TableRow): Strength {
     if (this.all.rows < 2) return 0;
     const own = this.valuesOf(row);
     const strength = Math.max(agreement(own, this.all.sums), this.group.rows >= 2 ? agreement(own, this.group.sums) : 0);
-    return strength as 0 | 1 | 2;
+    return strength as Strength;
+  }
+
+  /** Whether a row sums some of the lines right above it. */
+  isSumOfLast(row: TableRow): boolean {
+    const own = this.valuesOf(row);
+    const sums = nothing(this.columns);
+    for (const [i, values] of this.recent.toReversed().entries()) {
+      addTo(sums, values, 0);
+      if (i > 0 && agreement(own, sums.sums) > 0) return true;
+    }
+    return false;
   }
 
   standing(row: TableRow): Sums {
@@ -124,7 +136,10 @@ export class SumsOver {
   }
 }
 
-function agreement(own: Vector, sums: Vector): 0 | 1 | 2 {
+/** 0 not at all; 1 by one figure, 2 by several small ones, either of which may be chance; 3 by figures that hardly agree by chance. */
+export type Strength = 0 | 1 | 2 | 3;
+
+function agreement(own: Vector, sums: Vector): Strength {
   let agreeing = 0;
   let size = 0n;
   for (const [i, value] of own.entries()) {
@@ -139,8 +154,8 @@ function agreement(own: Vector, sums: Vector): 0 | 1 | 2 {
       size += value.units < 0n ? -value.units : value.units;
     }
   }
-  if (agreeing === 0) return 0;
-  return agreeing >= 3 && size >= 20n ? 2 : agreeing >= 2 && size >= 200n ? 2 : 1;
+  if (agreeing < 2) return agreeing === 0 ? 0 : 1;
+  return (agreeing >= 3 && size >= 20n) || size >= 200n ? 3 : 2;
 }
 
 /** Whether figures are those sums, every one of them. */

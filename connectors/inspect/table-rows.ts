@@ -1,6 +1,6 @@
 /** Rows of one table: its columns only, labels filled down from merged cells. */
 import { FIGURE, type Kind, kindOf } from "./cell-kinds.js";
-import { FILLED, type Grid, type GridRow, isFilled, type Merge } from "./grid.js";
+import { FILLED, type Grid, type GridRow, isFilled, type Merge, UNDER_FIGURE } from "./grid.js";
 import type { Plan } from "./layout.js";
 
 export interface TableRow extends GridRow {
@@ -10,6 +10,10 @@ export interface TableRow extends GridRow {
   filled: number;
   /** Its one filled cell is merged across others. */
   wide: boolean;
+  /** It has values beyond the table's last column. */
+  beyond: boolean;
+  /** A line of text with fewer fields than the header. */
+  short: boolean;
   /** The line above it is blank. */
   afterGap: boolean;
 }
@@ -25,14 +29,13 @@ export async function eachRow(grid: Grid, plan: Plan, onRow: (row: TableRow) => 
     const afterGap = end > 0 && row.line > end + 1;
     end = row.line + (row.height ?? 1) - 1;
     if (row.bad) {
-      onRow({ ...row, marks: [], filled: 0, wide: false, afterGap });
+      onRow({ ...row, marks: [], filled: 0, wide: false, beyond: false, short: false, afterGap });
       return;
     }
     const own = merged.filledIn(row);
     const cells = plan.columns.map((column) => own.cells[column] ?? "");
     const marks = plan.columns.map((column) => own.marks[column] ?? 0);
-    const beyond =
-      grid.lineIs === "line" && row.cells.length > plan.columns.at(-1)! + 1 && row.cells.slice(plan.columns.at(-1)! + 1).some(isFilled);
+    const beyond = grid.lineIs === "line" && row.cells.length > plan.width && row.cells.slice(plan.width).some(isFilled);
     const filled = cells.filter((cell, i) => isFilled(cell) && !(marks[i]! & FILLED)).length;
     if (filled === 0 && !beyond) return;
     const only = plan.columns.find((column) => isFilled(row.cells[column]));
@@ -41,6 +44,8 @@ export async function eachRow(grid: Grid, plan: Plan, onRow: (row: TableRow) => 
       cells,
       marks,
       filled,
+      beyond,
+      short: grid.lineIs === "line" && row.cells.length < plan.width && row.cells.length <= plan.columns.at(-1)!,
       afterGap,
       wide: filled === 1 && only !== undefined && merged.spans(row.line, only) >= 2,
       ...(row.hidden && { hidden: true }),
@@ -81,7 +86,11 @@ class Merged {
         this.texts.set(merge, { text, mark: marks[merge.left] ?? 0, kind: kindOf(text, marks[merge.left]) });
       } else {
         const above = this.texts.get(merge);
-        if (!above || above.kind === FIGURE || !isFilled(above.text) || isFilled(cells[merge.left])) continue;
+        if (!above || !isFilled(above.text) || isFilled(cells[merge.left])) continue;
+        if (above.kind === FIGURE) {
+          newMarks[merge.left] = UNDER_FIGURE;
+          continue;
+        }
         while (cells.length <= merge.left) cells.push("");
         cells[merge.left] = above.text;
         newMarks[merge.left] = above.mark | FILLED;

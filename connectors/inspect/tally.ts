@@ -2,8 +2,8 @@
 import { fold } from "../thai/spelling.js";
 import { type Cell, type Day, type Era, readCell } from "./cell.js";
 import { compare, type Decimal, decimal, plus, ZERO } from "./decimal.js";
-import { ERROR, FILLED, FORMULA, isFilled, SERIAL_DAY, STORED_TEXT, UNCOMPUTED } from "./grid.js";
-import { isPersonName, isThaiId, shown } from "./identifiers.js";
+import { ERROR, FILLED, FORMULA, isFilled, SERIAL_DAY, STORED_TEXT, UNCOMPUTED, UNDER_FIGURE } from "./grid.js";
+import { isPersonName, isThaiId, looksLikeThaiId, shown } from "./identifiers.js";
 
 export interface Seen {
   line: number;
@@ -65,6 +65,9 @@ export class Tally {
   errors = 0;
   serialDays = 0;
   filledDown = 0;
+  readonly underFigure = new Count();
+  /** Spreadsheet days whose year was typed in the Buddhist era. */
+  beTyped = 0;
   readonly flags = new Map<string, number>();
   readonly unitsInCells = new Map<string, number>();
   /** Each figure one more than the one before. */
@@ -89,8 +92,10 @@ export class Tally {
   monthsAlone = 0;
   quartersWorded = 0;
   ids = 0;
+  likeIds = 0;
   names = 0;
   longest = 0;
+  commaDecimals = 0;
   readonly distinct = new Set<string>();
   distinctOver = false;
 
@@ -98,6 +103,7 @@ export class Tally {
     this.lines++;
     const cell = isFilled(text) ? readCell(text) : null;
     if (!cell || cell.missing !== null) {
+      if (mark & UNDER_FIGURE) this.underFigure.see(false, line, "");
       this.miss(cell?.missing ?? "");
       return;
     }
@@ -126,7 +132,7 @@ export class Tally {
     this.smallMonths.see(cell.month !== null || /^(?:[1-9]|1[0-2])$/.test(cell.figure?.value ?? ""), line, text);
     if (cell.figure) this.seeFigure(cell.figure, mark);
     else this.before = null;
-    if (cell.day) this.seeDay(cell.day, line);
+    if (cell.day) this.seeDay(cell.day, line, (mark & SERIAL_DAY) !== 0);
     if (cell.month) {
       this.monthRange.see(cell.month.value);
       if (cell.month.era === null) this.monthsAlone++;
@@ -141,8 +147,10 @@ export class Tally {
     }
     if (cell.quarter !== null && !cell.figure) this.quartersWorded++;
     if (isThaiId(text)) this.ids++;
+    else if (looksLikeThaiId(text)) this.likeIds++;
     if (!cell.figure && isPersonName(text)) this.names++;
     this.longest = Math.max(this.longest, text.length);
+    if (!cell.figure && /^-?\d+,\d{1,2}$/.test(text.trim())) this.commaDecimals++;
     if (!cell.figure && !this.distinctOver) {
       this.distinct.add(fold(text.length > 200 ? text.slice(0, 200) : text));
       if (this.distinct.size > MOST_DISTINCT) this.distinctOver = true;
@@ -172,8 +180,10 @@ export class Tally {
     } else this.before = null;
   }
 
-  private seeDay(day: Day, line: number): void {
-    this.eras[day.era]++;
+  private seeDay(day: Day, line: number, serial: boolean): void {
+    if (serial && day.era === "BE") this.beTyped++;
+    // A spreadsheet's own days have no era of writing.
+    if (!serial || day.era === "BE") this.eras[day.era]++;
     if ((day.form !== "year_first" && day.era === "BE" && day.twoDigits === null) || (day.form === "named" && day.era === "BE"))
       this.thaiDays++;
     if (day.iso !== "") this.dayRange.see(day.iso);

@@ -44,11 +44,17 @@ const WHOLE = [
 ];
 const wholes = new Set(WHOLE.map(fold));
 
-/** Whether a label says that its line is a total: `รวมทั้งสิ้น`, `รวม (คน)`, `รวมผู้ต้องขังระหว่าง`. */
-export function isTotalLabel(text: string): boolean {
+/** Whether a label says nothing but total: `รวม`, `รวมทั้งสิ้น`, `Total`. */
+export function isPlainTotal(text: string): boolean {
   const folded = fold(text.replace(/[([（].*$/, "")).replace(/[:：=*]+$/, "");
-  if (totals.has(folded) || totals.has(folded.replace(/^\d+[.)]?/, ""))) return true;
-  return /^(?:ยอดรวม|ผลรวม|รวม(?!ถึง|กัน|ตัว|กลุ่ม|ไทย|พลัง|ใจ|ทุน|มิตร|โชค|ญาติ|แพทย์|ชัย))/.test(folded) && folded.length <= 60;
+  return totals.has(folded) || totals.has(folded.replace(/^\d+[.)]?/, ""));
+}
+
+/** Whether a label may say that its line is a total: `รวมทั้งสิ้น`, `รวม (คน)`, `รวมผู้ต้องขังระหว่าง`. */
+export function isTotalLabel(text: string): boolean {
+  if (isPlainTotal(text)) return true;
+  const folded = fold(text);
+  return /^(?:ยอดรวม|ผลรวม|รวม(?!ถึง|กัน|ตัว|กลุ่ม)|total(?:of|:))/.test(folded) && folded.length <= 60;
 }
 
 /** Whether a label names a whole area. */

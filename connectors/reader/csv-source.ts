@@ -28,8 +28,21 @@ export function openText(path: string, name: string, into: string, kind: "csv" |
   expectContent(sniff(head), kind, name);
   const source = fromBytes(path, name, marked === "utf-8-bom");
   if (source.bytes !== "utf-8" || source.checkLines) return source;
-  const garbled = garbling(cutToCharacters(head).toString("utf8"));
-  return garbled ? ungarble(source, name, into, garbled) : source;
+  return ungarbled(source, name, into);
+}
+
+/** Some files were converted wrongly more than once. */
+const MOST_CONVERSIONS = 3;
+
+function ungarbled(source: TextSource, name: string, into: string): TextSource {
+  let text = source;
+  for (let times = 1; times <= MOST_CONVERSIONS && text.bytes === "utf-8" && !text.checkLines; times++) {
+    const garbled = garbling(cutToCharacters(readHead(text.path, 64 * 1024)).toString("utf8"));
+    if (!garbled) break;
+    const repaired = text.repaired ? `${text.repaired}, ${garbled}` : garbled;
+    text = { ...ungarble(text, name, into, garbled, times), repaired };
+  }
+  return text;
 }
 
 /** The first bytes of a file. */
@@ -104,7 +117,7 @@ function fromUtf16(path: string, name: string, into: string, encoding: "utf-16le
   const broken = () => new Problem("FILE_BROKEN", { file: name, found: encoding.toUpperCase(), expected: " UTF-16 " });
   if (statSync(path).size % 2 !== 0) throw broken();
   const decoder = new TextDecoder(encoding, { fatal: true });
-  const target = writeText(path, into, (chunk, last) => {
+  const target = writeText(path, into, "text.csv", (chunk, last) => {
     try {
       return Buffer.from(decoder.decode(chunk, { stream: !last }), "utf8");
     } catch {
@@ -116,10 +129,10 @@ function fromUtf16(path: string, name: string, into: string, encoding: "utf-16le
 }
 
 /** Undoes a wrong conversion, for the whole file or not at all. */
-function ungarble(source: TextSource, name: string, into: string, was: Garbling): TextSource {
+function ungarble(source: TextSource, name: string, into: string, was: Garbling, times: number): TextSource {
   const refused = () => new Problem("MOJIBAKE", { file: name, found: was });
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  const path = writeText(source.path, into, (chunk, last) => {
+  const path = writeText(source.path, into, times === 1 ? "text.csv" : `text-${times}.csv`, (chunk, last) => {
     const bytes = originalBytes(decoder.decode(chunk, { stream: !last }), was);
     if (!bytes) throw refused();
     return Buffer.from(bytes);
@@ -127,11 +140,11 @@ function ungarble(source: TextSource, name: string, into: string, was: Garbling)
   const inner = fromBytes(path, name, false);
   if (inner.bytes !== (was === "windows-874 as windows-1252" ? "windows-874" : "utf-8") || (inner.bytes === "utf-8" && inner.checkLines))
     throw refused();
-  return { ...inner, encoding: source.encoding, repaired: was };
+  return { ...inner, encoding: source.encoding };
 }
 
-function writeText(path: string, into: string, convert: (chunk: Buffer, last: boolean) => Buffer): string {
-  const target = join(into, "text.csv");
+function writeText(path: string, into: string, name: string, convert: (chunk: Buffer, last: boolean) => Buffer): string {
+  const target = join(into, name);
   const from = openSync(path, "r");
   const to = openSync(target, "w", 0o600);
   try {

@@ -103,7 +103,8 @@ function toBytes(text: string, table: ReadonlyMap<number, number>): Uint8Array |
 }
 
 const SIGNS: [Garbling, RegExp][] = [
-  ["utf-8 as windows-1252", /à[¸¹][\u0080-\u00bf\u0152-\u2122]/g],
+  // Garbled twice, Thai shows as Ã and Â with their followers.
+  ["utf-8 as windows-1252", /à[¸¹][\u0080-\u00bf\u0152-\u2122]|[ÂÃ][\u0080-\u00bf\u0152-\u2122]/g],
   ["windows-874 as windows-1252", /[¡-Úß-û]{2,}|[\u0080-\u009f\u2013-\u2026€]/g],
   ["utf-8 as windows-874", /เ[ธน][\u0080-\u00a0\u0e01-\u0e1f\u2013-\u20ac]/g],
 ];
