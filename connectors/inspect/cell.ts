@@ -66,6 +66,7 @@ function read(text: string): Cell {
   const figure = readFigure(text);
   if (figure?.is === "missing") return { ...cell, missing: figure.as };
   cell.figure = figure;
+  if (figure && /^\d{5,}$/.test(text)) return cell;
   const tidied = tidy(text).toLowerCase();
   if (tidied.length > LONGEST) return cell;
   cell.year = yearOf(tidied, figure);

@@ -1,6 +1,7 @@
 /** What each line of a table is: data, a total, a note, a header again, the head of a group, or nothing that can be read. */
 import { fold } from "../thai/spelling.js";
-import { FIGURE, isValue, kindOf, TEXT, YEAR } from "./cell-kinds.js";
+import { FIGURE, isPlainInteger, isValue, kindOf, TEXT, YEAR } from "./cell-kinds.js";
+import { folded } from "./folded.js";
 import type { Grid } from "./grid.js";
 import { isFilled } from "./grid.js";
 import { shown } from "./identifiers.js";
@@ -57,8 +58,11 @@ export async function classify(grid: Grid, plan: Plan, additive: Additive): Prom
 
 class Lines {
   private readonly classes = new Map<number, LineClass>();
-  private readonly headers: Set<string>;
+  private readonly headers = new Set<string>();
+  /** First words of header lines. */
+  private readonly headerStarts = new Set<string>();
   private readonly headerLines: Set<number>;
+  private readonly adding: Set<number>;
   private readonly titleTexts: Set<string>;
   private readonly titles: { line: number; text: string }[] = [];
   private readonly bare: { line: number; label: string; opens: boolean }[] = [];
@@ -79,7 +83,7 @@ class Lines {
     private readonly parents: Parents,
   ) {
     this.headerLines = new Set(plan.headerLines);
-    this.headers = new Set();
+    this.adding = new Set(additive.columns);
     this.titleTexts = new Set(plan.titles.map(({ text }) => fold(text)));
     this.sums = new SumsOver(additive.columns, additive.labels);
   }
@@ -88,18 +92,24 @@ class Lines {
     if (row.bad) this.classes.set(row.line, "bad");
     else if (this.headerLines.has(row.line)) {
       this.headers.add(keyOf(row));
+      this.headerStarts.add(folded(row.cells.find(isFilled) ?? ""));
       this.classes.set(row.line, "header");
     } else if (row.beyond) this.classes.set(row.line, "bad");
-    else if (row.filled > 1 && this.headers.has(keyOf(row))) {
+    else if (row.filled > 1 && this.isHeaderAgain(row)) {
       this.settle(false);
       this.classes.set(row.line, "header");
     } else this.takeBody(row);
   }
 
+  private isHeaderAgain(row: TableRow): boolean {
+    const first = row.cells.find(isFilled)!;
+    return (isPlainInteger(first) ? this.headerStarts.has(first) : this.headerStarts.has(folded(first))) && this.headers.has(keyOf(row));
+  }
+
   private takeBody(row: TableRow): void {
     const first = row.cells.find(isFilled)!;
-    const text = row.cells.filter(isFilled).join(" ");
-    if (this.titleTexts.has(fold(text)) && row.filled <= 3) {
+    const text = row.filled <= 3 ? row.cells.filter(isFilled).join(" ") : "";
+    if (row.filled <= 3 && this.titleTexts.has(folded(text))) {
       this.titles.push({ line: row.line, text: shown(text) });
       this.classes.set(row.line, "title");
     } else if (this.isNote(row, first)) {
@@ -175,18 +185,16 @@ class Lines {
 
   /** A line that ends early fits when figures stand where figures belong and words where words do. */
   private fits(row: TableRow): boolean {
-    const { columns, labels } = this.additive;
+    const labels = new Set(this.additive.labels);
     return row.cells.every((cell, column) => {
       const kind = kindOf(cell, row.marks[column]);
-      if (kind === TEXT) return !columns.includes(column);
-      return !isValue(kind) || !labels.includes(column);
+      if (kind === TEXT) return !this.adding.has(column);
+      return !isValue(kind) || !labels.has(column);
     });
   }
 
   private labelsOf(row: TableRow): string[] {
-    return row.cells.filter(
-      (cell, column) => isFilled(cell) && !this.additive.columns.includes(column) && kindOf(cell, row.marks[column]) === TEXT,
-    );
+    return row.cells.filter((cell, column) => isFilled(cell) && !this.adding.has(column) && kindOf(cell, row.marks[column]) === TEXT);
   }
 
   /** `รวมไทย` begins like a total: words after รวม have to be borne out by the figures, or by the line holding nothing else. */
@@ -237,7 +245,7 @@ class Lines {
   }
 }
 
-const keyOf = (row: TableRow) => row.cells.map(fold).join("\u0000");
+const keyOf = (row: TableRow) => row.cells.map(folded).join("\u0000");
 
 /** The columns that hold figures which add, by what the table's lines hold and what the header says. */
 export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive> {

@@ -23,8 +23,36 @@ export interface Figure {
 
 export type Missing = { is: "missing"; as: string };
 
+/** Most figures are written plainly; these need no tidying. */
+const PLAINLY = /^-?(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d{1,12}))?$/;
+
+function plainFigure(text: string): Figure | null {
+  const found = PLAINLY.exec(text);
+  if (!found) return null;
+  const decimals = found[1] ?? "";
+  const grouped = text.includes(",");
+  let value = grouped ? text.replaceAll(",", "") : text;
+  if (decimals.endsWith("0")) value = value.replace(/\.?0+$/, "");
+  if (value === "-0") value = "0";
+  const threeDecimals = decimals.length === 3 && !grouped && /^-?\d{1,3}\./.test(text);
+  return {
+    is: "figure",
+    value,
+    decimals: decimals.length,
+    percent: false,
+    flags: [],
+    grouped,
+    thaiDigits: false,
+    leadingZero: false,
+    threeDecimals,
+    unit: null,
+  };
+}
+
 /** A figure, a word or sign for a missing value, or null. */
 export function readFigure(text: string): Figure | Missing | null {
+  const plain = plainFigure(text);
+  if (plain) return plain;
   const tidied = tidy(text);
   if (tidied === "") return { is: "missing", as: "" };
   const word = tidied.replaceAll(" ", "").toLowerCase();

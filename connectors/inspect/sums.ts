@@ -1,7 +1,8 @@
 /** Running sums of a table's columns, so that each total can be compared with the lines it totals. */
-import { fold } from "../thai/spelling.js";
 import { readCell } from "./cell.js";
+import { isPlainInteger } from "./cell-kinds.js";
 import { compare, type Decimal, decimal, decimalText, minus, plus, ZERO } from "./decimal.js";
+import { folded } from "./folded.js";
 import type { TableRow } from "./table-rows.js";
 
 export type Vector = (Decimal | null)[];
@@ -44,7 +45,9 @@ export function addTo(summed: Summed, values: Vector, line: number): void {
 /** The figures of a row in some columns. */
 export function figuresOf(row: TableRow, columns: readonly number[]): Vector {
   return columns.map((column) => {
-    const figure = readCell(row.cells[column] ?? "").figure;
+    const text = row.cells[column] ?? "";
+    if (isPlainInteger(text)) return { units: BigInt(text), scale: 0 };
+    const { figure } = readCell(text);
     return figure ? decimal(figure.value) : null;
   });
 }
@@ -74,7 +77,7 @@ export class SumsOver {
     addTo(this.group, values, row.line);
     for (const [i, words] of this.words.entries()) {
       if (words.size > MOST_WORDS) continue;
-      const word = fold(row.cells[this.labels[i]!] ?? "");
+      const word = folded(row.cells[this.labels[i]!] ?? "");
       const summed = words.get(word) ?? nothing(this.columns);
       words.set(word, summed);
       addTo(summed, values, row.line);
@@ -114,7 +117,7 @@ export class SumsOver {
       all,
       below: null,
       alike: this.words.flatMap((words, i) => {
-        const word = fold(row.cells[this.labels[i]!] ?? "");
+        const word = folded(row.cells[this.labels[i]!] ?? "");
         if (word === "" || words.size > MOST_WORDS) return [];
         const summed = words.get(word) ?? nothing(this.columns);
         words.set(word, summed);

@@ -1,7 +1,7 @@
 /** What the data lines of one column hold, counted as they pass. */
-import { fold } from "../thai/spelling.js";
 import { type Cell, type Day, type Era, readCell } from "./cell.js";
 import { compare, type Decimal, decimal, plus, ZERO } from "./decimal.js";
+import { folded } from "./folded.js";
 import { ERROR, FILLED, FORMULA, isFilled, SERIAL_DAY, STORED_TEXT, UNCOMPUTED, UNDER_FIGURE } from "./grid.js";
 import { isPersonName, isThaiId, looksLikeThaiId, shown } from "./identifiers.js";
 
@@ -152,7 +152,7 @@ export class Tally {
     this.longest = Math.max(this.longest, text.length);
     if (!cell.figure && /^-?\d+,\d{1,2}$/.test(text.trim())) this.commaDecimals++;
     if (!cell.figure && !this.distinctOver) {
-      this.distinct.add(fold(text.length > 200 ? text.slice(0, 200) : text));
+      this.distinct.add(folded(text.length > 200 ? text.slice(0, 200) : text));
       if (this.distinct.size > MOST_DISTINCT) this.distinctOver = true;
     }
   }

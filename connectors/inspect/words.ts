@@ -1,5 +1,6 @@
 /** Words by which lines and columns of Thai tables are known. */
 import { fold, tidy } from "../thai/spelling.js";
+import { folded } from "./folded.js";
 
 const TOTAL = [
   "รวม",
@@ -46,20 +47,20 @@ const wholes = new Set(WHOLE.map(fold));
 
 /** Whether a label says nothing but total: `รวม`, `รวมทั้งสิ้น`, `Total`. */
 export function isPlainTotal(text: string): boolean {
-  const folded = fold(text.replace(/[([（].*$/, "")).replace(/[:：=*]+$/, "");
-  return totals.has(folded) || totals.has(folded.replace(/^\d+[.)]?/, ""));
+  const word = folded(text.replace(/[([（].*$/, "")).replace(/[:：=*]+$/, "");
+  return totals.has(word) || totals.has(word.replace(/^\d+[.)]?/, ""));
 }
 
 /** Whether a label may say that its line is a total: `รวมทั้งสิ้น`, `รวม (คน)`, `รวมผู้ต้องขังระหว่าง`. */
 export function isTotalLabel(text: string): boolean {
   if (isPlainTotal(text)) return true;
-  const folded = fold(text);
-  return /^(?:ยอดรวม|ผลรวม|รวม(?!ถึง|กัน|ตัว|กลุ่ม)|total(?:of|:))/.test(folded) && folded.length <= 60;
+  const word = folded(text);
+  return /^(?:ยอดรวม|ผลรวม|รวม(?!ถึง|กัน|ตัว|กลุ่ม)|total(?:of|:))/.test(word) && word.length <= 60;
 }
 
 /** Whether a label names a whole area. */
 export function isWholeLabel(text: string): boolean {
-  return wholes.has(fold(text.replace(/[([（].*$/, "")));
+  return wholes.has(folded(text.replace(/[([（].*$/, "")));
 }
 
 const NOTE =
