@@ -3,23 +3,31 @@
  * what is the same stays believed, what differs is closed and added.
  */
 import type { Period } from "../../connectors/period.js";
-import { join, literal, name, type Sql, sql } from "../engine/sql.js";
+import { join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";
 import { coreTable, dimsText, markOf, type Shape, STILL } from "../load/shape.js";
+
+/**
+ * One pass over the core: the sums of all cells per place, dimension values and marks. Lines with the same marks add up alike, and there
+ * are few different marks, so that the marks are taken apart a sum, not a line.
+ */
+function sums(shape: Shape, periods: readonly Period[]): Sql {
+  const cells = shape.cells.map((cell) => sql`sum(${name(cell.id)}) as ${name(cell.id)}`);
+  const dims = shape.dims.filter((dim) => dim !== "unit").map((dim) => sql`, ${name(dim)}`);
+  return sql`select part, period, office, district${join(dims, "")}, marks, ${join(cells)}, count(*) as n, max(observed_on) as observed_on
+    from ${coreTable(shape.dataset)} where recorded_to = ${STILL} and period in ${[...periods]} group by all`;
+}
 
 /** The figures as the core has them now. */
 function figures(shape: Shape, periods: readonly Period[]): Sql {
   const perCell = shape.cells.map((cell) => {
     const mark = markOf(cell);
-    return sql`select ${literal(cell.measure)} as measure, period, office, district, ${dimsText(shape, cell)} as dims,
-      sum(${name(cell.id)}) as value,
-      count(*) filter (${mark}[1] = 'R') as reported,
-      count(*) filter (${mark}[1] = 'M') as missing,
-      count(*) filter (${mark}[1] = 'N') as not_collected,
-      coalesce(bool_or(contains(${mark}, 'p')), false) as provisional,
-      max(observed_on) as observed_on
-      from ${coreTable(shape.dataset)} where recorded_to = ${STILL} and part = ${literal(cell.part)} and period in ${[...periods]} group by all`;
+    const counted = (letter: string) => sql`case when ${mark}[1] = ${literal(letter)} then n else 0 end`;
+    return sql`select ${literal(cell.measure)} as measure, period, office, district, ${dimsText(shape, cell)} as dims, ${name(cell.id)} as value,
+      ${counted("R")} as reported, ${counted("M")} as missing, ${counted("N")} as not_collected, contains(${mark}, 'p') as provisional, observed_on
+      from sums where part = ${literal(cell.part)}`;
   });
-  return sql`select measure, period, office, district, dims, sum(value)::decimal(38, 4) as value, sum(reported)::integer as reported,
+  return sql`with sums as materialized (${sums(shape, periods)})
+    select measure, period, office, district, dims, sum(value)::decimal(38, 4) as value, sum(reported)::integer as reported,
     sum(missing)::integer as missing, sum(not_collected)::integer as not_collected, bool_or(provisional) as provisional, max(observed_on) as observed_on
     from (${join(perCell, " union all ")}) group by all having sum(reported) + sum(missing) + sum(not_collected) > 0`;
 }
@@ -47,12 +55,20 @@ const equal = (one: string, other: string): Sql =>
     " and ",
   );
 
+/** Whether any figure stands in these periods: where none does, nothing is closed and everything is new. */
+export function anyFigure(dataset: string, periods: readonly Period[]): Sql {
+  return sql`select count(*) > 0 as "any" from mart.month where dataset = ${dataset} and recorded_to = ${STILL} and period in ${[...periods]}`;
+}
+
 export function closeFigures(dataset: string, periods: readonly Period[], version: number): Sql {
   return sql`update mart.month m set recorded_to = ${version} where m.dataset = ${dataset} and m.recorded_to = ${STILL} and m.period in ${[...periods]}
     and not exists (select 1 from new_figures n where ${equal("n", "m")})`;
 }
 
-export function addFigures(dataset: string, version: number): Sql {
+export function addFigures(dataset: string, periods: readonly Period[], version: number, anyStanding: boolean): Sql {
+  const isNew = anyStanding
+    ? sql` where not exists (select 1 from mart.month m where m.dataset = ${dataset} and m.recorded_to = ${STILL} and m.period in ${[...periods]} and ${equal("n", "m")})`
+    : nothing;
   return sql`insert into mart.month select ${dataset}, ${join(columns.map((column) => name(column)))}, ${version}::integer, ${STILL}::integer
-    from new_figures n where not exists (select 1 from mart.month m where m.dataset = ${dataset} and m.recorded_to = ${STILL} and ${equal("n", "m")})`;
+    from new_figures n${isNew}`;
 }
