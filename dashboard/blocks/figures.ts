@@ -1,7 +1,7 @@
 /** Words around figures that more than one page needs: units, targets, distances. */
 import type { Direction, Status, ValueState } from "../generated/graphql.js";
 import type { Dictionary } from "../language/dictionary.js";
-import { asShown, magnitude, signOf, trimmed } from "../language/numbers.js";
+import { asShown, magnitude, rounded, signOf, trimmed } from "../language/numbers.js";
 
 /** As much of a figure as its target, plan and gap need. */
 export interface Planned {
@@ -34,6 +34,13 @@ export function targetWords(value: Planned, kpi: { unit: string; decimals: numbe
   if (!value.target) return null;
   const text = withUnit(trimmed(value.target, kpi.decimals), kpi.unit, t);
   return kpi.better === "lower" ? t.kpi.atMost(text) : t.kpi.atLeast(text);
+}
+
+/** As many decimals as it takes for two values to look different. */
+export function decimalsToDiffer(one: string | null, other: string | null, decimals: number): number {
+  if (one === null || other === null) return decimals;
+  for (let more = decimals; more < 12; more++) if (rounded(one, more) !== rounded(other, more)) return more;
+  return decimals;
 }
 
 /** A gap that is there is not told as none: up to two decimals more than the figure has. */

@@ -9,6 +9,12 @@ export type Direction =
   | 'lower'
   | 'within_band';
 
+/** ชนิดของการเปลี่ยนตัวเลข / How a figure would change. */
+export type FigureChangeKind =
+  | 'ADDED'
+  | 'DROPPED'
+  | 'OVERWRITTEN';
+
 /** ความละเอียดของงวด / Grain of a series. */
 export type Grain =
   | 'half'
@@ -22,11 +28,31 @@ export type GroupBy =
   | 'district'
   | 'office';
 
+/** ชนิดของข้อสังเกต: จะได้รับการยืนยัน เตือนเท่านั้น หรือบรรทัดยังถูกกัก / Accepted with the file, a warning, or a line that stays in quarantine. */
+export type HeldFindingKind =
+  | 'ACCEPTED'
+  | 'QUARANTINED'
+  | 'WARNED';
+
+/** สถานะของแฟ้มที่ระงับ OVERTAKEN: ต้นทางส่งชุดใหม่กว่าแล้ว READ_AGAIN: อ่านใหม่ได้หลังแก้สัญญาข้อมูล / What became of a held delivery. */
+export type HeldStatus =
+  | 'ACCEPTED'
+  | 'OVERTAKEN'
+  | 'READ_AGAIN'
+  | 'REFUSED'
+  | 'WAITING';
+
 /** ระดับของค่า / Level of a figure. */
 export type Level =
   | 'district'
   | 'office'
   | 'province';
+
+/** ชนิดของการเปลี่ยนรายงาน / How a report would change. */
+export type ReportChangeKind =
+  | 'NEW'
+  | 'REPLACED'
+  | 'WITHDRAWN';
 
 /** ผลเทียบแผน / Status against the plan. */
 export type Status =
@@ -55,7 +81,14 @@ export type HealthMatrixQueryVariables = Exact<{
 }>;
 
 
-export type HealthMatrixQuery = { dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, cells: Array<{ agency: string, dataset: string, period: string, dueOn: string, expected: number, received: number, onTime: number, missing: Array<string>, late: Array<string>, arrivalUnknown: Array<string>, state: string }>, sources: Array<{ agency: string, lastPull: string | null, lastState: string | null, lastCode: string | null, dataTo: string | null, nextDue: string | null, overdueDays: number, quarantined: number, held: number, kpis: Array<string>, dataset: { id: string, every: string, withinDays: number, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } } } }>, held: Array<{ dataset: string, receivedAt: string, code: string, artifact: { sha256: string, name: string }, message: { th: string, en: string } }>, version: { id: string, recordedAt: string } } };
+export type HealthMatrixQuery = { dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, cells: Array<{ agency: string, dataset: string, period: string, dueOn: string, expected: number, received: number, onTime: number, missing: Array<string>, late: Array<string>, arrivalUnknown: Array<string>, state: string }>, sources: Array<{ agency: string, lastPull: string | null, lastState: string | null, lastCode: string | null, dataTo: string | null, nextDue: string | null, overdueDays: number, quarantined: number, held: number, kpis: Array<string>, dataset: { id: string, every: string, withinDays: number, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } } } }>, held: Array<{ id: string, dataset: string, mayBeAccepted: boolean, receivedAt: string, code: string, artifact: { sha256: string, name: string }, message: { th: string, en: string } }>, version: { id: string, recordedAt: string } } };
+
+export type HealthHeldHistoryQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type HealthHeldHistoryQuery = { held: { total: number, nodes: Array<{ id: string, status: HeldStatus, settledAt: string | null, names: { th: string, en: string }, artifact: { name: string }, decision: { name: string, reason: string } | null }> } };
 
 export type HealthOfficesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -134,6 +167,44 @@ export type DatasetSeriesQueryVariables = Exact<{
 
 
 export type DatasetSeriesQuery = { series: { periods: Array<string>, groups: Array<{ values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, reported: Array<number>, expected: Array<number>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }> }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } };
+
+export type HeldFactsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HeldFactsQuery = { heldDelivery: { id: string, dataset: string, receivedAt: string, heldAt: string, code: string, status: HeldStatus, settledAt: string | null, provinceWide: boolean, mayBeAccepted: boolean, mayDecide: boolean, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string } }, artifact: { sha256: string, name: string }, message: { th: string, en: string }, lines: { in: number, nonData: number }, decision: { name: string, role: string, reason: string } | null, takenBy: { sha256: string, name: string } | null, means: { th: string, en: string } } };
+
+export type MoveSideFragment = { state: ValueState, value: string | null, shown: string | null, status: Status, statusWords: { th: string, en: string } };
+
+export type FigureSideShownFragment = { state: ValueState, value: string | null, missing: number, provisional: boolean, observedOn: string | null };
+
+export type HeldPreviewQueryVariables = Exact<{
+  id: string;
+  figures?: string | null | undefined;
+  moves?: string | null | undefined;
+  findings?: string | null | undefined;
+}>;
+
+
+export type HeldPreviewQuery = { heldDelivery: { id: string, preview: { seen: string, state: string, version: { id: string, recordedAt: string }, lines: { in: number, loaded: number, quarantined: number, nonData: number }, counts: { overwritten: number, added: number, dropped: number, withdrawn: number, moves: number, kpis: number, statuses: number }, moves: { total: number, next: string | null, nodes: Array<{ period: string, kpi: { id: string, unit: string, decimals: number, names: { th: string, en: string } }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, old: { state: ValueState, value: string | null, shown: string | null, status: Status, statusWords: { th: string, en: string } }, new: { state: ValueState, value: string | null, shown: string | null, status: Status, statusWords: { th: string, en: string } } }> }, figures: { total: number, next: string | null, nodes: Array<{ measure: string, unit: string, period: string, change: FigureChangeKind, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, old: { state: ValueState, value: string | null, missing: number, provisional: boolean, observedOn: string | null } | null, new: { state: ValueState, value: string | null, missing: number, provisional: boolean, observedOn: string | null } | null }> }, reports: { total: number, nodes: Array<{ period: string, change: ReportChangeKind, office: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } | null }> }, findings: { total: number, next: string | null, nodes: Array<{ kind: HeldFindingKind, code: string, sheet: string | null, line: number | null, column: string | null, expected: string | null, found: string | null, message: { th: string, en: string } }> } } | null } };
+
+export type AcceptHeldMutationVariables = Exact<{
+  id: string;
+  seen: string;
+  reason: string;
+}>;
+
+
+export type AcceptHeldMutation = { acceptHeld: { id: string, status: HeldStatus } };
+
+export type RefuseHeldMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type RefuseHeldMutation = { refuseHeld: { id: string, status: HeldStatus } };
 
 export type ChangeToldFragment = { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } };
 
@@ -328,6 +399,27 @@ export const DatasetCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   kpis
 }
     `, {"fragmentName":"DatasetCard"}) as unknown as TypedDocumentString<DatasetCardFragment, unknown>;
+export const MoveSideFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment MoveSide on KpiMoveSide {
+  state
+  value
+  shown
+  status
+  statusWords {
+    th
+    en
+  }
+}
+    `, {"fragmentName":"MoveSide"}) as unknown as TypedDocumentString<MoveSideFragment, unknown>;
+export const FigureSideShownFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment FigureSideShown on FigureSide {
+  state
+  value
+  missing
+  provisional
+  observedOn
+}
+    `, {"fragmentName":"FigureSideShown"}) as unknown as TypedDocumentString<FigureSideShownFragment, unknown>;
 export const ChangeToldFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ChangeTold on KpiChange {
   from {
@@ -572,7 +664,9 @@ export const HealthMatrixDocument = /*#__PURE__*/ new TypedDocumentString(`
       kpis
     }
     held {
+      id
       dataset
+      mayBeAccepted
       artifact {
         sha256
         name
@@ -591,6 +685,29 @@ export const HealthMatrixDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HealthMatrixQuery, HealthMatrixQueryVariables>;
+export const HealthHeldHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HealthHeldHistory($first: Int!) {
+  held(settled: true, first: $first) {
+    nodes {
+      id
+      names {
+        th
+        en
+      }
+      artifact {
+        name
+      }
+      status
+      settledAt
+      decision {
+        name
+        reason
+      }
+    }
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<HealthHeldHistoryQuery, HealthHeldHistoryQueryVariables>;
 export const HealthOfficesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query HealthOffices {
   offices {
@@ -911,6 +1028,229 @@ export const DatasetSeriesDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DatasetSeriesQuery, DatasetSeriesQueryVariables>;
+export const HeldFactsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HeldFacts($id: ID!) {
+  heldDelivery(id: $id) {
+    id
+    dataset
+    names {
+      th
+      en
+    }
+    agency {
+      id
+      names {
+        th
+        en
+      }
+    }
+    artifact {
+      sha256
+      name
+    }
+    receivedAt
+    heldAt
+    code
+    message {
+      th
+      en
+    }
+    lines {
+      in
+      nonData
+    }
+    status
+    settledAt
+    decision {
+      name
+      role
+      reason
+    }
+    takenBy {
+      sha256
+      name
+    }
+    provinceWide
+    mayBeAccepted
+    mayDecide
+    means {
+      th
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HeldFactsQuery, HeldFactsQueryVariables>;
+export const HeldPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HeldPreview($id: ID!, $figures: String, $moves: String, $findings: String) {
+  heldDelivery(id: $id) {
+    id
+    preview {
+      seen
+      version {
+        id
+        recordedAt
+      }
+      state
+      lines {
+        in
+        loaded
+        quarantined
+        nonData
+      }
+      counts {
+        overwritten
+        added
+        dropped
+        withdrawn
+        moves
+        kpis
+        statuses
+      }
+      moves(first: 40, after: $moves) {
+        nodes {
+          kpi {
+            id
+            names {
+              th
+              en
+            }
+            unit
+            decimals
+          }
+          period
+          office {
+            id
+            names {
+              th
+              en
+            }
+          }
+          district {
+            id
+            names {
+              th
+              en
+            }
+          }
+          old {
+            ...MoveSide
+          }
+          new {
+            ...MoveSide
+          }
+        }
+        total
+        next
+      }
+      figures(first: 60, after: $figures) {
+        nodes {
+          measure
+          names {
+            th
+            en
+          }
+          unit
+          period
+          office {
+            id
+            names {
+              th
+              en
+            }
+          }
+          district {
+            id
+            names {
+              th
+              en
+            }
+          }
+          dimensions {
+            dimension
+            code
+          }
+          change
+          old {
+            ...FigureSideShown
+          }
+          new {
+            ...FigureSideShown
+          }
+        }
+        total
+        next
+      }
+      reports(first: 60) {
+        nodes {
+          office {
+            id
+            names {
+              th
+              en
+            }
+          }
+          period
+          change
+          artifact {
+            sha256
+            name
+          }
+        }
+        total
+      }
+      findings(first: 40, after: $findings) {
+        nodes {
+          kind
+          code
+          sheet
+          line
+          column
+          expected
+          found
+          message {
+            th
+            en
+          }
+        }
+        total
+        next
+      }
+    }
+  }
+}
+    fragment MoveSide on KpiMoveSide {
+  state
+  value
+  shown
+  status
+  statusWords {
+    th
+    en
+  }
+}
+fragment FigureSideShown on FigureSide {
+  state
+  value
+  missing
+  provisional
+  observedOn
+}`) as unknown as TypedDocumentString<HeldPreviewQuery, HeldPreviewQueryVariables>;
+export const AcceptHeldDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AcceptHeld($id: ID!, $seen: String!, $reason: String!) {
+  acceptHeld(id: $id, seen: $seen, reason: $reason) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptHeldMutation, AcceptHeldMutationVariables>;
+export const RefuseHeldDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RefuseHeld($id: ID!, $reason: String!) {
+  refuseHeld(id: $id, reason: $reason) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<RefuseHeldMutation, RefuseHeldMutationVariables>;
 export const KpiChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query KpiChanges($id: ID!, $period: Period, $asOf: AsOf) {
   kpi(id: $id, asOf: $asOf) {

@@ -23,6 +23,7 @@ const PAGE_CHUNK: Record<string, string> = {
   kpi: "pages/kpi/page.ts",
   strategy: "pages/strategy/page.ts",
   "data-health": "pages/data-health/page.ts",
+  held: "pages/held/page.ts",
   explore: "pages/explore/page.ts",
   dataset: "pages/explore/dataset-page.ts",
   "print-overview": "pages/print/page.ts",

@@ -7,7 +7,7 @@ export const menu = [
   { name: "help", path: "/help", key: "help" },
 ] as const;
 
-/** A page that belongs under a menu entry: an indicator under the overview, a dataset under explore. */
+/** A page that belongs under a menu entry: an indicator under the overview, a dataset under explore, a held file under data health. */
 export function underMenu(page: string): string {
-  return { kpi: "overview", dataset: "explore" }[page] ?? page;
+  return { kpi: "overview", dataset: "explore", held: "data-health" }[page] ?? page;
 }

@@ -14,6 +14,11 @@ export const routes: readonly Route[] = [
   { name: "kpi", pattern: /^\/kpi\/(?<code>[A-Za-z0-9_-]{1,20})$/, load: async () => (await import("../pages/kpi/page.js")).page },
   { name: "strategy", pattern: /^\/strategy$/, load: async () => (await import("../pages/strategy/page.js")).page },
   { name: "data-health", pattern: /^\/data-health$/, load: async () => (await import("../pages/data-health/page.js")).page },
+  {
+    name: "held",
+    pattern: /^\/data-health\/held\/(?<held>[a-z0-9_]{1,60}-[0-9a-f]{16})$/,
+    load: async () => (await import("../pages/held/page.js")).page,
+  },
   { name: "explore", pattern: /^\/explore$/, load: async () => (await import("../pages/explore/page.js")).page },
   {
     name: "dataset",

@@ -1,4 +1,5 @@
 /** Resolvers with made-up answers, in the shape the schema gives. For trying pages only. */
+
 import {
   agencies,
   agency,
@@ -16,6 +17,7 @@ import {
   sha,
   version,
 } from "./fake-figures.js";
+import { heldFile, heldFiles, settle } from "./fake-holds.js";
 
 const both = (th: string, en: string) => ({ th, en });
 const fixed = (value: number | null, decimals: number) => (value === null ? null : value.toFixed(decimals));
@@ -268,15 +270,7 @@ function health(year: number) {
       held: index === 6 ? 1 : 0,
       kpis: dataset.kpis,
     })),
-    held: [
-      {
-        dataset: "led_assets",
-        artifact: { sha256: sha("held"), name: "led_assets_2569_10.json" },
-        receivedAt: "2026-11-11T08:00:00+07:00",
-        code: "IMPLAUSIBLE_JUMP",
-        message: pulls[6]!.message,
-      },
-    ],
+    held: heldFiles.filter(({ status }) => status === "WAITING"),
     version,
   };
 }
@@ -461,6 +455,11 @@ export const resolvers = {
     },
     dataHealth: (_: unknown, { fiscalYear }: { fiscalYear: number | null }) => health(fiscalYear ?? 2570),
     pulling: () => [],
+    held: (_: unknown, { settled }: { settled: boolean }) => {
+      const nodes = heldFiles.filter(({ status }) => settled || status === "WAITING");
+      return { nodes, total: nodes.length, next: null };
+    },
+    heldDelivery: (_: unknown, { id }: { id: string }, { role }: { role: string | null }) => heldFile(id, role),
     pulls: (_: unknown, { first }: { first: number }) => pulls.slice(0, first),
     quarantine: (_: unknown, { first, after }: { first: number; after: string | null }) => {
       const start = Number(after ?? 0);
@@ -471,7 +470,14 @@ export const resolvers = {
       };
     },
   },
-  Mutation: { pullNow: (_: unknown, { dataset }: { dataset: string }) => pulls.filter((pull) => pull.dataset === dataset) },
+  Mutation: {
+    pullNow: (_: unknown, { dataset }: { dataset: string }) => pulls.filter((pull) => pull.dataset === dataset),
+    acceptHeld: async (_: unknown, { id, seen, reason }: { id: string; seen: string; reason: string }) => {
+      await new Promise((done) => setTimeout(done, 200));
+      return settle(id, "ACCEPTED", reason, seen);
+    },
+    refuseHeld: (_: unknown, { id, reason }: { id: string; reason: string }) => settle(id, "REFUSED", reason),
+  },
   Kpi: {
     name: (kpi: FakeKpi) => kpi.names.th,
     definition: (kpi: FakeKpi) =>

@@ -1,5 +1,11 @@
-/** Data health: which agency has not delivered, and which indicators does that touch? Four questions; one that fails leaves the others. */
-import { HealthMatrixDocument, HealthOfficesDocument, HealthPullsDocument, HealthQuarantineDocument } from "../../generated/graphql.js";
+/** Data health: which agency has not delivered, and which indicators does that touch? Five questions; one that fails leaves the others. */
+import {
+  HealthHeldHistoryDocument,
+  HealthMatrixDocument,
+  HealthOfficesDocument,
+  HealthPullsDocument,
+  HealthQuarantineDocument,
+} from "../../generated/graphql.js";
 import { fiscalYearOf } from "../../language/periods.js";
 import { question } from "../../shell/ask.js";
 import type { PageDefinition } from "../../shell/page.js";
@@ -11,6 +17,7 @@ export const page: PageDefinition = {
     return {
       health: question(HealthMatrixDocument, { fiscalYear: address.period ? fiscalYearOf(address.period) : null, asOf: address.asOf }),
       offices: question(HealthOfficesDocument, {}),
+      history: question(HealthHeldHistoryDocument, { first: 50 }),
       pulls: question(HealthPullsDocument, { first: 60 }),
       quarantine: question(HealthQuarantineDocument, { first: 100, after: address.query.get("after") }),
     };
