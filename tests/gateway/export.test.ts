@@ -203,6 +203,7 @@ describe("the data package", () => {
       "export/kpis.csv",
       "export/doc_population.csv",
       "export/dop_cases.csv",
+      "export/dopa_population.csv",
     ]);
     expect((await resources("officer")).map(({ path }) => path)).toEqual(["export/kpis.csv", "export/doc_population.csv"]);
     expect((await resources("analyst"))[0]!.schema.fields.map(({ type }) => type)).toEqual([
