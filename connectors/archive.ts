@@ -1,6 +1,6 @@
 /** Every artifact's bytes, addressed by their SHA-256: `<folder>/<2 hex>/<sha256>`. With the journal it is the truth; the database is a cache. */
 import { createHash, randomUUID } from "node:crypto";
-import { access, type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { diskProblem, syncFolder } from "./disk.js";
 import { Problem } from "./problem.js";
@@ -44,14 +44,44 @@ export class Archive {
     );
   }
 
-  /** Reads every artifact again and says whether its bytes still are what its name says. In the order of the names. */
-  async *verify(): AsyncIterable<{ sha256: string; ok: boolean }> {
+  /** Bytes that lie there, or null: tells a lost or torn artifact without reading it. */
+  async sizeOf(sha256: string): Promise<number | null> {
+    return (await stat(this.pathOf(sha256)).catch(() => null))?.size ?? null;
+  }
+
+  /** A small artifact's bytes, as its name says they are. @throws Problem ARCHIVE_DAMAGED */
+  async read(sha256: string): Promise<Buffer> {
+    const bytes = await readFile(this.pathOf(sha256)).catch(() => null);
+    const found = bytes ? createHash("sha256").update(bytes).digest("hex") : "missing";
+    if (found !== sha256) throw new Problem("ARCHIVE_DAMAGED", { file: this.pathOf(sha256), found, expected: sha256 });
+    return bytes!;
+  }
+
+  /** What is wrong with an artifact's bytes: gone, changed, or nothing (null). Reads all of them. */
+  async damageOf(sha256: string): Promise<"missing" | "changed" | null> {
+    if (!(await this.has(sha256))) return "missing";
+    return (await hashOf(this.pathOf(sha256))) === sha256 ? null : "changed";
+  }
+
+  /** Takes damaged bytes out of the way, so that the source is asked for them again. They stay beside the archive for who wants to look. */
+  async setAside(sha256: string): Promise<void> {
+    const aside = join(this.folder, "damaged");
+    await mkdir(aside, { recursive: true });
+    await rename(this.pathOf(sha256), join(aside, sha256));
+    await syncFolder(dirname(this.pathOf(sha256)));
+  }
+
+  /** Every artifact that is held, in the order of the names. */
+  async *names(): AsyncIterable<string> {
     for (const shelf of await namesIn(this.folder)) {
       if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
-      for (const sha256 of await namesIn(join(this.folder, shelf))) {
-        if (address.test(sha256)) yield { sha256, ok: (await hashOf(join(this.folder, shelf, sha256))) === sha256 };
-      }
+      for (const sha256 of await namesIn(join(this.folder, shelf))) if (address.test(sha256)) yield sha256;
     }
+  }
+
+  /** Reads every artifact again and says whether its bytes still are what its name says. In the order of the names. */
+  async *verify(): AsyncIterable<{ sha256: string; ok: boolean }> {
+    for await (const sha256 of this.names()) yield { sha256, ok: (await this.damageOf(sha256)) === null };
   }
 
   /** Removes what a killed process left half copied. Only at start, by the one process that owns the archive. */

@@ -138,6 +138,11 @@ export const problemTexts = {
     (p) => `โปรแกรมอ่านไฟล์หยุดทำงาน (${p.found})`,
     (p) => `the reader stopped (${p.found}).`,
   ),
+  LOAD_STOPPED: file(
+    (p) => `โปรแกรมหยุดทำงานระหว่างนำเข้าไฟล์นี้ ${p.found} ครั้ง จึงพักไว้ ตรวจหน่วยความจำของเครื่อง แล้วสั่ง yutitham replay`,
+    (p) =>
+      `the program was stopped ${p.found} times while it loaded this file, which is set aside. Check the machine's memory, then run yutitham replay.`,
+  ),
   MOJIBAKE: file(
     (p) => `ตัวอักษรไทยเพี้ยนจากการแปลงรหัส พบ “${p.found}” โปรดส่งเป็น UTF-8`,
     (p) => `Thai text was garbled by a wrong conversion: “${p.found}”. Please send it as UTF-8.`,
@@ -347,8 +352,10 @@ export const problemTexts = {
     (p) => `another process has this warehouse open (${p.found}).`,
   ),
   WAREHOUSE_UNREADABLE: system(
-    (p) => `เปิดคลังข้อมูลไม่ได้ (${p.found}) สั่ง yutitham rebuild เพื่อสร้างใหม่จากหอจดหมายเหตุ`,
-    (p) => `the warehouse cannot be opened (${p.found}). Run yutitham rebuild to make it anew from the archive.`,
+    (p) =>
+      `เปิดหรืออ่านฐานข้อมูลไม่ได้ ${p.file ?? ""} (${p.found}) ไม่มีอะไรถูกเขียนทับ สั่ง yutitham rebuild เพื่อสร้างใหม่จากหอจดหมายเหตุ หรือ yutitham restore จากชุดสำรอง`,
+    (p) =>
+      `the database cannot be opened or read ${p.file ?? ""} (${p.found}). Nothing was written over. Run yutitham rebuild to make it anew from the archive, or yutitham restore from a backup.`,
   ),
   JOURNAL_NOT_OF_WAREHOUSE: system(
     (p) =>
@@ -357,14 +364,28 @@ export const problemTexts = {
       `the warehouse has applied entry ${p.expected} of its journal, and journal.ndjson does not hold that same entry (found ${p.found}); nothing was opened. Bring back the right journal.ndjson and archive/ from a backup, or, if this journal is the right one, run yutitham rebuild.`,
   ),
   ARCHIVE_DAMAGED: system(
-    (p) => `ไฟล์ในหอจดหมายเหตุเสียหาย: ${p.found} ต้องเป็น ${p.expected}`,
-    (p) => `an archived file is damaged: ${p.found}, expected ${p.expected}.`,
+    (p) =>
+      `ไฟล์ในหอจดหมายเหตุหายหรือเสียหาย ${p.file ?? ""}: พบ ${p.found} ต้องเป็น ${p.expected} สั่ง yutitham verify archive --set-aside แล้ว yutitham pull เพื่อรับใหม่จากต้นทาง หรือกู้คืนจากชุดสำรอง`,
+    (p) =>
+      `an archived file is gone or damaged ${p.file ?? ""}: found ${p.found}, expected ${p.expected}. Run yutitham verify archive --set-aside, then yutitham pull to get it from its source again, or restore a backup.`,
+  ),
+  OUT_OF_MEMORY: system(
+    (p) => `หน่วยความจำไม่พอ (${p.found}) ตัวเลขเดิมยังคงอยู่ ให้เพิ่ม warehouse.memoryLimit แล้วเริ่มใหม่ และสั่ง yutitham replay`,
+    (p) => `not enough memory (${p.found}). Earlier figures stand. Raise warehouse.memoryLimit, restart, and run yutitham replay.`,
   ),
   DISK_FULL: system(
     (p) =>
       `เนื้อที่ดิสก์ไม่พอ ${p.file ?? ""} (${p.found}${p.expected ? ` ต้องมี ${p.expected}` : ""}) ยังไม่นำเข้าอะไร ตัวเลขเดิมยังคงอยู่ เมื่อมีที่ว่างแล้วโปรแกรมทำต่อเอง`,
     (p) =>
       `the disk is full ${p.file ?? ""} (${p.found}${p.expected ? `, ${p.expected} needed` : ""}). Nothing is taken in, earlier figures stand; once there is space the program goes on by itself.`,
+  ),
+  PORT_IN_USE: system(
+    (p) => `เปิดพอร์ต ${p.found} ไม่ได้ (${p.expected}) ให้หยุดโปรแกรมที่ใช้พอร์ตนี้ หรือตั้ง PORT เป็นเลขอื่น`,
+    (p) => `port ${p.found} cannot be opened (${p.expected}). Stop the program that uses it, or set PORT to another number.`,
+  ),
+  FAILURE_UNCAUGHT: system(
+    (p) => `มีความล้มเหลวที่ไม่มีส่วนใดรับไว้ (${p.found}) โปรแกรมทำงานต่อ โปรดแจ้งผู้ดูแลพร้อมบันทึกของเครื่อง`,
+    (p) => `a failure that no part of the program had caught (${p.found}). The program goes on; please report it with the log.`,
   ),
   RESTORE_UNFINISHED: system(
     (p) => `การกู้คืนลงโฟลเดอร์ ${p.found} ยังไม่เสร็จ ให้ลบทุกอย่างในโฟลเดอร์นั้น แล้วสั่ง yutitham restore อีกครั้ง`,

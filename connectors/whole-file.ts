@@ -16,6 +16,10 @@ export async function* chunksOf(path: string, start = 0, end = Number.POSITIVE_I
   for await (const chunk of createReadStream(path, { start, end: end - 1, highWaterMark: 256 * 1024 })) yield chunk as Buffer;
 }
 
+export async function* chunksOfText(text: string): AsyncIterable<Buffer> {
+  yield Buffer.from(text);
+}
+
 export async function hashOf(chunks: AsyncIterable<Uint8Array>): Promise<Bytes> {
   const hash = createHash("sha256");
   let size = 0;

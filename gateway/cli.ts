@@ -3,10 +3,10 @@ import { resolve } from "node:path";
 import { Command as Cli, CommanderError } from "commander";
 import { Problem } from "../connectors/problem.js";
 import { problemTexts } from "../connectors/problems.js";
-import { discardDatabase } from "../warehouse/store.js";
 import { backupHere, restoreHere, verifyBackup } from "./commands/backup.js";
 import type { CommandResult, Options } from "./commands/command.js";
 import { inspectFor } from "./commands/inspect.js";
+import { rebuild } from "./commands/rebuild.js";
 import { runCommand } from "./commands/run.js";
 import { checkStrategy } from "./commands/strategy.js";
 import { type Configuration, readConfiguration } from "./configuration.js";
@@ -74,7 +74,10 @@ export function commandLine(): Cli {
     "--as-of <version>",
     "a data version or an ISO moment; default now",
   );
-  here("verify [part] [path]", "prove `figures`, `archive` or `audit`, all by default; or a `backup`, by its path");
+  here("verify [part] [path]", "prove `figures`, `archive` or `audit`, all by default; or a `backup`, by its path").option(
+    "--set-aside",
+    "of the archive: move damaged bytes out of the way, so that the next pull fetches them again",
+  );
   here("export <of>", "a dataset or kpis, into a file")
     .requiredOption("--to <file>", "its ending is the format: .csv, .parquet or .json")
     .option("--period <period>", "of kpis: one period")
@@ -114,7 +117,7 @@ export function commandLine(): Cli {
       await answer(() => restoreHere(readConfiguration(), from, options, say), options);
     });
   add("rebuild", "make the database anew from archive and journal").action(async (options: Options) => {
-    await answer(() => rebuild(readConfiguration()), options);
+    await answer(() => rebuild(readConfiguration(), say), options);
   });
   return cli;
 }
@@ -144,22 +147,6 @@ async function runHereOrThere(name: string, given: string[], options: Options): 
 async function backup(configuration: Configuration, options: Options): Promise<CommandResult> {
   const told = { ...options, to: resolve(String(options.to)) };
   return (await askServer(configuration.dataFolder, "backup", [], told, say)) ?? backupHere(configuration, told, say);
-}
-
-async function rebuild(configuration: Configuration): Promise<CommandResult> {
-  const running = await askServer(configuration.dataFolder, "roles", [], {}, say).catch(() => null);
-  if (running) throw new Problem("ALREADY_RUNNING", { found: configuration.dataFolder });
-  await discardDatabase(configuration.dataFolder);
-  const product = await Product.open(configuration, say);
-  try {
-    const version = await product.warehouse.dataVersion();
-    return {
-      json: { ok: true, version, entries: product.store.journal.lastSeq },
-      text: `rebuilt: ${product.store.journal.lastSeq} journal entries, data version ${version.id}`,
-    };
-  } finally {
-    await product.close();
-  }
 }
 
 async function answer(work: () => Promise<CommandResult>, options: Options): Promise<void> {

@@ -67,7 +67,13 @@ export const configurationFile = z.strictObject({
   server: z
     .strictObject({ secure: z.boolean().default(false), trustedProxies: z.array(z.string()).default([]) })
     .default({ secure: false, trustedProxies: [] }),
-  warehouse: z.strictObject({ threads: z.number().int().min(1).optional(), memoryLimit: z.string().optional() }).default({}),
+  warehouse: z
+    .strictObject({
+      threads: z.number().int().min(1).optional(),
+      memoryLimit: z.string().optional(),
+      keepFreeBytes: z.number().int().min(0).optional(),
+    })
+    .default({}),
 });
 
 export interface Configuration {

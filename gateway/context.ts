@@ -1,4 +1,5 @@
 /** What a resolver is given: who asks, the warehouse, and this request's own memory. */
+import type { ProblemReport } from "../connectors/problem.js";
 import type { MonthSpan } from "../connectors/span.js";
 import type { AsOf, PullRecord, Viewer, Warehouse } from "../warehouse/warehouse.js";
 import type { Audit } from "./audit/audit.js";
@@ -16,6 +17,8 @@ export interface Context {
   asOf: AsOf;
   figures: Figures;
   sample: boolean;
+  /** What keeps the program from its work now. */
+  system: () => readonly ProblemReport[];
   /** Pulls one dataset now; with a span, those months once more. */
   pull: (dataset: string, span: MonthSpan | null) => Promise<PullRecord[]>;
   /** Pulls that run at this moment. */

@@ -25,6 +25,9 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   TOO_BUSY: 429,
   PULL_RUNNING: 409,
   INTERNAL: 500,
+  DISK_FULL: 507,
+  WAREHOUSE_UNREADABLE: 503,
+  OUT_OF_MEMORY: 503,
 };
 
 /** The HTTP status of a problem: what is not named is a bad request. */

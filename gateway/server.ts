@@ -5,7 +5,7 @@ import express, { type ErrorRequestHandler, type Express } from "express";
 import helmet from "helmet";
 import { type Logger, pino } from "pino";
 import { now } from "../connectors/clock.js";
-import { Problem } from "../connectors/problem.js";
+import { Problem, type ProblemReport } from "../connectors/problem.js";
 import { projectRoot } from "../connectors/root.js";
 import type { PeopleStore, Warehouse } from "../warehouse/warehouse.js";
 import { startApollo } from "./apollo.js";
@@ -18,8 +18,10 @@ import { GraphqlDoor } from "./graphql/door.js";
 import { Figures } from "./kpi/figures.js";
 import { Metrics } from "./metrics.js";
 import { explorerRoutes, pageRoutes, type RenderPage } from "./pages.js";
+import { portProblem } from "./port.js";
 import { Routes } from "./routes.js";
 import { buildSchema } from "./schema.js";
+import { requireSecret } from "./secret.js";
 import type { GatewaySettings } from "./settings.js";
 import { Accounts } from "./sign-in/accounts.js";
 import { Sessions } from "./sign-in/sessions.js";
@@ -39,6 +41,10 @@ export interface GatewayParts {
   renderPage?: RenderPage;
   /** Whether `/readyz` answers 200. */
   ready?: () => boolean;
+  /** What keeps the program from its work; `/readyz` and data health tell it. */
+  system?: () => readonly ProblemReport[];
+  /** Failures that nobody caught. */
+  strays?: () => number;
   /** Changes with every pull, also one that brought nothing new; default: every five seconds. */
   pulse?: () => string;
   log?: Logger;
@@ -57,13 +63,7 @@ export interface Gateway {
 /** @throws Problem CONFIGURATION_INVALID when the secret is too short */
 export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const { warehouse, people, settings, sample } = parts;
-  if (settings.secret.length < 32) {
-    throw new Problem("CONFIGURATION_INVALID", {
-      column: "secret",
-      found: `${settings.secret.length} characters`,
-      expected: "≥ 32 characters",
-    });
-  }
+  requireSecret(settings.secret);
   const log = parts.log ?? pino({ name: "gateway" });
   const metrics = new Metrics();
   const audit = await openAudit(join(settings.dataFolder, "audit"));
@@ -79,6 +79,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
     asOf,
     figures: new Figures(warehouse, caller.viewer),
     sample,
+    system: parts.system ?? (() => []),
     pull: parts.pull,
     pulling: parts.pulling ?? (() => []),
     audit,
@@ -90,7 +91,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const site = express().disable("x-powered-by").set("etag", false).set("query parser", "simple");
   site.use(headers(secure));
   const routes = new Routes(site, who, audit, () => warehouse.datasets());
-  healthRoutes(routes, metrics, parts.ready ?? (() => true));
+  healthRoutes(routes, metrics, parts);
   signInRoutes(routes, { who, audit, secret: settings.secret, secure, sample, agencies: () => warehouse.agencies().map(({ id }) => id) });
   exportRoutes(routes, { warehouse, audit, metrics, sample, folder: join(settings.dataFolder, "exports"), log });
   explorerRoutes(routes, folder);
@@ -99,6 +100,8 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
 
   metrics.gauge("yutitham_sessions", () => who.sessions.size);
   metrics.gauge("yutitham_audit_entries", () => audit.head().seq);
+  metrics.gauge("yutitham_system_problems", () => (parts.system?.() ?? []).length);
+  metrics.gauge("yutitham_stray_failures", () => parts.strays?.() ?? 0);
   metrics.gauge("process_resident_memory_bytes", () => process.memoryUsage.rss());
   const app = front(door, site, metrics);
   const servers = new Set<Server>();
@@ -149,11 +152,12 @@ function headers(secure: boolean): express.RequestHandler {
   });
 }
 
-function healthRoutes(routes: Routes, metrics: Metrics, ready: () => boolean): void {
+function healthRoutes(routes: Routes, metrics: Metrics, { ready = () => true, system = () => [] }: GatewayParts): void {
   routes.get("/healthz", (_, response) => void response.json({ ok: true }));
   routes.get("/readyz", (_, response) => {
     const ok = ready();
-    response.status(ok ? 200 : 503).json({ ok });
+    // Without places and names: whoever may reach the server may ask this.
+    response.status(ok ? 200 : 503).json({ ok, problems: system().map(({ code }) => ({ code })) });
   });
   routes.get("/metrics", (_, response) => void response.type("text/plain; version=0.0.4").send(metrics.text()));
 }
@@ -191,7 +195,7 @@ function bodyProblem(error: { type?: string; status?: number; statusCode?: numbe
 function listen(app: RequestListener, port: number, host: string, servers: Set<Server>): Promise<Server> {
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 30_000, maxHeaderSize: 16 * 1024 }, app);
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (cause: NodeJS.ErrnoException) => reject(portProblem(cause, port)));
     server.listen(port, host, () => {
       servers.add(server);
       resolve(server);

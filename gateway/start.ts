@@ -1,8 +1,9 @@
 /** `yutitham start`: opens everything, serves, pulls on schedule, and ends cleanly when told to. */
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
+import type { ProblemReport } from "../connectors/problem.js";
 import { projectRoot } from "../connectors/root.js";
 import { type Asked, type HandOn, Schedule } from "../connectors/schedule.js";
 import type { MonthSpan } from "../connectors/span.js";
@@ -10,19 +11,38 @@ import { hasFigures, lastPullAt } from "../warehouse/health/pulls.js";
 import type { Configuration } from "./configuration.js";
 import { openControl } from "./control.js";
 import type { RenderPage } from "./pages.js";
+import { requirePort } from "./port.js";
+import { requireSecret, secretOf } from "./secret.js";
 import { createGateway } from "./server.js";
+import { Watch } from "./watch.js";
 import { Product, type Say } from "./wiring.js";
 
 export async function start(configuration: Configuration, say: Say): Promise<void> {
+  mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o700 });
+  const secret = secretOf(configuration.dataFolder);
+  requireSecret(secret);
+  if (configuration.port) await requirePort(configuration.port, configuration.host);
   const product = await Product.open(configuration, say);
   const log = pino({ name: "yutitham", level: process.env.LOG_LEVEL ?? "warn" });
+  const retry = new Set<string>();
+  const watch = new Watch(product.store, { changed: (problems) => tell(problems) });
   const handOn: HandOn = async (job, trigger, dueAt, signal, asked) => {
     const record = await product.pull(job.id, trigger, dueAt, { signal, ...asked });
+    if (record.code === "DISK_FULL") retry.add(job.id);
     say(
       `${record.trigger === "CATCH_UP" ? "catching up" : "pulled"} ${job.id}: ${record.state}${record.code ? ` (${record.code})` : ""}, ${record.lines.loaded} lines`,
     );
   };
   const schedule = new Schedule(jobsOf(product), handOn, configuration.schedule);
+  /** Says a change for the worse or the better; what had found no space is asked for once more. */
+  const tell = (problems: readonly ProblemReport[]) => {
+    for (const { code, th, en } of problems) say(`${code}\n${th}\n${en}`);
+    if (problems.length) return;
+    say("all is well again");
+    for (const dataset of retry) void schedule.run(dataset, "CATCH_UP").catch(() => undefined);
+    retry.clear();
+  };
+  catchStrays(watch, log);
   const pullInTurn = (dataset: string, asked: Asked) => schedule.run(dataset, asked.span ? "BACK_FILL" : "MANUAL", asked);
   const pullNow = async (dataset: string, span: MonthSpan | null) => {
     await pullInTurn(dataset, span ? { span } : {});
@@ -32,13 +52,15 @@ export async function start(configuration: Configuration, say: Say): Promise<voi
   const gateway = await createGateway({
     warehouse: product.warehouse,
     people: product.people,
-    settings: { dataFolder: configuration.dataFolder, secret: product.secret(), ...configuration.server },
+    settings: { dataFolder: configuration.dataFolder, secret, ...configuration.server },
     pull: pullNow,
     pulling: () => [...product.pulling.values()],
     sample: product.isSample,
     renderPage: await pageRenderer(),
-    ready: () => attempted,
-    pulse: () => `${product.pulse} ${product.steps}`,
+    ready: () => attempted && watch.works,
+    system: () => watch.problems,
+    strays: () => watch.strays,
+    pulse: () => `${product.pulse} ${product.steps} ${watch.changes}`,
     log,
   });
   const control = await openControl(configuration.dataFolder, { product, audit: gateway.audit, pullInTurn });
@@ -48,6 +70,7 @@ export async function start(configuration: Configuration, say: Say): Promise<voi
 
   const stop = oneTime(async () => {
     say("stopping");
+    await watch.stop();
     await schedule.stop();
     await control.close();
     await gateway.close();
@@ -56,6 +79,8 @@ export async function start(configuration: Configuration, say: Say): Promise<voi
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
 
+  await watch.look();
+  watch.start();
   if (product.isSample) await product.sample();
   announce(configuration, port, product.isSample);
   const { missed, attempted: done } = await schedule.start((dataset) => lastPullAt(product.store, dataset));
@@ -63,6 +88,18 @@ export async function start(configuration: Configuration, say: Say): Promise<voi
   await done;
   attempted = true;
   if (missed.length) say("every source has been asked; the figures stand");
+}
+
+/** A promise that nobody waits for, of a connector's library say, ends neither the program nor another pull. */
+function catchStrays(watch: Watch, log: Logger): void {
+  const caught = (err: unknown) => {
+    // The reader of our own output has gone: telling it would fail again.
+    if ((err as NodeJS.ErrnoException | null)?.code === "EPIPE") return;
+    log.error({ err }, "a failure that nothing caught");
+    watch.stray(err);
+  };
+  process.on("unhandledRejection", caught);
+  process.on("uncaughtException", caught);
 }
 
 const jobsOf = (product: Product) =>

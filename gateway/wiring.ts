@@ -1,7 +1,5 @@
 /** Puts the parts together, for the server and for commands alike. The only place that knows all of them. */
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
 import { now } from "../connectors/clock.js";
 import { connect } from "../connectors/connect.js";
 import type { Connector, SourceSettings } from "../connectors/connector.js";
@@ -133,14 +131,6 @@ export class Product {
       this.pulling.delete(dataset);
       this.#steps++;
     }
-  }
-
-  /** Signs cookies: from the environment, else made once for this data folder. */
-  secret(): string {
-    if (process.env.YUTITHAM_SECRET) return process.env.YUTITHAM_SECRET;
-    const path = join(this.configuration.dataFolder, "secret");
-    if (!existsSync(path)) writeFileSync(path, randomBytes(48).toString("base64url"), { mode: 0o600 });
-    return readFileSync(path, "utf8").trim();
   }
 
   async close(): Promise<void> {

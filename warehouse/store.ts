@@ -6,24 +6,25 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Archive } from "../connectors/archive.js";
 import type { DatasetContract } from "../connectors/dataset.js";
+import { requireSpace } from "../connectors/disk.js";
 import { Journal, type NewEntry } from "../connectors/journal.js";
 import { Problem } from "../connectors/problem.js";
 import { Reader } from "../connectors/reader/reader.js";
+import { databaseMade, openDatabase } from "./database-file.js";
 import { definitionVersions, type Recorded, readDefinitions } from "./definitions/recorded.js";
-import { Database } from "./engine/duckdb/database.js";
-import { migrate } from "./engine/duckdb/migrate.js";
+import type { Database } from "./engine/duckdb/database.js";
 import { sql } from "./engine/sql.js";
-import { applyAccept, applyRefuse } from "./intake/apply-decision.js";
-import { applyDefinitions } from "./intake/apply-definitions.js";
-import { applyDeliveries } from "./intake/apply-deliveries.js";
-import { applyPull } from "./intake/apply-pull.js";
-import type { Entry } from "./intake/entries.js";
+import { applyEntry, applyUndone, passesByItself } from "./intake/apply.js";
+import { type Entry, sizeOf, type UndoneEntry } from "./intake/entries.js";
 import { appliedUpTo, headOf } from "./intake/version.js";
+import { Tried } from "./tried.js";
 
 export interface StoreSettings {
   folder: string;
   threads?: number;
   memoryLimit?: string;
+  /** Bytes of the disk that stay free: what would leave less is not taken in. */
+  keepFreeBytes?: number;
   readerMemoryMb?: number;
   readerDeadlineMs?: number;
 }
@@ -33,34 +34,49 @@ export class Store {
   #version = 0;
   #committing: Promise<unknown> = Promise.resolve();
   #pulse = 0;
+  #behind: Problem | null = null;
 
   private constructor(
-    readonly folder: string,
+    readonly settings: StoreSettings,
     readonly archive: Archive,
     readonly journal: Journal,
     readonly database: Database,
     readonly reader: Reader,
   ) {}
 
-  /** Opens a data folder, finishing what a crash left between journal and database. */
+  /**
+   * Opens a data folder, finishing what a crash left between journal and database. A full disk is no reason to stay closed: what waits for
+   * space is told by {@link behind}, and what stands is answered.
+   * @throws Problem WAREHOUSE_UNREADABLE, ALREADY_RUNNING, RESTORE_UNFINISHED, ARCHIVE_DAMAGED, OUT_OF_MEMORY
+   */
   static async open(settings: StoreSettings, progress: (done: number, of: number) => void = () => undefined): Promise<Store> {
-    mkdirSync(settings.folder, { recursive: true, mode: 0o700 });
-    if (existsSync(underRestore(settings.folder))) throw new Problem("RESTORE_UNFINISHED", { found: settings.folder });
-    const database = await openDatabase(settings);
-    const archive = new Archive(join(settings.folder, "archive"));
-    await archive.sweep();
-    const journal = await Journal.open(settings.folder);
-    const reader = new Reader({ memoryMb: settings.readerMemoryMb ?? 512, deadlineMs: settings.readerDeadlineMs ?? 120_000 });
-    const store = new Store(settings.folder, archive, journal, database, reader);
-    rmSync(store.temporary, { recursive: true, force: true });
-    mkdirSync(store.temporary, { recursive: true });
+    const { folder } = settings;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (existsSync(underRestore(folder))) throw new Problem("RESTORE_UNFINISHED", { found: folder });
+    const { database, isNew } = await openDatabase(folder, settings);
+    let journal: Journal | null = null;
     try {
-      await store.catchUp(progress);
+      const archive = new Archive(join(folder, "archive"));
+      await archive.sweep();
+      journal = await Journal.open(folder);
+      const reader = new Reader({ memoryMb: settings.readerMemoryMb ?? 512, deadlineMs: settings.readerDeadlineMs ?? 120_000 });
+      const store = new Store(settings, archive, journal, database, reader);
+      rmSync(store.temporary, { recursive: true, force: true });
+      mkdirSync(store.temporary, { recursive: true });
+      await store.catchUp(progress, isNew).catch((cause: unknown) => {
+        if (isNew || !store.waits(cause) || store.#behind?.code !== "DISK_FULL") throw cause;
+      });
+      if (isNew) databaseMade(folder);
+      return store;
     } catch (cause) {
-      await store.close();
+      await journal?.close();
+      await database.close();
       throw cause;
     }
-    return store;
+  }
+
+  get folder(): string {
+    return this.settings.folder;
   }
 
   /** Changes with every pull and every decision about a hold since this process opened the folder, those that changed no figure included. */
@@ -78,61 +94,119 @@ export class Store {
     return this.#version;
   }
 
+  /** Why entries wait to be applied, until they could be; null when journal and database stand at the same point. */
+  get behind(): Problem | null {
+    return this.#behind;
+  }
+
   /**
    * Applies journal entries the database has not seen: after a crash the last one, after the loss of its log some, in a rebuild all.
-   * @throws Problem JOURNAL_NOT_OF_WAREHOUSE when the database has applied what the journal does not hold
+   * @throws Problem JOURNAL_NOT_OF_WAREHOUSE when the database has applied what the journal does not hold; ARCHIVE_DAMAGED
    */
-  private async catchUp(progress: (done: number, of: number) => void): Promise<void> {
+  private async catchUp(progress: (done: number, of: number) => void = () => undefined, isNew = false): Promise<void> {
     await this.refreshVersion();
     const applied = await this.database.read(appliedUpTo);
     if (applied.seq > this.journal.lastSeq)
       throw new Problem("JOURNAL_NOT_OF_WAREHOUSE", { found: String(this.journal.lastSeq), expected: String(applied.seq) });
+    const undone = await this.undoneAfter(applied.seq);
+    const tried = new Tried(this.folder);
     let next = applied.seq;
     for await (const read of this.journal.read(Math.max(1, applied.seq))) {
       const entry = read as unknown as Entry;
       if (entry.seq > applied.seq) {
         if (entry.seq !== ++next) throw new Problem("ARCHIVE_DAMAGED", { found: `journal entry ${entry.seq}`, expected: String(next) });
-        await this.apply(entry);
+        const stopped = isNew ? null : await tried.before(entry.seq);
+        if (stopped) await this.journal.append({ kind: "undone", of: entry.seq, problem: stopped });
+        const problem = undone.get(entry.seq) ?? stopped;
+        if (problem) await applyUndone(this, entry, problem);
+        else await this.apply(entry, true);
         progress(entry.seq, this.journal.lastSeq);
       } else if (applied.head !== null && headOf(entry) !== applied.head)
         throw new Problem("JOURNAL_NOT_OF_WAREHOUSE", { found: `${entry.seq} (${entry.at})`, expected: String(applied.seq) });
     }
+    tried.none();
+    this.#behind = null;
+  }
+
+  /** What the journal itself says was not to be applied after all. */
+  private async undoneAfter(seq: number): Promise<Map<number, UndoneEntry["problem"]>> {
+    const undone = new Map<number, UndoneEntry["problem"]>();
+    for await (const entry of this.journal.read(seq + 1)) {
+      const { kind, of, problem } = entry as unknown as UndoneEntry;
+      if (kind === "undone") undone.set(of, problem);
+    }
+    return undone;
   }
 
   /**
-   * Journal first, then the warehouse, one entry after the other: so that the order of the journal is the order of the data versions,
-   * and a rebuild gives each its number again.
+   * Commits one entry after the other, so that the order of the journal is the order of the data versions, and a rebuild gives each its
+   * number again. Journal first, then the warehouse; what an earlier failure left between the two is made up for before.
    * @param given the entry; or what makes it in its turn, when it must fit what stands then. If that throws, nothing is written.
+   * @throws Problem DISK_FULL, and the entry waits or was never written; another, and the entry is undone
    */
   commit(given: NewEntry | (() => Promise<NewEntry>)): Promise<unknown> {
-    const turn = this.#committing.then(async () => {
+    return this.inTurn(async () => {
+      if (this.#behind) await this.catchUpAgain();
       const entry = typeof given === "function" ? await given() : given;
-      return this.apply({ ...entry, ...(await this.journal.append(entry)) } as unknown as Entry);
+      await this.requireSpace(sizeOf(entry));
+      const written = { ...entry, ...(await this.journal.append(entry)) } as unknown as Entry;
+      return this.apply(written, false).catch((cause: unknown) => this.failed(written, cause));
     });
-    this.#committing = turn.catch(() => undefined);
-    return turn;
   }
 
   /** Runs `work` while nothing is being committed: journal and database stand at the same point. */
   atRest<T>(work: () => Promise<T>): Promise<T> {
+    return this.inTurn(work);
+  }
+
+  /** Makes up for what waits, if anything. @throws Problem why it must wait on */
+  async recover(): Promise<void> {
+    if (this.#behind) await this.inTurn(async () => this.#behind && this.catchUpAgain());
+  }
+
+  /** @throws Problem DISK_FULL when so many bytes would leave too little */
+  requireSpace(bytes: number): Promise<void> {
+    return requireSpace(this.folder, bytes, this.settings.keepFreeBytes);
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#committing.then(work);
     this.#committing = turn.catch(() => undefined);
     return turn;
   }
 
-  private async apply(entry: Entry): Promise<unknown> {
-    const result =
-      entry.kind === "definitions"
-        ? await applyDefinitions(this, entry)
-        : entry.kind === "deliveries"
-          ? await applyDeliveries(this, entry)
-          : entry.kind === "accept"
-            ? await applyAccept(this, entry)
-            : entry.kind === "refuse"
-              ? await applyRefuse(this, entry)
-              : entry.kind === "pull"
-                ? await applyPull(this, entry)
-                : null;
+  private async catchUpAgain(): Promise<void> {
+    await this.catchUp().catch((cause: unknown) => {
+      throw this.waits(cause) ?? cause;
+    });
+  }
+
+  /** A full disk passes, and the entry waits. Anything else would fail again and again, so the journal says that the entry is undone. */
+  private async failed(entry: Entry, cause: unknown): Promise<unknown> {
+    const waiting = this.waits(cause);
+    if (waiting) throw waiting;
+    if ((await this.database.read(appliedUpTo)).seq >= entry.seq) throw cause;
+    const problem = cause instanceof Problem ? cause : new Problem("INTERNAL", { found: String(cause).slice(0, 200) }, { cause });
+    try {
+      const undone = { kind: "undone", of: entry.seq, problem: problem.report() };
+      const written = { ...undone, ...(await this.journal.append(undone)) } as unknown as Entry;
+      const applied = await applyUndone(this, entry, problem.report());
+      await this.apply(written, false);
+      if (applied) return applied;
+    } catch (again) {
+      throw this.waits(again) ?? again;
+    }
+    throw problem;
+  }
+
+  private waits(cause: unknown): Problem | null {
+    if (!(cause instanceof Problem) || !passesByItself(cause)) return null;
+    this.#behind = cause;
+    return cause;
+  }
+
+  private async apply(entry: Entry, archived: boolean): Promise<unknown> {
+    const result = await applyEntry(this, entry, archived);
     if (["pull", "accept", "refuse"].includes(entry.kind)) this.#pulse++;
     await this.refreshVersion();
     return result;
@@ -167,8 +241,7 @@ export class Store {
   }
 
   async contractBy(sha256: string): Promise<DatasetContract> {
-    const { readFile } = await import("node:fs/promises");
-    return JSON.parse(await readFile(this.archive.pathOf(sha256), "utf8")) as DatasetContract;
+    return JSON.parse((await this.archive.read(sha256)).toString("utf8")) as DatasetContract;
   }
 
   async close(): Promise<void> {
@@ -179,37 +252,7 @@ export class Store {
   }
 }
 
-/** With every migration in it; where one asks for a rebuild the database is made anew, and the journal fills it. */
-async function openDatabase({ folder, threads, memoryLimit }: StoreSettings): Promise<Database> {
-  const open = () => Database.open({ path: databasePath(folder), threads, memoryLimit });
-  // A log whose database is gone belongs to nothing, and must not be taken for a new one's.
-  if (!existsSync(databasePath(folder))) removeDatabase(folder);
-  const database = await open();
-  if (await database.write((session) => migrate(session))) return database;
-  await database.close();
-  removeDatabase(folder);
-  const anew = await open();
-  await anew.write((session) => migrate(session));
-  return anew;
-}
-
-export const databasePath = (folder: string) => join(folder, "warehouse.duckdb");
-
 /** Where a restore lays out what it brings, until all of it is there. */
 export const underRestore = (folder: string) => join(folder, ".restoring");
 
-/** Removes the database so that opening makes it anew from archive and journal. Its log goes first: it must never meet another database. */
-export function removeDatabase(folder: string): void {
-  for (const suffix of [".wal", ""]) rmSync(databasePath(folder) + suffix, { force: true });
-}
-
-/** The same, once it is sure that no other process has it open. @throws Problem ALREADY_RUNNING */
-export async function discardDatabase(folder: string): Promise<void> {
-  try {
-    await (await Database.open({ path: databasePath(folder) })).close();
-  } catch (cause) {
-    // One that cannot be opened is made anew all the same.
-    if (cause instanceof Problem && cause.code === "ALREADY_RUNNING") throw cause;
-  }
-  removeDatabase(folder);
-}
+export { databasePath, removeDatabase } from "./database-file.js";

@@ -1,8 +1,10 @@
 /** Proofs over what is held: every line accounted for, every archived byte as its name says, digests of the figures. */
 import { createHash } from "node:crypto";
+import { artifactsNamed } from "./backup/artifacts.js";
 import type { Recorded } from "./definitions/recorded.js";
 import type { Session } from "./engine/duckdb/database.js";
 import { join, name, type Sql, sql } from "./engine/sql.js";
+import type { LostDelivery } from "./health/lost.js";
 import { decimalText, readCube } from "./kpis/cube.sql.js";
 import { evaluate } from "./kpis/evaluate.js";
 import { measuresOf } from "./kpis/refresh.js";
@@ -159,12 +161,28 @@ export async function conservation(store: Store): Promise<Conservation[]> {
   }));
 }
 
-export async function archiveCheck(store: Store): Promise<{ checked: number; bad: string[] }> {
-  let checked = 0;
-  const bad: string[] = [];
-  for await (const { sha256, ok } of store.archive.verify()) {
-    checked++;
-    if (!ok) bad.push(sha256);
+/** Every artifact the journal stands on, read again. @param setAside moves changed bytes out of the way; the next pull fetches them again */
+export async function archiveCheck(
+  store: Store,
+  setAside = false,
+): Promise<{ checked: number; bad: string[]; damaged: (LostDelivery & { why: "missing" | "changed" })[] }> {
+  const { path, point } = store.journal;
+  const named = await artifactsNamed(path, point.bytes, store.archive);
+  for await (const sha256 of store.archive.names()) named.add(sha256);
+  const deliveries = await store.database
+    .read((session) =>
+      session.all<{ sha256: string; dataset: string; name: string }>(
+        sql`select distinct on (sha256) sha256, dataset, name from raw.delivery order by sha256, id`,
+      ),
+    )
+    .catch(() => []);
+  const of = new Map(deliveries.map((row) => [row.sha256, row]));
+  const damaged = [];
+  for (const sha256 of [...named].sort()) {
+    const why = await store.archive.damageOf(sha256);
+    if (!why) continue;
+    if (setAside && why === "changed") await store.archive.setAside(sha256);
+    damaged.push({ sha256, why, dataset: of.get(sha256)?.dataset ?? null, name: of.get(sha256)?.name ?? null });
   }
-  return { checked, bad };
+  return { checked: named.size, bad: damaged.map(({ sha256 }) => sha256), damaged };
 }

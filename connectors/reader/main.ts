@@ -1,6 +1,7 @@
 /** The reader process: requests as JSON lines on standard input, answers as JSON lines on standard output. It ends with its owner. */
 import { createInterface } from "node:readline";
-import { describeProblem } from "../problem.js";
+import { diskProblem } from "../disk.js";
+import { describeProblem, Problem } from "../problem.js";
 import { readFile } from "./read-file.js";
 import type { ReadingRequest, ReadingResult } from "./reading.js";
 
@@ -19,6 +20,8 @@ async function answer(request: ReadingRequest): Promise<ReadingResult> {
     const { name, code, stack = "" } = error as NodeJS.ErrnoException;
     const place = stack.split("\n").filter((line) => /^\s+at /.test(line));
     process.stderr.write(`${code ?? name}\n${place.slice(0, 8).join("\n")}\n`);
+    const full = diskProblem(error, request.into);
+    if (full instanceof Problem) return { ok: false, problem: full.report() };
     return { ok: false, problem: describeProblem("READER_STOPPED", { file: request.name, found: code ?? name }) };
   }
 }

@@ -1,7 +1,7 @@
 /** The owner's end of the reader process: one child, under a memory bound and a deadline, started again when it dies. */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { describeProblem, type ProblemReport } from "../problem.js";
+import { describeProblem, Problem, type ProblemReport } from "../problem.js";
 import { builtModule } from "../root.js";
 import type { Reading, ReadingRequest } from "./reading.js";
 
@@ -30,9 +30,16 @@ export class Reader<Request extends { name: string } = ReadingRequest, Answer = 
     private readonly module: string = builtModule("connectors/reader/main.js"),
   ) {}
 
-  /** Reads one artifact; artifacts wait for each other. A reader that dies or takes too long is one refused file. */
+  /**
+   * Reads one artifact; artifacts wait for each other. A reader that dies or takes too long is one refused file.
+   * @throws Problem DISK_FULL: that is no fault of the file
+   */
   read(request: Request): Promise<Result<Answer>> {
-    const result = this.turn.then(() => this.readNow(request));
+    const result = this.turn.then(async () => {
+      const read = await this.readNow(request);
+      if (!read.ok && read.problem.code === "DISK_FULL") throw new Problem("DISK_FULL", read.problem);
+      return read;
+    });
     this.turn = result.catch(() => undefined);
     return result;
   }

@@ -81,7 +81,7 @@ export type HealthMatrixQueryVariables = Exact<{
 }>;
 
 
-export type HealthMatrixQuery = { dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, cells: Array<{ agency: string, dataset: string, period: string, dueOn: string, expected: number, received: number, onTime: number, missing: Array<string>, late: Array<string>, arrivalUnknown: Array<string>, state: string }>, sources: Array<{ agency: string, lastPull: string | null, lastState: string | null, lastCode: string | null, dataTo: string | null, nextDue: string | null, overdueDays: number, quarantined: number, held: number, kpis: Array<string>, dataset: { id: string, every: string, withinDays: number, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } } } }>, held: Array<{ id: string, dataset: string, mayBeAccepted: boolean, receivedAt: string, code: string, artifact: { sha256: string, name: string }, message: { th: string, en: string } }>, version: { id: string, recordedAt: string } } };
+export type HealthMatrixQuery = { dataHealth: { system: Array<{ code: string, message: { th: string, en: string } }>, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, cells: Array<{ agency: string, dataset: string, period: string, dueOn: string, expected: number, received: number, onTime: number, missing: Array<string>, late: Array<string>, arrivalUnknown: Array<string>, state: string }>, sources: Array<{ agency: string, lastPull: string | null, lastState: string | null, lastCode: string | null, dataTo: string | null, nextDue: string | null, overdueDays: number, quarantined: number, held: number, kpis: Array<string>, dataset: { id: string, every: string, withinDays: number, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } } } }>, held: Array<{ id: string, dataset: string, mayBeAccepted: boolean, receivedAt: string, code: string, artifact: { sha256: string, name: string }, message: { th: string, en: string } }>, version: { id: string, recordedAt: string } } };
 
 export type HealthHeldHistoryQueryVariables = Exact<{
   first: number;
@@ -612,6 +612,13 @@ export const KpiCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
 export const HealthMatrixDocument = /*#__PURE__*/ new TypedDocumentString(`
     query HealthMatrix($fiscalYear: Int, $asOf: AsOf) {
   dataHealth(fiscalYear: $fiscalYear, asOf: $asOf) {
+    system {
+      code
+      message {
+        th
+        en
+      }
+    }
     completeness {
       reported
       expected

@@ -283,6 +283,7 @@ export const en: Dictionary = {
   },
   health: {
     title: "Data health",
+    systemTitle: "The system needs the administrator",
     completeness: "Complete",
     timeliness: "On time",
     failed: "Pulls failed",

@@ -282,6 +282,7 @@ export const th = {
   },
   health: {
     title: "คุณภาพข้อมูล",
+    systemTitle: "ระบบต้องการผู้ดูแล",
     completeness: "ครบถ้วน",
     timeliness: "ทันเวลา",
     failed: "ดึงไม่สำเร็จ",

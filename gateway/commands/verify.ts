@@ -9,13 +9,13 @@ import type { Command } from "./command.js";
 const parts = ["figures", "archive", "audit"];
 
 export const verify: Command = {
-  async run({ product, say }, [part], _options) {
+  async run({ product, say }, [part], options) {
     if (part && !parts.includes(part)) throw new Problem("REQUEST_INVALID", { found: part, expected: [...parts, "backup"].join(", ") });
     const wants = (name: string) => !part || part === name;
     const lines = await conservation(product.store);
     const unbalanced = lines.filter(({ lines: l }) => l.in !== l.loaded + l.quarantined + l.nonData);
     if (wants("archive")) say("reading the archive");
-    const archive = wants("archive") ? await archiveCheck(product.store) : null;
+    const archive = wants("archive") ? await archiveCheck(product.store, options.setAside === true) : null;
     if (wants("figures")) say("computing the figures anew");
     const figures = wants("figures") ? await figuresDigest(product.store) : null;
     const folder = join(product.configuration.dataFolder, "audit");
@@ -35,6 +35,12 @@ export const verify: Command = {
       text: [
         `${ok ? "ok" : "NOT OK"}: ${lines.length} deliveries, ${unbalanced.length} whose lines do not add up`,
         archive && `archive: ${archive.checked} artifacts read, ${archive.bad.length} damaged`,
+        ...(archive?.damaged ?? []).map(
+          ({ sha256, why, dataset, name }) =>
+            `${why}${why === "changed" && options.setAside ? ", set aside" : ""}: ${sha256} ${dataset ?? ""} ${name ?? ""}`,
+        ),
+        archive?.bad.length &&
+          "what to do: yutitham verify archive --set-aside, then yutitham pull; what the sources no longer have, yutitham restore from a backup",
         figures &&
           `observations ${figures.observations.rows} ${figures.observations.sha256}\nkpis ${figures.kpis.rows} ${figures.kpis.sha256}\n${figures.differing} differ when computed anew`,
         audit && `audit: ${audit.entries} entries${audit.brokenAt === null ? "" : `, broken at ${audit.brokenAt}`}`,

@@ -5,7 +5,7 @@ import { spanOf } from "../../connectors/span.js";
 import type { Resolvers } from "../generated/schema.js";
 import { pageSize } from "../page-size.js";
 
-export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SourceHealth"> = {
+export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SourceHealth" | "DataHealth"> = {
   Query: {
     dataHealth: (_, { fiscalYear, asOf }, context) =>
       context.warehouse.dataHealth(fiscalYear ?? null, asOf ?? context.asOf, context.viewer),
@@ -23,4 +23,5 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SourceHealth"> =
       return dataset;
     },
   },
+  DataHealth: { system: (_health, _asked, { system }) => system().map(({ code, th, en }) => ({ code, message: { th, en } })) },
 };

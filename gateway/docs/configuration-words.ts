@@ -46,4 +46,8 @@ export const configurationWords: Record<string, Bilingual> = {
   warehouse: { th: "คลังข้อมูล", en: "the warehouse" },
   "warehouse.threads": { th: "จำนวนเธรดของ DuckDB", en: "threads of DuckDB" },
   "warehouse.memoryLimit": { th: "หน่วยความจำของ DuckDB เช่น 2GB", en: "memory of DuckDB, such as 2GB" },
+  "warehouse.keepFreeBytes": {
+    th: "ไบต์ที่ต้องเหลือว่างบนดิสก์ของโฟลเดอร์ข้อมูล ปกติ 256 MiB หากจะเหลือน้อยกว่านี้ จะยังไม่รับข้อมูลใหม่ (DISK_FULL)",
+    en: "bytes that stay free on the data folder's disk, 256 MiB unless set; what would leave less is not taken in (DISK_FULL)",
+  },
 };

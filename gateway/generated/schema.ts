@@ -102,6 +102,8 @@ export type DataHealth = {
   held: Array<HeldDelivery>;
   /** แหล่งข้อมูล / Sources */
   sources: Array<SourceHealth>;
+  /** สภาพของระบบเอง ว่างเมื่อปกติ / The system itself; empty when all is well */
+  system: Array<SystemProblem>;
   /** รุ่นข้อมูล / Data version */
   version: DataVersion;
 };
@@ -1508,6 +1510,15 @@ export type StrategyView = {
   nodes: Array<StrategyNode>;
 };
 
+/** สิ่งที่ขัดขวางการทำงานของโปรแกรมในขณะนี้ / What keeps the program from its work now. */
+export type SystemProblem = {
+  __typename?: 'SystemProblem';
+  /** รหัส / Code */
+  code: Scalars['String']['output'];
+  /** ข้อความ / Message */
+  message: Words;
+};
+
 /** ชนิดของเป้าหมาย / Kind of a target: a level, a percent change against last year, or a band. */
 export type TargetKind =
   | 'band'
@@ -1710,6 +1721,7 @@ export type ResolversTypes = {
   StrategyNode: ResolverTypeWrapper<StrategyNodeAskedRow>;
   StrategyView: ResolverTypeWrapper<StrategyAskedRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SystemProblem: ResolverTypeWrapper<SystemProblem>;
   TargetKind: TargetKind;
   TargetRecord: ResolverTypeWrapper<TargetRecordRow>;
   ValueState: ValueState;
@@ -1789,6 +1801,7 @@ export type ResolversParentTypes = {
   StrategyNode: StrategyNodeAskedRow;
   StrategyView: StrategyAskedRow;
   String: Scalars['String']['output'];
+  SystemProblem: SystemProblem;
   TargetRecord: TargetRecordRow;
   Words: Words;
 };
@@ -1830,6 +1843,7 @@ export type DataHealthResolvers<ContextType = Context, ParentType extends Resolv
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   held?: Resolver<Array<ResolversTypes['HeldDelivery']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['SourceHealth']>, ParentType, ContextType>;
+  system?: Resolver<Array<ResolversTypes['SystemProblem']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
 };
 
@@ -2444,6 +2458,11 @@ export type StrategyViewResolvers<ContextType = Context, ParentType extends Reso
   nodes?: Resolver<Array<ResolversTypes['StrategyNode']>, ParentType, ContextType>;
 };
 
+export type SystemProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemProblem'] = ResolversParentTypes['SystemProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
 export type TargetRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TargetRecord'] = ResolversParentTypes['TargetRecord']> = {
   from?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
   high?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -2529,6 +2548,7 @@ export type Resolvers<ContextType = Context> = {
   SourceHealth?: SourceHealthResolvers<ContextType>;
   StrategyNode?: StrategyNodeResolvers<ContextType>;
   StrategyView?: StrategyViewResolvers<ContextType>;
+  SystemProblem?: SystemProblemResolvers<ContextType>;
   TargetRecord?: TargetRecordResolvers<ContextType>;
   Words?: WordsResolvers<ContextType>;
 };

@@ -270,6 +270,7 @@ function health(year: number) {
       held: index === 6 ? 1 : 0,
       kpis: dataset.kpis,
     })),
+    system: [],
     held: heldFiles.filter(({ status }) => status === "WAITING"),
     version,
   };

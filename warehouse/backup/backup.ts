@@ -13,7 +13,7 @@ import { now } from "../../connectors/clock.js";
 import { syncFolder } from "../../connectors/disk.js";
 import { Journal, type JournalPoint, wholeLinesOf } from "../../connectors/journal.js";
 import { Problem } from "../../connectors/problem.js";
-import { chunksOf, hashOf, manyAtOnce, writeWhole } from "../../connectors/whole-file.js";
+import { chunksOf, chunksOfText, hashOf, manyAtOnce, writeWhole } from "../../connectors/whole-file.js";
 import type { Store } from "../store.js";
 import { artifactsNamed } from "./artifacts.js";
 import { type FileEntry, type Manifest, manifestName, manifestText, programVersion } from "./manifest.js";
@@ -213,8 +213,4 @@ class Backup {
 async function firstLineOf(journal: string, point: JournalPoint): Promise<string> {
   for await (const entry of Journal.readUpTo(journal, point.bytes)) return (await hashOf(chunksOfText(JSON.stringify(entry)))).sha256;
   return "";
-}
-
-async function* chunksOfText(text: string): AsyncIterable<Buffer> {
-  yield Buffer.from(text);
 }

@@ -1,6 +1,10 @@
 /** Brings the definitions in the files into journal and warehouse when they differ from what is recorded. */
+import { join } from "node:path";
+import { Archive } from "../../connectors/archive.js";
 import { loadContracts } from "../../connectors/contracts.js";
+import { Journal } from "../../connectors/journal.js";
 import { Problem } from "../../connectors/problem.js";
+import { artifactsNamed } from "../backup/artifacts.js";
 import { sql } from "../engine/sql.js";
 import type { DefinitionsEntry } from "../intake/entries.js";
 import { loadDefinitions } from "../kpis/definitions.js";
@@ -44,4 +48,19 @@ export async function recordDefinitions(store: Store, is: Recorded): Promise<num
   ];
   await store.commit({ kind: "definitions", changes });
   return changes.length;
+}
+
+/** Bodies that the archive has lost and the files still hold: the only artifacts that need no source to be got back. @returns how many */
+export async function mendDefinitions(dataFolder: string, provinceFolder: string): Promise<number> {
+  const point = await Journal.pointOf(dataFolder);
+  if (!point) return 0;
+  const archive = new Archive(join(dataFolder, "archive"));
+  const named = await artifactsNamed(join(dataFolder, "journal.ndjson"), point.bytes, archive);
+  let mended = 0;
+  for (const { sha256, body } of definitionTexts(await readFiles(provinceFolder)))
+    if (named.has(sha256) && (await archive.damageOf(sha256))) {
+      await archive.keepBytes(Buffer.from(body, "utf8"));
+      mended++;
+    }
+  return mended;
 }

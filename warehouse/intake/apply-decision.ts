@@ -8,7 +8,14 @@ import { markApplied } from "./version.js";
 /** The source's own order still decides: where something newer stands by now, nothing of it is loaded. */
 export function applyAccept(store: Store, entry: AcceptEntry): Promise<Applied> {
   const { item, codes, by, reason, ...rest } = entry;
-  return applyDeliveries(store, { ...rest, items: [{ ...item, accepted: codes }], replay: true, decision: { by, reason, codes } });
+  return applyDeliveries(store, {
+    ...rest,
+    items: [{ ...item, accepted: codes }],
+    replay: true,
+    archived: true,
+    journalled: entry,
+    decision: { by, reason, codes },
+  });
 }
 
 export async function applyRefuse(store: Store, entry: RefuseEntry): Promise<void> {

@@ -1,5 +1,4 @@
 /** A change of definitions: a new data version of its own; what depends on them is computed anew. */
-import { readFile } from "node:fs/promises";
 import { dayInBangkok } from "../../connectors/clock.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { readDefinitions } from "../definitions/recorded.js";
@@ -15,7 +14,7 @@ import { recordVersion } from "./version.js";
 export async function applyDefinitions(store: Store, entry: DefinitionsEntry): Promise<void> {
   const bodies = new Map<string, string>();
   for (const change of entry.changes)
-    if (change.sha256) bodies.set(change.sha256, await readFile(store.archive.pathOf(change.sha256), "utf8"));
+    if (change.sha256) bodies.set(change.sha256, (await store.archive.read(change.sha256)).toString("utf8"));
   await store.database.write((session) =>
     session.transaction(async () => {
       const version = store.version + 1;

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { dayInBangkok } from "../../connectors/clock.js";
 import type { DatasetContract, Form } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
-import { Problem, type ProblemReport } from "../../connectors/problem.js";
+import { describeProblem, Problem, type ProblemReport } from "../../connectors/problem.js";
 import type { ReadingResult } from "../../connectors/reader/reading.js";
 import { type Recorded, readDefinitions } from "../definitions/recorded.js";
 import type { Session } from "../engine/duckdb/database.js";
@@ -28,7 +28,7 @@ import { createCalendar } from "./calendar.sql.js";
 import type { DeliveredItem, DeliveriesEntry } from "./entries.js";
 import { itemOf, setAside } from "./set-aside.js";
 import { settleHolds } from "./settle-holds.js";
-import { markApplied, recordVersion } from "./version.js";
+import { markApplied, type Numbered, recordVersion } from "./version.js";
 
 export interface ItemOutcome {
   item: DeliveredItem;
@@ -51,6 +51,12 @@ export interface Load extends Omit<DeliveriesEntry, "kind"> {
   kind: string;
   /** They are loaded because a person accepted what held them. */
   decision?: Decision & { codes: readonly string[] };
+  /** The journal's own entry, where this is made from it: what the database says it has applied. */
+  journalled?: Numbered;
+  /** The bytes were not archived just now: one that has rotted meanwhile is a failed delivery, and is never read. */
+  archived?: boolean;
+  /** They could not be loaded and are recorded as failed. */
+  failed?: ProblemReport;
 }
 
 /** Looks at what a load would make, inside its transaction, before everything is undone. */
@@ -68,7 +74,7 @@ export async function applyDeliveries(store: Store, entry: Load, look?: Look): P
   await mkdir(folder, { recursive: true });
   let applied: Applied = { items: [], refreshed: [], version: null };
   try {
-    const readings = await readAll(store, contract, entry.items, folder);
+    const readings = await readAll(store, contract, entry, folder);
     await store.database.write((session) =>
       session.transaction(async () => {
         applied = await applyInside(session, store, entry, contract, readings, folder);
@@ -85,11 +91,17 @@ export async function applyDeliveries(store: Store, entry: Load, look?: Look): P
   return applied;
 }
 
-async function readAll(store: Store, contract: DatasetContract, items: readonly DeliveredItem[], folder: string): Promise<ReadingResult[]> {
+async function readAll(
+  store: Store,
+  contract: DatasetContract,
+  entry: Pick<Load, "items" | "archived" | "failed">,
+  folder: string,
+): Promise<ReadingResult[]> {
   const results: ReadingResult[] = [];
-  for (const [i, item] of items.entries()) {
-    if (item.refused) {
-      results.push({ ok: false, problem: item.refused });
+  for (const [i, item] of entry.items.entries()) {
+    const problem = entry.failed ?? item.refused ?? (entry.archived ? await damageOf(store, item) : null);
+    if (problem) {
+      results.push({ ok: false, problem: { ...problem, file: item.name } });
       continue;
     }
     const into = join(folder, String(i));
@@ -108,6 +120,11 @@ async function readAll(store: Store, contract: DatasetContract, items: readonly 
       for (const table of last.reading.tables) Object.assign(table, { sheet: item.sheet, places: item.places ?? table.places });
   }
   return results;
+}
+
+async function damageOf(store: Store, { sha256, name }: DeliveredItem): Promise<ProblemReport | null> {
+  const damage = await store.archive.damageOf(sha256);
+  return damage && describeProblem("ARCHIVE_DAMAGED", { file: name, found: damage, expected: sha256 });
 }
 
 /** A redacted extract is CSV, whatever the file was. */
@@ -163,11 +180,11 @@ async function applyInside(
   if (entry.replay) await workOff(session, entry, first, version);
   const periods = [...new Set(loaded.flatMap((outcome) => outcome.periods))].sort();
   if (!periods.length) {
-    await markApplied(session, entry);
+    await markApplied(session, entry.journalled ?? entry);
     return { items, refreshed: [], version: null };
   }
   const refreshed = await refreshDependants(session, believed, contract, periods, version, context.lastMonth);
-  await recordVersion(session, version, entry, refreshed);
+  await recordVersion(session, version, entry.journalled ?? entry, refreshed);
   return { items, refreshed, version };
 }
 
@@ -180,7 +197,7 @@ async function readAgain(session: Session, store: Store, id: number, folder: str
   const item = itemOf((await setAside(session, sql`d.id = ${id}`))[0]!, contract.identifiers !== undefined);
   const into = join(folder, `again-${randomUUID()}`);
   await mkdir(into);
-  const [read] = await readAll(store, contract, [item], into);
+  const [read] = await readAll(store, contract, { items: [item], archived: true }, into);
   if (!read!.ok) throw new Problem("ARCHIVE_DAMAGED", { file: item.name, found: read!.problem.code, expected: item.sha256 });
   const accepted = was.codes ? (JSON.parse(was.codes) as Delivered["accepted"]) : undefined;
   return { contract, delivered: { delivery: deliveryOf(item, id, was.dataset), reading: read!.reading, accepted } };

@@ -8,7 +8,8 @@ import { decodePeriod } from "../load/codebook.js";
 import type { Store } from "../store.js";
 
 /**
- * Files that a transport may pass over, by name. Of a back-fill those that stand for other months only: what a file that was held or
+ * Files that a transport may pass over, by name: what stands, as far as its bytes still lie in the archive (of a file that could not be
+ * redacted there were none). Of a back-fill those that stand for other months only: what a file that was held or
  * refused would have brought is not known, so it is asked for again too.
  */
 export async function heldFiles(
@@ -20,13 +21,21 @@ export async function heldFiles(
   const elsewhere = sql`having coalesce(bool_or(r.delivery is not null), false) and not coalesce(bool_or(r.here), false)
     and arg_max(d.state, d.id) not in ('HELD', 'FAILED')`;
   const rows = await store.database.read((session) =>
-    session.all<{ name: string; size: string; modified_at: string }>(
-      sql`select d.name, arg_max(d.size, d.id)::varchar as size, arg_max(d.modified_at, d.id) as modified_at
-        from raw.delivery d left join (select delivery, bool_or(period in ${periods}) as here from core.report group by delivery) r on r.delivery = d.id
+    session.all<{ name: string; size: string; modified_at: string; sha256: string; original: string; kept: string; code: string }>(
+      sql`select d.name, arg_max(d.size, d.id)::varchar as size, arg_max(d.modified_at, d.id) as modified_at, arg_max(d.sha256, d.id) as sha256,
+          arg_max(coalesce(d.original_sha256, ''), d.id) as original, arg_max(a.size, d.id)::varchar as kept, arg_max(coalesce(d.code, ''), d.id) as code
+        from raw.delivery d join raw.artifact a on a.sha256 = d.sha256
+        left join (select delivery, bool_or(period in ${periods}) as here from core.report group by delivery) r on r.delivery = d.id
         where d.dataset = ${contract.id} group by d.name ${span ? elsewhere : sql``}`,
     ),
   );
-  return new Map(rows.map((row) => [row.name, { size: Number(row.size), modifiedAt: row.modified_at }]));
+  const held = new Map<string, { size: number; modifiedAt: string }>();
+  for (const { name, size, modified_at, sha256, original, kept, code } of rows) {
+    const refused = contract.identifiers !== undefined && original === "";
+    const whole = refused || (code !== "ARCHIVE_DAMAGED" && (await store.archive.sizeOf(sha256)) === Number(kept));
+    if (whole) held.set(name, { size: Number(size), modifiedAt: modified_at });
+  }
+  return held;
 }
 
 /** Whether a source's record lies in the months asked for. One whose period cannot be read is kept: quarantine says what is wrong with it. */

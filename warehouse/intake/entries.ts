@@ -76,4 +76,19 @@ export interface PullEntry {
   bookmark: string | null;
 }
 
-export type Entry = DefinitionsEntry | DeliveriesEntry | AcceptEntry | RefuseEntry | PullEntry;
+/** An entry before it could not be applied for a reason of its own, and is no longer tried: a rebuild passes it over as well. */
+export interface UndoneEntry {
+  seq: number;
+  at: string;
+  kind: "undone";
+  of: number;
+  problem: ProblemReport;
+}
+
+export type Entry = DefinitionsEntry | DeliveriesEntry | AcceptEntry | RefuseEntry | PullEntry | UndoneEntry;
+
+/** Bytes that applying an entry may need on the disk beside what is archived: the lines that are read out of it. */
+export function sizeOf(entry: { kind: string } & Record<string, unknown>): number {
+  const items = (entry.kind === "accept" ? [entry.item] : (entry.items ?? [])) as DeliveredItem[];
+  return items.reduce((sum, { size }) => sum + 2 * size, 0);
+}

@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { now } from "../../connectors/clock.js";
 import { type Connector, defaultLimits, type Fetched, type Limits } from "../../connectors/connector.js";
@@ -14,6 +14,7 @@ import type { ProblemCode } from "../../connectors/problems.js";
 import type { PullProgress, Trigger } from "../../connectors/schedule.js";
 import type { MonthSpan } from "../../connectors/span.js";
 import { sql } from "../engine/sql.js";
+import { lostDeliveries } from "../health/lost.js";
 import { stem } from "../load/claims.js";
 import { STILL } from "../load/shape.js";
 import type { Store } from "../store.js";
@@ -61,6 +62,8 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
     options.progress?.({ ...done });
   };
   try {
+    await store.recover();
+    await store.requireSpace(0);
     await mkdir(into, { recursive: true });
     const question = {
       contract,
@@ -93,7 +96,10 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
     await rm(into, { recursive: true, force: true });
   }
   const record = summarize(contract, options, startedAt, outcomes, [...refreshed], version, problem, notices);
-  await store.commit({ kind: "pull", record, bookmark: problem || options.span ? null : bookmark });
+  await store.commit({ kind: "pull", record, bookmark: problem || options.span ? null : bookmark }).catch((cause: unknown) => {
+    // A full disk takes the record of itself as well; whoever asked is told all the same.
+    if (!(cause instanceof Problem) || cause.code !== "DISK_FULL") throw cause;
+  });
   return record;
 }
 
@@ -162,6 +168,7 @@ export async function keep(
   fetched: Pick<Fetched, "path" | "name" | "order">,
   into: string,
 ): Promise<DeliveredItem> {
+  await store.requireSpace(2 * (await stat(fetched.path)).size);
   const base = { name: fetched.name, rank: fetched.order.rank, modifiedAt: fetched.order.modifiedAt, receivedAt: now().toISOString() };
   if (!contract.identifiers) return { ...base, ...(await store.archive.keep(fetched.path)) };
   const original = await hashFile(fetched.path);
@@ -194,17 +201,19 @@ async function hashFile(path: string): Promise<{ sha256: string; size: number }>
   return { sha256: hash.digest("hex"), size };
 }
 
-/** The same bytes with no newer place in the source's own order bring nothing. */
+/** The same bytes with no newer place in the source's own order bring nothing, unless they were lost before they could be read. */
 async function isKnown(store: Store, dataset: string, item: DeliveredItem): Promise<boolean> {
   const row = await store.database.read((session) =>
-    session.one<{ id: number }>(
-      sql`select id from raw.delivery where dataset = ${dataset} and sha256 = ${item.sha256} and name = ${item.name} and rank = ${item.rank} and modified_at = ${item.modifiedAt} limit 1`,
+    session.one<{ code: string | null }>(
+      sql`select code from raw.delivery where dataset = ${dataset} and sha256 = ${item.sha256} and name = ${item.name} and rank = ${item.rank} and modified_at = ${item.modifiedAt} order by id desc limit 1`,
     ),
   );
-  return row !== null;
+  return row !== null && row.code !== "ARCHIVE_DAMAGED";
 }
 
+/** Where the source left off; from the start when something it brought has been lost. */
 async function lastBookmark(store: Store, dataset: string): Promise<string | null> {
+  if ((await lostDeliveries(store)).some((lost) => lost.dataset === dataset)) return null;
   const row = await store.database.read((session) =>
     session.one<{ bookmark: string }>(
       sql`select bookmark from ops.pull where dataset = ${dataset} and bookmark is not null order by id desc limit 1`,

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 
-interface Numbered {
+export interface Numbered {
   seq: number;
   at: string;
   kind: string;

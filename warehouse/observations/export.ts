@@ -186,6 +186,8 @@ async function* batches(store: Store, made: Making, columns: readonly ExportColu
   try {
     for await (const rows of made.rows(session))
       for await (const batch of session.batches(rows)) yield batch.map((row) => row.map((value, i) => cell(value, columns[i]!)));
+  } catch (cause) {
+    throw store.database.noted(cause);
   } finally {
     store.database.giveBack(session);
   }

@@ -13,6 +13,12 @@ import type { Session } from "./database.js";
 
 const folder = join(projectRoot, "warehouse", "migrations");
 
+/** Whether a database is one of this program, or empty. */
+export async function isOurs(session: Session): Promise<boolean> {
+  const rows = await session.all<{ table_name: string }>(sql`select table_name from information_schema.tables`);
+  return !rows.length || rows.some((row) => row.table_name === "migration");
+}
+
 /** @returns false when the database must be made anew; nothing was changed then */
 export async function migrate(session: Session): Promise<boolean> {
   await session.run(

@@ -1,0 +1,39 @@
+/** One journal entry applied to the warehouse: live, after a crash, and in a rebuild alike. */
+import type { Problem } from "../../connectors/problem.js";
+import type { Store } from "../store.js";
+import { applyAccept, applyRefuse } from "./apply-decision.js";
+import { applyDefinitions } from "./apply-definitions.js";
+import { applyDeliveries } from "./apply-deliveries.js";
+import { applyPull } from "./apply-pull.js";
+import type { Entry, UndoneEntry } from "./entries.js";
+import { markApplied } from "./version.js";
+
+/** @param archived its bytes have lain in the archive: they are looked at before they are believed */
+export async function applyEntry(store: Store, entry: Entry, archived: boolean): Promise<unknown> {
+  switch (entry.kind) {
+    case "definitions":
+      return applyDefinitions(store, entry);
+    case "deliveries":
+      return applyDeliveries(store, { ...entry, journalled: entry, archived: archived || entry.replay });
+    case "accept":
+      return applyAccept(store, entry);
+    case "refuse":
+      return applyRefuse(store, entry);
+    case "pull":
+      return applyPull(store, entry);
+    default:
+      return pass(store, entry);
+  }
+}
+
+/** An entry that could not be applied, as the journal says further on: its deliveries are recorded as failed, all else of it is passed over. */
+export async function applyUndone(store: Store, entry: Entry, problem: UndoneEntry["problem"]): Promise<unknown> {
+  return entry.kind === "deliveries" ? applyDeliveries(store, { ...entry, journalled: entry, failed: problem }) : pass(store, entry);
+}
+
+async function pass(store: Store, entry: Entry): Promise<void> {
+  await store.database.write((session) => markApplied(session, entry));
+}
+
+/** What an entry is waited with, rather than set aside: it can be applied as soon as an administrator, or time, has mended the disk. */
+export const passesByItself = ({ code }: Problem): boolean => code === "DISK_FULL" || code === "WAREHOUSE_UNREADABLE";
