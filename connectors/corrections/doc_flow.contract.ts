@@ -15,8 +15,8 @@ export const doc_flow = defineDataset({
     en: "Inmates each prison received and released in the month, by way in or out and sex.",
   },
   countsIn: {
-    th: "ทุกครั้งที่มีการรับเข้าหรือปล่อยออก คนเดียวกันอาจนับมากกว่าหนึ่งครั้งในเดือน",
-    en: "Every entry and every exit; one person may count more than once in a month.",
+    th: "ทุกครั้งที่มีการรับเข้าหรือปล่อยออก คนเดียวกันอาจนับมากกว่าหนึ่งครั้งในเดือน คดีถึงที่สุดคือเปลี่ยนจากผู้ต้องขังระหว่างเป็นนักโทษเด็ดขาดหรือผู้ต้องกักขัง ไม่ใช่การเข้าหรือออก",
+    en: "Every entry and every exit; one person may count more than once in a month. Judged: from remand to sentenced or detained, no way in or out.",
   },
   leavesOut: {
     th: "การออกศาลและการออกรักษาตัวภายนอกที่กลับเข้าเรือนจำ",
@@ -41,6 +41,7 @@ export const doc_flow = defineDataset({
         bail: ["ประกันตัว", "ประกันตัว/ปล่อยชั่วคราว", "ปล่อยชั่วคราว", "Bail"],
         transfer_out: ["ย้ายออก", "ย้ายไปเรือนจำอื่น", "Transfer out"],
         death: ["เสียชีวิต", "ตาย", "ถึงแก่กรรม", "Death"],
+        judged: ["คดีถึงที่สุด", "เปลี่ยนสถานะเป็นนักโทษเด็ดขาด", "คดีเด็ดขาด", "Judged"],
       },
       totals: balances,
     },

@@ -78,6 +78,8 @@ function step(before: Inside, wall: Walls, month: Month, chance: Random): MonthI
       bail,
       transfer_out: transferOut,
       death,
+      // From remand to sentenced or detained: nobody comes or goes.
+      judged: sentencedNow + toDetention,
     },
   };
 }
@@ -100,7 +102,7 @@ function simulate(ground: Ground): Map<Month, MonthInside[]> {
 }
 
 const statuses = ["sentenced", "appeal", "trial", "investigation", "detained"] as const;
-const movements = ["new", "transfer_in", "end_of_sentence", "pardon", "parole", "bail", "transfer_out", "death"] as const;
+const movements = ["new", "transfer_in", "end_of_sentence", "pardon", "parole", "bail", "transfer_out", "death", "judged"] as const;
 
 export function createCorrections(ground: Ground) {
   let kept: Map<Month, MonthInside[]> | undefined;

@@ -40,8 +40,7 @@ function newFiles(law: Rows.LawGroup, month: Month): number {
 }
 
 /** One pile of files through one month. */
-function step(pile: Pile, expected: number, months: number, oldShare: number, month: Month, chance: Random) {
-  const received = chance.poisson(expected);
+function step(pile: Pile, received: number, months: number, oldShare: number, month: Month, chance: Random) {
   const completed =
     chance.binomial(pile.stock, Math.min(0.95, (officeSeason(month) / months) * 1.01)) + (months < 2 ? chance.binomial(received, 0.12) : 0);
   const stock = pile.stock + received - completed;
@@ -51,11 +50,21 @@ function step(pile: Pile, expected: number, months: number, oldShare: number, mo
   return { received, completed, after: { stock, old } };
 }
 
-function simulate(ground: Ground): Map<Month, Drawn> {
+/** Those the prisons let go on parole this month, shared out over the offices they report to; some report in another province. */
+function parole(ground: Ground, month: Month, freed: number): Record<string, number> {
+  const chance = ground.random("probation-parole", month);
+  const weights = offices.flatMap((office) =>
+    lawGroups.map((law) => [`${office} ${law}`, load.parole.received[law] * share[office]!] as const),
+  );
+  return chance.share(chance.binomial(freed, 0.88), Object.fromEntries(weights));
+}
+
+function simulate(ground: Ground, paroled: (month: Month) => number): Map<Month, Drawn> {
   const all = new Map<Month, Drawn>();
   const piles = new Map<string, Pile>();
   for (const month of ground.months) {
     const drawn: Drawn = { cases: [], outcomes: [], left: {} };
+    const parolees = parole(ground, month, paroled(month));
     for (const office of offices) {
       for (const case_type of caseTypes) {
         const { received: usual, months, old } = load[case_type];
@@ -67,7 +76,9 @@ function simulate(ground: Ground): Map<Month, Drawn> {
           const mean = usual[law_group] * share[office]!;
           const before = piles.get(name) ?? { stock: Math.round(mean * months), old: Math.round(mean * months * old) };
           const aging = old * glide([1, 1.03, 1.02, 1.06, 1.08], month) * (office === "DOP-5009" ? 1.3 : 1);
-          const moved = step(before, mean * newFiles(law_group, month), months, aging, month, chance);
+          const drawnByChance = chance.poisson(mean * newFiles(law_group, month));
+          const received = case_type === "parole" ? parolees[`${office} ${law_group}`]! : drawnByChance;
+          const moved = step(before, received, months, aging, month, chance);
           piles.set(name, moved.after);
           done += moved.completed;
           inside += moved.after.stock;
@@ -128,10 +139,11 @@ function outcomes(
   });
 }
 
-export function createProbation(ground: Ground) {
+/** @param paroled  those whom the province's prisons let go on parole in a month */
+export function createProbation(ground: Ground, paroled: (month: Month) => number) {
   let kept: Map<Month, Drawn> | undefined;
   const drawn = (month: Month): Drawn | undefined => {
-    kept ??= simulate(ground);
+    kept ??= simulate(ground, paroled);
     return kept.get(month);
   };
   return {

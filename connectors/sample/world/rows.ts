@@ -9,7 +9,7 @@ export interface InmateRow {
 }
 export interface MovementRow {
   office: string;
-  movement: "new" | "transfer_in" | "end_of_sentence" | "pardon" | "parole" | "bail" | "transfer_out" | "death";
+  movement: "new" | "transfer_in" | "end_of_sentence" | "pardon" | "parole" | "bail" | "transfer_out" | "death" | "judged";
   sex: Sex;
   n: number;
 }

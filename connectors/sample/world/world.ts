@@ -86,10 +86,12 @@ export function createWorld(seed: number, until: Month): World {
   const ground: Ground = { seed, until, months, random: (...name) => new Random(seed, ...name) };
   const juvenile = createJuvenile(ground);
   const registry = createRegistry(ground);
+  const corrections = createCorrections(ground);
+  const paroled = (month: Month) => corrections.docFlow(month).reduce((sum, { movement, n }) => sum + (movement === "parole" ? n : 0), 0);
   return {
     ...ground,
-    ...createCorrections(ground),
-    ...createProbation(ground),
+    ...corrections,
+    ...createProbation(ground, paroled),
     ...createExecution(ground),
     ...juvenile,
     ...createNarcotics(ground),

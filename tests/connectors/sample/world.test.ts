@@ -45,6 +45,37 @@ describe("the sample world", () => {
     }
   });
 
+  it.each(seeds)("lets nobody of seed %i leave remand but on bail or by judgment", (seed) => {
+    const { docPopulation, docFlow, months } = createWorld(seed, "2026-10");
+    const remand = ["appeal", "trial", "investigation"];
+    for (const office of ["DOC-5006", "DOC-5001", "DOC-5009"])
+      for (const sex of ["male", "female"]) {
+        const mine = (row: { office: string; sex: string }) => row.office === office && row.sex === sex;
+        const stock = (month: string, held: boolean) =>
+          sum(docPopulation(month).flatMap((row) => (mine(row) && remand.includes(row.legal_status) === held ? [row.n] : [])));
+        const moved = (month: string, ways: string[]) =>
+          sum(docFlow(month).flatMap((row) => (mine(row) && ways.includes(row.movement) ? [row.n] : [])));
+        for (const month of months.slice(1)) {
+          const before = addMonths(month, -1);
+          const judged = moved(month, ["judged"]);
+          const left = moved(month, ["end_of_sentence", "pardon", "parole", "transfer_out", "death"]);
+          expect(stock(month, true), `${office} ${month}`).toBe(
+            stock(before, true) + moved(month, ["new"]) - moved(month, ["bail"]) - judged,
+          );
+          expect(stock(month, false), `${office} ${month}`).toBe(stock(before, false) + judged + moved(month, ["transfer_in"]) - left);
+        }
+      }
+  });
+
+  it("sends to probation no more parolees than the prisons let go", () => {
+    for (const month of world.months) {
+      const freed = sum(world.docFlow(month).flatMap((row) => (row.movement === "parole" ? [row.n] : [])));
+      const reported = sum(world.dopCases(month).flatMap((row) => (row.case_type === "parole" ? [row.received] : [])));
+      expect(reported).toBeLessThanOrEqual(freed);
+      expect(reported).toBeGreaterThan(freed * 0.7);
+    }
+  });
+
   it.each(seeds)("carries files of seed %i from month to month", (seed) => {
     const { dopCases, ledCases, months } = createWorld(seed, "2026-10");
     for (const rows of [dopCases, ledCases]) {
