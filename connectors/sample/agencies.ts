@@ -15,10 +15,9 @@ import type { World } from "./world/world.js";
 export function reportOf(agency: AgencyId, world: World, at: Date): Report {
   const report = makers[agency](world, at);
   const files = report.files.filter((file) => Date.parse(file.modified) <= at.getTime());
-  const names = new Set(
-    report.files.filter((file) => !files.includes(file)).map((file) => file.path.slice(file.path.lastIndexOf("/") + 1)),
-  );
-  return { files, faults: report.faults.filter((fault) => !names.has(fault.file)) };
+  const coming = report.files.filter((file) => !files.includes(file));
+  const names = new Set(coming.map((file) => file.path.slice(file.path.lastIndexOf("/") + 1)));
+  return { files, faults: report.faults.filter((fault) => fault.expected.state === "OVERDUE" || !names.has(fault.file)) };
 }
 
 const makers: Readonly<Record<AgencyId, (world: World, at: Date) => Report>> = {

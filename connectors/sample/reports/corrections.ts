@@ -11,6 +11,6 @@ import { docRecidivismReport } from "./doc_recidivism.js";
 const datasets = [docPopulationReport, docFlowReport, docProgrammeReport, docFollowupReport, docCapacityReport, docRecidivismReport];
 
 /** All that Corrections lays out. */
-export function correctionsReport(world: World): Report {
-  return together(datasets.map((report) => report(world)));
+export function correctionsReport(world: World, at: Date): Report {
+  return together(datasets.map((report) => report(world, at)));
 }

@@ -20,6 +20,11 @@ export class Desk implements Report {
     return name;
   }
 
+  /** Notes a fault of this dataset. */
+  tell(fault: Omit<Fault, "dataset" | "file">, file: string): void {
+    this.faults.push({ dataset: this.dataset, ...fault, file });
+  }
+
   /** Notes a fault of a whole file. */
   note(
     kind: Fault["kind"],

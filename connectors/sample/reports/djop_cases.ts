@@ -3,10 +3,12 @@ import { fiscalYear, type Month, monthsOf } from "../../period.js";
 import type { Report } from "../sample-file.js";
 import type { JuvenileCaseRow, Offence } from "../world/rows.js";
 import type { World } from "../world/world.js";
+import { type Course, courseOf } from "./course.js";
 import { Desk } from "./desk.js";
-import { dayAfter, momentAfter, nextDay } from "./publication.js";
+import { dayAfter, momentAfter, nextDay, savedBy } from "./publication.js";
 import { countCell, sumCell } from "./thai-cells.js";
 import { buddhistYear, fullMonths, shortMonths, thaiDigits } from "./thai-text.js";
+import { lateness, sayings, type Told } from "./told.js";
 import { type Sheet, type SheetCell, workbook } from "./xlsx.js";
 
 const dataset = "djop_cases";
@@ -22,6 +24,7 @@ const offenceWords: Record<Offence, [usual: string, long: string]> = {
 };
 const offences = Object.keys(offenceWords) as Offence[];
 const FIRST_LINE = 6;
+const TOO_MANY = 9;
 
 /** What goes wrong on a month's sheet. */
 interface Slip {
@@ -97,43 +100,79 @@ const workings: Sheet = {
 };
 const explanation: Sheet = { name: "คำอธิบาย", rows: [["คำอธิบายตาราง"], ["คดี หมายถึง คดีอาญาที่ส่งถึงสถานพินิจฯ ในเดือน นับเป็นคดีต่อคน"]] };
 
-/** A workbook for every year; by age of the year one has a late month, one a correction, one a damaged line, one a copy. */
-export function djopCasesReport(world: World): Report {
+/**
+ * A workbook for every year. Of four years one has a late month in a workbook of its own, one a wrong total and a correction, one a copy,
+ * one a damaged line.
+ */
+export function djopCasesReport(world: World, at: Date): Report {
   const desk = new Desk("DJOP", dataset, "");
-  const thisYear = fiscalYear(world.until);
-  for (let year = fiscalYear(world.months[0]!); year <= thisYear; year++) {
-    const months = monthsOf(`FY${year}`).filter((month) => month <= world.until);
-    const late = year === thisYear - 1 ? months[4] : undefined;
-    const slips = new Map<Month | undefined, Slip>();
-    if (year === thisYear - 2) slips.set(months[7], { wrongTotal: true }).set(months[9], { tooMany: 9 });
-    if (year === thisYear - 3) slips.set(months[2], { letter: true });
-    const put = (name: string, days: number, shown: Month[], slipped = slips) => {
-      const sheets = [explanation, ...shown.map((month) => monthSheet(world, month, slipped.get(month))), workings];
-      const saved = momentAfter(dayAfter(months.at(-1)!), days, world.random(dataset, "saved", name));
-      return desk.put(name, saved, workbook(sheets, `สถิติคดีเด็กและเยาวชน ปีงบประมาณ ${year}`));
+  for (let year = fiscalYear(world.months[0]!); year <= fiscalYear(world.until); year++) {
+    const name = (suffix: string) => `สถิติคดี_${year}${suffix}.xlsx`;
+    const saved = (suffix: string, month: Month, days: number) =>
+      momentAfter(dayAfter(month), days, world.random(dataset, "saved", name(suffix)));
+    const closed = monthsOf(`FY${year}`).filter((month) => month <= world.until);
+    const months = savedBy(closed, (month) => saved("", month, 11), at);
+    const last = months.at(-1);
+    if (!last) continue;
+    const put = (suffix: string, modified: string, shown: readonly Month[], slips: ReadonlyMap<Month | undefined, Slip> = new Map()) => {
+      const sheets = [explanation, ...shown.map((month) => monthSheet(world, month, slips.get(month))), workings];
+      return desk.put(name(suffix), modified, workbook(sheets, `สถิติคดีเด็กและเยาวชน ปีงบประมาณ ${year}`));
     };
+    const kind = year % 4;
+    const late = kind === 1 ? months[4] : undefined;
+    const slips = new Map<Month | undefined, Slip>();
+    if (kind === 0) slips.set(months[7], { wrongTotal: true }).set(months[9], { tooMany: TOO_MANY });
+    if (kind === 3) slips.set(months[2], { letter: true });
+    const modified = saved("", last, 11);
     const file = put(
-      `สถิติคดี_${year}.xlsx`,
-      11,
+      "",
+      modified,
       months.filter((month) => month !== late),
+      slips,
     );
     if (late) {
-      desk.note("late", late, put(`สถิติคดี_${year}_เพิ่มเติม.xlsx`, 33, [late]), "LOADED");
+      const course = courseOf(world, dataset, "DJOP-5001", late, "in_time", { due: 15 });
+      const from = saved("_เพิ่มเติม", late, 33);
+      const own = put("_เพิ่มเติม", from, [late]);
+      for (const fault of lateness({ ...course, editions: [{ from, wrong: false }] }, at)) desk.tell(fault, own);
     }
-    if (year === thisYear - 2) {
-      noteCell(desk, "wrong_total", months[7]!, file, FIRST_LINE + offences.length, "E", "WARNED");
-      const mended = put(`สถิติคดี_${year}_แก้ไข.xlsx`, 96, months, new Map([[months[7], { wrongTotal: true }]]));
-      noteCell(desk, "wrong_total", months[7]!, mended, FIRST_LINE + offences.length, "E", "WARNED");
-      desk.note("correction", months[9]!, mended, "LOADED");
+    if (kind === 0 && months[7]) noteCell(desk, "wrong_total", months[7], file, FIRST_LINE + offences.length, "E", "WARNED");
+    if (kind === 0 && months[9]) {
+      const mended = name("_แก้ไข");
+      const editions = [
+        { from: saved("", months[9], 11), wrong: true },
+        { from: saved("_แก้ไข", monthsOf(`FY${year}`).at(-1)!, 96), wrong: false },
+      ];
+      const course: Course = { office: "DJOP-5001", period: months[9], fate: "corrected", dueOn: "", editions };
+      const words = sayings(course, at, toldOf(world, months[9]), (edition) => [file, mended][edition]!);
+      if (words.says!.length === 2) {
+        put("_แก้ไข", editions[1]!.from, months, new Map([[months[7], { wrongTotal: true }]]));
+        noteCell(desk, "wrong_total", months[7]!, mended, FIRST_LINE + offences.length, "E", "WARNED");
+        desk.tell(
+          { kind: "correction", period: months[9], office: course.office, expected: { state: "LOADED", code: null }, ...words },
+          mended,
+        );
+      } else {
+        const stands = { state: "STANDS", code: null } as const;
+        desk.tell({ kind: "wrong_figure", period: months[9], office: course.office, expected: stands, ...words }, file);
+      }
     }
-    if (year === thisYear - 3)
-      noteCell(desk, "damaged_line", months[2]!, file, FIRST_LINE + offences.indexOf("weapons"), "E", "QUARANTINED");
-    if (year === thisYear - 4) {
-      const { bytes, modified } = desk.files.at(-1)!;
-      desk.note("duplicate", `FY${year}`, desk.put(`สถิติคดี_${year} (1).xlsx`, nextDay(modified), bytes), "UNCHANGED");
+    if (kind === 3 && months[2])
+      noteCell(desk, "damaged_line", months[2], file, FIRST_LINE + offences.indexOf("weapons"), "E", "QUARANTINED");
+    if (kind === 2 && months.length === 12) {
+      const { bytes } = desk.files.at(-1)!;
+      desk.note("duplicate", `FY${year}`, desk.put(name(" (1)"), nextDay(modified), bytes), "UNCHANGED");
     }
   }
   return desk;
+}
+
+/** The figure that stands too high where a year is corrected: drugs, boys over 15. */
+function toldOf(world: World, month: Month): Told {
+  const is = { offence: "drug", sex: "male", age: "over_15" } as const;
+  const found = world.djopCases(month).find((row) => row.offence === is.offence && row.sex === is.sex && row.age === is.age);
+  const right = found?.n ?? 0;
+  return { figure: { measure: "cases", dimensions: is }, right, wrong: right + TOO_MANY };
 }
 
 function noteCell(

@@ -1,13 +1,16 @@
 /** Juveniles in custody: a workbook a month with a line for each of the two centres. */
-import { type Month, monthAt, monthNumber } from "../../period.js";
+import { type Month, monthNumber } from "../../period.js";
 import type { Report } from "../sample-file.js";
 import { lastDay } from "../world/calendar.js";
 import type { JuvenileCustodyRow } from "../world/rows.js";
 import type { World } from "../world/world.js";
+import { courseOf, turnOf } from "./course.js";
 import { Desk } from "./desk.js";
-import { dayAfter, firstAppears, momentAfter } from "./publication.js";
+import { putNamed } from "./editions.js";
+import { dayAfter, momentAfter } from "./publication.js";
 import { countCell } from "./thai-cells.js";
 import { compactMonth, fullDay, thaiDigits } from "./thai-text.js";
+import { tellOfAll } from "./told.js";
 import { type SheetCell, workbook } from "./xlsx.js";
 
 const dataset = "djop_custody";
@@ -16,6 +19,8 @@ const centres = [
   ["DJOP-R7", "ศูนย์ฝึกฯ เขต ๗"],
 ] as const;
 const FIRST_LINE = 6;
+/** Boys that a correction leaves out, until it is taken back. */
+const FEWER = 12;
 
 interface Slip {
   /** The training centre's line is not there. */
@@ -81,30 +86,57 @@ function page(world: World, month: Month, slip: Slip = {}): Buffer {
   );
 }
 
-/** A workbook a month; counted back from the last month, some have their own story. */
-export function djopCustodyReport(world: World): Report {
+/** In a round of a year and a half: a month that comes late, one without the training centre, one with a digit too many, one set back, one with a blank. */
+const ROUND = 18;
+
+/** A workbook a month. */
+export function djopCustodyReport(world: World, at: Date): Report {
   const desk = new Desk("DJOP", dataset, "");
-  const back = (months: number) => monthAt(monthNumber(world.until) - months);
+  const centre = "DJOP-R7";
   for (const month of world.months) {
     const base = `เด็กและเยาวชนในความดูแล_${compactMonth(month)}`;
-    const first = firstAppears(world, dataset, "all", month, { due: 15, late: 0 });
+    const course = courseOf(world, dataset, "all", month, "in_time", { due: 15 });
+    const first = course.editions[0]!.from;
     const again = (days: number) => momentAfter(dayAfter(month), days, world.random(dataset, "again", month, days));
     const put = (suffix: string, modified: string, slip?: Slip) => desk.put(`${base}${suffix}.xlsx`, modified, page(world, month, slip));
-    if (month === back(3)) {
-      desk.note("late", month, put("", again(41)), "LOADED");
-    } else if (month === back(6)) {
+    const late = (from: string, offices: readonly string[], file: string) =>
+      tellOfAll(desk, { ...course, editions: [{ from, wrong: false }] }, at, offices, file);
+    // The first months stand as they are: a jump needs a month before it.
+    const turn = world.months.indexOf(month) < 3 ? 0 : turnOf(world, dataset, month, ROUND);
+    if (turn === 3) {
+      late(
+        again(41),
+        centres.map(([office]) => office),
+        put("", again(41)),
+      );
+    } else if (turn === 6) {
       desk.note("missing_report", month, put("", first, { alone: true }), "LOADED");
-      desk.note("correction", month, put("_ครบ", again(38)), "LOADED");
-    } else if (month === back(9)) {
-      const file = put("", first, { tenfold: true });
-      desk.note("implausible_jump", month, file, "HELD", "JUMP_IMPLAUSIBLE");
-      desk.note("correction", month, put("_แก้ไข", again(19)), "LOADED");
-    } else if (month === back(12)) {
-      const file = put("", first);
-      desk.note("correction", month, put("_แก้ไข", again(25), { fewer: 12 }), "LOADED");
-      const bytes = desk.files.find((laid) => laid.path === file)!.bytes;
-      desk.note("withdrawn_correction", month, desk.put(`${base}_ยกเลิกการแก้ไข.xlsx`, again(33), bytes), "LOADED");
-    } else if (month === back(15)) {
+      const whole = put("_ครบ", again(38));
+      desk.note("correction", month, whole, "LOADED");
+      late(again(38), [centre], whole);
+    } else if (turn === 9) {
+      desk.note("implausible_jump", month, put("", first, { tenfold: true }), "HELD", "JUMP_IMPLAUSIBLE");
+      const mended = put("_แก้ไข", again(19));
+      desk.note("correction", month, mended, "LOADED");
+      late(
+        again(19),
+        centres.map(([office]) => office),
+        mended,
+      );
+    } else if (turn === 12) {
+      const names = ["", "_แก้ไข", "_ยกเลิกการแก้ไข"].map((suffix) => `${base}${suffix}.xlsx`);
+      const editions = [first, again(25), again(33)].map((from, i) => ({ from, wrong: i === 1 }));
+      const boys = world.djopCustody(month).find((row) => row.office === centre && row.sex === "male")!.in_custody;
+      const told = { figure: { measure: "in_custody", dimensions: { sex: "male" } }, right: boys, wrong: boys - FEWER };
+      putNamed(
+        desk,
+        at,
+        { ...course, office: centre, fate: "set_back", editions },
+        names,
+        (wrong) => page(world, month, wrong ? { fewer: FEWER } : {}),
+        told,
+      );
+    } else if (turn === 15) {
       const file = put("", first, { blank: true });
       const expected = { state: "MISSING", code: null } as const;
       desk.faults.push({ dataset, period: month, kind: "blank_value", file, line: FIRST_LINE + 1, column: "G", expected });

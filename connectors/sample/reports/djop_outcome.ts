@@ -1,14 +1,19 @@
 /** Outcomes of juvenile rehabilitation: a workbook a quarter. */
 import { type Period, periodsBetween } from "../../period.js";
 import type { Report } from "../sample-file.js";
+import type { JuvenileOutcomeRow } from "../world/rows.js";
 import type { World } from "../world/world.js";
+import { courseOf, turnOf } from "./course.js";
 import { Desk } from "./desk.js";
-import { dayAfter, firstAppears, momentAfter } from "./publication.js";
+import { putNamed } from "./editions.js";
 import { countCell } from "./thai-cells.js";
 import { thaiDigits } from "./thai-text.js";
+import { tellOfAll } from "./told.js";
 import { type SheetCell, workbook } from "./xlsx.js";
 
 const dataset = "djop_outcome";
+/** Certificates not yet counted when the first edition of a corrected quarter went out. */
+const MISSED = 3;
 const names: Record<string, string> = {
   "DJOP-5001": "สถานพินิจฯ จังหวัดเชียงใหม่",
   "DJOP-R7": "ศูนย์ฝึกและอบรมเด็กและเยาวชน เขต 7 (เชียงใหม่)",
@@ -46,22 +51,25 @@ function page(world: World, quarter: Period, certifiedLess = 0): Buffer {
   );
 }
 
-/** A workbook a quarter; the third from the last came late, the fifth from the last was corrected. */
-export function djopOutcomeReport(world: World): Report {
+/** A workbook a quarter; of six, one comes late and one is put right. */
+export function djopOutcomeReport(world: World, at: Date): Report {
   const desk = new Desk("DJOP", dataset, "");
   const quarters = periodsBetween("quarter", world.months[0]!, world.until).filter((quarter) => world.djopOutcome(quarter).length > 0);
-  for (const [i, quarter] of quarters.entries()) {
+  for (const quarter of quarters) {
     const base = `ผลการแก้ไขบำบัดฟื้นฟู_${quarter.slice(2, 6)}_ไตรมาส${quarter.slice(-1)}`;
-    const again = (days: number) => momentAfter(dayAfter(quarter), days, world.random(dataset, "again", quarter, days));
-    const first = firstAppears(world, dataset, "all", quarter, { due: 20, late: 0 });
-    if (i === quarters.length - 3) {
-      desk.note("late", quarter, desk.put(`${base}.xlsx`, again(47), page(world, quarter)), "LOADED");
-    } else if (i === quarters.length - 5) {
-      desk.put(`${base}.xlsx`, first, page(world, quarter, 3));
-      desk.note("correction", quarter, desk.put(`${base}_แก้ไข.xlsx`, again(52), page(world, quarter)), "LOADED");
-    } else {
-      desk.put(`${base}.xlsx`, first, page(world, quarter));
-    }
+    const turn = turnOf(world, dataset, quarter, 6);
+    const course = courseOf(world, dataset, "all", quarter, turn === 2 ? "late" : turn === 5 ? "corrected" : "in_time", { due: 20 });
+    const [{ office, certified }, ...others] = world.djopOutcome(quarter) as [JuvenileOutcomeRow, ...JuvenileOutcomeRow[]];
+    const told = { figure: { measure: "certified" }, right: certified, wrong: Math.max(0, certified - MISSED) };
+    const names = [`${base}.xlsx`, `${base}_แก้ไข.xlsx`];
+    putNamed(desk, at, { ...course, office }, names, (wrong) => page(world, quarter, wrong ? MISSED : 0), told);
+    tellOfAll(
+      desk,
+      course,
+      at,
+      others.map((row) => row.office),
+      names[0]!,
+    );
   }
   return desk;
 }

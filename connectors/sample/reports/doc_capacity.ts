@@ -2,12 +2,16 @@
 import { lastMonth, type Period, periodsBetween } from "../../period.js";
 import type { Report } from "../sample-file.js";
 import { lastDay } from "../world/calendar.js";
+import type { CapacityRow } from "../world/rows.js";
 import type { World } from "../world/world.js";
+import { courseOf } from "./course.js";
 import { CsvPage } from "./csv-page.js";
 import { Desk } from "./desk.js";
-import { isNewForm, type Prison, prisonName } from "./prisons.js";
-import { firstAppears, plantings, revisionAppears } from "./publication.js";
+import { putEditions } from "./editions.js";
+import { isNewForm, type Prison, prisonName, prisons } from "./prisons.js";
+import { plantings } from "./publication.js";
 import { compactMonth, fullDay, separated, shortDay, splitSaraAm } from "./thai-text.js";
+import { tellOfAll } from "./told.js";
 
 const headers = {
   old: ["เรือนจำ/ทัณฑสถาน", "เนื้อที่เรือนนอน (ตร.ม.)", "มาตรฐาน (ตร.ม./คน)", "ความจุมาตรฐาน (คน)", "อัตรากำลังเจ้าหน้าที่ (คน)", "หมายเหตุ"],
@@ -34,17 +38,28 @@ function capacityPage(world: World, half: Period, slip: number): Buffer {
   return page.windows874();
 }
 
-export function docCapacityReport(world: World): Report {
+/** Staff counted too many at first. */
+const tooMany = 20;
+
+export function docCapacityReport(world: World, at: Date): Report {
   const dataset = "doc_capacity";
   const desk = new Desk("DOC", dataset, "capacity");
   const halves = periodsBetween("half", "2022-09", world.until).filter((half) => lastMonth(half) <= world.until);
-  const [corrected] = plantings(world.random(dataset, "faults"), halves, lastMonth, 1);
+  const [corrected, late] = plantings(world.random(dataset, "faults"), halves, lastMonth, 2);
   for (const half of halves) {
+    const fate = half === late ? "late" : half === corrected ? "corrected" : "in_time";
+    const [{ office, staff }] = world.docCapacity(half) as [CapacityRow];
+    const course = { ...courseOf(world, dataset, "all", half, fate, { due: 30 }), office };
+    const told = { figure: { measure: "staff" }, right: staff, wrong: staff + tooMany };
     const base = `capacity_${compactMonth(lastMonth(half))}`;
-    desk.put(`${base}.csv`, firstAppears(world, dataset, "all", half, { due: 30 }), capacityPage(world, half, half === corrected ? 20 : 0));
-    if (half !== corrected) continue;
-    const file = desk.put(`${base}_r2.csv`, revisionAppears(world, dataset, "all", half, 3), capacityPage(world, half, 0));
-    desk.note("correction", half, file, "LOADED");
+    const file = putEditions(desk, at, course, base, (wrong) => capacityPage(world, half, wrong ? tooMany : 0), told);
+    tellOfAll(
+      desk,
+      course,
+      at,
+      prisons.filter((one) => one !== office),
+      file,
+    );
   }
   return desk;
 }

@@ -5,9 +5,11 @@ import type { Report } from "../sample-file.js";
 import type { World } from "../world/world.js";
 import { CsvPage } from "./csv-page.js";
 import { Desk } from "./desk.js";
-import { isNewForm, type Prison, prisonName, prisons, type Sexes, sexSum, threeCells } from "./prisons.js";
-import { firstAppears, momentAfter, nextDay, plantings, revisionAppears } from "./publication.js";
+import { putEditions } from "./editions.js";
+import { isNewForm, ownSex, type Prison, prisonName, prisonRota, prisons, type Sexes, sexSum, threeCells } from "./prisons.js";
+import { plantings, revisionAppears } from "./publication.js";
 import { compactMonth, fullMonth, shortMonth, splitSaraAm } from "./thai-text.js";
+import type { Told } from "./told.js";
 
 const arriving = ["new", "transfer_in"];
 const leaving = ["end_of_sentence", "pardon", "parole", "bail", "transfer_out", "death"];
@@ -20,6 +22,7 @@ const words: Readonly<Record<string, readonly [old: string, modern: string]>> = 
   bail: ["ประกันตัว", "ประกันตัว/ปล่อยชั่วคราว"],
   transfer_out: ["ย้ายออก", "ย้ายออก"],
   death: ["เสียชีวิต", "เสียชีวิต"],
+  judged: ["คดีถึงที่สุด", "เปลี่ยนสถานะเป็นนักโทษเด็ดขาด"],
 };
 
 interface Slip {
@@ -46,7 +49,7 @@ function flowPage(world: World, office: Prison, month: Month, slip: Slip = {}): 
     male: rows.reduce((sum, row) => sum + (row.sex === "male" ? row.n : 0), 0),
     female: rows.reduce((sum, row) => sum + (row.sex === "female" ? row.n : 0), 0),
   });
-  const own: keyof Sexes = office === "DOC-5001" ? "female" : "male";
+  const own = ownSex(office);
   const of = (movement: string): Sexes => {
     const n = sexes(figures.filter((row) => row.movement === movement));
     if (movement === "new" && slip.wrong) n[own] += slip.wrong;
@@ -86,6 +89,7 @@ function flowPage(world: World, office: Prison, month: Month, slip: Slip = {}): 
     if (slip.twice && movement === "parole") line = page.add(label(movement), ...threeCells(of(movement)));
   }
   page.add("ยอดคงเหลือ", ...threeCells(after));
+  page.add(label("judged"), ...threeCells(of("judged")));
   page.add("หมายเหตุ : ยอดคงเหลือ ณ วันสิ้นเดือน");
   return {
     bytes: page.windows874(),
@@ -94,39 +98,42 @@ function flowPage(world: World, office: Prison, month: Month, slip: Slip = {}): 
   };
 }
 
-/** Fang's last month is not there yet: it comes on the 27th. */
-export function docFlowReport(world: World): Report {
+/** Since FY2569 Fang's movements always come on the 27th. */
+export function docFlowReport(world: World, at: Date): Report {
   const dataset = "doc_flow";
   const desk = new Desk("DOC", dataset, "flow");
+  const rota = prisonRota(world);
   const all = world.months.flatMap((month) => prisons.map((office) => ({ month, office })));
-  const planted = plantings(world.random(dataset, "faults"), all, (at) => at.month, 4);
-  const [letter, twice, duplicate, withdrawn] = planted;
-  for (const at of all) {
-    const { month, office } = at;
+  const quick = all.filter(({ office, month }) => !isSlow(office, month));
+  const planted = plantings(world.random(dataset, "faults"), quick, (one) => one.month, 2);
+  const [letter, twice] = planted;
+  for (const one of all) {
+    const { month, office } = one;
     const base = `flow_${office.slice(4)}_${compactMonth(month)}`;
-    const late = office === "DOC-5009" && month === world.until;
-    const first = late
-      ? momentAfter(`${addMonths(month, 1)}-01`, 26, world.random(dataset, "late", month))
-      : firstAppears(world, dataset, office, month, { due: 10, late: 0.07 });
-    const revised = (revision: number) => revisionAppears(world, dataset, office, month, revision);
-    const right = flowPage(world, office, month).bytes;
-    const wrong = () => flowPage(world, office, month, { wrong: world.random(dataset, "slip", office, month).pick([9, 10, 30]) }).bytes;
-    const corrected = !planted.includes(at) && world.random(dataset, "corrected", office, month).chance(0.04);
-    if (at === letter || at === twice) {
-      const page = flowPage(world, office, month, at === letter ? { letter: true } : { twice: true });
-      const file = desk.put(`${base}.csv`, first, page.bytes);
-      const [kind, code] = at === letter ? (["damaged_line", "NUMBER_UNREADABLE"] as const) : (["repeated_line", "KEY_REPEATED"] as const);
+    const course = rota.course(dataset, office, month, { due: 10, spared: planted.includes(one), slow: isSlow(office, month) });
+    if (one === letter || one === twice) {
+      const page = flowPage(world, office, month, one === letter ? { letter: true } : { twice: true });
+      const file = desk.put(`${base}.csv`, course.editions[0]!.from, page.bytes);
+      const [kind, code] = one === letter ? (["damaged_line", "NUMBER_UNREADABLE"] as const) : (["repeated_line", "KEY_REPEATED"] as const);
       desk.noteLine(kind, month, file, page.line!, page.column, code);
-      if (at === letter) desk.note("correction", month, desk.put(`${base}_r2.csv`, revised(2), right), "LOADED");
+      if (one === letter) {
+        const mended = desk.put(`${base}_r2.csv`, revisionAppears(world, dataset, office, month, 2), flowPage(world, office, month).bytes);
+        desk.note("correction", month, mended, "LOADED");
+      }
       continue;
     }
-    desk.put(`${base}.csv`, first, corrected ? wrong() : right);
-    if (corrected) desk.note("correction", month, desk.put(`${base}_r2.csv`, revised(2), right), "LOADED");
-    if (at === duplicate) desk.note("duplicate", month, desk.put(`${base} (1).csv`, nextDay(first), right), "UNCHANGED");
-    if (at === withdrawn) {
-      desk.note("correction", month, desk.put(`${base}_r2.csv`, revised(2), wrong()), "LOADED");
-      desk.note("withdrawn_correction", month, desk.put(`${base}_r3.csv`, revised(3), right), "LOADED");
-    }
+    const slip = world.random(dataset, "slip", office, month).pick([9, 10, 30]);
+    const page = (wrong: boolean) => flowPage(world, office, month, wrong ? { wrong: slip } : {}).bytes;
+    putEditions(desk, at, course, base, page, toldOf(world, office, month, slip));
   }
   return desk;
+}
+
+const isSlow = (office: Prison, month: Month) => office === "DOC-5009" && month >= "2025-10";
+
+/** The figure that a slip puts wrong: the newly received. */
+function toldOf(world: World, office: Prison, month: Month, slip: number): Told {
+  const sex = ownSex(office);
+  const right = world.docFlow(month).find((row) => row.office === office && row.movement === "new" && row.sex === sex)!.n;
+  return { figure: { measure: "movements", dimensions: { movement: "new", sex } }, right, wrong: right + slip };
 }

@@ -2,16 +2,20 @@
 import { lastMonth, periodsBetween } from "../../period.js";
 import type { Report } from "../sample-file.js";
 import type { World } from "../world/world.js";
+import { courseOf } from "./course.js";
 import { CsvPage } from "./csv-page.js";
 import { Desk } from "./desk.js";
-import { type Prison, prisonName } from "./prisons.js";
-import { firstAppears } from "./publication.js";
+import { type Prison, prisonName, prisons } from "./prisons.js";
+import { plantings } from "./publication.js";
 import { periodWords, separated } from "./thai-text.js";
+import { tellOfAll } from "./told.js";
 
-export function docFollowupReport(world: World): Report {
+export function docFollowupReport(world: World, at: Date): Report {
   const dataset = "doc_followup";
   const desk = new Desk("DOC", dataset, "followup");
-  for (const half of periodsBetween("half", world.months[0]!, world.until).filter((one) => lastMonth(one) <= world.until)) {
+  const halves = periodsBetween("half", world.months[0]!, world.until).filter((half) => lastMonth(half) <= world.until);
+  const [late] = plantings(world.random(dataset, "faults"), halves, lastMonth, 1);
+  for (const half of halves) {
     const page = new CsvPage(4);
     page.add(`ผลการติดตามผู้พ้นโทษ 6 เดือน ประจำ ${periodWords(half)}`);
     page.add("เรือนจำ/ทัณฑสถาน", "ติดตามได้ (คน)", "มีงานทำ (คน)", "หมายเหตุ");
@@ -23,11 +27,9 @@ export function docFollowupReport(world: World): Report {
       separated(rows.reduce((sum, row) => sum + row.followed_up, 0)),
       separated(rows.reduce((sum, row) => sum + row.in_work, 0)),
     );
-    desk.put(
-      `followup_${half.slice(2, 6)}_${half.slice(7)}.csv`,
-      firstAppears(world, dataset, "all", half, { due: 45 }),
-      page.windows874(),
-    );
+    const course = courseOf(world, dataset, "all", half, half === late ? "late" : "in_time", { due: 45 });
+    const file = desk.put(`followup_${half.slice(2, 6)}_${half.slice(7)}.csv`, course.editions[0]!.from, page.windows874());
+    tellOfAll(desk, course, at, prisons, file);
   }
   return desk;
 }

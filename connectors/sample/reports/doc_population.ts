@@ -4,9 +4,11 @@ import type { Report } from "../sample-file.js";
 import type { World } from "../world/world.js";
 import { CsvPage } from "./csv-page.js";
 import { Desk } from "./desk.js";
-import { isNewForm, type Prison, prisonName, prisons, type Sexes, sexSum, threeCells } from "./prisons.js";
-import { dayAfter, firstAppears, nextDay, plantings, revisionAppears } from "./publication.js";
+import { putEditions } from "./editions.js";
+import { isNewForm, ownSex, type Prison, prisonName, prisonRota, prisons, type Sexes, sexSum, threeCells } from "./prisons.js";
+import { dayAfter, plantings, revisionAppears } from "./publication.js";
 import { compactMonth, fullDay, shortDay, splitSaraAm, windows874 } from "./thai-text.js";
+import type { Told } from "./told.js";
 
 const statusColumn = (month: Month) => (isNewForm(month) ? "สถานภาพผู้ต้องขัง" : "ประเภทผู้ต้องขัง");
 const groupColumn = (month: Month) => (isNewForm(month) ? splitSaraAm("จำนวนผู้ต้องขัง (ราย)") : "จำนวน (คน)");
@@ -30,7 +32,7 @@ export function populationPage(world: World, office: Prison, month: Month, slip:
     female: figures.find((row) => row.legal_status === status && row.sex === "female")!.n,
   });
   const sentenced = of("sentenced");
-  if (slip.sentenced) sentenced[office === "DOC-5001" ? "female" : "male"] += slip.sentenced;
+  if (slip.sentenced) sentenced[ownSex(office)] += slip.sentenced;
   const pending = [of("appeal"), of("trial"), of("investigation")];
   page.add(modern ? splitSaraAm(`สถิติผู้ต้องราชทัณฑ์ สำรวจ ณ วันที่ ${shortDay(day)}`) : `รายงานสถิติผู้ต้องราชทัณฑ์ สำรวจ ณ วันที่ ${fullDay(day)}`);
   page.add(`เรือนจำ/ทัณฑสถาน : ${prisonName(world, office, month, month)}`);
@@ -55,40 +57,41 @@ const errorPage =
   "<!DOCTYPE html>\r\n<html><head><title>502 Bad Gateway</title></head>\r\n<body><h1>502 Bad Gateway</h1><p>ระบบรายงานขัดข้อง กรุณาลองใหม่</p></body></html>\r\n";
 
 /** Surveys of every prison and month, with their corrections and mishaps. */
-export function docPopulationReport(world: World): Report {
+export function docPopulationReport(world: World, at: Date): Report {
   const dataset = "doc_population";
   const desk = new Desk("DOC", dataset, "population");
+  const rota = prisonRota(world);
   const all = world.months.flatMap((month) => prisons.map((office) => ({ month, office })));
-  const planted = plantings(world.random(dataset, "faults"), all, (at) => at.month, 5);
-  const [withdrawn, duplicate, broken, renamed, unknown] = planted;
-  for (const at of all) {
-    const { month, office } = at;
+  const planted = plantings(world.random(dataset, "faults"), all, (one) => one.month, 3);
+  const [broken, renamed, unknown] = planted;
+  for (const one of all) {
+    const { month, office } = one;
     const base = `population_${office.slice(4)}_${compactMonth(month)}`;
-    const first = firstAppears(world, dataset, office, month, { due: 10 });
-    const revised = (revision: number) => revisionAppears(world, dataset, office, month, revision);
-    const corrected = !planted.includes(at) && world.random(dataset, "corrected", office, month).chance(0.05);
-    const right = populationPage(world, office, month).bytes;
-    const wrong = () => populationPage(world, office, month, { sentenced: world.random(dataset, "slip", office, month).pick(slips) }).bytes;
-    if (at === unknown) {
+    const course = rota.course(dataset, office, month, { due: 10, spared: planted.includes(one) });
+    const revised = revisionAppears(world, dataset, office, month, 2);
+    if (one === unknown) {
       const page = populationPage(world, office, month, { unknownStatus: true });
-      const file = desk.put(`${base}.csv`, first, page.bytes);
+      const file = desk.put(`${base}.csv`, course.editions[0]!.from, page.bytes);
       desk.noteLine("damaged_line", month, file, page.unknownLine!, statusColumn(month), "CODE_UNKNOWN");
       continue;
     }
-    desk.put(`${base}.csv`, first, corrected ? wrong() : right);
-    if (corrected) desk.note("correction", month, desk.put(`${base}_r2.csv`, revised(2), right), "LOADED");
-    if (at === withdrawn) {
-      desk.note("correction", month, desk.put(`${base}_r2.csv`, revised(2), wrong()), "LOADED");
-      desk.note("withdrawn_correction", month, desk.put(`${base}_r3.csv`, revised(3), right), "LOADED");
-    }
-    if (at === duplicate) desk.note("duplicate", month, desk.put(`${base} (1).csv`, nextDay(first), right), "UNCHANGED");
-    if (at === broken)
-      desk.note("broken_file", month, desk.put(`${base}_r2.csv`, revised(2), windows874(errorPage)), "FAILED", "FILE_BROKEN");
-    if (at === renamed) {
-      const file = desk.put(`${base}_r2.csv`, revised(2), populationPage(world, office, month, { renamed: true }).bytes);
+    const slip = world.random(dataset, "slip", office, month).pick(slips);
+    const page = (wrong: boolean) => populationPage(world, office, month, wrong ? { sentenced: slip } : {}).bytes;
+    putEditions(desk, at, course, base, page, toldOf(world, office, month, slip));
+    if (one === broken)
+      desk.note("broken_file", month, desk.put(`${base}_r2.csv`, revised, windows874(errorPage)), "FAILED", "FILE_BROKEN");
+    if (one === renamed) {
+      const file = desk.put(`${base}_r2.csv`, revised, populationPage(world, office, month, { renamed: true }).bytes);
       desk.note("renamed_column", month, file, "HELD", "COLUMN_MISSING");
       desk.faults.at(-1)!.column = `${groupColumn(month)} › ชาย`;
     }
   }
   return desk;
+}
+
+/** The figure that a slip puts wrong: the sentenced of the sex that most of the prison's inmates are of. */
+function toldOf(world: World, office: Prison, month: Month, slip: number): Told {
+  const sex = ownSex(office);
+  const right = world.docPopulation(month).find((row) => row.office === office && row.legal_status === "sentenced" && row.sex === sex)!.n;
+  return { figure: { measure: "inmates", dimensions: { legal_status: "sentenced", sex } }, right, wrong: right + slip };
 }

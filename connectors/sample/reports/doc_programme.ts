@@ -2,11 +2,13 @@
 import { lastMonth, type Period, periodsBetween } from "../../period.js";
 import type { Report } from "../sample-file.js";
 import type { World } from "../world/world.js";
+import { courseOf } from "./course.js";
 import { CsvPage } from "./csv-page.js";
 import { Desk } from "./desk.js";
-import { isNewForm, type Prison, prisonName } from "./prisons.js";
-import { firstAppears, nextDay, plantings } from "./publication.js";
+import { isNewForm, type Prison, prisonName, prisons } from "./prisons.js";
+import { nextDay, plantings } from "./publication.js";
 import { periodWords, separated } from "./thai-text.js";
+import { tellOfAll } from "./told.js";
 
 const words = {
   vocational: ["ฝึกวิชาชีพ", "การฝึกวิชาชีพ"],
@@ -32,16 +34,18 @@ function programmePage(world: World, quarter: Period, stranger: boolean): { byte
   return { bytes: page.windows874(), line };
 }
 
-export function docProgrammeReport(world: World): Report {
+export function docProgrammeReport(world: World, at: Date): Report {
   const dataset = "doc_programme";
   const desk = new Desk("DOC", dataset, "programme");
   const quarters = periodsBetween("quarter", world.months[0]!, world.until).filter((quarter) => lastMonth(quarter) <= world.until);
-  const [stranger, resent] = plantings(world.random(dataset, "faults"), quarters, lastMonth, 2);
+  const [stranger, resent, late] = plantings(world.random(dataset, "faults"), quarters, lastMonth, 3);
   for (const quarter of quarters) {
     const base = `programme_${quarter.slice(2, 6)}_${quarter.slice(7)}`;
     const page = programmePage(world, quarter, quarter === stranger);
-    const first = firstAppears(world, dataset, "all", quarter, { due: 20 });
+    const course = courseOf(world, dataset, "all", quarter, quarter === late ? "late" : "in_time", { due: 20 });
+    const first = course.editions[0]!.from;
     const file = desk.put(`${base}.csv`, first, page.bytes);
+    tellOfAll(desk, course, at, prisons, file);
     if (quarter === stranger) desk.noteLine("damaged_line", quarter, file, page.line, "เรือนจำ/ทัณฑสถาน", "OFFICE_UNKNOWN");
     if (quarter === resent) desk.note("duplicate", quarter, desk.put(`${base} (1).csv`, nextDay(first), page.bytes), "UNCHANGED");
   }

@@ -7,6 +7,6 @@ import { djopOutcomeReport } from "./djop_outcome.js";
 import { djopReoffendingReport } from "./djop_reoffending.js";
 
 /** All that the observation centre and the training centre lay out. */
-export function juvenileReport(world: World): Report {
-  return together([djopCasesReport(world), djopCustodyReport(world), djopOutcomeReport(world), djopReoffendingReport(world)]);
+export function juvenileReport(world: World, at: Date): Report {
+  return together([djopCasesReport(world, at), djopCustodyReport(world, at), djopOutcomeReport(world, at), djopReoffendingReport(world)]);
 }

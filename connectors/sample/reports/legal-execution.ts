@@ -1,15 +1,17 @@
 /** Legal execution as its portal shows it: Thai columns, fiscal year and month in words, every figure as text; fees as a CSV a year. */
-import { addMonths, fiscalYear, type Month, monthsOf } from "../../period.js";
+import { fiscalYear, type Month, monthsOf } from "../../period.js";
 import type { Fault } from "../fault.js";
 import { type Report, together } from "../sample-file.js";
 import { officeNames } from "../world/places.js";
 import type { RevenueRow } from "../world/rows.js";
 import type { World } from "../world/world.js";
+import { Rota, saidBy } from "./course.js";
 import { CsvPage } from "./csv-page.js";
 import { Desk } from "./desk.js";
-import { firstAppears, momentAfter, nextDay, plantings, revisionAppears } from "./publication.js";
-import { RecordList } from "./record-list.js";
-import { fullMonths, separated } from "./thai-text.js";
+import { firstAppears, momentAfter, nextDay, plantings } from "./publication.js";
+import { RecordList, spoilt } from "./record-list.js";
+import { fullMonths, separated, shortDay } from "./thai-text.js";
+import { happened, lateness, type Told } from "./told.js";
 
 const offices = ["LED-5001", "LED-5009", "LED-5016"] as const;
 const short: Readonly<Record<string, string>> = {
@@ -31,33 +33,58 @@ interface Planted {
   replaces?: boolean;
 }
 
-/** A monthly table of the datastore. */
-function table<R extends { office: string }>(
-  world: World,
-  at: Date,
-  dataset: string,
-  rows: (month: Month) => R[],
-  columns: (row: R, month: Month) => Record<string, string>,
-  planted: readonly Planted[],
-  lateOffice?: string,
-): Report {
+/** A figure that stands wrong in a corrected report: the first line of the office's month has so many too many. */
+interface Doubtful<R> {
+  column: string;
+  told(row: R, slip: number): Told;
+  /** The line with the figure wrong, its balance still right. */
+  wrong(row: R, slip: number): R;
+}
+
+interface Table<R> {
+  dataset: string;
+  rows(month: Month): R[];
+  columns(row: R, month: Month): Record<string, string>;
+  doubtful: Doubtful<R>;
+  planted?: readonly Planted[];
+  slow?(office: string, month: Month): boolean;
+}
+
+const monthly = ["led_cases", "led_assets", "led_mediation", "led_deposit"];
+
+/** A monthly table of the datastore: every office's month as it was said last, with the day it was first reported. */
+function table<R extends { office: string }>(world: World, at: Date, { dataset, rows, columns, doubtful, ...rest }: Table<R>): Report {
   const list = new RecordList("LED", dataset, `${dataset}/${dataset}.ndjson`, at);
+  const reporters = monthly.flatMap((one) => offices.map((office) => `${one} ${office}`));
+  const rota = new Rota(world, "LED", reporters);
   for (const month of world.months) {
     const all = rows(month);
-    for (const row of all) {
-      const name = world.random(dataset, "office", row.office, month).chance(0.12) ? short[row.office]! : officeNames[row.office]!;
-      const first = firstAppears(world, dataset, row.office, month, { due: 10, late: 0.06 });
-      const revised = revisionAppears(world, dataset, row.office, month, 2);
-      const mended = world.random(dataset, "corrected", row.office, month).chance(0.04) && Date.parse(revised) <= at.getTime();
-      const late = row.office === lateOffice && month === world.until;
-      const changed = late ? momentAfter(`${addMonths(month, 1)}-01`, 26, world.random(dataset, "late", month)) : mended ? revised : first;
-      const record = { ปีงบประมาณ: String(fiscalYear(month)), เดือน: monthWord(month), สำนักงาน: name, ...columns(row, month) };
-      // Two kinds of case make two rows an office; what is planted stands beside the first.
-      const isFirst = row === all.find((one) => one.office === row.office);
-      const slips = isFirst ? planted.filter((slip) => slip.month === month && slip.office === row.office) : [];
-      if (!slips.some((slip) => slip.replaces)) list.add(record, changed);
-      for (const { kind, column, code, says } of slips)
-        list.add({ ...record, ...says(record) }, changed, { kind, period: month, column, code });
+    for (const office of offices) {
+      const slips = (rest.planted ?? []).filter((slip) => slip.month === month && slip.office === office);
+      const replaced = slips.some((slip) => slip.replaces);
+      const course = rota.course(dataset, office, month, { due: 10, spared: replaced, slow: rest.slow?.(office, month) });
+      list.tell(lateness(course, at));
+      const now = saidBy(course, at).at(-1);
+      if (!now) continue;
+      const name = world.random(dataset, "office", office, month).chance(0.12) ? short[office]! : officeNames[office]!;
+      const head = { ปีงบประมาณ: String(fiscalYear(month)), เดือน: monthWord(month), สำนักงาน: name };
+      const foot = { วันที่รายงาน: shortDay(course.editions[0]!.from.slice(0, 10)) };
+      const tooMany = world.random(dataset, "slip", office, month).int(2, 9);
+      all
+        .filter((row) => row.office === office)
+        .forEach((row, i) => {
+          // Two kinds of case make two rows an office; what is planted stands in the first, or beside it.
+          const first = i === 0;
+          const record = { ...head, ...columns(first && now.wrong ? doubtful.wrong(row, tooMany) : row, month), ...foot };
+          const happening = first ? happened(course, at, doubtful.column, doubtful.told(row, tooMany)) : [];
+          if (!first || !replaced) list.add(record, now.from, ...happening);
+          if (first)
+            for (const { kind, column, code, says, replaces } of slips)
+              list.add({ ...record, ...says(record) }, now.from, {
+                ...spoilt(kind, month, column, code),
+                ...(replaces ? { office } : {}),
+              });
+        });
     }
   }
   return list.report(() => `${dataset}.ndjson`);
@@ -71,12 +98,10 @@ function monthlyTables(world: World, at: Date): Report[] {
   const slip = (month: Month | undefined, office: string, rest: Omit<Planted, "month" | "office">): Planted[] =>
     month ? [{ month, office, ...rest }] : [];
   return [
-    table(
-      world,
-      at,
-      "led_cases",
-      world.ledCases,
-      (row, month) => ({
+    table(world, at, {
+      dataset: "led_cases",
+      rows: world.ledCases,
+      columns: (row, month) => ({
         ประเภทคดี: row.case_type === "civil" ? "คดีแพ่ง" : month >= "2024-10" ? "ล้มละลาย" : "คดีล้มละลาย",
         ยกมา: dashed(row.carried_in),
         รับใหม่: dashed(row.received),
@@ -86,7 +111,16 @@ function monthlyTables(world: World, at: Date): Report[] {
         "บัญชีรับ-จ่ายที่แล้วเสร็จ": dashed(row.accounts_closed),
         "จ่ายเงินภายใน 30 วัน": dashed(row.accounts_paid_30d),
       }),
-      [
+      doubtful: {
+        column: "รับใหม่",
+        told: ({ case_type, received }, slip) => ({
+          figure: { measure: "received", dimensions: { case_type } },
+          right: received,
+          wrong: received + slip,
+        }),
+        wrong: (row, slip) => ({ ...row, received: row.received + slip, carried_out: row.carried_out + slip }),
+      },
+      planted: [
         ...slip(strange, "LED-5001", {
           kind: "damaged_line",
           column: "สำนักงาน",
@@ -101,49 +135,63 @@ function monthlyTables(world: World, at: Date): Report[] {
         }),
         ...slip(twice, "LED-5016", { kind: "repeated_line", code: "KEY_REPEATED", says: () => ({}) }),
       ],
-    ),
-    table(
-      world,
-      at,
-      "led_assets",
-      world.ledAssets,
-      (row) => ({
+    }),
+    table(world, at, {
+      dataset: "led_assets",
+      rows: world.ledAssets,
+      columns: (row) => ({
         "ทรัพย์ขายได้ (รายการ)": dashed(row.sold_items),
         "ราคาประเมิน (บาท)": dashed(row.appraised_baht),
         "ราคาขาย (บาท)": dashed(row.sold_baht),
         "งดการบังคับคดี (บาท)": dashed(row.stayed_baht),
         "ถอนการบังคับคดี (บาท)": dashed(row.withdrawn_baht),
       }),
-      slip(letter, "LED-5016", {
+      doubtful: {
+        column: "ทรัพย์ขายได้ (รายการ)",
+        told: (row, slip) => ({ figure: { measure: "sold_items" }, right: row.sold_items, wrong: row.sold_items + slip }),
+        wrong: (row, slip) => ({ ...row, sold_items: row.sold_items + slip }),
+      },
+      planted: slip(letter, "LED-5016", {
         kind: "damaged_line",
         column: "งดการบังคับคดี (บาท)",
         code: "NUMBER_UNREADABLE",
         says: (record) => ({ "งดการบังคับคดี (บาท)": String(record["งดการบังคับคดี (บาท)"]).replace(/\d(?=\.)/, "O") }),
         replaces: true,
       }),
-    ),
-    table(
-      world,
-      at,
-      "led_mediation",
-      world.ledMediation,
-      (row) => ({ "ไกล่เกลี่ยแล้วเสร็จ (เรื่อง)": dashed(row.ended), "ไกล่เกลี่ยสำเร็จ (เรื่อง)": dashed(row.settled) }),
-      [],
-    ),
-    table(
-      world,
-      at,
-      "led_deposit",
-      world.ledDeposit,
-      (row) => ({
+    }),
+    table(world, at, {
+      dataset: "led_mediation",
+      rows: world.ledMediation,
+      columns: (row) => ({ "ไกล่เกลี่ยแล้วเสร็จ (เรื่อง)": dashed(row.ended), "ไกล่เกลี่ยสำเร็จ (เรื่อง)": dashed(row.settled) }),
+      doubtful: {
+        column: "ไกล่เกลี่ยแล้วเสร็จ (เรื่อง)",
+        told: (row, slip) => ({ figure: { measure: "ended" }, right: row.ended, wrong: row.ended + slip }),
+        wrong: (row, slip) => ({ ...row, ended: row.ended + slip }),
+      },
+    }),
+    table(world, at, {
+      dataset: "led_deposit",
+      rows: world.ledDeposit,
+      columns: (row) => ({
         "คำร้องวางทรัพย์ (คำร้อง)": dashed(row.requests),
         "พิจารณาแล้วเสร็จ (คำร้อง)": dashed(row.decided),
         "แล้วเสร็จภายใน 1 วันทำการ (คำร้อง)": dashed(row.decided_1wd),
         "เงินและทรัพย์ที่วางคงเหลือ (บาท)": dashed(row.value_held),
       }),
-      slip(noMonth, "LED-5009", { kind: "damaged_line", column: "เดือน", code: "PERIOD_UNREADABLE", says: () => ({ เดือน: "สะสม" }) }),
-      "LED-5016",
-    ),
+      doubtful: {
+        column: "คำร้องวางทรัพย์ (คำร้อง)",
+        told: (row, slip) => ({ figure: { measure: "requests" }, right: row.requests, wrong: row.requests + slip }),
+        wrong: (row, slip) => ({ ...row, requests: row.requests + slip }),
+      },
+      planted: slip(noMonth, "LED-5009", {
+        kind: "damaged_line",
+        column: "เดือน",
+        code: "PERIOD_UNREADABLE",
+        says: () => ({ เดือน: "สะสม" }),
+      }),
+      // Since FY2569 Hot's deposits always come on the 27th.
+      slow: (office, month) => office === "LED-5016" && month >= "2025-10",
+    }),
   ];
 }
 
@@ -152,7 +200,10 @@ function confidence(world: World, at: Date): Report {
   for (let year = 2566; world.ledConfidence(year).length > 0; year++) {
     const [row] = world.ledConfidence(year);
     const changed = momentAfter(`${year - 543}-10-01`, 41, world.random("led_confidence", "appears", year));
-    list.add({ ปีงบประมาณ: String(year), สำนักงาน: officeNames["LED-5001"], คะแนนความเชื่อมั่น: row!.score }, changed);
+    list.add(
+      { ปีงบประมาณ: String(year), สำนักงาน: officeNames["LED-5001"], คะแนนความเชื่อมั่น: row!.score, วันที่รายงาน: shortDay(changed.slice(0, 10)) },
+      changed,
+    );
   }
   return list.report(() => "led_confidence.ndjson");
 }
@@ -179,7 +230,7 @@ function revenue(world: World, at: Date): Report {
     let modified = "";
     for (const month of monthsOf(`FY${year}`)) {
       for (const office of offices) {
-        const changed = firstAppears(world, dataset, office, month, { due: 10, late: 0.05 });
+        const changed = firstAppears(world, dataset, office, month, { due: 10 });
         const rows = world.ledRevenue(month).filter((row) => row.office === office);
         if (rows.length === 0 || Date.parse(changed) > at.getTime()) continue;
         if (changed > modified) modified = changed;

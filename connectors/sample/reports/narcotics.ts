@@ -4,9 +4,11 @@ import type { Fault } from "../fault.js";
 import { type Report, together } from "../sample-file.js";
 import { placeById } from "../world/places.js";
 import type { World } from "../world/world.js";
-import { firstAppears, plantings } from "./publication.js";
-import { RecordList } from "./record-list.js";
+import { courseOf, Rota, saidBy, turnOf } from "./course.js";
+import { plantings } from "./publication.js";
+import { type Planted, RecordList, spoilt } from "./record-list.js";
 import { fullMonths, shortMonths } from "./thai-text.js";
+import { happened, lateness } from "./told.js";
 
 const chargeWords = {
   produce_import: "ผลิต/นำเข้า/ส่งออก",
@@ -38,47 +40,81 @@ function stamped(moment: string, i: number): string {
 
 type Slip = { kind: Fault["kind"]; column: string; code: Fault["expected"]["code"]; says: Record<string, unknown> };
 
-/** A cumulative view: `own` gives a month's own rows, `columns` what the view shows of the sums so far. */
-function cumulative<R extends { district: string }>(
-  world: World,
-  at: Date,
-  dataset: string,
-  view: string,
-  own: (month: Month) => R[],
-  key: (row: R) => string,
-  add: (sum: R, row: R) => R,
-  columns: (row: R, month: Month) => Record<string, unknown>,
-  isNothing: (row: R) => boolean,
-  slips: readonly Slip[],
-): Report {
+/** A view that adds up since 1 October: what a month's own rows are, and what it shows of the sums so far. */
+interface View<R> {
+  dataset: string;
+  view: string;
+  own(month: Month): R[];
+  key(row: R): string;
+  add(sum: R, row: R): R;
+  columns(row: R, month: Month): Record<string, unknown>;
+  isNothing(row: R): boolean;
+  /** The figure that stands too low where a report is corrected: some of the month's own were not yet counted. */
+  doubtful: {
+    column: string;
+    measure: string;
+    of(row: R): number;
+    less(row: R, count: number): R;
+    dimensions?(row: R): Record<string, string>;
+  };
+  slips: readonly Slip[];
+}
+
+const office = "ONCB-R5";
+const monthly = ["oncb_arrests", "oncb_seizures", "oncb_treatment"];
+
+function cumulative<R extends { district: string }>(world: World, at: Date, is: View<R>): Report {
+  const { dataset, view, slips } = is;
   const list = new RecordList("ONCB", dataset, `${view}.ndjson`, at);
+  const rota = new Rota(
+    world,
+    "ONCB",
+    monthly.map((one) => `${one} ${office}`),
+  );
   const planted = plantings(world.random(dataset, "faults"), world.months, (month) => month, slips.length);
   const sums = new Map<string, R>();
   for (const month of world.months) {
     if (month.endsWith("-10")) sums.clear();
-    for (const row of own(month)) {
-      const before = sums.get(key(row));
-      sums.set(key(row), before ? add(before, row) : row);
+    const own = is.own(month);
+    for (const row of own) {
+      const before = sums.get(is.key(row));
+      sums.set(is.key(row), before ? is.add(before, row) : row);
     }
-    const moment = firstAppears(world, dataset, "ONCB-R5", month, { due: 15, late: 0.06 });
+    const course = rota.course(dataset, office, month, { due: 15 });
+    list.tell(lateness(course, at));
+    const first = course.editions[0]!.from;
+    const now = saidBy(course, at).at(-1);
+    if (!now) continue;
     let i = 0;
-    const record = (row: R, other: Record<string, unknown> = {}): [Record<string, unknown>, string] => {
-      const updated_at = stamped(moment, i++);
+    const add = (row: R, from: string, other: Record<string, unknown>, planted: readonly Planted[]) => {
+      const updated_at = stamped(from, i++);
       const prefix = world.random(dataset, "prefix", row.district, month).pick(["", "", "อ.", "อำเภอ"]);
-      const name = `${prefix}${placeById.get(row.district)!.th}`;
-      return [
-        { fiscal_year: fiscalYear(month), เดือน: monthWord(month), อำเภอ: name, ...columns(row, month), ...other, updated_at },
-        updated_at,
-      ];
+      const head = { fiscal_year: fiscalYear(month), เดือน: monthWord(month), อำเภอ: `${prefix}${placeById.get(row.district)!.th}` };
+      list.add({ ...head, ...is.columns(row, month), ...other, reported_at: first, updated_at }, updated_at, ...planted);
     };
-    const rows = [...sums.values()].filter((row) => !isNothing(row));
-    for (const row of rows) list.add(...record(row));
-    slips.forEach(({ kind, column, code, says }, at) => {
-      if (planted[at] === month) list.add(...record(rows[0]!, says), { kind, period: month, column, code });
+    const doubted = mostOf(is, own);
+    const rows = [...sums.values()].filter((row) => !is.isNothing(row));
+    for (const row of rows) {
+      if (is.key(row) !== is.key(doubted)) {
+        add(row, course.fate === "sent_twice" ? now.from : first, {}, []);
+        continue;
+      }
+      const missed = Math.max(1, Math.floor(is.doubtful.of(doubted) * 0.3));
+      const right = is.doubtful.of(row);
+      const figure = { measure: is.doubtful.measure, dimensions: is.doubtful.dimensions?.(row), district: row.district };
+      const told = { figure, right, wrong: right - missed };
+      add(now.wrong ? is.doubtful.less(row, missed) : row, now.from, {}, happened(course, at, is.doubtful.column, told));
+    }
+    slips.forEach(({ kind, column, code, says }, n) => {
+      if (planted[n] === month) add(rows[0]!, first, says, [spoilt(kind, month, column, code)]);
     });
   }
   return list.report((greatest) => `report.${view}_${greatest}.ndjson`, "changed");
 }
+
+/** The month's own row that counts most. */
+const mostOf = <R>({ doubtful }: View<R>, own: readonly R[]): R =>
+  own.reduce((most, row) => (doubtful.of(row) > doubtful.of(most) ? row : most));
 
 const plus = (a: string, b: string, decimals: number): string => {
   const scale = 10 ** decimals;
@@ -87,66 +123,80 @@ const plus = (a: string, b: string, decimals: number): string => {
 const stranger: Slip = { kind: "damaged_line", column: "อำเภอ", code: "DISTRICT_UNKNOWN", says: { อำเภอ: "อ.เมืองลำพูน" } };
 
 function arrests(world: World, at: Date): Report {
-  return cumulative(
-    world,
-    at,
-    "oncb_arrests",
-    "v_arrests",
-    world.oncbArrests,
-    (row) => `${row.district} ${row.charge}`,
-    (sum, row) => ({ ...sum, cases: sum.cases + row.cases, suspects: sum.suspects + row.suspects }),
-    (row) => ({ ข้อหา: chargeWords[row.charge], "จำนวนคดี (ราย)": row.cases, "ผู้ต้องหา (คน)": row.suspects }),
-    (row) => row.cases === 0 && row.suspects === 0,
-    [stranger, { kind: "damaged_line", column: "ข้อหา", code: "CODE_UNKNOWN", says: { ข้อหา: "ไม่ระบุข้อหา" } }],
-  );
+  return cumulative(world, at, {
+    dataset: "oncb_arrests",
+    view: "v_arrests",
+    own: world.oncbArrests,
+    key: (row) => `${row.district} ${row.charge}`,
+    add: (sum, row) => ({ ...sum, cases: sum.cases + row.cases, suspects: sum.suspects + row.suspects }),
+    columns: (row) => ({ ข้อหา: chargeWords[row.charge], "จำนวนคดี (ราย)": row.cases, "ผู้ต้องหา (คน)": row.suspects }),
+    isNothing: (row) => row.cases === 0 && row.suspects === 0,
+    doubtful: {
+      column: "จำนวนคดี (ราย)",
+      measure: "cases",
+      of: (row) => row.cases,
+      less: (row, count) => ({ ...row, cases: row.cases - count }),
+      dimensions: ({ charge }) => ({ charge }),
+    },
+    slips: [stranger, { kind: "damaged_line", column: "ข้อหา", code: "CODE_UNKNOWN", says: { ข้อหา: "ไม่ระบุข้อหา" } }],
+  });
 }
 
 function seizures(world: World, at: Date): Report {
-  return cumulative(
-    world,
-    at,
-    "oncb_seizures",
-    "v_seizures",
-    world.oncbSeizures,
-    (row) => row.district,
-    (sum, row) => ({
+  return cumulative(world, at, {
+    dataset: "oncb_seizures",
+    view: "v_seizures",
+    own: world.oncbSeizures,
+    key: (row) => row.district,
+    add: (sum, row) => ({
       ...sum,
       yaba_tablets: sum.yaba_tablets + row.yaba_tablets,
       ice_kg: plus(sum.ice_kg, row.ice_kg, 3),
       heroin_kg: plus(sum.heroin_kg, row.heroin_kg, 3),
       assets_baht: plus(sum.assets_baht, row.assets_baht, 2),
     }),
-    ({ district, ...figures }) => figures,
-    () => false,
-    [stranger],
-  );
+    columns: ({ district, ...figures }) => figures,
+    isNothing: () => false,
+    doubtful: {
+      column: "yaba_tablets",
+      measure: "yaba_tablets",
+      of: (row) => row.yaba_tablets,
+      less: (row, count) => ({ ...row, yaba_tablets: row.yaba_tablets - count }),
+    },
+    slips: [stranger],
+  });
 }
 
 function treatment(world: World, at: Date): Report {
-  return cumulative(
-    world,
-    at,
-    "oncb_treatment",
-    "v_treatment",
-    world.oncbTreatment,
-    (row) => `${row.district} ${row.route}`,
-    (sum, row) => ({
+  return cumulative(world, at, {
+    dataset: "oncb_treatment",
+    view: "v_treatment",
+    own: world.oncbTreatment,
+    key: (row) => `${row.district} ${row.route}`,
+    add: (sum, row) => ({
       ...sum,
       entered: sum.entered + row.entered,
       due: sum.due + row.due,
       completed: sum.completed + row.completed,
       followed: sum.followed + row.followed,
     }),
-    (row, month) => ({
+    columns: (row, month) => ({
       ช่องทาง: routeWords[row.route][modern(month)],
       เข้าบำบัด: row.entered,
       ครบกำหนด: row.due,
       บำบัดครบ: row.completed,
       "ติดตามครบ 1 ปี": row.followed,
     }),
-    (row) => row.entered + row.due + row.followed === 0,
-    [{ kind: "damaged_line", column: "ช่องทาง", code: "CODE_UNKNOWN", says: { ช่องทาง: "ไม่ระบุ" } }],
-  );
+    isNothing: (row) => row.entered + row.due + row.followed === 0,
+    doubtful: {
+      column: "เข้าบำบัด",
+      measure: "entered",
+      of: (row) => row.entered,
+      less: (row, count) => ({ ...row, entered: row.entered - count }),
+      dimensions: ({ route }) => ({ route }),
+    },
+    slips: [{ kind: "damaged_line", column: "ช่องทาง", code: "CODE_UNKNOWN", says: { ช่องทาง: "ไม่ระบุ" } }],
+  });
 }
 
 function villages(world: World, at: Date): Report {
@@ -157,7 +207,10 @@ function villages(world: World, at: Date): Report {
   const unlucky = world.random(dataset, "unsurveyed").int(0, 2000);
   for (const round of rounds) {
     const month = lastMonth(round);
-    const moment = firstAppears(world, dataset, "ONCB-R5", round, { due: 30 });
+    const fate = turnOf(world, dataset, round, 8) === 3 ? "late" : "in_time";
+    const course = courseOf(world, dataset, office, round, fate, { due: 30 });
+    list.tell(lateness(course, at));
+    const moment = course.editions[0]!.from;
     world.oncbVillages(round).forEach((row, i) => {
       const updated_at = stamped(moment, i);
       const damaged = round === unsurveyed && i === unlucky;
@@ -169,10 +222,10 @@ function villages(world: World, at: Date): Report {
         อำเภอ: placeById.get(row.district)!.th,
         ระดับปัญหา: damaged ? "รอสำรวจ" : levelWords[row.level][modern(month)],
         ระดับรอบก่อน: levelWords[row.level_before][modern(month)],
+        reported_at: moment,
         updated_at,
       };
-      const fault = { kind: "damaged_line", period: round, column: "ระดับปัญหา", code: "CODE_UNKNOWN" } as const;
-      list.add(record, updated_at, damaged ? fault : undefined);
+      list.add(record, updated_at, ...(damaged ? [spoilt("damaged_line", round, "ระดับปัญหา", "CODE_UNKNOWN")] : []));
     });
   }
   return list.report((greatest) => `report.v_villages_${greatest}.ndjson`, "changed");

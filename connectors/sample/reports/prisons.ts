@@ -2,10 +2,21 @@
 import type { Month, Period } from "../../period.js";
 import { officeNames } from "../world/places.js";
 import type { World } from "../world/world.js";
+import { Rota } from "./course.js";
 import { separated } from "./thai-text.js";
 
 export const prisons = ["DOC-5006", "DOC-5001", "DOC-5009"] as const;
+/** The prisons take turns with their monthly files. */
+export const prisonRota = (world: World): Rota =>
+  new Rota(
+    world,
+    "DOC",
+    ["doc_population", "doc_flow"].flatMap((dataset) => prisons.map((office) => `${dataset} ${office}`)),
+  );
 export type Prison = (typeof prisons)[number];
+
+/** The women's prison holds women, the others mostly men. */
+export const ownSex = (office: Prison): keyof Sexes => (office === "DOC-5001" ? "female" : "male");
 
 /** The form changed with FY2568. */
 export const isNewForm = (month: Month): boolean => month >= "2024-10";

@@ -1,12 +1,14 @@
 /** The Department of Probation as it answers over REST: English field names, Thai words in them, months in two ways, some numbers as text. */
-import { addMonths, fiscalYear, type Month } from "../../period.js";
+import { fiscalYear, type Month } from "../../period.js";
 import { type Report, together } from "../sample-file.js";
 import { officeNames } from "../world/places.js";
-import type { CaseType, LawGroup } from "../world/rows.js";
+import type { ProbationCaseRow as CaseRow, CaseType, LawGroup } from "../world/rows.js";
 import type { World } from "../world/world.js";
-import { firstAppears, momentAfter, plantings, revisionAppears } from "./publication.js";
-import { RecordList } from "./record-list.js";
+import { type Course, Rota, saidBy, type Wish } from "./course.js";
+import { momentAfter, plantings } from "./publication.js";
+import { RecordList, spoilt } from "./record-list.js";
 import { buddhistYear, fullMonth, separated } from "./thai-text.js";
+import { happened, lateness } from "./told.js";
 
 const offices = ["DOP-5001", "DOP-5009"] as const;
 const spellings: Readonly<Record<string, readonly string[]>> = {
@@ -32,20 +34,25 @@ const dottedMonth = (month: Month) => `${buddhistYear(month)}-${month.slice(5)}`
 /** Numbers over a thousand leave one of the department's two systems as text. */
 const figure = (n: number, asText: boolean) => (asText && n >= 1000 ? separated(n) : n);
 
+/** A dataset's records under way: the list, whose turn it is, and the next record's number. */
 interface Desk {
   world: World;
   dataset: string;
   list: RecordList;
-  /** The next record's number. */
+  rota: Rota;
   id(month: string, office: string): number;
 }
 
+const monthly = ["dop_cases", "dop_outcome", "dop_service"];
+
 function deskOf(world: World, dataset: string, at: Date): Desk {
   const counts = new Map<string, number>();
+  const reporters = monthly.flatMap((one) => offices.map((office) => `${one} ${office}`));
   return {
     world,
     dataset,
     list: new RecordList("DOP", dataset, `${dataset}.ndjson`, at),
+    rota: new Rota(world, "DOP", reporters),
     id: (month, office) => {
       const base = `${office.slice(4)}${month.replace("-", "")}`;
       counts.set(base, (counts.get(base) ?? 100) + 1);
@@ -57,22 +64,38 @@ function deskOf(world: World, dataset: string, at: Date): Desk {
 const spelled = ({ world, dataset }: Desk, office: string, month: Month) =>
   world.random(dataset, "office", office, month).pick(spellings[office]!);
 
-/** When an office's month was last touched: at first, or when it mended something. */
-function touched({ world, dataset }: Desk, office: string, month: Month, at: Date): string {
-  const first = firstAppears(world, dataset, office, month, { due: 10, late: 0.06 });
-  const revised = revisionAppears(world, dataset, office, month, 2);
-  const mended = world.random(dataset, "corrected", office, month).chance(0.05) && Date.parse(revised) <= at.getTime();
-  return mended ? revised : first;
+/** An office's month as the interface shows it: what was said last. */
+interface Filing {
+  course: Course;
+  wrong: boolean;
+  changed: string;
+  stamps: { submittedAt: string; revision: number; updatedAt: string };
 }
+
+/** Null as long as the office has not filed. */
+function filed({ dataset, list, rota }: Desk, office: string, month: Month, wish: Omit<Wish, "due"> = {}): Filing | null {
+  const course = rota.course(dataset, office, month, { due: 10, ...wish });
+  list.tell(lateness(course, list.at));
+  const said = saidBy(course, list.at);
+  const now = said.at(-1);
+  if (!now) return null;
+  const stamps = { submittedAt: course.editions[0]!.from, revision: said.length, updatedAt: now.from };
+  return { course, wrong: now.wrong, changed: now.from, stamps };
+}
+
+/** How many too many were counted where a figure is wrong. */
+const tooMany = ({ world, dataset }: Desk, office: string, month: Month) => world.random(dataset, "slip", office, month).int(3, 9);
 
 function cases(world: World, at: Date): Report {
   const desk = deskOf(world, "dop_cases", at);
   const [stranger, unknown, badMonth, twice] = plantings(world.random("dop_cases", "faults"), world.months, (month) => month, 4);
   for (const month of world.months) {
     for (const office of offices) {
-      const changed = touched(desk, office, month, at);
+      const filing = filed(desk, office, month);
+      if (!filing) continue;
+      const { changed, course } = filing;
       const modern = month >= "2024-10";
-      const record = (row: ReturnType<World["dopCases"]>[number], other: Record<string, unknown> = {}) => ({
+      const record = (row: CaseRow, other: Record<string, unknown> = {}) => ({
         id: desk.id(month, office),
         office: spelled(desk, office, month),
         month: dottedMonth(month),
@@ -86,23 +109,26 @@ function cases(world: World, at: Date): Report {
         },
         olderThanOneYear: row.pending_over_1y,
         psr: row.reports_due === null ? null : { due: row.reports_due, onTime: row.reports_on_time },
-        updatedAt: changed,
+        ...filing.stamps,
         ...other,
       });
       const rows = world.dopCases(month).filter((row) => row.office === office);
-      for (const row of rows) desk.list.add(record(row), changed);
+      const slip = tooMany(desk, office, month);
+      for (const row of rows) {
+        const { case_type, law_group, received } = row;
+        const doubtful = case_type === "adult_supervision" && law_group === "drug";
+        const shown = doubtful && filing.wrong ? { ...row, received: received + slip, carried_out: row.carried_out + slip } : row;
+        const told = { figure: { measure: "received", dimensions: { case_type, law_group } }, right: received, wrong: received + slip };
+        desk.list.add(record(shown), changed, ...(doubtful ? happened(course, at, "cases.newReceived", told) : []));
+      }
       if (office === "DOP-5009") continue;
       const one = rows.find((row) => row.case_type === "juvenile" && row.law_group === "other")!;
-      const plant = (
-        other: Record<string, unknown>,
-        kind: "damaged_line" | "repeated_line",
-        column: string | undefined,
-        code: "OFFICE_UNKNOWN" | "CODE_UNKNOWN" | "PERIOD_UNREADABLE" | "KEY_REPEATED",
-      ) => desk.list.add(record(one, other), changed, { kind, period: month, column, code });
-      if (month === stranger) plant({ office: "สำนักงานคุมประพฤติจังหวัดลำพูน" }, "damaged_line", "office", "OFFICE_UNKNOWN");
-      if (month === unknown) plant({ lawGroup: "ไม่ระบุฐานความผิด" }, "damaged_line", "lawGroup", "CODE_UNKNOWN");
-      if (month === badMonth) plant({ month: `${buddhistYear(month)}-13` }, "damaged_line", "month", "PERIOD_UNREADABLE");
-      if (month === twice) plant({}, "repeated_line", undefined, "KEY_REPEATED");
+      const plant = (other: Record<string, unknown>, ...fault: Parameters<typeof spoilt>) =>
+        desk.list.add(record(one, other), changed, spoilt(...fault));
+      if (month === stranger) plant({ office: "สำนักงานคุมประพฤติจังหวัดลำพูน" }, "damaged_line", month, "office", "OFFICE_UNKNOWN");
+      if (month === unknown) plant({ lawGroup: "ไม่ระบุฐานความผิด" }, "damaged_line", month, "lawGroup", "CODE_UNKNOWN");
+      if (month === badMonth) plant({ month: `${buddhistYear(month)}-13` }, "damaged_line", month, "month", "PERIOD_UNREADABLE");
+      if (month === twice) plant({}, "repeated_line", month, undefined, "KEY_REPEATED");
     }
   }
   return desk.list.report(() => "dop_cases.ndjson");
@@ -112,54 +138,68 @@ function outcomes(world: World, at: Date): Report {
   const desk = deskOf(world, "dop_outcome", at);
   const [unknown] = plantings(world.random("dop_outcome", "faults"), world.months, (month) => month, 1);
   for (const month of world.months) {
-    for (const row of world.dopOutcome(month)) {
-      const changed = touched(desk, row.office, month, at);
-      const record = (gender: string) => ({
-        id: desk.id(month, row.office),
-        office: spelled(desk, row.office, month),
-        period: fullMonth(month),
-        caseType: caseWords[row.case_type],
-        gender,
-        endedWell: row.completed_well,
-        breached: row.breached,
-        otherEnd: row.other_end,
-        reoffended: row.reoffended_during,
-        updatedAt: changed,
-      });
-      desk.list.add(record(row.sex === "male" ? "ชาย" : "หญิง"), changed);
-      if (month === unknown && row.office === "DOP-5001" && row.case_type === "juvenile" && row.sex === "female") {
-        desk.list.add(record("ไม่ทราบเพศ"), changed, { kind: "damaged_line", period: month, column: "gender", code: "CODE_UNKNOWN" });
+    for (const office of offices) {
+      const filing = filed(desk, office, month);
+      if (!filing) continue;
+      const slip = tooMany(desk, office, month);
+      for (const row of world.dopOutcome(month).filter((one) => one.office === office)) {
+        const { case_type, sex, completed_well } = row;
+        const doubtful = case_type === "adult_supervision" && sex === "male";
+        const record = (gender: string) => ({
+          id: desk.id(month, office),
+          office: spelled(desk, office, month),
+          period: fullMonth(month),
+          caseType: caseWords[case_type],
+          gender,
+          endedWell: completed_well + (doubtful && filing.wrong ? slip : 0),
+          breached: row.breached,
+          otherEnd: row.other_end,
+          reoffended: row.reoffended_during,
+          ...filing.stamps,
+        });
+        const dimensions = { case_type, sex };
+        const told = { figure: { measure: "completed_well", dimensions }, right: completed_well, wrong: completed_well + slip };
+        const planted = doubtful ? happened(filing.course, at, "endedWell", told) : [];
+        desk.list.add(record(sex === "male" ? "ชาย" : "หญิง"), filing.changed, ...planted);
+        if (month === unknown && office === "DOP-5001" && case_type === "juvenile" && sex === "female")
+          desk.list.add(record("ไม่ทราบเพศ"), filing.changed, spoilt("damaged_line", month, "gender", "CODE_UNKNOWN"));
       }
     }
   }
   return desk.list.report(() => "dop_outcome.ndjson");
 }
 
-/** Fang's last month is not there yet: it comes on the 27th. */
+const slowSince: Month = "2025-10";
+
+/** Since FY2569 Fang's services always come on the 27th. */
 function service(world: World, at: Date): Report {
   const desk = deskOf(world, "dop_service", at);
-  const [letter] = plantings(world.random("dop_service", "faults"), world.months, (month) => month, 1);
+  const quick = world.months.filter((month) => month < slowSince);
+  const [letter] = plantings(world.random("dop_service", "faults"), quick, (month) => month, 1);
   for (const month of world.months) {
     for (const row of world.dopService(month)) {
-      const late = row.office === "DOP-5009" && month === world.until;
-      const changed = late
-        ? momentAfter(`${addMonths(month, 1)}-01`, 26, world.random("dop_service", "late", month))
-        : touched(desk, row.office, month, at);
-      const damaged = month === letter && row.office === "DOP-5009";
+      const { office, em_fitted } = row;
+      const damaged = month === letter && office === "DOP-5009";
+      const filing = filed(desk, office, month, { spared: damaged, slow: office === "DOP-5009" && month >= slowSince });
+      if (!filing) continue;
+      const slip = tooMany(desk, office, month);
       const record = {
-        id: desk.id(month, row.office),
-        office: spelled(desk, row.office, month),
+        id: desk.id(month, office),
+        office: spelled(desk, office, month),
         month: dottedMonth(month),
         communityService: {
           hoursOrdered: separated(row.hours_ordered),
           hoursDone: damaged ? separated(row.hours_done).replace(/\d(?=\.)/, "O") : separated(row.hours_done),
         },
-        emFitted: row.em_fitted,
+        emFitted: em_fitted + (filing.wrong ? slip : 0),
         volunteers: row.volunteers,
-        updatedAt: changed,
+        ...filing.stamps,
       };
-      const fault = { kind: "damaged_line", period: month, column: "communityService.hoursDone", code: "NUMBER_UNREADABLE" } as const;
-      desk.list.add(record, changed, damaged ? fault : undefined);
+      const told = { figure: { measure: "em_fitted" }, right: em_fitted, wrong: em_fitted + slip };
+      const planted = damaged
+        ? [{ ...spoilt("damaged_line", month, "communityService.hoursDone", "NUMBER_UNREADABLE"), office }]
+        : happened(filing.course, at, "emFitted", told);
+      desk.list.add(record, filing.changed, ...planted);
     }
   }
   return desk.list.report(() => "dop_service.ndjson");
@@ -183,6 +223,7 @@ function reoffending(world: World, at: Date): Report {
           fiscalYearLeft: String(year),
           leftProbation: separated(row.left_probation),
           reoffendedWithin1Year: `${separated(row.reoffended_1y!)}${asOf === year ? "*" : ""}`,
+          submittedAt: told(year),
           updatedAt: changed,
         },
         changed,

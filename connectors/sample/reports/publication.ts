@@ -1,5 +1,5 @@
 /** When reports appear and which of them are later corrected, withdrawn or sent twice. */
-import { type Month, monthsOf, type Period } from "../../period.js";
+import { addMonths, type Month, monthsOf, type Period } from "../../period.js";
 import { addDays, lastDay } from "../world/calendar.js";
 import type { Random } from "../world/random.js";
 import type { World } from "../world/world.js";
@@ -18,34 +18,43 @@ export function momentAfter(day: string, days: number, chance: Random): string {
 export interface Timetable {
   /** Days after the period's end by which the report is due. */
   due: number;
-  /** Share of reports that come late. */
-  late?: number;
+  /** It comes up to nine days after it is due. */
+  late?: boolean;
 }
 
-/** When a report of a period first appears: a few days before it is due, now and then up to nine days after. */
+/** When a report of a period first appears: a few days before it is due, or late. */
 export function firstAppears(world: World, dataset: string, office: string, period: Period, timetable: Timetable): string {
   const chance = world.random(dataset, "appears", office, period);
-  const late = chance.chance(timetable.late ?? 0.05);
   const early = Math.max(2, Math.min(timetable.due - 1, timetable.due - chance.int(2, 5)));
-  return momentAfter(dayAfter(period), (late ? timetable.due + chance.int(1, 9) : early) - 1, chance);
+  return momentAfter(dayAfter(period), (timetable.late ? timetable.due + chance.int(1, 9) : early) - 1, chance);
 }
 
-/** When a revision appears: some weeks after the last. */
-export function revisionAppears(world: World, dataset: string, office: string, period: Period, revision: number): string {
+/** When a revision appears: some weeks after the report was due, or after the last revision. */
+export function revisionAppears(world: World, dataset: string, office: string, period: Period, revision: number, due = 10): string {
   const chance = world.random(dataset, "revised", office, period, revision);
-  return momentAfter(dayAfter(period), 24 + 17 * (revision - 2) + chance.int(0, 12), chance);
+  return momentAfter(dayAfter(period), due + 14 + 17 * (revision - 2) + chance.int(0, 12), chance);
 }
+
+/** The periods in a file that grows, as it was saved last by a moment. */
+export const savedBy = (periods: readonly Period[], saved: (period: Period) => string, at: Date): Period[] =>
+  periods.filter((period) => Date.parse(saved(period)) <= at.getTime());
 
 /** The same file, put there once more a day later. */
 export const nextDay = (moment: string): string => `${addDays(moment.slice(0, 10), 1)}${moment.slice(10)}`;
 
+/** Fixed years, so that a later clock adds months and moves no fault. */
+const plantingMonths = Array.from({ length: 43 }, (_, i) => addMonths("2022-12", i));
+
 /**
- * Places for planted faults, all different, drawn among those whose month lies in the planting years:
- * fixed years, so that a later clock adds months and moves no fault.
+ * Places for planted faults, each in a month of its own. Months are drawn from the planting years whether or not they are over yet: a place
+ * whose month has not come is undefined.
  */
-export function plantings<T>(chance: Random, all: readonly T[], monthOf: (item: T) => Month, count: number): T[] {
-  const left = all.filter((item) => monthOf(item) >= "2022-12" && monthOf(item) <= "2026-06");
-  const drawn: T[] = [];
-  for (let i = 0; i < count && left.length > 0; i++) drawn.push(...left.splice(chance.int(0, left.length - 1), 1));
-  return drawn;
+export function plantings<T>(chance: Random, all: readonly T[], monthOf: (item: T) => Month, count: number): (T | undefined)[] {
+  const calendar = new Set(all.map((item) => monthOf(item).slice(5)));
+  const left = plantingMonths.filter((month) => calendar.has(month.slice(5)));
+  return Array.from({ length: Math.min(count, left.length) }, () => {
+    const [month] = left.splice(chance.int(0, left.length - 1), 1);
+    const there = all.filter((item) => monthOf(item) === month);
+    return there[chance.int(0, Math.max(1, there.length) - 1)];
+  });
 }

@@ -3,35 +3,42 @@ import type { AgencyId } from "../../dataset.js";
 import type { Fault } from "../fault.js";
 import type { Report } from "../sample-file.js";
 
+/** A fault whose file and line are known once the list is laid out. */
+export type Planted = Omit<Fault, "line" | "file" | "dataset">;
+
 interface Held {
   text: string;
   changed: string;
-  fault?: Omit<Fault, "line" | "file" | "dataset">;
+  planted: readonly Planted[];
 }
+
+/** A record that cannot be read, or stands there twice. */
+export const spoilt = (kind: Fault["kind"], period: string, column: string | undefined, code: Fault["expected"]["code"]): Planted => ({
+  kind,
+  period,
+  column,
+  expected: { state: "QUARANTINED", code },
+});
 
 export class RecordList {
   private readonly held: Held[] = [];
+  private readonly whole: Planted[] = [];
 
   constructor(
     private readonly agency: AgencyId,
     private readonly dataset: string,
     private readonly path: string,
-    private readonly at: Date,
+    readonly at: Date,
   ) {}
 
-  /** Adds a record that the agency wrote at a moment; with `fault`, what is planted in it. */
-  add(
-    record: Record<string, unknown>,
-    changed: string,
-    fault?: { kind: Fault["kind"]; period: string; column?: string; code: Fault["expected"]["code"] },
-  ): void {
-    const planted = fault && {
-      kind: fault.kind,
-      period: fault.period,
-      column: fault.column,
-      expected: { state: "QUARANTINED" as const, code: fault.code },
-    };
-    this.held.push({ text: JSON.stringify(record), changed, fault: planted });
+  /** Adds a record that the agency wrote at a moment, with what is planted in it. */
+  add(record: Record<string, unknown>, changed: string, ...planted: Planted[]): void {
+    this.held.push({ text: JSON.stringify(record), changed, planted });
+  }
+
+  /** What is planted in a whole report: its being late, or not there. */
+  tell(planted: readonly Planted[]): void {
+    this.whole.push(...planted);
   }
 
   /**
@@ -45,7 +52,9 @@ export class RecordList {
     const greatest = there.reduce((latest, { changed }) => (changed > latest ? changed : latest), "");
     const bytes = Buffer.from(there.map(({ text }) => `${text}\n`).join(""), "utf8");
     const file = called(greatest);
-    const faults = there.flatMap(({ fault }, i): Fault[] => (fault ? [{ dataset: this.dataset, ...fault, file, line: i + 1 }] : []));
-    return { files: [{ agency: this.agency, dataset: this.dataset, path: this.path, bytes, modified: greatest }], faults };
+    const { dataset } = this;
+    const faults = there.flatMap(({ planted }, i) => planted.map((fault): Fault => ({ dataset, ...fault, file, line: i + 1 })));
+    faults.push(...this.whole.map((fault): Fault => ({ dataset, ...fault, file })));
+    return { files: [{ agency: this.agency, dataset, path: this.path, bytes, modified: greatest }], faults };
   }
 }

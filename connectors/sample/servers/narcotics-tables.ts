@@ -12,6 +12,7 @@ const views: Readonly<Record<string, readonly (readonly [name: string, type: str
     ["ข้อหา", "text"],
     ["จำนวนคดี (ราย)", "integer"],
     ["ผู้ต้องหา (คน)", "integer"],
+    ["reported_at", "timestamptz"],
     ["updated_at", "timestamptz"],
   ],
   v_seizures: [
@@ -22,6 +23,7 @@ const views: Readonly<Record<string, readonly (readonly [name: string, type: str
     ["ice_kg", "numeric(12,3)"],
     ["heroin_kg", "numeric(12,3)"],
     ["assets_baht", "numeric(16,2)"],
+    ["reported_at", "timestamptz"],
     ["updated_at", "timestamptz"],
   ],
   v_treatment: [
@@ -33,6 +35,7 @@ const views: Readonly<Record<string, readonly (readonly [name: string, type: str
     ["ครบกำหนด", "integer"],
     ["บำบัดครบ", "integer"],
     ["ติดตามครบ 1 ปี", "integer"],
+    ["reported_at", "timestamptz"],
     ["updated_at", "timestamptz"],
   ],
   v_villages: [
@@ -43,6 +46,7 @@ const views: Readonly<Record<string, readonly (readonly [name: string, type: str
     ["อำเภอ", "text"],
     ["ระดับปัญหา", "text"],
     ["ระดับรอบก่อน", "text"],
+    ["reported_at", "timestamptz"],
     ["updated_at", "timestamptz"],
   ],
 };

@@ -49,7 +49,7 @@ describe("the sample agencies", () => {
     } finally {
       await rm(other, { recursive: true, force: true });
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("Corrections over SFTP", () => {

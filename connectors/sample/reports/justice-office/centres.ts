@@ -3,9 +3,10 @@ import { type Period, periodsBetween } from "../../../period.js";
 import type { Report } from "../../sample-file.js";
 import { placeById } from "../../world/places.js";
 import type { World } from "../../world/world.js";
+import { courseOf, turnOf } from "../course.js";
 import { Desk } from "../desk.js";
-import { dayAfter, firstAppears, momentAfter } from "../publication.js";
 import { periodWords } from "../thai-text.js";
+import { lateness } from "../told.js";
 import { type SheetCell, workbook } from "../xlsx.js";
 
 const dataset = "pjo_centres";
@@ -44,31 +45,28 @@ function page(world: World, quarter: Period, slip: Slip = {}): Buffer {
   return workbook([{ name: "ศยช.", rows, merges: ["A1:F1", "A2:F2"], widths: [8, 18, 34, 20, 20, 20] }], "ศูนย์ยุติธรรมชุมชน");
 }
 
-/** A workbook a quarter; counted from the last, the second has a blank, the fourth a line twice, the sixth a strange district, the third came late. */
-export function centresReport(world: World): Report {
+/** A workbook a quarter; of six, one has a blank, one comes late, one has a line twice, one a strange district. */
+export function centresReport(world: World, reportedAt: Date): Report {
   const desk = new Desk("PJO", dataset, "");
   const quarters = periodsBetween("quarter", world.months[0]!, world.until).filter((quarter) => world.pjoCentres(quarter).length > 0);
-  for (const [i, quarter] of quarters.entries()) {
-    const back = quarters.length - 1 - i;
+  for (const quarter of quarters) {
+    const turn = turnOf(world, dataset, quarter, 6);
     const at = 20 + world.random(dataset, "slip", quarter).int(0, 150);
     const slips: Record<number, Slip> = { 1: { blank: at }, 3: { repeated: at }, 5: { strange: at } };
-    const late = back === 2;
-    const modified = late
-      ? momentAfter(dayAfter(quarter), 39, world.random(dataset, "late", quarter))
-      : firstAppears(world, dataset, "all", quarter, { due: 20, late: 0 });
+    const course = courseOf(world, dataset, "PJO-5001", quarter, turn === 2 ? "late" : "in_time", { due: 20 });
     const name = `ศูนย์ยุติธรรมชุมชน_${quarter.slice(2, 6)}_ไตรมาส${quarter.slice(-1)}.xlsx`;
-    const file = desk.put(name, modified, page(world, quarter, slips[back]));
+    const file = desk.put(name, course.editions[0]!.from, page(world, quarter, slips[turn]));
     const line = HEADER_LINE + 1 + at;
-    if (late) desk.note("late", quarter, file, "LOADED");
-    if (back === 1) {
+    for (const late of lateness(course, reportedAt)) desk.tell(late, file);
+    if (turn === 1) {
       const expected = { state: "MISSING", code: null } as const;
       desk.faults.push({ dataset, period: quarter, kind: "blank_value", file, line, column: "E", expected });
     }
-    if (back === 3) {
+    if (turn === 3) {
       const expected = { state: "QUARANTINED", code: "KEY_REPEATED" } as const;
       desk.faults.push({ dataset, period: quarter, kind: "repeated_line", file, line: line + 1, expected });
     }
-    if (back === 5) desk.noteLine("damaged_line", quarter, file, line, "D", "DISTRICT_UNKNOWN");
+    if (turn === 5) desk.noteLine("damaged_line", quarter, file, line, "D", "DISTRICT_UNKNOWN");
   }
   return desk;
 }

@@ -1,10 +1,9 @@
-/** The register of complaints; last year's was sent again and the transfer broke off half way. */
-import { fiscalYear } from "../../../period.js";
+/** The register of complaints. */
 import type { Report } from "../../sample-file.js";
 import type { ComplaintRecord } from "../../world/rows.js";
 import type { World } from "../../world/world.js";
 import { Desk } from "../desk.js";
-import { type Damage, layOut, layOutYears, type Register, registerYears, savedAfter } from "./register.js";
+import { type Damage, layOut, layOutYears, type Register, savedAfter, yearEnd } from "./register.js";
 
 const channelWords = {
   walk_in: ["มาด้วยตนเอง", "ด้วยตนเอง"],
@@ -37,14 +36,13 @@ function damages(year: number): Damage<ComplaintRecord>[] {
   return [{ column: "วันที่ยุติเรื่อง", text: "30/02/2567", code: "DATE_UNREADABLE", where: (r) => r.closed !== null, period: (r) => r.closed! }];
 }
 
-/** A register for every year. */
-export function complaintsReport(world: World): Report {
+/** A register for every year. One closed year in three was sent again, and the transfer broke off half way. */
+export function complaintsReport(world: World, at: Date): Report {
   const desk = new Desk("PJO", register.dataset, "");
-  layOutYears(desk, world, register, damages);
-  const year = fiscalYear(world.until) - 1;
-  if (registerYears(world).includes(year)) {
-    const modified = savedAfter(world, register.dataset, year, 33);
-    const file = layOut(desk, world, register, { year, suffix: " (ปรับปรุง)", modified, cut: true });
+  for (const [year, { asOf, closed }] of layOutYears(desk, world, at, register, damages)) {
+    if (!closed || year % 3 !== 1) continue;
+    const modified = savedAfter(world, register.dataset, yearEnd(year), 33);
+    const { file } = layOut(desk, world, register, { year, asOf, suffix: " (ปรับปรุง)", modified, cut: true });
     desk.note("broken_file", `FY${year}`, file, "FAILED", "FILE_BROKEN");
   }
   return desk;

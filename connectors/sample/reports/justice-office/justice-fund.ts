@@ -1,11 +1,10 @@
 /** The Justice Fund register: a correction, a copy of a file, and lines that cannot be read. */
-import { fiscalYear } from "../../../period.js";
 import type { Report } from "../../sample-file.js";
 import type { JusticeFundRecord } from "../../world/rows.js";
 import type { World } from "../../world/world.js";
 import { Desk } from "../desk.js";
 import { nextDay } from "../publication.js";
-import { type Damage, layOut, type Register, registerYears, savedAfter, standsAt } from "./register.js";
+import { type Damage, type Laid, layOut, layOutYears, type Register, type Standing, savedAfter, summed, yearEnd } from "./register.js";
 
 export const decisionWords = {
   approved: ["อนุมัติ", "อนุมัติ", "อนุมัติบางส่วน"],
@@ -42,6 +41,8 @@ const register: Register<JusticeFundRecord> = {
   ],
 };
 
+/** Baht that a first edition left out of an amount. */
+const MISSED = 5000;
 const approved = (record: JusticeFundRecord) => record.decision === "approved";
 
 /** By fiscal year: lines that no reader can make sense of. */
@@ -66,37 +67,62 @@ function damages(year: number): Damage<JusticeFundRecord>[] {
   return [{ ...amount, text: "แปดหมื่นบาทถ้วน" }];
 }
 
-/** A register for every year; last year's came again with three amounts put right, and the year before stands there twice. */
-export function justiceFundReport(world: World): Report {
+/** A register for every year. Of three closed years one stands there twice, and one came again with three amounts put right. */
+export function justiceFundReport(world: World, at: Date): Report {
   const desk = new Desk("PJO", register.dataset, "");
-  const thisYear = fiscalYear(world.until);
-  for (const year of registerYears(world)) {
-    const modified = savedAfter(world, register.dataset, year, 4);
-    const file = layOut(desk, world, register, { year, modified, damages: damages(year) });
-    if (year === thisYear - 2) {
-      const copy = desk.put(`${register.file}_${year} - สำเนา.xlsx`, nextDay(modified), desk.files.at(-1)!.bytes);
-      // Its damaged lines lie in the copy again.
-      const damaged = desk.faults.filter((fault) => fault.file === file && fault.line !== undefined);
-      desk.faults.push(...damaged.map((fault) => ({ ...fault, file: copy })));
-      desk.note("duplicate", `FY${year}`, copy, damaged.length > 0 ? "PARTIAL" : "UNCHANGED");
-    }
-    if (year === thisYear - 1) addCorrection(world, desk, year);
+  const laid = layOutYears(desk, world, at, register, damages);
+  for (const [year, first] of laid) {
+    if (first.closed && year % 3 === 0) addCopy(desk, year, first);
+    if (first.closed && year % 3 === 1) addCorrection(world, at, desk, year, first);
   }
   return desk;
 }
 
-function addCorrection(world: World, desk: Desk, year: number): void {
-  const mended = world.caseRecords
-    .justiceFund(standsAt(world, year))
-    .filter((record) => record.decision === "approved" && record.received >= `${year - 543}-06-01`)
-    .slice(0, 3)
-    .map((record) => record.id);
-  const file = layOut(desk, world, register, {
+function addCopy(desk: Desk, year: number, { file, modified }: Standing & Laid<JusticeFundRecord>): void {
+  const { bytes } = desk.files.find((one) => one.path === file)!;
+  const copy = desk.put(`${register.file}_${year} - สำเนา.xlsx`, nextDay(modified), bytes);
+  // Its damaged lines lie in the copy again.
+  const damaged = desk.faults.filter((fault) => fault.file === file && fault.line !== undefined);
+  desk.faults.push(...damaged.map((fault) => ({ ...fault, file: copy })));
+  desk.note("duplicate", `FY${year}`, copy, damaged.length > 0 ? "PARTIAL" : "UNCHANGED");
+}
+
+type First = Standing & Laid<JusticeFundRecord>;
+
+function addCorrection(world: World, at: Date, desk: Desk, year: number, first: First): void {
+  const mended = first.legible.filter((record) => approved(record) && record.received >= `${year - 543}-06-01`).slice(0, 3);
+  const ids = mended.map((record) => record.id);
+  const modified = savedAfter(world, register.dataset, yearEnd(year), 40);
+  const { file } = layOut(desk, world, register, {
     year,
+    asOf: first.asOf,
     suffix: " (แก้ไข)",
-    modified: savedAfter(world, register.dataset, year, 40),
+    modified,
     damages: damages(year),
-    corrected: (record) => (mended.includes(record.id) ? { baht: String(Number(record.baht) + 5000) } : {}),
+    corrected: (record) => (ids.includes(record.id) ? { baht: String(Number(record.baht) + MISSED) } : {}),
   });
-  desk.note("correction", `FY${year}`, file, "PARTIAL");
+  const come = Date.parse(modified) <= at.getTime();
+  for (const period of new Set(mended.map((record) => record.decided!.slice(0, 7)))) {
+    const total = (missed: number) =>
+      summed(
+        first.legible,
+        (record) => approved(record) && record.decided!.startsWith(period),
+        (record) => Number(record.baht) + (ids.includes(record.id) ? missed : 0),
+      );
+    const says = [
+      { from: first.modified, value: total(0), file: first.file },
+      { from: modified, value: total(MISSED), file },
+    ];
+    desk.tell(
+      {
+        kind: come ? "correction" : "wrong_figure",
+        period,
+        office: "PJO-5001",
+        expected: { state: come ? "PARTIAL" : "STANDS", code: null },
+        figure: { measure: "baht_approved" },
+        says: says.slice(0, come ? 2 : 1),
+      },
+      come ? file : first.file,
+    );
+  }
 }

@@ -11,7 +11,7 @@ import { mediationReport } from "./mediation.js";
 import { restorativeReport } from "./restorative.js";
 
 /** All that the office lays out in its folder. */
-export function justiceOfficeReport(world: World): Report {
+export function justiceOfficeReport(world: World, at: Date): Report {
   return together(
     [
       justiceFundReport,
@@ -22,6 +22,6 @@ export function justiceOfficeReport(world: World): Report {
       centresReport,
       restorativeReport,
       inspectionReport,
-    ].map((report) => report(world)),
+    ].map((report) => report(world, at)),
   );
 }

@@ -1,10 +1,9 @@
-/** The register of legal advice and lawyers: long, and last year's was corrected and the correction taken back. */
-import { fiscalYear } from "../../../period.js";
+/** The register of legal advice and lawyers: the longest. */
 import type { Report } from "../../sample-file.js";
 import type { LegalAidRecord } from "../../world/rows.js";
 import type { World } from "../../world/world.js";
 import { Desk } from "../desk.js";
-import { type Damage, layOut, layOutYears, type Register, savedAfter } from "./register.js";
+import { type Damage, type Laid, layOut, layOutYears, type Register, type Standing, savedAfter, summed, yearEnd } from "./register.js";
 
 const serviceWords = { advice: ["ให้คำปรึกษา", "ปรึกษากฎหมาย", "ให้คําปรึกษา"], lawyer: ["จัดหาทนายความ", "ขอทนายความ"] };
 const resultWords = {
@@ -39,24 +38,45 @@ function damages(year: number): Damage<LegalAidRecord>[] {
   ];
 }
 
-/** A register for every year. */
-export function legalAidReport(world: World): Report {
+/** A register for every year. Of one closed year in three a correction gave lawyers to all who had asked, and was taken back. */
+export function legalAidReport(world: World, at: Date): Report {
   const desk = new Desk("PJO", register.dataset, "");
-  layOutYears(desk, world, register, damages);
-  const year = fiscalYear(world.until) - 1;
-  const first = desk.files.find((file) => file.path === `${register.file}_${year}.xlsx`);
-  if (!first) return desk;
-  const file = layOut(desk, world, register, {
-    year,
-    suffix: " (แก้ไข)",
-    modified: savedAfter(world, register.dataset, year, 22),
-    damages: damages(year),
-    corrected: (record): Partial<LegalAidRecord> =>
-      record.service === "lawyer" && record.result === "not_provided" ? { result: "provided" } : {},
-  });
-  desk.note("correction", `FY${year}`, file, "PARTIAL");
-  const taken = desk.put(`${register.file}_${year} (ฉบับเดิม).xlsx`, savedAfter(world, register.dataset, year, 30), first.bytes);
-  desk.faults.push(...desk.faults.filter((fault) => fault.file === first.path).map((fault) => ({ ...fault, file: taken })));
-  desk.note("withdrawn_correction", `FY${year}`, taken, "PARTIAL");
+  for (const [year, first] of layOutYears(desk, world, at, register, damages))
+    if (first.closed && year % 3 === 1) addCorrections(world, at, desk, year, first);
   return desk;
+}
+
+function addCorrections(world: World, at: Date, desk: Desk, year: number, first: Standing & Laid<LegalAidRecord>): void {
+  const asked = (record: LegalAidRecord) => record.service === "lawyer" && record.result !== "pending";
+  const refused = (record: LegalAidRecord) => asked(record) && record.result === "not_provided";
+  const period = first.legible.find((record) => refused(record) && record.received >= `${year - 543}-01-01`)!.received.slice(0, 7);
+  const moments = [first.modified, ...[22, 30].map((days) => savedAfter(world, register.dataset, yearEnd(year), days))];
+  const corrected = layOut(desk, world, register, {
+    year,
+    asOf: first.asOf,
+    suffix: " (แก้ไข)",
+    modified: moments[1]!,
+    damages: damages(year),
+    corrected: (record): Partial<LegalAidRecord> => (refused(record) ? { result: "provided" } : {}),
+  });
+  const { bytes } = desk.files.find((file) => file.path === first.file)!;
+  const taken = desk.put(`${register.file}_${year} (ฉบับเดิม).xlsx`, moments[2]!, bytes);
+  const damaged = desk.faults.filter((fault) => fault.file === first.file && fault.line !== undefined);
+  desk.faults.push(...damaged.map((fault) => ({ ...fault, file: taken })));
+
+  const provided = (all: boolean) =>
+    summed(
+      first.legible,
+      (record) => asked(record) && record.received.startsWith(period) && (all || !refused(record)),
+      () => 1,
+    );
+  const files = [first.file, corrected.file, taken];
+  const said = moments.filter((moment) => Date.parse(moment) <= at.getTime()).length;
+  const says = files.slice(0, said).map((file, i) => ({ from: moments[i]!, value: provided(i === 1), file }));
+  const note = (kind: "correction" | "withdrawn_correction", i: number) => {
+    const words = i === said - 1 ? { figure: { measure: "lawyer_provided" }, says } : {};
+    if (i < said) desk.tell({ kind, period, office: "PJO-5001", expected: { state: "PARTIAL", code: null }, ...words }, files[i]!);
+  };
+  note("correction", 1);
+  note("withdrawn_correction", 2);
 }

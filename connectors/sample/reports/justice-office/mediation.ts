@@ -1,10 +1,9 @@
-/** The register of community mediation; this year's was sent again with a column under a new name. */
-import { fiscalYear } from "../../../period.js";
+/** The register of community mediation. */
 import type { Report } from "../../sample-file.js";
 import type { MediationRecord } from "../../world/rows.js";
 import type { World } from "../../world/world.js";
 import { Desk } from "../desk.js";
-import { type Damage, layOut, layOutYears, type Register, savedAfter } from "./register.js";
+import { type Damage, layOut, layOutYears, type Register, savedAfter, yearEnd } from "./register.js";
 
 const kindWords = {
   civil: ["แพ่ง", "ทางแพ่ง"],
@@ -41,16 +40,17 @@ function damages(year: number): Damage<MediationRecord>[] {
   return [{ column: "ผลการไกล่เกลี่ย", text: "ไม่แน่ใจ", code: "CODE_UNKNOWN" }];
 }
 
-/** A register for every year. */
-export function mediationReport(world: World): Report {
+/** A register for every year. One closed year in three was sent again with a column under a new name. */
+export function mediationReport(world: World, at: Date): Report {
   const desk = new Desk("PJO", register.dataset, "");
-  layOutYears(desk, world, register, damages);
-  const year = fiscalYear(world.until);
   const renamed = { ผลการไกล่เกลี่ย: "สถานะเรื่อง" };
-  const modified = savedAfter(world, register.dataset, year, 16);
-  const file = layOut(desk, world, register, { year, suffix: " (แบบใหม่)", modified, renamed });
-  const expected = { state: "HELD", code: "COLUMN_MISSING" } as const;
-  const place = { file, sheet: "ทะเบียน", line: 5, column: "ผลการไกล่เกลี่ย" };
-  desk.faults.push({ dataset: register.dataset, period: `FY${year}`, kind: "renamed_column", ...place, expected });
+  for (const [year, { asOf, closed }] of layOutYears(desk, world, at, register, damages)) {
+    if (!closed || year % 3 !== 1) continue;
+    const modified = savedAfter(world, register.dataset, yearEnd(year), 16);
+    const { file } = layOut(desk, world, register, { year, asOf, suffix: " (แบบใหม่)", modified, renamed });
+    const expected = { state: "HELD", code: "COLUMN_MISSING" } as const;
+    const place = { file, sheet: "ทะเบียน", line: 5, column: "ผลการไกล่เกลี่ย" };
+    desk.faults.push({ dataset: register.dataset, period: `FY${year}`, kind: "renamed_column", ...place, expected });
+  }
   return desk;
 }

@@ -1,12 +1,14 @@
 /** A case list as the office keeps it: one workbook a fiscal year, growing month by month, with the requests brought over from last year. */
-import { firstMonth, fiscalYear, type Month } from "../../../period.js";
+import { firstMonth, fiscalYear, type Month, monthsOf } from "../../../period.js";
 import type { ProblemCode } from "../../../problems.js";
 import type { Fault } from "../../fault.js";
 import { lastDay } from "../../world/calendar.js";
 import type { World } from "../../world/world.js";
+import { courseOf } from "../course.js";
 import type { Desk } from "../desk.js";
-import { momentAfter } from "../publication.js";
+import { momentAfter, savedBy } from "../publication.js";
 import { fullDay } from "../thai-text.js";
+import { lateness } from "../told.js";
 import { columnLetter, type SheetCell, workbook } from "../xlsx.js";
 import { Clerk } from "./clerk.js";
 
@@ -43,8 +45,8 @@ export interface Damage<R> {
 
 export interface Edition<R> {
   year: number;
-  /** Default: {@link standsAt}. */
-  asOf?: string;
+  /** The day it stands at. */
+  asOf: string;
   modified: string;
   /** After the year: ` (แก้ไข)`. */
   suffix?: string;
@@ -63,30 +65,92 @@ export function registerYears(world: World): number[] {
   return Array.from({ length: fiscalYear(world.until) - first + 1 }, (_, i) => first + i);
 }
 
-/** The day a register of a year stands at: the year's last, or the last closed month's. */
-export function standsAt(world: World, year: number): string {
-  const end: Month = `${year - 543}-09`;
-  return lastDay(end < world.until ? end : world.until);
+/** The last month of a fiscal year. */
+export const yearEnd = (year: number): Month => `${year - 543}-09`;
+
+/** When a register was saved that stands at a month's last day. */
+export function savedAfter(world: World, dataset: string, month: Month, days: number): string {
+  return momentAfter(lastDay(month), days, world.random(dataset, "saved", month, days));
 }
 
-/** When a year's register was last saved: some days after the day it stands at. */
-export function savedAfter(world: World, dataset: string, year: number, days: number): string {
-  return momentAfter(standsAt(world, year), days, world.random(dataset, "saved", year, days));
+/** How a year's register stands at a moment: what was saved last. */
+export interface Standing {
+  asOf: string;
+  modified: string;
+  /** Months it covers. */
+  months: readonly Month[];
+  /** The whole year is in it. */
+  closed: boolean;
 }
 
-/** Lays out a register for every year as it was saved in the first days after; `damages` says which lines of a year are spoilt. */
-export function layOutYears<R>(desk: Desk, world: World, register: Register<R>, damages: (year: number) => Damage<R>[]): void {
+/** @returns null as long as the first month of the year has not been saved */
+export function standing(world: World, dataset: string, year: number, days: number, at: Date): Standing | null {
+  const over = monthsOf(`FY${year}`).filter((month) => month <= world.until);
+  const months = savedBy(over, (month) => savedAfter(world, dataset, month, days), at);
+  const last = months.at(-1);
+  if (!last) return null;
+  return { asOf: lastDay(last), modified: savedAfter(world, dataset, last, days), months, closed: months.length === 12 };
+}
+
+/** What was laid out. */
+export interface Laid<R> {
+  file: string;
+  /** Records whose lines can be read. */
+  legible: readonly R[];
+}
+
+/** A figure of a month, summed over the records that make it; null where none does. */
+export function summed<R>(records: readonly R[], makes: (record: R) => boolean, figure: (record: R) => number): string | null {
+  const making = records.filter(makes);
+  return making.length > 0 ? String(making.reduce((sum, record) => sum + figure(record), 0)) : null;
+}
+
+/** Lays out a register for every year, saved on the fourth day after each month; `damages` says which lines of a year are spoilt. */
+export function layOutYears<R>(
+  desk: Desk,
+  world: World,
+  at: Date,
+  register: Register<R>,
+  damages: (year: number) => Damage<R>[],
+): Map<number, Standing & Laid<R>> {
+  const laid = new Map<number, Standing & Laid<R>>();
   for (const year of registerYears(world)) {
-    layOut(desk, world, register, { year, modified: savedAfter(world, register.dataset, year, 4), damages: damages(year) });
+    const stands = standing(world, register.dataset, year, 4, at);
+    if (stands) laid.set(year, { ...stands, ...layOut(desk, world, register, { ...stands, year, damages: damages(year) }) });
+  }
+  return laid;
+}
+
+/**
+ * Months of a year whose register is saved after their due days: overdue until they are there. Then one is late where the workbook holds it
+ * alone; where it holds others too, nothing tells when it came.
+ */
+export function tellSlow(
+  desk: Desk,
+  world: World,
+  at: Date,
+  register: Pick<Register<never>, "dataset" | "file">,
+  year: number,
+  days: number,
+): void {
+  const { dataset, file } = register;
+  const covered = standing(world, dataset, year, days, at)?.months.length ?? 0;
+  for (const period of monthsOf(`FY${year}`).filter((month) => month <= world.until)) {
+    const course = courseOf(world, dataset, "PJO-5001", period, "in_time", { due: 10 });
+    const editions = [{ from: savedAfter(world, dataset, period, days), wrong: false }];
+    for (const fault of lateness({ ...course, editions }, at)) {
+      const told =
+        fault.expected.state === "LATE" && covered > 1 ? { ...fault, expected: { state: "ARRIVAL_UNKNOWN", code: null } as const } : fault;
+      desk.tell(told, `${file}_${year}.xlsx`);
+    }
   }
 }
 
 const identifiers = ["ที่", "เลขรับ", "ชื่อ-สกุล", "เลขประจำตัวประชาชน", "โทรศัพท์"];
 
-/** Lays out the workbook of a year, with the faults its damages make; gives its name. */
-export function layOut<R>(desk: Desk, world: World, register: Register<R>, edition: Edition<R>): string {
-  const { year, suffix = "", renamed = {} } = edition;
-  const asOf = edition.asOf ?? standsAt(world, year);
+/** Lays out the workbook of a year, with the faults its damages make. */
+export function layOut<R>(desk: Desk, world: World, register: Register<R>, edition: Edition<R>): Laid<R> {
+  const { year, asOf, suffix = "", renamed = {} } = edition;
   const records = listed(register, world, year, asOf);
   const names = [...identifiers, ...register.columns.map((column) => column.header), "หมายเหตุ"];
   const rows: SheetCell[][] = [
@@ -104,7 +168,8 @@ export function layOut<R>(desk: Desk, world: World, register: Register<R>, editi
     lineOf.set(record, rows.length);
   }
   const path = `${register.file}_${year}${suffix}.xlsx`;
-  desk.faults.push(...spoil(register, world, edition, names, rows, lineOf).map((place) => ({ ...place, file: path })));
+  const spoilt = spoil(register, world, edition, names, rows, lineOf);
+  desk.faults.push(...spoilt.map((place) => ({ ...place, file: path })));
   rows.push([], ["รวม", null, `${records.length} เรื่อง`]);
   rows.push(["หมายเหตุ : รวมเรื่องที่ยกมาจากปีงบประมาณก่อน"], ["ผู้จัดทำ", null, "ตัวอย่าง ทดสอบ-เจ้าหน้าที่"]);
   const last = columnLetter(names.length - 1);
@@ -115,7 +180,9 @@ export function layOut<R>(desk: Desk, world: World, register: Register<R>, editi
     merges: [1, 2, 3].map((row) => `A${row}:${last}${row}`),
   };
   const bytes = workbook([sheet], register.title);
-  return desk.put(path, edition.modified, edition.cut ? bytes.subarray(0, Math.floor(bytes.length / 2)) : bytes);
+  desk.put(path, edition.modified, edition.cut ? bytes.subarray(0, Math.floor(bytes.length / 2)) : bytes);
+  const legible = [...lineOf].filter(([, line]) => !spoilt.some((place) => place.line === line)).map(([record]) => record);
+  return { file: path, legible };
 }
 
 /** What the year's register lists: all opened in the year, and those brought over that were not closed before it began. */

@@ -1,12 +1,9 @@
-/** The register of family and community group conferences; the last closed month has not come yet. */
-import { addMonths, fiscalYear } from "../../../period.js";
+/** The register of family and community group conferences; lately a month behind. */
 import type { Report } from "../../sample-file.js";
-import { lastDay } from "../../world/calendar.js";
 import type { RestorativeRecord } from "../../world/rows.js";
 import type { World } from "../../world/world.js";
 import { Desk } from "../desk.js";
-import { momentAfter } from "../publication.js";
-import { layOut, type Register, registerYears, savedAfter } from "./register.js";
+import { layOut, type Register, registerYears, standing, tellSlow } from "./register.js";
 
 const kindWords = { family: ["กลุ่มครอบครัว", "ครอบครัว"], community: ["กลุ่มชุมชน", "ชุมชน"] };
 const resultWords = {
@@ -33,18 +30,14 @@ const register: Register<RestorativeRecord> = {
   ],
 };
 
-/** A register for every year, one month behind: where the last closed month begins a year, that year has none. */
-export function restorativeReport(world: World): Report {
+/** A register for every year. Since FY2570 each month is saved only when the next is nearly over. */
+export function restorativeReport(world: World, at: Date): Report {
   const desk = new Desk("PJO", register.dataset, "");
-  const behind = addMonths(world.until, -1);
   for (const year of registerYears(world)) {
-    if (year < fiscalYear(world.until)) layOut(desk, world, register, { year, modified: savedAfter(world, register.dataset, year, 6) });
-    else if (fiscalYear(behind) === year) {
-      const asOf = lastDay(behind);
-      const modified = momentAfter(asOf, 6, world.random(register.dataset, "saved", behind));
-      layOut(desk, world, register, { year, asOf, modified });
-    }
+    const days = year >= 2570 ? 36 : 6;
+    const stands = standing(world, register.dataset, year, days, at);
+    if (stands) layOut(desk, world, register, { ...stands, year });
+    if (days > 10) tellSlow(desk, world, at, register, year, days);
   }
-  desk.note("missing_report", world.until, `${register.file}_${fiscalYear(world.until)}.xlsx`, "OVERDUE");
   return desk;
 }
