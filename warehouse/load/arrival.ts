@@ -1,6 +1,6 @@
 /**
  * When a report arrived, told by two bounds: `by` then it was there, and at `absentAt` it was not there yet. Between the two nothing is
- * known. Why: docs/decisions/0007-arrival-of-a-report.md and 0016-arrival-between-two-moments.md.
+ * known. Why: docs/decisions/0007-arrival-of-a-report.md and 0017-arrival-between-two-moments.md.
  */
 import { dayInBangkok } from "../../connectors/clock.js";
 import type { Period } from "../../connectors/period.js";
