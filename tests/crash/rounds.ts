@@ -1,0 +1,209 @@
+/**
+ * Lives that end by SIGKILL, one after the other on the same data folder, at named steps and at random moments, while loading and while
+ * rebuilding. Whatever was done to them: every opening shows a committed version of the undisturbed run, whole, and with all that the journal
+ * holds; and the last one ends exactly where the undisturbed run ended.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { november } from "../promises/november.js";
+import { type Death, type Life, live, type Place } from "./lives.js";
+import { laySource } from "./source.js";
+import type { Ended, Stands } from "./worker.js";
+
+export interface Summary {
+  seed: number;
+  kills: number;
+  /** Kills by where: a named step, `moment` or `moment of a rebuild`. */
+  at: Record<string, number>;
+  /** Openings after the database's log had been deleted or cut. */
+  logs: { deleted: number; cut: number; refused: number };
+  folders: number;
+  files: number;
+  versions: number;
+  failures: string[];
+}
+
+interface Reference {
+  byVersion: Map<number, Stands>;
+  ended: Ended;
+  loading: Record<string, number>;
+  rebuilding: Record<string, number>;
+  tookMs: number;
+  rebuiltMs: number;
+}
+
+/** A small generator of random numbers that a seed decides (mulberry32). */
+function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export async function crashRounds(kills: number, seed: number, say: (text: string) => void = () => undefined): Promise<Summary> {
+  const ground = mkdtempSync(join(tmpdir(), "yutitham-crash-"));
+  try {
+    const { configuration, files } = laySource(join(ground, "source"), new Date(november));
+    const rounds = new Rounds(ground, configuration, seed, kills, say);
+    await rounds.run();
+    return { ...rounds.summary, files };
+  } finally {
+    rmSync(ground, { recursive: true, force: true });
+  }
+}
+
+class Rounds {
+  readonly summary: Omit<Summary, "files">;
+  readonly random: () => number;
+  reference!: Reference;
+
+  constructor(
+    readonly ground: string,
+    readonly configuration: string,
+    seed: number,
+    readonly wanted: number,
+    readonly say: (text: string) => void,
+  ) {
+    this.random = randomOf(seed);
+    const logs = { deleted: 0, cut: 0, refused: 0 };
+    this.summary = { seed, kills: 0, at: {}, logs, folders: 0, versions: 0, failures: [] };
+  }
+
+  async run(): Promise<void> {
+    this.reference = await this.undisturbed();
+    this.summary.versions = this.reference.ended.version;
+    this.say(
+      `undisturbed: ${this.reference.ended.version} versions, ${this.reference.ended.deliveries.length} deliveries, ${this.reference.tookMs} ms`,
+    );
+    while (this.summary.kills < this.wanted) {
+      await this.folder();
+      this.say(`${this.summary.kills} of ${this.wanted} kills, ${this.summary.folders} folders, ${this.summary.failures.length} failures`);
+    }
+  }
+
+  async undisturbed(): Promise<Reference> {
+    const begun = await live(this.place("begun"), {}, ["--no-pull"]);
+    if (!begun.closed) throw new Error(`the first run ended with ${begun.exit}: ${begun.errors.slice(-2000)}`);
+    const place = this.place("undisturbed");
+    const loaded = await live(place, {}, ["--each"]);
+    if (!loaded.ended || !loaded.closed) throw new Error(`the undisturbed run ended with ${loaded.exit}: ${loaded.errors.slice(-2000)}`);
+    const rebuilt = await live(place, {}, ["--rebuild"]);
+    this.expectEnd(rebuilt, loaded.ended, "a rebuild without a kill");
+    return {
+      byVersion: new Map([loaded.opened!, ...loaded.committed, loaded.ended].map((stands) => [stands.version, stands])),
+      ended: loaded.ended,
+      loading: loaded.steps,
+      rebuilding: rebuilt.steps,
+      tookMs: loaded.tookMs,
+      rebuiltMs: rebuilt.tookMs,
+    };
+  }
+
+  /** A data folder in which the definitions stand and nothing else; but the first is empty. */
+  place(name: string): Place {
+    const folder = join(this.ground, name, "data");
+    const begun = join(this.ground, "begun", "data");
+    if (existsSync(begun)) cpSync(begun, folder, { recursive: true });
+    else mkdirSync(folder, { recursive: true });
+    return { folder, configuration: this.configuration };
+  }
+
+  /** One data folder: killed while it loads, up to six times, then while it is rebuilt, then left in peace. */
+  async folder(): Promise<void> {
+    const name = `folder-${++this.summary.folders}`;
+    const place = this.place(name);
+    for (let life = 0; life < 6 && this.summary.kills < this.wanted; life++) if (!(await this.kill(place, false))) break;
+    for (let life = 0; life < 2 && this.summary.kills < this.wanted; life++) await this.kill(place, true);
+    this.meddle(place);
+    const last = await live(place);
+    this.expectOpening(last, name);
+    this.expectEnd(last, this.reference.ended, name);
+    rmSync(join(this.ground, name), { recursive: true, force: true });
+  }
+
+  /** @returns false when the life ended before it met its death */
+  async kill(place: Place, rebuilding: boolean): Promise<boolean> {
+    const { where, death } = this.death(rebuilding);
+    this.meddle(place);
+    const life = await live(place, death, rebuilding ? ["--rebuild"] : []);
+    if (life.opened) this.expectOpening(life, where);
+    if (!life.killed) {
+      this.expectEnd(life, this.reference.ended, `${where}, not met`);
+      return false;
+    }
+    this.summary.kills++;
+    this.summary.at[where] = (this.summary.at[where] ?? 0) + 1;
+    return true;
+  }
+
+  /** A named step, any of its times; or, one time in three, a random moment. */
+  death(rebuilding: boolean): { where: string; death: Death } {
+    const { loading, rebuilding: steps, tookMs, rebuiltMs } = this.reference;
+    if (this.random() < 1 / 3) {
+      const afterMs = Math.round((0.15 + 0.85 * this.random()) * (rebuilding ? rebuiltMs : tookMs));
+      return { where: rebuilding ? "moment of a rebuild" : "moment", death: { afterMs } };
+    }
+    const passed = Object.entries({ ...(rebuilding ? steps : loading) });
+    for (const name of ["committing", "checkpointing", "entry-half-written"])
+      passed.push([name, passedAs(name, rebuilding ? steps : loading)]);
+    const [name, times] = passed.filter(([, count]) => count > 0)[
+      Math.floor(this.random() * passed.filter(([, count]) => count > 0).length)
+    ]!;
+    // Later lives have less to do, so that early times are met more often.
+    const nth = 1 + Math.floor(times * this.random() * this.random());
+    return { where: rebuilding ? `${name} of a rebuild` : name, death: { at: `${name}#${nth}#${Math.floor(this.random() * 3000)}` } };
+  }
+
+  /** Now and then the database's log is gone, or cut short, when the product comes back. */
+  meddle({ folder }: Place): void {
+    const log = join(folder, "warehouse.duckdb.wal");
+    if (!existsSync(log) || this.random() > 0.2) return;
+    if (this.random() < 0.5) {
+      rmSync(log);
+      this.summary.logs.deleted++;
+    } else {
+      truncateSync(log, Math.floor(statSync(log).size * this.random()));
+      this.summary.logs.cut++;
+    }
+  }
+
+  expectOpening(life: Life, where: string): void {
+    const { opened } = life;
+    if (!opened) {
+      this.fail(`${where}: the next start ended with ${life.exit}: ${life.errors.slice(-600)}`);
+      return;
+    }
+    const { deliveries, journalled, ...stands } = opened;
+    const before = this.reference.byVersion.get(opened.version);
+    if (JSON.stringify(stands) !== JSON.stringify(before && standsOf(before)))
+      this.fail(`${where}: opened with ${JSON.stringify(stands)}, the undisturbed run had ${JSON.stringify(before ?? null)}`);
+    if (deliveries !== journalled) this.fail(`${where}: ${deliveries} deliveries stand, ${journalled} are in the journal`);
+  }
+
+  expectEnd(life: Life, wanted: Ended, where: string): void {
+    if (!life.ended || !life.closed) {
+      this.fail(`${where}: ended with ${life.exit}: ${life.errors.slice(-600)}`);
+      return;
+    }
+    if (JSON.stringify(life.ended) !== JSON.stringify(wanted))
+      this.fail(`${where}: ended with ${JSON.stringify(life.ended)}, the undisturbed run with ${JSON.stringify(wanted)}`);
+    if (life.ended.unbalanced || life.ended.differing || life.ended.archive.bad.length || life.ended.left.length)
+      this.fail(`${where}: ${JSON.stringify(life.ended)}`);
+  }
+
+  fail(what: string): void {
+    this.summary.failures.push(what);
+    this.say(`FAILED ${what}`);
+  }
+}
+
+/** Steps that are only counted where they are asked for, by one that is passed as often. */
+function passedAs(name: string, steps: Record<string, number>): number {
+  return steps[{ committing: "committed", checkpointing: "checkpointed", "entry-half-written": "entry-written" }[name]!] ?? 0;
+}
+
+const standsOf = ({ version, observations, kpis }: Stands): Stands => ({ version, observations, kpis });
