@@ -83,7 +83,7 @@ class Backup {
     const journal = join(folder, "journal.ndjson");
     const snapshot = await this.database();
     const point = snapshot?.point ?? (await Journal.pointOf(folder));
-    if (!point?.seq) throw new Problem("REQUEST_INVALID", { found: folder, expected: "a data folder with a journal / โฟลเดอร์ข้อมูล" });
+    if (!point?.seq) throw new Problem("REQUEST_INVALID", { found: folder, expected: "โฟลเดอร์ข้อมูลที่มีบันทึก / a data folder with a journal" });
     const identity = await firstLineOf(journal, point);
     await this.refuseStrangers(identity);
     const lost = await this.artifacts(await artifactsNamed(journal, point.bytes, this.archive));
@@ -205,7 +205,7 @@ class Backup {
       if (manifest.folder !== identity)
         throw new Problem("REQUEST_INVALID", {
           found: `${basename(this.shared)}/points/${manifest.name}`,
-          expected: "a folder of its own for each data folder / โฟลเดอร์สำรองแยกสำหรับแต่ละโฟลเดอร์ข้อมูล",
+          expected: "โฟลเดอร์สำรองแยกสำหรับแต่ละโฟลเดอร์ข้อมูล / a folder of its own for each data folder",
         });
   }
 }

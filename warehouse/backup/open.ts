@@ -19,7 +19,7 @@ export async function openBackup(path: string): Promise<OpenBackup> {
   if (await stat(join(path, manifestName)).catch(() => null)) return openPoint(path);
   const names = (await readdir(join(path, "points")).catch(() => [])).sort();
   const newest = names.at(-1);
-  if (!newest) throw new Problem("REQUEST_INVALID", { found: path, expected: "a backup / ชุดสำรองข้อมูล" });
+  if (!newest) throw new Problem("REQUEST_INVALID", { found: path, expected: "ชุดสำรองข้อมูล / a backup" });
   return openPoint(join(path, "points", newest));
 }
 
@@ -52,7 +52,7 @@ async function openPoint(point: string): Promise<OpenBackup> {
 async function openTar(path: string): Promise<OpenBackup> {
   const index = await readTar(path);
   const at = index.get(manifestName);
-  if (!at) throw new Problem("BACKUP_DAMAGED", { file: path, found: `no ${manifestName}`, expected: "a whole backup / ชุดสำรองที่ครบ" });
+  if (!at) throw new Problem("BACKUP_DAMAGED", { file: path, found: `no ${manifestName}`, expected: "ชุดสำรองที่ครบ / a whole backup" });
   let text = "";
   for await (const chunk of chunksOf(path, at.start, at.start + at.size)) text += chunk.toString("utf8");
   return {

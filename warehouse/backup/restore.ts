@@ -68,7 +68,7 @@ async function bringFile(opened: OpenBackup, file: FileEntry, into: string): Pro
   throw new Problem("BACKUP_DAMAGED", {
     file: opened.manifest.name,
     found: file.path,
-    expected: read ? `SHA-256 ${file.sha256}` : "the file / แฟ้มที่ครบ",
+    expected: read ? `SHA-256 ${file.sha256}` : "แฟ้มที่ครบ / the file",
   });
 }
 
