@@ -140,7 +140,9 @@ export const dayTrials: Trials = {
         after: async () => expect(await womenOf(fresh, first.period, "new")).toMatchObject({ value: "49" }),
       };
     },
-    "an older file put back": async (fresh) => {
+  },
+  "an older file put back under its name: the figures stand, its moment counts for when the report arrived": {
+    "a minute older": async (fresh) => {
       const first = flowFile();
       const { remote, trial } = await dropped(first.name, first.text);
       expect((await pullOnce(trial, fresh)).state).toBe("LOADED");
