@@ -312,6 +312,30 @@ export const problemTexts = {
     (p) => `ข้อความในคอลัมน์ ${p.column} ยาวเกินที่ช่องของ Excel รับได้ (${p.expected}) โปรดใช้ CSV หรือ Parquet`,
     (p) => `a text in column ${p.column} is longer than an Excel cell holds (${p.expected}). Please take CSV or Parquet.`,
   ),
+  UNKNOWN_ROUND: request(
+    (p) => `ไม่พบรอบตรวจราชการ “${p.found}”`,
+    (p) => `there is no inspection round “${p.found}”.`,
+  ),
+  UNKNOWN_FINDING: request(
+    (p) => `ไม่พบข้อค้นพบ “${p.found}” หรือไม่ใช่ของหน่วยงานท่าน`,
+    (p) => `there is no finding “${p.found}”, or it is not your agency’s.`,
+  ),
+  ROUND_EXISTS: request(
+    (p) => `มีรอบตรวจราชการ ${p.found} อยู่แล้ว`,
+    (p) => `inspection round ${p.found} has been opened already.`,
+  ),
+  ROUND_SUBMITTED: request(
+    (p) => `รอบตรวจราชการ ${p.found} ส่งรายงานแล้ว เพิ่มหรือส่งซ้ำไม่ได้ ข้อค้นพบที่มีอยู่ยังติดตามต่อได้`,
+    (p) => `inspection round ${p.found} has been submitted: nothing is added to it. Its findings are still followed up.`,
+  ),
+  FINDING_CLOSED: request(
+    (p) => `ข้อค้นพบ ${p.found} ปิดแล้ว ต้องเปิดใหม่ก่อน`,
+    (p) => `finding ${p.found} is closed; open it again first.`,
+  ),
+  FINDING_NOT_CLOSED: request(
+    (p) => `ข้อค้นพบ ${p.found} ยังไม่ปิด`,
+    (p) => `finding ${p.found} is not closed.`,
+  ),
   HOLD_UNKNOWN: request(
     (p) => `ไม่พบแฟ้มที่รอยืนยัน “${p.found}”`,
     (p) => `there is no held delivery “${p.found}”.`,

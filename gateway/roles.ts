@@ -19,10 +19,10 @@ export interface Person {
 }
 
 /**
- * `yes`; `own`: of the officer's own agency; `province`: of datasets that are not one agency's own; `grant`: by a grant that an inspection round gives; `answer`: answers what others open;
+ * `yes`; `own`: of the officer's own agency; `province`: of datasets that are not one agency's own; `grant`: by a grant that an inspection round gives;
  * `read`: reads, changes nothing; `no`.
  */
-export type Grant = "yes" | "own" | "province" | "grant" | "answer" | "read" | "no";
+export type Grant = "yes" | "own" | "province" | "grant" | "read" | "no";
 
 interface Rule {
   what: Bilingual;
@@ -120,9 +120,17 @@ export const rules = {
     grants: grants("yes", "no", "no", "no", "no"),
   },
   rounds: {
-    what: { th: "รอบตรวจราชการและข้อค้นพบ", en: "inspection rounds, findings" },
-    operations: [],
-    grants: grants("answer", "yes", "no", "answer", "no"),
+    what: {
+      th: "รอบตรวจราชการและข้อค้นพบ: เปิด บันทึก ปิด ส่งรายงาน",
+      en: "inspection rounds and findings: opening, finding, closing, submitting",
+    },
+    operations: ["Mutation.openRound", "Mutation.submitRound", "Mutation.addFinding", "Mutation.closeFinding", "Mutation.reopenFinding"],
+    grants: grants("no", "yes", "no", "no", "no"),
+  },
+  answer_findings: {
+    what: { th: "อ่านรอบตรวจราชการ และตอบข้อค้นพบ", en: "reading inspection rounds, answering findings" },
+    operations: ["Query.inspectionRounds", "Query.inspectionRound", "Mutation.answerFinding"],
+    grants: grants("yes", "yes", "no", "own", "no"),
   },
   administer: {
     what: {

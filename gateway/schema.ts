@@ -12,6 +12,7 @@ import { resolvers as held } from "./held/resolvers.js";
 import { resolvers as kpi } from "./kpi/resolvers.js";
 import { resolvers as people } from "./people/resolvers.js";
 import { resolvers as places } from "./places/resolvers.js";
+import { resolvers as rounds } from "./rounds/resolvers.js";
 import { scalars } from "./scalars.js";
 import { resolvers as series } from "./series/resolvers.js";
 import { resolvers as strategy } from "./strategy/resolvers.js";
@@ -25,6 +26,6 @@ export function readSdl(): string[] {
 
 /** The executable schema, guarded by the table of roles. */
 export function buildSchema(): GraphQLSchema {
-  const parts: Resolvers[] = [places, kpi, strategy, series, datasets, dataHealth, held, people];
+  const parts: Resolvers[] = [places, kpi, strategy, series, datasets, dataHealth, held, rounds, people];
   return guardSchema(makeExecutableSchema({ typeDefs: readSdl(), resolvers: [scalars, ...parts] as never }));
 }

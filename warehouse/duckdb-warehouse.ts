@@ -19,6 +19,8 @@ import { measureSeries } from "./measures/series.js";
 import { exportOf } from "./observations/export.js";
 import { datasets, observations } from "./observations/observations.js";
 import type { Agency, District, Office, Province } from "./place.js";
+import type { Rounds } from "./rounds/round.js";
+import { roundsOver } from "./rounds/rounds.js";
 import type { Store } from "./store.js";
 import { strategyView } from "./strategy/view.js";
 import type {
@@ -34,10 +36,14 @@ import type {
 } from "./warehouse.js";
 
 export class DuckdbWarehouse implements Warehouse {
+  readonly rounds: Rounds;
+
   constructor(
     readonly store: Store,
     readonly files: Recorded,
-  ) {}
+  ) {
+    this.rounds = roundsOver(store);
+  }
 
   province(): Province {
     return this.files.province;

@@ -79,7 +79,7 @@ export class Store {
     return this.settings.folder;
   }
 
-  /** Changes with every pull and every decision about a hold since this process opened the folder, those that changed no figure included. */
+  /** Changes with every pull, every decision about a hold and every act of an inspection round since this process opened the folder, those that changed no figure included. */
   get pulse(): number {
     return this.#pulse;
   }
@@ -207,7 +207,7 @@ export class Store {
 
   private async apply(entry: Entry, archived: boolean): Promise<unknown> {
     const result = await applyEntry(this, entry, archived);
-    if (["pull", "accept", "refuse"].includes(entry.kind)) this.#pulse++;
+    if (["pull", "accept", "refuse", "round"].includes(entry.kind)) this.#pulse++;
     await this.refreshVersion();
     return result;
   }

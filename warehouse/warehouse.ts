@@ -10,6 +10,7 @@ import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.
 import type { KpiEntry, Level, Pillar, Status, StatusReason, Strategy, Target } from "./kpis/kpi.js";
 import type { Outlook } from "./kpis/outlook.js";
 import type { Agency, District, Office, Province } from "./place.js";
+import type { Rounds } from "./rounds/round.js";
 
 /** The states of a value, distinct from the file to the pixel. WITHHELD is given by disclosure control. */
 export type ValueState = "REPORTED" | "MISSING" | "NOT_COLLECTED" | "WITHHELD" | "NOT_APPLICABLE";
@@ -456,6 +457,8 @@ export interface Warehouse {
   acceptHeld(id: string, seen: string, decision: Decision, viewer: Viewer): Promise<HeldDelivery>;
   /** It waits no longer and changes nothing. */
   refuseHeld(id: string, decision: Decision, viewer: Viewer): Promise<HeldDelivery>;
+  /** Inspection rounds and their findings. */
+  readonly rounds: Rounds;
 }
 
 /** A closed set of sealed facts about people and tokens, kept in the warehouse's `ops` schema. */

@@ -8,6 +8,7 @@ import type { MeasureRow as MeasureRowRow } from '../datasets/parents.js';
 import type { SourceRow as SourceRowRow } from '../data-health/parents.js';
 import type { HeldAsked as HeldAskedRow } from '../held/parents.js';
 import type { Decision as DecisionRow, HeldPreview as HeldPreviewRow, FigureChange as FigureChangeRow, ReportChange as ReportChangeRow, KpiMove as KpiMoveRow } from '../../warehouse/holds/held-delivery.js';
+import type { InspectionRound as InspectionRoundRow, Finding as FindingRow, FindingFigure as FindingFigureRow } from '../../warehouse/rounds/round.js';
 import type { Pulling as PullingRow } from '../wiring.js';
 import type { Person as PersonRow } from '../roles.js';
 import type { Context } from '../context.js';
@@ -309,6 +310,100 @@ export type FigureSide = {
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** ข้อค้นพบของการตรวจราชการ / A finding of an inspection. */
+export type Finding = {
+  __typename?: 'Finding';
+  /** การติดตามผลตามลำดับ / What was written since, in order */
+  acts: Array<FindingAct>;
+  /** หน่วยงานที่ต้องดำเนินการ / Whose it is to act on */
+  agency: Agency;
+  /** ปิดเมื่อ / Closed at */
+  closedAt?: Maybe<Scalars['Moment']['output']>;
+  /** กำหนดแล้วเสร็จ / Due day */
+  due: Scalars['Day']['output'];
+  /** ตัวเลขที่เกี่ยวข้อง / The figure it is about */
+  figure?: Maybe<FindingFigure>;
+  /** รหัส เช่น 2570-1-3 / Such as 2570-1-3 */
+  id: Scalars['ID']['output'];
+  /** ข้อค้นพบ / What was found */
+  issue: Scalars['String']['output'];
+  /** พบเมื่อ / Made at */
+  madeAt: Scalars['Moment']['output'];
+  /** พบโดย / Made by */
+  madeBy: RoundPerson;
+  /** เกินกำหนด / Not done, and its day has passed */
+  overdue: Scalars['Boolean']['output'];
+  /** ข้อเสนอแนะหรือข้อสั่งการ / Recommendation or directive */
+  recommendation: Scalars['String']['output'];
+  /** จำนวนครั้งที่เปิดใหม่ / How often it was opened again */
+  reopened: Scalars['Int']['output'];
+  /** รอบที่พบ / Its round */
+  round: Scalars['ID']['output'];
+  /** ความสำคัญ / Severity */
+  severity: FindingSeverity;
+  /** สถานะ / State */
+  state: FindingState;
+};
+
+/** การติดตามผลหนึ่งรายการ / One entry of the follow-up. */
+export type FindingAct = {
+  __typename?: 'FindingAct';
+  /** ชนิด / Kind */
+  act: FindingActKind;
+  /** เมื่อ / At */
+  at: Scalars['Moment']['output'];
+  /** โดย / By */
+  by: RoundPerson;
+  /** หลักฐาน / Evidence */
+  evidence?: Maybe<Scalars['String']['output']>;
+  /** ข้อความ / Text */
+  text: Scalars['String']['output'];
+};
+
+/** สิ่งที่บันทึกต่อข้อค้นพบ / What was written of a finding. */
+export type FindingActKind =
+  | 'ANSWER'
+  | 'CLOSE'
+  | 'REOPEN';
+
+/** จำนวนข้อค้นพบ / How many findings. */
+export type FindingCounts = {
+  __typename?: 'FindingCounts';
+  /** อยู่ระหว่างดำเนินการ / Being worked on */
+  answered: Scalars['Int']['output'];
+  /** แล้วเสร็จ / Done */
+  closed: Scalars['Int']['output'];
+  /** รอคำตอบ / Waiting for an answer */
+  open: Scalars['Int']['output'];
+  /** เกินกำหนด / Overdue */
+  overdue: Scalars['Int']['output'];
+};
+
+/** ตัวเลขของข้อค้นพบ: เมื่อพบ และขณะนี้ / A finding's figure: when it was found, and now. */
+export type FindingFigure = {
+  __typename?: 'FindingFigure';
+  /** รุ่นข้อมูลเมื่อพบ / Data version when it was found */
+  asOf: Scalars['AsOf']['output'];
+  /** ตัวชี้วัด / KPI */
+  kpi: Kpi;
+  /** ค่าขณะนี้ของช่วงเดียวกัน / The same period’s value now */
+  latest: KpiValue;
+  /** ค่าเมื่อพบ / Value then */
+  whenFound: KpiValue;
+};
+
+/** ความสำคัญของข้อค้นพบ / How grave a finding is. */
+export type FindingSeverity =
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
+
+/** สถานะของข้อค้นพบ: รอคำตอบ อยู่ระหว่างดำเนินการ หรือแล้วเสร็จ / Waits for an answer, is being worked on, or is done. */
+export type FindingState =
+  | 'ANSWERED'
+  | 'CLOSED'
+  | 'OPEN';
+
 /** คาดการณ์สิ้นปีงบประมาณ ไม่มีผลต่อสถานะ / A forecast of the fiscal year's end; it never colours a status. */
 export type Forecast = {
   __typename?: 'Forecast';
@@ -587,6 +682,39 @@ export type HeldStatus =
   | 'READ_AGAIN'
   | 'REFUSED'
   | 'WAITING';
+
+/** รอบการตรวจราชการ ตัวเลขตรึงไว้เมื่อส่งรายงาน / An inspection round. Its figures are frozen when it is submitted. */
+export type InspectionRound = {
+  __typename?: 'InspectionRound';
+  /** รุ่นข้อมูลที่ตรึงไว้ ใช้เป็น asOf ได้ ว่างเมื่อยังเปิดอยู่ / The frozen data version and day, to be used as `asOf`; null while the round is open */
+  asOf?: Maybe<Scalars['AsOf']['output']>;
+  /** ข้อค้นพบของรอบก่อนที่ยังไม่แล้วเสร็จเมื่อเปิดรอบนี้ / Findings of earlier rounds that were not done when this one was opened */
+  carried: Array<Finding>;
+  /** ค่าที่เปลี่ยนหลังส่งรายงาน / Figures that changed after it was submitted */
+  changed: Array<Revision>;
+  /** จำนวนข้อค้นพบตามสถานะ รวมที่ยกมา / Findings by state, those carried over included */
+  counts: FindingCounts;
+  /** ข้อค้นพบ เกินกำหนดก่อน / Findings, overdue first */
+  findings: Array<Finding>;
+  /** ปีงบประมาณ พ.ศ. / Fiscal year, Buddhist */
+  fiscalYear: Scalars['Int']['output'];
+  /** รหัส เช่น 2570-1 / Such as 2570-1 */
+  id: Scalars['ID']['output'];
+  /** ชนิด / Kind */
+  kind: RoundKind;
+  /** เปิดเมื่อ / Opened at */
+  openedAt: Scalars['Moment']['output'];
+  /** เปิดโดย / Opened by */
+  openedBy: RoundPerson;
+  /** สถานะ / State */
+  state: RoundState;
+  /** ส่งเมื่อ / Submitted at */
+  submittedAt?: Maybe<Scalars['Moment']['output']>;
+  /** ส่งโดย / Submitted by */
+  submittedBy?: Maybe<RoundPerson>;
+  /** ชื่อรอบและประเด็น / Title and theme */
+  title: Scalars['String']['output'];
+};
 
 /** ตัวชี้วัด / A key performance indicator. */
 export type Kpi = {
@@ -919,10 +1047,22 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** ยืนยันแฟ้มที่ระงับ (เจ้าหน้าที่ของหน่วยงานเจ้าของ หรือผู้อำนวยการเมื่อเป็นของทั้งจังหวัด) / Accept a held delivery: its agency's officer, or the director of a province-wide one. `seen` is the preview's mark. */
   acceptHeld: HeldDelivery;
+  /** บันทึกข้อค้นพบ / Add a finding */
+  addFinding: Finding;
+  /** ตอบข้อค้นพบ (เจ้าหน้าที่ตอบได้เฉพาะของหน่วยงานตน) / Answer a finding; an officer answers their own agency’s */
+  answerFinding: Finding;
+  /** ปิดข้อค้นพบพร้อมหลักฐาน / Close a finding, with evidence */
+  closeFinding: Finding;
+  /** เปิดรอบตรวจราชการ / Open an inspection round */
+  openRound: InspectionRound;
   /** ดึงข้อมูลเดี๋ยวนี้ หรือขอเดือนที่ผ่านมาอีกครั้ง (ผู้ดูแลระบบ) / Pull now, or past months once more (administrator) */
   pullNow: Array<Pull>;
   /** ไม่รับแฟ้มที่ระงับ / Refuse a held delivery: it waits no longer and changes nothing */
   refuseHeld: HeldDelivery;
+  /** เปิดข้อค้นพบใหม่ / Open a finding again */
+  reopenFinding: Finding;
+  /** ส่งรายงานและตรึงตัวเลขไว้ที่รุ่นข้อมูลขณะนี้ / Submit a round: its figures are frozen to the data version of now */
+  submitRound: InspectionRound;
 };
 
 
@@ -930,6 +1070,30 @@ export type MutationAcceptHeldArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   seen: Scalars['String']['input'];
+};
+
+
+export type MutationAddFindingArgs = {
+  finding: NewFinding;
+};
+
+
+export type MutationAnswerFindingArgs = {
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationCloseFindingArgs = {
+  evidence: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationOpenRoundArgs = {
+  round: NewRound;
 };
 
 
@@ -943,6 +1107,51 @@ export type MutationPullNowArgs = {
 export type MutationRefuseHeldArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationReopenFindingArgs = {
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationSubmitRoundArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** ข้อค้นพบใหม่ / A new finding. */
+export type NewFinding = {
+  /** หน่วยงานที่ต้องดำเนินการ / Whose it is to act on */
+  agency: Scalars['ID']['input'];
+  /** อำเภอ / District */
+  district?: InputMaybe<Scalars['ID']['input']>;
+  /** กำหนดแล้วเสร็จ / Due day */
+  due: Scalars['Day']['input'];
+  /** ข้อค้นพบ / What was found */
+  issue: Scalars['String']['input'];
+  /** ตัวชี้วัดที่เกี่ยวข้อง / KPI it is about */
+  kpi?: InputMaybe<Scalars['ID']['input']>;
+  /** หน่วยงาน / Office */
+  office?: InputMaybe<Scalars['ID']['input']>;
+  /** ช่วง / Period */
+  period?: InputMaybe<Scalars['Period']['input']>;
+  /** ข้อเสนอแนะหรือข้อสั่งการ / Recommendation or directive */
+  recommendation: Scalars['String']['input'];
+  /** รอบ / Round */
+  round: Scalars['ID']['input'];
+  /** ความสำคัญ / Severity */
+  severity: FindingSeverity;
+};
+
+/** รอบที่จะเปิด / A round to be opened. */
+export type NewRound = {
+  /** ปีงบประมาณ พ.ศ. / Fiscal year, Buddhist */
+  fiscalYear: Scalars['Int']['input'];
+  /** ชนิด / Kind */
+  kind: RoundKind;
+  /** ชื่อรอบและประเด็น / Title and theme */
+  title: Scalars['String']['input'];
 };
 
 /** ค่าหนึ่งค่าพร้อมบรรทัดต้นทาง / One value with its source line. */
@@ -1185,6 +1394,10 @@ export type Query = {
   held: HeldPage;
   /** แฟ้มที่ระงับหนึ่งแฟ้ม พร้อมสิ่งที่จะเปลี่ยน / One held delivery, with what accepting it would change */
   heldDelivery: HeldDelivery;
+  /** รอบการตรวจราชการหนึ่งรอบ / One inspection round */
+  inspectionRound: InspectionRound;
+  /** รอบการตรวจราชการ ใหม่สุดก่อน / Inspection rounds, newest first */
+  inspectionRounds: Array<InspectionRound>;
   /** ตัวชี้วัดหนึ่งตัว / One KPI */
   kpi?: Maybe<Kpi>;
   /** ตัวชี้วัดทั้งหมด / All KPIs. `period` and `asOf` are the defaults of each `value`. */
@@ -1247,6 +1460,16 @@ export type QueryHeldArgs = {
 
 export type QueryHeldDeliveryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryInspectionRoundArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInspectionRoundsArgs = {
+  fiscalYear?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1373,6 +1596,26 @@ export type Revision = {
   /** รุ่นข้อมูล / Data version */
   version: Scalars['ID']['output'];
 };
+
+/** ชนิดของรอบตรวจราชการ: รอบที่ 1 รอบที่ 2 หรือกรณีพิเศษ / First or second round of the fiscal year, or a special one. */
+export type RoundKind =
+  | 'FIRST'
+  | 'SECOND'
+  | 'SPECIAL';
+
+/** ผู้บันทึก / Who wrote it. */
+export type RoundPerson = {
+  __typename?: 'RoundPerson';
+  /** ชื่อ / Name */
+  name: Scalars['String']['output'];
+  /** บทบาท / Role */
+  role: Scalars['String']['output'];
+};
+
+/** สถานะของรอบ: เปิดอยู่ หรือส่งรายงานแล้ว / Open, or submitted. */
+export type RoundState =
+  | 'OPEN'
+  | 'SUBMITTED';
 
 /** อนุกรมเป็นคอลัมน์ / A series in columns. */
 export type Series = {
@@ -1662,6 +1905,13 @@ export type ResolversTypes = {
   FigureChangeKind: FigureChangeKind;
   FigureChangePage: ResolverTypeWrapper<Omit<FigureChangePage, 'nodes'> & { nodes: Array<ResolversTypes['FigureChange']> }>;
   FigureSide: ResolverTypeWrapper<FigureSide>;
+  Finding: ResolverTypeWrapper<FindingRow>;
+  FindingAct: ResolverTypeWrapper<FindingAct>;
+  FindingActKind: FindingActKind;
+  FindingCounts: ResolverTypeWrapper<FindingCounts>;
+  FindingFigure: ResolverTypeWrapper<FindingFigureRow>;
+  FindingSeverity: FindingSeverity;
+  FindingState: FindingState;
   Forecast: ResolverTypeWrapper<Forecast>;
   ForecastInterval: ResolverTypeWrapper<ForecastInterval>;
   ForecastMonth: ResolverTypeWrapper<ForecastMonth>;
@@ -1679,6 +1929,7 @@ export type ResolversTypes = {
   HeldPreview: ResolverTypeWrapper<HeldPreviewRow>;
   HeldStatus: HeldStatus;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  InspectionRound: ResolverTypeWrapper<InspectionRoundRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Kpi: ResolverTypeWrapper<KpiAskedRow>;
   KpiChange: ResolverTypeWrapper<ChangeRow>;
@@ -1694,6 +1945,8 @@ export type ResolversTypes = {
   MeasureSeriesGroup: ResolverTypeWrapper<MeasureSeriesGroupRowRow>;
   Moment: ResolverTypeWrapper<Scalars['Moment']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NewFinding: NewFinding;
+  NewRound: NewRound;
   Observation: ResolverTypeWrapper<ObservationRowRow>;
   ObservationConnection: ResolverTypeWrapper<Omit<ObservationConnection, 'edges'> & { edges: Array<ResolversTypes['ObservationEdge']> }>;
   ObservationEdge: ResolverTypeWrapper<Omit<ObservationEdge, 'node'> & { node: ResolversTypes['Observation'] }>;
@@ -1712,6 +1965,9 @@ export type ResolversTypes = {
   ReportChangeKind: ReportChangeKind;
   ReportChangePage: ResolverTypeWrapper<Omit<ReportChangePage, 'nodes'> & { nodes: Array<ResolversTypes['ReportChange']> }>;
   Revision: ResolverTypeWrapper<RevisionRow>;
+  RoundKind: RoundKind;
+  RoundPerson: ResolverTypeWrapper<RoundPerson>;
+  RoundState: RoundState;
   Series: ResolverTypeWrapper<SeriesRow>;
   SeriesBreak: ResolverTypeWrapper<SeriesBreak>;
   SeriesGroup: ResolverTypeWrapper<SeriesGroupRowRow>;
@@ -1749,6 +2005,10 @@ export type ResolversParentTypes = {
   FigureChange: FigureChangeRow;
   FigureChangePage: Omit<FigureChangePage, 'nodes'> & { nodes: Array<ResolversParentTypes['FigureChange']> };
   FigureSide: FigureSide;
+  Finding: FindingRow;
+  FindingAct: FindingAct;
+  FindingCounts: FindingCounts;
+  FindingFigure: FindingFigureRow;
   Forecast: Forecast;
   ForecastInterval: ForecastInterval;
   ForecastMonth: ForecastMonth;
@@ -1762,6 +2022,7 @@ export type ResolversParentTypes = {
   HeldPage: Omit<HeldPage, 'nodes'> & { nodes: Array<ResolversParentTypes['HeldDelivery']> };
   HeldPreview: HeldPreviewRow;
   ID: Scalars['ID']['output'];
+  InspectionRound: InspectionRoundRow;
   Int: Scalars['Int']['output'];
   Kpi: KpiAskedRow;
   KpiChange: ChangeRow;
@@ -1776,6 +2037,8 @@ export type ResolversParentTypes = {
   MeasureSeriesGroup: MeasureSeriesGroupRowRow;
   Moment: Scalars['Moment']['output'];
   Mutation: Record<PropertyKey, never>;
+  NewFinding: NewFinding;
+  NewRound: NewRound;
   Observation: ObservationRowRow;
   ObservationConnection: Omit<ObservationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ObservationEdge']> };
   ObservationEdge: Omit<ObservationEdge, 'node'> & { node: ResolversParentTypes['Observation'] };
@@ -1793,6 +2056,7 @@ export type ResolversParentTypes = {
   ReportChange: ReportChangeRow;
   ReportChangePage: Omit<ReportChangePage, 'nodes'> & { nodes: Array<ResolversParentTypes['ReportChange']> };
   Revision: RevisionRow;
+  RoundPerson: RoundPerson;
   Series: SeriesRow;
   SeriesBreak: SeriesBreak;
   SeriesGroup: SeriesGroupRowRow;
@@ -1950,6 +2214,46 @@ export type FigureSideResolvers<ContextType = Context, ParentType extends Resolv
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  acts?: Resolver<Array<ResolversTypes['FindingAct']>, ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  figure?: Resolver<Maybe<ResolversTypes['FindingFigure']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  madeBy?: Resolver<ResolversTypes['RoundPerson'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recommendation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reopened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FindingState'], ParentType, ContextType>;
+};
+
+export type FindingActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingAct'] = ResolversParentTypes['FindingAct']> = {
+  act?: Resolver<ResolversTypes['FindingActKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['RoundPerson'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FindingCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingCounts'] = ResolversParentTypes['FindingCounts']> = {
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingFigure'] = ResolversParentTypes['FindingFigure']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  kpi?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType>;
+  whenFound?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType>;
+};
+
 export type ForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Forecast'] = ResolversParentTypes['Forecast']> = {
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
@@ -2066,6 +2370,23 @@ export type HeldPreviewResolvers<ContextType = Context, ParentType extends Resol
   seen?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
+};
+
+export type InspectionRoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionRound'] = ResolversParentTypes['InspectionRound']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['AsOf']>, ParentType, ContextType>;
+  carried?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  changed?: Resolver<Array<ResolversTypes['Revision']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['FindingCounts'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RoundKind'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['RoundPerson'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RoundState'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  submittedBy?: Resolver<Maybe<ResolversTypes['RoundPerson']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type KpiResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Kpi'] = ResolversParentTypes['Kpi']> = {
@@ -2216,8 +2537,14 @@ export interface MomentScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptHeld?: Resolver<ResolversTypes['HeldDelivery'], ParentType, ContextType, RequireFields<MutationAcceptHeldArgs, 'id' | 'reason' | 'seen'>>;
+  addFinding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType, RequireFields<MutationAddFindingArgs, 'finding'>>;
+  answerFinding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType, RequireFields<MutationAnswerFindingArgs, 'id' | 'text'>>;
+  closeFinding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType, RequireFields<MutationCloseFindingArgs, 'evidence' | 'id' | 'text'>>;
+  openRound?: Resolver<ResolversTypes['InspectionRound'], ParentType, ContextType, RequireFields<MutationOpenRoundArgs, 'round'>>;
   pullNow?: Resolver<Array<ResolversTypes['Pull']>, ParentType, ContextType, RequireFields<MutationPullNowArgs, 'dataset'>>;
   refuseHeld?: Resolver<ResolversTypes['HeldDelivery'], ParentType, ContextType, RequireFields<MutationRefuseHeldArgs, 'id' | 'reason'>>;
+  reopenFinding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType, RequireFields<MutationReopenFindingArgs, 'id' | 'text'>>;
+  submitRound?: Resolver<ResolversTypes['InspectionRound'], ParentType, ContextType, RequireFields<MutationSubmitRoundArgs, 'id'>>;
 };
 
 export type ObservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
@@ -2350,6 +2677,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   evidence?: Resolver<ResolversTypes['EvidencePage'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'first' | 'ref'>>;
   held?: Resolver<ResolversTypes['HeldPage'], ParentType, ContextType, RequireFields<QueryHeldArgs, 'first' | 'settled'>>;
   heldDelivery?: Resolver<ResolversTypes['HeldDelivery'], ParentType, ContextType, RequireFields<QueryHeldDeliveryArgs, 'id'>>;
+  inspectionRound?: Resolver<ResolversTypes['InspectionRound'], ParentType, ContextType, RequireFields<QueryInspectionRoundArgs, 'id'>>;
+  inspectionRounds?: Resolver<Array<ResolversTypes['InspectionRound']>, ParentType, ContextType, Partial<QueryInspectionRoundsArgs>>;
   kpi?: Resolver<Maybe<ResolversTypes['Kpi']>, ParentType, ContextType, RequireFields<QueryKpiArgs, 'id'>>;
   kpis?: Resolver<Array<ResolversTypes['Kpi']>, ParentType, ContextType, Partial<QueryKpisArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
@@ -2388,6 +2717,11 @@ export type RevisionResolvers<ContextType = Context, ParentType extends Resolver
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RoundPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoundPerson'] = ResolversParentTypes['RoundPerson']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {
@@ -2499,6 +2833,10 @@ export type Resolvers<ContextType = Context> = {
   FigureChange?: FigureChangeResolvers<ContextType>;
   FigureChangePage?: FigureChangePageResolvers<ContextType>;
   FigureSide?: FigureSideResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  FindingAct?: FindingActResolvers<ContextType>;
+  FindingCounts?: FindingCountsResolvers<ContextType>;
+  FindingFigure?: FindingFigureResolvers<ContextType>;
   Forecast?: ForecastResolvers<ContextType>;
   ForecastInterval?: ForecastIntervalResolvers<ContextType>;
   ForecastMonth?: ForecastMonthResolvers<ContextType>;
@@ -2511,6 +2849,7 @@ export type Resolvers<ContextType = Context> = {
   HeldFindingPage?: HeldFindingPageResolvers<ContextType>;
   HeldPage?: HeldPageResolvers<ContextType>;
   HeldPreview?: HeldPreviewResolvers<ContextType>;
+  InspectionRound?: InspectionRoundResolvers<ContextType>;
   Kpi?: KpiResolvers<ContextType>;
   KpiChange?: KpiChangeResolvers<ContextType>;
   KpiMove?: KpiMoveResolvers<ContextType>;
@@ -2541,6 +2880,7 @@ export type Resolvers<ContextType = Context> = {
   ReportChange?: ReportChangeResolvers<ContextType>;
   ReportChangePage?: ReportChangePageResolvers<ContextType>;
   Revision?: RevisionResolvers<ContextType>;
+  RoundPerson?: RoundPersonResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
   SeriesBreak?: SeriesBreakResolvers<ContextType>;
   SeriesGroup?: SeriesGroupResolvers<ContextType>;

@@ -2,6 +2,7 @@
 import type { Bilingual, DatasetContract } from "../../connectors/dataset.js";
 import { Problem } from "../../connectors/problem.js";
 import type { HeldDelivery } from "../../warehouse/holds/held-delivery.js";
+import { narrowed, roundsOf } from "../../warehouse/rounds/acts.js";
 import type { Export, ExportColumn, KpiSummary, KpiValue, PeopleStore, Viewer, Warehouse } from "../../warehouse/warehouse.js";
 
 const words = (th: string, en = th): Bilingual => ({ th, en });
@@ -70,6 +71,29 @@ const heldJump: HeldDelivery = {
   mayBeAccepted: true,
   means: words("ตัวเลขเปลี่ยนไปมากจริง", "the figures really moved"),
 };
+
+const inspector = { id: "u2", name: "ผู้ตรวจราชการ (ตัวอย่าง)", role: "inspector" };
+const [fakeRound] = roundsOf(
+  [
+    {
+      act: "OPEN",
+      at: "2026-11-02T02:00:00.000Z",
+      round: "2570-1",
+      finding: null,
+      by: inspector,
+      body: { fiscalYear: 2570, kind: "FIRST", title: "รอบที่ 1" },
+    },
+    ...(["DOC", "DOP"] as const).map((agency, i) => ({
+      act: "FIND" as const,
+      at: "2026-11-03T02:00:00.000Z",
+      round: "2570-1",
+      finding: `2570-1-${i + 1}`,
+      by: inspector,
+      body: { issue: "แออัด", recommendation: "เร่งแก้ไข", severity: "HIGH" as const, agency, due: "2026-12-31", figure: null },
+    })),
+  ],
+  "2026-11-23",
+);
 
 export interface FakeWarehouse extends Warehouse {
   /** Names of the questions asked, in order. */
@@ -301,6 +325,14 @@ export function fakeWarehouse(): FakeWarehouse {
     heldPreview: async () => note("heldPreview", null),
     acceptHeld: async (id, seen, { by, reason }) => note(`acceptHeld ${id} ${seen} ${by.name} ${reason}`, heldJump),
     refuseHeld: async (id, { by, reason }) => note(`refuseHeld ${id} ${by.name} ${reason}`, heldJump),
+    rounds: {
+      all: async (of) => note("rounds", [of === null ? fakeRound! : narrowed(fakeRound!, of)]),
+      one: async (id, of) => note(`round ${id}`, of === null ? fakeRound! : narrowed(fakeRound!, of)),
+      open: async ({ title }, by) => note(`openRound ${title} ${by.name}`, fakeRound!),
+      submit: async (id, by) => note(`submitRound ${id} ${by.name}`, fakeRound!),
+      find: async ({ issue }, by) => note(`addFinding ${issue} ${by.name}`, fakeRound!.findings[0]!),
+      say: async (id, act, { text }, by, of) => note(`${act} ${id} ${text} ${by.name} ${of}`, fakeRound!.findings[0]!),
+    },
   };
   return fake;
 }

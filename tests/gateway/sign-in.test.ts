@@ -148,7 +148,11 @@ describe("one-click sign-in with sample data", () => {
   it("gives an officer an agency", async () => {
     const cookie = await office.signIn("officer", "DOP");
     const me = (await office.graphql("{ me { role agency { id } may } }", cookie)).json().data.me;
-    expect(me).toEqual({ role: "officer", agency: { id: "DOP" }, may: ["sign_in", "figures", "lines", "exact", "accept", "sign_dataset", "rounds"] });
+    expect(me).toEqual({
+      role: "officer",
+      agency: { id: "DOP" },
+      may: ["sign_in", "figures", "lines", "exact", "accept", "sign_dataset", "rounds"],
+    });
   });
 });
 

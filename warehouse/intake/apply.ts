@@ -1,5 +1,6 @@
 /** One journal entry applied to the warehouse: live, after a crash, and in a rebuild alike. */
 import type { Problem } from "../../connectors/problem.js";
+import { applyRound } from "../rounds/record.sql.js";
 import type { Store } from "../store.js";
 import { applyAccept, applyRefuse } from "./apply-decision.js";
 import { applyDefinitions } from "./apply-definitions.js";
@@ -21,6 +22,8 @@ export async function applyEntry(store: Store, entry: Entry, archived: boolean):
       return applyRefuse(store, entry);
     case "pull":
       return applyPull(store, entry);
+    case "round":
+      return applyRound(store, entry);
     default:
       return pass(store, entry);
   }

@@ -3,6 +3,7 @@ import type { ProblemReport } from "../../connectors/problem.js";
 import type { ProblemCode } from "../../connectors/problems.js";
 import type { DefinitionKind } from "../definitions/recorded.js";
 import type { Decision } from "../holds/held-delivery.js";
+import type { RoundAct } from "../rounds/acts.js";
 import type { PullRecord } from "../warehouse.js";
 
 export interface DefinitionsEntry {
@@ -85,7 +86,10 @@ export interface UndoneEntry {
   problem: ProblemReport;
 }
 
-export type Entry = DefinitionsEntry | DeliveriesEntry | AcceptEntry | RefuseEntry | PullEntry | UndoneEntry;
+/** What an inspector, or one they ask, did in an inspection round. It changes no figure. */
+export type RoundEntry = { seq: number; at: string; kind: "round" } & RoundAct;
+
+export type Entry = DefinitionsEntry | DeliveriesEntry | AcceptEntry | RefuseEntry | PullEntry | RoundEntry | UndoneEntry;
 
 /** Bytes that applying an entry may need on the disk beside what is archived: the lines that are read out of it. */
 export function sizeOf(entry: { kind: string } & Record<string, unknown>): number {
