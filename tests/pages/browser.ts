@@ -15,9 +15,13 @@ const CALM = [
   "--font-render-hinting=none",
 ];
 
+/** The packaged one is made for a place that opens one page and ends: in one process, closing a context ends the whole browser. And it lets pages do more than a browser does. */
+const NOT_OURS = ["--single-process", "--no-zygote", "--headless='shell'", "--disable-web-security", "--allow-running-insecure-content"];
+
 export async function openBrowser(): Promise<Browser> {
   const debian = DEBIAN.find(existsSync);
   if (debian) return chromium.launch({ executablePath: debian, args: CALM });
   const { default: packaged } = await import("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...CALM] });
+  const args = packaged.args.filter((arg) => !NOT_OURS.includes(arg));
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...args, ...CALM] });
 }
