@@ -11,7 +11,7 @@ import { benchCases, definitions } from "./cases.js";
 export const threads = 2;
 
 export async function openCaseStore(folder: string): Promise<Store> {
-  const store = await Store.open({ folder, threads, readerDeadlineMs: 3_600_000 });
+  const store = await Store.open({ folder, threads, reader: { deadlineMs: 3_600_000 } });
   await recordDefinitions(store, definitions);
   return store;
 }

@@ -35,7 +35,7 @@ async function ours(round: IngestRound): Promise<IngestRoundAnswer> {
   const record = await pullCases(store, round.sent);
   await store.database.write((session) => session.run(sql`checkpoint`));
   const seconds = (performance.now() - started) / 1000;
-  const peakRss = peakRssOf() + peakRssOf(store.reader.pid);
+  const peakRss = peakRssOf() + store.readers.pids.reduce((sum, pid) => sum + peakRssOf(pid), 0);
   const digest = await digestOf(store);
   await store.close();
   return { seconds, peakRss, state: record.state, lines: record.lines, ...digest };

@@ -62,6 +62,16 @@ export const configurationFile = z.strictObject({
       maxBytes: z.number().int().positive().optional(),
       deadlineMs: z.number().int().positive().optional(),
       attempts: z.number().int().min(1).max(10).optional(),
+      maxPages: z.number().int().positive().optional(),
+    })
+    .default({}),
+  reader: z
+    .strictObject({
+      memoryMb: z.number().int().min(64).optional(),
+      deadlineMs: z.number().int().min(1000).optional(),
+      processes: z.number().int().min(1).max(64).optional(),
+      unfoldedBytes: z.number().int().positive().optional(),
+      unfoldRatio: z.number().min(1).optional(),
     })
     .default({}),
   server: z
@@ -84,6 +94,7 @@ export interface Configuration {
   /** Null: no configuration exists, the sample agencies serve. */
   sources: SourceSettings[] | null;
   limits: z.infer<typeof configurationFile>["limits"];
+  reader: z.infer<typeof configurationFile>["reader"];
   schedule: z.infer<typeof configurationFile>["schedule"];
   server: z.infer<typeof configurationFile>["server"];
   warehouse: z.infer<typeof configurationFile>["warehouse"];
@@ -102,6 +113,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     sources: file ? (file.sources as SourceSettings[]) : null,
     schedule: file?.schedule ?? { jitterMs: 30_000 },
     limits: file?.limits ?? {},
+    reader: file?.reader ?? {},
     server: file?.server ?? { secure: false, trustedProxies: [] },
     warehouse: file?.warehouse ?? {},
   };

@@ -47,9 +47,12 @@ export class Product {
   static async open(configuration: Configuration, say: Say = () => undefined): Promise<Product> {
     mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o700 });
     const definitions = await readFiles(configuration.provinceFolder);
-    const store = await Store.open({ folder: configuration.dataFolder, ...configuration.warehouse }, (done, of) => {
-      if (done % 25 === 0 || done === of) say(`rebuilding from the journal: ${done} of ${of}`);
-    });
+    const store = await Store.open(
+      { folder: configuration.dataFolder, ...configuration.warehouse, reader: configuration.reader },
+      (done, of) => {
+        if (done % 25 === 0 || done === of) say(`rebuilding from the journal: ${done} of ${of}`);
+      },
+    );
     try {
       const changed = await recordDefinitions(store, definitions);
       if (changed) say(`${changed} definitions recorded`);

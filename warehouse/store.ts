@@ -9,13 +9,15 @@ import type { DatasetContract } from "../connectors/dataset.js";
 import { requireSpace } from "../connectors/disk.js";
 import { Journal, type NewEntry } from "../connectors/journal.js";
 import { Problem } from "../connectors/problem.js";
-import { Reader } from "../connectors/reader/reader.js";
+import { type FileBounds, type ReaderBounds, usualFileBounds, usualReaderBounds } from "../connectors/reader/bounds.js";
+import { Readers } from "../connectors/reader/readers.js";
 import { databaseMade, openDatabase } from "./database-file.js";
 import { definitionVersions, type Recorded, readDefinitions } from "./definitions/recorded.js";
 import type { Database } from "./engine/duckdb/database.js";
 import { sql } from "./engine/sql.js";
 import { applyEntry, applyUndone, passesByItself } from "./intake/apply.js";
 import { type Entry, sizeOf, type UndoneEntry } from "./intake/entries.js";
+import type { Ready } from "./intake/ready.js";
 import { appliedUpTo, headOf } from "./intake/version.js";
 import { Tried } from "./tried.js";
 
@@ -25,8 +27,8 @@ export interface StoreSettings {
   memoryLimit?: string;
   /** Bytes of the disk that stay free: what would leave less is not taken in. */
   keepFreeBytes?: number;
-  readerMemoryMb?: number;
-  readerDeadlineMs?: number;
+  /** What reading a file may cost. */
+  reader?: Partial<ReaderBounds & FileBounds>;
 }
 
 export class Store {
@@ -35,13 +37,14 @@ export class Store {
   #committing: Promise<unknown> = Promise.resolve();
   #pulse = 0;
   #behind: Problem | null = null;
+  #closed = false;
 
   private constructor(
     readonly settings: StoreSettings,
     readonly archive: Archive,
     readonly journal: Journal,
     readonly database: Database,
-    readonly reader: Reader,
+    readonly readers: Readers,
   ) {}
 
   /**
@@ -59,8 +62,8 @@ export class Store {
       const archive = new Archive(join(folder, "archive"));
       await archive.sweep();
       journal = await Journal.open(folder);
-      const reader = new Reader({ memoryMb: settings.readerMemoryMb ?? 512, deadlineMs: settings.readerDeadlineMs ?? 120_000 });
-      const store = new Store(settings, archive, journal, database, reader);
+      const readers = new Readers({ ...usualReaderBounds, ...settings.reader }, { ...usualFileBounds, ...settings.reader });
+      const store = new Store(settings, archive, journal, database, readers);
       rmSync(store.temporary, { recursive: true, force: true });
       mkdirSync(store.temporary, { recursive: true });
       await store.catchUp(progress, isNew).catch((cause: unknown) => {
@@ -142,15 +145,17 @@ export class Store {
    * Commits one entry after the other, so that the order of the journal is the order of the data versions, and a rebuild gives each its
    * number again. Journal first, then the warehouse; what an earlier failure left between the two is made up for before.
    * @param given the entry; or what makes it in its turn, when it must fit what stands then. If that throws, nothing is written.
+   * @param ready what was read of its deliveries beforehand, so that nobody else waits for that
    * @throws Problem DISK_FULL, and the entry waits or was never written; another, and the entry is undone
    */
-  commit(given: NewEntry | (() => Promise<NewEntry>)): Promise<unknown> {
+  commit(given: NewEntry | (() => Promise<NewEntry>), ready?: Ready): Promise<unknown> {
     return this.inTurn(async () => {
+      if (this.#closed) throw new Problem("SOURCE_UNREACHABLE", { file: this.folder, found: "stopped" });
       if (this.#behind) await this.catchUpAgain();
       const entry = typeof given === "function" ? await given() : given;
       await this.requireSpace(sizeOf(entry));
       const written = { ...entry, ...(await this.journal.append(entry)) } as unknown as Entry;
-      return this.apply(written, false).catch((cause: unknown) => this.failed(written, cause));
+      return this.apply(written, false, ready).catch((cause: unknown) => this.failed(written, cause));
     });
   }
 
@@ -205,8 +210,8 @@ export class Store {
     return cause;
   }
 
-  private async apply(entry: Entry, archived: boolean): Promise<unknown> {
-    const result = await applyEntry(this, entry, archived);
+  private async apply(entry: Entry, archived: boolean, ready?: Ready): Promise<unknown> {
+    const result = await applyEntry(this, entry, archived, ready);
     if (["pull", "accept", "refuse", "round"].includes(entry.kind)) this.#pulse++;
     await this.refreshVersion();
     return result;
@@ -246,7 +251,8 @@ export class Store {
 
   async close(): Promise<void> {
     await this.#committing;
-    await this.reader.close();
+    this.#closed = true;
+    await this.readers.close();
     await this.database.close();
     await this.journal.close();
   }

@@ -3,12 +3,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Problem } from "../problem.js";
-import { Reader, type ReaderBounds } from "../reader/reader.js";
+import type { ReaderBounds } from "../reader/bounds.js";
+import { Reader } from "../reader/reader.js";
 import { builtModule } from "../root.js";
 import type { Inspection, InspectionRequest } from "./inspection.js";
 
 /** Of the process that looks at a file. */
-export const inspectionBounds: ReaderBounds = { memoryMb: 768, deadlineMs: 300_000 };
+export const inspectionBounds: Pick<ReaderBounds, "memoryMb" | "deadlineMs"> = { memoryMb: 768, deadlineMs: 300_000 };
 
 /**
  * Reads a file that no contract knows and says what it sees.
@@ -17,7 +18,7 @@ export const inspectionBounds: ReaderBounds = { memoryMb: 768, deadlineMs: 300_0
 export async function inspect(
   path: string,
   known: InspectionRequest["known"],
-  bounds: ReaderBounds = inspectionBounds,
+  bounds: Pick<ReaderBounds, "memoryMb" | "deadlineMs"> = inspectionBounds,
 ): Promise<Inspection> {
   const into = await mkdtemp(join(tmpdir(), "yutitham-inspect-"));
   const reader = new Reader<InspectionRequest, Inspection>(bounds, builtModule("connectors/inspect/main.js"));

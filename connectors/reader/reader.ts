@@ -3,16 +3,10 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describeProblem, Problem, type ProblemReport } from "../problem.js";
 import { builtModule } from "../root.js";
+import type { ReaderBounds } from "./bounds.js";
 import type { Reading, ReadingRequest } from "./reading.js";
 
 type Result<Answer> = { ok: true; reading: Answer } | { ok: false; problem: ProblemReport };
-
-export interface ReaderBounds {
-  /** Of the whole process, its buffers included. */
-  memoryMb: number;
-  /** For one artifact. */
-  deadlineMs: number;
-}
 
 const WATCH_MS = 100;
 const KEPT_ERRORS = 4000;
@@ -26,7 +20,7 @@ export class Reader<Request extends { name: string } = ReadingRequest, Answer = 
   private closed = false;
 
   constructor(
-    private readonly bounds: ReaderBounds,
+    private readonly bounds: Pick<ReaderBounds, "memoryMb" | "deadlineMs">,
     private readonly module: string = builtModule("connectors/reader/main.js"),
   ) {}
 
@@ -57,8 +51,14 @@ export class Reader<Request extends { name: string } = ReadingRequest, Answer = 
   /** Ends the process. A reading under way ends as stopped. */
   async close(): Promise<void> {
     this.closed = true;
+    await this.rest();
+  }
+
+  /** Ends the process until it is needed again. */
+  async rest(): Promise<void> {
     const { child } = this;
     if (!child) return;
+    this.child = null;
     const ended = new Promise((resolve) => child.once("close", resolve));
     child.stdin.end();
     const timer = setTimeout(() => child.kill("SIGKILL"), 500);

@@ -1,6 +1,7 @@
 /** What the reader process is asked and what it answers. Bytes in, numbered text lines out; the warehouse never sees the source file. */
 import type { Form } from "../dataset.js";
 import type { ProblemReport } from "../problem.js";
+import type { FileBounds } from "./bounds.js";
 
 export interface ReadingRequest {
   /** The artifact's bytes on disk. */
@@ -14,6 +15,8 @@ export interface ReadingRequest {
   into: string;
   /** Where identifiers are in the file: keep only these columns (accepted spellings) and write the redacted extract here. */
   extract?: { keep: string[][]; to: string };
+  /** What the file may cost. */
+  bounds?: FileBounds;
 }
 
 /** One table of the artifact: a sheet, or the whole file. */

@@ -45,7 +45,7 @@ export async function readWorkbook(request: ReadingRequest, form: WorkbookForm):
 /** Opens a workbook as far as its headers. The caller closes the zip. */
 export async function openWorkbook(request: ReadingRequest, form: WorkbookForm): Promise<OpenWorkbook> {
   expectContent(sniff(readHead(request.path, 4096)), "workbook", request.name);
-  const zip = await SafeZip.open(request.path, request.name);
+  const zip = await SafeZip.open(request.path, request.name, request.bounds);
   try {
     const { sheets, since1904, folder } = await listSheets(zip, request.name);
     const context = await readContext(zip, request.name, folder, since1904);

@@ -3,14 +3,12 @@ import { statSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { type Entry, open, type ZipFile } from "yauzl";
 import { Problem } from "../problem.js";
+import { type FileBounds, usualFileBounds } from "./bounds.js";
 
 const MB = 1024 * 1024;
-export const zipBounds = {
-  entries: 2000,
-  inflated: 512 * MB,
-  /** Inflated to packed, for parts over 10 MB. */ ratio: 200,
-  ratioFrom: 10 * MB,
-};
+const MOST_ENTRIES = 2000;
+/** What unfolds to less may unfold as far as it likes. */
+const RATIO_FROM = 10 * MB;
 
 export class SafeZip {
   private constructor(
@@ -20,16 +18,16 @@ export class SafeZip {
   ) {}
 
   /** @throws Problem FILE_BROKEN, FILE_REFUSED (a password), FILE_TOO_LARGE */
-  static async open(path: string, file: string): Promise<SafeZip> {
+  static async open(path: string, file: string, bounds: FileBounds = usualFileBounds): Promise<SafeZip> {
     const zip = await new Promise<ZipFile>((resolve, reject) => {
       open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, opened) =>
         error ? reject(broken(file, error)) : resolve(opened),
       );
     });
     try {
-      if (zip.entryCount > zipBounds.entries) throw tooLarge(file, `${zip.entryCount} entries`, `${zipBounds.entries}`);
+      if (zip.entryCount > MOST_ENTRIES) throw tooLarge(file, `${zip.entryCount} entries`, `${MOST_ENTRIES}`);
       const entries = await listEntries(zip, file);
-      checkEntries(entries, statSync(path).size, file);
+      checkEntries(entries, statSync(path).size, file, bounds);
       return new SafeZip(zip, new Map(entries.map((entry) => [entry.fileName.replace(/^\//, ""), entry])), file);
     } catch (error) {
       zip.close();
@@ -77,18 +75,19 @@ function listEntries(zip: ZipFile, file: string): Promise<Entry[]> {
   });
 }
 
-function checkEntries(entries: readonly Entry[], fileSize: number, file: string): void {
+function checkEntries(entries: readonly Entry[], fileSize: number, file: string, bounds: FileBounds): void {
+  const { unfoldedBytes, unfoldRatio } = bounds;
   let inflated = 0;
   for (const entry of entries) {
     if (entry.isEncrypted()) throw new Problem("FILE_REFUSED", { file, found: "password", expected: " Excel (.xlsx) " });
     inflated += entry.uncompressedSize;
-    if (entry.uncompressedSize > zipBounds.ratioFrom && entry.uncompressedSize > zipBounds.ratio * entry.compressedSize) {
-      throw tooLarge(file, `1:${Math.round(entry.uncompressedSize / Math.max(1, entry.compressedSize))}`, `1:${zipBounds.ratio}`);
+    if (entry.uncompressedSize > RATIO_FROM && entry.uncompressedSize > unfoldRatio * entry.compressedSize) {
+      throw tooLarge(file, `1:${Math.round(entry.uncompressedSize / Math.max(1, entry.compressedSize))}`, `1:${unfoldRatio}`);
     }
   }
-  if (inflated > zipBounds.inflated) throw tooLarge(file, `${Math.round(inflated / MB)} MB`, `${zipBounds.inflated / MB} MB`);
-  if (inflated > zipBounds.ratioFrom && inflated > zipBounds.ratio * fileSize)
-    throw tooLarge(file, `1:${Math.round(inflated / fileSize)}`, `1:${zipBounds.ratio}`);
+  if (inflated > unfoldedBytes) throw tooLarge(file, `${Math.round(inflated / MB)} MB`, `${Math.round(unfoldedBytes / MB)} MB`);
+  if (inflated > RATIO_FROM && inflated > unfoldRatio * fileSize)
+    throw tooLarge(file, `1:${Math.round(inflated / fileSize)}`, `1:${unfoldRatio}`);
   const inOrder = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
   for (const [index, entry] of inOrder.entries()) {
     const end = entry.relativeOffsetOfLocalHeader + 30 + entry.fileNameRaw.length + entry.compressedSize;

@@ -23,6 +23,7 @@ async function take({ product }: CommandContext, [file = ""]: string[], options:
       contract,
       { path: file, name: basename(file), order: { rank: revisionOf(contract.from, basename(file)), modifiedAt: by.toISOString() } },
       into,
+      "person",
     );
     const applied = trial ? await rehearse(product.store, contract, [item]) : await deliver(product.store, contract, [item]);
     const outcome = applied.items[0]!;

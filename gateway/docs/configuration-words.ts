@@ -40,6 +40,34 @@ export const configurationWords: Record<string, Bilingual> = {
     en: "longest time for one file, in milliseconds; 10 minutes unless set",
   },
   "limits.attempts": { th: "จำนวนครั้งที่ลอง ปกติ 4", en: "attempts in all; 4 unless set" },
+  "limits.maxPages": {
+    th: "จำนวนหน้าสูงสุดของคำตอบที่แบ่งหน้า ปกติ 100,000",
+    en: "most pages of one paged answer; 100,000 unless set",
+  },
+  reader: {
+    th: "ขอบเขตการอ่านแฟ้ม แต่ละหน่วยงานมีโปรแกรมอ่านของตนเอง",
+    en: "bounds of reading files; each agency has a reader process of its own",
+  },
+  "reader.memoryMb": {
+    th: "หน่วยความจำสูงสุดของโปรแกรมอ่านหนึ่งตัว (เมกะไบต์) ปกติ 512 แฟ้มที่ใช้เกินถูกปฏิเสธ (READER_STOPPED)",
+    en: "most memory of one reader process, in megabytes; 512 unless set. A file that takes more is refused (READER_STOPPED)",
+  },
+  "reader.deadlineMs": {
+    th: "เวลาสูงสุดที่ใช้อ่านหนึ่งแฟ้ม (มิลลิวินาที) ปกติ 2 นาที แฟ้มที่ใช้เกินถูกปฏิเสธ (READER_STOPPED)",
+    en: "longest time for reading one file, in milliseconds; 2 minutes unless set. A file that takes longer is refused (READER_STOPPED)",
+  },
+  "reader.processes": {
+    th: "จำนวนหน่วยงานที่อ่านแฟ้มพร้อมกันได้ ปกติ 8 คือทุกหน่วยงาน ลดลงได้เมื่อเครื่องมีหน่วยความจำน้อย แต่แฟ้มที่อ่านช้าอาจทำให้หน่วยงานอื่นต้องรอ",
+    en: "agencies whose files are read at the same time; 8, which is all of them, unless set. Fewer suit a small machine, but then slow files can make another agency wait",
+  },
+  "reader.unfoldedBytes": {
+    th: "ขนาดสูงสุดของสมุดงานเมื่อคลายแล้ว (ไบต์) ปกติ 512 MiB (FILE_TOO_LARGE)",
+    en: "most bytes a workbook may unfold to; 512 MiB unless set (FILE_TOO_LARGE)",
+  },
+  "reader.unfoldRatio": {
+    th: "สัดส่วนสูงสุดของขนาดที่คลายแล้วต่อขนาดที่บีบ เมื่อคลายแล้วเกิน 10 MiB ปกติ 200",
+    en: "most that a workbook beyond 10 MiB may unfold, as a ratio to its packed size; 200 unless set",
+  },
   server: { th: "เว็บ", en: "the web server" },
   "server.secure": { th: "อยู่หลัง TLS: คุกกี้และ HSTS จะบอกเช่นนั้น", en: "served behind TLS: cookies and HSTS say so" },
   "server.trustedProxies": { th: "ที่อยู่พร็อกซีที่เชื่อ X-Forwarded-For", en: "addresses of proxies whose X-Forwarded-For is believed" },

@@ -43,9 +43,9 @@ const bookBytes =
 
 /** A file for which a reader of narrow bounds is too small; what the warehouse holds stays out of it. */
 const tooMuch =
-  (bounds: { readerMemoryMb?: number; readerDeadlineMs?: number }, trial: () => Promise<Trial> | Trial): Trying =>
+  (bounds: { memoryMb?: number; deadlineMs?: number }, trial: () => Promise<Trial> | Trial): Trying =>
   async () => {
-    const fresh = await FreshStore.open(bounds);
+    const fresh = await FreshStore.open({ reader: bounds });
     own.push(fresh);
     return { ...(await trial()), fresh };
   };
@@ -191,10 +191,10 @@ export const fileTrials: Trials = {
   },
   "a file that takes the reader more time or memory than it has": {
     time: tooMuch(
-      { readerDeadlineMs: 300 },
+      { deadlineMs: 300 },
       flowBytesOf(() => `ประเภทการเคลื่อนไหว,ชาย,หญิง,รวม\n${'x,"y\n'.repeat(3_000_000)}`),
     ),
-    memory: tooMuch({ readerMemoryMb: 110 }, () => {
+    memory: tooMuch({ memoryMb: 110 }, () => {
       const texts = Array.from({ length: 1_200_000 }, (_, i) => `<si><t>${i}${Math.sin(i)}</t></si>`).join("");
       const { name } = custodyBook();
       return inFolder(name, packZip(workbookParts([{ name: "s", xml: "<sheetData/>" }], { strings: `<sst>${texts}</sst>` })));

@@ -2,12 +2,13 @@
 import { Problem } from "../../connectors/problem.js";
 import type { AcceptEntry, RefuseEntry } from "../intake/entries.js";
 import { contractSha } from "../intake/pull.js";
+import { makeReady, type Ready } from "../intake/ready.js";
 import type { Store } from "../store.js";
 import type { Viewer } from "../warehouse.js";
 import type { Decision, HeldDelivery } from "./held-delivery.js";
 import { type HoldRow, heldDelivery, heldOf, holdRow } from "./holds.js";
 import { previewOf } from "./preview.js";
-import { rehearsed } from "./rehearsal.js";
+import { heldItem, rehearsed } from "./rehearsal.js";
 
 const longestReason = 500;
 
@@ -18,14 +19,16 @@ const longestReason = 500;
  */
 export async function acceptHeld(store: Store, id: string, seen: string, decision: Decision, viewer: Viewer): Promise<HeldDelivery> {
   const reason = checkedReason(decision.reason);
-  await decide(store, id, "ACCEPTED", viewer, async (row, hold) => {
+  // Read before its turn: nobody else waits while it is.
+  const ready = await readyHeld(store, id);
+  const entryOf: EntryOf = async (row, hold) => {
     if (!hold.mayBeAccepted)
       throw new Problem("HOLD_NOT_ACCEPTABLE", {
         file: row.name,
         found: hold.problem.code,
         expected: `${hold.means.th} / ${hold.means.en}`,
       });
-    const is = await rehearsed(store, row);
+    const is = await rehearsed(store, row, ready ?? undefined);
     const preview = await previewOf(is, viewer);
     if (!preview) throw new Problem("HOLD_NOT_ACCEPTABLE", { file: row.name, found: is.outcome.problem?.code, expected: "–" });
     if (preview.seen !== seen) throw new Problem("PREVIEW_CHANGED", { file: row.name });
@@ -42,8 +45,22 @@ export async function acceptHeld(store: Store, id: string, seen: string, decisio
       reason,
     };
     return { ...entry };
-  });
+  };
+  try {
+    await decide(store, id, "ACCEPTED", viewer, entryOf, ready ?? undefined);
+  } finally {
+    await ready?.drop();
+  }
   return heldDelivery(store, id, viewer);
+}
+
+/** What accepting it would load; null where nothing can be read of it, and deciding says why. */
+async function readyHeld(store: Store, id: string): Promise<Ready | null> {
+  const row = await holdRow(store, id);
+  const contract = (await store.definitions())?.contracts.get(row.dataset);
+  if (!contract) return null;
+  const item = await heldItem(store, row, contract);
+  return makeReady(store, "person", { contract: await contractSha(store, row.dataset), items: [item], archived: true });
 }
 
 /** @throws Problem HOLD_UNKNOWN, HOLD_SETTLED, REQUEST_INVALID without a reason */
@@ -62,6 +79,8 @@ export async function refuseHeld(store: Store, id: string, decision: Decision, v
   return heldDelivery(store, id, viewer);
 }
 
+type EntryOf = (row: HoldRow, hold: HeldDelivery) => Promise<{ kind: string } & Record<string, unknown>>;
+
 /** Already decided the same way: nothing more is written. */
 class Already extends Error {}
 
@@ -71,7 +90,8 @@ async function decide(
   id: string,
   fate: HeldDelivery["status"],
   viewer: Viewer,
-  entryOf: (row: HoldRow, hold: HeldDelivery) => Promise<{ kind: string } & Record<string, unknown>>,
+  entryOf: EntryOf,
+  ready?: Ready,
 ): Promise<void> {
   try {
     await store.commit(async () => {
@@ -80,7 +100,7 @@ async function decide(
       if (hold.status === fate) throw new Already();
       if (hold.status !== "WAITING") throw new Problem("HOLD_SETTLED", { file: row.name, found: hold.status });
       return entryOf(row, hold);
-    });
+    }, ready);
   } catch (error) {
     if (!(error instanceof Already)) throw error;
   }

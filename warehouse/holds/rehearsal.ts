@@ -6,9 +6,10 @@ import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
-import type { ItemOutcome } from "../intake/apply-deliveries.js";
+import type { ItemOutcome, Look } from "../intake/apply-deliveries.js";
 import type { DeliveredItem } from "../intake/entries.js";
 import { rehearse } from "../intake/pull.js";
+import type { Ready } from "../intake/ready.js";
 import { itemOf, setAside } from "../intake/set-aside.js";
 import { Cube } from "../kpis/cube.js";
 import { readReports } from "../kpis/cube.sql.js";
@@ -51,14 +52,17 @@ export interface Rehearsed {
 
 const kept = new WeakMap<Store, Map<string, Promise<Rehearsed>>>();
 
-/** Rehearsed once a data version and day: pages of one preview, and accepting it, look at the same. */
-export function rehearsed(store: Store, hold: HoldRow): Promise<Rehearsed> {
+/**
+ * Rehearsed once a data version and day: pages of one preview, and accepting it, look at the same.
+ * @param ready what has been read of it already
+ */
+export function rehearsed(store: Store, hold: HoldRow, ready?: Ready): Promise<Rehearsed> {
   const own = kept.get(store) ?? new Map<string, Promise<Rehearsed>>();
   kept.set(store, own);
   const key = `${hold.delivery} ${store.version} ${dayInBangkok()}`;
   let found = own.get(key);
   if (!found) {
-    found = rehearsal(store, hold);
+    found = rehearsal(store, hold, ready);
     own.set(key, found);
     found.catch(() => own.delete(key));
     if (own.size > 3) own.delete(own.keys().next().value!);
@@ -66,22 +70,28 @@ export function rehearsed(store: Store, hold: HoldRow): Promise<Rehearsed> {
   return found;
 }
 
-async function rehearsal(store: Store, hold: HoldRow): Promise<Rehearsed> {
+/** A held delivery as it would be read now. */
+export async function heldItem(store: Store, hold: HoldRow, contract: DatasetContract): Promise<DeliveredItem> {
+  const [row] = await store.database.read((session) => setAside(session, sql`d.id = ${hold.delivery}`));
+  if (!row || !(await store.archive.has(row.sha256))) throw new Problem("ARCHIVE_DAMAGED", { found: hold.name, expected: hold.sha256 });
+  return itemOf(row, contract.identifiers !== undefined);
+}
+
+async function rehearsal(store: Store, hold: HoldRow, ready?: Ready): Promise<Rehearsed> {
   const before = await settingOf(store, await momentOf(store, null));
   const contract = before.definitions.contracts.get(hold.dataset);
   if (!contract) throw new Problem("UNKNOWN_DATASET", { found: hold.dataset });
-  const [row] = await store.database.read((session) => setAside(session, sql`d.id = ${hold.delivery}`));
-  if (!row || !(await store.archive.has(row.sha256))) throw new Problem("ARCHIVE_DAMAGED", { found: hold.name, expected: hold.sha256 });
-  const item = { ...itemOf(row, contract.identifiers !== undefined), accepted: acceptableCodes(contract) };
+  const item = { ...(await heldItem(store, hold, contract)), accepted: acceptableCodes(contract) };
   const told: Pick<Rehearsed, "figures" | "reports" | "kpis"> = { figures: [], reports: [], kpis: { before: [], after: [] } };
   let after = before;
-  const applied = await rehearse(store, contract, [item], async (session, { version }) => {
+  const look: Look = async (session, { version }) => {
     if (version === null) return;
     told.figures = await session.all<FigureRow>(changedFigures(contract.id, version));
     told.reports = await session.all<ReportRow>(changedReports(contract.id, version));
     told.kpis = await changedYears(session, before, contract.id, version);
     after = await settingAfter(session, before, version);
-  });
+  };
+  const applied = await rehearse(store, contract, [item], look, ready);
   return { contract, item, outcome: applied.items[0]!, ...told, before, after };
 }
 

@@ -2,17 +2,19 @@
 import type { Store } from "../store.js";
 import { type Applied, applyDeliveries } from "./apply-deliveries.js";
 import type { AcceptEntry, RefuseEntry } from "./entries.js";
+import type { Ready } from "./ready.js";
 import { refuseHold } from "./settle-holds.js";
 import { markApplied } from "./version.js";
 
 /** The source's own order still decides: where something newer stands by now, nothing of it is loaded. */
-export function applyAccept(store: Store, entry: AcceptEntry): Promise<Applied> {
+export function applyAccept(store: Store, entry: AcceptEntry, ready?: Ready): Promise<Applied> {
   const { item, codes, by, reason, ...rest } = entry;
   return applyDeliveries(store, {
     ...rest,
     items: [{ ...item, accepted: codes }],
     replay: true,
     archived: true,
+    ready,
     journalled: entry,
     decision: { by, reason, codes },
   });

@@ -2,13 +2,10 @@
  * Deliveries of one dataset into the warehouse: one transaction, one data version. Bytes come from the archive, read by the reader process
  * with the contract that held when they came, so that a rebuild reads them the same way.
  */
-import { randomUUID } from "node:crypto";
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { dayInBangkok } from "../../connectors/clock.js";
-import type { DatasetContract, Form } from "../../connectors/dataset.js";
+import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
-import { describeProblem, Problem, type ProblemReport } from "../../connectors/problem.js";
+import { Problem, type ProblemReport } from "../../connectors/problem.js";
 import type { ReadingResult } from "../../connectors/reader/reading.js";
 import { type Recorded, readDefinitions } from "../definitions/recorded.js";
 import type { Session } from "../engine/duckdb/database.js";
@@ -16,7 +13,6 @@ import { sql } from "../engine/sql.js";
 import type { Decision } from "../holds/held-delivery.js";
 import { refreshKpis } from "../kpis/refresh.js";
 import type { Delivered, Delivery, LoadContext, LoadOutcome } from "../load/delivered.js";
-import { wantedColumns } from "../load/headers.js";
 import { loadDeliveries } from "../load/load.js";
 import { Places } from "../load/places.js";
 import { shapeOf } from "../load/shape.js";
@@ -26,6 +22,7 @@ import type { Store } from "../store.js";
 import type { LineCounts } from "../warehouse.js";
 import { createCalendar } from "./calendar.sql.js";
 import type { DeliveredItem, DeliveriesEntry } from "./entries.js";
+import { makeReady, type Ready } from "./ready.js";
 import { itemOf, setAside } from "./set-aside.js";
 import { settleHolds } from "./settle-holds.js";
 import { markApplied, type Numbered, recordVersion } from "./version.js";
@@ -57,6 +54,8 @@ export interface Load extends Omit<DeliveriesEntry, "kind"> {
   archived?: boolean;
   /** They could not be loaded and are recorded as failed. */
   failed?: ProblemReport;
+  /** What has been read of them already, so that reading does not hold the line up. */
+  ready?: Ready;
 }
 
 /** Looks at what a load would make, inside its transaction, before everything is undone. */
@@ -70,14 +69,14 @@ const none: LineCounts = { in: 0, loaded: 0, quarantined: 0, nonData: 0 };
 /** @param look makes it a rehearsal: told what would happen, then nothing has changed */
 export async function applyDeliveries(store: Store, entry: Load, look?: Look): Promise<Applied> {
   const contract = await store.contractBy(entry.contract);
-  const folder = join(store.temporary, `load-${entry.seq}-${Math.random().toString(36).slice(2)}`);
-  await mkdir(folder, { recursive: true });
   let applied: Applied = { items: [], refreshed: [], version: null };
+  const once = entry.ready?.contract === entry.contract && !entry.failed ? null : await makeReady(store, "commit", entry);
+  const again: Ready[] = [];
+  const { results } = once ?? entry.ready!;
   try {
-    const readings = await readAll(store, contract, entry, folder);
     await store.database.write((session) =>
       session.transaction(async () => {
-        applied = await applyInside(session, store, entry, contract, readings, folder);
+        applied = await applyInside(session, store, entry, contract, results, again);
         if (!look) return;
         await look(session, applied, store.version + 1);
         throw new Undo();
@@ -86,52 +85,11 @@ export async function applyDeliveries(store: Store, entry: Load, look?: Look): P
   } catch (error) {
     if (!(error instanceof Undo)) throw error;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await once?.drop();
+    for (const ready of again) await ready.drop();
   }
   return applied;
 }
-
-async function readAll(
-  store: Store,
-  contract: DatasetContract,
-  entry: Pick<Load, "items" | "archived" | "failed">,
-  folder: string,
-): Promise<ReadingResult[]> {
-  const results: ReadingResult[] = [];
-  for (const [i, item] of entry.items.entries()) {
-    const problem = entry.failed ?? item.refused ?? (entry.archived ? await damageOf(store, item) : null);
-    if (problem) {
-      results.push({ ok: false, problem: { ...problem, file: item.name } });
-      continue;
-    }
-    const into = join(folder, String(i));
-    await mkdir(into);
-    results.push(
-      await store.reader.read({
-        path: store.archive.pathOf(item.sha256),
-        name: item.name,
-        form: item.original ? extractForm(contract.form) : contract.form,
-        headerHas: headerHas(contract),
-        into,
-      }),
-    );
-    const last = results.at(-1)!;
-    if (last.ok && item.sheet)
-      for (const table of last.reading.tables) Object.assign(table, { sheet: item.sheet, places: item.places ?? table.places });
-  }
-  return results;
-}
-
-async function damageOf(store: Store, { sha256, name }: DeliveredItem): Promise<ProblemReport | null> {
-  const damage = await store.archive.damageOf(sha256);
-  return damage && describeProblem("ARCHIVE_DAMAGED", { file: name, found: damage, expected: sha256 });
-}
-
-/** A redacted extract is CSV, whatever the file was. */
-export const extractForm = (form: Form): Form => ({ kind: "csv", headerRows: form.kind === "records" ? 1 : form.headerRows });
-
-export const headerHas = (contract: DatasetContract): string[][] =>
-  [...wantedColumns(contract, shapeOf(contract)).values()].filter(({ optional }) => !optional).map(({ names }) => names);
 
 async function applyInside(
   session: Session,
@@ -139,7 +97,7 @@ async function applyInside(
   entry: Load,
   contract: DatasetContract,
   readings: readonly ReadingResult[],
-  folder: string,
+  again: Ready[],
 ): Promise<Applied> {
   const version = store.version + 1;
   const believed = (await readDefinitions(session, store.version))!;
@@ -149,7 +107,7 @@ async function applyInside(
     places: new Places(believed.province),
     version,
     lastMonth: dayInBangkok(new Date(entry.at)).slice(0, 7),
-    readAgain: (delivery) => readAgain(session, store, delivery, folder),
+    readAgain: (delivery) => readAgain(session, store, delivery, again),
   };
   if (contract.events) await session.run(createCalendar(believed.holidays.map((holiday) => holiday.day)));
   const first = await nextDelivery(session);
@@ -188,19 +146,19 @@ async function applyInside(
   return { items, refreshed, version };
 }
 
-/** An earlier delivery's bytes, by the contract that held when it came. */
-async function readAgain(session: Session, store: Store, id: number, folder: string): ReturnType<LoadContext["readAgain"]> {
+/** An earlier delivery's bytes, by the contract that held when it came. They were read once, so they are no file that hangs its reader. */
+async function readAgain(session: Session, store: Store, id: number, kept: Ready[]): ReturnType<LoadContext["readAgain"]> {
   const was = (await session.one<{ dataset: string; contract: string; codes: string | null }>(
     sql`select dataset, contract, (select max(codes) from ops.hold where by_delivery = ${id} and fate = 'ACCEPTED') as codes from raw.delivery where id = ${id}`,
   ))!;
   const contract = await store.contractBy(was.contract);
   const item = itemOf((await setAside(session, sql`d.id = ${id}`))[0]!, contract.identifiers !== undefined);
-  const into = join(folder, `again-${randomUUID()}`);
-  await mkdir(into);
-  const [read] = await readAll(store, contract, { items: [item], archived: true }, into);
-  if (!read!.ok) throw new Problem("ARCHIVE_DAMAGED", { file: item.name, found: read!.problem.code, expected: item.sha256 });
+  const ready = await makeReady(store, "commit", { contract: was.contract, items: [item], archived: true });
+  kept.push(ready);
+  const read = ready.results[0]!;
+  if (!read.ok) throw new Problem("ARCHIVE_DAMAGED", { file: item.name, found: read.problem.code, expected: item.sha256 });
   const accepted = was.codes ? (JSON.parse(was.codes) as Delivered["accepted"]) : undefined;
-  return { contract, delivered: { delivery: deliveryOf(item, id, was.dataset), reading: read!.reading, accepted } };
+  return { contract, delivered: { delivery: deliveryOf(item, id, was.dataset), reading: read.reading, accepted } };
 }
 
 const deliveryOf = (item: DeliveredItem, id: number, dataset: string): Delivery => ({

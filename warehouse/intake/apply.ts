@@ -7,17 +7,21 @@ import { applyDefinitions } from "./apply-definitions.js";
 import { applyDeliveries } from "./apply-deliveries.js";
 import { applyPull } from "./apply-pull.js";
 import type { Entry, UndoneEntry } from "./entries.js";
+import type { Ready } from "./ready.js";
 import { markApplied } from "./version.js";
 
-/** @param archived its bytes have lain in the archive: they are looked at before they are believed */
-export async function applyEntry(store: Store, entry: Entry, archived: boolean): Promise<unknown> {
+/**
+ * @param archived its bytes have lain in the archive: they are looked at before they are believed
+ * @param ready what has been read of its deliveries already
+ */
+export async function applyEntry(store: Store, entry: Entry, archived: boolean, ready?: Ready): Promise<unknown> {
   switch (entry.kind) {
     case "definitions":
       return applyDefinitions(store, entry);
     case "deliveries":
-      return applyDeliveries(store, { ...entry, journalled: entry, archived: archived || entry.replay });
+      return applyDeliveries(store, { ...entry, journalled: entry, archived: archived || entry.replay, ready });
     case "accept":
-      return applyAccept(store, entry);
+      return applyAccept(store, entry, ready);
     case "refuse":
       return applyRefuse(store, entry);
     case "pull":

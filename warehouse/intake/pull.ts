@@ -11,6 +11,7 @@ import { type Connector, defaultLimits, type Fetched, type Limits } from "../../
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem, Problem, type ProblemReport } from "../../connectors/problem.js";
 import type { ProblemCode } from "../../connectors/problems.js";
+import type { Lane } from "../../connectors/reader/readers.js";
 import type { PullProgress, Trigger } from "../../connectors/schedule.js";
 import type { MonthSpan } from "../../connectors/span.js";
 import { sql } from "../engine/sql.js";
@@ -19,9 +20,10 @@ import { stem } from "../load/claims.js";
 import { STILL } from "../load/shape.js";
 import type { Store } from "../store.js";
 import type { LineCounts, PullRecord } from "../warehouse.js";
-import { type Applied, applyDeliveries, headerHas, type ItemOutcome, type Look } from "./apply-deliveries.js";
+import { type Applied, applyDeliveries, type ItemOutcome, type Look } from "./apply-deliveries.js";
 import { heldFiles, within } from "./back-fill.js";
 import type { DeliveredItem, DeliveriesEntry } from "./entries.js";
+import { headerHas, makeReady, type Ready } from "./ready.js";
 
 /** Files that commit together when a source brings many: one data version, at most this many files. */
 const together = 64;
@@ -108,7 +110,7 @@ function reportOf(error: unknown, dataset: string): ProblemReport {
   return describeProblem("INTERNAL", { file: dataset, found: error instanceof Error ? error.message.slice(0, 200) : String(error) });
 }
 
-/** Journal first, then the warehouse: a crash between the two is made up for at the next start. */
+/** Journal first, then the warehouse: a crash between the two is made up for at the next start. Read before both, out of everybody's way. */
 export async function deliver(store: Store, contract: DatasetContract, items: DeliveredItem[], again = false): Promise<Applied> {
   const entry = {
     ...(again ? { replay: true as const } : {}),
@@ -117,7 +119,12 @@ export async function deliver(store: Store, contract: DatasetContract, items: De
     contract: await contractSha(store, contract.id),
     items: await withAccepted(store, contract.id, items),
   };
-  return (await store.commit(entry)) as Applied;
+  const ready = await makeReady(store, contract.agency, { ...entry, archived: again });
+  try {
+    return (await store.commit(entry, ready)) as Applied;
+  } finally {
+    await ready.drop();
+  }
 }
 
 /** Bytes that a person accepted once do not wait again when they come or are read once more. */
@@ -133,12 +140,16 @@ async function withAccepted(store: Store, dataset: string, items: readonly Deliv
   return items.map((item) => (codes.has(item.sha256) ? { ...item, accepted: codes.get(item.sha256)! } : item));
 }
 
-/** What a delivery would do, without a trace in journal or warehouse. The bytes stay in the archive. */
+/**
+ * What a delivery would do, without a trace in journal or warehouse. The bytes stay in the archive.
+ * @param given what has been read of it already
+ */
 export async function rehearse(
   store: Store,
   contract: DatasetContract,
   items: DeliveredItem[],
   look: Look = async () => undefined,
+  given?: Ready,
 ): Promise<Applied> {
   const entry: DeliveriesEntry = {
     seq: store.journal.lastSeq + 1,
@@ -148,7 +159,12 @@ export async function rehearse(
     contract: await contractSha(store, contract.id),
     items: await withAccepted(store, contract.id, items),
   };
-  return applyDeliveries(store, entry, look);
+  const ready = given ?? (await makeReady(store, "person", entry));
+  try {
+    return await applyDeliveries(store, { ...entry, ready }, look);
+  } finally {
+    if (!given) await ready.drop();
+  }
 }
 
 export async function contractSha(store: Store, dataset: string): Promise<string> {
@@ -167,6 +183,7 @@ export async function keep(
   contract: DatasetContract,
   fetched: Pick<Fetched, "path" | "name" | "order">,
   into: string,
+  lane: Lane = contract.agency,
 ): Promise<DeliveredItem> {
   await store.requireSpace(2 * (await stat(fetched.path)).size);
   const base = { name: fetched.name, rank: fetched.order.rank, modifiedAt: fetched.order.modifiedAt, receivedAt: now().toISOString() };
@@ -175,7 +192,7 @@ export async function keep(
   const to = join(into, `${original.sha256}.extract`);
   const parts = join(into, `${original.sha256}.parts`);
   await mkdir(parts, { recursive: true });
-  const read = await store.reader.read({
+  const read = await store.readers.read(lane, {
     path: fetched.path,
     name: fetched.name,
     form: contract.form,

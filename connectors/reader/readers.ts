@@ -1,0 +1,88 @@
+/**
+ * Reader processes, one a lane. An agency's files take turns in its own lane, so that a file that hangs its reader keeps nobody waiting but
+ * that agency. Processes start when they are needed and end when they have been idle.
+ */
+import type { AgencyId } from "../dataset.js";
+import { Problem } from "../problem.js";
+import { type FileBounds, type ReaderBounds, usualFileBounds } from "./bounds.js";
+import { Reader } from "./reader.js";
+import type { ReadingRequest, ReadingResult } from "./reading.js";
+
+/** `person`: someone waits for a look at one file. `commit`: what is read while others wait for their turn to commit. */
+export type Lane = AgencyId | "person" | "commit";
+
+const idleMs = 15_000;
+
+interface Running {
+  reader: Reader;
+  /** Readings that run or wait. */
+  busy: number;
+  /** Resolved when the agency is among those that may read. */
+  place: Promise<void>;
+  idle: NodeJS.Timeout | null;
+}
+
+export class Readers {
+  readonly #lanes = new Map<Lane, Running>();
+  readonly #waiting: (() => void)[] = [];
+  #reading = 0;
+  #closed = false;
+
+  constructor(
+    readonly bounds: ReaderBounds,
+    readonly files: FileBounds = usualFileBounds,
+  ) {}
+
+  /**
+   * Reads one artifact. Those of one lane wait for each other; beyond `bounds.processes` agencies at once, agencies do too.
+   * @throws Problem DISK_FULL, SOURCE_UNREACHABLE when the product itself is stopping: those are no faults of the file
+   */
+  async read(lane: Lane, request: ReadingRequest): Promise<ReadingResult> {
+    const own = this.#lanes.get(lane) ?? { reader: new Reader(this.bounds), busy: 0, place: Promise.resolve(), idle: null };
+    this.#lanes.set(lane, own);
+    own.busy++;
+    if (own.idle) clearTimeout(own.idle);
+    const counted = lane !== "person" && lane !== "commit";
+    // The bound counts agencies, so only the first reading of each takes a place.
+    if (counted && own.busy === 1) own.place = this.#place();
+    try {
+      await own.place;
+      const read = await own.reader.read({ ...request, bounds: this.files });
+      if (!read.ok && this.#closed) throw new Problem("SOURCE_UNREACHABLE", { file: request.name, found: "stopped" });
+      return read;
+    } finally {
+      if (--own.busy === 0) {
+        if (counted) this.#leave();
+        own.idle = setTimeout(() => void own.reader.rest(), idleMs).unref();
+      }
+    }
+  }
+
+  /** The processes that run, by their ids. */
+  get pids(): number[] {
+    return [...this.#lanes.values()].flatMap(({ reader }) => reader.pid ?? []);
+  }
+
+  /** The process of one lane, while it runs. */
+  pidOf(lane: Lane): number | undefined {
+    return this.#lanes.get(lane)?.reader.pid;
+  }
+
+  /** Ends all processes. Readings under way end as stopped. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const { idle } of this.#lanes.values()) if (idle) clearTimeout(idle);
+    await Promise.all([...this.#lanes.values()].map(({ reader }) => reader.close()));
+  }
+
+  async #place(): Promise<void> {
+    if (this.#reading < this.bounds.processes) this.#reading++;
+    else await new Promise<void>((free) => this.#waiting.push(free));
+  }
+
+  #leave(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#reading--;
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Deliveries read before their turn to be committed. Reading takes as long as its file makes it take; in the turn itself, for which every
+ * agency waits, only what has been read is loaded.
+ */
+import { randomUUID } from "node:crypto";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { DatasetContract, Form } from "../../connectors/dataset.js";
+import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
+import type { Lane } from "../../connectors/reader/readers.js";
+import type { ReadingResult } from "../../connectors/reader/reading.js";
+import { wantedColumns } from "../load/headers.js";
+import { shapeOf } from "../load/shape.js";
+import type { Store } from "../store.js";
+import type { DeliveredItem } from "./entries.js";
+
+export interface Ready {
+  /** The contract they were read by, in the archive. */
+  contract: string;
+  /** One a delivery, in their order. */
+  results: readonly ReadingResult[];
+  /** Removes the lines that were read. */
+  drop(): Promise<void>;
+}
+
+export interface Reads {
+  /** The contract, in the archive. */
+  contract: string;
+  items: readonly DeliveredItem[];
+  /** The bytes were not archived just now: one that has rotted meanwhile is a failed delivery, and is never read. */
+  archived?: boolean;
+  /** They could not be loaded and are recorded as failed. */
+  failed?: ProblemReport;
+}
+
+/** @throws Problem DISK_FULL; a file's own fault is its result */
+export async function makeReady(store: Store, lane: Lane, reads: Reads): Promise<Ready> {
+  const folder = join(store.temporary, `read-${randomUUID()}`);
+  const drop = () => rm(folder, { recursive: true, force: true });
+  try {
+    const contract = await store.contractBy(reads.contract);
+    const results: ReadingResult[] = [];
+    for (const [i, item] of reads.items.entries()) {
+      const problem = reads.failed ?? item.refused ?? (reads.archived ? await damageOf(store, item) : null);
+      results.push(
+        problem
+          ? { ok: false, problem: { ...problem, file: item.name } }
+          : await readItem(store, lane, contract, item, join(folder, String(i))),
+      );
+    }
+    return { contract: reads.contract, results, drop };
+  } catch (error) {
+    await drop();
+    throw error;
+  }
+}
+
+async function readItem(store: Store, lane: Lane, contract: DatasetContract, item: DeliveredItem, into: string): Promise<ReadingResult> {
+  await mkdir(into, { recursive: true });
+  const read = await store.readers.read(lane, {
+    path: store.archive.pathOf(item.sha256),
+    name: item.name,
+    form: item.original ? extractForm(contract.form) : contract.form,
+    headerHas: headerHas(contract),
+    into,
+  });
+  if (read.ok && item.sheet)
+    for (const table of read.reading.tables) Object.assign(table, { sheet: item.sheet, places: item.places ?? table.places });
+  return read;
+}
+
+async function damageOf(store: Store, { sha256, name }: DeliveredItem): Promise<ProblemReport | null> {
+  const damage = await store.archive.damageOf(sha256);
+  return damage && describeProblem("ARCHIVE_DAMAGED", { file: name, found: damage, expected: sha256 });
+}
+
+/** A redacted extract is CSV, whatever the file was. */
+export const extractForm = (form: Form): Form => ({ kind: "csv", headerRows: form.kind === "records" ? 1 : form.headerRows });
+
+/** The spellings the reader looks for: one list a column that a file must have. */
+export const headerHas = (contract: DatasetContract): string[][] =>
+  [...wantedColumns(contract, shapeOf(contract)).values()].filter(({ optional }) => !optional).map(({ names }) => names);
