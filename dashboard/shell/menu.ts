@@ -1,13 +1,24 @@
+/** An entry with a rule is there for those who pass it. */
+interface Entry {
+  name: string;
+  path: string;
+  key: "overview" | "strategy" | "health" | "explore" | "inspect" | "help";
+  rule?: string;
+}
+
 /** The main menu, in order. */
-export const menu = [
+const entries: readonly Entry[] = [
   { name: "overview", path: "/", key: "overview" },
   { name: "strategy", path: "/strategy", key: "strategy" },
   { name: "data-health", path: "/data-health", key: "health" },
   { name: "explore", path: "/explore", key: "explore" },
+  { name: "inspect", path: "/inspect", key: "inspect", rule: "answer_findings" },
   { name: "help", path: "/help", key: "help" },
-] as const;
+];
 
-/** A page that belongs under a menu entry: an indicator under the overview, a dataset under explore, a held file under data health. */
+export const menuOf = (view: { may(rule: string): boolean }): Entry[] => entries.filter(({ rule }) => !rule || view.may(rule));
+
+/** A page that belongs under a menu entry: an indicator under the overview, a dataset under explore, a held file under data health, a round under inspection. */
 export function underMenu(page: string): string {
-  return { kpi: "overview", dataset: "explore", held: "data-health" }[page] ?? page;
+  return { kpi: "overview", dataset: "explore", held: "data-health", round: "inspect" }[page] ?? page;
 }

@@ -25,6 +25,12 @@ export const routes: readonly Route[] = [
     pattern: /^\/explore\/(?<dataset>[a-z0-9_]{1,60})$/,
     load: async () => (await import("../pages/explore/dataset-page.js")).page,
   },
+  { name: "inspect", pattern: /^\/inspect$/, load: async () => (await import("../pages/inspect/page.js")).page },
+  {
+    name: "round",
+    pattern: /^\/inspect\/(?<round>\d{4}-(?:1|2|S\d{1,3}))$/,
+    load: async () => (await import("../pages/inspect/round-page.js")).page,
+  },
   { name: "print-overview", pattern: /^\/print\/overview$/, load: async () => (await import("../pages/print/page.js")).page },
   { name: "sign-in", pattern: /^\/sign-in$/, load: async () => (await import("../pages/sign-in/page.js")).page, open: true },
   { name: "help", pattern: /^\/help$/, load: async () => (await import("../pages/help/page.js")).page, open: true },

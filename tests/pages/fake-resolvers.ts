@@ -18,6 +18,7 @@ import {
   version,
 } from "./fake-figures.js";
 import { heldFile, heldFiles, settle } from "./fake-holds.js";
+import { roundMutations, roundQueries } from "./fake-rounds.js";
 
 const both = (th: string, en: string) => ({ th, en });
 const fixed = (value: number | null, decimals: number) => (value === null ? null : value.toFixed(decimals));
@@ -59,6 +60,14 @@ pjo_mediation|PJO|ไกล่เกลี่ยข้อพิพาท|Communi
       districtOf: owner === "ONCB" ? "offence" : owner === "PJO" ? "residence" : null,
     };
   });
+
+/** Rules that a role passes beside reading. */
+const more: Record<string, string[]> = {
+  admin: ["administer"],
+  inspector: ["rounds", "answer_findings"],
+  officer: ["answer_findings"],
+  director: ["answer_findings"],
+};
 
 interface Place {
   office?: string | null;
@@ -364,9 +373,7 @@ const formula = both("จำนวนที่นับได้ในงวด 
 export const resolvers = {
   Query: {
     me: (_: unknown, __: unknown, { role }: { role: string | null }) =>
-      role
-        ? { name: "ผู้ใช้ตัวอย่าง", role, agency: null, may: role === "admin" ? ["figures", "lines", "administer"] : ["figures", "lines"] }
-        : null,
+      role ? { name: "ผู้ใช้ตัวอย่าง", role, agency: null, may: ["figures", "lines", ...(more[role] ?? [])] } : null,
     site: () => ({ sample: true, now, fiscalYear: 2570, lastClosedMonth: lastMonth }),
     province: () => ({
       code: "50",
@@ -456,6 +463,7 @@ export const resolvers = {
     },
     dataHealth: (_: unknown, { fiscalYear }: { fiscalYear: number | null }) => health(fiscalYear ?? 2570),
     pulling: () => [],
+    ...roundQueries,
     held: (_: unknown, { settled }: { settled: boolean }) => {
       const nodes = heldFiles.filter(({ status }) => settled || status === "WAITING");
       return { nodes, total: nodes.length, next: null };
@@ -472,6 +480,7 @@ export const resolvers = {
     },
   },
   Mutation: {
+    ...roundMutations,
     pullNow: (_: unknown, { dataset }: { dataset: string }) => pulls.filter((pull) => pull.dataset === dataset),
     acceptHeld: async (_: unknown, { id, seen, reason }: { id: string; seen: string; reason: string }) => {
       await new Promise((done) => setTimeout(done, 200));

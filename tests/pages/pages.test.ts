@@ -20,6 +20,8 @@ const PATHS = [
   "/data-health/held/doc_population-0123456789abcdef",
   "/data-health/held/led_cases-0123456789abcdef",
   "/data-health/held/doc_flow-0123456789abcdef",
+  "/inspect",
+  "/inspect/2569-2",
   "/explore",
   "/explore/doc_population",
   "/explore/doc_population?by=office&t=table",
@@ -27,8 +29,8 @@ const PATHS = [
   "/print/overview",
   "/sign-in",
 ];
-/** Held files are the fake gateway's own: a running product holds others. */
-const paths = process.env.YUTITHAM_PAGES ? PATHS.filter((path) => !path.includes("/held/")) : PATHS;
+/** Held files and rounds are the fake gateway's own: a running product holds others. */
+const paths = process.env.YUTITHAM_PAGES ? PATHS.filter((path) => !/\/held\/|\/inspect\//.test(path)) : PATHS;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Rules of axe do not depend on both at once: phone in Thai, desktop in English. */

@@ -1,0 +1,125 @@
+/** Inspection rounds in a real browser: what inspector, officer and director see and may do. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openBrowser } from "./browser.js";
+import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
+import { freshRounds, oneRound } from "./fake-rounds.js";
+import { signIn } from "./sign-in.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let browser: Browser;
+let gateway: FakeGateway;
+let context: BrowserContext | null = null;
+
+beforeAll(async () => {
+  gateway = await startFakeGateway();
+  browser = await openBrowser();
+});
+beforeEach(() => freshRounds());
+afterAll(async () => {
+  await browser?.close();
+  await gateway?.close();
+});
+
+async function open(role: string, path: string, { width = 1440, language = "th" } = {}): Promise<Page> {
+  await context?.close();
+  context = await browser.newContext({ viewport: { width, height: 900 } });
+  await context.addCookies([{ name: "lang", value: language, url: gateway.url }]);
+  await signIn(context, gateway.url, role);
+  const page = await context.newPage();
+  await page.goto(gateway.url + path);
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  return page;
+}
+
+describe("an inspector", () => {
+  it("opens a round, and is told of one that is there already", async () => {
+    const page = await open("inspector", "/");
+    await page.locator("nav.rail").getByText("ตรวจราชการ").click();
+    await page.waitForURL("**/inspect");
+    await page.locator("#round-title").fill("รอบที่ 1 เรื่องผู้ต้องขังล้นเรือนจำ");
+    await page.locator("form button.primary").click();
+    expect(await page.locator("form [role=alert]").textContent()).toContain("มีรอบตรวจราชการ 2570-1 อยู่แล้ว");
+    await page.locator("#round-kind").selectOption("SPECIAL");
+    await page.locator("form button.primary").click();
+    await page.waitForURL("**/inspect/2570-S1");
+    await page.getByRole("heading", { level: 1, name: "รอบที่ 1 เรื่องผู้ต้องขังล้นเรือนจำ" }).waitFor();
+  });
+
+  it("adds a finding, closes one with evidence, and submits the round", async () => {
+    const page = await open("inspector", "/inspect/2570-1");
+    expect(await page.locator("article").count(), "its own and the one carried over").toBe(2);
+    await page.getByText("เพิ่มข้อค้นพบ").click();
+    await page.getByLabel("ข้อค้นพบ", { exact: true }).fill("คำขอกองทุนยุติธรรมค้างเกินกำหนด");
+    await page.getByLabel("ข้อเสนอแนะหรือข้อสั่งการ").fill("เร่งพิจารณาให้แล้วเสร็จ");
+    await page.getByLabel("หน่วยงานที่รับผิดชอบ").selectOption("PJO");
+    await page.getByLabel("กำหนดแล้วเสร็จ").fill("2027-02-28");
+    await page.getByRole("button", { name: "บันทึกข้อค้นพบ" }).click();
+    await page.getByText("คำขอกองทุนยุติธรรมค้างเกินกำหนด").waitFor();
+    await page.locator("article", { hasText: "2570-1-2" }).getByRole("button", { name: "ปิดข้อค้นพบ" }).click();
+    await page.locator("dialog textarea").fill("แล้วเสร็จ");
+    await page.locator("dialog button.primary").click();
+    expect(await page.locator("dialog[open]").count(), "no evidence, not closed").toBe(1);
+    await page.locator("dialog input").fill("ยธ 0201/77");
+    await page.locator("dialog button.primary").click();
+    await page.locator("article", { hasText: "ยธ 0201/77" }).waitFor();
+    await page.getByRole("button", { name: "ส่งรายงาน" }).click();
+    await page.getByRole("button", { name: "ยืนยันส่งรายงาน" }).click();
+    await page.getByRole("heading", { name: "ตัวเลข ณ เวลาที่ส่งรายงาน" }).waitFor();
+    expect(await page.getByText("เพิ่มข้อค้นพบ", { exact: true }).count()).toBe(0);
+    expect(oneRound("2570-1")).toMatchObject({ state: "SUBMITTED", asOf: "412@2026-11-23" });
+  });
+});
+
+describe("a submitted round", () => {
+  it("says what changed since, and shows a figure when it was found beside now", async () => {
+    const page = await open("director", "/inspect/2569-2");
+    expect(await page.locator("section[aria-labelledby=changed] tbody tr").allTextContents()).toEqual([expect.stringContaining("139.5")]);
+    const found = page.locator("article", { hasText: "2569-2-1" });
+    expect(await found.textContent()).toMatch(/เกินกำหนด.*141\.2.*128\.4/s);
+    expect(await found.getByRole("button").allTextContents()).toEqual(["ตอบ"]);
+  });
+
+  it("is answered by keyboard, and the focus comes back", async () => {
+    const page = await open("officer", "/inspect/2569-2");
+    const answer = page.locator("article", { hasText: "2569-2-1" }).getByRole("button", { name: "ตอบ" });
+    await answer.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("dialog[open]").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("ตอบ");
+    await page.keyboard.press("Enter");
+    await page.locator("dialog textarea").fill("ใช้กำไลติดตามตัวเพิ่ม 80 ราย");
+    await page.locator("dialog button.primary").click();
+    await page.getByText("ใช้กำไลติดตามตัวเพิ่ม 80 ราย").waitFor();
+  });
+
+  it("an unknown one is a page not found", async () => {
+    const page = await open("director", "/");
+    expect((await page.goto(`${gateway.url}/inspect/2599-1`))!.status()).toBe(404);
+  });
+
+  it.each([
+    ["th", 360],
+    ["en", 1440],
+  ])("breaks no rule of axe with its dialog open, %s at %i px", async (language, width) => {
+    const page = await open("inspector", "/inspect/2569-2", { language, width });
+    await page.locator("article button").first().click();
+    await page.locator("dialog[open]").waitFor();
+    await page.evaluate(axe);
+    const { violations } = (await page.evaluate("axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })")) as {
+      violations: { id: string; impact: string; nodes: { html: string }[] }[];
+    };
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  });
+});
+
+describe("those who are not asked", () => {
+  it("have no menu entry", async () => {
+    const page = await open("analyst", "/");
+    expect(await page.locator("nav.rail").getByText("ตรวจราชการ").count()).toBe(0);
+  });
+});
