@@ -112,6 +112,7 @@ export const definitions: Recorded = {
   } as never,
   strategy: { id: "bench", name: province.name, years: [2565, 2569], pillars: [] },
   targets: [],
+  frames: [],
   kpis: [],
   contracts: new Map([[benchCases.id, benchCases]]),
 };

@@ -10,6 +10,26 @@ export interface Bilingual {
   en: string;
 }
 
+/** The kinds of office that report. */
+export const officeKinds = [
+  "prison",
+  "probation",
+  "execution",
+  "observation",
+  "training",
+  "region",
+  "provincial_justice",
+  "registry",
+  "police",
+] as const;
+export type OfficeKind = (typeof officeKinds)[number];
+
+/**
+ * Stands where a contract needs one office that each province names for itself: of this kind the one in the capital district, or else
+ * the first of the province's list. Which it is, is settled when the definitions of a province are read.
+ */
+export const mainOffice = (kind: OfficeKind): string => `main:${kind}`;
+
 export type AgencyId = "PJO" | "DOC" | "DOP" | "LED" | "DJOP" | "ONCB" | "DOPA" | "POLICE";
 
 /** Accepted spellings of one column, compared after folding (`thai/spelling.ts`). A two-row header is a path: `นักโทษเด็ดขาด › ชาย`. */
@@ -179,7 +199,7 @@ export interface DatasetContract {
   /** One report a period from each reporting office, due so many days after the period's end. */
   due: { every: Rhythm; withinDays: number };
   /** Who reports: offices of the agency (of these kinds), or one named office. First period from which it is expected. */
-  reporters: { kinds?: string[] } | { office: string };
+  reporters: { kinds?: OfficeKind[] } | { office: string };
   since: Period;
   /** When the scheduler pulls it: cron, Asia/Bangkok. */
   schedule: string;

@@ -235,6 +235,10 @@ export const problemTexts = {
     (p) => `ไม่รู้จักชุดข้อมูล “${p.found}” เลือกจาก ${p.expected}`,
     (p) => `unknown dataset “${p.found}”; choose from ${p.expected}.`,
   ),
+  UNKNOWN_FRAME: request(
+    (p) => `ไม่มีกรอบแผน “${p.found}” กรอบที่มี: ${p.expected}`,
+    (p) => `There is no frame “${p.found}”. The frames are: ${p.expected}.`,
+  ),
   UNKNOWN_KPI: request(
     (p) => `ไม่รู้จักตัวชี้วัด “${p.found}”`,
     (p) => `unknown KPI “${p.found}”.`,

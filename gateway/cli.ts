@@ -67,8 +67,8 @@ export function commandLine(): Cli {
     .option("--reason <text>", "accept, refuse: why");
   here("trace <kpi>", "a figure's arithmetic over its source cells")
     .option("--period <period>", "2026-10, FY2570-Q1, FY2570-YTD, FY2570; default the latest")
-    .option("--office <id>", "DOC-5006; default the whole province")
-    .option("--district <id>", "5006")
+    .option("--office <id>", "DOC-1001; default the whole province")
+    .option("--district <id>", "1001")
     .option("--as-of <version>", "a data version or an ISO moment; default now");
   here("backtest", "each KPI's forecast tested on its own history, and whether it is shown").option(
     "--as-of <version>",

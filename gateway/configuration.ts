@@ -1,11 +1,12 @@
 /** `yutitham.yaml` and the environment, checked before anything starts. Secrets come from the environment only. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { SourceSettings } from "../connectors/connector.js";
 import { Problem } from "../connectors/problem.js";
 import { projectRoot } from "../connectors/root.js";
+import { sampleProvince } from "./sample-agencies.js";
 
 const agency = z.enum(["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLICE"]);
 const port = z.number().int().min(1).max(65535);
@@ -48,8 +49,8 @@ const source = z.discriminatedUnion("transport", [
 ]);
 
 export const configurationFile = z.strictObject({
-  /** Folder of the province's data; a path from the configuration file, or one of the project's own. */
-  province: z.string().default("chiang-mai"),
+  /** Folder of the province's data; a path from the configuration file, or one of the project's own. Absent: the only one there is. */
+  province: z.string().optional(),
   sources: z.array(source).min(1),
   schedule: z
     .strictObject({
@@ -107,7 +108,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   const file = existsSync(path) ? checkFile(path) : null;
   return {
     dataFolder: resolve(env.YUTITHAM_DATA ?? "data"),
-    provinceFolder: provinceFolder(file?.province ?? "chiang-mai", path),
+    provinceFolder: provinceFolder(file ? (file.province ?? onlyProvince()) : sampleProvince, path),
     port: portOf(env.PORT),
     host: env.HOST ?? "127.0.0.1",
     sources: file ? (file.sources as SourceSettings[]) : null,
@@ -126,9 +127,18 @@ function portOf(text: string | undefined): number {
   return port;
 }
 
+const provinces = join(projectRoot, "warehouse", "provinces");
+
+function onlyProvince(): string {
+  const [first, ...others] = readdirSync(provinces).sort();
+  if (!first || others.length)
+    throw new Problem("CONFIGURATION_INVALID", { column: "province", found: "–", expected: [first, ...others].join(" | ") });
+  return first;
+}
+
 function provinceFolder(province: string, configuration: string): string {
-  const own = join(projectRoot, "warehouse", "provinces", province);
-  if (existsSync(own)) return own;
+  const own = join(provinces, province);
+  if (/^[a-z][a-z-]*$/.test(province) && existsSync(own)) return own;
   const given = isAbsolute(province) ? province : join(configuration, "..", province);
   if (!existsSync(given))
     throw new Problem("CONFIGURATION_INVALID", { column: "province", found: province, expected: "a folder / โฟลเดอร์จังหวัด" });

@@ -66,6 +66,7 @@ export const rules = {
       "Query.revisions",
       "Query.dataVersion",
       "Query.strategy",
+      "Query.frames",
       "Query.dataHealth",
       "Query.pulls",
       "Query.held",

@@ -6,6 +6,9 @@ import type { SourceSettings } from "../connectors/connector.js";
 import { Problem } from "../connectors/problem.js";
 import { builtModule } from "../connectors/root.js";
 
+/** The province whose offices the sample agencies play: a folder of `warehouse/provinces/`. */
+export const sampleProvince = "chiang-mai";
+
 export interface SampleAgencies {
   sources: SourceSettings[];
   secrets: Record<string, string>;

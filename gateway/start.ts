@@ -7,6 +7,7 @@ import type { ProblemReport } from "../connectors/problem.js";
 import { projectRoot } from "../connectors/root.js";
 import { type Asked, type HandOn, Schedule } from "../connectors/schedule.js";
 import type { MonthSpan } from "../connectors/span.js";
+import { isReported } from "../warehouse/definitions/settle.js";
 import { hasFigures, lastPullAt } from "../warehouse/health/pulls.js";
 import type { Configuration } from "./configuration.js";
 import { openControl } from "./control.js";
@@ -103,11 +104,9 @@ function catchStrays(watch: Watch, log: Logger): void {
 }
 
 const jobsOf = (product: Product) =>
-  [...product.definitions.contracts.values()].map((contract) => ({
-    id: contract.id,
-    source: `${contract.agency}/${contract.from.via}`,
-    cron: contract.schedule,
-  }));
+  [...product.definitions.contracts.values()]
+    .filter((contract) => isReported(contract, product.definitions.province))
+    .map((contract) => ({ id: contract.id, source: `${contract.agency}/${contract.from.via}`, cron: contract.schedule }));
 
 /** The dashboard's own renderer, found by path: the gateway imports nothing of the dashboard. */
 async function pageRenderer(): Promise<RenderPage | undefined> {

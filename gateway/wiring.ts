@@ -90,7 +90,9 @@ export class Product {
     const contract = this.definitions.contracts.get(dataset);
     if (!contract) throw new Problem("UNKNOWN_DATASET", { found: dataset, expected: [...this.definitions.contracts.keys()].join(", ") });
     const transport = contract.from.via;
-    const source = (await this.sources()).find((one) => one.agency === contract.agency && one.transport === transport);
+    const own = (await this.sources()).filter((one) => one.agency === contract.agency);
+    const source =
+      own.find((one) => one.transport === transport) ?? (transport === "sftp" && own.find((one) => one.transport === "folder"));
     if (!source) throw new Problem("SOURCE_CONFIGURED_WRONG", { file: dataset, found: "–", expected: `${contract.agency} ${transport}` });
     return connect(source);
   }

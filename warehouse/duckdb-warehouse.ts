@@ -12,7 +12,8 @@ import type { Decision } from "./holds/held-delivery.js";
 import { type HeldFilter, held, heldDelivery } from "./holds/holds.js";
 import { heldPreview } from "./holds/preview.js";
 import { evidenceOf } from "./kpis/evidence.js";
-import { kpiBreakdown, kpiValue, kpiValues, revisions, series } from "./kpis/questions.js";
+import { kpiBreakdown, kpiInFrames, kpiValue, kpiValues, revisions, series } from "./kpis/questions.js";
+import { settingOf } from "./kpis/reading.js";
 import { kpiSummaries } from "./kpis/summary.js";
 import { targetHistory } from "./kpis/target-history.js";
 import { measureSeries } from "./measures/series.js";
@@ -22,6 +23,7 @@ import type { Agency, District, Office, Province } from "./place.js";
 import type { Rounds } from "./rounds/round.js";
 import { roundsOver } from "./rounds/rounds.js";
 import type { Store } from "./store.js";
+import { framesOf } from "./strategy/frames.js";
 import { strategyView } from "./strategy/view.js";
 import type {
   AsOf,
@@ -67,8 +69,14 @@ export class DuckdbWarehouse implements Warehouse {
   async day(asOf?: AsOf) {
     return (await momentOf(this.store, asOf)).day;
   }
-  kpiValues(period: Period | null, asOf: AsOf, viewer: Viewer) {
-    return kpiValues(this.store, period, asOf, viewer);
+  kpiValues(period: Period | null, asOf: AsOf, viewer: Viewer, frame?: string | null) {
+    return kpiValues(this.store, period, asOf, viewer, frame);
+  }
+  async frames(asOf: AsOf) {
+    return framesOf((await settingOf(this.store, await momentOf(this.store, asOf))).definitions);
+  }
+  kpiInFrames(question: KpiQuestion, viewer: Viewer) {
+    return kpiInFrames(this.store, question, viewer);
   }
   kpiValue(question: KpiQuestion, viewer: Viewer) {
     return kpiValue(this.store, question, viewer);
@@ -97,8 +105,8 @@ export class DuckdbWarehouse implements Warehouse {
   revisions(kpi: string | null, since: string | null, viewer: Viewer) {
     return revisions(this.store, kpi, since, viewer);
   }
-  strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer) {
-    return strategyView(this.store, fiscalYear, asOf, viewer);
+  strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer, frame?: string | null) {
+    return strategyView(this.store, fiscalYear, asOf, viewer, frame);
   }
   datasets() {
     return datasets(this.store);

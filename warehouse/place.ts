@@ -1,5 +1,5 @@
 /** Offices and districts: a province is data (`provinces/<name>/`). */
-import type { AgencyId, Bilingual } from "../connectors/dataset.js";
+import type { AgencyId, Bilingual, OfficeKind } from "../connectors/dataset.js";
 
 export interface Agency {
   id: AgencyId;
@@ -13,8 +13,8 @@ export interface Office {
   id: string;
   agency: AgencyId;
   name: Bilingual;
-  /** `prison`, `probation`, `execution`, `observation`, `training`, `region`, `provincial_justice`, `registry`, `police`. */
-  kind: string;
+  kind: OfficeKind;
+  /** Where it stands; of one whose catchment is wider, perhaps in another province. */
   district: string;
   /** Every accepted spelling, with dates of validity where they matter. */
   spellings: { text: string; from?: string; to?: string }[];

@@ -7,10 +7,13 @@ import type { Month, Period, Rhythm } from "../connectors/period.js";
 import type { Change, ChangeQuestion } from "./changes/change.js";
 import type { Forecast } from "./forecast/forecast.js";
 import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.js";
-import type { KpiEntry, Level, Pillar, Status, StatusReason, Strategy, Target } from "./kpis/kpi.js";
+import type { KpiEntry, Level, Pillar, Status, StatusReason, Target } from "./kpis/kpi.js";
 import type { Outlook } from "./kpis/outlook.js";
 import type { Agency, District, Office, Province } from "./place.js";
 import type { Rounds } from "./rounds/round.js";
+import type { FrameSummary, KpiInFrame, StrategyView } from "./strategy/frames.js";
+
+export type { KpiInFrame, StrategyView } from "./strategy/frames.js";
 
 /** The states of a value, distinct from the file to the pixel. WITHHELD is given by disclosure control. */
 export type ValueState = "REPORTED" | "MISSING" | "NOT_COLLECTED" | "WITHHELD" | "NOT_APPLICABLE";
@@ -37,6 +40,8 @@ export interface KpiQuestion {
   period?: Period | null;
   office?: string | null;
   district?: string | null;
+  /** Rated by the targets of this frame; default the province's own strategy. */
+  frame?: string | null;
   asOf?: AsOf;
 }
 
@@ -67,6 +72,8 @@ export interface KpiValue {
   decimals: number;
   numerator: string | null;
   denominator: string | null;
+  /** Whose target it is: the province's strategy, or the frame that was asked for. */
+  frame: string;
   target: string | null;
   targetLow: string | null;
   targetHigh: string | null;
@@ -377,6 +384,8 @@ export interface ExportQuestion extends DatasetFilter {
   /** For `kpis`: one period instead of a range. */
   period?: Period | null;
   kpis?: string[] | null;
+  /** For `kpis`: those of this frame, by its targets. */
+  frame?: string | null;
 }
 
 export interface Export {
@@ -393,23 +402,6 @@ export interface Export {
   finalCsv?: boolean;
 }
 
-export interface StrategyView {
-  strategy: Strategy;
-  fiscalYear: number;
-  nodes: {
-    id: string;
-    kind: "pillar" | "objective";
-    name: Bilingual;
-    weight: string;
-    score: string | null;
-    status: Status;
-    rated: number;
-    of: number;
-    offTrack: number;
-    kpis: string[];
-  }[];
-}
-
 export interface Warehouse {
   dataVersion(asOf?: AsOf): Promise<DataVersion>;
   province(): Province;
@@ -420,7 +412,7 @@ export interface Warehouse {
   day(asOf?: AsOf): Promise<string>;
 
   kpis(): KpiSummary[];
-  kpiValues(period: Period | null, asOf: AsOf, viewer: Viewer): Promise<KpiValue[]>;
+  kpiValues(period: Period | null, asOf: AsOf, viewer: Viewer, frame?: string | null): Promise<KpiValue[]>;
   kpiValue(question: KpiQuestion, viewer: Viewer): Promise<KpiValue>;
   /** The same figure for every office or district it exists at. */
   kpiBreakdown(question: KpiQuestion, by: "office" | "district", viewer: Viewer): Promise<KpiValue[]>;
@@ -435,7 +427,12 @@ export interface Warehouse {
   /** Every target of a KPI with its history, as known at a moment: newest fiscal year first. */
   targets(kpi: string, asOf: AsOf): Promise<TargetRecord[]>;
   revisions(kpi: string | null, since: string | null, viewer: Viewer): Promise<Revision[]>;
-  strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer): Promise<StrategyView>;
+  /** @param frame rolled up by this frame's tree and targets; default the province's own */
+  strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer, frame?: string | null): Promise<StrategyView>;
+  /** The province's own strategy first, then the plans above it. */
+  frames(asOf: AsOf): Promise<FrameSummary[]>;
+  /** A figure in every frame that has its KPI. */
+  kpiInFrames(question: KpiQuestion, viewer: Viewer): Promise<KpiInFrame[]>;
 
   datasets(): Promise<DatasetSummary[]>;
   observations(dataset: string, filter: DatasetFilter, first: number, after: string | null, viewer: Viewer): Promise<Page<ObservationRow>>;

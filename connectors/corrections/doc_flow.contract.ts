@@ -1,6 +1,6 @@
 /** Inmates received and released by way: a file a month from each prison. The balances above and below the ways are kept as non-data. */
 import { defineDataset } from "../dataset.js";
-import { dropped, oneOfThePrisons, prisonInTitle, prisonReport } from "./prison-report.js";
+import { dropped, prisonInName, prisonInTitle, prisonReport } from "./prison-report.js";
 
 const male = ["ชาย", "เพศชาย", "ชาย (คน)", "Male"];
 const female = ["หญิง", "เพศหญิง", "หญิง (คน)", "Female"];
@@ -25,7 +25,7 @@ export const doc_flow = defineDataset({
   due: { every: "month", withinDays: 10 },
   since: "2022-10",
   schedule: "12 5 * * *",
-  from: dropped("flow", `flow_${oneOfThePrisons}_\\d{6}`),
+  from: dropped("flow", `flow_${prisonInName}_\\d{6}`),
   form: { kind: "csv", headerRows: 1 },
   period: { from: "title", after: ["ประจำเดือน", "เดือน"], is: "month" },
   office: prisonInTitle,

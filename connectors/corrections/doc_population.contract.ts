@@ -1,6 +1,6 @@
 /** Inmates on the 1st by legal status and sex: a file a month from each prison, which counts for the month that ended the day before. */
 import { defineDataset } from "../dataset.js";
-import { dropped, oneOfThePrisons, prisonInTitle, prisonReport } from "./prison-report.js";
+import { dropped, prisonInName, prisonInTitle, prisonReport } from "./prison-report.js";
 
 const groups = ["จำนวน (คน)", "จำนวนผู้ต้องขัง (ราย)", "จำนวนผู้ต้องขัง (คน)", "จำนวน (ราย)", "Inmates"];
 const under = (column: string) => groups.map((group) => `${group} › ${column}`);
@@ -26,7 +26,7 @@ export const doc_population = defineDataset({
   due: { every: "month", withinDays: 10 },
   since: "2022-10",
   schedule: "10 5 * * *",
-  from: dropped("population", `population_${oneOfThePrisons}_\\d{6}`),
+  from: dropped("population", `population_${prisonInName}_\\d{6}`),
   form: { kind: "csv", headerRows: 2 },
   period: { from: "title", after: ["สำรวจ ณ วันที่", "ณ วันที่"], is: "survey_day", countsFor: "previous_month" },
   office: prisonInTitle,

@@ -17,12 +17,13 @@ export const prisonReport: PrisonReport = {
   sensitivity: "ordinary",
 };
 
-/** `population_5006_256810.csv`, its corrections `…_r2.csv` and copies `… (1).csv`. */
+/** `population_1001_256810.csv`, its corrections `…_r2.csv` and copies `… (1).csv`. */
 export function dropped(folder: string, name: string): Origin {
   return { via: "sftp", folder, pattern: `^${name}(?:_r(?<revision>\\d+))?(?: \\(\\d+\\))?\\.csv$` };
 }
 
-export const oneOfThePrisons = "(?:5006|5001|5009)";
+/** The digits of the prison's code in the file's name. Which prison it is, the title or a column says. */
+export const prisonInName = "\\d{4}";
 
 /** The prison is named in a line above the table. */
 export const prisonInTitle: DatasetContract["office"] = { from: "title", after: ["เรือนจำ/ทัณฑสถาน :", "เรือนจำ/ทัณฑสถาน"] };

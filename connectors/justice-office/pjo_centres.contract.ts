@@ -1,5 +1,5 @@
 /** Community justice centres: a line each of the 210, every quarter. No names in it. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, mainOffice } from "../dataset.js";
 import { district } from "./register.js";
 
 const centre = ["รหัสศูนย์", "รหัส ศยช.", "Centre code"];
@@ -15,14 +15,14 @@ export const pjo_centres = defineDataset({
   countsIn: { th: "ศูนย์ที่มีคำสั่งจัดตั้งแล้ว ไม่ว่ามีกิจกรรมหรือไม่", en: "Every centre that was set up, active or not." },
   leavesOut: { th: "ศูนย์ไกล่เกลี่ยข้อพิพาทภาคประชาชนที่จดทะเบียนแยกต่างหาก", en: "Mediation centres registered separately." },
   due: { every: "quarter", withinDays: 20 },
-  reporters: { office: "PJO-5001" },
+  reporters: { office: mainOffice("provincial_justice") },
   since: "FY2566-Q1",
   schedule: "55 6 * * *",
   from: { via: "folder", pattern: "^ศูนย์ยุติธรรมชุมชน_\\d{4}_ไตรมาส\\d.*\\.xlsx$" },
   form: { kind: "workbook", headerRows: 1, sheets: "all" },
   supersession: { delivers: "full_slice", order: "modified" },
   period: { from: "title", after: ["ประจำ"], is: "quarter" },
-  office: { from: "constant", office: "PJO-5001" },
+  office: { from: "constant", office: mainOffice("provincial_justice") },
   district: { of: "office", from: { column: district } },
   unit: centre,
   dimensions: {},

@@ -1,5 +1,5 @@
 /** What inspectors asked for and what was done about it: a small table, a workbook a fiscal year with a line a quarter. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, mainOffice } from "../dataset.js";
 
 export const pjo_inspection = defineDataset({
   id: "pjo_inspection",
@@ -15,14 +15,14 @@ export const pjo_inspection = defineDataset({
   },
   leavesOut: { th: "ข้อสังเกตที่ไม่มีกำหนดเวลา", en: "Remarks without a due day." },
   due: { every: "quarter", withinDays: 20 },
-  reporters: { office: "PJO-5001" },
+  reporters: { office: mainOffice("provincial_justice") },
   since: "FY2566-Q1",
   schedule: "0 7 * * *",
   from: { via: "folder", pattern: "^ข้อสั่งการตรวจราชการ_\\d{4}.*\\.xlsx$" },
   form: { kind: "workbook", headerRows: 1, sheets: "all" },
   supersession: { delivers: "full_slice", order: "modified" },
   period: { from: "columns", year: ["ปีงบประมาณ", "ปีงบฯ"], part: ["ไตรมาส", "ไตรมาสที่"], is: "quarter", yearIs: "fiscal" },
-  office: { from: "constant", office: "PJO-5001" },
+  office: { from: "constant", office: mainOffice("provincial_justice") },
   dimensions: {},
   measures: {
     findings_due: {

@@ -1,5 +1,5 @@
 /** What the office's own case lists have in common: one workbook a fiscal year, a sheet called the register, names and ID numbers in it. */
-import type { ColumnNames, DatasetContract, DimensionRule, DistrictRule, MeasureRule } from "../dataset.js";
+import { type ColumnNames, type DatasetContract, type DimensionRule, type DistrictRule, type MeasureRule, mainOffice } from "../dataset.js";
 
 type Register = Pick<
   DatasetContract,
@@ -24,12 +24,12 @@ type Register = Pick<
 export const officeRegister: Register = {
   agency: "PJO",
   due: { every: "month", withinDays: 10 },
-  reporters: { office: "PJO-5001" },
+  reporters: { office: mainOffice("provincial_justice") },
   since: "2022-10",
   form: { kind: "workbook", headerRows: 1, sheets: ["ทะเบียน"] },
   supersession: { delivers: "full_slice", order: "modified" },
   period: { from: "events", covers: { after: ["ข้อมูล ณ วันที่"] }, since: "fiscal_year_start" },
-  office: { from: "constant", office: "PJO-5001" },
+  office: { from: "constant", office: mainOffice("provincial_justice") },
   cells: [],
   nonData: { totals: ["รวม", "รวมทั้งสิ้น", "ยอดรวม"], notes: ["หมายเหตุ", "ที่มา", "ผู้จัดทำ", "ผู้ตรวจสอบ"] },
   checks: [],

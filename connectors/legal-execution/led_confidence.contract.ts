@@ -1,5 +1,5 @@
 /** The yearly survey of confidence in legal execution: of ten until FY2566, in percent from FY2567. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, mainOffice } from "../dataset.js";
 import { catalogueDataset, datastore, fiscalYearColumn } from "./catalogue.js";
 
 export const led_confidence = defineDataset({
@@ -13,7 +13,7 @@ export const led_confidence = defineDataset({
   countsIn: { th: "ผู้รับบริการที่ตอบแบบสำรวจของสำนักงานในปีนั้น", en: "Users who answered the office's survey that year." },
   leavesOut: { th: "ผู้ที่ติดต่อทางโทรศัพท์อย่างเดียว", en: "People who only telephoned." },
   due: { every: "year", withinDays: 60 },
-  reporters: { office: "LED-5001" },
+  reporters: { office: mainOffice("execution") },
   since: "FY2566",
   schedule: "45 5 * * *",
   from: datastore("led_confidence"),

@@ -1,5 +1,5 @@
 /** What the regional narcotics office's views have in common: a read-only replica, rows as they stand, running totals since 1 October. */
-import type { DatasetContract, DistrictRule, MeasureRule, Origin } from "../dataset.js";
+import { type DatasetContract, type DistrictRule, type MeasureRule, mainOffice, type Origin } from "../dataset.js";
 
 type ReplicaView = Pick<
   DatasetContract,
@@ -25,12 +25,12 @@ export const fiscalYearColumn = ["fiscal_year", "ปีงบประมาณ"
 export const replicaView: ReplicaView = {
   agency: "ONCB",
   due: { every: "month", withinDays: 15 },
-  reporters: { office: "ONCB-R5" },
+  reporters: { office: mainOffice("region") },
   since: "2022-10",
   form: { kind: "records" },
   supersession: { delivers: "delta", order: "changed" },
   period: { from: "columns", year: fiscalYearColumn, part: ["เดือน", "month"], is: "month", yearIs: "fiscal" },
-  office: { from: "constant", office: "ONCB-R5" },
+  office: { from: "constant", office: mainOffice("region") },
   dimensions: {},
   nonData: { totals: [], notes: [] },
   checks: [],

@@ -1,5 +1,5 @@
 /** Victims of violent crime told of their right to compensation, by district of the offence: one file a quarter. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, mainOffice } from "../dataset.js";
 
 export const police_victims = defineDataset({
   id: "police_victims",
@@ -15,14 +15,14 @@ export const police_victims = defineDataset({
   },
   leavesOut: { th: "ผู้เสียหายในคดีทรัพย์ และผู้ที่ยังไม่ได้รับแจ้งสิทธิ", en: "Victims of property crime, and those not yet told." },
   due: { every: "quarter", withinDays: 20 },
-  reporters: { office: "POL-5" },
+  reporters: { office: mainOffice("police") },
   since: "FY2566-Q1",
   schedule: "6 5 * * *",
   from: { via: "folder", pattern: "^victims_\\d{4}_Q[1-4](?:_r(?<revision>\\d+))?(?: \\(\\d+\\))?\\.csv$" },
   form: { kind: "csv", headerRows: 1 },
   supersession: { delivers: "full_slice", order: "revision" },
   period: { from: "title", after: ["ประจำ"], is: "quarter" },
-  office: { from: "constant", office: "POL-5" },
+  office: { from: "constant", office: mainOffice("police") },
   district: { of: "offence", from: { column: ["อำเภอที่เกิดเหตุ", "อำเภอ", "ท้องที่เกิดเหตุ (อำเภอ)", "District of the offence"] } },
   dimensions: {},
   measures: {

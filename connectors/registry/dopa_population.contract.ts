@@ -1,5 +1,5 @@
 /** Registered population on 31 December by district, sex and age group: one file a year, a line a district and sex. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, mainOffice } from "../dataset.js";
 
 /** The bands around the ages of juvenile justice are cut at 15 and 18. */
 const ages: [string, number, number | null][] = [
@@ -34,14 +34,14 @@ export const dopa_population = defineDataset({
     en: "People living here but registered elsewhere, migrants without an entry, and the central register.",
   },
   due: { every: "year", withinDays: -214 },
-  reporters: { office: "DOPA-50" },
+  reporters: { office: mainOffice("registry") },
   since: "FY2566",
   schedule: "4 5 * * *",
   from: { via: "folder", pattern: "^population_\\d{4}(?:_r(?<revision>\\d+))?(?: \\(\\d+\\))?\\.csv$" },
   form: { kind: "csv", headerRows: 1 },
   supersession: { delivers: "full_slice", order: "revision" },
   period: { from: "title", after: ["ณ วันที่"], is: "survey_day", countsFor: "fiscal_year" },
-  office: { from: "constant", office: "DOPA-50" },
+  office: { from: "constant", office: mainOffice("registry") },
   district: { of: "residence", from: { column: ["อำเภอ", "อำเภอ/เขต", "District"] } },
   dimensions: {
     sex: {

@@ -11,7 +11,9 @@ export class FolderConnector implements Connector {
   constructor(readonly source: Extract<SourceSettings, { transport: "folder" }>) {}
 
   pull(question: PullQuestion): AsyncIterable<Fetched> {
-    const { pattern } = originOf(question.contract, "folder");
+    const { from } = question.contract;
+    // What one agency drops over SFTP, another may drop into a folder: the same names, in the folder or one below it.
+    const { pattern } = from.via === "sftp" ? from : originOf(question.contract, "folder");
     return takeNew(new LocalDrop(resolve(this.source.path)), question, pattern);
   }
 }

@@ -33,6 +33,12 @@ export type FindingState =
   | 'CLOSED'
   | 'OPEN';
 
+/** กรอบแผน: แผนของใคร / Whose plan a frame is: the province's own, the ministry's, or the nation's. */
+export type FrameKind =
+  | 'ministry'
+  | 'national'
+  | 'province';
+
 /** ความละเอียดของงวด / Grain of a series. */
 export type Grain =
   | 'half'
@@ -361,7 +367,7 @@ export type KpiFigureQueryVariables = Exact<{
 }>;
 
 
-export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, version: { id: string, recordedAt: string } }, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
+export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, version: { id: string, recordedAt: string } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
 
 export type KpiTrendQueryVariables = Exact<{
   id: string;
@@ -433,10 +439,11 @@ export type StrategyPageQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
   period?: string | null | undefined;
   asOf?: string | null | undefined;
+  frame?: string | null | undefined;
 }>;
 
 
-export type StrategyPageQuery = { strategy: { id: string, fiscalYear: number, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string } } }> }> } };
+export type StrategyPageQuery = { frames: Array<{ id: string, kind: FrameKind }>, strategy: { id: string, fiscalYear: number, frame: { id: string, illustrative: boolean, source: { th: string, en: string } | null }, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string } } }> }> } };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1813,6 +1820,31 @@ export const KpiFigureDocument = /*#__PURE__*/ new TypedDocumentString(`
     value(period: $period, office: $office, district: $district, asOf: $asOf) {
       ...FigureDocument
     }
+    frames(period: $period, office: $office, district: $district, asOf: $asOf) {
+      frame {
+        id
+        kind
+        names {
+          th
+          en
+        }
+        illustrative
+      }
+      objective {
+        th
+        en
+      }
+      weight
+      share
+      target
+      targetLow
+      targetHigh
+      status
+      statusWords {
+        th
+        en
+      }
+    }
     targets(asOf: $asOf) {
       period
       place
@@ -2270,9 +2302,21 @@ export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<OverviewCardsQuery, OverviewCardsQueryVariables>;
 export const StrategyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query StrategyPage($fiscalYear: Int, $period: Period, $asOf: AsOf) {
-  strategy(fiscalYear: $fiscalYear, asOf: $asOf) {
+    query StrategyPage($fiscalYear: Int, $period: Period, $asOf: AsOf, $frame: ID) {
+  frames(asOf: $asOf) {
     id
+    kind
+  }
+  strategy(fiscalYear: $fiscalYear, asOf: $asOf, frame: $frame) {
+    id
+    frame {
+      id
+      source {
+        th
+        en
+      }
+      illustrative
+    }
     names {
       th
       en

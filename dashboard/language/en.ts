@@ -269,6 +269,18 @@ export const en: Dictionary = {
     noCells: "This period has no source cells, because nothing was reported",
     how: (numerator, denominator, times) => (denominator ? `${numerator} ÷ ${denominator}${times}` : `${numerator}${times}`),
   },
+  frames: {
+    title: "Plans this indicator serves",
+    one: "Plan",
+    choose: "Choose a plan",
+    kind: { province: "Provincial strategy", ministry: "Ministry plan", national: "National plan" },
+    weight: "Weight",
+    percent: (percent) => `${percent}% of its objective`,
+    share: (percent) => `${percent}% of the whole plan`,
+    source: (source) => `Source: ${source}`,
+    illustrative: "example figures",
+    illustrativeLong: "This plan’s weights and targets are examples until the office files the real ones",
+  },
   strategy: {
     title: "Strategy",
     pillar: (index) => `Pillar ${index}`,

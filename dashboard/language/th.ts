@@ -268,6 +268,18 @@ export const th = {
     how: (numerator: string, denominator: string, times: string) =>
       denominator ? `${numerator} ÷ ${denominator}${times}` : `${numerator}${times}`,
   },
+  frames: {
+    title: "กรอบแผนที่ตัวชี้วัดนี้รับใช้",
+    one: "กรอบแผน",
+    choose: "เลือกกรอบแผน",
+    kind: { province: "ยุทธศาสตร์จังหวัด", ministry: "แผนกระทรวง", national: "แผนระดับชาติ" },
+    weight: "น้ำหนัก",
+    percent: (percent: string) => `${percent}% ของเป้าประสงค์`,
+    share: (percent: string) => `${percent}% ของทั้งแผน`,
+    source: (source: string) => `ที่มา: ${source}`,
+    illustrative: "ตัวเลขตัวอย่าง",
+    illustrativeLong: "น้ำหนักและเป้าหมายของแผนนี้เป็นตัวอย่าง จนกว่าสำนักงานจะยื่นค่าจริง",
+  },
   strategy: {
     title: "ยุทธศาสตร์",
     pillar: (index: string) => `เสาหลักที่ ${index}`,

@@ -3,8 +3,8 @@ import type { Bilingual } from "../../connectors/dataset.js";
 
 export const configurationWords: Record<string, Bilingual> = {
   province: {
-    th: "โฟลเดอร์ข้อมูลของจังหวัด: ชื่อใน warehouse/provinces/ หรือเส้นทางนับจากแฟ้มตั้งค่า",
-    en: "folder of the province's data: a name in warehouse/provinces/, or a path from the configuration file",
+    th: "โฟลเดอร์ข้อมูลของจังหวัด: ชื่อใน warehouse/provinces/ หรือเส้นทางนับจากแฟ้มตั้งค่า เว้นได้เมื่อมีจังหวัดเดียว",
+    en: "folder of the province's data: a name in warehouse/provinces/, or a path from the configuration file; may be left out while there is only one",
   },
   sources: { th: "แหล่งข้อมูล อย่างน้อยหนึ่งแหล่ง", en: "the sources, at least one" },
   "sources.agency": { th: "รหัสหน่วยงาน", en: "agency" },

@@ -49,7 +49,8 @@ function datasetBlock(contract: DatasetContract, agency: Agency): string {
 }
 
 function reporters({ reporters, agency }: DatasetContract): string {
-  if ("office" in reporters) return code(reporters.office);
+  if ("office" in reporters)
+    return `${code(reporters.office)} (${both({ th: "หน่วยงานหลักชนิดนี้ของจังหวัด", en: "the province's main office of that kind" })})`;
   return reporters.kinds ? `${agency}: ${reporters.kinds.map(code).join(", ")}` : agency;
 }
 

@@ -13,7 +13,7 @@ export function kpisPage(definitions: Recorded): string {
   const unitOf = (kpi: KpiSummary) => both(kpiUnits[kpi.entry.unit]);
   const owner = (kpi: KpiSummary) => both(province.agencies.find(({ id }) => id === kpi.owner)!.short);
   return blocks([
-    generatedNote("`warehouse/kpis/*.yaml` and `warehouse/provinces/chiang-mai/`"),
+    generatedNote("`warehouse/kpis/*.yaml` and the sample province in `warehouse/provinces/`"),
     "# ตัวชี้วัด / KPIs",
     `ตัวชี้วัด ${kpis.length} ตัวในสี่เสาหลัก เป้าหมายเป็นของจังหวัด และเป็นตัวเลขตัวอย่างจนกว่าสำนักงานจะยื่นแผนของตน\n\n${kpis.length} KPIs in four pillars. Targets are the province's; until the office files its own they are sample data. Status and plan: [methods/status.md](methods/status.md), [methods/pace.md](methods/pace.md).`,
     ...strategy.pillars.map((pillar) => {

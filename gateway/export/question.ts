@@ -1,4 +1,4 @@
-/** An export's address read strictly: `/export/<dataset or kpis>.<format>?from=&to=&period=&office=&district=&measure=&kpi=&asOf=`. */
+/** An export's address read strictly: `/export/<dataset or kpis>.<format>?from=&to=&period=&office=&district=&measure=&kpi=&frame=&asOf=`. */
 import { periodKind } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { ExportQuestion } from "../../warehouse/warehouse.js";
@@ -15,7 +15,7 @@ export interface ExportAsked {
   filters: Record<string, string>;
 }
 
-const parameters = ["from", "to", "period", "office", "district", "measure", "kpi", "asOf"];
+const parameters = ["from", "to", "period", "office", "district", "measure", "kpi", "frame", "asOf"];
 
 /** What of an address says what is exported, before anything is checked: `kpis`, `doc_population`. */
 export function exportedOf(file: string): string {
@@ -51,6 +51,7 @@ export function readExport(file: string, query: Record<string, unknown>): Export
     districts: list("district"),
     measures: list("measure"),
     kpis: list("kpi"),
+    frame: filters.frame ?? null,
     asOf: filters.asOf ?? null,
   };
   return { question, format, filters };

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Agency as AgencyRow, Office as OfficeRow, District as DistrictRow, Province as ProvinceRow } from '../../warehouse/place.js';
 import type { KpiAsked as KpiAskedRow, SeriesGroupRow as SeriesGroupRowRow, EvidenceSlice as EvidenceSliceRow, ChangePartRow as ChangePartRowRow, StrategyAsked as StrategyAskedRow, StrategyNodeAsked as StrategyNodeAskedRow } from '../kpi/parents.js';
-import type { KpiValue as KpiValueRow, Series as SeriesRow, MeasureSeries as MeasureSeriesRow, EvidenceCell as EvidenceCellRow, Revision as RevisionRow, DataVersion as DataVersionRow, TargetRecord as TargetRecordRow, DatasetSummary as DatasetSummaryRow, ObservationRow as ObservationRowRow, DataHealth as DataHealthRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
+import type { KpiValue as KpiValueRow, Series as SeriesRow, MeasureSeries as MeasureSeriesRow, EvidenceCell as EvidenceCellRow, Revision as RevisionRow, DataVersion as DataVersionRow, TargetRecord as TargetRecordRow, KpiInFrame as KpiInFrameRow, DatasetSummary as DatasetSummaryRow, ObservationRow as ObservationRowRow, DataHealth as DataHealthRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
 import type { MeasureSeriesGroupRow as MeasureSeriesGroupRowRow } from '../series/parents.js';
 import type { Change as ChangeRow } from '../../warehouse/changes/change.js';
+import type { FrameSummary as FrameSummaryRow } from '../../warehouse/strategy/frames.js';
 import type { MeasureRow as MeasureRowRow } from '../datasets/parents.js';
 import type { SourceRow as SourceRowRow } from '../data-health/parents.js';
 import type { HeldAsked as HeldAskedRow } from '../held/parents.js';
@@ -462,6 +463,29 @@ export type ForecastTest = {
   points: Scalars['Int']['output'];
 };
 
+/** กรอบแผนที่ตัวชี้วัดรับใช้ / A plan that the indicators serve. */
+export type Frame = {
+  __typename?: 'Frame';
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** น้ำหนักและเป้าหมายเป็นตัวอย่าง / Weights and targets are examples */
+  illustrative: Scalars['Boolean']['output'];
+  /** แผนของใคร / Whose plan */
+  kind: FrameKind;
+  /** ชื่อ / Name */
+  names: Words;
+  /** เอกสารที่มา / The document it is taken from */
+  source?: Maybe<Words>;
+  /** ปีงบประมาณแรกและปีสุดท้าย / First and last fiscal year */
+  years: Array<Scalars['Int']['output']>;
+};
+
+/** กรอบแผน: แผนของใคร / Whose plan a frame is: the province's own, the ministry's, or the nation's. */
+export type FrameKind =
+  | 'ministry'
+  | 'national'
+  | 'province';
+
 /** ความละเอียดของงวด / Grain of a series. */
 export type Grain =
   | 'half'
@@ -739,6 +763,8 @@ export type Kpi = {
   forecast: Forecast;
   /** สูตรเป็นคำ / Formula in words */
   formula: Words;
+  /** ทุกกรอบแผนที่ตัวชี้วัดนี้รับใช้ แผนของจังหวัดมาก่อน / Every frame it serves, the province's own first */
+  frames: Array<KpiFrame>;
   /** งวดบนการ์ด / The card's own period */
   headline: Scalars['String']['output'];
   /** รหัส / Code */
@@ -790,6 +816,15 @@ export type KpiForecastArgs = {
 
 
 /** ตัวชี้วัด / A key performance indicator. */
+export type KpiFramesArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  district?: InputMaybe<Scalars['ID']['input']>;
+  office?: InputMaybe<Scalars['ID']['input']>;
+  period?: InputMaybe<Scalars['Period']['input']>;
+};
+
+
+/** ตัวชี้วัด / A key performance indicator. */
 export type KpiSeriesArgs = {
   asOf?: InputMaybe<Scalars['AsOf']['input']>;
   from?: InputMaybe<Scalars['Period']['input']>;
@@ -809,6 +844,7 @@ export type KpiTargetsArgs = {
 export type KpiValueArgs = {
   asOf?: InputMaybe<Scalars['AsOf']['input']>;
   district?: InputMaybe<Scalars['ID']['input']>;
+  frame?: InputMaybe<Scalars['ID']['input']>;
   office?: InputMaybe<Scalars['ID']['input']>;
   period?: InputMaybe<Scalars['Period']['input']>;
 };
@@ -836,6 +872,35 @@ export type KpiChange = {
   to: KpiValue;
   /** หนึ่งประโยค / One sentence */
   words: Words;
+};
+
+/** ตัวชี้วัดหนึ่งตัวในกรอบแผนหนึ่ง วัดด้วยเป้าหมายของกรอบนั้น / One indicator in one frame, rated by that frame's own target. */
+export type KpiFrame = {
+  __typename?: 'KpiFrame';
+  /** กรอบแผน / Frame */
+  frame: Frame;
+  /** ห่างจากแผน / Distance to the plan */
+  gap?: Maybe<Scalars['Decimal']['output']>;
+  /** เป้าประสงค์ในกรอบ / Its objective there */
+  objective: Words;
+  /** แผนถึงงวดนี้ / Plan to date */
+  planToDate?: Maybe<Scalars['Decimal']['output']>;
+  /** น้ำหนักร้อยละของทั้งกรอบ / Weight in the whole frame, percent */
+  share: Scalars['Decimal']['output'];
+  /** ผลเทียบแผน / Status */
+  status: Status;
+  /** รหัสเหตุผล / Reason code */
+  statusReason: Scalars['String']['output'];
+  /** เหตุผลเป็นคำ / Reason in words */
+  statusWords: Words;
+  /** เป้าหมาย / Target */
+  target?: Maybe<Scalars['Decimal']['output']>;
+  /** ขอบบน / Band, high */
+  targetHigh?: Maybe<Scalars['Decimal']['output']>;
+  /** ขอบล่าง / Band, low */
+  targetLow?: Maybe<Scalars['Decimal']['output']>;
+  /** น้ำหนักร้อยละในเป้าประสงค์ / Weight in its objective, percent */
+  weight: Scalars['Decimal']['output'];
 };
 
 /** ค่าตัวชี้วัดหนึ่งค่าที่จะขยับ / A KPI's figure that would move. */
@@ -900,6 +965,8 @@ export type KpiValue = {
   denominator?: Maybe<Scalars['Decimal']['output']>;
   /** อำเภอ / District */
   district?: Maybe<District>;
+  /** กรอบแผนของเป้าหมายนี้ / The frame whose target this is */
+  frame: Scalars['ID']['output'];
   /** ห่างจากแผน / Distance to the plan */
   gap?: Maybe<Scalars['Decimal']['output']>;
   /** ตัวชี้วัด / The KPI */
@@ -1390,6 +1457,8 @@ export type Query = {
   districts: Array<District>;
   /** หลักฐานของตัวเลข / Source cells of a figure */
   evidence: EvidencePage;
+  /** กรอบแผนทั้งหมด แผนของจังหวัดมาก่อน / All frames, the province's own first */
+  frames: Array<Frame>;
   /** แฟ้มที่รอยืนยัน ใหม่สุดก่อน / Held deliveries, newest first; with `settled` those decided or overtaken too */
   held: HeldPage;
   /** แฟ้มที่ระงับหนึ่งแฟ้ม พร้อมสิ่งที่จะเปลี่ยน / One held delivery, with what accepting it would change */
@@ -1422,7 +1491,7 @@ export type Query = {
   series: MeasureSeries;
   /** ระบบ / The site */
   site: Site;
-  /** ยุทธศาสตร์ / The strategy in one fiscal year */
+  /** ยุทธศาสตร์ หรือกรอบแผนอื่น (`frame`) / The strategy, or another frame, in one fiscal year; the KPIs below are rated by its targets */
   strategy: StrategyView;
 };
 
@@ -1447,6 +1516,11 @@ export type QueryEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   ref: Scalars['ID']['input'];
+};
+
+
+export type QueryFramesArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
 };
 
 
@@ -1542,6 +1616,7 @@ export type QuerySeriesArgs = {
 export type QueryStrategyArgs = {
   asOf?: InputMaybe<Scalars['AsOf']['input']>;
   fiscalYear?: InputMaybe<Scalars['Int']['input']>;
+  frame?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** รายงานหนึ่งฉบับ / A report of an office for a period. */
@@ -1740,11 +1815,13 @@ export type StrategyNode = {
   weight: Scalars['Decimal']['output'];
 };
 
-/** แผนยุทธศาสตร์ของจังหวัด / The province's strategy, rolled up. */
+/** แผนหนึ่งกรอบ รวมผลขึ้นไป / One frame's tree, rolled up. */
 export type StrategyView = {
   __typename?: 'StrategyView';
   /** ปีงบประมาณ พ.ศ. / Fiscal year, Buddhist era */
   fiscalYear: Scalars['Int']['output'];
+  /** กรอบแผนนี้ / This frame */
+  frame: Frame;
   /** รหัส / Id */
   id: Scalars['ID']['output'];
   /** ชื่อ / Name */
@@ -1916,6 +1993,8 @@ export type ResolversTypes = {
   ForecastInterval: ResolverTypeWrapper<ForecastInterval>;
   ForecastMonth: ResolverTypeWrapper<ForecastMonth>;
   ForecastTest: ResolverTypeWrapper<ForecastTest>;
+  Frame: ResolverTypeWrapper<FrameSummaryRow>;
+  FrameKind: FrameKind;
   Grain: Grain;
   GroupBy: GroupBy;
   HealthCell: ResolverTypeWrapper<HealthCell>;
@@ -1933,6 +2012,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Kpi: ResolverTypeWrapper<KpiAskedRow>;
   KpiChange: ResolverTypeWrapper<ChangeRow>;
+  KpiFrame: ResolverTypeWrapper<KpiInFrameRow>;
   KpiMove: ResolverTypeWrapper<KpiMoveRow>;
   KpiMovePage: ResolverTypeWrapper<Omit<KpiMovePage, 'nodes'> & { nodes: Array<ResolversTypes['KpiMove']> }>;
   KpiMoveSide: ResolverTypeWrapper<KpiMoveSide>;
@@ -2013,6 +2093,7 @@ export type ResolversParentTypes = {
   ForecastInterval: ForecastInterval;
   ForecastMonth: ForecastMonth;
   ForecastTest: ForecastTest;
+  Frame: FrameSummaryRow;
   HealthCell: HealthCell;
   HeldCounts: HeldCounts;
   HeldDecision: DecisionRow;
@@ -2026,6 +2107,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Kpi: KpiAskedRow;
   KpiChange: ChangeRow;
+  KpiFrame: KpiInFrameRow;
   KpiMove: KpiMoveRow;
   KpiMovePage: Omit<KpiMovePage, 'nodes'> & { nodes: Array<ResolversParentTypes['KpiMove']> };
   KpiMoveSide: KpiMoveSide;
@@ -2285,6 +2367,15 @@ export type ForecastTestResolvers<ContextType = Context, ParentType extends Reso
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FrameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Frame'] = ResolversParentTypes['Frame']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FrameKind'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  years?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type HealthCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCell'] = ResolversParentTypes['HealthCell']> = {
   agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   arrivalUnknown?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2400,6 +2491,7 @@ export type KpiResolvers<ContextType = Context, ParentType extends ResolversPare
   every?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, Partial<KpiForecastArgs>>;
   formula?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  frames?: Resolver<Array<ResolversTypes['KpiFrame']>, ParentType, ContextType, Partial<KpiFramesArgs>>;
   headline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   levels?: Resolver<Array<ResolversTypes['Level']>, ParentType, ContextType>;
@@ -2425,6 +2517,21 @@ export type KpiChangeResolvers<ContextType = Context, ParentType extends Resolve
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type KpiFrameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiFrame'] = ResolversParentTypes['KpiFrame']> = {
+  frame?: Resolver<ResolversTypes['Frame'], ParentType, ContextType>;
+  gap?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  objective?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  planToDate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  statusReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statusWords?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  targetHigh?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  targetLow?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type KpiMoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiMove'] = ResolversParentTypes['KpiMove']> = {
@@ -2459,6 +2566,7 @@ export type KpiValueResolvers<ContextType = Context, ParentType extends Resolver
   dataTo?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   denominator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  frame?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   gap?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   kpi?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   numerator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -2675,6 +2783,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
   districts?: Resolver<Array<ResolversTypes['District']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['EvidencePage'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'first' | 'ref'>>;
+  frames?: Resolver<Array<ResolversTypes['Frame']>, ParentType, ContextType, Partial<QueryFramesArgs>>;
   held?: Resolver<ResolversTypes['HeldPage'], ParentType, ContextType, RequireFields<QueryHeldArgs, 'first' | 'settled'>>;
   heldDelivery?: Resolver<ResolversTypes['HeldDelivery'], ParentType, ContextType, RequireFields<QueryHeldDeliveryArgs, 'id'>>;
   inspectionRound?: Resolver<ResolversTypes['InspectionRound'], ParentType, ContextType, RequireFields<QueryInspectionRoundArgs, 'id'>>;
@@ -2787,6 +2896,7 @@ export type StrategyNodeResolvers<ContextType = Context, ParentType extends Reso
 
 export type StrategyViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StrategyView'] = ResolversParentTypes['StrategyView']> = {
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frame?: Resolver<ResolversTypes['Frame'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['StrategyNode']>, ParentType, ContextType>;
@@ -2841,6 +2951,7 @@ export type Resolvers<ContextType = Context> = {
   ForecastInterval?: ForecastIntervalResolvers<ContextType>;
   ForecastMonth?: ForecastMonthResolvers<ContextType>;
   ForecastTest?: ForecastTestResolvers<ContextType>;
+  Frame?: FrameResolvers<ContextType>;
   HealthCell?: HealthCellResolvers<ContextType>;
   HeldCounts?: HeldCountsResolvers<ContextType>;
   HeldDecision?: HeldDecisionResolvers<ContextType>;
@@ -2852,6 +2963,7 @@ export type Resolvers<ContextType = Context> = {
   InspectionRound?: InspectionRoundResolvers<ContextType>;
   Kpi?: KpiResolvers<ContextType>;
   KpiChange?: KpiChangeResolvers<ContextType>;
+  KpiFrame?: KpiFrameResolvers<ContextType>;
   KpiMove?: KpiMoveResolvers<ContextType>;
   KpiMovePage?: KpiMovePageResolvers<ContextType>;
   KpiMoveSide?: KpiMoveSideResolvers<ContextType>;

@@ -7,6 +7,14 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+/** A province's figure: of which KPI, when, as known when, and by whose targets. */
+interface FigureAsked {
+  kpi: string;
+  period: string | null;
+  asOf: AsOf;
+  frame: string | null;
+}
+
 export class Figures {
   readonly #warehouse: Warehouse;
   readonly #viewer: Viewer;
@@ -19,9 +27,10 @@ export class Figures {
     this.#viewer = viewer;
   }
 
-  /** The province's value of a KPI. Questions of the same period and version that come in one turn are asked together. */
-  province(kpi: string, period: string | null, asOf: AsOf): Promise<KpiValue> {
-    const key = JSON.stringify([period, asOf ?? null]);
+  /** The province's value of a KPI. Questions of the same period, version and frame that come in one turn are asked together. */
+  province(asked: FigureAsked): Promise<KpiValue> {
+    const { kpi, period, asOf, frame } = asked;
+    const key = JSON.stringify([period, asOf ?? null, frame]);
     return new Promise((resolve, reject) => {
       const waiting = this.#waiting.get(key);
       if (waiting) {
@@ -29,7 +38,7 @@ export class Figures {
         return;
       }
       this.#waiting.set(key, [{ kpi, resolve, reject }]);
-      process.nextTick(() => this.#ask(key, period, asOf));
+      process.nextTick(() => this.#ask(key, asked));
     });
   }
 
@@ -38,23 +47,25 @@ export class Figures {
     return this.#datasets;
   }
 
-  #ask(key: string, period: string | null, asOf: AsOf): void {
+  #ask(key: string, { period, asOf, frame }: FigureAsked): void {
     const waiting = this.#waiting.get(key) ?? [];
     this.#waiting.delete(key);
     const alone = new Set(waiting.map(({ kpi }) => kpi)).size === 1 && !this.#whole.has(key);
     const answer = alone
-      ? this.#warehouse.kpiValue({ kpi: waiting[0]!.kpi, period, asOf }, this.#viewer).then((value) => new Map([[value.kpi, value]]))
-      : this.#all(key, period, asOf);
+      ? this.#warehouse.kpiValue({ kpi: waiting[0]!.kpi, period, asOf, frame }, this.#viewer).then((value) => new Map([[value.kpi, value]]))
+      : this.#all(key, { period, asOf, frame });
     for (const { kpi, resolve, reject } of waiting) {
-      answer.then((values) => values.get(kpi) ?? this.#warehouse.kpiValue({ kpi, period, asOf }, this.#viewer)).then(resolve, reject);
+      answer
+        .then((values) => values.get(kpi) ?? this.#warehouse.kpiValue({ kpi, period, asOf, frame }, this.#viewer))
+        .then(resolve, reject);
     }
   }
 
-  #all(key: string, period: string | null, asOf: AsOf): Promise<Map<string, KpiValue>> {
+  #all(key: string, { period, asOf, frame }: Omit<FigureAsked, "kpi">): Promise<Map<string, KpiValue>> {
     const known = this.#whole.get(key);
     if (known) return known;
     const asked = this.#warehouse
-      .kpiValues(period, asOf, this.#viewer)
+      .kpiValues(period, asOf, this.#viewer, frame)
       .then((values) => new Map(values.map((value) => [value.kpi, value])));
     this.#whole.set(key, asked);
     return asked;

@@ -7,6 +7,8 @@ export interface KpiAsked {
   summary: KpiSummary;
   period: string | null;
   asOf: AsOf;
+  /** Rated by this frame's targets; absent: the province's own. */
+  frame?: string;
 }
 
 export type SeriesGroupRow = Series["groups"][number];
@@ -24,4 +26,4 @@ export interface EvidenceSlice {
 /** The strategy with the data version it was asked at. */
 export type StrategyAsked = StrategyView & { asOf: AsOf };
 
-export type StrategyNodeAsked = StrategyView["nodes"][number] & { asOf: AsOf };
+export type StrategyNodeAsked = StrategyView["nodes"][number] & { asOf: AsOf; frame: string };

@@ -7,10 +7,10 @@ import { agencyOf, districtOf, officeOf, placeNames } from "../places/find.js";
 import type { KpiAsked } from "./parents.js";
 
 /** A KPI by id, with the period and version its values default to. */
-export function kpiAsked(warehouse: Warehouse, id: string, period: string | null = null, asOf: AsOf = null): KpiAsked {
+export function kpiAsked(warehouse: Warehouse, id: string, period: string | null = null, asOf: AsOf = null, frame?: string): KpiAsked {
   const summary = warehouse.kpis().find((each) => each.id === id);
   if (!summary) throw new Problem("UNKNOWN_KPI", { found: id });
-  return { summary, period, asOf };
+  return { summary, period, asOf, frame };
 }
 
 /** Dimensions of a cell as a list, in a steady order. */
@@ -70,9 +70,9 @@ export const resolvers: Pick<
     datasets: async ({ summary }, _, { figures }) =>
       (await figures.datasets()).filter(({ contract }) => summary.datasets.includes(contract.id)),
     definitionVersion: ({ summary }) => versionOf(summary),
-    value: ({ summary, ...asked }, { period, office, district, asOf }, { figures, warehouse, viewer }) => {
-      const question = { kpi: summary.id, period: period ?? asked.period, asOf: asOf ?? asked.asOf };
-      if (!office && !district) return figures.province(question.kpi, question.period, question.asOf);
+    value: ({ summary, ...asked }, { period, office, district, asOf, frame }, { figures, warehouse, viewer }) => {
+      const question = { kpi: summary.id, period: period ?? asked.period, asOf: asOf ?? asked.asOf, frame: frame ?? asked.frame ?? null };
+      if (!office && !district) return figures.province(question);
       return warehouse.kpiValue({ ...question, office: office ?? null, district: district ?? null }, viewer);
     },
     series: ({ summary, ...asked }, { grain, from, to, groupBy, asOf }, { warehouse, viewer }) =>
@@ -92,7 +92,11 @@ export const resolvers: Pick<
     forecast: ({ summary, ...asked }, { asOf }, { warehouse, viewer }) => warehouse.forecast(summary.id, asOf ?? asked.asOf, viewer),
     targets: ({ summary, ...asked }, { asOf }, { warehouse }) => warehouse.targets(summary.id, asOf ?? asked.asOf),
     breakdown: ({ summary, ...asked }, { by, period, asOf }, { warehouse, viewer }) =>
-      warehouse.kpiBreakdown({ kpi: summary.id, period: period ?? asked.period, asOf: asOf ?? asked.asOf }, by, viewer),
+      warehouse.kpiBreakdown(
+        { kpi: summary.id, period: period ?? asked.period, asOf: asOf ?? asked.asOf, frame: asked.frame ?? null },
+        by,
+        viewer,
+      ),
   },
   KpiValue: {
     kpi: (value, _, { warehouse }) => kpiAsked(warehouse, value.kpi, value.period, value.version.id),

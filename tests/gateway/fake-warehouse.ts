@@ -3,6 +3,7 @@ import type { Bilingual, DatasetContract } from "../../connectors/dataset.js";
 import { Problem } from "../../connectors/problem.js";
 import type { HeldDelivery } from "../../warehouse/holds/held-delivery.js";
 import { narrowed, roundsOf } from "../../warehouse/rounds/acts.js";
+import type { FrameSummary } from "../../warehouse/strategy/frames.js";
 import type { Export, ExportColumn, KpiSummary, KpiValue, PeopleStore, Viewer, Warehouse } from "../../warehouse/warehouse.js";
 
 const words = (th: string, en = th): Bilingual => ({ th, en });
@@ -122,7 +123,14 @@ export function fakeWarehouse(): FakeWarehouse {
     { id: "DOP" as const, name: words("กรมคุมประพฤติ", "Probation"), short: words("คป.", "DOP") },
   ];
   const offices = [
-    { id: "DOC-5006", agency: "DOC" as const, name: words("เรือนจำฝาง", "Fang prison"), kind: "prison", district: "5009", spellings: [] },
+    {
+      id: "DOC-5006",
+      agency: "DOC" as const,
+      name: words("เรือนจำฝาง", "Fang prison"),
+      kind: "prison" as const,
+      district: "5009",
+      spellings: [],
+    },
   ];
   const districts = [{ id: "5009", name: words("ฝาง", "Fang"), spellings: [], tile: [1, 2] as [number, number] }];
   const kpis = [summary("RH01", "RH"), summary("SO01", "SO")];
@@ -143,6 +151,7 @@ export function fakeWarehouse(): FakeWarehouse {
     decimals: 1,
     numerator: "1184",
     denominator: "1000",
+    frame: "cm",
     target: null,
     targetLow: null,
     targetHigh: null,
@@ -164,6 +173,14 @@ export function fakeWarehouse(): FakeWarehouse {
     pulledAt: null,
     definitionVersion: 1,
   });
+  const ownFrame: FrameSummary = {
+    id: "cm",
+    kind: "province",
+    name: words("แผน", "Plan"),
+    years: [2566, 2570],
+    source: null,
+    illustrative: false,
+  };
   const page = <T>(nodes: T[]) => ({ nodes, total: nodes.length, next: null });
   const note = <T>(name: string, answer: T): T => {
     fake.asked.push(name);
@@ -268,7 +285,19 @@ export function fakeWarehouse(): FakeWarehouse {
     forecast: async (kpi) => noForecast(kpi),
     forecasts: async () => kpis.map(({ id }) => noForecast(id)),
     revisions: async () => [],
+    frames: async () => [ownFrame],
+    kpiInFrames: async ({ kpi, period, office }) => [
+      {
+        frame: ownFrame,
+        objective: words("ฟื้นฟู", "Rehabilitation"),
+        weight: "25",
+        share: "25",
+        value: value(kpi, period ?? null, office ?? null),
+      },
+    ],
     strategy: async (fiscalYear) => ({
+      frame: ownFrame,
+      frames: [ownFrame],
       strategy: { id: "cm", name: words("แผน", "Plan"), years: [2566, 2570], pillars: [] },
       fiscalYear: fiscalYear ?? 2570,
       nodes: [

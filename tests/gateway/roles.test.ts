@@ -63,6 +63,7 @@ const questions: Record<string, string> = {
   "Query.revisions": "{ revisions { kpi } }",
   "Query.dataVersion": "{ dataVersion { id } }",
   "Query.strategy": "{ strategy { id } }",
+  "Query.frames": "{ frames { id } }",
   "Query.dataHealth": "{ dataHealth { version { id } } }",
   "Query.pulls": "{ pulls { id } }",
   "Query.pulling": "{ pulling { dataset } }",

@@ -21,6 +21,24 @@ import { heldFile, heldFiles, settle } from "./fake-holds.js";
 import { roundMutations, roundQueries } from "./fake-rounds.js";
 
 const both = (th: string, en: string) => ({ th, en });
+const frames = [
+  {
+    id: "cm-2566-2570",
+    kind: "province",
+    names: both("ยุทธศาสตร์จังหวัด", "Provincial strategy"),
+    years: [2566, 2570],
+    source: null,
+    illustrative: false,
+  },
+  {
+    id: "ministry",
+    kind: "ministry",
+    names: both("แผนปฏิบัติราชการ", "Action plan"),
+    years: [2566, 2570],
+    source: both("เอกสารแผน", "The plan's document"),
+    illustrative: true,
+  },
+];
 const fixed = (value: number | null, decimals: number) => (value === null ? null : value.toFixed(decimals));
 
 const DATASETS = `doc_population|DOC|ผู้ต้องราชทัณฑ์ ณ วันสำรวจ|Inmates on the survey day|month|10|ordinary|inmates:stock:persons
@@ -410,7 +428,8 @@ export const resolvers = {
       };
     },
     series: (_: unknown, { groupBy }: { groupBy: string[] }) => measureSeries(groupBy),
-    strategy: (_: unknown, { fiscalYear }: { fiscalYear: number | null }) => {
+    frames: () => frames,
+    strategy: (_: unknown, { fiscalYear, frame }: { fiscalYear: number | null; frame: string | null }) => {
       const nodes = ["CP", "RH", "SO", "AJ"].flatMap((pillar, index) => {
         const own = kpis.filter((kpi) => kpi.pillar === pillar);
         const names = [
@@ -456,6 +475,7 @@ export const resolvers = {
       });
       return {
         id: "cm-2566-2570",
+        frame: frames.find(({ id }) => id === frame) ?? frames[0],
         names: both("แผนยุทธศาสตร์ยุติธรรมจังหวัดเชียงใหม่ พ.ศ. 2566–2570", "Chiang Mai justice strategy, 2566–2570 BE"),
         fiscalYear: fiscalYear ?? 2570,
         nodes,
@@ -557,6 +577,14 @@ export const resolvers = {
         to: version,
       },
     ],
+    frames: (kpi: FakeKpi, { period, office, district }: { period?: string | null } & Place) =>
+      frames.map((frame, i) => ({
+        ...figureOf(kpi, period, { office, district }),
+        frame,
+        objective: both("ลดการกระทำผิดซ้ำ", "Less reoffending"),
+        weight: ["30", "40"][i],
+        share: ["3.6", "9.6"][i],
+      })),
     value: (kpi: FakeKpi, { period, office, district }: { period?: string | null } & Place) => figureOf(kpi, period, { office, district }),
     series: (kpi: FakeKpi, { from }: { from?: string | null }) => seriesOf(kpi, from),
     breakdown: (kpi: FakeKpi, { by, period }: { by: string; period?: string | null }) =>

@@ -1,13 +1,14 @@
 /** A cube written down by hand: the real contracts, province and KPI entries over a few figures. */
 import { loadContracts } from "../../connectors/contracts.js";
 import { lastMonth, type Period } from "../../connectors/period.js";
+import { settleAll } from "../../warehouse/definitions/settle.js";
 import { Cube, type Figure, type Report } from "../../warehouse/kpis/cube.js";
 import { type Evaluation, evaluate, type Place } from "../../warehouse/kpis/evaluate.js";
 import type { KpiEntry } from "../../warehouse/kpis/kpi.js";
 import { figureOf } from "../../warehouse/kpis/reading.js";
 import { chiangMai } from "./kpis/chiang-mai.js";
 
-const contracts = await loadContracts();
+const contracts = settleAll(await loadContracts(), chiangMai.province);
 
 /** One figure of a report; dimensions and district where they apply. */
 export interface Given {

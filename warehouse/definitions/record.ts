@@ -12,8 +12,9 @@ import { vocabularyOf } from "../kpis/vocabulary.js";
 import { STILL } from "../load/shape.js";
 import type { Store } from "../store.js";
 import { definitionTexts, type Recorded } from "./recorded.js";
+import { settleAll } from "./settle.js";
 
-/** @param provinceFolder e.g. `warehouse/provinces/chiang-mai` @throws Problem DEFINITION_INVALID, the first of all faults found */
+/** @param provinceFolder a folder like those of `warehouse/provinces/` @throws Problem DEFINITION_INVALID, the first of all faults found */
 export async function readFiles(provinceFolder: string): Promise<Recorded> {
   const contracts = await loadContracts();
   const { definitions, problems } = loadDefinitions(provinceFolder, vocabularyOf(contracts.values()));
@@ -26,7 +27,7 @@ export async function readFiles(provinceFolder: string): Promise<Recorded> {
       found: first.found,
       expected: first.expected,
     });
-  return { ...definitions, contracts };
+  return { ...definitions, contracts: settleAll(contracts, definitions.province) };
 }
 
 /** @returns how many definitions changed */

@@ -4,13 +4,13 @@ import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 import type { Definitions } from "../kpis/definitions.js";
-import type { KpiEntry, Strategy, Target } from "../kpis/kpi.js";
+import type { Frame, KpiEntry, Strategy, Target } from "../kpis/kpi.js";
 import type { Holiday } from "../kpis/kpi-schema.js";
 import type { Rules } from "../kpis/rules.js";
 import { targetId } from "../kpis/targets.js";
 import type { Province } from "../place.js";
 
-export type DefinitionKind = "contract" | "kpi" | "target" | "strategy" | "province" | "holidays" | "rules";
+export type DefinitionKind = "contract" | "kpi" | "target" | "strategy" | "frame" | "province" | "holidays" | "rules";
 
 /** One definition as it stands in the files: its kind, id, and body as stable JSON text. */
 export interface DefinitionText {
@@ -43,6 +43,7 @@ export function definitionTexts(definitions: Recorded): DefinitionText[] {
     text("holidays", "holidays", definitions.holidays),
     text("rules", "rules", definitions.rules),
     text("strategy", definitions.strategy.id, definitions.strategy),
+    ...definitions.frames.map((frame, place) => text("frame", frame.id, { ...frame, place })),
     ...definitions.targets.map((target) => text("target", targetId(target), target)),
     ...definitions.kpis.map((entry) => text("kpi", entry.id, entry)),
     ...[...definitions.contracts.values()].map((contract) => text("contract", contract.id, contract)),
@@ -63,6 +64,9 @@ export async function readDefinitions(session: Session, version: number): Promis
     rules: all<Rules>("rules")[0]!,
     strategy: all<Strategy>("strategy")[0]!,
     targets: all<Target>("target"),
+    frames: all<Frame & { place: number }>("frame")
+      .sort((a, b) => a.place - b.place)
+      .map(({ place: _, ...frame }) => frame),
     kpis: all<KpiEntry>("kpi"),
     contracts: new Map(contracts.map((contract) => [contract.id, contract])),
   };

@@ -1,6 +1,7 @@
 /** Rules that hold between entries and files: names that must exist, weights that must sum, targets that must fit their KPI. */
 import type { ProblemReport } from "../../connectors/problem.js";
 import { checkFormula } from "./formula-checks.js";
+import { checkFrames } from "./frame-checks.js";
 import type { KpiEntry } from "./kpi.js";
 import { type DefinitionFiles, faultIn, type KnownKpis, type Located, repeated } from "./located.js";
 import { checkPlaces } from "./place-checks.js";
@@ -20,6 +21,7 @@ export function crossCheck(files: DefinitionFiles, known: Vocabulary | undefined
     ...(files.strategy ? checkStrategy(files.strategy, kpis) : []),
     ...repeated(files.targets, (target) => target.kpi, "kpi"),
     ...files.targets.flatMap((target) => checkTargets(target, kpis, files)),
+    ...checkFrames(files, kpis),
     ...checkRules(files.rules),
   ];
 }

@@ -7,10 +7,12 @@ import type { ProblemReport } from "../../connectors/problem.js";
 import { projectRoot } from "../../connectors/root.js";
 import type { Agency, District, Office, Province } from "../place.js";
 import { crossCheck } from "./cross-checks.js";
-import type { KpiEntry, Strategy, Target } from "./kpi.js";
+import type { Frame, KpiEntry, Strategy, Target } from "./kpi.js";
 import {
   agencyEntry,
   districtEntry,
+  type FrameEntry,
+  frameEntry,
   type Holiday,
   holidayEntry,
   kpiEntry,
@@ -38,6 +40,8 @@ export interface Definitions {
   kpis: KpiEntry[];
   strategy: Strategy;
   targets: Target[];
+  /** Plans above the province's own strategy that its KPIs serve too. */
+  frames: Frame[];
   holidays: Holiday[];
   rules: Rules;
 }
@@ -73,6 +77,7 @@ export function loadDefinitions(folder: string, known?: Vocabulary): LoadedDefin
     holidays: list<Holiday>(folder, "holidays.yaml", holidayEntry),
     strategy: whole<Strategy>(folder, "strategy.yaml", strategyFile),
     targets: list<TargetEntry>(folder, "targets.yaml", targetEntry),
+    frames: existsSync(join(folder, "frames.yaml")) ? list<FrameEntry>(folder, "frames.yaml", frameEntry) : [],
     kpis: kpiSources.flatMap((source) => readList<KpiEntry>(source, kpiEntry, problems)),
     kpiIds: new Set(kpiSources.flatMap(idsIn)),
     rules: whole<Rules>(
@@ -96,6 +101,7 @@ export function loadDefinitions(folder: string, known?: Vocabulary): LoadedDefin
       kpis: values(files.kpis),
       strategy: files.strategy?.value ?? { id: "", name: { th: "", en: "" }, years: [0, 0], pillars: [] },
       targets: values(files.targets).flatMap(targetsOf),
+      frames: values(files.frames).map((frame) => ({ ...frame, targets: frame.targets.flatMap(targetsOf) })),
       holidays: values(files.holidays),
       rules: files.rules?.value ?? projectRules(),
     },

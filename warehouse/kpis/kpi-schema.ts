@@ -1,7 +1,8 @@
 /** The shapes of every YAML file that defines a province: checked at start-up, and given to editors as JSON Schema. */
 import { z } from "zod";
+import { officeKinds } from "../../connectors/dataset.js";
 import type { Agency, District, Office, Province } from "../place.js";
-import type { KpiEntry, Strategy, Thresholds } from "./kpi.js";
+import type { Frame, KpiEntry, Strategy, Thresholds } from "./kpi.js";
 import type { Rules } from "./rules.js";
 
 /** A pattern’s message is an example of what fits it, which both languages can show. */
@@ -14,7 +15,7 @@ const measure = z.string().regex(/^[a-z]\w*\.[a-z]\w*$/, "doc_population.inmates
 const kpiId = z.string().regex(/^(CP|RH|SO|AJ)\d{2}$/, "RH01");
 const pillar = z.enum(["CP", "RH", "SO", "AJ"]);
 const agency = z.enum(["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLICE"]);
-const districtId = z.string().regex(/^\d{4}$/, '"5001"');
+const districtId = z.string().regex(/^\d{4}$/, '"1001"');
 const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '"2026-01-31"');
 const fiscalYear = z.string().regex(/^FY2[45]\d{2}$/, "FY2570");
 const targetPeriod = z.string().regex(/^(FY2[45]\d{2}(-(Q[1-4]|H[12]))?|\d{4}-(0[1-9]|1[0-2]))$/, "FY2570 | FY2570-Q1 | 2026-10");
@@ -60,8 +61,8 @@ export const kpiEntry: z.ZodType<KpiEntry> = z.strictObject({
 
 /** A province without its lists, which have files of their own. */
 export const provinceHead: z.ZodType<Pick<Province, "id" | "code" | "name" | "office">> = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]*$/, "chiang-mai"),
-  code: z.string().regex(/^\d{2}$/, '"50"'),
+  id: z.string().regex(/^[a-z][a-z-]*$/, "nakhon-nayok"),
+  code: z.string().regex(/^\d{2}$/, '"26"'),
   name: bilingual,
   office: bilingual,
 });
@@ -74,10 +75,10 @@ export const agencyEntry: z.ZodType<Agency> = z.strictObject({
 });
 
 export const officeEntry: z.ZodType<Office> = z.strictObject({
-  id: z.string().regex(/^[A-Z]+-\w+$/, "DOC-5006"),
+  id: z.string().regex(/^[A-Z]+-\w+$/, "DOC-1001"),
   agency,
   name: bilingual,
-  kind: z.enum(["prison", "probation", "execution", "observation", "training", "region", "provincial_justice", "registry", "police"]),
+  kind: z.enum(officeKinds),
   district: districtId,
   spellings: z.array(z.strictObject({ text, from: day.optional(), to: day.optional() })),
   from: day.optional(),
@@ -102,19 +103,11 @@ export interface Holiday {
 export const holidayEntry: z.ZodType<Holiday> = z.strictObject({ day, name: text });
 
 const weighted = { id: text, name: bilingual, weight: decimal };
+const objectives = z.array(z.strictObject({ ...weighted, kpis: z.array(z.strictObject({ id: kpiId, weight: decimal })).min(1) })).min(1);
+const tree = { id: text, name: bilingual, years: z.tuple([z.number().int(), z.number().int()]).describe("first and last fiscal year") };
 export const strategyFile: z.ZodType<Strategy> = z.strictObject({
-  id: text,
-  name: bilingual,
-  years: z.tuple([z.number().int(), z.number().int()]).describe("first and last fiscal year"),
-  pillars: z
-    .array(
-      z.strictObject({
-        ...weighted,
-        id: pillar,
-        objectives: z.array(z.strictObject({ ...weighted, kpis: z.array(z.strictObject({ id: kpiId, weight: decimal })).min(1) })).min(1),
-      }),
-    )
-    .min(1),
+  ...tree,
+  pillars: z.array(z.strictObject({ ...weighted, id: pillar, objectives })).min(1),
 });
 
 /** Targets by fiscal year, or by a quarter, half or month of its own. */
@@ -144,7 +137,24 @@ export const targetEntry: z.ZodType<TargetEntry> = z.strictObject({
   at: z
     .record(text, z.strictObject(amounts))
     .optional()
-    .describe("by office (DOC-5006), district (5009) or agency (LED): each of its offices"),
+    .describe("by office (DOC-1001), district (1001) or agency (LED): each of its offices"),
+});
+
+/** A frame as the file holds it: a tree like the strategy's, its source, and what it asks of each of its KPIs. */
+export interface FrameEntry extends Omit<Frame, "targets"> {
+  targets: TargetEntry[];
+}
+export const frameEntry: z.ZodType<FrameEntry> = z.strictObject({
+  ...tree,
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "ministry-2566-2570"),
+  kind: z.enum(["ministry", "national"]).describe("whose plan it is"),
+  source: bilingual.describe("the document that it is taken from"),
+  illustrative: z.boolean().optional().describe("true: weights and targets are examples until the office files the real ones"),
+  pillars: z
+    .array(z.strictObject({ ...weighted, objectives }))
+    .min(1)
+    .describe("its own goals"),
+  targets: z.array(targetEntry).min(1).describe("what the frame asks of each of its KPIs"),
 });
 
 const part = z.number().min(0).max(1);
@@ -173,6 +183,7 @@ export function jsonSchemas(): Record<string, object> {
     [`${folder}/holidays.schema.json`]: z.array(holidayEntry),
     [`${folder}/strategy.schema.json`]: strategyFile,
     [`${folder}/targets.schema.json`]: z.array(targetEntry),
+    [`${folder}/frames.schema.json`]: z.array(frameEntry),
   };
   return Object.fromEntries(Object.entries(shapes).map(([path, shape]) => [path, z.toJSONSchema(shape, { target: "draft-7" })]));
 }

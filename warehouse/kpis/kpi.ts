@@ -107,10 +107,21 @@ export interface Strategy {
   name: Bilingual;
   /** Fiscal years it spans. */
   years: [number, number];
+  /** In the province's own strategy the four pillars of the KPIs; in another frame its own goals. Weights are percent of the level above. */
   pillars: {
-    id: Pillar;
+    id: string;
     name: Bilingual;
     weight: string;
     objectives: { id: string; name: Bilingual; weight: string; kpis: { id: string; weight: string }[] }[];
   }[];
+}
+
+/** A plan above the province's that is served by the same KPIs, each with a weight and targets of its own there. */
+export interface Frame extends Strategy {
+  kind: "ministry" | "national";
+  /** The document it is taken from. */
+  source: Bilingual;
+  /** Its weights and targets are examples until the office files the real ones. */
+  illustrative?: boolean;
+  targets: Target[];
 }

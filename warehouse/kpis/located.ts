@@ -3,7 +3,7 @@ import { Big } from "big.js";
 import type { ProblemReport } from "../../connectors/problem.js";
 import type { Agency, District, Office, Province } from "../place.js";
 import type { KpiEntry, Strategy } from "./kpi.js";
-import type { Holiday, TargetEntry } from "./kpi-schema.js";
+import type { FrameEntry, Holiday, TargetEntry } from "./kpi-schema.js";
 import type { Rules } from "./rules.js";
 import type { YamlPath, YamlSource } from "./yaml-source.js";
 
@@ -22,6 +22,7 @@ export interface DefinitionFiles {
   holidays: Located<Holiday>[];
   strategy: Located<Strategy> | null;
   targets: Located<TargetEntry>[];
+  frames: Located<FrameEntry>[];
   kpis: Located<KpiEntry>[];
   /** Of every entry, those with faults too. */
   kpiIds: ReadonlySet<string>;

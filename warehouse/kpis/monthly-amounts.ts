@@ -8,10 +8,11 @@ import { sql } from "../engine/sql.js";
 export type MonthlyAmounts = ReadonlyMap<string, ReadonlyMap<Month, string>>;
 
 /** @returns of the province, and of places that have targets of their own */
-export async function monthlyAmounts(session: Session, { kpis, targets }: Recorded, version: number): Promise<MonthlyAmounts> {
+export async function monthlyAmounts(session: Session, { kpis, targets, frames }: Recorded, version: number): Promise<MonthlyAmounts> {
   const ids = kpis.filter((entry) => entry.accumulates).map(({ id }) => id);
   if (!ids.length) return new Map();
-  const places = ["", ...new Set(targets.flatMap(({ place }) => place ?? []))];
+  const filed = [...targets, ...frames.flatMap((frame) => frame.targets)];
+  const places = ["", ...new Set(filed.flatMap(({ place }) => place ?? []))];
   const rows = await session.all<{ kpi: string; place: string; period: Month; numerator: string }>(
     sql`select kpi, place, period, numerator::varchar as numerator from mart.kpi
       where recorded_from <= ${version} and recorded_to > ${version} and kpi in ${ids} and place in ${places}

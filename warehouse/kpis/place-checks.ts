@@ -29,10 +29,10 @@ export function checkPlaces(files: DefinitionFiles, agencies: ReadonlySet<string
 }
 
 function checkOffice(office: Located<Office>, agencies: ReadonlySet<string>, districts: ReadonlySet<string>): ProblemReport[] {
-  const { agency, district, from, to } = office.value;
+  const { agency, district, from, to, wider } = office.value;
   const faults: ProblemReport[] = [];
   if (agencies.size > 0 && !agencies.has(agency)) faults.push(faultIn(office, ["agency"], agency, [...agencies].join(" | ")));
-  if (districts.size > 0 && !districts.has(district)) faults.push(faultIn(office, ["district"], district, "districts.yaml"));
+  if (districts.size > 0 && !wider && !districts.has(district)) faults.push(faultIn(office, ["district"], district, "districts.yaml"));
   if (from && to && from > to) faults.push(faultIn(office, ["to"], to, `≥ ${from}`));
   return faults;
 }

@@ -16,7 +16,8 @@ import { dataVersion, type Moment, momentOf } from "../as-of.js";
 import { isWithheld } from "../disclosure/primary.js";
 import { type Sql, sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
-import type { AsOf, KpiQuestion, KpiValue, Revision, Series, SeriesQuestion, Viewer } from "../warehouse.js";
+import { placesOfKpi, settingIn } from "../strategy/frames.js";
+import type { AsOf, KpiInFrame, KpiQuestion, KpiValue, Revision, Series, SeriesQuestion, Viewer } from "../warehouse.js";
 import { tenThousandths } from "./cube.sql.js";
 import { isApplicable, type Place } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
@@ -56,8 +57,14 @@ async function valuesAt(
   });
 }
 
-export async function kpiValues(store: Store, period: Period | null, asOf: AsOf, viewer: Viewer): Promise<KpiValue[]> {
-  const setting = await settingOf(store, await momentOf(store, asOf));
+export async function kpiValues(
+  store: Store,
+  period: Period | null,
+  asOf: AsOf,
+  viewer: Viewer,
+  frame: string | null = null,
+): Promise<KpiValue[]> {
+  const setting = settingIn(await settingOf(store, await momentOf(store, asOf)), frame);
   const wanted = setting.definitions.kpis.map((entry) => ({
     entry,
     period: period ? checked(period) : headlinePeriod(entry, setting),
@@ -67,11 +74,25 @@ export async function kpiValues(store: Store, period: Period | null, asOf: AsOf,
 }
 
 export async function kpiValue(store: Store, question: KpiQuestion, viewer: Viewer): Promise<KpiValue> {
-  const setting = await settingOf(store, await momentOf(store, question.asOf));
+  const setting = settingIn(await settingOf(store, await momentOf(store, question.asOf)), question.frame ?? null);
   const entry = entryOf(setting, question.kpi);
   const place = placeOf(question, setting);
   const period = question.period ? checked(question.period) : headlinePeriod(entry, setting);
   return (await valuesAt(store, setting, [{ entry, period, place }], viewer))[0]!;
+}
+
+/** The same figure in every frame that has the KPI, rated by each frame's own target. */
+export async function kpiInFrames(store: Store, question: KpiQuestion, viewer: Viewer): Promise<KpiInFrame[]> {
+  const setting = await settingOf(store, await momentOf(store, question.asOf));
+  const entry = entryOf(setting, question.kpi);
+  const wanted = {
+    entry,
+    period: question.period ? checked(question.period) : headlinePeriod(entry, setting),
+    place: placeOf(question, setting),
+  };
+  const placed = placesOfKpi(setting.definitions, entry.id);
+  const values = await Promise.all(placed.map(({ frame }) => valuesAt(store, settingIn(setting, frame.id), [wanted], viewer)));
+  return placed.map((place, i) => ({ ...place, value: values[i]![0]! }));
 }
 
 function placeOf(question: Pick<KpiQuestion, "office" | "district">, setting: Setting): Place {
@@ -89,7 +110,7 @@ function placeOf(question: Pick<KpiQuestion, "office" | "district">, setting: Se
 }
 
 export async function kpiBreakdown(store: Store, question: KpiQuestion, by: "office" | "district", viewer: Viewer): Promise<KpiValue[]> {
-  const setting = await settingOf(store, await momentOf(store, question.asOf));
+  const setting = settingIn(await settingOf(store, await momentOf(store, question.asOf)), question.frame ?? null);
   const entry = entryOf(setting, question.kpi);
   const period = question.period ? checked(question.period) : headlinePeriod(entry, setting);
   const places = placesOf(entry, setting.definitions).filter((place) => place.level === by);

@@ -65,6 +65,8 @@ export interface Setting {
   definitions: Recorded;
   cube: Cube;
   pulledAt: ReadonlyMap<string, string>;
+  /** Whose targets are rated by: the province's own strategy, or a frame above it. */
+  frame: string;
   targets: Targets;
   /** What each month brought, of the KPIs that accumulate, where a target needs their season. */
   amounts: MonthlyAmounts;
@@ -100,6 +102,7 @@ async function readSetting(store: Store, moment: Moment): Promise<Setting> {
       definitions,
       cube: new Cube(definitions.contracts, definitions.province, [], reports),
       pulledAt: new Map(pulls.map((row) => [row.dataset, row.at])),
+      frame: definitions.strategy.id,
       targets: new Targets(definitions.targets),
       amounts: await monthlyAmounts(session, definitions, moment.version),
     };
@@ -275,6 +278,7 @@ export function valueAt(
     decimals: entry.decimals,
     numerator: reported && row.numerator !== null ? meanText(row.numerator, row.numerator_over) : null,
     denominator,
+    frame: setting.frame,
     target: plan?.target ?? null,
     targetLow: plan?.low ?? null,
     targetHigh: plan?.high ?? null,

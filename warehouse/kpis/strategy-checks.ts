@@ -1,10 +1,11 @@
-/** A strategy: weights that sum to 100 at every level, and KPIs that exist, each in one place and in its own pillar. */
+/** A strategy: weights that sum to 100 at every level, and KPIs that exist, each in one place and, in the province's own, in its own pillar. */
 import type { ProblemReport } from "../../connectors/problem.js";
 import type { Strategy } from "./kpi.js";
 import { faultIn, type KnownKpis, type Located, notWhole } from "./located.js";
 import type { YamlPath } from "./yaml-source.js";
 
-export function checkStrategy(strategy: Located<Strategy>, kpis: KnownKpis): ProblemReport[] {
+/** @param byPillar whether the branches are the KPIs' own pillars */
+export function checkStrategy(strategy: Located<Strategy>, kpis: KnownKpis, byPillar = true): ProblemReport[] {
   const { pillars, years } = strategy.value;
   const faults: ProblemReport[] = [];
   const fault = (path: YamlPath, found: string, expected: string) => faults.push(faultIn(strategy, path, found, expected));
@@ -31,8 +32,9 @@ export function checkStrategy(strategy: Located<Strategy>, kpis: KnownKpis): Pro
         const at = [...path, "kpis", k, "id"];
         once(at, id);
         const its = kpis.entry(id)?.pillar ?? pillar.id;
-        if (kpis.ids.size > 0 && !kpis.ids.has(id)) fault(at, id, [...kpis.ids].filter((known) => known.startsWith(pillar.id)).join(" | "));
-        else if (its !== pillar.id) fault(at, `${id} (${its})`, `${pillar.id}…`);
+        const fitting = [...kpis.ids].filter((known) => !byPillar || known.startsWith(pillar.id));
+        if (kpis.ids.size > 0 && !kpis.ids.has(id)) fault(at, id, fitting.join(" | "));
+        else if (byPillar && its !== pillar.id) fault(at, `${id} (${its})`, `${pillar.id}…`);
       });
     });
   });

@@ -42,7 +42,11 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
     title.covers = { until: day.slice(0, 7), fiscalYear: fiscalYear(day.slice(0, 7)) };
   }
   const office = contract.office;
-  if (office.from === "constant") title.office = office.office;
+  if (office.from === "constant") {
+    if (places.agencyOf(office.office) === null)
+      return { problem: describeProblem("OFFICE_UNKNOWN", { file, found: office.office, expected: "offices.yaml" }) };
+    title.office = office.office;
+  }
   if (office.from === "title") {
     title.office = titleOffice(lines, office.after, places, title.observedOn ?? `${title.period ?? ""}-01`);
     if (!title.office)

@@ -93,6 +93,11 @@ export const kpiColumns: ExportColumn[] = [
   column("unit", "หน่วย", "Unit"),
   column("numerator", "ตัวตั้ง", "Numerator", "decimal"),
   column("denominator", "ตัวหาร", "Denominator", "decimal"),
+  column("frame", "กรอบแผน", "Frame", "text", {
+    th: "แผนที่เป้าหมาย ผลเทียบแผน และน้ำหนักเป็นของแผนนั้น เลือกด้วย frame= หากไม่เลือกคือยุทธศาสตร์ของจังหวัด",
+    en: "The plan whose target, status and weight these are; chosen with frame=, else the province's own strategy",
+  }),
+  column("frame_weight", "น้ำหนักร้อยละของทั้งกรอบ", "Weight in the whole frame, percent", "decimal"),
   column("target", "เป้าหมาย", "Target", "decimal"),
   column("target_low", "ขอบล่าง", "Band, low", "decimal"),
   column("target_high", "ขอบบน", "Band, high", "decimal"),
@@ -111,7 +116,8 @@ export const kpiColumns: ExportColumn[] = [
   column("definition_version", "รุ่นของนิยาม", "Definition's version", "integer"),
 ];
 
-export function kpiRow(value: KpiValue, entry: KpiEntry, province: Province): (string | number | boolean | null)[] {
+/** @param share the KPI's percent of the whole frame; null where the frame does not have it */
+export function kpiRow(value: KpiValue, entry: KpiEntry, province: Province, share: string | null): (string | number | boolean | null)[] {
   const office = province.offices.find((one) => one.id === value.office);
   const district = province.districts.find((one) => one.id === value.district);
   return [
@@ -133,6 +139,8 @@ export function kpiRow(value: KpiValue, entry: KpiEntry, province: Province): (s
     value.unit,
     value.numerator,
     value.denominator,
+    value.frame,
+    share,
     value.target,
     value.targetLow,
     value.targetHigh,

@@ -9,6 +9,7 @@ import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
 import { dataTo, headlinePeriod, settingOf } from "../kpis/reading.js";
 import { createMap } from "../load/stage.sql.js";
 import type { Store } from "../store.js";
+import { placesOfKpi, treeOf } from "../strategy/frames.js";
 import type { Export, ExportQuestion, KpiValue, Viewer } from "../warehouse.js";
 import { csvHead, csvLine } from "./csv-text.js";
 import { kpiColumns, kpiRow } from "./export-columns.js";
@@ -20,12 +21,17 @@ export async function exportKpis(store: Store, question: ExportQuestion, viewer:
   const { province, kpis } = setting.definitions;
   for (const id of question.kpis ?? [])
     if (!kpis.some((entry) => entry.id === id)) throw new Problem("UNKNOWN_KPI", { found: id.slice(0, 40) });
-  const chosen = kpis.filter((entry) => !question.kpis?.length || question.kpis.includes(entry.id));
+  const { id: frame } = treeOf(setting.definitions, question.frame ?? null);
+  const placed = new Map(kpis.map(({ id }) => [id, placesOfKpi(setting.definitions, id).find((one) => one.frame.id === frame)]));
+  // Of another frame than the province's own only the KPIs that it has.
+  const chosen = kpis
+    .filter((entry) => !question.kpis?.length || question.kpis.includes(entry.id))
+    .filter((entry) => !question.frame || placed.get(entry.id));
   const pinned = `${moment.version}@${moment.day}`;
   const values: KpiValue[] = [];
   for (const entry of chosen)
     for (const period of periodsAsked(question, entry, setting)) {
-      const base = { kpi: entry.id, period, asOf: pinned };
+      const base = { kpi: entry.id, period, asOf: pinned, frame };
       if (!question.offices?.length && !question.districts?.length) values.push(await kpiValue(store, base, viewer));
       const byOffice = question.offices?.length ? await kpiBreakdown(store, base, "office", viewer) : [];
       const byDistrict = question.districts?.length ? await kpiBreakdown(store, base, "district", viewer) : [];
@@ -35,7 +41,9 @@ export async function exportKpis(store: Store, question: ExportQuestion, viewer:
       );
     }
   const columns = kpiColumns;
-  const rows = values.map((value) => kpiRow(value, kpis.find((entry) => entry.id === value.kpi)!, province));
+  const rows = values.map((value) =>
+    kpiRow(value, kpis.find((entry) => entry.id === value.kpi)!, province, placed.get(value.kpi)?.share ?? null),
+  );
   const texts = rows.map((row, place) => ({
     ...Object.fromEntries(columns.map((column, i) => [column.id, row[i] === null ? null : String(row[i])])),
     place: String(place),

@@ -5,26 +5,41 @@ import { kpiValues } from "../kpis/questions.js";
 import { settingOf } from "../kpis/reading.js";
 import type { Store } from "../store.js";
 import type { AsOf, KpiValue, StrategyView, Viewer } from "../warehouse.js";
+import { framesOf, treeOf } from "./frames.js";
 import { type KpiScore, kpiScore, rollUp } from "./score.js";
 
-export async function strategyView(store: Store, wantedYear: number | null, asOf: AsOf, viewer: Viewer): Promise<StrategyView> {
+export async function strategyView(
+  store: Store,
+  wantedYear: number | null,
+  asOf: AsOf,
+  viewer: Viewer,
+  frame: string | null = null,
+): Promise<StrategyView> {
   const moment = await momentOf(store, asOf);
   const setting = await settingOf(store, moment);
-  const { strategy, kpis, rules } = setting.definitions;
+  const { kpis, rules } = setting.definitions;
+  const strategy = treeOf(setting.definitions, frame);
   const year = wantedYear ?? fiscalYear(addMonths(moment.day.slice(0, 7), -1));
   const pinned = `${moment.version}@${moment.day}`;
-  const headline = await kpiValues(store, null, pinned, viewer);
+  const headline = await kpiValues(store, null, pinned, viewer, strategy.id);
   const whole =
     headline.every((value) => fiscalYearOf(value.period) === year) || wantedYear === null
       ? headline
-      : await kpiValues(store, `FY${year}`, pinned, viewer);
+      : await kpiValues(store, `FY${year}`, pinned, viewer, strategy.id);
   const scores = new Map(
     whole.map((value): [string, KpiScore] => {
       const entry = kpis.find((one) => one.id === value.kpi)!;
       return [value.kpi, { status: value.status, score: value.value === null ? null : kpiScore(measuredOf(entry, value), rules) }];
     }),
   );
-  return { strategy, fiscalYear: year, nodes: rollUp(strategy, scores, rules) };
+  const frames = framesOf(setting.definitions);
+  return {
+    strategy,
+    frame: frames.find(({ id }) => id === strategy.id)!,
+    frames,
+    fiscalYear: year,
+    nodes: rollUp(strategy, scores, rules),
+  };
 }
 
 const measuredOf = (entry: Parameters<typeof kpiScore>[0]["entry"], value: KpiValue): Parameters<typeof kpiScore>[0] => ({

@@ -12,6 +12,7 @@ export const page: PageDefinition = {
       fiscalYear: address.period ? fiscalYearOf(address.period) : null,
       period: address.period,
       asOf: address.asOf,
+      frame: address.query.get("frame"),
     }),
   }),
   title: ({ t }) => t.strategy.title,

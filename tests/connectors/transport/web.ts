@@ -19,7 +19,26 @@ afterEach(async () => {
 
 export type Answering = (request: { path: string; query: URLSearchParams; count: number }, response: ServerResponse) => void;
 
+/** Open until the test ends. */
 export async function serve(answer: Answering, tls?: https.ServerOptions): Promise<Web> {
+  const { web, server } = await listening(answer, tls);
+  open.push(server);
+  return web;
+}
+
+/** Open until it is closed. */
+export async function serving(answer: Answering): Promise<{ web: Web; close(): Promise<void> }> {
+  const { web, server } = await listening(answer);
+  return {
+    web,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((done) => server.close(() => done()));
+    },
+  };
+}
+
+async function listening(answer: Answering, tls?: https.ServerOptions): Promise<{ web: Web; server: http.Server | https.Server }> {
   const asked: Web["asked"] = [];
   const listener: RequestListener = (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://here");
@@ -27,9 +46,8 @@ export async function serve(answer: Answering, tls?: https.ServerOptions): Promi
     answer({ path: pathname, query: searchParams, count: asked.length }, response);
   };
   const server = tls ? https.createServer(tls, listener) : http.createServer(listener);
-  open.push(server);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  return { url: `${tls ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+  return { web: { url: `${tls ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`, asked }, server };
 }
 
 export function json(response: ServerResponse, body: unknown, headers: Record<string, string> = {}): void {

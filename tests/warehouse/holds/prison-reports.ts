@@ -1,6 +1,6 @@
 /** Population reports of a prison as Corrections sends them, with the figures a test wants in them. */
 const months = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
-const prisons = { "5001": "ทสญ.เชียงใหม่", "5006": "รจก.เชียงใหม่" } as const;
+const prisons = { "5001": "ทสญ.เชียงใหม่", "5006": "รจก.เชียงใหม่", "5009": "รจอ.ฝาง" } as const;
 
 export interface Counts {
   sentenced: number | string;
