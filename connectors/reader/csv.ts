@@ -3,7 +3,7 @@ import { isUtf8 } from "node:buffer";
 import { Problem } from "../problem.js";
 import { windows874 } from "../thai/encoding.js";
 import { type OpenCsv, openCsv, scanSource } from "./csv-head.js";
-import { MALFORMED, QUOTED, type RecordSink, UNDECODABLE, type Verdict } from "./csv-scan.js";
+import { MALFORMED, QUOTED, type RecordSink, type Verdict } from "./csv-scan.js";
 import { decodeRecord, showRecord, splitCells } from "./csv-text.js";
 import { isBlank, titleText } from "./header.js";
 import { Parts } from "./parts.js";
@@ -143,8 +143,9 @@ class CsvRows implements RecordSink {
   /** A record that has to be looked at as text, or put aside. */
   private takeOdd(buffer: Buffer, start: number, end: number, line: number, fields: number, flags: number): Verdict {
     const bytes = buffer.subarray(start, end);
-    const text = flags & MALFORMED ? null : decodeRecord(bytes, this.csv.source);
-    if (text === null) return this.putAside(bytes, line, fields, (flags & (UNDECODABLE | MALFORMED)) !== MALFORMED);
+    const text = decodeRecord(bytes, this.csv.source);
+    // What else was met may lie on a line below: of a malformed record only the first is handed over.
+    if (text === null || flags & MALFORMED) return this.putAside(bytes, line, fields, text === null);
     const cells = this.fitted(splitCells(text, this.csv.delimiter));
     if (cells) {
       this.parts.write(line, cells);
@@ -154,12 +155,10 @@ class CsvRows implements RecordSink {
     return this.putAside(bytes, line, fields, false);
   }
 
-  /** The cells in the header's width: nothing but blanks is cut off, and only a line of one filled cell (a note, a total) is padded. */
+  /** The cells in the header's width: nothing but blanks is cut off. A shorter line is never filled up: its figures may have been cut away. */
   private fitted(cells: string[]): string[] | null {
-    if (cells.length > this.widest && !isBlank(cells.slice(this.widest))) return null;
-    if (cells.length >= this.widest) return cells.slice(0, this.width);
-    if (cells.length < this.width && !isBlank(cells.slice(1))) return null;
-    return Array.from({ length: this.width }, (_, column) => cells[column] ?? "");
+    if (cells.length < this.width || !isBlank(cells.slice(this.widest))) return null;
+    return cells.slice(0, this.width);
   }
 
   private putAside(bytes: Buffer, line: number, fields: number, undecodable: boolean): Verdict {

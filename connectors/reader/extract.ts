@@ -55,8 +55,8 @@ function extractCsv(request: ReadingRequest, headerRows: number, lines: ExtractL
     take(buffer, start, end, line, _fields, flags): Verdict {
       const text = flags & MALFORMED ? null : decodeRecord(buffer.subarray(start, end), csv.source);
       const cells = text === null ? null : splitCells(text, csv.delimiter);
-      const fits = cells && (cells.length === width || (cells.length > width && isBlank(cells.slice(width))) || isBlank(cells.slice(1)));
-      if (fits) lines.row(line, cells, columns);
+      if (cells && cells.length >= width && isBlank(cells.slice(width))) lines.row(line, cells, columns);
+      else if (cells && isBlank(cells.slice(1))) lines.note(line, cells, columns);
       else if (text !== null && /[\r\n]/.test(text)) return "split";
       else lines.damaged(line, columns.length);
       return "taken";
@@ -158,6 +158,13 @@ class ExtractLines {
       line,
       columns.map(({ index, nameOnly }) => (nameOnly ? "" : withoutIdNumbers(cells[index] ?? ""))),
     );
+  }
+
+  /** A line of one cell, mostly a note or a total: short as it is, with its first words where their column is kept. */
+  note(line: number, cells: readonly string[], columns: readonly KeptColumn[]): void {
+    if (isBlank(cells)) return;
+    const [first] = columns;
+    this.cells(line, [first?.index === 0 && !first.nameOnly ? withoutIdNumbers(cells[0]!) : REMOVED]);
   }
 
   /** A line whose columns cannot be told apart: it stays a line that cannot be split, without its text. */

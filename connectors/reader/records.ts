@@ -1,24 +1,31 @@
 /** NDJSON, a record a line, to numbered lines: nested fields as `a.b`, numbers exactly as written, null as blank. */
+import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
 import { parse, stringify } from "lossless-json";
 import { Problem } from "../problem.js";
 import { fold } from "../thai/spelling.js";
 import { withoutExponent } from "./cell-format.js";
 import { openText, type TextSource } from "./csv-source.js";
+import { showRecord } from "./csv-text.js";
 import { describeWanted } from "./header.js";
 import { Parts } from "./parts.js";
 import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
 
 /** One line: its fields, nothing (blank), or what could not be read. */
-export type RecordLine = { line: number } & ({ fields: Map<string, string> } | { blank: true } | { broken: string });
+export type RecordLine = { line: number } & (
+  | { fields: Map<string, string> }
+  | { blank: true }
+  | { broken: string; problem?: "TEXT_UNDECODABLE" }
+);
 
 const MOST_LINE = 16 * 1024 * 1024;
 const MOST_RAGGED = 100_000;
+const MOST_RAW = 4000;
 
 /** @throws Problem for a file that cannot be taken */
 export function readRecords(request: ReadingRequest): Reading {
   const source = openText(request.path, request.name, request.into, "records");
-  const columns = unionOfFields(source, request);
+  const { columns, nested } = fieldsOf(source, request);
   const folded = new Set(columns.map(fold));
   if (!request.headerHas.some((spellings) => spellings.some((spelling) => folded.has(fold(spelling))))) {
     throw new Problem("HEADER_MISSING", {
@@ -32,7 +39,9 @@ export function readRecords(request: ReadingRequest): Reading {
   let blank = 0;
   for (const record of recordLines(source, request.name)) {
     if ("blank" in record) blank++;
-    else if ("broken" in record) ragged.push({ line: record.line, raw: record.broken, fields: 0 });
+    else if ("broken" in record)
+      ragged.push({ line: record.line, raw: record.broken, fields: 0, ...(record.problem && { problem: record.problem }) });
+    else if (isOtherwise(record.fields, nested)) ragged.push({ line: record.line, raw: textOf(record.fields), fields: record.fields.size });
     else
       parts.write(
         record.line,
@@ -64,20 +73,51 @@ export function readRecords(request: ReadingRequest): Reading {
   };
 }
 
-function unionOfFields(source: TextSource, request: ReadingRequest): string[] {
-  const columns = new Set<string>();
+/** Every field that occurs, and of those that some records hold as a value and others as an object, whether most hold an object. */
+function fieldsOf(source: TextSource, request: ReadingRequest): { columns: string[]; nested: Map<string, boolean> } {
+  const values = new Map<string, number>();
+  const objects = new Map<string, number>();
+  /** Names with a dot in them: a record that holds `no` and `no.1` nests nothing. */
+  const dotted = new Set<string>();
   for (const record of recordLines(source, request.name)) {
-    if ("fields" in record) for (const field of record.fields.keys()) columns.add(field);
+    if (!("fields" in record)) continue;
+    for (const [field, value] of record.fields) values.set(field, (values.get(field) ?? 0) + (value === "" ? 0 : 1));
+    for (const object of objectsOf(record.fields)) {
+      objects.set(object, (objects.get(object) ?? 0) + 1);
+      if (record.fields.has(object)) dotted.add(object);
+    }
   }
-  if (columns.size === 0) throw new Problem("FILE_EMPTY", { file: request.name });
-  return [...columns];
+  if (values.size === 0) throw new Problem("FILE_EMPTY", { file: request.name });
+  const both = [...objects].filter(([object]) => (values.get(object) ?? 0) > 0 && !dotted.has(object));
+  return { columns: [...values.keys()], nested: new Map(both.map(([object, count]) => [object, count >= values.get(object)!])) };
 }
+
+function objectsOf(fields: ReadonlyMap<string, string>): Set<string> {
+  const objects = new Set<string>();
+  for (const field of fields.keys())
+    for (let dot = field.indexOf("."); dot > 0; dot = field.indexOf(".", dot + 1)) objects.add(field.slice(0, dot));
+  return objects;
+}
+
+/** Whether a record holds a value where most hold an object, or the other way round: its figures would be read as missing. */
+function isOtherwise(fields: ReadonlyMap<string, string>, nested: ReadonlyMap<string, boolean>): boolean {
+  if (nested.size === 0) return false;
+  const objects = objectsOf(fields);
+  return [...nested].some(([field, mostly]) => (mostly ? (fields.get(field) ?? "") !== "" : objects.has(field)));
+}
+
+const textOf = (fields: ReadonlyMap<string, string>) => JSON.stringify(Object.fromEntries(fields)).slice(0, MOST_RAW);
 
 /** Every line of the file, with its number. */
 export function* recordLines(source: TextSource, file: string): Generator<RecordLine> {
   let line = 0;
-  for (const text of textLines(source, file)) {
+  for (const bytes of byteLines(source, file)) {
     line++;
+    if (source.checkLines && !isUtf8(bytes)) {
+      yield { line, broken: showRecord(bytes, source), problem: "TEXT_UNDECODABLE" };
+      continue;
+    }
+    const text = bytes.toString("utf8");
     if (text.trim() === "") yield { line, blank: true };
     else yield { line, ...readRecord(text) };
   }
@@ -86,12 +126,12 @@ export function* recordLines(source: TextSource, file: string): Generator<Record
 function readRecord(text: string): { fields: Map<string, string> } | { blank: true } | { broken: string } {
   try {
     const record = parse(text, null, withoutExponent);
-    if (record === null || typeof record !== "object" || Array.isArray(record)) return { broken: text.slice(0, 4000) };
+    if (record === null || typeof record !== "object" || Array.isArray(record)) return { broken: text.slice(0, MOST_RAW) };
     const fields = new Map<string, string>();
     flatten(record as Record<string, unknown>, "", fields);
     return [...fields.values()].every((value) => value === "") ? { blank: true } : { fields };
   } catch {
-    return { broken: text.slice(0, 4000) };
+    return { broken: text.slice(0, MOST_RAW) };
   }
 }
 
@@ -105,9 +145,8 @@ function flatten(record: Record<string, unknown>, prefix: string, into: Map<stri
   }
 }
 
-function* textLines(source: TextSource, file: string): Generator<string> {
-  if (source.bytes !== "utf-8" || source.checkLines)
-    throw new Problem("FILE_BROKEN", { file, found: source.encoding, expected: " JSON UTF-8 " });
+function* byteLines(source: TextSource, file: string): Generator<Buffer> {
+  if (source.bytes !== "utf-8") throw new Problem("FILE_BROKEN", { file, found: source.encoding, expected: " JSON UTF-8 " });
   const from = openSync(source.path, "r");
   try {
     let held = Buffer.alloc(0);
@@ -118,13 +157,13 @@ function* textLines(source: TextSource, file: string): Generator<string> {
       offset += read;
       let rest = Buffer.concat([held, buffer.subarray(0, read)]);
       for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
-        yield rest.toString("utf8", 0, end);
+        yield rest.subarray(0, end);
         rest = rest.subarray(end + 1);
       }
       if (rest.length > MOST_LINE) throw new Problem("FILE_TOO_LARGE", { file, found: "1 record > 16 MB", expected: "16 MB" });
       held = rest;
     }
-    if (held.length > 0) yield held.toString("utf8");
+    if (held.length > 0) yield held;
   } finally {
     closeSync(from);
   }

@@ -29,6 +29,34 @@ describe("records, one a line", () => {
       [4, '"x"'],
     ]);
   });
+  it("put aside a line that is not UTF-8, and read those beside it", async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('{"month":"ตุลาคม"}\n{"month":"พฤศ'),
+      Buffer.from([0xff]),
+      Buffer.from('จิกายน"}\n{"month":"ธันวาคม"}\n'),
+    ]);
+    const table = (await reading(bytes, wanted)).tables[0]!;
+    expect(rows(table)).toEqual([
+      ["1", "ตุลาคม"],
+      ["3", "ธันวาคม"],
+    ]);
+    expect(table.ragged.map(({ line, problem }) => [line, problem])).toEqual([[2, "TEXT_UNDECODABLE"]]);
+  });
+  it("put aside the one that nests what the others do not, and the one that does not what the others nest", async () => {
+    const lines = ['{"month":"1","cases":5}', '{"month":"2","cases":{"new":6}}', '{"month":"3","cases":7}', '{"month":"4","cases":null}'];
+    const table = (await reading(lines.join("\n"), wanted)).tables[0]!;
+    expect([rows(table).map(([line]) => line), table.ragged.map(({ line }) => line)]).toEqual([["1", "3", "4"], [2]]);
+    const nested = ['{"month":"1","psr":{"due":5}}', '{"month":"2","psr":6}', '{"month":"3","psr":null}', '{"month":"4","psr":{"due":7}}'];
+    const other = (await reading(nested.join("\n"), wanted)).tables[0]!;
+    expect([rows(other).map(([line]) => line), other.ragged.map(({ line }) => line)]).toEqual([["1", "3", "4"], [2]]);
+  });
+  it("may have dots in the names of their fields", async () => {
+    const table = (await reading('{"month":"1","no":5,"no.1":6}\n{"month":"2","no":7,"no.1":8}\n', wanted)).tables[0]!;
+    expect(rows(table)).toEqual([
+      ["1", "1", "5", "6"],
+      ["2", "2", "7", "8"],
+    ]);
+  });
   it.each([
     ["HEADER_MISSING", '{"year":1}\n'],
     ["FILE_EMPTY", ""],
