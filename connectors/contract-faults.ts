@@ -15,6 +15,7 @@ export function contractFaults(contract: DatasetContract): ContractFault[] {
     ...measureFaults(contract),
     ...dimensionFaults(contract),
     ...columnFaults(contract),
+    ...lineCountFaults(contract),
     ...contract.checks.flatMap((check, i) => checkFaults(contract, check, `checks[${i}]`)),
   ];
 }
@@ -103,6 +104,14 @@ function dimensionFaults({ dimensions, cells, events }: DatasetContract): Contra
     faults.push(...codes.filter((code) => !known.includes(code)).map((code) => fault(`when.${id}`, code, known.join(", ") || "—")));
   }
   return faults;
+}
+
+function lineCountFaults({ lineCount, supersession }: DatasetContract): ContractFault[] {
+  if (!lineCount) return [];
+  if (supersession.delivers === "delta") return [fault("lineCount", "delta", "false")];
+  return lineCount.within > 0 && lineCount.last >= 3 && lineCount.apart >= 1
+    ? []
+    : [fault("lineCount", JSON.stringify(lineCount), "within > 0, last ≥ 3, apart ≥ 1")];
 }
 
 function checkFaults({ measures, nonData, dimensions }: DatasetContract, check: Check, at: string): ContractFault[] {

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { contractFaults } from "./contract-faults.js";
-import type { DatasetContract } from "./dataset.js";
+import { type DatasetContract, usualLineCount } from "./dataset.js";
 import { Problem } from "./problem.js";
 
 const CONTRACT = /\.contract\.(?:ts|js)$/;
@@ -31,7 +31,8 @@ async function loadContract(path: string, shown: string): Promise<DatasetContrac
   if (!contract) throw invalid(shown, Object.keys(module).join(", ") || "—", `export const ${id}`);
   const [fault] = contractFaults(contract);
   if (fault) throw invalid(shown, `${fault.at}: ${fault.found}`, fault.expected);
-  return contract;
+  // Written into it, because an archived contract must go on meaning what it meant.
+  return { ...contract, lineCount: contract.lineCount ?? usualLineCount(contract) };
 }
 
 const idOf = (path: string) => basename(path).replace(CONTRACT, "");

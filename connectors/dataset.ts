@@ -188,6 +188,17 @@ export type Check =
   /** A measure against the same key's previous period: factor up or down beyond which the delivery is held. */
   | { jump: string; factor: number; above: number; severity: "warn" | "hold" };
 
+/** When a delivery's length is implausible: by more than a share of what is usual, and by at least so many lines. */
+export interface LineCountRule {
+  /** 0.4: 40 % more or fewer. */
+  within: number;
+  /** The usual is the median of so many deliveries before it. */
+  last: number;
+  /** Short lists vary: fewer lines apart are nothing. */
+  apart: number;
+  severity: "warn" | "hold";
+}
+
 export interface DatasetContract {
   id: string;
   agency: AgencyId;
@@ -239,6 +250,14 @@ export interface DatasetContract {
   breaks?: { from: Period; why: Bilingual }[];
   /** How many of the data lines may be bad before the delivery is held. Default one in five. */
   badLinesAllowed?: number;
+  /** Whether a delivery far longer or shorter than those before it is held. Default {@link usualLineCount}; `false`: any length will do. */
+  lineCount?: LineCountRule | false;
+}
+
+/** Cases come as they come, so their lists may vary by more. A delta is as long as what has changed. */
+export function usualLineCount({ supersession, events }: DatasetContract): LineCountRule | false {
+  if (supersession.delivers === "delta") return false;
+  return { within: 0.4, last: 6, apart: events ? 10 : 5, severity: "hold" };
 }
 
 /** Declares a dataset; the type does most of the checking, `contracts.ts` the rest at start-up. */

@@ -155,6 +155,11 @@ export const problemTexts = {
     (p) => `ค่าเปลี่ยนไปผิดปกติ พบ ${p.found} ปกติ ${p.expected} รอผู้มีสิทธิยืนยัน`,
     (p) => `an implausible jump: ${p.found}, usual ${p.expected}. Waiting for someone entitled to accept it.`,
   ),
+  LINES_IMPLAUSIBLE: file(
+    (p) => `จำนวนแถวผิดปกติ พบ ${p.found} แถว ปกติราว ${p.expected} แถว แฟ้มอาจขาด ว่าง หรือซ้ำ รอผู้มีสิทธิยืนยัน`,
+    (p) =>
+      `an implausible number of lines: ${p.found}, usually about ${p.expected}. It may be cut short, emptied or doubled. Waiting for someone entitled to accept it.`,
+  ),
   PERIOD_IN_FUTURE: file(
     (p) => `งวดอยู่ในอนาคต พบ ${p.found} ต้องไม่เกิน ${p.expected}`,
     (p) => `the period lies in the future: ${p.found}, at most ${p.expected}.`,

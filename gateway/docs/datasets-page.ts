@@ -36,6 +36,7 @@ function datasetBlock(contract: DatasetContract, agency: Agency): string {
         ["ช่องทาง / Transport", origin(contract.from)],
         ["เวลาดึง / Pulled", `${code(contract.schedule)} (cron, Asia/Bangkok)`],
         ["การส่งแก้ไข / Corrections", `${both(deliveries[supersession.delivers])}; ${both(orders[supersession.order])}`],
+        ["จำนวนแถว / Lines", lineCount(contract)],
         ["อำเภอ / District", district ? both(districtKinds[district.of]) : "–"],
         ["ความอ่อนไหว / Sensitivity", sensitivity(contract)],
         ["นับรวม / Counts in", countsIn ? both(countsIn) : "–"],
@@ -64,6 +65,16 @@ function arrival({ arrival: stated }: DatasetContract): string {
   return stated
     ? `${code(stated.column[0]!)}: ${both({ th: "วันที่ต้นทางบันทึกว่าส่ง", en: "when the source says it was filed" })}`
     : both({ th: "เวลาแก้ไขแฟ้ม", en: "when the file was modified" });
+}
+
+function lineCount({ lineCount: rule }: DatasetContract): string {
+  if (!rule) return both({ th: "เท่าใดก็ได้", en: "any number" });
+  const share = Math.round(rule.within * 100);
+  const what = rule.severity === "hold" ? { th: "รอผู้ยืนยัน", en: "held" } : { th: "เตือน", en: "a warning" };
+  return both({
+    th: `ต่างจากค่ากลางของ ${rule.last} ครั้งก่อนเกิน ${share} % และตั้งแต่ ${rule.apart} แถวขึ้นไป: ${what.th}`,
+    en: `more than ${share} % and at least ${rule.apart} lines from the median of the last ${rule.last}: ${what.en}`,
+  });
 }
 
 function origin(from: Origin): string {

@@ -127,6 +127,19 @@ export const valueTrials: Trials = {
     "ten times": jumped(3380),
     "a tenth": jumped(33),
   },
+  "a list of far fewer or more lines than those before it: cut short, emptied, doubled": {
+    "cut short": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      for (let month = 0; month < 3; month++) {
+        const { name, text } = flowFile();
+        expect((await pullOnce((await dropped(name, text)).trial, fresh)).state).toBe("LOADED");
+      }
+      const { name, text, period } = flowFile(usualFlow.slice(0, 2));
+      const { trial } = await dropped(name, text);
+      return { ...trial, fresh, after: async () => expect(await womenOf(fresh, period, "new")).toBeUndefined() };
+    },
+  },
   "more lines with faults than the contract allows": {
     "three of seven": async () => {
       const { name, text } = flowFile(usualFlow.map((line, i) => (i < 3 ? line.replace(/\d\d?,\d/, "๑O,4") : line)));

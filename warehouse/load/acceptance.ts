@@ -18,6 +18,13 @@ export const acceptances: Partial<Record<ProblemCode, Acceptance>> = {
       en: "the figures really moved as far as reported; they are loaded as sent",
     },
   },
+  LINES_IMPLAUSIBLE: {
+    may: "yes",
+    means: {
+      th: "จำนวนแถวเปลี่ยนไปจริง แฟ้มครบถ้วนแล้ว นำเข้าตามที่ส่งมา รายงานที่ไม่มีในแฟ้มแล้วจะถูกถอน",
+      en: "the list really is that long, and whole; it is loaded as sent, and reports it no longer holds are withdrawn",
+    },
+  },
   CHECK_FAILED: {
     may: "yes",
     means: {

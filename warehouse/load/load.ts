@@ -10,12 +10,13 @@ import type { Reading } from "../../connectors/reader/reading.js";
 import { isMonthFirst } from "../../connectors/thai/date.js";
 import { sql } from "../engine/sql.js";
 import { checkLines } from "./checks.js";
-import type { Extent } from "./claims.js";
+import { type Extent, stem } from "./claims.js";
 import { createDecoded } from "./decode.sql.js";
 import type { Delivered, Delivery, Finding, LoadContext, LoadOutcome, QuarantineRow, Slice, Source } from "./delivered.js";
 import { createFresh, createRepeated } from "./fresh.sql.js";
 import { columnKey, matchHeaders } from "./headers.js";
 import { jumps } from "./jump.js";
+import { knownLengths, lineCountFinding } from "./line-count.js";
 import { fillMaps } from "./maps.js";
 import { type Plan, planOf } from "./plan.js";
 import { faultyLines, raggedLines } from "./quarantine.js";
@@ -62,6 +63,8 @@ class Load {
   readonly findings = new Map<number, Finding[]>();
   /** Empty deliveries that a person accepted as nil reports. */
   readonly nil: Offer[] = [];
+  /** How many reports each delivery is of. */
+  spans: ReadonlyMap<number, number> = new Map();
   /** Deliveries with lines that could not even be split. */
   readonly ragged = new Set<number>();
   /** Earlier deliveries that have the last word on slices again. */
@@ -84,6 +87,7 @@ class Load {
     await session.run(createDecoded(contract, plan, read));
     await session.run(createRepeated(this.shape, contract.events !== undefined));
     const counts = await this.countLines(plan);
+    this.spans = await this.countReports();
     // What is read once more was checked when it came.
     if (!this.context.recalling) await this.check(plan, counts);
     await this.dropHeld();
@@ -238,10 +242,38 @@ class Load {
       if (doubtful) own.unshift({ severity: "hold", ...doubtful });
       this.note(delivery, reading, own, data);
     }
+    await this.checkLengths(counts);
     const believed = (id: number) => this.accepts(this.delivered.find((one) => one.delivery.id === id)!.delivery, "JUMP_IMPLAUSIBLE");
     for (const [id, found] of await jumps(this.context, plan, this.shape, this.standing(), believed)) {
       const { delivery, reading } = this.delivered.find((one) => one.delivery.id === id)!;
       this.note(delivery, reading, found, counts.get(id)!.data);
+    }
+  }
+
+  /** How many reports (an office's period, a case list's month) each delivery is of. */
+  async countReports(): Promise<Map<number, number>> {
+    const rows = await this.context.session.all<{ delivery: number; span: number }>(
+      sql`select delivery, count(distinct (office, period))::integer as span from decoded
+        where kind = 'data' and office is not null and period is not null group by delivery`,
+    );
+    const spans = new Map(rows.map(({ delivery, span }) => [delivery, span]));
+    if (this.context.contract.events)
+      for (const { delivery, title } of this.sources) spans.set(delivery.id, coveredMonths(delivery, title).length);
+    return spans;
+  }
+
+  /** Lists cut short, emptied or doubled. */
+  async checkLengths(counts: ReadonlyMap<number, { data: number }>): Promise<void> {
+    const rule = this.context.contract.lineCount;
+    if (!rule) return;
+    const known = await knownLengths(this.context, Math.min(...this.delivered.map(({ delivery }) => delivery.id)));
+    for (const { delivery, reading } of this.delivered) {
+      if (this.held.has(delivery.id)) continue;
+      const { data } = counts.get(delivery.id)!;
+      const own = { stem: stem(delivery.name), lines: data, span: this.spans.get(delivery.id) ?? 1 };
+      const found = lineCountFinding(rule, delivery, own, known);
+      if (found) this.note(delivery, reading, [found], data);
+      if (!this.held.has(delivery.id)) known.push(own);
     }
   }
 
@@ -302,7 +334,12 @@ class Load {
         lines: { in: reading.lines, loaded: data - bad, quarantined: bad, nonData: reading.lines - data },
         periods,
         changed: periods.length > 0,
-        reading: { encoding: reading.encoding, repaired: reading.repaired, places: this.places(delivery) },
+        reading: {
+          encoding: reading.encoding,
+          repaired: reading.repaired,
+          places: this.places(delivery),
+          span: this.spans.get(delivery.id) ?? 1,
+        },
       };
     });
   }
