@@ -6,8 +6,8 @@ import type { Session } from "./engine/duckdb/database.js";
 import { join, name, type Sql, sql } from "./engine/sql.js";
 import type { LostDelivery } from "./health/lost.js";
 import { decimalText, readCube } from "./kpis/cube.sql.js";
+import { figuresWanted } from "./kpis/dependants.js";
 import { evaluate } from "./kpis/evaluate.js";
-import { measuresOf } from "./kpis/refresh.js";
 import { coreTable, dimsText, markOf, STILL, shapeOf } from "./load/shape.js";
 import type { Store } from "./store.js";
 import type { LineCounts } from "./warehouse.js";
@@ -104,7 +104,7 @@ async function differingKpis(store: Store, session: Session): Promise<number> {
     session,
     definitions.contracts,
     definitions.province,
-    measuresOf(definitions.kpis, definitions.contracts),
+    definitions.kpis.flatMap((entry) => figuresWanted(entry, definitions.contracts, "2000-01", "2999-12")),
     store.version,
   );
   const rows = await session.all<{

@@ -1,9 +1,9 @@
 /** The KPIs a held delivery would move: every figure whose state, value or status would differ. */
 import { setImmediate } from "node:timers/promises";
 import { fiscalYearOf } from "../../connectors/period.js";
+import { datasetsOf } from "../kpis/dependants.js";
 import type { Place } from "../kpis/evaluate.js";
 import { type KpiRow, type Setting, valueAt } from "../kpis/reading.js";
-import { datasetsOf } from "../kpis/refresh.js";
 import type { KpiValue, Viewer } from "../warehouse.js";
 import type { KpiMove, KpiSide } from "./held-delivery.js";
 import type { Rehearsed } from "./rehearsal.js";

@@ -33,12 +33,27 @@ export interface Report {
   damaged: number;
 }
 
+/** What one report says of a term in one district: figures of other dimension values put together. */
+export interface Counted {
+  district: string | null;
+  value: bigint;
+  provisional: boolean;
+  observedOn: string | null;
+}
+
+/** Of one report. */
+interface Said {
+  figures: Figure[];
+  counted: Counted[] | null;
+}
+
 export class Cube {
-  readonly #figures = new Map<string, Figure[]>();
-  readonly #reports = new Map<string, Report>();
+  readonly #figures = new Map<string, Map<Period, Figure[]>>();
+  readonly #reports = new Map<string, Map<Period, Map<string, Report>>>();
   readonly #lastMonth = new Map<string, Month>();
-  readonly #filtered = new Map<string, Figure[]>();
-  readonly #expected = new Map<string, { office: string; dueOn: string }[]>();
+  /** A term is asked for the same reports again and again: of the month, of the quarter, of the year. */
+  readonly #said = new WeakMap<Term, Map<Period, Map<string, Said>>>();
+  readonly #expected = new Map<string, Map<Period, readonly { office: string; dueOn: string }[]>>();
   readonly capital: ReadonlySet<string>;
 
   constructor(
@@ -47,14 +62,9 @@ export class Cube {
     figures: readonly Figure[],
     reports: readonly Report[],
   ) {
-    for (const figure of figures) {
-      const key = `${figure.measure}|${figure.period}`;
-      const list = this.#figures.get(key);
-      if (list) list.push(figure);
-      else this.#figures.set(key, [figure]);
-    }
+    for (const figure of figures) within(within(this.#figures, figure.measure, newMap), figure.period, newList).push(figure);
     for (const report of reports) {
-      this.#reports.set(`${report.dataset}|${report.office}|${report.period}`, report);
+      within(within(this.#reports, report.dataset, newMap), report.period, newMap).set(report.office, report);
       const month = lastMonth(report.period);
       if (month > (this.#lastMonth.get(report.dataset) ?? "")) this.#lastMonth.set(report.dataset, month);
     }
@@ -66,7 +76,7 @@ export class Cube {
   }
 
   report(dataset: string, office: string, period: Period): Report | null {
-    return this.#reports.get(`${dataset}|${office}|${period}`) ?? null;
+    return this.#reports.get(dataset)?.get(period)?.get(office) ?? null;
   }
 
   /** The last month for which any report of a dataset stands. */
@@ -74,32 +84,81 @@ export class Cube {
     return this.#lastMonth.get(dataset) ?? null;
   }
 
-  expected(contract: DatasetContract, period: Period): { office: string; dueOn: string }[] {
-    const key = `${contract.id}|${period}`;
-    let offices = this.#expected.get(key);
-    if (!offices) {
+  expected(contract: DatasetContract, period: Period): readonly { office: string; dueOn: string }[] {
+    return within(within(this.#expected, contract.id, newMap), period, () => {
       const due = dueOn(contract, period);
-      offices = isCollected(contract, period)
+      return isCollected(contract, period)
         ? reportersOf(contract, this.province, period).map((office) => ({ office: office.id, dueOn: due }))
         : [];
-      this.#expected.set(key, offices);
+    });
+  }
+
+  /** Figures of a term in one office's report, its dimension filter applied. */
+  figures(term: Term, period: Period, office: string): readonly Figure[] {
+    return this.#ofReport(term, period, office)?.figures ?? [];
+  }
+
+  /** The same by district, its filter of districts applied too. */
+  counted(term: Term, period: Period, office: string): readonly Counted[] {
+    const said = this.#ofReport(term, period, office);
+    if (!said) return [];
+    said.counted ??= this.#byDistrict(term, said.figures);
+    return said.counted;
+  }
+
+  #ofReport(term: Term, period: Period, office: string): Said | undefined {
+    const periods = within(this.#said, term, newMap);
+    return within(periods, period, () => this.#byOffice(term, period)).get(office);
+  }
+
+  #byOffice(term: Term, period: Period): Map<string, Said> {
+    const where = Object.entries(term.where ?? {}).map(([dim, codes]) => codes.map((code) => `;${dim}=${code};`));
+    const offices = new Map<string, Said>();
+    for (const figure of this.#figures.get(term.measure)?.get(period) ?? []) {
+      const dims = `;${figure.dims};`;
+      if (!where.every((codes) => codes.some((code) => dims.includes(code)))) continue;
+      within(offices, figure.office, () => ({ figures: [], counted: null })).figures.push(figure);
     }
     return offices;
   }
 
-  /** Figures of a term in one dataset period, its dimension filter applied. */
-  figures(term: Term, period: Period): Figure[] {
-    const where = Object.entries(term.where ?? {});
-    const all = this.#figures.get(`${term.measure}|${period}`) ?? [];
-    if (!where.length) return all;
-    const key = `${term.measure}|${period}|${JSON.stringify(term.where)}`;
-    let kept = this.#filtered.get(key);
-    if (!kept) {
-      kept = all.filter((figure) => where.every(([dim, codes]) => codes.some((code) => `;${figure.dims};`.includes(`;${dim}=${code};`))));
-      this.#filtered.set(key, kept);
+  #byDistrict(term: Term, figures: readonly Figure[]): Counted[] {
+    const districts = new Map<string | null, Counted>();
+    for (const { district, value, provisional, observedOn } of figures) {
+      if (!this.#takes(term, district)) continue;
+      const counted = within(districts, district, () => ({ district, value: 0n, provisional: false, observedOn: null }));
+      if (value !== null) counted.value += value;
+      counted.provisional ||= provisional;
+      if (observedOn && observedOn > (counted.observedOn ?? "")) counted.observedOn = observedOn;
     }
-    return kept;
+    return [...districts.values()];
   }
+
+  /** Whether a term counts what is of a district at all. */
+  #takes(term: Term, district: string | null): boolean {
+    const { not, only } = term.districts ?? {};
+    const named = (names: string[]) =>
+      district !== null && names.some((name) => name === district || (name === "capital" && this.capital.has(district)));
+    if (not && named(not)) return false;
+    return !only || named(only);
+  }
+}
+
+interface Keyed<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
+const newMap = <K, V>(): Map<K, V> => new Map<K, V>();
+const newList = <T>(): T[] => [];
+
+/** The entry of a key, made when it is not there yet. */
+function within<K, V>(map: Keyed<K, V>, key: K, make: () => NoInfer<V>): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 export const datasetOf = (term: Term): string => term.measure.slice(0, term.measure.indexOf("."));

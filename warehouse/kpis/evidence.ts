@@ -1,6 +1,6 @@
 /** Source cells of a figure: the same walk that computed it, answered in cells instead of sums. */
 
-import { addMonths, monthsOf, type Period } from "../../connectors/period.js";
+import type { Period } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
 import { seesLines } from "../disclosure/primary.js";
@@ -10,10 +10,10 @@ import type { Store } from "../store.js";
 import type { Evidence, EvidenceCell, Viewer } from "../warehouse.js";
 import { type Cube, datasetOf, measureOf } from "./cube.js";
 import { decimalText, readCube } from "./cube.sql.js";
+import { figuresOfPeriods } from "./dependants.js";
 import { evaluate, type Place, type Sum, type Use } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
 import { entryOf, readRows, settingOf, valueAt } from "./reading.js";
-import { measuresOf } from "./refresh.js";
 import { exact, quotient } from "./rounding.js";
 
 export interface Ref {
@@ -44,14 +44,7 @@ export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Pro
   const contracts = setting.definitions.contracts;
   const visible = (use: Use) => seesLines(viewer, contracts.get(datasetOf(use.term))!);
   const cube = await store.database.read((session) =>
-    readCube(
-      session,
-      contracts,
-      setting.definitions.province,
-      measuresOf([entry], contracts),
-      moment.version,
-      addMonths(monthsOf(asked.period)[0]!, -37),
-    ),
+    readCube(session, contracts, setting.definitions.province, figuresOfPeriods(entry, contracts, [asked.period]), moment.version),
   );
   const is = evaluate(entry, asked.period, asked.place, cube);
   const sumText = (sum: Sum | null) => (sum ? exact(quotient(decimalText(sum.total), String(sum.over), "1", 12)!) : null);

@@ -19,10 +19,12 @@ import type { Store } from "../store.js";
 import { placesOfKpi, settingIn } from "../strategy/frames.js";
 import type { AsOf, KpiInFrame, KpiQuestion, KpiValue, Revision, Series, SeriesQuestion, Viewer } from "../warehouse.js";
 import { tenThousandths } from "./cube.sql.js";
-import { isApplicable, type Place } from "./evaluate.js";
+import { datasetsOf } from "./dependants.js";
+import type { Place } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
+import { isApplicable } from "./reach.js";
 import { dataTo, entryOf, figureOf, headlinePeriod, type KpiRow, readRows, type Setting, settingOf, targetAt, valueAt } from "./reading.js";
-import { datasetsOf, placesOf } from "./refresh.js";
+import { placesOf } from "./refresh.js";
 import { EXACT_PLACES, exact } from "./rounding.js";
 import { yearBefore } from "./targets.js";
 

@@ -1,51 +1,21 @@
 /** `mart.kpi`: every KPI's value at every period and place, refreshed for the declared dependants of what a load changed, and only for them. */
 import { setImmediate } from "node:timers/promises";
 import type { DatasetContract } from "../../connectors/dataset.js";
-import {
-  addMonths,
-  firstMonth,
-  fiscalYearOf,
-  halfOf,
-  lastMonth,
-  type Month,
-  monthsOf,
-  type Period,
-  periodsBetween,
-  quarterOf,
-  yearOf,
-  yearToDateOf,
-} from "../../connectors/period.js";
+import { fiscalYearOf, lastMonth, type Month, monthsOf, type Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
-import { join, literal, name, type Sql, sql } from "../engine/sql.js";
-import { STILL } from "../load/shape.js";
-import { createMap } from "../load/stage.sql.js";
+import { sql } from "../engine/sql.js";
 import type { Province } from "../place.js";
-import { datasetOf, measureOf } from "./cube.js";
-import { decimalText, readCube } from "./cube.sql.js";
-import { type Evaluation, evaluate, isApplicable, type Place } from "./evaluate.js";
-import type { KpiEntry, Term } from "./kpi.js";
+import { readCube } from "./cube.sql.js";
+import { datasetsOf, dependentPeriods, figuresOfPeriods, periodsAround } from "./dependants.js";
+import { evaluateAt, type Place } from "./evaluate.js";
+import type { KpiEntry } from "./kpi.js";
+import { type KpiRow, rowOf, writeRows } from "./kpi-rows.js";
+import { dataToOf, type Reach } from "./reach.js";
 
 export interface Believed {
   contracts: ReadonlyMap<string, DatasetContract>;
   province: Province;
   kpis: readonly KpiEntry[];
-}
-
-export const termsOf = (entry: KpiEntry): Term[] => [...entry.formula.numerator, ...(entry.formula.denominator ?? [])];
-export const datasetsOf = (entry: KpiEntry): string[] => [...new Set(termsOf(entry).map(datasetOf))];
-
-/** KPI periods that a change in a dataset's periods can move. */
-export function dependentPeriods(entry: KpiEntry, changed: readonly Period[], last: Month): Period[] {
-  const periods = new Set<Period>();
-  const reach = Math.max(1, ...Object.values(entry.carryForward ?? {}).map((carry) => carry.months), entry.population?.length ? 24 : 0);
-  for (const period of changed) {
-    const months = monthsOf(period);
-    const until = addMonths(months.at(-1)!, reach);
-    for (let month = months[0]!; month <= until && month <= last; month = addMonths(month, 1))
-      for (const candidate of [month, quarterOf(month), halfOf(month), yearOf(month), yearToDateOf(month)])
-        if (isApplicable(entry, candidate)) periods.add(candidate);
-  }
-  return [...periods].sort();
 }
 
 /** Every place a KPI is given at. */
@@ -60,56 +30,11 @@ export function placesOf(entry: KpiEntry, believed: Believed): Place[] {
   return places;
 }
 
-const columns = [
-  "kpi",
-  "period",
-  "level",
-  "place",
-  "state",
-  "numerator",
-  "numerator_over",
-  "denominator",
-  "denominator_over",
-  "data_to",
-  "observed_on",
-  "provisional",
-  "partial",
-  "carried",
-  "reported",
-  "expected",
-  "on_time",
-  "unjudged",
-  "received_at",
-  "behind",
-  "definition",
-] as const;
-type KpiRow = Record<(typeof columns)[number], string | null>;
-
-function rowOf(entry: KpiEntry, period: Period, place: Place, is: Evaluation): KpiRow {
-  return {
-    kpi: entry.id,
-    period,
-    level: place.level,
-    place: place.id,
-    state: is.state,
-    numerator: is.numerator && decimalText(is.numerator.total),
-    numerator_over: String(is.numerator?.over ?? 1),
-    denominator: is.denominator && decimalText(is.denominator.total),
-    denominator_over: String(is.denominator?.over ?? 1),
-    data_to: is.dataTo,
-    observed_on: is.observedOn,
-    provisional: String(is.provisional),
-    partial: String(is.partial),
-    carried: String(is.carried),
-    reported: String(is.reported),
-    expected: String(is.expected),
-    on_time: String(is.onTime),
-    unjudged: String(is.unjudged),
-    received_at: is.receivedAt,
-    behind: is.behind === null ? null : decimalText(is.behind),
-    definition: String(versionOf(entry, period)),
-  };
-}
+/** The first month a KPI can have a figure for: its first dataset begins. */
+const earliest = (entry: KpiEntry, contracts: Believed["contracts"]): Month =>
+  datasetsOf(entry)
+    .map((dataset) => monthsOf(contracts.get(dataset)!.since)[0]!)
+    .reduce((a, b) => (a < b ? a : b));
 
 /** The definition's version in force in a period. */
 export function versionOf(entry: KpiEntry, period: Period): number {
@@ -117,17 +42,6 @@ export function versionOf(entry: KpiEntry, period: Period): number {
     .filter((version) => lastMonth(version.from) <= lastMonth(period))
     .map((version) => version.version);
   return Math.max(1, ...inForce);
-}
-
-/** The measures KPIs stand on, and those that count what is behind their amounts. */
-export function measuresOf(kpis: readonly KpiEntry[], contracts: ReadonlyMap<string, DatasetContract>): string[] {
-  const measures = new Set<string>();
-  for (const term of kpis.flatMap(termsOf)) {
-    measures.add(term.measure);
-    const counted = contracts.get(datasetOf(term))?.measures[measureOf(term)]?.countedBy;
-    if (counted) measures.add(`${datasetOf(term)}.${counted}`);
-  }
-  return [...measures];
 }
 
 export interface Change {
@@ -147,76 +61,60 @@ export async function refreshKpis(
   changes: readonly Change[] | null,
   only?: ReadonlySet<string>,
 ): Promise<string[]> {
-  const changed = new Map((changes ?? []).map((change) => [change.dataset, change.periods]));
+  const { contracts, province } = believed;
   const affected = believed.kpis.filter((entry) =>
-    changes === null ? (only?.has(entry.id) ?? true) : datasetsOf(entry).some((dataset) => changed.has(dataset)),
+    changes === null ? (only?.has(entry.id) ?? true) : datasetsOf(entry).some((dataset) => changes.some((one) => one.dataset === dataset)),
   );
   if (!affected.length) return [];
-  const first = firstMonth(2566);
-  const wanted = affected.map((entry) => {
-    const all =
-      changes === null
-        ? periodsBetween("month", first, lastClosed)
-        : datasetsOf(entry).flatMap((dataset) => [...(changed.get(dataset) ?? [])]);
-    return { entry, periods: dependentPeriods(entry, all, lastClosed) };
-  });
-  const earliest = wanted
-    .flatMap(({ periods }) => periods.map((period) => monthsOf(period)[0]!))
-    .reduce((a, b) => (a < b ? a : b), lastClosed);
-  const measures = measuresOf(affected, believed.contracts);
-  const cube = await readCube(session, believed.contracts, believed.province, measures, version, addMonths(earliest, -37));
+  const wanted = affected.map((entry) => ({
+    entry,
+    periods: changes
+      ? new Set(changes.flatMap(({ dataset, periods }) => [...dependentPeriods(entry, dataset, periods, contracts, lastClosed)]))
+      : periodsAround(entry, earliest(entry, contracts), lastClosed, lastClosed),
+  }));
+  if (changes) {
+    const reached = await reaches(session, affected, version);
+    for (const { entry, periods } of wanted)
+      for (const period of newlyReached(entry, reached, earliest(entry, contracts), lastClosed)) periods.add(period);
+  }
+  const figures = wanted.flatMap(({ entry, periods }) => figuresOfPeriods(entry, contracts, periods));
+  const cube = await readCube(session, contracts, province, figures, version);
   const rows: KpiRow[] = [];
   for (const { entry, periods } of wanted) {
     const places = placesOf(entry, believed);
-    for (const period of periods)
-      for (const place of places) {
-        const is = evaluate(entry, period, place, cube);
-        if (is.state !== "MISSING" || is.reported > 0) rows.push(rowOf(entry, period, place, is));
-      }
+    for (const period of periods) {
+      const definition = versionOf(entry, period);
+      evaluateAt(entry, period, places, cube).forEach((is, i) => {
+        if (is.state !== "MISSING" || is.reported > 0) rows.push(rowOf(entry, period, places[i]!, is, definition));
+      });
+    }
     await setImmediate();
   }
-  await write(session, version, rows, wanted);
+  await writeRows(session, version, rows, wanted);
   return affected.map((entry) => entry.id);
 }
 
-const typed: Partial<Record<(typeof columns)[number], Sql>> = {
-  numerator: sql`decimal(38, 4)`,
-  denominator: sql`decimal(38, 4)`,
-  behind: sql`decimal(38, 4)`,
-  numerator_over: sql`integer`,
-  denominator_over: sql`integer`,
-  provisional: sql`boolean`,
-  partial: sql`boolean`,
-  carried: sql`boolean`,
-  reported: sql`integer`,
-  expected: sql`integer`,
-  on_time: sql`integer`,
-  unjudged: sql`integer`,
-  definition: sql`integer`,
-};
-const cast = (column: (typeof columns)[number]): Sql =>
-  typed[column] ? sql`${name(column)}::${typed[column]} as ${name(column)}` : name(column);
-const equal = join(
-  columns.map((column) => sql`${name("n", column)} is not distinct from ${name("m", column)}`),
-  " and ",
-);
+/** The last month that reports of each dataset reached, before this version and with it. */
+async function reaches(session: Session, kpis: readonly KpiEntry[], version: number): Promise<{ before: Reach; now: Reach }> {
+  const datasets = [...new Set(kpis.flatMap(datasetsOf))];
+  const rows = await session.all<{ dataset: string; period: Period; before: boolean; now: boolean }>(
+    sql`select dataset, period, bool_or(recorded_from < ${version} and recorded_to >= ${version}) as before, bool_or(recorded_to > ${version}) as now
+      from core.report where dataset in ${datasets} and recorded_to >= ${version} group by all`,
+  );
+  const last = (held: typeof rows): Reach => {
+    const months = new Map<string, Month>();
+    for (const { dataset, period } of held) if (lastMonth(period) > (months.get(dataset) ?? "")) months.set(dataset, lastMonth(period));
+    return { lastMonthOf: (dataset) => months.get(dataset) ?? null };
+  };
+  return { before: last(rows.filter((row) => row.before)), now: last(rows.filter((row) => row.now)) };
+}
 
-async function write(
-  session: Session,
-  version: number,
-  rows: readonly KpiRow[],
-  wanted: readonly { entry: KpiEntry; periods: Period[] }[],
-): Promise<void> {
-  await session.run(createMap("kpi_text", rows as unknown as Record<string, string | null>[], columns));
-  await session.run(sql`create or replace temp table new_kpis as select ${join(columns.map(cast))} from kpi_text`);
-  const scope = wanted.flatMap(({ entry, periods }) => periods.map((period) => ({ kpi: entry.id, period })));
-  await session.run(createMap("kpi_scope", scope, ["kpi", "period"]));
-  await session.run(sql`update mart.kpi m set recorded_to = ${version} where m.recorded_to = ${STILL}
-    and exists (select 1 from kpi_scope s where s.kpi = m.kpi and s.period = m.period)
-    and not exists (select 1 from new_kpis n where ${equal})`);
-  await session.run(sql`insert into mart.kpi (${join(columns.map((column) => name(column)))}, recorded_from, recorded_to)
-    select ${join(columns.map((column) => name(column)))}, ${literal(version)}, ${literal(STILL)} from new_kpis n
-    where not exists (select 1 from mart.kpi m where m.recorded_to = ${STILL} and ${equal})`);
+/** A KPI goes as far as the dataset that goes least far: when that one gains a month, so do figures that stand on the others. */
+function newlyReached(entry: KpiEntry, { before, now }: { before: Reach; now: Reach }, first: Month, last: Month): Set<Period> {
+  const [old, is] = [dataToOf(entry, before), dataToOf(entry, now)];
+  if (old === is) return new Set();
+  const [from, to] = old === null || is === null ? [first, old ?? is!] : old < is ? [old, is] : [is, old];
+  return periodsAround(entry, from, to, last);
 }
 
 /** Fiscal years a dataset's change lies in, for the pull's record. */

@@ -3,8 +3,8 @@ import type { Bilingual } from "../../connectors/dataset.js";
 import type { Recorded } from "../definitions/recorded.js";
 import type { KpiSummary } from "../warehouse.js";
 import { datasetOf, measureOf } from "./cube.js";
+import { datasetsOf } from "./dependants.js";
 import type { KpiEntry, Term } from "./kpi.js";
-import { datasetsOf } from "./refresh.js";
 
 export function kpiSummaries(definitions: Recorded): KpiSummary[] {
   return definitions.kpis.map((entry) => ({

@@ -10,7 +10,7 @@ import { dataVersion, momentOf } from "../as-of.js";
 import { isSmall, seesExact } from "../disclosure/primary.js";
 import { Cube, type Figure, type Report } from "../kpis/cube.js";
 import { decimalText, readReports, tenThousandths } from "../kpis/cube.sql.js";
-import { type Evaluation, evaluate, figuresOf, type Place, type Reckoned } from "../kpis/evaluate.js";
+import { type Evaluation, evaluate, type Place, type Reckoned, type Use } from "../kpis/evaluate.js";
 import { exact, quotient } from "../kpis/rounding.js";
 import { contractOf } from "../observations/observations.js";
 import type { Office, Province } from "../place.js";
@@ -203,9 +203,13 @@ function stateOf(is: Evaluation, group: Group, contract: DatasetContract, asked:
   if (is.state !== "REPORTED") return is.expected === 0 && is.state === "MISSING" ? "NOT_APPLICABLE" : is.state;
   if (contract.measures[group.measure]!.eachOffice && group.offices > 1) return "NOT_APPLICABLE";
   // A line that is not in a report means zero only where the contract says so.
-  if (contract.absentRows === "missing" && !is.uses.some((use) => figuresOf(use, group.place, group.cube).length > 0)) return "MISSING";
+  if (contract.absentRows === "missing" && !is.uses.some((use) => speaksOf(group, use))) return "MISSING";
   return isWithheld(is, group, contract, asked, viewer) ? "WITHHELD" : "REPORTED";
 }
+
+/** Whether a report says anything of the group's place. */
+const speaksOf = ({ place, cube }: Group, { term, period, office }: Use): boolean =>
+  cube.counted(term, period, office).some(({ district }) => place.level !== "district" || district === place.id);
 
 /** The primary rule on the figure as it is shown: a mean by its own size, and no juvenile figure of a district, by whatever filter. */
 function isWithheld(is: Evaluation, group: Group, contract: DatasetContract, asked: MeasuresAsked, viewer: Viewer): boolean {

@@ -5,7 +5,7 @@ import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
 import { sql } from "../engine/sql.js";
 import { isProvinceWide } from "../holds/province-wide.js";
-import { datasetsOf } from "../kpis/refresh.js";
+import { datasetsOf } from "../kpis/dependants.js";
 import { exact } from "../kpis/rounding.js";
 import { STILL, shapeOf } from "../load/shape.js";
 import type { Store } from "../store.js";

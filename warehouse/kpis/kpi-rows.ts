@@ -1,0 +1,137 @@
+/** Rows of `mart.kpi`: what is the same stays believed, what differs is closed and added. */
+import type { Period } from "../../connectors/period.js";
+import type { Session } from "../engine/duckdb/database.js";
+import { join, literal, name, type Sql, sql } from "../engine/sql.js";
+import { STILL } from "../load/shape.js";
+import { createMap } from "../load/stage.sql.js";
+import { columnEnd, decimalText, rowEnd } from "./cube.sql.js";
+import type { Evaluation, Place } from "./evaluate.js";
+import type { KpiEntry } from "./kpi.js";
+
+const columns = [
+  "kpi",
+  "period",
+  "level",
+  "place",
+  "state",
+  "numerator",
+  "numerator_over",
+  "denominator",
+  "denominator_over",
+  "data_to",
+  "observed_on",
+  "provisional",
+  "partial",
+  "carried",
+  "reported",
+  "expected",
+  "on_time",
+  "unjudged",
+  "received_at",
+  "behind",
+  "definition",
+] as const;
+export type KpiRow = Record<(typeof columns)[number], string | null>;
+
+/** @param definition the version in force */
+export function rowOf(entry: KpiEntry, period: Period, place: Place, is: Evaluation, definition: number): KpiRow {
+  return {
+    kpi: entry.id,
+    period,
+    level: place.level,
+    place: place.id,
+    state: is.state,
+    numerator: is.numerator && decimalText(is.numerator.total),
+    numerator_over: String(is.numerator?.over ?? 1),
+    denominator: is.denominator && decimalText(is.denominator.total),
+    denominator_over: String(is.denominator?.over ?? 1),
+    data_to: is.dataTo,
+    observed_on: is.observedOn,
+    provisional: String(is.provisional),
+    partial: String(is.partial),
+    carried: String(is.carried),
+    reported: String(is.reported),
+    expected: String(is.expected),
+    on_time: String(is.onTime),
+    unjudged: String(is.unjudged),
+    received_at: is.receivedAt,
+    behind: is.behind === null ? null : decimalText(is.behind),
+    definition: String(definition),
+  };
+}
+
+const typed: Partial<Record<(typeof columns)[number], Sql>> = {
+  numerator: sql`decimal(38, 4)`,
+  denominator: sql`decimal(38, 4)`,
+  behind: sql`decimal(38, 4)`,
+  numerator_over: sql`integer`,
+  denominator_over: sql`integer`,
+  provisional: sql`boolean`,
+  partial: sql`boolean`,
+  carried: sql`boolean`,
+  reported: sql`integer`,
+  expected: sql`integer`,
+  on_time: sql`integer`,
+  unjudged: sql`integer`,
+  definition: sql`integer`,
+};
+const cast = (column: (typeof columns)[number]): Sql =>
+  typed[column] ? sql`${name(column)}::${typed[column]} as ${name(column)}` : name(column);
+
+const keys = ["kpi", "period", "level", "place"] as const;
+const absent = "∅";
+const keyOf = (row: KpiRow): string => keys.map((column) => row[column]).join(columnEnd);
+const textOf = (row: KpiRow): string => columns.map((column) => row[column] ?? absent).join(columnEnd);
+
+/** @param scope the KPIs and periods that were computed: a row of theirs that is not among `rows` stands no longer */
+export async function writeRows(
+  session: Session,
+  version: number,
+  rows: readonly KpiRow[],
+  scope: readonly { entry: KpiEntry; periods: ReadonlySet<Period> }[],
+): Promise<void> {
+  const standing = await standingRows(session, scope);
+  const changed = rows.filter((row) => {
+    const key = keyOf(row);
+    const same = standing.get(key) === textOf(row);
+    if (same) standing.delete(key);
+    return !same;
+  });
+  if (standing.size) {
+    const closed = [...standing.keys()].map((key) => {
+      const [kpi, period, level, place] = key.split(columnEnd);
+      return { kpi: kpi!, period: period!, level: level!, place: place! };
+    });
+    await session.run(createMap("closed_kpis", closed, keys));
+    await session.run(
+      sql`update mart.kpi m set recorded_to = ${version} from closed_kpis c
+        where m.recorded_to = ${STILL} and ${join(
+          keys.map((column) => sql`${name("m", column)} = ${name("c", column)}`),
+          " and ",
+        )}`,
+    );
+  }
+  if (!changed.length) return;
+  await session.run(createMap("new_kpis", changed as unknown as Record<string, string | null>[], columns));
+  await session.run(sql`insert into mart.kpi (${join(columns.map((column) => name(column)))}, recorded_from, recorded_to)
+    select ${join(columns.map(cast))}, ${literal(version)}, ${literal(STILL)} from new_kpis`);
+}
+
+/** What stands in a scope, as text by key. */
+async function standingRows(
+  session: Session,
+  scope: readonly { entry: KpiEntry; periods: ReadonlySet<Period> }[],
+): Promise<Map<string, string>> {
+  const periodsOf = new Map(scope.map(({ entry, periods }) => [entry.id, periods]));
+  const all = [...new Set(scope.flatMap(({ periods }) => [...periods]))];
+  const texts = columns.map((column) => sql`coalesce(${name(column)}::varchar, ${literal(absent)})`);
+  const packs = await session.all<{ kpi: string; period: Period; texts: string }>(
+    sql`select kpi, period, string_agg(concat_ws(${columnEnd}, ${join(texts)}), ${rowEnd}) as texts from mart.kpi
+      where recorded_to = ${STILL} and kpi in ${[...periodsOf.keys()]} and period in ${all} group by all`,
+  );
+  const standing = new Map<string, string>();
+  for (const { kpi, period, texts } of packs)
+    if (periodsOf.get(kpi)!.has(period))
+      for (const text of texts.split(rowEnd)) standing.set(text.split(columnEnd, keys.length).join(columnEnd), text);
+  return standing;
+}
