@@ -15,7 +15,7 @@ export interface JournalPoint {
   bytes: number;
 }
 
-/** Kinds in use: definitions, deliveries, accept, refuse, pull, round, undone. */
+/** Kinds in use: definitions, deliveries, accept, refuse, sign, pull, round, undone. */
 export type JournalEntry = { seq: number; at: string; kind: string } & Record<string, unknown>;
 export type NewEntry = { kind: string } & Record<string, unknown>;
 

@@ -361,6 +361,18 @@ export const problemTexts = {
     (p) => `${p.file}: สิ่งที่จะเปลี่ยนไม่เหมือนที่แสดงไว้แล้ว เพราะมีข้อมูลใหม่เข้ามา โปรดดูรายการใหม่ก่อนยืนยัน`,
     (p) => `${p.file}: what it would change is no longer what was shown, because newer data came. Please look again before accepting.`,
   ),
+  SIGN_NOT_DUE: request(
+    (p) => `${p.found}: ยังลงนามไม่ได้ (${p.expected})`,
+    (p) => `${p.found}: cannot be signed yet (${p.expected}).`,
+  ),
+  SIGN_INCOMPLETE: request(
+    (p) => `${p.found}: ข้อมูลยังไม่ครบ จึงต้องระบุเหตุผลที่ลงนาม สิ่งที่ขาด: ${p.expected}`,
+    (p) => `${p.found}: not complete, so a signature needs a reason. Missing: ${p.expected}.`,
+  ),
+  SIGN_SEEN_CHANGED: request(
+    (p) => `${p.found}: ค่าเปลี่ยนไปจากที่แสดงไว้ (รุ่นข้อมูล ${p.expected}) โปรดดูใหม่ก่อนลงนาม`,
+    (p) => `${p.found}: the values are no longer those that were shown (data version ${p.expected}). Please look again before signing.`,
+  ),
   BACKUP_DAMAGED: request(
     (p) => `ชุดสำรอง ${p.file} เสียหายหรือไม่ครบ: พบ ${p.found} ต้องเป็น ${p.expected} ยังไม่กู้คืนอะไร โปรดใช้ชุดสำรองอื่น`,
     (p) =>

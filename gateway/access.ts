@@ -76,8 +76,12 @@ export async function decide(person: Person | null, operation: string, dataset: 
 }
 
 /** Whether a person may accept or refuse what is held of a dataset. */
-export async function mayDecide(person: Person | null, dataset: string, datasets: Named): Promise<boolean> {
-  return decide(person, "Mutation.acceptHeld", dataset, datasets).then(
+export const mayDecide = (person: Person | null, dataset: string, datasets: Named): Promise<boolean> =>
+  may(person, "Mutation.acceptHeld", dataset, datasets);
+
+/** Whether a person may do an operation, for pages that show what can be done. */
+export async function may(person: Person | null, operation: string, dataset: string | null, datasets: Named): Promise<boolean> {
+  return decide(person, operation, dataset, datasets).then(
     () => true,
     () => false,
   );

@@ -74,7 +74,7 @@ export function commandLine(): Cli {
     "--as-of <version>",
     "a data version or an ISO moment; default now",
   );
-  here("verify [part] [path]", "prove `figures`, `archive` or `audit`, all by default; or a `backup`, by its path").option(
+  here("verify [part] [path]", "prove `figures`, `archive`, `signatures` or `audit`, all by default; or a `backup`, by its path").option(
     "--set-aside",
     "of the archive: move damaged bytes out of the way, so that the next pull fetches them again",
   );

@@ -68,6 +68,8 @@ export const rules = {
       "Query.strategy",
       "Query.frames",
       "Query.dataHealth",
+      "Query.datasetSignOff",
+      "Query.officeSignOff",
       "Query.pulls",
       "Query.held",
       "Query.pulling",
@@ -112,12 +114,12 @@ export const rules = {
   },
   sign_dataset: {
     what: { th: "ส่งสมุดงาน ลงนามเดือนของชุดข้อมูล", en: "send a workbook, sign a dataset's month" },
-    operations: [],
+    operations: ["Mutation.signDatasetMonth"],
     grants: grants("no", "no", "no", "own", "no"),
   },
   sign_month: {
     what: { th: "ลงนามเดือนของสำนักงาน", en: "sign the office's month" },
-    operations: [],
+    operations: ["Mutation.signOfficeMonth"],
     grants: grants("yes", "no", "no", "no", "no"),
   },
   rounds: {

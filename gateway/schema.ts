@@ -15,6 +15,7 @@ import { resolvers as places } from "./places/resolvers.js";
 import { resolvers as rounds } from "./rounds/resolvers.js";
 import { scalars } from "./scalars.js";
 import { resolvers as series } from "./series/resolvers.js";
+import { resolvers as signOff } from "./sign-off/resolvers.js";
 import { resolvers as strategy } from "./strategy/resolvers.js";
 
 /** Every SDL file below `gateway/`, in the order of their paths. */
@@ -26,6 +27,6 @@ export function readSdl(): string[] {
 
 /** The executable schema, guarded by the table of roles. */
 export function buildSchema(): GraphQLSchema {
-  const parts: Resolvers[] = [places, kpi, strategy, series, datasets, dataHealth, held, rounds, people];
+  const parts: Resolvers[] = [places, kpi, strategy, series, datasets, dataHealth, held, signOff, rounds, people];
   return guardSchema(makeExecutableSchema({ typeDefs: readSdl(), resolvers: [scalars, ...parts] as never }));
 }

@@ -22,6 +22,9 @@ import { datasets, observations } from "./observations/observations.js";
 import type { Agency, District, Office, Province } from "./place.js";
 import type { Rounds } from "./rounds/round.js";
 import { roundsOver } from "./rounds/rounds.js";
+import { type SignDecision, sign } from "./sign-off/sign.js";
+import type { SigningOf } from "./sign-off/sign-off.js";
+import { signing } from "./sign-off/signing.js";
 import type { Store } from "./store.js";
 import { framesOf } from "./strategy/frames.js";
 import { strategyView } from "./strategy/view.js";
@@ -108,6 +111,9 @@ export class DuckdbWarehouse implements Warehouse {
   strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer, frame?: string | null) {
     return strategyView(this.store, fiscalYear, asOf, viewer, frame);
   }
+  names() {
+    return this.files;
+  }
   datasets() {
     return datasets(this.store);
   }
@@ -143,5 +149,11 @@ export class DuckdbWarehouse implements Warehouse {
   }
   refuseHeld(id: string, decision: Decision, viewer: Viewer) {
     return refuseHeld(this.store, id, decision, viewer);
+  }
+  signing(of: SigningOf, asOf: AsOf, viewer: Viewer) {
+    return signing(this.store, of, asOf, viewer);
+  }
+  sign(of: SigningOf, seen: string | null, decision: SignDecision, viewer: Viewer) {
+    return sign(this.store, of, seen, decision, viewer);
   }
 }

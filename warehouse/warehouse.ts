@@ -5,12 +5,14 @@
 import type { Bilingual, DatasetContract } from "../connectors/dataset.js";
 import type { Month, Period, Rhythm } from "../connectors/period.js";
 import type { Change, ChangeQuestion } from "./changes/change.js";
+import type { Recorded } from "./definitions/recorded.js";
 import type { Forecast } from "./forecast/forecast.js";
 import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.js";
 import type { KpiEntry, Level, Pillar, Status, StatusReason, Target } from "./kpis/kpi.js";
 import type { Outlook } from "./kpis/outlook.js";
 import type { Agency, District, Office, Province } from "./place.js";
 import type { Rounds } from "./rounds/round.js";
+import type { ExportSignOff, SigningOf, SigningView, SignOff, SignOffState } from "./sign-off/sign-off.js";
 import type { FrameSummary, KpiInFrame, StrategyView } from "./strategy/frames.js";
 
 export type { KpiInFrame, StrategyView } from "./strategy/frames.js";
@@ -88,7 +90,9 @@ export interface KpiValue {
   statusWords: Bilingual;
   caution: boolean;
   completeness: Completeness;
+  /** Not final: marked so by its agency, a cohort still followed, not signed yet, or changed after signature. */
   provisional: boolean;
+  signOff: SignOff;
   revised: boolean;
   /** Some reporting office is missing; the value is over those that reported. */
   partial: boolean;
@@ -309,6 +313,7 @@ export interface HealthCell {
   /** Offices whose report is there, and it is not known since when. */
   arrivalUnknown: string[];
   state: "COMPLETE" | "PARTIAL" | "LATE" | "WAITING" | "NOT_DUE" | "NOT_APPLICABLE";
+  signOff: { state: SignOffState; signedBy: string | null; signedAt: string | null; changed: number };
 }
 
 export interface DataHealth {
@@ -391,6 +396,7 @@ export interface ExportQuestion extends DatasetFilter {
 export interface Export {
   columns: ExportColumn[];
   version: DataVersion;
+  signOff: ExportSignOff[];
   /** Rows withheld cells are in; said in the receipt. */
   withheld: number;
   rows: number;
@@ -434,6 +440,8 @@ export interface Warehouse {
   /** A figure in every frame that has its KPI. */
   kpiInFrames(question: KpiQuestion, viewer: Viewer): Promise<KpiInFrame[]>;
 
+  /** The definitions by whose names sentences are made, as the files hold them. */
+  names(): Pick<Recorded, "contracts" | "province">;
   datasets(): Promise<DatasetSummary[]>;
   observations(dataset: string, filter: DatasetFilter, first: number, after: string | null, viewer: Viewer): Promise<Page<ObservationRow>>;
   measureSeries(question: MeasureQuestion, viewer: Viewer): Promise<MeasureSeries>;
@@ -456,27 +464,11 @@ export interface Warehouse {
   refuseHeld(id: string, decision: Decision, viewer: Viewer): Promise<HeldDelivery>;
   /** Inspection rounds and their findings. */
   readonly rounds: Rounds;
+
+  /** A dataset's period, or with a null dataset the office's month, as it can be signed or was. */
+  signing(of: SigningOf, asOf: AsOf, viewer: Viewer): Promise<SigningView>;
+  /** Signs the values as they stand. Signing again what stands signed changes nothing. @param seen the data version that was looked at */
+  sign(of: SigningOf, seen: string | null, decision: { by: Decision["by"]; reason: string | null }, viewer: Viewer): Promise<SigningView>;
 }
 
-/** A closed set of sealed facts about people and tokens, kept in the warehouse's `ops` schema. */
-export interface PeopleStore {
-  findUser(
-    name: string,
-  ): Promise<{ id: string; name: string; role: string; agency: string | null; passwordHash: string | null; disabled: boolean } | null>;
-  addUser(user: { name: string; role: string; agency: string | null; passwordHash: string | null }): Promise<void>;
-  listUsers(): Promise<{ id: string; name: string; role: string; agency: string | null; disabled: boolean }[]>;
-  addToken(token: {
-    id: string;
-    sha256: string;
-    role: string;
-    agency: string | null;
-    label: string;
-    expires: string;
-    createdAt: string;
-  }): Promise<void>;
-  findToken(sha256: string): Promise<{ id: string; role: string; agency: string | null; expires: string; revoked: boolean } | null>;
-  listTokens(): Promise<
-    { id: string; role: string; agency: string | null; label: string; expires: string; createdAt: string; revoked: boolean }[]
-  >;
-  revokeToken(id: string): Promise<boolean>;
-}
+export type { PeopleStore } from "./people-store.js";

@@ -10,6 +10,9 @@ export function isPeriod(text: string | null): text is string {
 }
 
 /** The Buddhist fiscal year a period lies in. */
+/** `2026-10` */
+export const isMonth = (text: string | null): boolean => text !== null && /^\d{4}-\d{2}$/.test(text);
+
 export function fiscalYearOf(period: string): number {
   const month = MONTH.exec(period);
   if (!month) return Number(period.slice(2, 6));

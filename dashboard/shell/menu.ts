@@ -20,5 +20,5 @@ export const menuOf = (view: { may(rule: string): boolean }): Entry[] => entries
 
 /** A page that belongs under a menu entry: an indicator under the overview, a dataset under explore, a held file under data health, a round under inspection. */
 export function underMenu(page: string): string {
-  return { kpi: "overview", dataset: "explore", held: "data-health", round: "inspect" }[page] ?? page;
+  return { kpi: "overview", dataset: "explore", held: "data-health", "sign-off": "data-health", round: "inspect" }[page] ?? page;
 }

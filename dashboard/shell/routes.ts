@@ -19,6 +19,7 @@ export const routes: readonly Route[] = [
     pattern: /^\/data-health\/held\/(?<held>[a-z0-9_]{1,60}-[0-9a-f]{16})$/,
     load: async () => (await import("../pages/held/page.js")).page,
   },
+  { name: "sign-off", pattern: /^\/data-health\/sign-off$/, load: async () => (await import("../pages/sign-off/page.js")).page },
   { name: "explore", pattern: /^\/explore$/, load: async () => (await import("../pages/explore/page.js")).page },
   {
     name: "dataset",

@@ -1,12 +1,13 @@
-/** `yutitham verify [figures|archive|audit]`: proofs, all by default. */
+/** `yutitham verify [figures|archive|signatures|audit]`: proofs, all by default. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "../../connectors/problem.js";
+import { signaturesProof } from "../../warehouse/sign-off/proof.js";
 import { archiveCheck, conservation, figuresDigest } from "../../warehouse/verify.js";
 import { verifyAudit } from "../audit/audit.js";
 import type { Command } from "./command.js";
 
-const parts = ["figures", "archive", "audit"];
+const parts = ["figures", "archive", "signatures", "audit"];
 
 export const verify: Command = {
   async run({ product, say }, [part], options) {
@@ -18,16 +19,19 @@ export const verify: Command = {
     const archive = wants("archive") ? await archiveCheck(product.store, options.setAside === true) : null;
     if (wants("figures")) say("computing the figures anew");
     const figures = wants("figures") ? await figuresDigest(product.store) : null;
+    const signatures = wants("signatures") ? await signaturesProof(product.store) : null;
     const folder = join(product.configuration.dataFolder, "audit");
     const chain = wants("audit") && existsSync(folder) ? await verifyAudit(folder) : null;
     const audit = wants("audit") ? { entries: chain?.entries ?? 0, brokenAt: chain?.brokenAt ?? null } : null;
-    const ok = unbalanced.length === 0 && !archive?.bad.length && !figures?.differing && audit?.brokenAt == null;
+    const ok =
+      unbalanced.length === 0 && !archive?.bad.length && !figures?.differing && !signatures?.differing.length && audit?.brokenAt == null;
     const json = {
       ok,
       conservation: lines,
       unbalanced: unbalanced.length,
       ...(archive && { archive }),
       ...(figures && { figures }),
+      ...(signatures && { signatures }),
       ...(audit && { audit }),
     };
     return {
@@ -43,6 +47,7 @@ export const verify: Command = {
           "what to do: yutitham verify archive --set-aside, then yutitham pull; what the sources no longer have, yutitham restore from a backup",
         figures &&
           `observations ${figures.observations.rows} ${figures.observations.sha256}\nkpis ${figures.kpis.rows} ${figures.kpis.sha256}\n${figures.differing} differ when computed anew`,
+        signatures && `signatures: ${signatures.checked} made again, ${signatures.differing.length} over values that are no longer told`,
         audit && `audit: ${audit.entries} entries${audit.brokenAt === null ? "" : `, broken at ${audit.brokenAt}`}`,
       ]
         .filter(Boolean)

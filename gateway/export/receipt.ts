@@ -1,5 +1,7 @@
 /** The receipt that every export carries: what it is, of which data version, what was asked, what is withheld, how to check it. */
 import type { Bilingual } from "../../connectors/dataset.js";
+import type { ExportSignOff } from "../../warehouse/sign-off/sign-off.js";
+import { stateWords } from "../../warehouse/sign-off/sign-off-words.js";
 import type { DataVersion, Export } from "../../warehouse/warehouse.js";
 import { type ExportAsked, searchOf } from "./question.js";
 
@@ -14,6 +16,8 @@ export interface Receipt {
   /** Rows that hold withheld cells. */
   withheld: number;
   suppression: Bilingual;
+  /** How far it is signed: so many figures, or periods of the dataset, of each state, and which. */
+  signOff: (ExportSignOff & { words: Bilingual })[];
   /** Present when the figures are sample data. */
   sample: Bilingual | null;
   digestRule: Bilingual;
@@ -44,6 +48,7 @@ export function receiptOf({ question, filters }: ExportAsked, name: Bilingual, m
     columns: made.columns.length,
     withheld: made.withheld,
     suppression,
+    signOff: made.signOff.map((one) => ({ ...one, words: stateWords[one.state] })),
     sample: sample ? sampleLabel : null,
     digestRule,
     address: `/export/${question.of}.csv${searchOf(pinned)}`,
@@ -62,6 +67,10 @@ export function receiptLines(receipt: Receipt): [string, string][] {
     ["จำนวนแถว / Rows", String(receipt.rows)],
     ["แถวที่มีค่าปกปิด / Rows with withheld cells", String(receipt.withheld)],
     ["การปกปิด / Suppression", both(receipt.suppression)],
+    ...receipt.signOff.map(({ words, count, of }): [string, string] => [
+      `การลงนาม / Sign-off: ${both(words)}`,
+      of.length ? `${count}: ${of.join(", ")}` : String(count),
+    ]),
     ["ลายนิ้วมือ / Digest", both(receipt.digestRule)],
     ["ที่อยู่ / Address", receipt.address],
   ];

@@ -11,6 +11,8 @@ import type { HeldAsked as HeldAskedRow } from '../held/parents.js';
 import type { Decision as DecisionRow, HeldPreview as HeldPreviewRow, FigureChange as FigureChangeRow, ReportChange as ReportChangeRow, KpiMove as KpiMoveRow } from '../../warehouse/holds/held-delivery.js';
 import type { InspectionRound as InspectionRoundRow, Finding as FindingRow, FindingFigure as FindingFigureRow } from '../../warehouse/rounds/round.js';
 import type { Pulling as PullingRow } from '../wiring.js';
+import type { SignOff as SignOffRow, Signature as SignatureRow, SignOffChange as SignOffChangeRow } from '../../warehouse/sign-off/sign-off.js';
+import type { SigningAsked as SigningAskedRow } from '../sign-off/parents.js';
 import type { Person as PersonRow } from '../roles.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
@@ -54,6 +56,19 @@ export type ArtifactRef = {
   name: Scalars['String']['output'];
   /** ลายนิ้วมือ / SHA-256 */
   sha256: Scalars['String']['output'];
+};
+
+/** สถานะการลงนามในตารางคุณภาพข้อมูล / Sign-off in a cell of the health matrix. */
+export type CellSignOff = {
+  __typename?: 'CellSignOff';
+  /** จำนวนสิ่งที่เปลี่ยนหลังลงนาม / Changes after signature */
+  changed: Scalars['Int']['output'];
+  /** เวลา / When */
+  signedAt?: Maybe<Scalars['Moment']['output']>;
+  /** บทบาทผู้ลงนาม / Role of who signed */
+  signedBy?: Maybe<Scalars['String']['output']>;
+  /** สถานะ / State */
+  state: SignOffState;
 };
 
 /** เทียบกับงวดก่อน หรืองวดเดียวกันของปีก่อน / Against the period before, or the same of last year. */
@@ -522,6 +537,8 @@ export type HealthCell = {
   period: Scalars['Period']['output'];
   /** ได้รับ / Received */
   received: Scalars['Int']['output'];
+  /** การลงนาม / Sign-off */
+  signOff: CellSignOff;
   /** สถานะ COMPLETE PARTIAL LATE WAITING NOT_DUE NOT_APPLICABLE / State */
   state: Scalars['String']['output'];
 };
@@ -999,6 +1016,8 @@ export type KpiValue = {
   revised: Scalars['Boolean']['output'];
   /** ค่าที่ปัดครั้งเดียวเพื่อแสดง / Rounded once for display */
   shown?: Maybe<Scalars['Decimal']['output']>;
+  /** การลงนาม / Sign-off */
+  signOff: SignOff;
   /** สถานะของค่า / State */
   state: ValueState;
   /** ผลเทียบแผน / Status */
@@ -1128,6 +1147,10 @@ export type Mutation = {
   refuseHeld: HeldDelivery;
   /** เปิดข้อค้นพบใหม่ / Open a finding again */
   reopenFinding: Finding;
+  /** ลงนามค่าของชุดข้อมูลในงวดหนึ่ง (เจ้าหน้าที่ของหน่วยงานนั้น) ถ้ายังขาดต้องมีเหตุผล / Sign a dataset's period (its agency's officer); what is missing asks for a reason */
+  signDatasetMonth: Signing;
+  /** ลงนามเดือนของสำนักงาน (ผู้อำนวยการ) / Sign the office's month (the director) */
+  signOfficeMonth: Signing;
   /** ส่งรายงานและตรึงตัวเลขไว้ที่รุ่นข้อมูลขณะนี้ / Submit a round: its figures are frozen to the data version of now */
   submitRound: InspectionRound;
 };
@@ -1180,6 +1203,21 @@ export type MutationRefuseHeldArgs = {
 export type MutationReopenFindingArgs = {
   id: Scalars['ID']['input'];
   text: Scalars['String']['input'];
+};
+
+
+export type MutationSignDatasetMonthArgs = {
+  dataset: Scalars['ID']['input'];
+  month: Scalars['Period']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  seen?: InputMaybe<Scalars['AsOf']['input']>;
+};
+
+
+export type MutationSignOfficeMonthArgs = {
+  month: Scalars['Period']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  seen?: InputMaybe<Scalars['AsOf']['input']>;
 };
 
 
@@ -1451,6 +1489,8 @@ export type Query = {
   dataVersion: DataVersion;
   /** ชุดข้อมูลหนึ่ง / One dataset */
   dataset?: Maybe<Dataset>;
+  /** การลงนามของชุดข้อมูลในงวดหนึ่ง หรือเดือนที่งวดสิ้นสุด / Sign-off of a dataset's period, named by itself or by the month it ends in */
+  datasetSignOff: Signing;
   /** ชุดข้อมูลทั้งหมด / All datasets */
   datasets: Array<Dataset>;
   /** อำเภอ / Districts */
@@ -1475,6 +1515,8 @@ export type Query = {
   me?: Maybe<Me>;
   /** ค่าทีละบรรทัดต้นทาง / Observations with their source lines */
   observations: ObservationConnection;
+  /** การลงนามเดือนของสำนักงาน / Sign-off of the office's month */
+  officeSignOff: Signing;
   /** หน่วยงาน / Offices */
   offices: Array<Office>;
   /** จังหวัด / The province */
@@ -1509,6 +1551,13 @@ export type QueryDataVersionArgs = {
 
 export type QueryDatasetArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDatasetSignOffArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  dataset: Scalars['ID']['input'];
+  month: Scalars['Period']['input'];
 };
 
 
@@ -1571,6 +1620,12 @@ export type QueryObservationsArgs = {
   measures?: InputMaybe<Array<Scalars['ID']['input']>>;
   offices?: InputMaybe<Array<Scalars['ID']['input']>>;
   to?: InputMaybe<Scalars['Period']['input']>;
+};
+
+
+export type QueryOfficeSignOffArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  month: Scalars['Period']['input'];
 };
 
 
@@ -1741,6 +1796,186 @@ export type SeriesGroup = {
   targets: Array<Maybe<Scalars['Decimal']['output']>>;
   /** ค่า / Values */
   values: Array<Maybe<Scalars['Decimal']['output']>>;
+};
+
+/** การลงนามที่รองรับตัวเลขหนึ่งตัว / The signatures that stand under a figure. */
+export type SignOff = {
+  __typename?: 'SignOff';
+  /** ชุดข้อมูลที่รอลงนาม / Datasets that wait for a signature */
+  awaiting: Array<Scalars['ID']['output']>;
+  /** สิ่งที่เปลี่ยนหลังลงนาม จากค่าใดเป็นค่าใด / What changed after signature, from what to what */
+  changed: Array<SignOffChange>;
+  /** จำนวนสิ่งที่เปลี่ยน / How many changes */
+  changedTotal: Scalars['Int']['output'];
+  /** ชุดข้อมูลของลายมือชื่อที่ตัดสิน ว่าง: เดือนของสำนักงาน / The dataset of the signature that decides; none: the office's month */
+  dataset?: Maybe<Scalars['ID']['output']>;
+  /** เดือนหรืองวดที่ลงนาม / The month or period signed */
+  month?: Maybe<Scalars['Period']['output']>;
+  /** ลายมือชื่อทั้งหมดใต้ตัวเลข / Every signature under the figure */
+  signatures: Array<Signature>;
+  /** เวลาที่ลงนาม / When it was signed */
+  signedAt?: Maybe<Scalars['Moment']['output']>;
+  /** บทบาทของผู้ลงนาม / Role of who signed */
+  signedBy?: Maybe<Scalars['String']['output']>;
+  /** สถานะ / State */
+  state: SignOffState;
+  /** รุ่นข้อมูลที่ลงนาม / The data version signed */
+  version?: Maybe<Scalars['ID']['output']>;
+  /** เป็นคำ / In words */
+  words: Words;
+};
+
+
+/** การลงนามที่รองรับตัวเลขหนึ่งตัว / The signatures that stand under a figure. */
+export type SignOffChangedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** สิ่งที่เปลี่ยนหลังลงนาม / Something that is no longer as it was signed. */
+export type SignOffChange = {
+  __typename?: 'SignOffChange';
+  /** แฟ้มของค่าปัจจุบัน / The file of the new value */
+  artifact?: Maybe<ArtifactRef>;
+  /** ชุดข้อมูล / Dataset */
+  dataset?: Maybe<Scalars['ID']['output']>;
+  /** มิติ / Dimensions */
+  dimensions: Array<DimensionValue>;
+  /** อำเภอ / District */
+  district?: Maybe<District>;
+  /** ชนิด / Kind */
+  kind: SignOffChangeKind;
+  /** ตัวชี้วัด / KPI */
+  kpi?: Maybe<Scalars['ID']['output']>;
+  /** ตัววัด / Measure */
+  measure?: Maybe<Scalars['ID']['output']>;
+  /** ชื่อ / Name */
+  names: Words;
+  /** ค่าปัจจุบัน / The value now */
+  new?: Maybe<Scalars['Decimal']['output']>;
+  /** สถานะปัจจุบัน / State now */
+  newState?: Maybe<ValueState>;
+  /** หน่วยงาน / Office */
+  office?: Maybe<Office>;
+  /** ค่าที่ลงนาม / The value signed */
+  old?: Maybe<Scalars['Decimal']['output']>;
+  /** สถานะเดิม / State as signed */
+  oldState?: Maybe<ValueState>;
+  /** งวด / Period */
+  period: Scalars['Period']['output'];
+  /** หน่วย / Unit */
+  unit: Scalars['String']['output'];
+  /** รุ่นข้อมูลที่เปลี่ยน / Data version of the change */
+  version: Scalars['ID']['output'];
+};
+
+/** ชนิดของสิ่งที่เปลี่ยนหลังลงนาม / Kind of a change after signature. */
+export type SignOffChangeKind =
+  /** ค่าในชุดข้อมูล / A figure of a dataset */
+  | 'CELL'
+  /** นิยามเปลี่ยน / What a figure means */
+  | 'DEFINITION'
+  /** ค่าตัวชี้วัด / A KPI's figure */
+  | 'FIGURE'
+  /** รายงานของหน่วยงานมาเพิ่มหรือถูกถอน / An office's report came or went */
+  | 'REPORT'
+  /** หน่วยงานลงนามใหม่หลังผู้อำนวยการ / The agency signed anew after the director */
+  | 'SIGNATURE';
+
+/** สถานะการลงนาม / How far a figure is signed. */
+export type SignOffState =
+  /** เปลี่ยนหลังลงนาม จนกว่าจะลงนามใหม่ / Changed after signature, until it is signed anew */
+  | 'CHANGED_AFTER_SIGNATURE'
+  /** ก่อนเริ่มลงนาม / From before sign-off began, and nobody signed it */
+  | 'NOT_REQUIRED'
+  /** ข้อมูลเบื้องต้น ยังไม่ลงนาม / Provisional: not signed yet */
+  | 'PROVISIONAL'
+  /** ลงนามรับรองแล้ว / Signed */
+  | 'SIGNED';
+
+/** ลายมือชื่อหนึ่ง ผูกกับค่าตามที่เป็นในรุ่นข้อมูลหนึ่ง / One signature, bound to the values of one data version. */
+export type Signature = {
+  __typename?: 'Signature';
+  /** ชุดข้อมูล / Dataset */
+  dataset?: Maybe<Scalars['ID']['output']>;
+  /** นิยามที่ลงนาม / Definitions under it */
+  definitions: Array<SignedDefinition>;
+  /** ลายนิ้วมือของค่าและนิยาม (SHA-256 มีเกลือ) / Digest of the values and definitions (salted SHA-256) */
+  digest: Scalars['String']['output'];
+  /** สิ่งที่ยังขาดขณะลงนาม / What was missing when it was signed */
+  lacking: Array<Words>;
+  /** เดือนหรืองวด / Month or period */
+  month: Scalars['Period']['output'];
+  /** ชื่อผู้ลงนาม / Name of who signed */
+  name: Scalars['String']['output'];
+  /** สิ่งที่ลงนาม / What was signed */
+  of: SignatureOf;
+  /** เหตุผลที่ลงนามทั้งที่ยังขาด / Why it was signed all the same */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** เวลา / When */
+  signedAt: Scalars['Moment']['output'];
+  /** บทบาทผู้ลงนาม / Role of who signed */
+  signedBy: Scalars['String']['output'];
+  /** จำนวนค่าที่ลงนาม / Values under it */
+  values: Scalars['Int']['output'];
+  /** รุ่นข้อมูล / Data version */
+  version: Scalars['ID']['output'];
+};
+
+/** สิ่งที่ลงนาม ชุดข้อมูล หรือเดือนของสำนักงาน / What was signed: a dataset's period, or the office's month. */
+export type SignatureOf =
+  | 'DATASET'
+  | 'OFFICE';
+
+/** นิยามใต้ลายมือชื่อ / A definition under a signature. */
+export type SignedDefinition = {
+  __typename?: 'SignedDefinition';
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** kpi หรือ contract / Kind */
+  kind: Scalars['String']['output'];
+  /** ลายนิ้วมือ / SHA-256 */
+  sha256: Scalars['String']['output'];
+  /** รุ่น / Version */
+  version: Scalars['Int']['output'];
+};
+
+/** งวดของชุดข้อมูล หรือเดือนของสำนักงาน ตามที่ลงนามได้ / A dataset's period, or the office's month, as it can be signed. */
+export type Signing = {
+  __typename?: 'Signing';
+  /** สิ่งที่เปลี่ยนหลังลงนาม / What changed after signature */
+  changed: Array<SignOffChange>;
+  /** จำนวนสิ่งที่เปลี่ยน / How many changes */
+  changedTotal: Scalars['Int']['output'];
+  /** ชุดข้อมูล / Dataset */
+  dataset?: Maybe<Dataset>;
+  /** ชุดข้อมูลของเดือนของสำนักงาน / The datasets of the office's month */
+  datasets: Array<Signing>;
+  /** ลายมือชื่อทั้งหมด ล่าสุดก่อน / Every signature, newest first */
+  history: Array<Signature>;
+  /** สิ่งที่ยังขาด ลงนามได้เมื่อระบุเหตุผล / What is missing; it can be signed with a reason */
+  lacking: Array<Words>;
+  /** ผู้ใช้นี้ลงนามได้หรือไม่ / Whether the one who asks may sign it */
+  maySign: Scalars['Boolean']['output'];
+  /** เดือนหรืองวด / Month or period */
+  month: Scalars['Period']['output'];
+  /** สิ่งที่ลงนาม / What is signed */
+  of: SignatureOf;
+  /** เหตุที่ยังลงนามไม่ได้ / Why it cannot be signed yet */
+  refusal?: Maybe<Words>;
+  /** ลายมือชื่อล่าสุด / The newest signature */
+  signature?: Maybe<Signature>;
+  /** สถานะ / State */
+  state: SignOffState;
+  /** จำนวนค่าที่จะลงนาม / Values a signature would cover */
+  values: Scalars['Int']['output'];
+  /** รุ่นข้อมูลที่แสดง ส่งกลับเป็น seen เมื่อลงนาม / The data version shown; hand it back as seen when signing */
+  version: DataVersion;
+};
+
+
+/** งวดของชุดข้อมูล หรือเดือนของสำนักงาน ตามที่ลงนามได้ / A dataset's period, or the office's month, as it can be signed. */
+export type SigningChangedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** สภาพของระบบที่หน้าจอต้องรู้ / What every page must know. */
@@ -1964,6 +2199,7 @@ export type ResolversTypes = {
   ArtifactRef: ResolverTypeWrapper<ArtifactRef>;
   AsOf: ResolverTypeWrapper<Scalars['AsOf']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CellSignOff: ResolverTypeWrapper<CellSignOff>;
   ChangeAgainst: ChangeAgainst;
   ChangePart: ResolverTypeWrapper<ChangePartRowRow>;
   Completeness: ResolverTypeWrapper<Completeness>;
@@ -2051,6 +2287,14 @@ export type ResolversTypes = {
   Series: ResolverTypeWrapper<SeriesRow>;
   SeriesBreak: ResolverTypeWrapper<SeriesBreak>;
   SeriesGroup: ResolverTypeWrapper<SeriesGroupRowRow>;
+  SignOff: ResolverTypeWrapper<SignOffRow>;
+  SignOffChange: ResolverTypeWrapper<SignOffChangeRow>;
+  SignOffChangeKind: SignOffChangeKind;
+  SignOffState: SignOffState;
+  Signature: ResolverTypeWrapper<SignatureRow>;
+  SignatureOf: SignatureOf;
+  SignedDefinition: ResolverTypeWrapper<SignedDefinition>;
+  Signing: ResolverTypeWrapper<SigningAskedRow>;
   Site: ResolverTypeWrapper<Site>;
   SourceHealth: ResolverTypeWrapper<SourceRowRow>;
   Status: Status;
@@ -2070,6 +2314,7 @@ export type ResolversParentTypes = {
   ArtifactRef: ArtifactRef;
   AsOf: Scalars['AsOf']['output'];
   Boolean: Scalars['Boolean']['output'];
+  CellSignOff: CellSignOff;
   ChangePart: ChangePartRowRow;
   Completeness: Completeness;
   DataHealth: DataHealthRow;
@@ -2142,6 +2387,11 @@ export type ResolversParentTypes = {
   Series: SeriesRow;
   SeriesBreak: SeriesBreak;
   SeriesGroup: SeriesGroupRowRow;
+  SignOff: SignOffRow;
+  SignOffChange: SignOffChangeRow;
+  Signature: SignatureRow;
+  SignedDefinition: SignedDefinition;
+  Signing: SigningAskedRow;
   Site: Site;
   SourceHealth: SourceRowRow;
   StrategyNode: StrategyNodeAskedRow;
@@ -2166,6 +2416,13 @@ export type ArtifactRefResolvers<ContextType = Context, ParentType extends Resol
 export interface AsOfScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AsOf'], any> {
   name: 'AsOf';
 }
+
+export type CellSignOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CellSignOff'] = ResolversParentTypes['CellSignOff']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  signedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SignOffState'], ParentType, ContextType>;
+};
 
 export type ChangePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePart'] = ResolversParentTypes['ChangePart']> = {
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
@@ -2387,6 +2644,7 @@ export type HealthCellResolvers<ContextType = Context, ParentType extends Resolv
   onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signOff?: Resolver<ResolversTypes['CellSignOff'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -2583,6 +2841,7 @@ export type KpiValueResolvers<ContextType = Context, ParentType extends Resolver
   ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   shown?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  signOff?: Resolver<ResolversTypes['SignOff'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ValueState'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   statusReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2652,6 +2911,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   pullNow?: Resolver<Array<ResolversTypes['Pull']>, ParentType, ContextType, RequireFields<MutationPullNowArgs, 'dataset'>>;
   refuseHeld?: Resolver<ResolversTypes['HeldDelivery'], ParentType, ContextType, RequireFields<MutationRefuseHeldArgs, 'id' | 'reason'>>;
   reopenFinding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType, RequireFields<MutationReopenFindingArgs, 'id' | 'text'>>;
+  signDatasetMonth?: Resolver<ResolversTypes['Signing'], ParentType, ContextType, RequireFields<MutationSignDatasetMonthArgs, 'dataset' | 'month'>>;
+  signOfficeMonth?: Resolver<ResolversTypes['Signing'], ParentType, ContextType, RequireFields<MutationSignOfficeMonthArgs, 'month'>>;
   submitRound?: Resolver<ResolversTypes['InspectionRound'], ParentType, ContextType, RequireFields<MutationSubmitRoundArgs, 'id'>>;
 };
 
@@ -2780,6 +3041,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dataHealth?: Resolver<ResolversTypes['DataHealth'], ParentType, ContextType, Partial<QueryDataHealthArgs>>;
   dataVersion?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType, Partial<QueryDataVersionArgs>>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
+  datasetSignOff?: Resolver<ResolversTypes['Signing'], ParentType, ContextType, RequireFields<QueryDatasetSignOffArgs, 'dataset' | 'month'>>;
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
   districts?: Resolver<Array<ResolversTypes['District']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['EvidencePage'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'first' | 'ref'>>;
@@ -2792,6 +3054,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   kpis?: Resolver<Array<ResolversTypes['Kpi']>, ParentType, ContextType, Partial<QueryKpisArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<QueryObservationsArgs, 'dataset' | 'first'>>;
+  officeSignOff?: Resolver<ResolversTypes['Signing'], ParentType, ContextType, RequireFields<QueryOfficeSignOffArgs, 'month'>>;
   offices?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType, Partial<QueryOfficesArgs>>;
   province?: Resolver<ResolversTypes['Province'], ParentType, ContextType>;
   pulling?: Resolver<Array<ResolversTypes['Pulling']>, ParentType, ContextType>;
@@ -2858,6 +3121,78 @@ export type SeriesGroupResolvers<ContextType = Context, ParentType extends Resol
   statuses?: Resolver<Array<ResolversTypes['Status']>, ParentType, ContextType>;
   targets?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   values?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+};
+
+export type SignOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOff'] = ResolversParentTypes['SignOff']> = {
+  awaiting?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  changed?: Resolver<Array<ResolversTypes['SignOffChange']>, ParentType, ContextType, RequireFields<SignOffChangedArgs, 'first'>>;
+  changedTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  signatures?: Resolver<Array<ResolversTypes['Signature']>, ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  signedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SignOffState'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type SignOffChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOffChange'] = ResolversParentTypes['SignOffChange']> = {
+  artifact?: Resolver<Maybe<ResolversTypes['ArtifactRef']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SignOffChangeKind'], ParentType, ContextType>;
+  kpi?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  measure?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  new?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  newState?: Resolver<Maybe<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  old?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  oldState?: Resolver<Maybe<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SignatureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Signature'] = ResolversParentTypes['Signature']> = {
+  dataset?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  definitions?: Resolver<Array<ResolversTypes['SignedDefinition']>, ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lacking?: Resolver<Array<ResolversTypes['Words']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['SignatureOf'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  signedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SignedDefinitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedDefinition'] = ResolversParentTypes['SignedDefinition']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SigningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Signing'] = ResolversParentTypes['Signing']> = {
+  changed?: Resolver<Array<ResolversTypes['SignOffChange']>, ParentType, ContextType, RequireFields<SigningChangedArgs, 'first'>>;
+  changedTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  datasets?: Resolver<Array<ResolversTypes['Signing']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['Signature']>, ParentType, ContextType>;
+  lacking?: Resolver<Array<ResolversTypes['Words']>, ParentType, ContextType>;
+  maySign?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['SignatureOf'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['Signature']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SignOffState'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
 };
 
 export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
@@ -2929,6 +3264,7 @@ export type Resolvers<ContextType = Context> = {
   Agency?: AgencyResolvers<ContextType>;
   ArtifactRef?: ArtifactRefResolvers<ContextType>;
   AsOf?: GraphQLScalarType;
+  CellSignOff?: CellSignOffResolvers<ContextType>;
   ChangePart?: ChangePartResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
   DataHealth?: DataHealthResolvers<ContextType>;
@@ -2996,6 +3332,11 @@ export type Resolvers<ContextType = Context> = {
   Series?: SeriesResolvers<ContextType>;
   SeriesBreak?: SeriesBreakResolvers<ContextType>;
   SeriesGroup?: SeriesGroupResolvers<ContextType>;
+  SignOff?: SignOffResolvers<ContextType>;
+  SignOffChange?: SignOffChangeResolvers<ContextType>;
+  Signature?: SignatureResolvers<ContextType>;
+  SignedDefinition?: SignedDefinitionResolvers<ContextType>;
+  Signing?: SigningResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
   SourceHealth?: SourceHealthResolvers<ContextType>;
   StrategyNode?: StrategyNodeResolvers<ContextType>;

@@ -3,6 +3,7 @@ import type { Bilingual, DatasetContract } from "../../connectors/dataset.js";
 import { Problem } from "../../connectors/problem.js";
 import type { HeldDelivery } from "../../warehouse/holds/held-delivery.js";
 import { narrowed, roundsOf } from "../../warehouse/rounds/acts.js";
+import type { SigningView } from "../../warehouse/sign-off/sign-off.js";
 import type { FrameSummary } from "../../warehouse/strategy/frames.js";
 import type { Export, ExportColumn, KpiSummary, KpiValue, PeopleStore, Viewer, Warehouse } from "../../warehouse/warehouse.js";
 
@@ -117,6 +118,21 @@ const noForecast = (kpi: string) => ({
   test: null,
 });
 
+const signingOf = (dataset: string | null, period: string): SigningView => ({
+  of: dataset ? "DATASET" : "OFFICE",
+  dataset,
+  period,
+  state: "PROVISIONAL",
+  signature: null,
+  history: [],
+  changed: [],
+  lacking: [],
+  refusal: null,
+  counted: 3,
+  datasets: [],
+  version: { id: "41", recordedAt: "2026-11-20T02:00:00.000Z" },
+});
+
 export function fakeWarehouse(): FakeWarehouse {
   const agencies = [
     { id: "DOC" as const, name: words("กรมราชทัณฑ์", "Corrections"), short: words("รท.", "DOC") },
@@ -165,6 +181,7 @@ export function fakeWarehouse(): FakeWarehouse {
     caution: false,
     completeness: { reported: 3, expected: 3, onTime: 3, arrivalUnknown: 0 },
     provisional: false,
+    signOff: { state: "SIGNED", words: words("ลงนามรับรองแล้ว", "Signed"), signature: null, signatures: [], awaiting: [], changed: [] },
     revised: false,
     partial: false,
     carriedForward: false,
@@ -192,6 +209,7 @@ export function fakeWarehouse(): FakeWarehouse {
   const exported = (): Export => ({
     columns: exportColumns,
     version: versionNow(),
+    signOff: [{ state: "SIGNED", count: 1, of: ["2026-10"] }],
     withheld: 1,
     rows: fake.rows.length,
     async *batches() {
@@ -315,6 +333,7 @@ export function fakeWarehouse(): FakeWarehouse {
         },
       ],
     }),
+    names: () => ({ contracts: new Map(), province: fake.province() }),
     datasets: async () =>
       note(
         "datasets",
@@ -362,6 +381,9 @@ export function fakeWarehouse(): FakeWarehouse {
       find: async ({ issue }, by) => note(`addFinding ${issue} ${by.name}`, fakeRound!.findings[0]!),
       say: async (id, act, { text }, by, of) => note(`${act} ${id} ${text} ${by.name} ${of}`, fakeRound!.findings[0]!),
     },
+    signing: async ({ dataset, period }) => note(`signing ${dataset} ${period}`, signingOf(dataset, period)),
+    sign: async ({ dataset, period }, seen, { by, reason }) =>
+      note(`sign ${dataset} ${period} ${seen} ${by.name} ${reason}`, signingOf(dataset, period)),
   };
   return fake;
 }

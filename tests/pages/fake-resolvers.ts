@@ -19,6 +19,7 @@ import {
 } from "./fake-figures.js";
 import { heldFile, heldFiles, settle } from "./fake-holds.js";
 import { roundMutations, roundQueries } from "./fake-rounds.js";
+import { cellSignOff, figureSignOff, officeSigning, sign } from "./fake-sign-offs.js";
 
 const both = (th: string, en: string) => ({ th, en });
 const frames = [
@@ -159,6 +160,7 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
     caution: false,
     completeness: { reported, expected, onTime: Math.max(0, reported - 1), arrivalUnknown: 0 },
     provisional: chance(kpi.id, "provisional") < 0.2,
+    signOff: figureSignOff(kpi.id === "RH01" ? "CHANGED_AFTER_SIGNATURE" : chance(kpi.id, "signed") < 0.5 ? "SIGNED" : "PROVISIONAL"),
     revised: chance(kpi.id, "revised") < 0.12,
     partial: reported < expected,
     carriedForward: kpi.id === "RH01",
@@ -277,6 +279,7 @@ function health(year: number) {
         missing: state === "PARTIAL" ? [offices.find((office) => office.agency.id === dataset.agency.id)!.id] : [],
         late: [],
         arrivalUnknown: [],
+        signOff: cellSignOff(period < "2026-10" ? "NOT_REQUIRED" : index % 3 ? "PROVISIONAL" : "SIGNED"),
         state,
       };
     }),
@@ -482,6 +485,7 @@ export const resolvers = {
       };
     },
     dataHealth: (_: unknown, { fiscalYear }: { fiscalYear: number | null }) => health(fiscalYear ?? 2570),
+    officeSignOff: (_: unknown, { month }: { month: string }, { role }: { role: string | null }) => officeSigning(month, DATASETS, role),
     pulling: () => [],
     ...roundQueries,
     held: (_: unknown, { settled }: { settled: boolean }) => {
@@ -501,6 +505,14 @@ export const resolvers = {
   },
   Mutation: {
     ...roundMutations,
+    signDatasetMonth: (_: unknown, { dataset }: { dataset: string }) => {
+      sign(dataset);
+      return { state: "SIGNED" };
+    },
+    signOfficeMonth: () => {
+      sign("office");
+      return { state: "SIGNED" };
+    },
     pullNow: (_: unknown, { dataset }: { dataset: string }) => pulls.filter((pull) => pull.dataset === dataset),
     acceptHeld: async (_: unknown, { id, seen, reason }: { id: string; seen: string; reason: string }) => {
       await new Promise((done) => setTimeout(done, 200));

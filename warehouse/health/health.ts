@@ -6,9 +6,11 @@ import { seesLines } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
 import { waitingHolds } from "../holds/holds.js";
 import { datasetsOf } from "../kpis/dependants.js";
-import { addDays, forever, settingOf } from "../kpis/reading.js";
+import { addDays, forever, type Setting, settingOf } from "../kpis/reading.js";
 import { dueOn } from "../measures/expected.js";
 import { punctuality } from "../measures/punctual.js";
+import { datasetChanges } from "../sign-off/sign-off-changes.js";
+import { stateOf as signOffState } from "../sign-off/signing.js";
 import type { Store } from "../store.js";
 import type { AsOf, Completeness, DataHealth, HealthCell, PullRecord, Viewer } from "../warehouse.js";
 
@@ -48,6 +50,7 @@ export async function dataHealth(store: Store, wantedYear: number | null, asOf: 
         missing: reports.filter(({ report }) => report === null).map(({ office }) => office),
         late: came("LATE"),
         arrivalUnknown,
+        signOff: signOffOf(contract.id, period, setting, viewer),
         state: stateOf(expected.length, received.length, isDue, addDays(due, 0) >= moment.day && lastMonth(period) < thisMonth),
       });
     }
@@ -58,6 +61,13 @@ export async function dataHealth(store: Store, wantedYear: number | null, asOf: 
     held: await waitingHolds(store, moment, definitions, viewer),
     version: dataVersion(moment),
   };
+}
+
+function signOffOf(dataset: string, period: Period, setting: Setting, viewer: Viewer): HealthCell["signOff"] {
+  const signature = setting.signatures.ofDataset(dataset, period);
+  const changed = signature ? datasetChanges(dataset, period, signature, setting, viewer) : [];
+  const state = signOffState(signature, changed, period, setting.definitions.rules.signOff?.from);
+  return { state, signedBy: signature?.by.role ?? null, signedAt: signature?.signedAt ?? null, changed: changed.length };
 }
 
 function stateOf(expected: number, received: number, isDue: boolean, isWaiting: boolean): HealthCell["state"] {

@@ -4,6 +4,7 @@ import type { DatasetContract } from "../../connectors/dataset.js";
 import { fiscalYearOf, type Period } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
+import type { FigureRow } from "../disclosure/figure-changes.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 import type { ItemOutcome, Look } from "../intake/apply-deliveries.js";
@@ -19,15 +20,6 @@ import { acceptableCodes } from "../load/acceptance.js";
 import type { Store } from "../store.js";
 import { changedFigures, changedKpis, changedReports } from "./changes.sql.js";
 import type { HoldRow } from "./holds.js";
-
-export interface FigureRow {
-  measure: string;
-  period: Period;
-  office: string;
-  district: string | null;
-  dims: string;
-  [side: `${"old" | "new"}_${string}`]: string | number | boolean | null;
-}
 
 export interface ReportRow {
   office: string;

@@ -6,6 +6,7 @@ import { applyAccept, applyRefuse } from "./apply-decision.js";
 import { applyDefinitions } from "./apply-definitions.js";
 import { applyDeliveries } from "./apply-deliveries.js";
 import { applyPull } from "./apply-pull.js";
+import { applySign } from "./apply-sign.js";
 import type { Entry, UndoneEntry } from "./entries.js";
 import type { Ready } from "./ready.js";
 import { markApplied } from "./version.js";
@@ -24,6 +25,8 @@ export async function applyEntry(store: Store, entry: Entry, archived: boolean, 
       return applyAccept(store, entry, ready);
     case "refuse":
       return applyRefuse(store, entry);
+    case "sign":
+      return applySign(store, entry);
     case "pull":
       return applyPull(store, entry);
     case "round":

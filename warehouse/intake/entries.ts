@@ -1,9 +1,11 @@
 /** What the journal says: the only inputs of the warehouse, in order. Applying them all again makes the same warehouse. */
+import type { Period } from "../../connectors/period.js";
 import type { ProblemReport } from "../../connectors/problem.js";
 import type { ProblemCode } from "../../connectors/problems.js";
 import type { DefinitionKind } from "../definitions/recorded.js";
 import type { Decision } from "../holds/held-delivery.js";
 import type { RoundAct } from "../rounds/acts.js";
+import type { Signature } from "../sign-off/sign-off.js";
 import type { PullRecord } from "../warehouse.js";
 
 export interface DefinitionsEntry {
@@ -69,6 +71,25 @@ export interface RefuseEntry extends Decision {
   held: HeldIdentity;
 }
 
+/** A person's yes to the values of a dataset's period, or of the office's month, as they stand at this place of the journal. */
+export interface SignEntry {
+  seq: number;
+  at: string;
+  kind: "sign";
+  of: Signature["of"];
+  dataset: string | null;
+  period: Period;
+  digest: string;
+  salt: string;
+  counted: number;
+  /** Lines under the digest beside the values: definitions, and the signatures it stands on. */
+  also: string[];
+  definitions: Signature["definitions"];
+  lacking: Signature["lacking"];
+  by: Signature["by"];
+  reason: string | null;
+}
+
 export interface PullEntry {
   seq: number;
   at: string;
@@ -89,7 +110,7 @@ export interface UndoneEntry {
 /** What an inspector, or one they ask, did in an inspection round. It changes no figure. */
 export type RoundEntry = { seq: number; at: string; kind: "round" } & RoundAct;
 
-export type Entry = DefinitionsEntry | DeliveriesEntry | AcceptEntry | RefuseEntry | PullEntry | RoundEntry | UndoneEntry;
+export type Entry = DefinitionsEntry | DeliveriesEntry | AcceptEntry | RefuseEntry | SignEntry | PullEntry | RoundEntry | UndoneEntry;
 
 /** Bytes that applying an entry may need on the disk beside what is archived: the lines that are read out of it. */
 export function sizeOf(entry: { kind: string } & Record<string, unknown>): number {

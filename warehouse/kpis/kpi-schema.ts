@@ -168,6 +168,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
   share: thresholds,
   band: thresholds,
   score: z.strictObject({ ratedWeightFrom: part, onFrom: z.number().min(1).max(5), watchFrom: z.number().min(1).max(5) }),
+  signOff: z
+    .strictObject({ from: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "2026-10") })
+    .optional()
+    .describe("figures of this month and later are provisional until they are signed"),
 });
 
 /** JSON Schemas for editors, by path from the project's root; the files are generated, never edited. */

@@ -19,12 +19,15 @@ import type { Recorded } from "../definitions/recorded.js";
 import { isWithheld } from "../disclosure/primary.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { type Sql, sql } from "../engine/sql.js";
+import { figureSignOff } from "../sign-off/figure-sign-off.js";
+import { readSignatures, type Signatures } from "../sign-off/signatures.js";
 import type { Store } from "../store.js";
 import type { KpiValue, Viewer } from "../warehouse.js";
 import { Cube, datasetOf, type Report } from "./cube.js";
 import { readReports, tenThousandths } from "./cube.sql.js";
 import { datasetsOf } from "./dependants.js";
 import type { Place } from "./evaluate.js";
+import { figureOf } from "./figure.js";
 import type { KpiEntry, Target } from "./kpi.js";
 import { type MonthlyAmounts, monthlyAmounts } from "./monthly-amounts.js";
 import { outlookOf } from "./outlook.js";
@@ -72,6 +75,7 @@ export interface Setting {
   targets: Targets;
   /** What each month brought, of the KPIs that accumulate, where a target needs their season. */
   amounts: MonthlyAmounts;
+  signatures: Signatures;
 }
 
 const settings = new WeakMap<Store, Map<string, Promise<Setting>>>();
@@ -107,6 +111,7 @@ async function readSetting(store: Store, moment: Moment): Promise<Setting> {
       frame: definitions.strategy.id,
       targets: new Targets(definitions.targets),
       amounts: await monthlyAmounts(session, definitions, moment.version),
+      signatures: await readSignatures(session, moment.version),
     };
   });
 }
@@ -167,24 +172,10 @@ export function rowsAt(session: Session, version: number, where: Sql): Promise<K
   );
 }
 
+export { figureOf } from "./figure.js";
+
 export const refOf = (entry: KpiEntry, period: Period, place: Place, moment: Moment): string =>
   [entry.id, period, place.level, place.id, `${moment.version}@${moment.day}`].join("!");
-
-/** A figure at its KPI's scale: numerator × times ÷ denominator, rounded once. */
-export function figureOf(
-  entry: KpiEntry,
-  row: Pick<KpiRow, "numerator" | "numerator_over" | "denominator" | "denominator_over">,
-  places: number,
-): string | null {
-  if (row.numerator === null) return null;
-  const divisor = entry.formula.denominator ? row.denominator : "1";
-  if (divisor === null) return null;
-  const top = exactTimes(row.numerator, row.denominator_over);
-  return quotient(top, exactTimes(divisor, row.numerator_over), entry.formula.times, places);
-}
-
-const exactTimes = (decimal: string, factor: number): string =>
-  factor === 1 ? decimal : String(quotient(decimal, "1", String(factor), 4));
 
 /** Where a target for a place may stand, nearest first; "" is the province. */
 function targetPlaces(place: Place, setting: Setting): string[] {
@@ -262,6 +253,8 @@ export function valueAt(
     },
     definitions.rules,
   );
+  const signOff = figureSignOff(entry, period, place, row, setting, viewer);
+  const isFinal = signOff.state === "SIGNED" || signOff.state === "NOT_REQUIRED";
   const pulled = datasetsOf(entry)
     .map((dataset) => setting.pulledAt.get(dataset))
     .filter((at) => at !== undefined);
@@ -293,7 +286,8 @@ export function valueAt(
     statusWords: rating.words,
     caution: rating.caution,
     completeness,
-    provisional: row?.provisional || (state === "REPORTED" && !cohortRipe(entry, period, moment.day, false)),
+    provisional: row?.provisional || (state === "REPORTED" && (!isFinal || !cohortRipe(entry, period, moment.day, false))),
+    signOff,
     revised: row?.revised ?? false,
     partial: row?.partial ?? false,
     carriedForward: row?.carried ?? false,

@@ -1,4 +1,5 @@
 /** How KPIs are rated and rolled up, as `rules.yaml` holds it. Numbers are shares between 0 and 1 unless said otherwise. */
+import type { Month } from "../../connectors/period.js";
 import type { Thresholds } from "./kpi.js";
 
 export interface Rules {
@@ -17,4 +18,6 @@ export interface Rules {
   band: Thresholds;
   /** Of objectives and pillars, 1 to 5. */
   score: { ratedWeightFrom: number; onFrom: number; watchFrom: number };
+  /** Figures of this month and later are provisional until they are signed. Absent: no figure waits for a signature. */
+  signOff?: { from: Month };
 }

@@ -8,6 +8,7 @@ import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
 import { isApplicable } from "../kpis/reach.js";
 import { dataTo, headlinePeriod, settingOf } from "../kpis/reading.js";
 import { createMap } from "../load/stage.sql.js";
+import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import { placesOfKpi, treeOf } from "../strategy/frames.js";
 import type { Export, ExportQuestion, KpiValue, Viewer } from "../warehouse.js";
@@ -61,6 +62,7 @@ export async function exportKpis(store: Store, question: ExportQuestion, viewer:
   return {
     columns,
     version: dataVersion(moment),
+    signOff: signOffOfFigures(values),
     withheld: values.filter((value) => value.state === "WITHHELD").length,
     rows: rows.length,
     async *batches() {

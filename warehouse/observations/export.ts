@@ -1,12 +1,14 @@
 /** Whole datasets as columns and rows, in batches; or written by the engine itself. One column list serves every format. */
 import { open, writeFile } from "node:fs/promises";
-import { daysOf, fiscalYearOf, periodsBetween, type Rhythm } from "../../connectors/period.js";
+import { daysOf, fiscalYearOf, lastMonth, monthsOf, type Period, periodsBetween, type Rhythm } from "../../connectors/period.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { coreTable, shapeOf } from "../load/shape.js";
 import { createMap } from "../load/stage.sql.js";
+import { signOffOfPeriods } from "../sign-off/export-sign-off.js";
+import { readSignatures } from "../sign-off/signatures.js";
 import type { Store } from "../store.js";
 import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.js";
 import { csvFigureSql, csvHead, csvLine } from "./csv-text.js";
@@ -46,12 +48,25 @@ async function exportDataset(store: Store, question: ExportQuestion, viewer: Vie
   return {
     columns,
     version: dataVersion(moment),
+    signOff: await store.database.read(async (session) => {
+      const signatures = await readSignatures(session, moment.version);
+      return signOffOfPeriods(contract.id, await periodsIn(session, filter, moment.version), { signatures, definitions }, viewer);
+    }),
     withheld: Number(counts.withheld),
     rows: Number(counts.n),
     finalCsv: true,
     batches: () => batches(store, made, columns),
     writeTo: (path, format) => store.database.read((session) => made.write(session, path, format)),
   };
+}
+
+/** Periods of a dataset with a report, in the range asked for. */
+async function periodsIn(session: Session, { of, from, to }: ExportQuestion, version: number): Promise<Period[]> {
+  const rows = await session.all<{ period: Period }>(
+    sql`select distinct period from core.report where dataset = ${of} and recorded_from <= ${version} and recorded_to > ${version} order by period`,
+  );
+  const [first, last] = [from ? monthsOf(from)[0]! : "", to ? lastMonth(to) : "9999"];
+  return rows.map(({ period }) => period).filter((period) => lastMonth(period) >= first && monthsOf(period)[0]! <= last);
 }
 
 /** How one kind of export is counted, read and written. */

@@ -1,0 +1,248 @@
+/** A signature covers the values as they stood. What is corrected later does not stand under it unseen: it is named, from what to what. */
+import "../../promises/november.js";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Problem } from "../../../connectors/problem.js";
+import { recordDefinitions } from "../../../warehouse/definitions/record.js";
+import { removeDatabase } from "../../../warehouse/store.js";
+import type { KpiQuestion, Viewer } from "../../../warehouse/warehouse.js";
+import { FreshStore } from "../fresh-store.js";
+import { type Counts, capacity, population } from "../holds/prison-reports.js";
+
+const viewer: Viewer = { exact: ["DOC"], lines: ["DOC"] };
+const officer = { id: "u1", name: "วิภา", role: "officer" };
+const director = { id: "u2", name: "สมชาย", role: "director" };
+const october = { dataset: "doc_population", period: "2026-10" };
+const office = { dataset: null, period: "2026-10" };
+const why = "เรือนจำฝางแจ้งว่าจะส่งภายหลัง";
+
+let fresh: FreshStore;
+/** Places as of March 2026, which the months after carry forward. */
+const places = (central: string) => capacity[1].replace("31 มี.ค. 2568", "31 มี.ค. 2569").replace("5,820", central);
+const bring = (prison: "5001" | "5006", counts: Counts, revision?: string, month = "2026-10") =>
+  fresh.bringText("doc_population", ...population(prison, month, counts, revision));
+const sign = (
+  of = october as { dataset: string | null; period: string },
+  by = officer,
+  reason: string | null = why,
+  seen: string | null = null,
+) => fresh.warehouse.sign(of, seen, { by, reason }, viewer);
+const state = async (of = october as { dataset: string | null; period: string }, asOf?: string) =>
+  (await fresh.warehouse.signing(of, asOf, viewer)).state;
+const figure = (question: Partial<KpiQuestion> = {}) => fresh.warehouse.kpiValue({ kpi: "RH01", period: "2026-10", ...question }, viewer);
+const versionNow = async () => (await fresh.warehouse.dataVersion()).id;
+const refusal = async (work: Promise<unknown>): Promise<Problem> =>
+  work.then(
+    () => expect.fail("was not refused"),
+    (problem) => problem as Problem,
+  );
+
+beforeEach(async () => {
+  fresh = await FreshStore.open();
+  await fresh.bringText("doc_capacity", "capacity_256903.csv", places("5,820"));
+  await bring("5001", { sentenced: 1500 });
+  await bring("5006", { sentenced: 2000 });
+}, 120_000);
+afterEach(() => fresh.close());
+
+describe("a dataset's month", { timeout: 120_000 }, () => {
+  it("is provisional until signed, and says who has not reported", async () => {
+    const view = await fresh.warehouse.signing(october, null, viewer);
+    expect(view).toMatchObject({ of: "DATASET", state: "PROVISIONAL", signature: null, refusal: null });
+    expect(view.lacking).toEqual([{ kind: "REPORT", dataset: "doc_population", office: "DOC-5009", count: 1 }]);
+    // Five lines of two columns a prison, and the two reports.
+    expect(view.counted).toBe(22);
+    expect(await figure()).toMatchObject({ provisional: true, signOff: { state: "PROVISIONAL", awaiting: ["doc_population"] } });
+  });
+
+  it("is not signed without a reason while something is missing, and the reason stays with the signature", async () => {
+    const problem = await refusal(sign(october, officer, null));
+    expect(problem.code).toBe("SIGN_INCOMPLETE");
+    expect(problem.report().en).toContain("Fang");
+    const view = await sign();
+    expect(view).toMatchObject({ state: "SIGNED", signature: { by: officer, reason: why, counted: 22 } });
+    expect(view.signature!.lacking).toEqual([{ kind: "REPORT", dataset: "doc_population", office: "DOC-5009", count: 1 }]);
+    expect(view.signature!.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(view.signature!.definitions).toMatchObject([{ kind: "contract", id: "doc_population", version: 1 }]);
+  });
+
+  it("is not signed before it has ended", async () => {
+    expect((await refusal(sign({ dataset: "doc_population", period: "2026-11" }))).code).toBe("SIGN_NOT_DUE");
+    expect((await refusal(sign({ dataset: null, period: "2026-11" }, director))).code).toBe("SIGN_NOT_DUE");
+    expect((await refusal(sign({ dataset: "doc_population", period: "FY2570-Q1" }))).code).toBe("UNKNOWN_PERIOD");
+  });
+
+  it("makes its figures final, and is known from its own version on", async () => {
+    const before = await versionNow();
+    await sign();
+    const after = await versionNow();
+    expect(Number(after)).toBe(Number(before) + 1);
+    expect(await figure()).toMatchObject({
+      provisional: false,
+      signOff: { state: "SIGNED", signature: { of: "DATASET", version: Number(after) } },
+    });
+    expect(await figure({ asOf: before })).toMatchObject({ provisional: true, signOff: { state: "PROVISIONAL", signature: null } });
+    expect(await state(october, before)).toBe("PROVISIONAL");
+  });
+
+  it("signed twice as it stands is signed once", async () => {
+    await sign();
+    const version = await versionNow();
+    expect((await sign()).history).toHaveLength(1);
+    expect(await versionNow()).toBe(version);
+  });
+
+  it("is not signed for other values than were looked at", async () => {
+    const seen = await versionNow();
+    await bring("5006", { sentenced: 2003 }, "_r2");
+    expect((await refusal(sign(october, officer, why, seen))).code).toBe("SIGN_SEEN_CHANGED");
+    expect(await state()).toBe("PROVISIONAL");
+    expect((await sign(october, officer, why, await versionNow())).state).toBe("SIGNED");
+  });
+});
+
+describe("a correction after the signature", { timeout: 120_000 }, () => {
+  it("is named: which cell, from what to what, out of which file, until it is signed anew", async () => {
+    await sign();
+    const signed = await versionNow();
+    await bring("5006", { sentenced: 2005 }, "_r2");
+    const view = await fresh.warehouse.signing(october, null, viewer);
+    expect(view.state).toBe("CHANGED_AFTER_SIGNATURE");
+    expect(view.changed).toMatchObject([
+      {
+        kind: "CELL",
+        measure: "doc_population.inmates",
+        office: "DOC-5006",
+        dimensions: { legal_status: "sentenced", sex: "male" },
+        old: "2000",
+        new: "2005",
+        oldState: "REPORTED",
+        newState: "REPORTED",
+        artifact: { name: "population_5006_256910_r2.csv" },
+        version: String(Number(signed) + 1),
+      },
+    ]);
+    expect(await figure()).toMatchObject({
+      provisional: true,
+      signOff: { state: "CHANGED_AFTER_SIGNATURE", changed: [{ old: "2000", new: "2005" }] },
+    });
+    expect(await figure({ asOf: signed })).toMatchObject({ provisional: false, signOff: { state: "SIGNED", changed: [] } });
+    expect((await sign()).history).toHaveLength(2);
+    expect(await figure()).toMatchObject({ provisional: false, signOff: { state: "SIGNED", changed: [] } });
+  });
+
+  it("touches the figures that stand on the cell, and no others", async () => {
+    await sign();
+    await bring("5006", { sentenced: 2005 }, "_r2");
+    expect((await figure({ office: "DOC-5006" })).signOff.state).toBe("CHANGED_AFTER_SIGNATURE");
+    expect((await figure({ office: "DOC-5001" })).signOff.state).toBe("SIGNED");
+  });
+
+  it("that is taken back leaves the signature as it was", async () => {
+    await sign();
+    await bring("5006", { sentenced: 2005 }, "_r2");
+    await bring("5006", { sentenced: 2000 }, "_r3");
+    expect(await state()).toBe("SIGNED");
+    expect((await figure()).signOff.state).toBe("SIGNED");
+  });
+
+  it("counts a report that came later, even where it changes nothing else", async () => {
+    await sign();
+    await fresh.bringText(
+      "doc_population",
+      "population_5009_256910.csv",
+      population("5006", "2026-10", { sentenced: 300 })[1].replace("รจก.เชียงใหม่", "รจ.อ.ฝาง"),
+    );
+    const { changed } = await fresh.warehouse.signing(october, null, viewer);
+    expect(changed.filter(({ kind }) => kind === "REPORT")).toMatchObject([
+      { office: "DOC-5009", oldState: "MISSING", newState: "REPORTED" },
+    ]);
+    expect(changed.filter(({ kind }) => kind === "CELL")).toHaveLength(10);
+  });
+});
+
+describe("the office's month", { timeout: 120_000 }, () => {
+  it("names every dataset that nobody has signed", async () => {
+    await sign();
+    const { lacking } = await fresh.warehouse.signing(office, null, viewer);
+    expect(lacking.find(({ dataset }) => dataset === "doc_population")).toBeUndefined();
+    expect(lacking).toContainEqual({ kind: "UNSIGNED", dataset: "doc_flow", office: null, count: 1 });
+    expect((await refusal(sign(office, director, null))).code).toBe("SIGN_INCOMPLETE");
+  });
+
+  it("covers the KPI's value itself, so that a changed capacity of March shows too", async () => {
+    await sign();
+    await sign(office, director);
+    // 1500 + 2000, and twice 600 + 400 + 200 + 15, on 5820 + 1890 places.
+    expect(await figure()).toMatchObject({
+      value: "76.913099870298",
+      signOff: { state: "SIGNED", signature: { of: "OFFICE", by: director } },
+    });
+    await fresh.bringText("doc_capacity", "capacity_256903_r2.csv", places("5,720"));
+    expect(await state()).toBe("SIGNED");
+    const { state: now, changed } = (await figure()).signOff;
+    expect(now).toBe("CHANGED_AFTER_SIGNATURE");
+    // The same 5930 people on 5720 + 1890 places.
+    expect(changed).toMatchObject([{ kind: "FIGURE", kpi: "RH01", old: "76.913099870298", new: "77.923784494087" }]);
+    const month = await fresh.warehouse.signing(office, null, viewer);
+    expect(month.state).toBe("CHANGED_AFTER_SIGNATURE");
+    expect(month.changed.filter(({ kpi, office: at }) => kpi === "RH01" && at === null).map(({ period }) => period)).toEqual([
+      "2026-10",
+      "FY2570-YTD",
+    ]);
+    expect((await sign(office, director)).state).toBe("SIGNED");
+  });
+
+  it("does not hide that an agency had to sign anew", async () => {
+    await sign();
+    await sign(office, director);
+    // One appeal less and one trial more: no KPI moves but the agency's own figures.
+    await bring("5006", { sentenced: 2000, appeal: 599, trial: 401 }, "_r2");
+    expect((await fresh.warehouse.signing(office, null, viewer)).changed.map(({ kind }) => kind)).toEqual(["CELL", "CELL"]);
+    await sign();
+    expect((await fresh.warehouse.signing(office, null, viewer)).changed).toMatchObject([{ kind: "SIGNATURE", dataset: "doc_population" }]);
+  });
+});
+
+describe("a definition after the signature", { timeout: 120_000 }, () => {
+  const redefine = async (change: (entry: (typeof fresh.definitions.kpis)[number]) => object) =>
+    recordDefinitions(fresh.store, {
+      ...fresh.definitions,
+      kpis: fresh.definitions.kpis.map((entry) => (entry.id === "RH01" ? { ...entry, ...change(entry) } : entry)),
+    });
+
+  it("with other words changes nothing, with another formula everything", async () => {
+    await sign();
+    await sign(office, director);
+    await redefine(() => ({ name: { th: "ความหนาแน่นของเรือนจำ", en: "Crowding of prisons" } }));
+    expect((await figure()).signOff.state).toBe("SIGNED");
+    await redefine((entry) => ({ formula: { ...entry.formula, times: "1" } }));
+    expect((await figure()).signOff).toMatchObject({ state: "CHANGED_AFTER_SIGNATURE", changed: [{ kind: "DEFINITION", kpi: "RH01" }] });
+  });
+});
+
+describe("a rebuild", { timeout: 120_000 }, () => {
+  it("gives every signature again, and what it says as of every version", async () => {
+    await sign();
+    await bring("5006", { sentenced: 2005 }, "_r2");
+    await sign(office, director);
+    await bring("5006", { sentenced: 2006 }, "_r3");
+    const versions = Array.from({ length: Number(await versionNow()) }, (_, i) => String(i + 1)).slice(1);
+    const told = async () => {
+      const all = [];
+      for (const asOf of versions)
+        all.push(
+          await figure({ asOf }),
+          await fresh.warehouse.signing(october, asOf, viewer),
+          await fresh.warehouse.signing(office, asOf, viewer),
+        );
+      return JSON.stringify(all);
+    };
+    const before = await told();
+    const { folder } = fresh.store;
+    await fresh.store.close();
+    removeDatabase(folder);
+    fresh = await FreshStore.at(folder, fresh.definitions);
+    expect(await told()).toBe(before);
+    expect((await fresh.warehouse.signing(office, null, viewer)).state).toBe("CHANGED_AFTER_SIGNATURE");
+  });
+});

@@ -1,0 +1,101 @@
+/** How far one KPI figure is signed, and what under its signatures is no longer as it was signed. */
+import { lastMonth, monthsOf, type Period, periodsBetween } from "../../connectors/period.js";
+import { isProvinceWide } from "../holds/province-wide.js";
+import { datasetOf } from "../kpis/cube.js";
+import type { Place } from "../kpis/evaluate.js";
+import type { KpiEntry, Term } from "../kpis/kpi.js";
+import type { KpiRow, Setting } from "../kpis/reading.js";
+import type { Viewer } from "../warehouse.js";
+import type { Signature, SignOff, SignOffChange, SignOffState } from "./sign-off.js";
+import { cellChanges, contractChanged, kpiChanged, kpiFigureChanges, reportChanges } from "./sign-off-changes.js";
+import { signOffWords } from "./sign-off-words.js";
+
+/** A dataset's period that a figure stands on. */
+interface Part {
+  dataset: string;
+  period: Period;
+  signature: Signature | null;
+  changed: SignOffChange[];
+}
+
+/**
+ * The director's signature covers the figure itself; without one, the figure is signed when every agency has signed what it stands on.
+ * @param row the figure, null where there is none
+ * @see docs/methods/sign-off.md
+ */
+export function figureSignOff(
+  entry: KpiEntry,
+  period: Period,
+  place: Place,
+  row: KpiRow | null,
+  setting: Setting,
+  viewer: Viewer,
+): SignOff {
+  const from = setting.definitions.rules.signOff?.from;
+  if (!row?.data_to) return signOffOf(from !== undefined && lastMonth(period) >= from ? "PROVISIONAL" : "NOT_REQUIRED", null, [], [], []);
+  const parts = partsOf(entry, period, place, row.data_to, setting, viewer);
+  const month = setting.signatures.ofMonth(row.data_to);
+  const signatures = [...parts.flatMap(({ signature }) => signature ?? []), ...(month ? [month] : [])];
+  const required = (part: Part) => from !== undefined && lastMonth(part.period) >= from;
+  if (month) {
+    const own = kpiFigureChanges(entry, period, place, row.data_to, setting, viewer);
+    const later = parts.flatMap(({ changed }) => changed).filter(({ version }) => Number(version) > month.version);
+    const changed = [...own, ...later, ...kpiChanged(entry, period, month, setting)];
+    return signOffOf(changed.length ? "CHANGED_AFTER_SIGNATURE" : "SIGNED", month, signatures, [], changed);
+  }
+  const ofAgencies = parts.filter(
+    ({ dataset }) => !isProvinceWide(setting.definitions.contracts.get(dataset)!, setting.definitions.province),
+  );
+  const changed = ofAgencies.flatMap((part) => part.changed);
+  const newest = signatures.reduce<Signature | null>((a, b) => (a && a.version > b.version ? a : b), null);
+  const unsigned = ofAgencies.filter((part) => !part.signature && required(part));
+  const awaiting = [...new Set(unsigned.map(({ dataset }) => dataset))];
+  if (changed.length) return signOffOf("CHANGED_AFTER_SIGNATURE", newest, signatures, awaiting, changed);
+  if (awaiting.length || !newest) {
+    const asked = awaiting.length > 0 || (from !== undefined && row.data_to >= from);
+    return signOffOf(asked ? "PROVISIONAL" : "NOT_REQUIRED", null, signatures, awaiting, []);
+  }
+  return signOffOf("SIGNED", newest, signatures, [], []);
+}
+
+function signOffOf(
+  state: SignOffState,
+  signature: Signature | null,
+  signatures: Signature[],
+  awaiting: string[],
+  changed: SignOffChange[],
+): SignOff {
+  return { state, words: signOffWords(state, signature, awaiting.length, changed.length), signature, signatures, awaiting, changed };
+}
+
+/** What is carried forward, and population, belongs to other months: only the director's signature speaks for it. */
+const countedTerms = (entry: KpiEntry): Term[] =>
+  [...entry.formula.numerator, ...(entry.formula.denominator ?? [])].filter(
+    ({ measure }) => !entry.carryForward?.[measure] && !entry.population?.includes(measure),
+  );
+
+function partsOf(entry: KpiEntry, period: Period, place: Place, dataTo: string, setting: Setting, viewer: Viewer): Part[] {
+  const terms = countedTerms(entry);
+  const [first] = monthsOf(period);
+  return [...new Set(terms.map(datasetOf))].flatMap((dataset) => {
+    const contract = setting.definitions.contracts.get(dataset)!;
+    const own = terms.filter((term) => datasetOf(term) === dataset);
+    return periodsBetween(contract.due.every, first!, dataTo).map((of): Part => {
+      const signature = setting.signatures.ofDataset(dataset, of);
+      if (!signature) return { dataset, period: of, signature, changed: [] };
+      const changed = [
+        ...cellChanges(dataset, of, setting, viewer, (cell) => own.some((term) => countsIn(term, dataset, cell)) && at(place, cell)),
+        ...reportChanges(dataset, of, setting, (report) => place.level !== "office" || report.office === place.id),
+        ...contractChanged(dataset, of, signature, setting),
+      ];
+      return { dataset, period: of, signature, changed };
+    });
+  });
+}
+
+const at = (place: Place, cell: { office: string; district: string | null }): boolean =>
+  place.level === "province" || (place.level === "office" ? cell.office === place.id : cell.district === place.id);
+
+const countsIn = (term: Term, dataset: string, cell: { measure: string; dims: string }): boolean =>
+  term.measure === `${dataset}.${cell.measure}` &&
+  Object.entries(term.where ?? {}).every(([dim, codes]) => codes.some((code) => `;${cell.dims};`.includes(`;${dim}=${code};`)));

@@ -1,0 +1,50 @@
+/** What is missing before a month can be signed without a word of why. */
+import { lastMonth, type Month, type Period, periodOfRhythm } from "../../connectors/period.js";
+import type { Session } from "../engine/duckdb/database.js";
+import { sql } from "../engine/sql.js";
+import { isProvinceWide } from "../holds/province-wide.js";
+import { forever, type Setting } from "../kpis/reading.js";
+import type { Viewer } from "../warehouse.js";
+import type { Lacking } from "./sign-off.js";
+import { datasetChanges } from "./sign-off-changes.js";
+
+/** Reports not received, lines of reports set aside, and deliveries of the dataset that wait for a decision. */
+export async function lackingOfDataset(session: Session, dataset: string, period: Period, setting: Setting): Promise<Lacking[]> {
+  const contract = setting.definitions.contracts.get(dataset)!;
+  const until = setting.moment.until ?? forever;
+  const row = await session.one<{ n: string }>(
+    sql`select count(*) as n from ops.hold where dataset = ${dataset} and held_at <= ${until} and (settled_at is null or settled_at > ${until})
+      and (slices is null or slices like ${`%"${period}"%`})`,
+  );
+  const offices = setting.cube
+    .expected(contract, period)
+    .map(({ office }) => ({ office, report: setting.cube.report(dataset, office, period) }));
+  const missing = offices.filter(({ report }) => !report).map(({ office }): Lacking => ({ kind: "REPORT", dataset, office, count: 1 }));
+  const damaged = offices.flatMap(({ office, report }): Lacking[] =>
+    report && report.damaged > 0 ? [{ kind: "DAMAGED", dataset, office, count: report.damaged }] : [],
+  );
+  const held = Number(row!.n);
+  return [...missing, ...damaged, ...(held ? [{ kind: "HELD" as const, dataset, office: null, count: held }] : [])];
+}
+
+/** Datasets with a period that ends in the month, and reports expected for it. */
+export function datasetsOfMonth(month: Month, { definitions, cube }: Setting): { dataset: string; period: Period }[] {
+  return [...definitions.contracts.values()].flatMap((contract) => {
+    const period = periodOfRhythm(contract.due.every, month);
+    return lastMonth(period) === month && cube.expected(contract, period).length ? [{ dataset: contract.id, period }] : [];
+  });
+}
+
+/** Datasets whose agency has not signed, or whose signature no longer holds; of those nobody in the province signs, what is missing itself. */
+export async function lackingOfOffice(session: Session, month: Month, setting: Setting, viewer: Viewer): Promise<Lacking[]> {
+  const { contracts, province } = setting.definitions;
+  const lacking: Lacking[] = [];
+  for (const { dataset, period } of datasetsOfMonth(month, setting)) {
+    const signature = setting.signatures.ofDataset(dataset, period);
+    const changed = signature ? datasetChanges(dataset, period, signature, setting, viewer).length : 0;
+    if (isProvinceWide(contracts.get(dataset)!, province)) lacking.push(...(await lackingOfDataset(session, dataset, period, setting)));
+    else if (!signature) lacking.push({ kind: "UNSIGNED", dataset, office: null, count: 1 });
+    else if (changed) lacking.push({ kind: "CHANGED", dataset, office: null, count: changed });
+  }
+  return lacking;
+}

@@ -1,0 +1,18 @@
+/** What a definition makes of the figures, without its words: a name put right changes nothing under a signature, a formula does. */
+import type { DatasetContract } from "../../connectors/dataset.js";
+import type { Period } from "../../connectors/period.js";
+import { stableJson } from "../definitions/recorded.js";
+import type { KpiEntry } from "../kpis/kpi.js";
+import { versionOf } from "../kpis/refresh.js";
+
+export function meaningOfKpi(entry: KpiEntry, period: Period): string {
+  const { formula, every, unit, accumulates, carryForward, population } = entry;
+  return stableJson({ formula, every, unit, accumulates, carryForward, population, version: versionOf(entry, period) });
+}
+
+export function meaningOfContract(contract: DatasetContract): string {
+  const { due, reporters, absentRows, district, countsIn, leavesOut } = contract;
+  const measures = Object.fromEntries(Object.entries(contract.measures).map(([id, { name: _, ...rule }]) => [id, rule]));
+  const cells = contract.cells.map(({ measure, dims, counts, when }) => ({ measure, dims, counts, when }));
+  return stableJson({ every: due.every, reporters, absentRows, district: district?.of, countsIn, leavesOut, measures, cells });
+}

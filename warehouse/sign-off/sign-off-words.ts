@@ -1,0 +1,70 @@
+/** Sentences about signatures, Thai and English: the same on pages, in GraphQL and in receipts. */
+import type { Bilingual } from "../../connectors/dataset.js";
+import type { Period } from "../../connectors/period.js";
+import type { Recorded } from "../definitions/recorded.js";
+import { periodWords } from "../kpis/period-words.js";
+import type { Lacking, Signature, SignOffState } from "./sign-off.js";
+
+export const stateWords: Record<SignOffState, Bilingual> = {
+  NOT_REQUIRED: { th: "ก่อนเริ่มลงนาม", en: "From before sign-off began" },
+  PROVISIONAL: { th: "ข้อมูลเบื้องต้น ยังไม่ลงนาม", en: "Provisional, not signed yet" },
+  SIGNED: { th: "ลงนามรับรองแล้ว", en: "Signed" },
+  CHANGED_AFTER_SIGNATURE: { th: "เปลี่ยนหลังลงนาม", en: "Changed after signature" },
+};
+
+export function signOffWords(state: SignOffState, signature: Signature | null, awaiting: number, changed: number): Bilingual {
+  const words = stateWords[state];
+  if (state === "SIGNED" && signature?.of === "DATASET")
+    return { th: `${words.th}โดยหน่วยงาน รอผู้อำนวยการลงนามเดือน`, en: `${words.en} by the agency; the director has yet to sign the month` };
+  if (state === "SIGNED") return { th: `${words.th}โดยผู้อำนวยการ`, en: `${words.en} by the director` };
+  if (state === "PROVISIONAL" && awaiting)
+    return {
+      th: `${words.th} (รอ ${awaiting} ชุดข้อมูล)`,
+      en: `${words.en} (${awaiting} ${awaiting === 1 ? "dataset" : "datasets"} to sign)`,
+    };
+  if (state === "CHANGED_AFTER_SIGNATURE")
+    return {
+      th: `${words.th} ${changed} รายการ จนกว่าจะลงนามใหม่`,
+      en: `${words.en}: ${changed} ${changed === 1 ? "change" : "changes"}, until it is signed anew`,
+    };
+  return words;
+}
+
+/** One thing that is missing. */
+export function lackingWords(
+  { kind, dataset, office, count }: Lacking,
+  { contracts, province }: Pick<Recorded, "contracts" | "province">,
+): Bilingual {
+  const of = contracts.get(dataset)?.name ?? { th: dataset, en: dataset };
+  const at = province.offices.find(({ id }) => id === office)?.name ?? { th: office ?? "", en: office ?? "" };
+  switch (kind) {
+    case "REPORT":
+      return { th: `${of.th}: ยังไม่ได้รับรายงานจาก${at.th}`, en: `${of.en}: no report from ${at.en}` };
+    case "DAMAGED":
+      return {
+        th: `${of.th}: รายงานของ${at.th}มี ${count} บรรทัดที่กักไว้`,
+        en: `${of.en}: ${count} lines of ${at.en}'s report are in quarantine`,
+      };
+    case "HELD":
+      return {
+        th: `${of.th}: มี ${count} แฟ้มรอยืนยัน`,
+        en: `${of.en}: ${count} held ${count === 1 ? "delivery waits" : "deliveries wait"} for a decision`,
+      };
+    case "UNSIGNED":
+      return { th: `${of.th}: เจ้าหน้าที่ของหน่วยงานยังไม่ลงนาม`, en: `${of.en}: the agency's officer has not signed it` };
+    default:
+      return {
+        th: `${of.th}: เปลี่ยนหลังลงนาม ${count} รายการ`,
+        en: `${of.en}: ${count} ${count === 1 ? "change" : "changes"} after its signature`,
+      };
+  }
+}
+
+/** Why a period cannot be signed yet. */
+export function notDueWords(period: Period, due: string): Bilingual {
+  const words = periodWords(period);
+  return {
+    th: `ยังลงนาม${words.th.trim()}ไม่ได้: งวดยังไม่สิ้นสุด หรือยังไม่ถึงกำหนดส่ง (${due}) และข้อมูลยังไม่ครบ`,
+    en: `${words.en} cannot be signed yet: it has not ended, or it is not due until ${due} and not complete`,
+  };
+}

@@ -1,0 +1,161 @@
+/** Every signature a data version knows, and what changed under the newest of each month: read once a moment. */
+import type { DatasetContract } from "../../connectors/dataset.js";
+import type { Month, Period } from "../../connectors/period.js";
+import type { FigureRow } from "../disclosure/figure-changes.js";
+import type { Session } from "../engine/duckdb/database.js";
+import { sql } from "../engine/sql.js";
+import type { KpiEntry } from "../kpis/kpi.js";
+import type { ValueState } from "../warehouse.js";
+import { changedCells, changedDefinitions, changedKpis, changedReports } from "./changed.sql.js";
+import { meaningOfContract, meaningOfKpi } from "./meaning.js";
+import type { Signature } from "./sign-off.js";
+
+export type ChangedCell = FigureRow & { dataset: string; version: number; sha256: string | null; name: string | null };
+
+export interface ChangedReport {
+  dataset: string;
+  period: Period;
+  office: string;
+  stands: boolean;
+  version: number;
+  sha256: string | null;
+  name: string | null;
+}
+
+/** A KPI's figure as it was signed and as it is; a side that is not there has a null state. */
+export interface ChangedFigure {
+  kpi: string;
+  period: Period;
+  level: "province" | "office" | "district";
+  place: string;
+  data_to: Month;
+  version: number;
+  old_state: ValueState | null;
+  new_state: ValueState | null;
+  old_numerator: string | null;
+  new_numerator: string | null;
+  old_numerator_over: number;
+  new_numerator_over: number;
+  old_denominator: string | null;
+  new_denominator: string | null;
+  old_denominator_over: number;
+  new_denominator_over: number;
+  old_behind: string | null;
+  new_behind: string | null;
+}
+
+export interface ChangedDefinition {
+  kind: "kpi" | "contract";
+  id: string;
+  version: number;
+}
+
+export class Signatures {
+  readonly #newest = new Map<string, Signature>();
+  readonly #cells = new Map<string, ChangedCell[]>();
+  readonly #reports = new Map<string, ChangedReport[]>();
+  readonly #figures = new Map<Month, ChangedFigure[]>();
+
+  constructor(
+    /** Oldest first. */
+    readonly all: readonly Signature[],
+    changed: { cells: readonly ChangedCell[]; reports: readonly ChangedReport[]; figures: readonly ChangedFigure[] },
+    readonly definitions: readonly DefinitionRow[],
+  ) {
+    for (const signature of all) this.#newest.set(keyOf(signature.dataset, signature.period), signature);
+    for (const cell of changed.cells) push(this.#cells, keyOf(cell.dataset, cell.period), cell);
+    for (const report of changed.reports) push(this.#reports, keyOf(report.dataset, report.period), report);
+    for (const figure of changed.figures) push(this.#figures, figure.data_to, figure);
+  }
+
+  ofDataset(dataset: string, period: Period): Signature | null {
+    return this.#newest.get(keyOf(dataset, period)) ?? null;
+  }
+  ofMonth(month: Month): Signature | null {
+    return this.#newest.get(keyOf(null, month)) ?? null;
+  }
+  cells(dataset: string, period: Period): readonly ChangedCell[] {
+    return this.#cells.get(keyOf(dataset, period)) ?? [];
+  }
+  reports(dataset: string, period: Period): readonly ChangedReport[] {
+    return this.#reports.get(keyOf(dataset, period)) ?? [];
+  }
+  figures(month: Month): readonly ChangedFigure[] {
+    return this.#figures.get(month) ?? [];
+  }
+
+  /** A dataset's definition means something else than when its period was signed. */
+  contractChange(dataset: string, signature: Signature): ChangedDefinition | null {
+    return this.#change("contract", dataset, signature, (body) => meaningOfContract(body as DatasetContract));
+  }
+  /** A KPI's definition makes something else of a figure than when the month was signed. */
+  kpiChange(kpi: string, period: Period, signature: Signature): ChangedDefinition | null {
+    return this.#change("kpi", kpi, signature, (body) => meaningOfKpi(body as KpiEntry, period));
+  }
+
+  #change(kind: "kpi" | "contract", id: string, { version }: Signature, meaning: (body: unknown) => string): ChangedDefinition | null {
+    const own = this.definitions.filter((row) => row.kind === kind && row.id === id);
+    const then = own.find((row) => row.recorded_from <= version && row.recorded_to > version);
+    const now = own.at(-1);
+    if (!then || !now || then === now) return null;
+    return meaning(JSON.parse(then.body)) === meaning(JSON.parse(now.body)) ? null : { kind, id, version: now.recorded_from };
+  }
+}
+
+interface DefinitionRow {
+  kind: string;
+  id: string;
+  body: string;
+  recorded_from: number;
+  recorded_to: number;
+}
+
+export interface SignatureRow {
+  version: number;
+  of_what: Signature["of"];
+  dataset: string | null;
+  period: Period;
+  signed_at: string;
+  signed_by: string;
+  digest: string;
+  counted: number;
+  definitions: string;
+  lacking: string;
+  reason: string | null;
+}
+
+export async function readSignatures(session: Session, version: number): Promise<Signatures> {
+  const rows = await session.all<SignatureRow>(
+    sql`select * exclude (seq, also, salt) from ops.signature where version <= ${version} order by version`,
+  );
+  if (!rows.length) return none;
+  const changed = {
+    cells: await session.all<ChangedCell>(changedCells(version)),
+    reports: await session.all<ChangedReport>(changedReports(version)),
+    figures: await session.all<ChangedFigure>(changedKpis(version)),
+  };
+  return new Signatures(rows.map(signatureOf), changed, await session.all<DefinitionRow>(changedDefinitions(version)));
+}
+
+export const signatureOf = (row: SignatureRow): Signature => ({
+  of: row.of_what,
+  dataset: row.dataset,
+  period: row.period,
+  by: JSON.parse(row.signed_by) as Signature["by"],
+  signedAt: row.signed_at,
+  version: row.version,
+  digest: row.digest,
+  counted: row.counted,
+  definitions: JSON.parse(row.definitions) as Signature["definitions"],
+  lacking: JSON.parse(row.lacking) as Signature["lacking"],
+  reason: row.reason,
+});
+
+const none = new Signatures([], { cells: [], reports: [], figures: [] }, []);
+const keyOf = (dataset: string | null, period: Period): string => `${dataset ?? ""}|${period}`;
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
