@@ -43,6 +43,9 @@ function timeFaults({ schedule, since, due, breaks, arrival, events }: DatasetCo
     ...(breaks ?? [])
       .filter(({ from }) => periodKind(from) === null)
       .map(({ from }) => fault("breaks", from, "2026-10, FY2570, FY2570-Q1")),
+    ...(breaks ?? [])
+      .filter(({ convert }) => convert !== undefined && !/^(?=.*[1-9])\d+(\.\d+)?$/.test(convert.times))
+      .map(({ convert }) => fault("breaks", convert!.times, "10, 0.1")),
   ];
 }
 

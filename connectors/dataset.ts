@@ -246,8 +246,8 @@ export interface DatasetContract {
    * and which holds the first words of total and note lines. Never free text about a person.
    */
   keeps?: ColumnNames[];
-  /** Where the series breaks: before and after are not compared. */
-  breaks?: { from: Period; why: Bilingual }[];
+  /** Where the series breaks: before and after are not compared, unless a rule is declared: a value of before, times this, is one of after. */
+  breaks?: { from: Period; why: Bilingual; convert?: { times: string } }[];
   /** How many of the data lines may be bad before the delivery is held. Default one in five. */
   badLinesAllowed?: number;
   /** Whether a delivery far longer or shorter than those before it is held. Default {@link usualLineCount}; `false`: any length will do. */

@@ -32,6 +32,8 @@ export interface District {
   /** Row and column on the tile map, from 1. */
   tile: [number, number];
   from?: string;
+  /** The district it was part of until `from`. */
+  splitFrom?: string;
   capital?: boolean;
 }
 

@@ -197,7 +197,10 @@ export class PlainArithmetic {
         for (const { term, part, kind, periods } of readings) {
           const cell = (at: string, turn = 1) => ({ part, term, sign: (term.sign ?? 1) * turn, office, period: at, mean: kind === "mean" });
           if (kind === "each" || kind === "mean") {
-            const good = periods.filter((at) => (mean ? meanPeriods : together.get(office)!).includes(at));
+            const sent = together.get(office)!;
+            // A mean is over the same months of every office; who lacks one of them is left out.
+            const fitting = mean ? (meanPeriods.every((at) => sent.includes(at)) ? meanPeriods : []) : sent;
+            const good = periods.filter((at) => fitting.includes(at));
             if (!good.length) whole = false;
             else if (good.length < periods.length) partial = true;
             mine.push(...good.map((at) => cell(at)));

@@ -177,6 +177,19 @@ describe("a ratio", () => {
     expect({ value, partial }).toEqual({ value: "90", partial: true });
   });
 
+  it("of a flow over a mean stock leaves out both parts of an office that lacks one: 12 ÷ 1,000 is 1.2 %, not 12 ÷ 1,500", () => {
+    const cases = (at: string, value: string): Given => ({
+      measure: "dop_cases.carried_out",
+      period: "2026-11",
+      office: at,
+      value,
+      dims: "case_type=adult_supervision",
+    });
+    const reoffended: Given = { measure: "dop_outcome.reoffended_during", period: "2026-11", office: "DOP-5001", value: "12" };
+    const cube = cubeOf([cases("DOP-5001", "1,000"), cases("DOP-5009", "500"), reoffended]);
+    expect(figure("CP08", "2026-11", cube)).toMatchObject({ state: "REPORTED", value: "1.2", partial: true });
+  });
+
   it("over nothing is not applicable, not zero", () =>
     expect(told("SO03", "2026-10", cubeOf(sale("LED-5001", "0", "0")))).toBe("NOT_APPLICABLE"));
 });

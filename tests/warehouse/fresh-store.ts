@@ -54,10 +54,13 @@ export class FreshStore {
 
   /** One whose contract of a dataset is another than the product's. */
   static async withContract(dataset: string, change: (contract: DatasetContract) => DatasetContract): Promise<FreshStore> {
+    return FreshStore.with((is) => ({ ...is, contracts: new Map(is.contracts).set(dataset, change(is.contracts.get(dataset)!)) }));
+  }
+
+  /** One whose definitions are others than the product's. */
+  static async with(change: (is: Recorded) => Recorded): Promise<FreshStore> {
     const { store, definitions } = await FreshStore.open();
-    const contracts = new Map(definitions.contracts);
-    contracts.set(dataset, change(contracts.get(dataset)!));
-    const changed = { ...definitions, contracts };
+    const changed = change(definitions);
     await recordDefinitions(store, changed);
     return new FreshStore(store, changed);
   }

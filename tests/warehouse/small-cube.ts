@@ -8,7 +8,7 @@ import type { KpiEntry } from "../../warehouse/kpis/kpi.js";
 import { figureOf } from "../../warehouse/kpis/reading.js";
 import { chiangMai } from "./kpis/chiang-mai.js";
 
-const contracts = settleAll(await loadContracts(), chiangMai.province);
+export const contracts = settleAll(await loadContracts(), chiangMai.province);
 
 /** One figure of a report; dimensions and district where they apply. */
 export interface Given {

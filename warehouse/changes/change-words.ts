@@ -8,7 +8,12 @@ import { differenceUnits, separated } from "../kpis/status-words.js";
 import type { Province } from "../place.js";
 import type { Change, NotCompared } from "./change.js";
 
-type Told = Pick<Change, "change" | "parts" | "mix" | "reason"> & { from: { period: Period }; to: { period: Period } };
+type Told = Pick<Change, "change" | "parts" | "mix" | "reason"> & {
+  /** The earlier figure was converted by a declared rule. */
+  converted?: boolean;
+  from: { period: Period };
+  to: { period: Period };
+};
 
 const reasons: Record<NotCompared, Bilingual> = {
   NO_VALUE: { th: "เทียบไม่ได้: งวดหนึ่งไม่มีค่า", en: "not compared: one of the periods has no value" },
@@ -43,6 +48,7 @@ export function changeWords(entry: KpiEntry, is: Told, province: Province): Bili
       head.th,
       along.length ? `มาจาก ${list(along, "th")}` : "",
       against ? `สวนทาง ${list([against], "th")}` : "",
+      is.converted ? "ค่าเดิมแปลงตามเกณฑ์ที่ประกาศแล้ว" : "",
       mix ? `ในนี้ ${signed(mix)} มาจากสัดส่วนระหว่างหน่วยที่เปลี่ยนไป` : "",
     ]
       .filter(Boolean)
@@ -51,6 +57,7 @@ export function changeWords(entry: KpiEntry, is: Told, province: Province): Bili
       head.en,
       along.length ? `from ${list(along, "en")}` : "",
       against ? `against it ${list([against], "en")}` : "",
+      is.converted ? "the earlier value converted by the declared rule" : "",
       mix ? `of which ${signed(mix)} from the changed mix of places` : "",
     ]
       .filter(Boolean)

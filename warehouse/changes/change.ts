@@ -1,11 +1,12 @@
 /** A figure against the one before it, or the same of last year: by how much it moved, and which offices or districts moved it. */
 import { Big } from "big.js";
 import type { Bilingual } from "../../connectors/dataset.js";
-import { addMonths, lastMonth, monthsOf, type Period, periodKind, periodOfRhythm, type Rhythm } from "../../connectors/period.js";
+import { addMonths, monthsOf, type Period, periodKind, periodOfRhythm, type Rhythm } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
+import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/breaks.js";
 import type { KpiEntry } from "../kpis/kpi.js";
-import { breaksOf, kpiBreakdown, kpiValue } from "../kpis/questions.js";
+import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
 import { dataTo, entryOf, type Setting, settingOf } from "../kpis/reading.js";
 import { exact } from "../kpis/rounding.js";
 import { yearBefore } from "../kpis/targets.js";
@@ -64,20 +65,39 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
     reason,
     words: changeWords(entry, { ...bare, change: null, reason, parts: [], mix: null }, setting.definitions.province),
   });
-  const reason = notCompared(entry, from!, to!, setting);
+  const between = breaksBetween(breaksOf(entry, setting.definitions), from!.period, to!.period);
+  const reason = notCompared(from!, to!, between) ?? (splitBetween(by, setting, from!.period, to!.period) ? "BREAK" : null);
   if (reason) return refused(reason);
+  const factor = conversionOf(between)!;
   const [oldPlaces, newPlaces] = by
     ? await Promise.all([before, period].map((one) => kpiBreakdown(store, { kpi: entry.id, period: one, asOf }, by, viewer)))
     : [[], []];
   if ([...oldPlaces!, ...newPlaces!].some(({ state }) => state === "WITHHELD")) return refused("WITHHELD");
-  const is = contributions(movedBetween(from!, to!, oldPlaces!, newPlaces!), entry.formula.times);
+  const is = contributions(
+    movedBetween(
+      converted(from!, factor),
+      to!,
+      oldPlaces!.map((one) => converted(one, factor)),
+      newPlaces!,
+    ),
+    entry.formula.times,
+  );
   if (!is) return refused("NOTHING_TO_DIVIDE");
   const value = (places: readonly KpiValue[], place: string) => places.find((one) => (one.office ?? one.district) === place)?.value ?? null;
   const size = (decimal: string) => Math.abs(Number(decimal));
   const parts = is.parts
     .map((part) => ({ ...part, old: value(oldPlaces!, part.place), new: value(newPlaces!, part.place) }))
     .sort((a, b) => size(b.whole) - size(a.whole) || (a.place < b.place ? -1 : 1));
-  const whole = { ...bare, change: is.change, method: is.method, own: is.own, mix: is.mix, parts, reason: null };
+  const whole = {
+    ...bare,
+    change: is.change,
+    method: is.method,
+    own: is.own,
+    mix: is.mix,
+    parts,
+    reason: null,
+    converted: between.length > 0,
+  };
   return { ...whole, words: changeWords(entry, whole, setting.definitions.province) };
 }
 
@@ -93,15 +113,26 @@ function previous(period: Period): Period {
   return periodOfRhythm(kind as Rhythm, addMonths(monthsOf(period)[0]!, -1));
 }
 
-function notCompared(entry: KpiEntry, from: KpiValue, to: KpiValue, setting: Setting): NotCompared | null {
+function notCompared(from: KpiValue, to: KpiValue, between: readonly Break[]): NotCompared | null {
   if (from.state === "WITHHELD" || to.state === "WITHHELD") return "WITHHELD";
   if (from.state !== "REPORTED" || to.state !== "REPORTED") return "NO_VALUE";
   if (from.partial || to.partial) return "INCOMPLETE";
-  const breaks = breaksOf(entry, setting).filter(
-    (one) => lastMonth(one.from) <= lastMonth(to.period) && monthsOf(one.from)[0]! > monthsOf(from.period)[0]!,
-  );
-  return breaks.length || from.definitionVersion !== to.definitionVersion ? "BREAK" : null;
+  const isConverted = between.length > 0 && conversionOf(between) !== null;
+  return conversionOf(between) === null || (from.definitionVersion !== to.definitionVersion && !isConverted) ? "BREAK" : null;
 }
+
+/** Districts that split apart between the periods have no movements of their own. */
+function splitBetween(by: Change["by"], { definitions }: Setting, earlier: Period, later: Period): boolean {
+  if (by !== "district") return false;
+  const splits = definitions.province.districts.flatMap(({ from, splitFrom }) =>
+    from && splitFrom ? [{ from: from.slice(0, 7), why: { th: "", en: "" } }] : [],
+  );
+  return breaksBetween(splits, earlier, later).length > 0;
+}
+
+/** A figure of before as it stands beside one of after. */
+const converted = (value: KpiValue, factor: string): KpiValue =>
+  factor === "1" || value.numerator === null ? value : { ...value, numerator: exact(new Big(value.numerator).times(factor)) };
 
 /** Places at both moments; what the province has beyond them all stands under no name. */
 function movedBetween(from: KpiValue, to: KpiValue, oldPlaces: readonly KpiValue[], newPlaces: readonly KpiValue[]): Moved[] {

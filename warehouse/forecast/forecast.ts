@@ -15,6 +15,7 @@ import {
 } from "../../connectors/period.js";
 import { momentOf } from "../as-of.js";
 import { sql } from "../engine/sql.js";
+import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/breaks.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { entryOf, figureOf, type KpiRow, readRows, type Setting, settingOf, valueAt } from "../kpis/reading.js";
 import { EXACT_PLACES, rounded } from "../kpis/rounding.js";
@@ -29,6 +30,7 @@ export type ForecastReason =
   | "NOT_MONTHLY"
   | "TOO_SHORT"
   | "GAPS"
+  | "BREAK"
   | "NOT_BETTER_THAN_NAIVE"
   | "INTERVAL_DOES_NOT_HOLD"
   | "YEAR_IS_OVER"
@@ -61,6 +63,10 @@ const words: Record<ForecastReason, (test: BackTest | null) => Bilingual> = {
   NOT_MONTHLY: () => ({ th: "ไม่ใช่ตัวชี้วัดรายเดือน", en: "not a monthly KPI" }),
   TOO_SHORT: () => ({ th: `มีข้อมูลไม่ถึง ${LEAST_MONTHS + 12} เดือน`, en: `fewer than ${LEAST_MONTHS + 12} months of data` }),
   GAPS: () => ({ th: "มีเดือนที่ข้อมูลไม่ครบมากเกินไป", en: "too many months lack a part" }),
+  BREAK: () => ({
+    th: "นิยามหรือมาตรฐานเปลี่ยน เดือนหลังการเปลี่ยนยังไม่พอให้คาดการณ์",
+    en: "the definition or standard changed, and the months since are too few",
+  }),
   NOT_BETTER_THAN_NAIVE: (test) => ({
     th: `ทดสอบย้อนหลังแล้วไม่ดีกว่าการใช้ค่าเดือนเดียวกันของปีก่อน (MASE ${test?.mase.toFixed(2) ?? "–"})`,
     en: `no better on held history than last year’s same month (MASE ${test?.mase.toFixed(2) ?? "–"})`,
@@ -80,6 +86,8 @@ interface History {
   values: number[];
   filled: boolean[];
   rows: ReadonlyMap<string, KpiRow>;
+  /** Months before a break are left out. */
+  cut: boolean;
 }
 
 export async function forecast(store: Store, kpi: string, asOf: AsOf, viewer: Viewer): Promise<Forecast> {
@@ -112,10 +120,10 @@ async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewe
   const rows = new Map(
     (await readRows(store, setting.moment, sql`kpi = ${entry.id} and level = 'province'`)).map((row) => [row.period, row]),
   );
-  const history = historyOf(entry, rows);
+  const history = historyOf(entry, rows, breaksOf(entry, setting.definitions));
   if (!history) return none("NO_DATA");
   if (isHidden(entry, history, setting, viewer)) return none("WITHHELD");
-  if (history.values.length < LEAST_MONTHS + 12) return none("TOO_SHORT", null, history);
+  if (history.values.length < LEAST_MONTHS + 12) return none(history.cut ? "BREAK" : "TOO_SHORT", null, history);
   if (history.filled.filter(Boolean).length > MOST_FILLED * history.values.length) return none("GAPS", null, history);
   const test = backTest(history.values, history.filled, fiscalMonth(history.months[0]!));
   if (!test || test.mase >= 1) return none("NOT_BETTER_THAN_NAIVE", test, history);
@@ -160,19 +168,25 @@ function numberOf(entry: KpiEntry, row: KpiRow | undefined): number | null {
   return figure === null ? null : Number(figure);
 }
 
-function historyOf(entry: KpiEntry, rows: ReadonlyMap<string, KpiRow>): History | null {
+function historyOf(entry: KpiEntry, rows: ReadonlyMap<string, KpiRow>, breaks: readonly Break[]): History | null {
   const known = [...rows.keys()].filter((period) => !period.startsWith("FY") && numberOf(entry, rows.get(period)) !== null).sort();
-  const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last) return null;
+  const last = known.at(-1);
+  if (!last) return null;
+  const factors = new Map(known.map((month) => [month, conversionOf(breaksBetween(breaks, month, last))]));
+  const first = known.find((month) => factors.get(month) !== null)!;
+  const standing = (month: Month) => {
+    const is = numberOf(entry, rows.get(month));
+    return is === null ? null : is * Number(factors.get(month) ?? "1");
+  };
   const months = periodsBetween("month", first, last);
   const values: number[] = [];
   const filled: boolean[] = [];
   for (const [i, month] of months.entries()) {
-    const is = numberOf(entry, rows.get(month));
+    const is = standing(month);
     filled.push(is === null);
     values.push(is ?? values[i - 12] ?? values[i - 1]!);
   }
-  return { months, values, filled, rows };
+  return { months, values, filled, rows, cut: first !== known[0] };
 }
 
 /** Whether this viewer may not see the figure, or any month of the last year: a forecast would tell of it. */

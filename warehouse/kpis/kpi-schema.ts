@@ -30,6 +30,10 @@ const term = z.strictObject({
   districts: z.strictObject({ not: places.optional(), only: places.optional() }).optional(),
 });
 
+const conversion = z
+  .strictObject({ times: z.string().regex(/^(?=.*[1-9])\d+(\.\d+)?$/, '"10"') })
+  .describe("a value of before the break, times this, is one of after; without it the two are not compared");
+
 const thresholds: z.ZodType<Thresholds> = z.strictObject({ watchFrom: share, offFrom: share });
 
 export const kpiEntry: z.ZodType<KpiEntry> = z.strictObject({
@@ -55,7 +59,7 @@ export const kpiEntry: z.ZodType<KpiEntry> = z.strictObject({
   ripensAfterYears: count.optional().describe("fiscal years after the year of release until a cohort is final"),
   levels: z.array(z.enum(["province", "office", "district"])).min(1),
   thresholds: thresholds.optional(),
-  versions: z.array(z.strictObject({ version: count, from: fiscalPeriod, why: bilingual })).optional(),
+  versions: z.array(z.strictObject({ version: count, from: fiscalPeriod, why: bilingual, convert: conversion.optional() })).optional(),
   limits: bilingual.optional(),
 });
 
@@ -93,6 +97,7 @@ export const districtEntry: z.ZodType<District> = z.strictObject({
   spellings: z.array(text),
   tile: z.tuple([count, count]).describe("row and column of the position diagram"),
   from: day.optional(),
+  splitFrom: districtId.optional().describe("the district it was part of until then: neither is compared across that day"),
   capital: z.boolean().optional(),
 });
 

@@ -60,8 +60,8 @@ export interface KpiEntry {
   /** Levels at which numerator and denominator both exist; the kind of district is that of the datasets. */
   levels: Level[];
   thresholds?: Thresholds;
-  /** A new version from a period on: what changed. Comparisons across are refused. */
-  versions?: { version: number; from: Period; why: Bilingual }[];
+  /** A new version from a period on: what changed. Comparisons across are refused, unless `convert` declares how a value of before becomes one of after. */
+  versions?: { version: number; from: Period; why: Bilingual; convert?: { times: string } }[];
   limits?: Bilingual;
 }
 
@@ -75,6 +75,7 @@ export type StatusReason =
   | "COHORT_NOT_RIPE"
   | "WITHHELD"
   | "NO_TARGET"
+  | "BREAK_IN_SERIES"
   | "NOT_APPLICABLE"
   | "PLAN_MET"
   | "NEAR_PLAN"

@@ -1,7 +1,7 @@
 /** Offices and districts: codes once, places that exist, and no spelling that could mean two. */
 import type { ProblemReport } from "../../connectors/problem.js";
 import { fold } from "../../connectors/thai/spelling.js";
-import type { Office } from "../place.js";
+import type { District, Office } from "../place.js";
 import { type DefinitionFiles, faultIn, type Located, repeated } from "./located.js";
 
 export function checkPlaces(files: DefinitionFiles, agencies: ReadonlySet<string>): ProblemReport[] {
@@ -16,6 +16,7 @@ export function checkPlaces(files: DefinitionFiles, agencies: ReadonlySet<string
     ...files.districts.flatMap((district) =>
       code && !district.value.id.startsWith(code) ? [faultIn(district, ["id"], district.value.id, `${code}…`)] : [],
     ),
+    ...files.districts.flatMap((district) => checkSplit(district, districts)),
     ...(capitals.length > 1 ? capitals.slice(1).map((extra) => faultIn(extra, ["capital"], "capital × 2", "capital × 1")) : []),
     ...files.offices.flatMap((office) => checkOffice(office, agencies, districts)),
     ...files.agencies.flatMap(({ value }) =>
@@ -26,6 +27,13 @@ export function checkPlaces(files: DefinitionFiles, agencies: ReadonlySet<string
     ),
     ...ambiguous(files.districts, (district) => district.spellings),
   ];
+}
+
+function checkSplit(district: Located<District>, districts: ReadonlySet<string>): ProblemReport[] {
+  const { id, from, splitFrom } = district.value;
+  if (splitFrom === undefined) return [];
+  if (splitFrom === id || !districts.has(splitFrom)) return [faultIn(district, ["splitFrom"], splitFrom, "districts.yaml")];
+  return from === undefined ? [faultIn(district, ["splitFrom"], `splitFrom ${splitFrom}`, "from: …")] : [];
 }
 
 function checkOffice(office: Located<Office>, agencies: ReadonlySet<string>, districts: ReadonlySet<string>): ProblemReport[] {

@@ -18,6 +18,7 @@ import { type Sql, sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
 import { placesOfKpi, settingIn } from "../strategy/frames.js";
 import type { AsOf, KpiInFrame, KpiQuestion, KpiValue, Revision, Series, SeriesQuestion, Viewer } from "../warehouse.js";
+import { breaksOf } from "./breaks.js";
 import { tenThousandths } from "./cube.sql.js";
 import { datasetsOf } from "./dependants.js";
 import type { Place } from "./evaluate.js";
@@ -161,16 +162,9 @@ export async function series(store: Store, question: SeriesQuestion, viewer: Vie
       plans: column(own, (value) => value.planToDate ?? value.targetLow),
       statuses: column(own, (value) => value.status),
     })),
-    breaks: breaksOf(entry, setting),
+    breaks: breaksOf(entry, setting.definitions),
     version: dataVersion(setting.moment),
   };
-}
-
-export function breaksOf(entry: KpiEntry, setting: Setting): Series["breaks"] {
-  const ofDatasets = datasetsOf(entry).flatMap((dataset) => setting.definitions.contracts.get(dataset)?.breaks ?? []);
-  const ofVersions = (entry.versions ?? []).filter((version) => version.version > 1).map(({ from, why }) => ({ from, why }));
-  const seen = new Set<string>();
-  return [...ofVersions, ...ofDatasets].filter((one) => !seen.has(one.from) && seen.add(one.from));
 }
 
 interface RevisionRow extends KpiRow {

@@ -23,6 +23,7 @@ import { figureSignOff } from "../sign-off/figure-sign-off.js";
 import { readSignatures, type Signatures } from "../sign-off/signatures.js";
 import type { Store } from "../store.js";
 import type { KpiValue, Viewer } from "../warehouse.js";
+import { breaksBetween, breaksOf, comparable, comparableMonths } from "./breaks.js";
 import { Cube, datasetOf, type Report } from "./cube.js";
 import { readReports, tenThousandths } from "./cube.sql.js";
 import { datasetsOf } from "./dependants.js";
@@ -187,8 +188,26 @@ function targetPlaces(place: Place, setting: Setting): string[] {
 export const targetAt = (entry: KpiEntry, period: Period, place: Place, setting: Setting): Target | null =>
   setting.targets.of(entry, period, targetPlaces(place, setting));
 
-const seasonAt = (entry: KpiEntry, period: Period, place: Place, setting: Setting): string[] | null =>
-  seasonOf(setting.amounts.get(`${entry.id}|${place.id}`) ?? new Map(), fiscalYearOf(period));
+/** Months before a break say nothing of the season after it, unless a conversion is declared. */
+function seasonAt(entry: KpiEntry, period: Period, dataTo: Month | null, place: Place, setting: Setting): string[] | null {
+  const amounts = setting.amounts.get(`${entry.id}|${place.id}`) ?? new Map<Month, string>();
+  return seasonOf(comparableMonths(amounts, breaksOf(entry, setting.definitions, place), dataTo ?? period), fiscalYearOf(period));
+}
+
+/** The year before's figure as a change target needs it: beside this year's, converted, or not at all. */
+function previousAt(
+  entry: KpiEntry,
+  until: Period,
+  place: Place,
+  row: KpiRow | null,
+  setting: Setting,
+): { value: string | null; broken: boolean } {
+  const value = row?.state === "REPORTED" ? figureOf(entry, row, 12) : null;
+  if (row === null || value === null) return { value: null, broken: false };
+  const between = breaksBetween(breaksOf(entry, setting.definitions, place), row.period, until);
+  const beside = comparable(value, between);
+  return { value: beside, broken: beside === null };
+}
 
 /** The year so far of a KPI that accumulates: what the months left must bring. A sum that lacks a part has no pace. */
 function outlookAt(
@@ -202,7 +221,7 @@ function outlookAt(
 ) {
   if (!entry.accumulates || periodKind(period) !== "ytd" || !row?.data_to || row.partial || value === null || !plan?.target) return null;
   const target = targetAt(entry, period, place, setting)!;
-  const shape = yearPlan(target, plan.target, target.plan ? null : seasonAt(entry, period, place, setting));
+  const shape = yearPlan(target, plan.target, target.plan ? null : seasonAt(entry, period, row.data_to, place, setting));
   return outlookOf({ entry, value, target: plan.target, dataTo: row.data_to, plan: shape });
 }
 
@@ -224,13 +243,14 @@ export function valueAt(
   const value = reported ? figureOf(entry, row, 12) : null;
   const denominator = reported && row.denominator !== null ? meanText(row.denominator, row.denominator_over) : null;
   const target = targetAt(entry, period, place, setting);
+  const before = previousAt(entry, row?.data_to ?? period, place, previous, setting);
   const plan = planToDate({
     entry,
     target,
-    previous: previous && previous.state === "REPORTED" ? figureOf(entry, previous, 12) : null,
+    previous: before.value,
     period,
     dataTo: row?.data_to ?? null,
-    profile: entry.accumulates && target && !target.plan ? seasonAt(entry, period, place, setting) : null,
+    profile: entry.accumulates && target && !target.plan ? seasonAt(entry, period, row?.data_to ?? null, place, setting) : null,
   });
   const completeness = row
     ? { reported: row.reported, expected: row.expected, onTime: row.on_time, arrivalUnknown: row.unjudged }
@@ -248,6 +268,7 @@ export function valueAt(
       due,
       overdue: sourceOverdue(entry.every, oldestMissing(entry, period, place, setting, row), moment.day, definitions.rules),
       completeness,
+      broken: target?.kind === "change" && before.broken,
       lacking: entry.accumulates && (row?.partial ?? false),
       ripe: cohortRipe(entry, period, moment.day, row?.provisional ?? false),
     },

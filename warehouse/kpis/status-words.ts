@@ -59,6 +59,11 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
       return { th: "ปกปิดเพื่อคุ้มครองข้อมูลส่วนบุคคล", en: "withheld to protect privacy" };
     case "NO_TARGET":
       return { th: "ยังไม่กำหนดเป้าหมาย หรือไม่มีค่าปีก่อนให้เทียบ", en: "no target, or no value of last year to compare with" };
+    case "BREAK_IN_SERIES":
+      return {
+        th: "เทียบกับปีก่อนไม่ได้: นิยามหรือมาตรฐานเปลี่ยนระหว่างสองปี",
+        en: "not compared with last year: the definition or standard changed between the years",
+      };
     case "NOT_APPLICABLE":
       return { th: "ไม่เกี่ยวข้อง", en: "not applicable" };
     case "PLAN_MET":

@@ -21,6 +21,8 @@ export interface RatingQuestion {
   /** See {@link sourceOverdue}. */
   overdue: boolean;
   completeness: { reported: number; expected: number };
+  /** The target is a change against a year on the other side of a break. */
+  broken?: boolean;
   /** A sum that lacks a part: it would look like a fall. */
   lacking?: boolean;
   /** See {@link cohortRipe}; true for what is no cohort. */
@@ -65,7 +67,8 @@ function notRated(question: RatingQuestion, rules: Rules): StatusReason | null {
   if (denominatorUnder(question, denominatorFrom)) return "SMALL_DENOMINATOR";
   if (!question.ripe) return "COHORT_NOT_RIPE";
   if (state !== "REPORTED" || question.value === null) return "NO_DATA";
-  return plan === null ? "NO_TARGET" : null;
+  if (plan !== null) return null;
+  return question.broken ? "BREAK_IN_SERIES" : "NO_TARGET";
 }
 
 /** Ratios only: a plain count or sum has no denominator that could be small. */

@@ -28,7 +28,7 @@ export function takeGroup(
   const averaged = rhythm.some((reading) => reading.way === "average") ? commonPeriods([...shared.values()]) : null;
   for (const office of wanted) {
     const own: Use[] = [];
-    const periods = averaged ?? shared.get(office)!;
+    const periods = averaged ? wholly(averaged, shared.get(office)!) : shared.get(office)!;
     let complete = true;
     for (const reading of group) {
       const taken = takeReading(entry, reading, office, periods, until, cube);
@@ -59,6 +59,9 @@ function sharedPeriods(rhythm: readonly Reading[], office: string, cube: Cube): 
     rhythm.every((reading) => !reading.periods.includes(period) || isThere(reading, office, period, cube) === "there"),
   );
 }
+
+/** A mean is over the same months of every office: one that lacks any of them is left out of it. */
+const wholly = (wanted: Period[], there: readonly Period[]): Period[] => (wanted.every((period) => there.includes(period)) ? wanted : []);
 
 /** For means: periods that every office with any report has. */
 function commonPeriods(ofOffices: readonly Period[][]): Period[] {
