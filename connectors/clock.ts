@@ -19,6 +19,24 @@ export function now(): Date {
   return new Date(startedAt + (performance.now() - started));
 }
 
+/** How far this clock stands from the machine's. A minute is nothing: that much may pass between two processes that start together. */
+const apart = wholeMinutes(startedAt - Date.now());
+/** A file whose time was set by hand, or kept when it was copied, was not changed in the moment its time tells. */
+const SAME_MOMENT_MS = 5_000;
+
+/**
+ * When a file on this machine was last changed, by this clock. Where the clock was set, a file written here bears the machine's own time and is
+ * put where it belongs; a time that somebody gave to a file is taken as it is.
+ */
+export function changedAt({ mtimeMs, ctimeMs }: { mtimeMs: number; ctimeMs: number }): Date {
+  const writtenHere = Math.abs(ctimeMs - mtimeMs) < SAME_MOMENT_MS;
+  return new Date(Math.floor(mtimeMs) + (writtenHere ? apart : 0));
+}
+
+function wholeMinutes(milliseconds: number): number {
+  return Math.trunc(milliseconds / 60_000) * 60_000;
+}
+
 const bangkokDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok", year: "numeric", month: "2-digit", day: "2-digit" });
 
 /** The civil day in Bangkok of a moment, as `2026-11-23`. */

@@ -79,7 +79,7 @@ export function commandLine(): Cli {
     "of the archive: move damaged bytes out of the way, so that the next pull fetches them again",
   );
   here("export <of>", "a dataset or kpis, into a file")
-    .requiredOption("--to <file>", "its ending is the format: .csv, .parquet or .json")
+    .requiredOption("--to <file>", "its ending is the format: .csv, .xlsx, .parquet or .json")
     .option("--period <period>", "of kpis: one period")
     .option("--from <period>", "the first")
     .option("--until <period>", "the last")

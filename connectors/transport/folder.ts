@@ -2,6 +2,7 @@
 import { constants, type Stats } from "node:fs";
 import { lstat, open, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { changedAt } from "../clock.js";
 import type { Connector, Fetched, PullQuestion, SourceSettings } from "../connector.js";
 import { Problem } from "../problem.js";
 import { type Drop, type Entry, type Fill, printable, takeNew } from "./drop.js";
@@ -73,7 +74,7 @@ class LocalDrop implements Drop {
 
 function entryOf(name: string, stats: Stats): Entry {
   const kind = stats.isSymbolicLink() ? "link" : stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "other";
-  return { name, kind, size: stats.size, modifiedMs: Math.floor(stats.mtimeMs) };
+  return { name, kind, size: stats.size, modifiedMs: changedAt(stats).getTime() };
 }
 
 function folderProblem(cause: NodeJS.ErrnoException, folder: string): Problem {

@@ -1,49 +1,31 @@
-/** `yutitham export <dataset|kpis> --to <file>`: the same columns as the download, by the ending of the file's name. */
-
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+/** `yutitham export <dataset|kpis> --to <file>`: the same file as the download, by the ending of its name. */
+import { writeFile } from "node:fs/promises";
 import { Problem } from "../../connectors/problem.js";
-import type { Export } from "../../warehouse/warehouse.js";
-import { csvOf } from "../export/csv.js";
+import { csvDigest, type FileFormat, writeExport } from "../export/file.js";
+import { exportName } from "../export/name.js";
+import { readExport } from "../export/question.js";
+import { receiptOf } from "../export/receipt.js";
 import type { Command } from "./command.js";
 
 export const exportTo: Command = {
   async run({ product }, [of = ""], options) {
     const to = String(options.to ?? "");
-    const format = /\.(csv|parquet|json)$/.exec(to)?.[1];
-    if (!format) throw new Problem("REQUEST_INVALID", { found: to, expected: "--to file.csv, .parquet or .json" });
-    const question = {
-      of,
-      period: (options.period as string) ?? null,
-      from: (options.from as string) ?? null,
-      to: (options.until as string) ?? null,
-      asOf: (options.asOf as string) ?? null,
-    };
-    const exported = await product.warehouse.exportOf(question, { exact: "none", lines: "all" });
-    if (format === "parquet") await exported.writeTo(to, "parquet");
-    else {
-      const file = createWriteStream(to);
-      const write = async (text: string) => {
-        if (!file.write(text)) await once(file, "drain");
-      };
-      for await (const piece of format === "csv" ? csvOf(exported) : jsonOf(exported)) await write(piece);
-      file.end();
-      await once(file, "finish");
-    }
-    const json = { file: to, rows: exported.rows, withheld: exported.withheld, version: exported.version };
-    return { json, text: `${to}: ${exported.rows} rows, ${exported.withheld} withheld, data version ${exported.version.id}` };
+    const [, base = "", ending] = /^(.+)\.(csv|xlsx|parquet|json)$/.exec(to) ?? [];
+    if (!ending) throw new Problem("REQUEST_INVALID", { found: to, expected: "--to file.csv, .xlsx, .parquet or .json" });
+    const format = ending as FileFormat;
+    const name = await exportName(of, product.warehouse);
+    const { period, from, until, asOf } = options;
+    const given = Object.entries({ period, from, to: until, asOf }).filter(([, value]) => value !== undefined);
+    const asked = readExport(`${of}.${format}`, Object.fromEntries(given));
+    const made = await product.warehouse.exportOf(asked.question, { exact: "none", lines: "all" });
+    const day = await product.warehouse.day(asked.question.asOf);
+    const receipt = { ...receiptOf(asked, name, made, day, product.isSample), sha256: await csvDigest(made) };
+    await writeExport(format, made, receipt, to);
+    // A table alone has no room for what describes it; a workbook and JSON carry it themselves.
+    const beside = format === "csv" || format === "parquet" ? [`${base}.dictionary.json`, `${base}.receipt.json`] : [];
+    if (beside[0]) await writeFile(beside[0], `${JSON.stringify({ of, columns: made.columns }, null, 1)}\n`);
+    if (beside[1]) await writeFile(beside[1], `${JSON.stringify(receipt, null, 1)}\n`);
+    const json = { file: to, beside, rows: made.rows, withheld: made.withheld, version: made.version, receipt };
+    return { json, text: [`${to}: ${made.rows} rows, ${made.withheld} withheld, data version ${made.version.id}`, ...beside].join("\n") };
   },
 };
-
-async function* jsonOf(exported: Export): AsyncGenerator<string> {
-  yield `{"columns":${JSON.stringify(exported.columns.map(({ id }) => id))},"version":${JSON.stringify(exported.version)},"rows":[`;
-  let first = true;
-  for await (const batch of exported.batches()) {
-    yield batch
-      .map((row) => JSON.stringify(row))
-      .join(",\n")
-      .replace(/^/, first ? "" : ",\n");
-    first = false;
-  }
-  yield "]}\n";
-}

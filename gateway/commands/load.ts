@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { now } from "../../connectors/clock.js";
+import { changedAt, now } from "../../connectors/clock.js";
 import { Problem } from "../../connectors/problem.js";
 import { rankOf } from "../../connectors/transport/drop.js";
 import { deliver, keep, rehearse } from "../../warehouse/intake/pull.js";
@@ -16,7 +16,7 @@ async function take({ product }: CommandContext, [file = ""]: string[], options:
   const into = join(product.store.temporary, `by-hand-${process.hrtime.bigint()}`);
   await mkdir(into, { recursive: true });
   try {
-    const modified = (await stat(file)).mtime;
+    const modified = changedAt(await stat(file));
     const by = modified < now() ? now() : modified;
     const item = await keep(
       product.store,

@@ -5,7 +5,6 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Request, Response } from "express";
 import type { Logger } from "pino";
-import type { Bilingual } from "../../connectors/dataset.js";
 import { Problem } from "../../connectors/problem.js";
 import type { Export, Warehouse } from "../../warehouse/warehouse.js";
 import { decide } from "../access.js";
@@ -17,12 +16,13 @@ import type { Caller } from "../sign-in/who.js";
 import { Turns } from "../turns.js";
 import { csvOf } from "./csv.js";
 import { datapackage, type Resource } from "./datapackage.js";
+import { csvDigest, writeExport } from "./file.js";
 import { dispositionOf } from "./file-name.js";
 import { jsonOf } from "./json.js";
+import { exportName, kpisName } from "./name.js";
 import { type ExportAsked, exportedOf, type Format, readExport } from "./question.js";
 import { type Receipt, receiptOf } from "./receipt.js";
 import { sendFile, sendPieces } from "./send.js";
-import { writeXlsx } from "./xlsx.js";
 
 export interface ExportParts {
   warehouse: Warehouse;
@@ -42,7 +42,6 @@ const types: Record<Format, string> = {
   "dictionary.json": "application/json; charset=utf-8",
   "receipt.json": "application/json; charset=utf-8",
 };
-const kpisName: Bilingual = { th: "ตัวชี้วัดยุทธศาสตร์จังหวัด", en: "Provincial KPIs" };
 
 export function exportRoutes(routes: Routes, parts: ExportParts): void {
   rmSync(parts.folder, { recursive: true, force: true });
@@ -62,7 +61,7 @@ async function give(request: Request, response: Response, caller: Caller, parts:
   const { warehouse, audit, metrics, sample, log } = parts;
   if (caller.by === "cookie") fromOwnSite(request);
   const wanted = readExport(String(request.params.file), request.query);
-  const name = await nameOf(wanted.question.of, warehouse);
+  const name = await exportName(wanted.question.of, warehouse);
   const made = await warehouse.exportOf(wanted.question, caller.viewer);
   const day = await warehouse.day(wanted.question.asOf);
   const receipt = receiptOf(wanted, name, made, day, sample);
@@ -104,19 +103,12 @@ async function write(format: Format, made: Export, receipt: Receipt, response: R
   if (format === "csv" && !made.finalCsv) return sendPieces(response, csvOf(made));
   const path = join(parts.folder, `${randomUUID()}.${format}`);
   try {
-    if (format === "xlsx") await writeXlsx(made, receipt, path);
-    else await made.writeTo(path, format);
+    if (format === "csv") await made.writeTo(path, format);
+    else await writeExport(format, made, receipt, path);
     await sendFile(response, path, format === "csv" ? Buffer.from("\ufeff") : undefined);
   } finally {
     await rm(path, { force: true });
   }
-}
-
-/** SHA-256 of the CSV file of this very question. */
-async function csvDigest(made: Export): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const piece of csvOf(made)) hash.update(piece);
-  return hash.digest("hex");
 }
 
 /** Weak: workbooks of the same figures differ in bytes. */
@@ -129,15 +121,6 @@ function etagOf({ question, format }: ExportAsked, made: Export, day: string, ca
 function forget(response: Response, error: unknown): unknown {
   if (!response.headersSent) for (const name of ["content-disposition", "content-length", "etag", "trailer"]) response.removeHeader(name);
   return error;
-}
-
-async function nameOf(of: string, warehouse: Warehouse): Promise<Bilingual> {
-  if (of === "kpis") return kpisName;
-  const datasets = await warehouse.datasets();
-  const found = datasets.find(({ contract }) => contract.id === of);
-  if (!found)
-    throw new Problem("UNKNOWN_DATASET", { found: of, expected: ["kpis", ...datasets.map(({ contract }) => contract.id)].join(", ") });
-  return found.contract.name;
 }
 
 async function describe(caller: Caller, { warehouse, sample }: ExportParts): Promise<Record<string, unknown>> {

@@ -1,6 +1,10 @@
 /** The director's way, in a real browser against the real product: overview, a KPI, its source cells; and the same figure asked in four ways. */
 import "./november.js";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import ExcelJS from "exceljs";
 import { parquetReadObjects } from "hyparquet";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -99,10 +103,40 @@ describe("the director follows RH01 from the overview", () => {
       const row = rows.find((one) => one.kpi === id)!;
       if (value.value === null) expect(row.value).toBeNull();
       else expect(Number(row.value)).toBeCloseTo(Number(value.value), 9);
-      if (value.shown === null) continue;
-      const text = await page.locator("article", { has: page.locator(`#name-${id}`) }).innerText();
-      expect(text.replaceAll(",", "")).toContain(value.shown);
+      const card = page.locator("article", { has: page.locator(`#name-${id}`) });
+      const number = card.locator(".value .number");
+      if (value.shown === null) expect(await number.count(), id).toBe(0);
+      else expect(Number((await number.innerText()).replaceAll(",", "").replace("−", "-")), id).toBe(Number(value.shown));
     }
+  });
+
+  it("and takes home from the command the same file as from the page, with its dictionary and its receipt", async () => {
+    const to = (ending: string) => join(copy.folder, `kpis.${ending}`);
+    const exported = async (ending: string) =>
+      JSON.parse((await yutitham(["export", "kpis", "--to", to(ending), "--json"], copy.folder)).out) as {
+        rows: number;
+        receipt: { sha256: string; rows: number; columns: number };
+      };
+    const { receipt, rows } = await exported("csv");
+    const csv = readFileSync(to("csv"));
+    expect(csv.equals(await download("kpis.csv"))).toBe(true);
+    expect(receipt).toMatchObject({ rows, sha256: createHash("sha256").update(csv).digest("hex") });
+    expect(JSON.parse(readFileSync(to("receipt.json"), "utf8"))).toEqual(receipt);
+    const dictionary = JSON.parse(readFileSync(to("dictionary.json"), "utf8"));
+    expect(dictionary.columns).toHaveLength(receipt.columns);
+
+    await exported("xlsx");
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(to("xlsx"));
+    expect(book.worksheets.map(({ name }) => name)).toEqual(["README", "data", "dictionary"]);
+    expect(book.getWorksheet("data")!.rowCount).toBe(rows + 1);
+    await exported("json");
+    const json = JSON.parse(readFileSync(to("json"), "utf8"));
+    expect([json.rows.length, json.receipt.sha256]).toEqual([rows, receipt.sha256]);
+    await exported("parquet");
+    const parquet = readFileSync(to("parquet"));
+    const bytes = parquet.buffer.slice(parquet.byteOffset, parquet.byteOffset + parquet.byteLength) as ArrayBuffer;
+    expect(await parquetReadObjects({ file: bytes })).toHaveLength(rows);
   });
 });
 

@@ -7,17 +7,33 @@ import { november } from "./november.js";
 export interface Running {
   base: string;
   child: ChildProcess;
+  /** All that was printed so far. */
+  said(): string;
   /** Sends a signal and answers the exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 export function run(folder: string, env: NodeJS.ProcessEnv = {}): Promise<Running> {
-  const { YUTITHAM_CONFIG: _, ...own } = process.env;
   const child = spawn(process.execPath, [join(projectRoot, "gateway", "bin", "yutitham.mjs"), "start"], {
     cwd: folder,
-    env: { ...own, YUTITHAM_DATA: folder, YUTITHAM_NOW: november, PORT: "0", ...env },
+    env: environment(folder, env),
     stdio: ["ignore", "pipe", "pipe"],
   });
+  return listening(child, (signal) => child.kill(signal));
+}
+
+/** As a person at a terminal: `npm start` in the clone. A signal goes to the whole group, as Ctrl-C does. */
+export function runByNpm(folder: string): Promise<Running> {
+  const child = spawn("npm", ["start"], { cwd: projectRoot, env: environment(folder), stdio: ["ignore", "pipe", "pipe"], detached: true });
+  return listening(child, (signal) => process.kill(-child.pid!, signal));
+}
+
+function environment(folder: string, env: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const { YUTITHAM_CONFIG: _, ...own } = process.env;
+  return { ...own, YUTITHAM_DATA: folder, YUTITHAM_NOW: november, PORT: "0", ...env };
+}
+
+function listening(child: ChildProcess, kill: (signal: NodeJS.Signals) => void): Promise<Running> {
   const exited = new Promise<number | null>((done) => child.once("exit", done));
   let said = "";
   return new Promise((done, failed) => {
@@ -31,8 +47,9 @@ export function run(folder: string, env: NodeJS.ProcessEnv = {}): Promise<Runnin
         done({
           base,
           child,
+          said: () => said,
           end: (signal = "SIGTERM") => {
-            child.kill(signal);
+            if (child.exitCode === null) kill(signal);
             return exited;
           },
         });

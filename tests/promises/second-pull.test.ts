@@ -43,6 +43,11 @@ const told = () => faults.filter((fault) => fault.says && saidByMay(fault));
 const changed = () => told().filter((fault) => saidByMay(fault)!.value !== fault.says!.at(-1)!.value);
 
 describe("a second pull", () => {
+  it("finds something put right by every agency", () => {
+    const agencies = new Set(changed().map(({ dataset }) => dataset.split("_")[0]));
+    expect([...agencies].sort()).toEqual(expect.arrayContaining(["djop", "doc", "dop", "led", "oncb"]));
+  });
+
   it("believes what was said last, and still knows what was said in May", async () => {
     const wrong: string[] = [];
     for (const fault of told()) {
@@ -66,6 +71,23 @@ describe("a second pull", () => {
       ).toContain(fault.period);
     expect(all.length).toBeGreaterThan(10);
   }, 300_000);
+
+  it("changes nothing where a report came once more as it was", async () => {
+    const twice = faults.filter(
+      ({ kind, says, office }) => kind === "duplicate" && says && office && Date.parse(says.at(-1)!.from) > Date.parse(may),
+    );
+    const old = twice.filter((fault) => saidByMay(fault));
+    expect(old.length).toBeGreaterThanOrEqual(3);
+    for (const { dataset, office, period } of old) {
+      const row = await product.store.database.read((session) =>
+        session.one<{ n: number }>({
+          text: `select count(*)::integer as n from core.${dataset} where office = $1 and period = $2 and (recorded_from > $3 or recorded_to < 2147483647)`,
+          values: [office!, period!, versionOfMay],
+        }),
+      );
+      expect(row!.n, `${dataset} ${office} ${period}`).toBe(0);
+    }
+  });
 
   it("judges the months between by when they came: a late one is late, by the source's word or by having been asked in vain", async () => {
     const { cells } = await product.warehouse.dataHealth(2569, null, operator);

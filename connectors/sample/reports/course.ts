@@ -5,7 +5,7 @@
 import { lastMonth, monthNumber, monthsOf, type Period } from "../../period.js";
 import { addDays, lastDay } from "../world/calendar.js";
 import type { World } from "../world/world.js";
-import { dayAfter, firstAppears, momentAfter, nextDay, revisionAppears } from "./publication.js";
+import { dayAfter, firstAppears, halfYearLater, momentAfter, nextDay, revisionAppears } from "./publication.js";
 
 export type Fate = "in_time" | "late" | "corrected" | "set_back" | "sent_twice";
 
@@ -24,9 +24,24 @@ export interface Course {
   editions: Edition[];
 }
 
-/** In a round of two years a reporter is late twice, errs twice, takes a correction back once and sends once too often. */
+/** What happens to a report: soon after it was due, or only when the half-year's figures are gone through. */
+interface Turn {
+  fate: Fate;
+  afterHalfYear?: boolean;
+}
+
+/** In a round of two years a reporter is late twice, errs three times, takes a correction back once and sends twice too often. */
 const ROUND = 24;
-const turns: Readonly<Record<number, Fate>> = { 2: "late", 14: "late", 8: "corrected", 20: "corrected", 11: "set_back", 17: "sent_twice" };
+const turns: Readonly<Record<number, Turn>> = {
+  2: { fate: "late" },
+  5: { fate: "sent_twice" },
+  8: { fate: "corrected" },
+  11: { fate: "set_back" },
+  14: { fate: "late" },
+  17: { fate: "sent_twice", afterHalfYear: true },
+  20: { fate: "corrected", afterHalfYear: true },
+  23: { fate: "corrected", afterHalfYear: true },
+};
 
 export interface Wish {
   /** Days after the period's end by which the report is due. */
@@ -35,6 +50,8 @@ export interface Wish {
   spared?: boolean;
   /** This office always reports on the 27th. */
   slow?: boolean;
+  /** What was wrong is found, or what was right is sent again, about half a year later. */
+  afterHalfYear?: boolean;
 }
 
 export class Rota {
@@ -50,25 +67,28 @@ export class Rota {
   }
 
   /** Whose fate it is this time. */
-  fate(dataset: string, office: string, period: Period): Fate {
+  private turn(dataset: string, office: string, period: Period): Turn {
     const place = this.reporters.indexOf(`${dataset} ${office}`);
     if (place < 0) throw new Error(`${dataset} of ${office} is not in the rota`);
     const number = Math.floor(monthNumber(lastMonth(period)) / monthsOf(period).length);
-    return turns[(number + this.shift + Math.floor((place * ROUND) / this.reporters.length)) % ROUND] ?? "in_time";
+    return turns[(number + this.shift + Math.floor((place * ROUND) / this.reporters.length)) % ROUND] ?? { fate: "in_time" };
   }
 
   course(dataset: string, office: string, period: Period, wish: Wish): Course {
-    const fate = wish.slow ? "late" : wish.spared ? "in_time" : this.fate(dataset, office, period);
-    return courseOf(this.world, dataset, office, period, fate, wish);
+    const { fate, afterHalfYear } = this.turn(dataset, office, period);
+    const own = wish.spared ? "in_time" : wish.slow && !afterHalfYear ? "late" : fate;
+    return courseOf(this.world, dataset, office, period, own, { ...wish, afterHalfYear });
   }
 }
 
 /** The moments of a fate. */
-export function courseOf(world: World, dataset: string, office: string, period: Period, fate: Fate, { due, slow }: Wish): Course {
+export function courseOf(world: World, dataset: string, office: string, period: Period, fate: Fate, wish: Wish): Course {
+  const { due, slow, afterHalfYear } = wish;
   const first = slow
     ? momentAfter(dayAfter(period), 26, world.random(dataset, "slow", office, period))
     : firstAppears(world, dataset, office, period, { due, late: fate === "late" });
-  const later = (revision: number) => revisionAppears(world, dataset, office, period, revision, due);
+  const later = (revision: number) =>
+    afterHalfYear ? halfYearLater(world, dataset, office, period) : revisionAppears(world, dataset, office, period, revision, due);
   const right = { from: first, wrong: false };
   const editions: Record<Fate, Edition[]> = {
     in_time: [right],
@@ -78,7 +98,7 @@ export function courseOf(world: World, dataset: string, office: string, period: 
       { from: later(2), wrong: false },
     ],
     set_back: [right, { from: later(2), wrong: true }, { from: later(3), wrong: false }],
-    sent_twice: [right, { from: nextDay(first), wrong: false }],
+    sent_twice: [right, { from: afterHalfYear ? later(2) : nextDay(first), wrong: false }],
   };
   return { office, period, fate, dueOn: addDays(lastDay(lastMonth(period)), due), editions: editions[fate] };
 }

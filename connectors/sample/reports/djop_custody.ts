@@ -4,7 +4,7 @@ import type { Report } from "../sample-file.js";
 import { lastDay } from "../world/calendar.js";
 import type { JuvenileCustodyRow } from "../world/rows.js";
 import type { World } from "../world/world.js";
-import { courseOf, turnOf } from "./course.js";
+import { type Course, courseOf, turnOf } from "./course.js";
 import { Desk } from "./desk.js";
 import { putNamed } from "./editions.js";
 import { dayAfter, momentAfter } from "./publication.js";
@@ -86,7 +86,10 @@ function page(world: World, month: Month, slip: Slip = {}): Buffer {
   );
 }
 
-/** In a round of a year and a half: a month that comes late, one without the training centre, one with a digit too many, one set back, one with a blank. */
+/**
+ * In a round of a year and a half: a month that comes late, one without the training centre, one with a digit too many, one set back, one
+ * with a blank, one sent again and three put right about half a year later.
+ */
 const ROUND = 18;
 
 /** A workbook a month. */
@@ -101,6 +104,12 @@ export function djopCustodyReport(world: World, at: Date): Report {
     const put = (suffix: string, modified: string, slip?: Slip) => desk.put(`${base}${suffix}.xlsx`, modified, page(world, month, slip));
     const late = (from: string, offices: readonly string[], file: string) =>
       tellOfAll(desk, { ...course, editions: [{ from, wrong: false }] }, at, offices, file);
+    const boys = world.djopCustody(month).find((row) => row.office === centre && row.sex === "male")!.in_custody;
+    const told = { figure: { measure: "in_custody", dimensions: { sex: "male" } }, right: boys, wrong: boys - FEWER };
+    const tell = (said: Course, ...suffixes: string[]) => {
+      const names = suffixes.map((suffix) => `${base}${suffix}.xlsx`);
+      putNamed(desk, at, said, names, (wrong) => page(world, month, wrong ? { fewer: FEWER } : {}), told);
+    };
     // The first months stand as they are: a jump needs a month before it.
     const turn = world.months.indexOf(month) < 3 ? 0 : turnOf(world, dataset, month, ROUND);
     if (turn === 3) {
@@ -124,18 +133,12 @@ export function djopCustodyReport(world: World, at: Date): Report {
         mended,
       );
     } else if (turn === 12) {
-      const names = ["", "_แก้ไข", "_ยกเลิกการแก้ไข"].map((suffix) => `${base}${suffix}.xlsx`);
       const editions = [first, again(25), again(33)].map((from, i) => ({ from, wrong: i === 1 }));
-      const boys = world.djopCustody(month).find((row) => row.office === centre && row.sex === "male")!.in_custody;
-      const told = { figure: { measure: "in_custody", dimensions: { sex: "male" } }, right: boys, wrong: boys - FEWER };
-      putNamed(
-        desk,
-        at,
-        { ...course, office: centre, fate: "set_back", editions },
-        names,
-        (wrong) => page(world, month, wrong ? { fewer: FEWER } : {}),
-        told,
-      );
+      tell({ ...course, office: centre, fate: "set_back", editions }, "", "_แก้ไข", "_ยกเลิกการแก้ไข");
+    } else if (turn === 4) {
+      tell(courseOf(world, dataset, centre, month, "sent_twice", { due: 15, afterHalfYear: true }), "", " (1)");
+    } else if (turn % 6 === 1) {
+      tell(courseOf(world, dataset, centre, month, "corrected", { due: 15, afterHalfYear: true }), "", "_แก้ไข");
     } else if (turn === 15) {
       const file = put("", first, { blank: true });
       const expected = { state: "MISSING", code: null } as const;

@@ -35,6 +35,15 @@ export function revisionAppears(world: World, dataset: string, office: string, p
   return momentAfter(dayAfter(period), due + 14 + 17 * (revision - 2) + chance.int(0, 12), chance);
 }
 
+/**
+ * When a report is gone through again: about half a year after its period. Six months' reports are so under way at any time, and between two
+ * looks half a year apart each of them is told anew.
+ */
+export function halfYearLater(world: World, dataset: string, office: string, period: Period): string {
+  const chance = world.random(dataset, "gone through", office, period);
+  return momentAfter(dayAfter(period), 175 + chance.int(0, 30), chance);
+}
+
 /** The periods in a file that grows, as it was saved last by a moment. */
 export const savedBy = (periods: readonly Period[], saved: (period: Period) => string, at: Date): Period[] =>
   periods.filter((period) => Date.parse(saved(period)) <= at.getTime());

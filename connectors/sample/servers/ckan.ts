@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
+import { changedAt } from "../../clock.js";
 import { type HttpAgency, json, listen, numberOf, records } from "./http-answer.js";
 
 export interface CkanPackage {
@@ -70,7 +71,7 @@ async function resources(folder: string, packages: readonly CkanPackage[]): Prom
       return Promise.all(
         names.map(async (file): Promise<Resource> => {
           const path = join(folder, of, file);
-          const { size, mtime } = await stat(path);
+          const stats = await stat(path);
           const id = uuid(`${of}/${file}`);
           const address = `/dataset/${of}/resource/${id}/download/${file}`;
           return {
@@ -80,8 +81,8 @@ async function resources(folder: string, packages: readonly CkanPackage[]): Prom
             path,
             address,
             datastore: file.endsWith(".ndjson"),
-            size,
-            modified: mtime,
+            size: stats.size,
+            modified: changedAt(stats),
           };
         }),
       );

@@ -2,6 +2,7 @@
 
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { changedAt } from "../../clock.js";
 
 export interface HttpAgency {
   baseUrl: string;
@@ -41,8 +42,8 @@ export function json(response: ServerResponse, status: number, body: unknown, he
 
 /** A served NDJSON file: its lines as they stand now, and when they last changed. */
 export async function records(path: string): Promise<{ lines: string[]; modified: Date }> {
-  const [text, { mtime }] = await Promise.all([readFile(path, "utf8"), stat(path)]);
-  return { lines: text.split("\n").filter((line) => line.trim() !== ""), modified: mtime };
+  const [text, stats] = await Promise.all([readFile(path, "utf8"), stat(path)]);
+  return { lines: text.split("\n").filter((line) => line.trim() !== ""), modified: changedAt(stats) };
 }
 
 /** A whole number of a query, within bounds. */

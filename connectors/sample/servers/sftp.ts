@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { type FileHandle, lstat, open, readdir } from "node:fs/promises";
 import { join, posix } from "node:path";
 import ssh2, { type Attributes, type Connection, type SFTPWrapper } from "ssh2";
+import { changedAt } from "../../clock.js";
 
 export interface SftpServer {
   port: number;
@@ -71,8 +72,9 @@ function serve(sftp: SFTPWrapper, root: string): void {
     );
   };
   const attributes = async (path: string): Promise<Attributes> => {
-    const { mode, size, uid, gid, atimeMs, mtimeMs } = await lstat(path);
-    return { mode, size, uid, gid, atime: Math.floor(atimeMs / 1000), mtime: Math.floor(mtimeMs / 1000) };
+    const stats = await lstat(path);
+    const { mode, size, uid, gid, atimeMs } = stats;
+    return { mode, size, uid, gid, atime: Math.floor(atimeMs / 1000), mtime: Math.floor(changedAt(stats).getTime() / 1000) };
   };
   const look = (request: number, path: string) => answer(request, async () => sftp.attrs(request, await attributes(place(path))));
 

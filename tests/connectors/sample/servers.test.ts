@@ -169,7 +169,7 @@ describe("the narcotics board's PostgreSQL", () => {
       expect(rows[0].n).toBeGreaterThan(5_000);
       expect(rows[0].moments).toBe(rows[0].n);
       const falling = await client.query(
-        `select 1 from (select "จำนวนคดี (ราย)" - lag("จำนวนคดี (ราย)") over (partition by fiscal_year, replace(replace("อำเภอ", 'อำเภอ', ''), 'อ.', ''), "ข้อหา" order by updated_at) as step
+        `select 1 from (select "จำนวนคดี (ราย)" - lag("จำนวนคดี (ราย)") over (partition by fiscal_year, replace(replace("อำเภอ", 'อำเภอ', ''), 'อ.', ''), "ข้อหา" order by reported_at) as step
          from report.v_arrests where "อำเภอ" not like '%ลำพูน' and "ข้อหา" <> 'ไม่ระบุข้อหา') as steps where step < 0`,
       );
       expect(falling.rowCount).toBeLessThan(100); // only where a late month was told after the next
