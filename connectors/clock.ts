@@ -34,7 +34,7 @@ export function changedAt({ mtimeMs, ctimeMs }: { mtimeMs: number; ctimeMs: numb
 }
 
 function wholeMinutes(milliseconds: number): number {
-  return Math.trunc(milliseconds / 60_000) * 60_000;
+  return Math.abs(milliseconds) < 60_000 ? 0 : Math.floor(milliseconds / 60_000) * 60_000;
 }
 
 const bangkokDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok", year: "numeric", month: "2-digit", day: "2-digit" });

@@ -5,6 +5,7 @@ import { Problem } from "../connectors/problem.js";
 import { problemTexts } from "../connectors/problems.js";
 import { backupHere, restoreHere, verifyBackup } from "./commands/backup.js";
 import type { CommandResult, Options } from "./commands/command.js";
+import { doctor } from "./commands/doctor.js";
 import { inspectFor } from "./commands/inspect.js";
 import { rebuild } from "./commands/rebuild.js";
 import { runCommand } from "./commands/run.js";
@@ -118,6 +119,9 @@ export function commandLine(): Cli {
     });
   add("rebuild", "make the database anew from archive and journal").action(async (options: Options) => {
     await answer(() => rebuild(readConfiguration(), say), options);
+  });
+  add("doctor", "is everything there that a start needs: configuration, secrets, folders, room, port").action(async (options: Options) => {
+    await answer(doctor, options);
   });
   return cli;
 }

@@ -1,6 +1,6 @@
 /** `yutitham user`, `token` and `roles`: who may do what. */
 import { Problem } from "../../connectors/problem.js";
-import { rolesTable } from "../roles.js";
+import { roles as roleNames, rolesTable } from "../roles.js";
 import { hashPassword } from "../sign-in/accounts.js";
 import { createToken } from "../sign-in/tokens.js";
 import type { Command } from "./command.js";
@@ -54,6 +54,16 @@ export const user: Command = {
 export const roles: Command = {
   async run() {
     const table = rolesTable();
-    return { json: { roles: table }, text: JSON.stringify(table, null, 1) };
+    const line = (cells: readonly string[], rest: string) => `${cells.map((cell) => cell.padEnd(10)).join("")}${rest}`;
+    const lines = table.map(({ what, anonymous, grants, operations }) =>
+      [
+        line(
+          roleNames.map((role) => grants[role]),
+          `${what.en} (${what.th})${anonymous ? "; without signing in too" : ""}`,
+        ),
+        `${" ".repeat(roleNames.length * 10)}${operations.join(", ") || "not built yet"}`,
+      ].join("\n"),
+    );
+    return { json: { roles: table }, text: [line(roleNames, ""), ...lines].join("\n") };
   },
 };

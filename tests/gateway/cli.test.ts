@@ -1,4 +1,8 @@
-/** A command that is used wrongly, as a script meets it: exit code 2, and with `--json` one object on standard output. */
+/** Commands as a script meets them: exit codes, and with `--json` one object on standard output. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { main } from "../../gateway/cli.js";
 
@@ -17,6 +21,59 @@ afterEach(() => {
 });
 
 const run = (...args: string[]) => main(["node", "yutitham", ...args]);
+
+describe("doctor", () => {
+  const examined = async (env: Record<string, string>) => {
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+    await run("doctor", "--json");
+    const { ok, checks } = JSON.parse(out) as { ok: boolean; checks: { id: string; ok: boolean; th: string; en: string }[] };
+    return { ok, exit: process.exitCode, wrong: checks.filter((check) => !check.ok), checks };
+  };
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "yutitham-doctor-"));
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("finds nothing wrong on a machine that has nothing yet", async () => {
+    const { ok, exit, checks } = await examined({ YUTITHAM_DATA: join(folder, "data"), PORT: "0" });
+    expect({ ok, exit }).toEqual({ ok: true, exit: 0 });
+    expect(checks.map(({ id }) => id)).toEqual(["node", "configuration", "province", "data folder", "room", "server"]);
+    expect(existsSync(join(folder, "data"))).toBe(false);
+  });
+
+  it("names the secret that is not set, the folder that is not there and the port that is taken", async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, "127.0.0.1", done));
+    const config = join(folder, "yutitham.yaml");
+    writeFileSync(
+      config,
+      `sources:
+  - { agency: DOP, transport: rest, baseUrl: "https://probation.example.go.th/", tokenEnv: DOP_TOKEN_OF_NOBODY }
+  - { agency: DJOP, transport: folder, path: ${join(folder, "inbox")} }
+`,
+    );
+    const { port } = other.address() as AddressInfo;
+    const { exit, wrong } = await examined({ YUTITHAM_CONFIG: config, YUTITHAM_DATA: folder, PORT: String(port) });
+    other.close();
+    expect(exit).toBe(1);
+    expect(wrong.map(({ id }) => id)).toEqual(["source DOP", "source DJOP", "server"]);
+    expect(wrong[0]!.en).toContain("DOP_TOKEN_OF_NOBODY");
+    expect(wrong[2]!.th).toContain(String(port));
+  });
+
+  it("says what is wrong with a configuration", async () => {
+    const config = join(folder, "yutitham.yaml");
+    writeFileSync(config, "province: chiang-mai\n");
+    const { exit, wrong } = await examined({ YUTITHAM_CONFIG: config, YUTITHAM_DATA: folder });
+    expect(exit).toBe(1);
+    expect(wrong.map(({ id }) => id)).toEqual(["configuration"]);
+    expect(wrong[0]!.en).toContain("sources");
+  });
+});
 
 describe("a usage error", () => {
   it.each([
