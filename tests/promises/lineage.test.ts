@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addMonths, type Period, periodOfRhythm, yearToDateOf } from "../../connectors/period.js";
 import { Random } from "../../connectors/sample/world/random.js";
+import { trace } from "../../gateway/commands/trace.js";
 import type { Evidence, EvidenceCell, KpiValue } from "../../warehouse/warehouse.js";
 import { operator } from "../warehouse/fresh-store.js";
 import { divided, scaled, times } from "./exact.js";
@@ -59,6 +60,19 @@ describe("every KPI in the last 14 months", () => {
         .map(({ id }) => id)
         .sort(),
     );
+  }, 300_000);
+
+  it("is told so by `yutitham trace`, every cell with its place", async () => {
+    for (const { kpi, period } of asked().filter((question) => !question.period.endsWith("-YTD"))) {
+      const { json } = await trace.run({ product, say: () => undefined }, [kpi], { period });
+      const { parts, ...told } = json as Omit<Evidence, "cells"> & { value: string | null; state: string; parts: EvidenceCell[] };
+      const { numerator, denominator, value } = told;
+      expect(remade({ ...told, cells: parts }), `${kpi} ${period}`).toEqual({ numerator, denominator, value });
+      if (told.state === "REPORTED") expect(parts.length, `${kpi} ${period}`).toBeGreaterThan(0);
+      for (const { artifact, line, column, raw } of parts)
+        if (!/^[0-9a-f]{64}$/.test(artifact.sha256) || !artifact.name || line < 1 || !column || raw === "")
+          throw new Error(`${kpi} ${period}`);
+    }
   }, 300_000);
 
   it("says why where it has no value, and shows no cells for it", () => {
