@@ -31,8 +31,8 @@ export const environment: readonly Variable[] = [
     name: "YUTITHAM_NOW",
     default: "–",
     what: {
-      th: "เวลา ISO ที่นาฬิกาของโปรแกรมเริ่มเดิน ใช้ทดสอบหรือสาธิต",
-      en: "an ISO moment at which the product's clock starts; for tests and demonstrations",
+      th: "เวลา ISO ที่นาฬิกาของโปรแกรมเริ่มเดิน ใช้ทดสอบหรือสาธิต แฟ้มที่แก้ไขบนเครื่องนี้ระหว่างนั้นถือว่าแก้ตามนาฬิกานี้",
+      en: "an ISO moment at which the product's clock starts; for tests and demonstrations. A file edited on this machine meanwhile counts as changed by this clock",
     },
   },
   {
