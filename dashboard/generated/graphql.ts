@@ -15,30 +15,6 @@ export type FigureChangeKind =
   | 'DROPPED'
   | 'OVERWRITTEN';
 
-/** สิ่งที่บันทึกต่อข้อค้นพบ / What was written of a finding. */
-export type FindingActKind =
-  | 'ANSWER'
-  | 'CLOSE'
-  | 'REOPEN';
-
-/** ความสำคัญของข้อค้นพบ / How grave a finding is. */
-export type FindingSeverity =
-  | 'HIGH'
-  | 'LOW'
-  | 'MEDIUM';
-
-/** สถานะของข้อค้นพบ: รอคำตอบ อยู่ระหว่างดำเนินการ หรือแล้วเสร็จ / Waits for an answer, is being worked on, or is done. */
-export type FindingState =
-  | 'ANSWERED'
-  | 'CLOSED'
-  | 'OPEN';
-
-/** กรอบแผน: แผนของใคร / Whose plan a frame is: the province's own, the ministry's, or the nation's. */
-export type FrameKind =
-  | 'ministry'
-  | 'national'
-  | 'province';
-
 /** ความละเอียดของงวด / Grain of a series. */
 export type Grain =
   | 'half'
@@ -72,85 +48,11 @@ export type Level =
   | 'office'
   | 'province';
 
-/** ข้อค้นพบใหม่ / A new finding. */
-export type NewFinding = {
-  /** หน่วยงานที่ต้องดำเนินการ / Whose it is to act on */
-  agency: string;
-  /** อำเภอ / District */
-  district?: string | null | undefined;
-  /** กำหนดแล้วเสร็จ / Due day */
-  due: string;
-  /** ข้อค้นพบ / What was found */
-  issue: string;
-  /** ตัวชี้วัดที่เกี่ยวข้อง / KPI it is about */
-  kpi?: string | null | undefined;
-  /** หน่วยงาน / Office */
-  office?: string | null | undefined;
-  /** ช่วง / Period */
-  period?: string | null | undefined;
-  /** ข้อเสนอแนะหรือข้อสั่งการ / Recommendation or directive */
-  recommendation: string;
-  /** รอบ / Round */
-  round: string;
-  /** ความสำคัญ / Severity */
-  severity: FindingSeverity;
-};
-
-/** รอบที่จะเปิด / A round to be opened. */
-export type NewRound = {
-  /** ปีงบประมาณ พ.ศ. / Fiscal year, Buddhist */
-  fiscalYear: number;
-  /** ชนิด / Kind */
-  kind: RoundKind;
-  /** ชื่อรอบและประเด็น / Title and theme */
-  title: string;
-};
-
 /** ชนิดของการเปลี่ยนรายงาน / How a report would change. */
 export type ReportChangeKind =
   | 'NEW'
   | 'REPLACED'
   | 'WITHDRAWN';
-
-/** ชนิดของรอบตรวจราชการ: รอบที่ 1 รอบที่ 2 หรือกรณีพิเศษ / First or second round of the fiscal year, or a special one. */
-export type RoundKind =
-  | 'FIRST'
-  | 'SECOND'
-  | 'SPECIAL';
-
-/** สถานะของรอบ: เปิดอยู่ หรือส่งรายงานแล้ว / Open, or submitted. */
-export type RoundState =
-  | 'OPEN'
-  | 'SUBMITTED';
-
-/** ชนิดของสิ่งที่เปลี่ยนหลังลงนาม / Kind of a change after signature. */
-export type SignOffChangeKind =
-  /** ค่าในชุดข้อมูล / A figure of a dataset */
-  | 'CELL'
-  /** นิยามเปลี่ยน / What a figure means */
-  | 'DEFINITION'
-  /** ค่าตัวชี้วัด / A KPI's figure */
-  | 'FIGURE'
-  /** รายงานของหน่วยงานมาเพิ่มหรือถูกถอน / An office's report came or went */
-  | 'REPORT'
-  /** หน่วยงานลงนามใหม่หลังผู้อำนวยการ / The agency signed anew after the director */
-  | 'SIGNATURE';
-
-/** สถานะการลงนาม / How far a figure is signed. */
-export type SignOffState =
-  /** เปลี่ยนหลังลงนาม จนกว่าจะลงนามใหม่ / Changed after signature, until it is signed anew */
-  | 'CHANGED_AFTER_SIGNATURE'
-  /** ก่อนเริ่มลงนาม / From before sign-off began, and nobody signed it */
-  | 'NOT_REQUIRED'
-  /** ข้อมูลเบื้องต้น ยังไม่ลงนาม / Provisional: not signed yet */
-  | 'PROVISIONAL'
-  /** ลงนามรับรองแล้ว / Signed */
-  | 'SIGNED';
-
-/** สิ่งที่ลงนาม ชุดข้อมูล หรือเดือนของสำนักงาน / What was signed: a dataset's period, or the office's month. */
-export type SignatureOf =
-  | 'DATASET'
-  | 'OFFICE';
 
 /** ผลเทียบแผน / Status against the plan. */
 export type Status =
@@ -173,17 +75,13 @@ export type ValueState =
   | 'REPORTED'
   | 'WITHHELD';
 
-export type SignOffChangeRowFragment = { kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null };
-
-export type FigureSignOffFragment = { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> };
-
 export type HealthMatrixQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
   asOf?: string | null | undefined;
 }>;
 
 
-export type HealthMatrixQuery = { dataHealth: { system: Array<{ code: string, message: { th: string, en: string } }>, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, cells: Array<{ agency: string, dataset: string, period: string, dueOn: string, expected: number, received: number, onTime: number, missing: Array<string>, late: Array<string>, arrivalUnknown: Array<string>, state: string, signOff: { state: SignOffState, signedBy: string | null, signedAt: string | null, changed: number } }>, sources: Array<{ agency: string, lastPull: string | null, lastState: string | null, lastCode: string | null, dataTo: string | null, nextDue: string | null, overdueDays: number, quarantined: number, held: number, kpis: Array<string>, dataset: { id: string, every: string, withinDays: number, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } } } }>, held: Array<{ id: string, dataset: string, mayBeAccepted: boolean, receivedAt: string, code: string, artifact: { sha256: string, name: string }, message: { th: string, en: string } }>, version: { id: string, recordedAt: string } } };
+export type HealthMatrixQuery = { dataHealth: { system: Array<{ code: string, message: { th: string, en: string } }>, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, cells: Array<{ agency: string, dataset: string, period: string, dueOn: string, expected: number, received: number, onTime: number, missing: Array<string>, late: Array<string>, arrivalUnknown: Array<string>, state: string }>, sources: Array<{ agency: string, lastPull: string | null, lastState: string | null, lastCode: string | null, dataTo: string | null, nextDue: string | null, overdueDays: number, quarantined: number, held: number, kpis: Array<string>, dataset: { id: string, every: string, withinDays: number, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } } } }>, held: Array<{ id: string, dataset: string, mayBeAccepted: boolean, receivedAt: string, code: string, artifact: { sha256: string, name: string }, message: { th: string, en: string } }>, version: { id: string, recordedAt: string } } };
 
 export type HealthHeldHistoryQueryVariables = Exact<{
   first: number;
@@ -308,76 +206,6 @@ export type RefuseHeldMutationVariables = Exact<{
 
 export type RefuseHeldMutation = { refuseHeld: { id: string, status: HeldStatus } };
 
-export type FindingShownFragment = { id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, unit: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> };
-
-export type RoundHeadFragment = { id: string, fiscalYear: number, kind: RoundKind, title: string, state: RoundState, openedAt: string, submittedAt: string | null, asOf: string | null, openedBy: { name: string }, submittedBy: { name: string } | null, counts: { open: number, answered: number, closed: number, overdue: number } };
-
-export type InspectionRoundsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type InspectionRoundsQuery = { inspectionRounds: Array<{ id: string, fiscalYear: number, kind: RoundKind, title: string, state: RoundState, openedAt: string, submittedAt: string | null, asOf: string | null, openedBy: { name: string }, submittedBy: { name: string } | null, counts: { open: number, answered: number, closed: number, overdue: number } }> };
-
-export type InspectionRoundQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type InspectionRoundQuery = { inspectionRound: { id: string, fiscalYear: number, kind: RoundKind, title: string, state: RoundState, openedAt: string, submittedAt: string | null, asOf: string | null, findings: Array<{ id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, unit: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> }>, carried: Array<{ id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, unit: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> }>, changed: Array<{ kpi: string, period: string, recordedAt: string, old: string | null, new: string | null }>, openedBy: { name: string }, submittedBy: { name: string } | null, counts: { open: number, answered: number, closed: number, overdue: number } }, agencies: Array<{ id: string, names: { th: string, en: string } }> };
-
-export type RoundFiguresQueryVariables = Exact<{
-  asOf?: string | null | undefined;
-}>;
-
-
-export type RoundFiguresQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, value: { period: string, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, provisional: boolean, revised: boolean, completeness: { reported: number, expected: number } } }>, dataVersion: { id: string, recordedAt: string } };
-
-export type OpenRoundMutationVariables = Exact<{
-  round: NewRound;
-}>;
-
-
-export type OpenRoundMutation = { openRound: { id: string } };
-
-export type SubmitRoundMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type SubmitRoundMutation = { submitRound: { id: string } };
-
-export type AddFindingMutationVariables = Exact<{
-  finding: NewFinding;
-}>;
-
-
-export type AddFindingMutation = { addFinding: { id: string } };
-
-export type AnswerFindingMutationVariables = Exact<{
-  id: string;
-  text: string;
-  evidence?: string | null | undefined;
-}>;
-
-
-export type AnswerFindingMutation = { answerFinding: { id: string } };
-
-export type CloseFindingMutationVariables = Exact<{
-  id: string;
-  text: string;
-  evidence: string;
-}>;
-
-
-export type CloseFindingMutation = { closeFinding: { id: string } };
-
-export type ReopenFindingMutationVariables = Exact<{
-  id: string;
-  text: string;
-}>;
-
-
-export type ReopenFindingMutation = { reopenFinding: { id: string } };
-
 export type ChangeToldFragment = { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } };
 
 export type KpiChangesQueryVariables = Exact<{
@@ -389,7 +217,7 @@ export type KpiChangesQueryVariables = Exact<{
 
 export type KpiChangesQuery = { kpi: { id: string, previous: { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } }, year: { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } } } | null };
 
-export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> }, version: { id: string, recordedAt: string } };
+export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, dataVersion: { id: string, recordedAt: string } };
 
 export type KpiFigureQueryVariables = Exact<{
   id: string;
@@ -400,7 +228,7 @@ export type KpiFigureQueryVariables = Exact<{
 }>;
 
 
-export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> }, version: { id: string, recordedAt: string } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
+export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, dataVersion: { id: string, recordedAt: string } }, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
 
 export type KpiTrendQueryVariables = Exact<{
   id: string;
@@ -448,7 +276,7 @@ export type KpiRevisionsQueryVariables = Exact<{
 
 export type KpiRevisionsQuery = { revisions: Array<{ period: string, old: string | null, new: string | null, oldState: ValueState, newState: ValueState, recordedAt: string, version: string, artifact: { sha256: string, name: string } | null }> };
 
-export type KpiCardFragment = { id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } };
+export type KpiCardFragment = { id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } };
 
 export type OverviewQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -457,7 +285,7 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
+export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
 
 export type OverviewCardsQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -466,48 +294,16 @@ export type OverviewCardsQueryVariables = Exact<{
 }>;
 
 
-export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } }>, dataVersion: { id: string, recordedAt: string } };
-
-export type SignatureRowFragment = { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> };
-
-export type SigningRowFragment = { of: SignatureOf, month: string, state: SignOffState, changedTotal: number, values: number, maySign: boolean, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } | null, signature: { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> } | null, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }>, lacking: Array<{ th: string, en: string }>, refusal: { th: string, en: string } | null, version: { id: string, recordedAt: string } };
-
-export type SigningMonthQueryVariables = Exact<{
-  month: string;
-  asOf?: string | null | undefined;
-}>;
-
-
-export type SigningMonthQuery = { officeSignOff: { of: SignatureOf, month: string, state: SignOffState, changedTotal: number, values: number, maySign: boolean, history: Array<{ signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> }>, datasets: Array<{ of: SignatureOf, month: string, state: SignOffState, changedTotal: number, values: number, maySign: boolean, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } | null, signature: { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> } | null, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }>, lacking: Array<{ th: string, en: string }>, refusal: { th: string, en: string } | null, version: { id: string, recordedAt: string } }>, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } | null, signature: { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> } | null, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }>, lacking: Array<{ th: string, en: string }>, refusal: { th: string, en: string } | null, version: { id: string, recordedAt: string } } };
-
-export type SignDatasetMonthMutationVariables = Exact<{
-  dataset: string;
-  month: string;
-  seen?: string | null | undefined;
-  reason?: string | null | undefined;
-}>;
-
-
-export type SignDatasetMonthMutation = { signDatasetMonth: { state: SignOffState } };
-
-export type SignOfficeMonthMutationVariables = Exact<{
-  month: string;
-  seen?: string | null | undefined;
-  reason?: string | null | undefined;
-}>;
-
-
-export type SignOfficeMonthMutation = { signOfficeMonth: { state: SignOffState } };
+export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } }>, dataVersion: { id: string, recordedAt: string } };
 
 export type StrategyPageQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
   period?: string | null | undefined;
   asOf?: string | null | undefined;
-  frame?: string | null | undefined;
 }>;
 
 
-export type StrategyPageQuery = { frames: Array<{ id: string, kind: FrameKind }>, strategy: { id: string, fiscalYear: number, frame: { id: string, illustrative: boolean, source: { th: string, en: string } | null }, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string } } }> }> } };
+export type StrategyPageQuery = { strategy: { id: string, fiscalYear: number, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string } } }> }> } };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -624,98 +420,6 @@ export const FigureSideShownFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   observedOn
 }
     `, {"fragmentName":"FigureSideShown"}) as unknown as TypedDocumentString<FigureSideShownFragment, unknown>;
-export const FindingShownFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment FindingShown on Finding {
-  id
-  round
-  issue
-  recommendation
-  severity
-  agency {
-    id
-    names {
-      th
-      en
-    }
-  }
-  figure {
-    kpi {
-      id
-      names {
-        th
-        en
-      }
-      unit
-      decimals
-    }
-    asOf
-    whenFound {
-      period
-      state
-      shown
-      status
-      office {
-        id
-        names {
-          th
-          en
-        }
-      }
-      district {
-        id
-        names {
-          th
-          en
-        }
-      }
-    }
-    latest {
-      state
-      shown
-      status
-    }
-  }
-  due
-  state
-  overdue
-  madeAt
-  reopened
-  acts {
-    at
-    by {
-      name
-      role
-    }
-    act
-    text
-    evidence
-  }
-}
-    `, {"fragmentName":"FindingShown"}) as unknown as TypedDocumentString<FindingShownFragment, unknown>;
-export const RoundHeadFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment RoundHead on InspectionRound {
-  id
-  fiscalYear
-  kind
-  title
-  state
-  openedAt
-  openedBy {
-    name
-  }
-  submittedAt
-  submittedBy {
-    name
-  }
-  asOf
-  counts {
-    open
-    answered
-    closed
-    overdue
-  }
-}
-    `, {"fragmentName":"RoundHead"}) as unknown as TypedDocumentString<RoundHeadFragment, unknown>;
 export const ChangeToldFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ChangeTold on KpiChange {
   from {
@@ -759,101 +463,6 @@ export const ChangeToldFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ChangeTold"}) as unknown as TypedDocumentString<ChangeToldFragment, unknown>;
-export const SignOffChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment SignOffChangeRow on SignOffChange {
-  kind
-  dataset
-  kpi
-  names {
-    th
-    en
-  }
-  period
-  office {
-    id
-    names {
-      th
-      en
-    }
-  }
-  district {
-    id
-    names {
-      th
-      en
-    }
-  }
-  dimensions {
-    dimension
-    code
-  }
-  unit
-  old
-  new
-  oldState
-  newState
-  artifact {
-    sha256
-    name
-  }
-  version
-}
-    `, {"fragmentName":"SignOffChangeRow"}) as unknown as TypedDocumentString<SignOffChangeRowFragment, unknown>;
-export const FigureSignOffFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment FigureSignOff on SignOff {
-  state
-  words {
-    th
-    en
-  }
-  month
-  signedBy
-  signedAt
-  version
-  changed(first: 20) {
-    ...SignOffChangeRow
-  }
-  changedTotal
-  awaiting
-}
-    fragment SignOffChangeRow on SignOffChange {
-  kind
-  dataset
-  kpi
-  names {
-    th
-    en
-  }
-  period
-  office {
-    id
-    names {
-      th
-      en
-    }
-  }
-  district {
-    id
-    names {
-      th
-      en
-    }
-  }
-  dimensions {
-    dimension
-    code
-  }
-  unit
-  old
-  new
-  oldState
-  newState
-  artifact {
-    sha256
-    name
-  }
-  version
-}`, {"fragmentName":"FigureSignOff"}) as unknown as TypedDocumentString<FigureSignOffFragment, unknown>;
 export const FigureDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment FigureDocument on KpiValue {
   ref
@@ -905,74 +514,18 @@ export const FigureDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     onTime
     arrivalUnknown
   }
-  signOff {
-    ...FigureSignOff
-  }
   provisional
   revised
   partial
   carriedForward
-  version {
+  dataVersion {
     id
     recordedAt
   }
   receivedAt
   pulledAt
 }
-    fragment SignOffChangeRow on SignOffChange {
-  kind
-  dataset
-  kpi
-  names {
-    th
-    en
-  }
-  period
-  office {
-    id
-    names {
-      th
-      en
-    }
-  }
-  district {
-    id
-    names {
-      th
-      en
-    }
-  }
-  dimensions {
-    dimension
-    code
-  }
-  unit
-  old
-  new
-  oldState
-  newState
-  artifact {
-    sha256
-    name
-  }
-  version
-}
-fragment FigureSignOff on SignOff {
-  state
-  words {
-    th
-    en
-  }
-  month
-  signedBy
-  signedAt
-  version
-  changed(first: 20) {
-    ...SignOffChangeRow
-  }
-  changedTotal
-  awaiting
-}`, {"fragmentName":"FigureDocument"}) as unknown as TypedDocumentString<FigureDocumentFragment, unknown>;
+    `, {"fragmentName":"FigureDocument"}) as unknown as TypedDocumentString<FigureDocumentFragment, unknown>;
 export const BreakdownRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment BreakdownRow on KpiValue {
   ref
@@ -1042,9 +595,6 @@ export const KpiCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       expected
     }
     provisional
-    signOff {
-      state
-    }
     revised
     partial
     carriedForward
@@ -1059,113 +609,6 @@ export const KpiCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"KpiCard"}) as unknown as TypedDocumentString<KpiCardFragment, unknown>;
-export const SignatureRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment SignatureRow on Signature {
-  signedBy
-  name
-  signedAt
-  version
-  digest
-  values
-  lacking {
-    th
-    en
-  }
-  reason
-}
-    `, {"fragmentName":"SignatureRow"}) as unknown as TypedDocumentString<SignatureRowFragment, unknown>;
-export const SigningRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment SigningRow on Signing {
-  of
-  dataset {
-    id
-    names {
-      th
-      en
-    }
-    agency {
-      id
-      short {
-        th
-        en
-      }
-    }
-  }
-  month
-  state
-  signature {
-    ...SignatureRow
-  }
-  changedTotal
-  changed(first: 20) {
-    ...SignOffChangeRow
-  }
-  lacking {
-    th
-    en
-  }
-  refusal {
-    th
-    en
-  }
-  values
-  maySign
-  version {
-    id
-    recordedAt
-  }
-}
-    fragment SignOffChangeRow on SignOffChange {
-  kind
-  dataset
-  kpi
-  names {
-    th
-    en
-  }
-  period
-  office {
-    id
-    names {
-      th
-      en
-    }
-  }
-  district {
-    id
-    names {
-      th
-      en
-    }
-  }
-  dimensions {
-    dimension
-    code
-  }
-  unit
-  old
-  new
-  oldState
-  newState
-  artifact {
-    sha256
-    name
-  }
-  version
-}
-fragment SignatureRow on Signature {
-  signedBy
-  name
-  signedAt
-  version
-  digest
-  values
-  lacking {
-    th
-    en
-  }
-  reason
-}`, {"fragmentName":"SigningRow"}) as unknown as TypedDocumentString<SigningRowFragment, unknown>;
 export const HealthMatrixDocument = /*#__PURE__*/ new TypedDocumentString(`
     query HealthMatrix($fiscalYear: Int, $asOf: AsOf) {
   dataHealth(fiscalYear: $fiscalYear, asOf: $asOf) {
@@ -1194,12 +637,6 @@ export const HealthMatrixDocument = /*#__PURE__*/ new TypedDocumentString(`
       late
       arrivalUnknown
       state
-      signOff {
-        state
-        signedBy
-        signedAt
-        changed
-      }
     }
     sources {
       agency
@@ -1821,225 +1258,6 @@ export const RefuseHeldDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RefuseHeldMutation, RefuseHeldMutationVariables>;
-export const InspectionRoundsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query InspectionRounds {
-  inspectionRounds {
-    ...RoundHead
-  }
-}
-    fragment RoundHead on InspectionRound {
-  id
-  fiscalYear
-  kind
-  title
-  state
-  openedAt
-  openedBy {
-    name
-  }
-  submittedAt
-  submittedBy {
-    name
-  }
-  asOf
-  counts {
-    open
-    answered
-    closed
-    overdue
-  }
-}`) as unknown as TypedDocumentString<InspectionRoundsQuery, InspectionRoundsQueryVariables>;
-export const InspectionRoundDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query InspectionRound($id: ID!) {
-  inspectionRound(id: $id) {
-    ...RoundHead
-    findings {
-      ...FindingShown
-    }
-    carried {
-      ...FindingShown
-    }
-    changed {
-      kpi
-      period
-      recordedAt
-      old
-      new
-    }
-  }
-  agencies {
-    id
-    names {
-      th
-      en
-    }
-  }
-}
-    fragment FindingShown on Finding {
-  id
-  round
-  issue
-  recommendation
-  severity
-  agency {
-    id
-    names {
-      th
-      en
-    }
-  }
-  figure {
-    kpi {
-      id
-      names {
-        th
-        en
-      }
-      unit
-      decimals
-    }
-    asOf
-    whenFound {
-      period
-      state
-      shown
-      status
-      office {
-        id
-        names {
-          th
-          en
-        }
-      }
-      district {
-        id
-        names {
-          th
-          en
-        }
-      }
-    }
-    latest {
-      state
-      shown
-      status
-    }
-  }
-  due
-  state
-  overdue
-  madeAt
-  reopened
-  acts {
-    at
-    by {
-      name
-      role
-    }
-    act
-    text
-    evidence
-  }
-}
-fragment RoundHead on InspectionRound {
-  id
-  fiscalYear
-  kind
-  title
-  state
-  openedAt
-  openedBy {
-    name
-  }
-  submittedAt
-  submittedBy {
-    name
-  }
-  asOf
-  counts {
-    open
-    answered
-    closed
-    overdue
-  }
-}`) as unknown as TypedDocumentString<InspectionRoundQuery, InspectionRoundQueryVariables>;
-export const RoundFiguresDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query RoundFigures($asOf: AsOf) {
-  kpis(asOf: $asOf) {
-    id
-    pillar
-    names {
-      th
-      en
-    }
-    unit
-    decimals
-    better
-    value {
-      period
-      state
-      shown
-      target
-      targetLow
-      targetHigh
-      planToDate
-      status
-      provisional
-      revised
-      completeness {
-        reported
-        expected
-      }
-    }
-  }
-  dataVersion(asOf: $asOf) {
-    id
-    recordedAt
-  }
-}
-    `) as unknown as TypedDocumentString<RoundFiguresQuery, RoundFiguresQueryVariables>;
-export const OpenRoundDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation OpenRound($round: NewRound!) {
-  openRound(round: $round) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<OpenRoundMutation, OpenRoundMutationVariables>;
-export const SubmitRoundDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation SubmitRound($id: ID!) {
-  submitRound(id: $id) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<SubmitRoundMutation, SubmitRoundMutationVariables>;
-export const AddFindingDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation AddFinding($finding: NewFinding!) {
-  addFinding(finding: $finding) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<AddFindingMutation, AddFindingMutationVariables>;
-export const AnswerFindingDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation AnswerFinding($id: ID!, $text: String!, $evidence: String) {
-  answerFinding(id: $id, text: $text, evidence: $evidence) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<AnswerFindingMutation, AnswerFindingMutationVariables>;
-export const CloseFindingDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation CloseFinding($id: ID!, $text: String!, $evidence: String!) {
-  closeFinding(id: $id, text: $text, evidence: $evidence) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<CloseFindingMutation, CloseFindingMutationVariables>;
-export const ReopenFindingDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ReopenFinding($id: ID!, $text: String!) {
-  reopenFinding(id: $id, text: $text) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<ReopenFindingMutation, ReopenFindingMutationVariables>;
 export const KpiChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query KpiChanges($id: ID!, $period: Period, $asOf: AsOf) {
   kpi(id: $id, asOf: $asOf) {
@@ -2151,31 +1369,6 @@ export const KpiFigureDocument = /*#__PURE__*/ new TypedDocumentString(`
     value(period: $period, office: $office, district: $district, asOf: $asOf) {
       ...FigureDocument
     }
-    frames(period: $period, office: $office, district: $district, asOf: $asOf) {
-      frame {
-        id
-        kind
-        names {
-          th
-          en
-        }
-        illustrative
-      }
-      objective {
-        th
-        en
-      }
-      weight
-      share
-      target
-      targetLow
-      targetHigh
-      status
-      statusWords {
-        th
-        en
-      }
-    }
     targets(asOf: $asOf) {
       period
       place
@@ -2199,61 +1392,7 @@ export const KpiFigureDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    fragment SignOffChangeRow on SignOffChange {
-  kind
-  dataset
-  kpi
-  names {
-    th
-    en
-  }
-  period
-  office {
-    id
-    names {
-      th
-      en
-    }
-  }
-  district {
-    id
-    names {
-      th
-      en
-    }
-  }
-  dimensions {
-    dimension
-    code
-  }
-  unit
-  old
-  new
-  oldState
-  newState
-  artifact {
-    sha256
-    name
-  }
-  version
-}
-fragment FigureSignOff on SignOff {
-  state
-  words {
-    th
-    en
-  }
-  month
-  signedBy
-  signedAt
-  version
-  changed(first: 20) {
-    ...SignOffChangeRow
-  }
-  changedTotal
-  awaiting
-}
-fragment FigureDocument on KpiValue {
+    fragment FigureDocument on KpiValue {
   ref
   period
   dataTo
@@ -2303,14 +1442,11 @@ fragment FigureDocument on KpiValue {
     onTime
     arrivalUnknown
   }
-  signOff {
-    ...FigureSignOff
-  }
   provisional
   revised
   partial
   carriedForward
-  version {
+  dataVersion {
     id
     recordedAt
   }
@@ -2610,9 +1746,6 @@ export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
       expected
     }
     provisional
-    signOff {
-      state
-    }
     revised
     partial
     carriedForward
@@ -2679,9 +1812,6 @@ export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
       expected
     }
     provisional
-    signOff {
-      state
-    }
     revised
     partial
     carriedForward
@@ -2695,139 +1825,10 @@ export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<OverviewCardsQuery, OverviewCardsQueryVariables>;
-export const SigningMonthDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query SigningMonth($month: Period!, $asOf: AsOf) {
-  officeSignOff(month: $month, asOf: $asOf) {
-    ...SigningRow
-    history {
-      ...SignatureRow
-    }
-    datasets {
-      ...SigningRow
-    }
-  }
-}
-    fragment SignOffChangeRow on SignOffChange {
-  kind
-  dataset
-  kpi
-  names {
-    th
-    en
-  }
-  period
-  office {
-    id
-    names {
-      th
-      en
-    }
-  }
-  district {
-    id
-    names {
-      th
-      en
-    }
-  }
-  dimensions {
-    dimension
-    code
-  }
-  unit
-  old
-  new
-  oldState
-  newState
-  artifact {
-    sha256
-    name
-  }
-  version
-}
-fragment SignatureRow on Signature {
-  signedBy
-  name
-  signedAt
-  version
-  digest
-  values
-  lacking {
-    th
-    en
-  }
-  reason
-}
-fragment SigningRow on Signing {
-  of
-  dataset {
-    id
-    names {
-      th
-      en
-    }
-    agency {
-      id
-      short {
-        th
-        en
-      }
-    }
-  }
-  month
-  state
-  signature {
-    ...SignatureRow
-  }
-  changedTotal
-  changed(first: 20) {
-    ...SignOffChangeRow
-  }
-  lacking {
-    th
-    en
-  }
-  refusal {
-    th
-    en
-  }
-  values
-  maySign
-  version {
-    id
-    recordedAt
-  }
-}`) as unknown as TypedDocumentString<SigningMonthQuery, SigningMonthQueryVariables>;
-export const SignDatasetMonthDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation SignDatasetMonth($dataset: ID!, $month: Period!, $seen: AsOf, $reason: String) {
-  signDatasetMonth(dataset: $dataset, month: $month, seen: $seen, reason: $reason) {
-    state
-  }
-}
-    `) as unknown as TypedDocumentString<SignDatasetMonthMutation, SignDatasetMonthMutationVariables>;
-export const SignOfficeMonthDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation SignOfficeMonth($month: Period!, $seen: AsOf, $reason: String) {
-  signOfficeMonth(month: $month, seen: $seen, reason: $reason) {
-    state
-  }
-}
-    `) as unknown as TypedDocumentString<SignOfficeMonthMutation, SignOfficeMonthMutationVariables>;
 export const StrategyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query StrategyPage($fiscalYear: Int, $period: Period, $asOf: AsOf, $frame: ID) {
-  frames(asOf: $asOf) {
+    query StrategyPage($fiscalYear: Int, $period: Period, $asOf: AsOf) {
+  strategy(fiscalYear: $fiscalYear, asOf: $asOf) {
     id
-    kind
-  }
-  strategy(fiscalYear: $fiscalYear, asOf: $asOf, frame: $frame) {
-    id
-    frame {
-      id
-      source {
-        th
-        en
-      }
-      illustrative
-    }
     names {
       th
       en

@@ -978,6 +978,8 @@ export type KpiValue = {
   completeness: Completeness;
   /** ข้อมูลถึงเดือน / Last month covered */
   dataTo?: Maybe<Scalars['Period']['output']>;
+  /** รุ่นข้อมูล / Data version */
+  dataVersion: DataVersion;
   /** ตัวหาร / Denominator */
   denominator?: Maybe<Scalars['Decimal']['output']>;
   /** อำเภอ / District */
@@ -1036,8 +1038,8 @@ export type KpiValue = {
   unit: Scalars['String']['output'];
   /** ค่าแม่นตรง / Exact value */
   value?: Maybe<Scalars['Decimal']['output']>;
-  /** รุ่นข้อมูล / Data version */
-  version: DataVersion;
+  /** เลขรุ่นข้อมูล / The data version's id */
+  version: Scalars['ID']['output'];
 };
 
 /** ระดับของค่า / Level of a figure. */
@@ -2822,6 +2824,7 @@ export type KpiValueResolvers<ContextType = Context, ParentType extends Resolver
   caution?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   dataTo?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  dataVersion?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
   denominator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   frame?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2851,7 +2854,7 @@ export type KpiValueResolvers<ContextType = Context, ParentType extends Resolver
   targetLow?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type LineCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineCounts'] = ResolversParentTypes['LineCounts']> = {

@@ -99,6 +99,8 @@ export const resolvers: Pick<
       ),
   },
   KpiValue: {
+    version: (value) => value.version.id,
+    dataVersion: (value) => value.version,
     kpi: (value, _, { warehouse }) => kpiAsked(warehouse, value.kpi, value.period, value.version.id),
     office: (value, _, { warehouse }) => officeOf(warehouse, value.office),
     district: (value, _, { warehouse }) => districtOf(warehouse, value.district),

@@ -59,9 +59,9 @@ describe("a known answer", () => {
 
 describe("an answer", () => {
   it.each([
-    ["kept", "{ kpis { value { version { id } } } dataVersion { id } }"],
-    ["kept by nobody", "{ me { __typename } kpis { value { version { id } } } dataVersion { id } }"],
-    ["failed in part", '{ kpis { value { version { id } } } dataVersion { id } kpi(id: "XX99") { id } }'],
+    ["kept", "{ kpis { value { version } } dataVersion { id } }"],
+    ["kept by nobody", "{ me { __typename } kpis { value { version } } dataVersion { id } }"],
+    ["failed in part", '{ kpis { value { version } } dataVersion { id } kpi(id: "XX99") { id } }'],
   ])("that is %s comes from one data version even when a load lands in between", async (_, asked) => {
     const values = office.warehouse.kpiValues;
     let loads = 0;
@@ -72,7 +72,7 @@ describe("an answer", () => {
     };
     const { data } = (await office.graphql(asked, director)).json();
     expect(loads).toBeGreaterThan(1);
-    expect(data.kpis[0].value.version.id).toBe(data.dataVersion.id);
+    expect(data.kpis[0].value.version).toBe(data.dataVersion.id);
     office.warehouse.kpiValues = values;
   });
 

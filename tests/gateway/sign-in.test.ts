@@ -151,7 +151,7 @@ describe("one-click sign-in with sample data", () => {
     expect(me).toEqual({
       role: "officer",
       agency: { id: "DOP" },
-      may: ["sign_in", "figures", "lines", "exact", "accept", "sign_dataset", "rounds"],
+      may: ["sign_in", "figures", "lines", "exact", "accept", "sign_dataset", "answer_findings"],
     });
   });
 });

@@ -164,7 +164,8 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
     revised: chance(kpi.id, "revised") < 0.12,
     partial: reported < expected,
     carriedForward: kpi.id === "RH01",
-    version,
+    version: version.id,
+    dataVersion: version,
     receivedAt: "2026-11-09T09:12:00+07:00",
     pulledAt: "2026-11-23T06:05:00+07:00",
   };

@@ -85,7 +85,7 @@ describe("the figures are the same", () => {
 describe("a line appended to what probation serves", () => {
   const question = (asOf: string) =>
     `{ kpi(id: "RH07") { value(period: "2026-10", asOf: "${asOf}") { ref state value shown numerator denominator status statusReason
-      completeness { reported expected onTime } provisional revised partial version { id recordedAt } receivedAt } } }`;
+      completeness { reported expected onTime } provisional revised partial version dataVersion { recordedAt } receivedAt } } }`;
   let version: string;
   let answered: string;
 
