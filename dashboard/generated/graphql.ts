@@ -15,6 +15,30 @@ export type FigureChangeKind =
   | 'DROPPED'
   | 'OVERWRITTEN';
 
+/** สิ่งที่บันทึกต่อข้อค้นพบ / What was written of a finding. */
+export type FindingActKind =
+  | 'ANSWER'
+  | 'CLOSE'
+  | 'REOPEN';
+
+/** ความสำคัญของข้อค้นพบ / How grave a finding is. */
+export type FindingSeverity =
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
+
+/** สถานะของข้อค้นพบ: รอคำตอบ อยู่ระหว่างดำเนินการ หรือแล้วเสร็จ / Waits for an answer, is being worked on, or is done. */
+export type FindingState =
+  | 'ANSWERED'
+  | 'CLOSED'
+  | 'OPEN';
+
+/** กรอบแผน: แผนของใคร / Whose plan a frame is: the province's own, the ministry's, or the nation's. */
+export type FrameKind =
+  | 'ministry'
+  | 'national'
+  | 'province';
+
 /** ความละเอียดของงวด / Grain of a series. */
 export type Grain =
   | 'half'
@@ -48,11 +72,56 @@ export type Level =
   | 'office'
   | 'province';
 
+/** ข้อค้นพบใหม่ / A new finding. */
+export type NewFinding = {
+  /** หน่วยงานที่ต้องดำเนินการ / Whose it is to act on */
+  agency: string;
+  /** อำเภอ / District */
+  district?: string | null | undefined;
+  /** กำหนดแล้วเสร็จ / Due day */
+  due: string;
+  /** ข้อค้นพบ / What was found */
+  issue: string;
+  /** ตัวชี้วัดที่เกี่ยวข้อง / KPI it is about */
+  kpi?: string | null | undefined;
+  /** หน่วยงาน / Office */
+  office?: string | null | undefined;
+  /** ช่วง / Period */
+  period?: string | null | undefined;
+  /** ข้อเสนอแนะหรือข้อสั่งการ / Recommendation or directive */
+  recommendation: string;
+  /** รอบ / Round */
+  round: string;
+  /** ความสำคัญ / Severity */
+  severity: FindingSeverity;
+};
+
+/** รอบที่จะเปิด / A round to be opened. */
+export type NewRound = {
+  /** ปีงบประมาณ พ.ศ. / Fiscal year, Buddhist */
+  fiscalYear: number;
+  /** ชนิด / Kind */
+  kind: RoundKind;
+  /** ชื่อรอบและประเด็น / Title and theme */
+  title: string;
+};
+
 /** ชนิดของการเปลี่ยนรายงาน / How a report would change. */
 export type ReportChangeKind =
   | 'NEW'
   | 'REPLACED'
   | 'WITHDRAWN';
+
+/** ชนิดของรอบตรวจราชการ: รอบที่ 1 รอบที่ 2 หรือกรณีพิเศษ / First or second round of the fiscal year, or a special one. */
+export type RoundKind =
+  | 'FIRST'
+  | 'SECOND'
+  | 'SPECIAL';
+
+/** สถานะของรอบ: เปิดอยู่ หรือส่งรายงานแล้ว / Open, or submitted. */
+export type RoundState =
+  | 'OPEN'
+  | 'SUBMITTED';
 
 /** ผลเทียบแผน / Status against the plan. */
 export type Status =
@@ -206,6 +275,76 @@ export type RefuseHeldMutationVariables = Exact<{
 
 export type RefuseHeldMutation = { refuseHeld: { id: string, status: HeldStatus } };
 
+export type FindingShownFragment = { id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, unit: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> };
+
+export type RoundHeadFragment = { id: string, fiscalYear: number, kind: RoundKind, title: string, state: RoundState, openedAt: string, submittedAt: string | null, asOf: string | null, openedBy: { name: string }, submittedBy: { name: string } | null, counts: { open: number, answered: number, closed: number, overdue: number } };
+
+export type InspectionRoundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InspectionRoundsQuery = { inspectionRounds: Array<{ id: string, fiscalYear: number, kind: RoundKind, title: string, state: RoundState, openedAt: string, submittedAt: string | null, asOf: string | null, openedBy: { name: string }, submittedBy: { name: string } | null, counts: { open: number, answered: number, closed: number, overdue: number } }> };
+
+export type InspectionRoundQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InspectionRoundQuery = { inspectionRound: { id: string, fiscalYear: number, kind: RoundKind, title: string, state: RoundState, openedAt: string, submittedAt: string | null, asOf: string | null, findings: Array<{ id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, unit: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> }>, carried: Array<{ id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, unit: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> }>, changed: Array<{ kpi: string, period: string, recordedAt: string, old: string | null, new: string | null }>, openedBy: { name: string }, submittedBy: { name: string } | null, counts: { open: number, answered: number, closed: number, overdue: number } }, agencies: Array<{ id: string, names: { th: string, en: string } }> };
+
+export type RoundFiguresQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type RoundFiguresQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, value: { period: string, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, provisional: boolean, revised: boolean, completeness: { reported: number, expected: number } } }>, dataVersion: { id: string, recordedAt: string } };
+
+export type OpenRoundMutationVariables = Exact<{
+  round: NewRound;
+}>;
+
+
+export type OpenRoundMutation = { openRound: { id: string } };
+
+export type SubmitRoundMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SubmitRoundMutation = { submitRound: { id: string } };
+
+export type AddFindingMutationVariables = Exact<{
+  finding: NewFinding;
+}>;
+
+
+export type AddFindingMutation = { addFinding: { id: string } };
+
+export type AnswerFindingMutationVariables = Exact<{
+  id: string;
+  text: string;
+  evidence?: string | null | undefined;
+}>;
+
+
+export type AnswerFindingMutation = { answerFinding: { id: string } };
+
+export type CloseFindingMutationVariables = Exact<{
+  id: string;
+  text: string;
+  evidence: string;
+}>;
+
+
+export type CloseFindingMutation = { closeFinding: { id: string } };
+
+export type ReopenFindingMutationVariables = Exact<{
+  id: string;
+  text: string;
+}>;
+
+
+export type ReopenFindingMutation = { reopenFinding: { id: string } };
+
 export type ChangeToldFragment = { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } };
 
 export type KpiChangesQueryVariables = Exact<{
@@ -228,7 +367,7 @@ export type KpiFigureQueryVariables = Exact<{
 }>;
 
 
-export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, dataVersion: { id: string, recordedAt: string } }, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
+export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, dataVersion: { id: string, recordedAt: string } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
 
 export type KpiTrendQueryVariables = Exact<{
   id: string;
@@ -300,10 +439,11 @@ export type StrategyPageQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
   period?: string | null | undefined;
   asOf?: string | null | undefined;
+  frame?: string | null | undefined;
 }>;
 
 
-export type StrategyPageQuery = { strategy: { id: string, fiscalYear: number, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string } } }> }> } };
+export type StrategyPageQuery = { frames: Array<{ id: string, kind: FrameKind }>, strategy: { id: string, fiscalYear: number, frame: { id: string, illustrative: boolean, source: { th: string, en: string } | null }, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string } } }> }> } };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -420,6 +560,98 @@ export const FigureSideShownFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   observedOn
 }
     `, {"fragmentName":"FigureSideShown"}) as unknown as TypedDocumentString<FigureSideShownFragment, unknown>;
+export const FindingShownFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment FindingShown on Finding {
+  id
+  round
+  issue
+  recommendation
+  severity
+  agency {
+    id
+    names {
+      th
+      en
+    }
+  }
+  figure {
+    kpi {
+      id
+      names {
+        th
+        en
+      }
+      unit
+      decimals
+    }
+    asOf
+    whenFound {
+      period
+      state
+      shown
+      status
+      office {
+        id
+        names {
+          th
+          en
+        }
+      }
+      district {
+        id
+        names {
+          th
+          en
+        }
+      }
+    }
+    latest {
+      state
+      shown
+      status
+    }
+  }
+  due
+  state
+  overdue
+  madeAt
+  reopened
+  acts {
+    at
+    by {
+      name
+      role
+    }
+    act
+    text
+    evidence
+  }
+}
+    `, {"fragmentName":"FindingShown"}) as unknown as TypedDocumentString<FindingShownFragment, unknown>;
+export const RoundHeadFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment RoundHead on InspectionRound {
+  id
+  fiscalYear
+  kind
+  title
+  state
+  openedAt
+  openedBy {
+    name
+  }
+  submittedAt
+  submittedBy {
+    name
+  }
+  asOf
+  counts {
+    open
+    answered
+    closed
+    overdue
+  }
+}
+    `, {"fragmentName":"RoundHead"}) as unknown as TypedDocumentString<RoundHeadFragment, unknown>;
 export const ChangeToldFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ChangeTold on KpiChange {
   from {
@@ -1258,6 +1490,225 @@ export const RefuseHeldDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RefuseHeldMutation, RefuseHeldMutationVariables>;
+export const InspectionRoundsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query InspectionRounds {
+  inspectionRounds {
+    ...RoundHead
+  }
+}
+    fragment RoundHead on InspectionRound {
+  id
+  fiscalYear
+  kind
+  title
+  state
+  openedAt
+  openedBy {
+    name
+  }
+  submittedAt
+  submittedBy {
+    name
+  }
+  asOf
+  counts {
+    open
+    answered
+    closed
+    overdue
+  }
+}`) as unknown as TypedDocumentString<InspectionRoundsQuery, InspectionRoundsQueryVariables>;
+export const InspectionRoundDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query InspectionRound($id: ID!) {
+  inspectionRound(id: $id) {
+    ...RoundHead
+    findings {
+      ...FindingShown
+    }
+    carried {
+      ...FindingShown
+    }
+    changed {
+      kpi
+      period
+      recordedAt
+      old
+      new
+    }
+  }
+  agencies {
+    id
+    names {
+      th
+      en
+    }
+  }
+}
+    fragment FindingShown on Finding {
+  id
+  round
+  issue
+  recommendation
+  severity
+  agency {
+    id
+    names {
+      th
+      en
+    }
+  }
+  figure {
+    kpi {
+      id
+      names {
+        th
+        en
+      }
+      unit
+      decimals
+    }
+    asOf
+    whenFound {
+      period
+      state
+      shown
+      status
+      office {
+        id
+        names {
+          th
+          en
+        }
+      }
+      district {
+        id
+        names {
+          th
+          en
+        }
+      }
+    }
+    latest {
+      state
+      shown
+      status
+    }
+  }
+  due
+  state
+  overdue
+  madeAt
+  reopened
+  acts {
+    at
+    by {
+      name
+      role
+    }
+    act
+    text
+    evidence
+  }
+}
+fragment RoundHead on InspectionRound {
+  id
+  fiscalYear
+  kind
+  title
+  state
+  openedAt
+  openedBy {
+    name
+  }
+  submittedAt
+  submittedBy {
+    name
+  }
+  asOf
+  counts {
+    open
+    answered
+    closed
+    overdue
+  }
+}`) as unknown as TypedDocumentString<InspectionRoundQuery, InspectionRoundQueryVariables>;
+export const RoundFiguresDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RoundFigures($asOf: AsOf) {
+  kpis(asOf: $asOf) {
+    id
+    pillar
+    names {
+      th
+      en
+    }
+    unit
+    decimals
+    better
+    value {
+      period
+      state
+      shown
+      target
+      targetLow
+      targetHigh
+      planToDate
+      status
+      provisional
+      revised
+      completeness {
+        reported
+        expected
+      }
+    }
+  }
+  dataVersion(asOf: $asOf) {
+    id
+    recordedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RoundFiguresQuery, RoundFiguresQueryVariables>;
+export const OpenRoundDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation OpenRound($round: NewRound!) {
+  openRound(round: $round) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenRoundMutation, OpenRoundMutationVariables>;
+export const SubmitRoundDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SubmitRound($id: ID!) {
+  submitRound(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitRoundMutation, SubmitRoundMutationVariables>;
+export const AddFindingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddFinding($finding: NewFinding!) {
+  addFinding(finding: $finding) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddFindingMutation, AddFindingMutationVariables>;
+export const AnswerFindingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AnswerFinding($id: ID!, $text: String!, $evidence: String) {
+  answerFinding(id: $id, text: $text, evidence: $evidence) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerFindingMutation, AnswerFindingMutationVariables>;
+export const CloseFindingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CloseFinding($id: ID!, $text: String!, $evidence: String!) {
+  closeFinding(id: $id, text: $text, evidence: $evidence) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseFindingMutation, CloseFindingMutationVariables>;
+export const ReopenFindingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReopenFinding($id: ID!, $text: String!) {
+  reopenFinding(id: $id, text: $text) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenFindingMutation, ReopenFindingMutationVariables>;
 export const KpiChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query KpiChanges($id: ID!, $period: Period, $asOf: AsOf) {
   kpi(id: $id, asOf: $asOf) {
@@ -1368,6 +1819,31 @@ export const KpiFigureDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
     value(period: $period, office: $office, district: $district, asOf: $asOf) {
       ...FigureDocument
+    }
+    frames(period: $period, office: $office, district: $district, asOf: $asOf) {
+      frame {
+        id
+        kind
+        names {
+          th
+          en
+        }
+        illustrative
+      }
+      objective {
+        th
+        en
+      }
+      weight
+      share
+      target
+      targetLow
+      targetHigh
+      status
+      statusWords {
+        th
+        en
+      }
     }
     targets(asOf: $asOf) {
       period
@@ -1826,9 +2302,21 @@ export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<OverviewCardsQuery, OverviewCardsQueryVariables>;
 export const StrategyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query StrategyPage($fiscalYear: Int, $period: Period, $asOf: AsOf) {
-  strategy(fiscalYear: $fiscalYear, asOf: $asOf) {
+    query StrategyPage($fiscalYear: Int, $period: Period, $asOf: AsOf, $frame: ID) {
+  frames(asOf: $asOf) {
     id
+    kind
+  }
+  strategy(fiscalYear: $fiscalYear, asOf: $asOf, frame: $frame) {
+    id
+    frame {
+      id
+      source {
+        th
+        en
+      }
+      illustrative
+    }
     names {
       th
       en
