@@ -24,6 +24,9 @@ const at = (p: Place) =>
 const atEn = (p: Place) =>
   [p.file, p.sheet && `sheet ${p.sheet}`, p.line && `line ${p.line}`, p.column && `column “${p.column}”`].filter(Boolean).join(", ");
 
+/** Thai words stand together; what is not Thai is set apart. */
+const mustBe = ({ expected }: Place) => `ต้องเป็น${/^[\u0e00-\u0e7f]/.test(expected ?? "") ? "" : " "}${expected}`;
+
 const row = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
   kind: "row",
   th: (p) => `${at(p)}: ${th(p)}`,
@@ -45,7 +48,7 @@ const system = (th: (p: Place) => string, en: (p: Place) => string): ProblemText
 export const problemTexts = {
   // — a line that does not fit —
   NUMBER_UNREADABLE: row(
-    (p) => `อ่านตัวเลขไม่ได้ พบ “${p.found}” ต้องเป็น${p.expected} โปรดแก้ที่ต้นทางแล้วส่งใหม่`,
+    (p) => `อ่านตัวเลขไม่ได้ พบ “${p.found}” ${mustBe(p)} โปรดแก้ที่ต้นทางแล้วส่งใหม่`,
     (p) => `“${p.found}” is not a number; expected ${p.expected}. Please correct it at the source and send again.`,
   ),
   NUMBER_OUT_OF_RANGE: row(
@@ -53,15 +56,15 @@ export const problemTexts = {
     (p) => `“${p.found}” is outside the possible range (${p.expected}). Please check it at the source.`,
   ),
   DATE_UNREADABLE: row(
-    (p) => `อ่านวันที่ไม่ได้ พบ “${p.found}” ต้องเป็น${p.expected}`,
+    (p) => `อ่านวันที่ไม่ได้ พบ “${p.found}” ${mustBe(p)}`,
     (p) => `“${p.found}” is not a date; expected ${p.expected}.`,
   ),
   PERIOD_UNREADABLE: row(
-    (p) => `อ่านงวดไม่ได้ พบ “${p.found}” ต้องเป็น${p.expected}`,
+    (p) => `อ่านงวดไม่ได้ พบ “${p.found}” ${mustBe(p)}`,
     (p) => `“${p.found}” is not a period; expected ${p.expected}.`,
   ),
   CODE_UNKNOWN: row(
-    (p) => `ไม่รู้จัก “${p.found}” ต้องเป็น${p.expected} หากเป็นรหัสใหม่ ให้เพิ่มในบัญชีรหัส แล้วสั่ง yutitham replay`,
+    (p) => `ไม่รู้จัก “${p.found}” ${mustBe(p)} หากเป็นรหัสใหม่ ให้เพิ่มในบัญชีรหัส แล้วสั่ง yutitham replay`,
     (p) => `“${p.found}” is unknown; expected ${p.expected}. If it is new, add it to the code list, then run yutitham replay.`,
   ),
   OFFICE_UNKNOWN: row(
@@ -81,11 +84,11 @@ export const problemTexts = {
     (p) => `could not be split: ${p.found} fields found, ${p.expected} expected.`,
   ),
   TEXT_UNDECODABLE: row(
-    (p) => `อ่านตัวอักษรไม่ได้ (${p.found}) ต้องเป็น${p.expected}`,
+    (p) => `อ่านตัวอักษรไม่ได้ (${p.found}) ${mustBe(p)}`,
     (p) => `the text cannot be decoded (${p.found}); expected ${p.expected}.`,
   ),
   VALUE_MISSING: row(
-    (p) => `ไม่มีค่าที่จำเป็น ต้องเป็น${p.expected}`,
+    (p) => `ไม่มีค่าที่จำเป็น ${mustBe(p)}`,
     (p) => `a required value is missing; expected ${p.expected}.`,
   ),
   CHECK_FAILED: row(
@@ -115,7 +118,7 @@ export const problemTexts = {
     (p) => `the title cannot be read; expected ${p.expected}, found ${p.found}.`,
   ),
   FILE_BROKEN: file(
-    (p) => `ไฟล์เสียหายหรือไม่ใช่ชนิดที่ตกลง พบ ${p.found} ต้องเป็น${p.expected} โปรดส่งใหม่`,
+    (p) => `ไฟล์เสียหายหรือไม่ใช่ชนิดที่ตกลง พบ ${p.found} ${mustBe(p)} โปรดส่งใหม่`,
     (p) => `the file is broken or of another kind: found ${p.found}, expected ${p.expected}. Please send it again.`,
   ),
   FILE_EMPTY: file(
@@ -165,7 +168,7 @@ export const problemTexts = {
     (p) => `the period lies in the future: ${p.found}, at most ${p.expected}.`,
   ),
   DATES_AMBIGUOUS: file(
-    (p) => `วันที่บางแถวเขียนเดือนก่อนวัน (“${p.found}”) จึงไม่แน่ใจวันที่ของแถวอื่น ต้องเป็น${p.expected} โปรดแก้แล้วส่งใหม่`,
+    (p) => `วันที่บางแถวเขียนเดือนก่อนวัน (“${p.found}”) จึงไม่แน่ใจวันที่ของแถวอื่น ${mustBe(p)} โปรดแก้แล้วส่งใหม่`,
     (p) =>
       `some days are written month first (“${p.found}”), so the other days are in doubt; expected ${p.expected}. Please correct and send again.`,
   ),
@@ -212,7 +215,7 @@ export const problemTexts = {
     (p) => `the transfer is over its bound (${p.expected}).`,
   ),
   ANSWER_NOT_DATA: transfer(
-    (p) => `แหล่งข้อมูลตอบสิ่งที่ไม่ใช่ข้อมูล (${p.found}) ต้องเป็น${p.expected}`,
+    (p) => `แหล่งข้อมูลตอบสิ่งที่ไม่ใช่ข้อมูล (${p.found}) ${mustBe(p)}`,
     (p) => `the source answered something that is not data (${p.found}); expected ${p.expected}.`,
   ),
   PAGES_SHIFTED: transfer(
@@ -228,7 +231,7 @@ export const problemTexts = {
     () => "the file is still being written; it will be taken next time.",
   ),
   SOURCE_CONFIGURED_WRONG: transfer(
-    (p) => `ตั้งค่าแหล่งข้อมูลไม่ถูก: ${p.found} ต้องเป็น${p.expected}`,
+    (p) => `ตั้งค่าแหล่งข้อมูลไม่ถูก: ${p.found} ${mustBe(p)}`,
     (p) => `the source is configured wrongly: ${p.found}; expected ${p.expected}.`,
   ),
   PULL_RUNNING: transfer(
@@ -261,7 +264,7 @@ export const problemTexts = {
     (p) => `unknown office or district “${p.found}”.`,
   ),
   REQUEST_INVALID: request(
-    (p) => `คำขอไม่ถูกต้อง: ${p.found} ต้องเป็น${p.expected}`,
+    (p) => `คำขอไม่ถูกต้อง: ${p.found} ${mustBe(p)}`,
     (p) => `the request is not valid: ${p.found}; expected ${p.expected}.`,
   ),
   SERIES_TOO_LARGE: request(
@@ -384,12 +387,12 @@ export const problemTexts = {
       `the folder ${p.found} is not empty. A restore never writes over anything: move away what is there, or choose another folder with --to.`,
   ),
   DEFINITION_INVALID: request(
-    (p) => `${at(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ต้องเป็น${p.expected}`,
+    (p) => `${at(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ${mustBe(p)}`,
     (p) => `${atEn(p)}: the definition is not valid: found ${p.found}, expected ${p.expected}.`,
   ),
   // — the system itself —
   CONFIGURATION_INVALID: system(
-    (p) => `การตั้งค่าไม่ถูกต้อง ${at(p)}: พบ ${p.found} ต้องเป็น${p.expected}`,
+    (p) => `การตั้งค่าไม่ถูกต้อง ${at(p)}: พบ ${p.found} ${mustBe(p)}`,
     (p) => `the configuration is not valid, ${atEn(p)}: found ${p.found}, expected ${p.expected}.`,
   ),
   ALREADY_RUNNING: system(

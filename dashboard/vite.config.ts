@@ -8,6 +8,9 @@ const built = fileURLToPath(new URL("../build/dashboard", import.meta.url));
 const SHARED =
   /node_modules\/(svelte|esm-env|clsx)\/|dashboard\/(shell|language|generated)\/|dashboard\/blocks\/(DataBlock|DataTable|EmptyState|Figure|StatusIcon|StatusMark|Bullet|figures)\b/;
 
+/** How long a plugin took is no news to whoever starts the product. */
+const checks = { pluginTimings: false };
+
 /** `vite build` makes the browser's files, `vite build --ssr entry-server.ts` what the gateway renders pages with. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: fileURLToPath(new URL(".", import.meta.url)),
@@ -27,8 +30,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: isSsrBuild
-      ? { input: "entry-server.ts" }
+      ? { checks, input: "entry-server.ts" }
       : {
+          checks,
           input: fileURLToPath(new URL("entry-client.ts", import.meta.url)),
           output: { codeSplitting: { groups: [{ name: "shared", test: SHARED }] } },
         },

@@ -11,6 +11,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 6000,
     assetsInlineLimit: 0,
     rollupOptions: {
+      checks: { pluginTimings: false },
       // Packages of the editor carry "use client" for other bundlers; it means nothing here.
       onwarn: (warning, tell) => warning.code !== "MODULE_LEVEL_DIRECTIVE" && tell(warning),
     },

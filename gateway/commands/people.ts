@@ -2,15 +2,23 @@
 import { Problem } from "../../connectors/problem.js";
 import { roles as roleNames, rolesTable } from "../roles.js";
 import { hashPassword } from "../sign-in/accounts.js";
-import { createToken } from "../sign-in/tokens.js";
-import type { Command } from "./command.js";
+import { createToken, requireRole } from "../sign-in/tokens.js";
+import type { Command, CommandContext, Options } from "./command.js";
+
+/** @throws Problem REQUEST_INVALID for an agency that the province does not have */
+function wanted({ definitions }: CommandContext["product"], options: Options, usual: string): { role: string; agency: string | null } {
+  const agencies = definitions.province.agencies.map(({ id }) => id);
+  const agency = options.agency === undefined ? null : String(options.agency);
+  if (agency && !agencies.some((id) => id === agency))
+    throw new Problem("REQUEST_INVALID", { found: agency, expected: agencies.join(", ") });
+  return { role: String(options.role ?? usual), agency };
+}
 
 export const token: Command = {
   async run({ product }, [what = "list", id], options) {
     if (what === "create") {
       const made = await createToken(product.people, {
-        role: String(options.role ?? ""),
-        agency: (options.agency as string) ?? null,
+        ...wanted(product, options, ""),
         label: (options.label as string) ?? "",
         ...(options.days ? { days: Number(options.days) } : {}),
       });
@@ -38,14 +46,17 @@ export const user: Command = {
       const password = process.env.YUTITHAM_PASSWORD ?? String(options.password ?? "");
       if (!name || password.length < 12)
         throw new Problem("REQUEST_INVALID", { found: name ?? "", expected: "a name, and YUTITHAM_PASSWORD of 12 characters or more" });
+      const { role, agency } = wanted(product, options, "analyst");
+      requireRole(role, agency);
       await product.people.addUser({
         name,
-        role: String(options.role ?? "analyst"),
-        agency: (options.agency as string) ?? null,
+        role,
+        agency,
         passwordHash: await hashPassword(password),
       });
       return { json: { user: name }, text: `${name} added` };
     }
+    if (what !== "list") throw new Problem("REQUEST_INVALID", { found: what, expected: "add, list" });
     const users = await product.people.listUsers();
     return { json: { users }, text: users.map((u) => `${u.name} ${u.role} ${u.agency ?? ""}${u.disabled ? " disabled" : ""}`).join("\n") };
   },

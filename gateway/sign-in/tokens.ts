@@ -3,7 +3,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { now } from "../../connectors/clock.js";
 import { Problem } from "../../connectors/problem.js";
 import type { PeopleStore } from "../../warehouse/warehouse.js";
-import { isRole, type Person, type Role } from "../roles.js";
+import { isRole, type Person, type Role, roles } from "../roles.js";
 
 export interface TokenWanted {
   role: string;
@@ -23,8 +23,7 @@ export async function createToken(
   wanted: TokenWanted,
 ): Promise<{ token: string; id: string; role: Role; expires: string }> {
   const { role, agency = null, label = "", days = 90 } = wanted;
-  if (!isRole(role)) throw new Problem("REQUEST_INVALID", { found: role, expected: "director, inspector, analyst, officer, admin" });
-  if (role === "officer" && !agency) throw new Problem("REQUEST_INVALID", { found: "officer", expected: "officer with an agency" });
+  requireRole(role, agency);
   if (!(days > 0 && days <= 366)) throw new Problem("REQUEST_INVALID", { found: `${days} days`, expected: "1–366 days" });
   const token = `yt_${randomBytes(32).toString("base64url")}`;
   const id = randomUUID();
@@ -40,6 +39,12 @@ export async function createToken(
     createdAt: created.toISOString(),
   });
   return { token, id, role, expires };
+}
+
+/** @throws Problem REQUEST_INVALID for an unknown role, or an officer without agency */
+export function requireRole(role: string, agency: string | null): asserts role is Role {
+  if (!isRole(role)) throw new Problem("REQUEST_INVALID", { found: role, expected: roles.join(", ") });
+  if (role === "officer" && !agency) throw new Problem("REQUEST_INVALID", { found: "officer", expected: "officer with an agency" });
 }
 
 /** The person behind a token, or null when it is unknown, revoked or has ended. */

@@ -49,7 +49,7 @@ function listening(child: ChildProcess, kill: (signal: NodeJS.Signals) => void):
           child,
           said: () => said,
           end: (signal = "SIGTERM") => {
-            if (child.exitCode === null) kill(signal);
+            if (child.exitCode === null && child.signalCode === null) kill(signal);
             return exited;
           },
         });
