@@ -123,6 +123,35 @@ export type RoundState =
   | 'OPEN'
   | 'SUBMITTED';
 
+/** ชนิดของสิ่งที่เปลี่ยนหลังลงนาม / Kind of a change after signature. */
+export type SignOffChangeKind =
+  /** ค่าในชุดข้อมูล / A figure of a dataset */
+  | 'CELL'
+  /** นิยามเปลี่ยน / What a figure means */
+  | 'DEFINITION'
+  /** ค่าตัวชี้วัด / A KPI's figure */
+  | 'FIGURE'
+  /** รายงานของหน่วยงานมาเพิ่มหรือถูกถอน / An office's report came or went */
+  | 'REPORT'
+  /** หน่วยงานลงนามใหม่หลังผู้อำนวยการ / The agency signed anew after the director */
+  | 'SIGNATURE';
+
+/** สถานะการลงนาม / How far a figure is signed. */
+export type SignOffState =
+  /** เปลี่ยนหลังลงนาม จนกว่าจะลงนามใหม่ / Changed after signature, until it is signed anew */
+  | 'CHANGED_AFTER_SIGNATURE'
+  /** ก่อนเริ่มลงนาม / From before sign-off began, and nobody signed it */
+  | 'NOT_REQUIRED'
+  /** ข้อมูลเบื้องต้น ยังไม่ลงนาม / Provisional: not signed yet */
+  | 'PROVISIONAL'
+  /** ลงนามรับรองแล้ว / Signed */
+  | 'SIGNED';
+
+/** สิ่งที่ลงนาม ชุดข้อมูล หรือเดือนของสำนักงาน / What was signed: a dataset's period, or the office's month. */
+export type SignatureOf =
+  | 'DATASET'
+  | 'OFFICE';
+
 /** ผลเทียบแผน / Status against the plan. */
 export type Status =
   | 'NOT_RATED'
@@ -144,13 +173,17 @@ export type ValueState =
   | 'REPORTED'
   | 'WITHHELD';
 
+export type SignOffChangeRowFragment = { kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null };
+
+export type FigureSignOffFragment = { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> };
+
 export type HealthMatrixQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
   asOf?: string | null | undefined;
 }>;
 
 
-export type HealthMatrixQuery = { dataHealth: { system: Array<{ code: string, message: { th: string, en: string } }>, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, cells: Array<{ agency: string, dataset: string, period: string, dueOn: string, expected: number, received: number, onTime: number, missing: Array<string>, late: Array<string>, arrivalUnknown: Array<string>, state: string }>, sources: Array<{ agency: string, lastPull: string | null, lastState: string | null, lastCode: string | null, dataTo: string | null, nextDue: string | null, overdueDays: number, quarantined: number, held: number, kpis: Array<string>, dataset: { id: string, every: string, withinDays: number, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } } } }>, held: Array<{ id: string, dataset: string, mayBeAccepted: boolean, receivedAt: string, code: string, artifact: { sha256: string, name: string }, message: { th: string, en: string } }>, version: { id: string, recordedAt: string } } };
+export type HealthMatrixQuery = { dataHealth: { system: Array<{ code: string, message: { th: string, en: string } }>, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, cells: Array<{ agency: string, dataset: string, period: string, dueOn: string, expected: number, received: number, onTime: number, missing: Array<string>, late: Array<string>, arrivalUnknown: Array<string>, state: string, signOff: { state: SignOffState, signedBy: string | null, signedAt: string | null, changed: number } }>, sources: Array<{ agency: string, lastPull: string | null, lastState: string | null, lastCode: string | null, dataTo: string | null, nextDue: string | null, overdueDays: number, quarantined: number, held: number, kpis: Array<string>, dataset: { id: string, every: string, withinDays: number, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } } } }>, held: Array<{ id: string, dataset: string, mayBeAccepted: boolean, receivedAt: string, code: string, artifact: { sha256: string, name: string }, message: { th: string, en: string } }>, version: { id: string, recordedAt: string } } };
 
 export type HealthHeldHistoryQueryVariables = Exact<{
   first: number;
@@ -356,7 +389,7 @@ export type KpiChangesQueryVariables = Exact<{
 
 export type KpiChangesQuery = { kpi: { id: string, previous: { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } }, year: { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } } } | null };
 
-export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, dataVersion: { id: string, recordedAt: string } };
+export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string } };
 
 export type KpiFigureQueryVariables = Exact<{
   id: string;
@@ -367,7 +400,7 @@ export type KpiFigureQueryVariables = Exact<{
 }>;
 
 
-export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, dataVersion: { id: string, recordedAt: string } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
+export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
 
 export type KpiTrendQueryVariables = Exact<{
   id: string;
@@ -415,7 +448,7 @@ export type KpiRevisionsQueryVariables = Exact<{
 
 export type KpiRevisionsQuery = { revisions: Array<{ period: string, old: string | null, new: string | null, oldState: ValueState, newState: ValueState, recordedAt: string, version: string, artifact: { sha256: string, name: string } | null }> };
 
-export type KpiCardFragment = { id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } };
+export type KpiCardFragment = { id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } };
 
 export type OverviewQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -424,7 +457,7 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
+export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
 
 export type OverviewCardsQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -433,7 +466,38 @@ export type OverviewCardsQueryVariables = Exact<{
 }>;
 
 
-export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } }>, dataVersion: { id: string, recordedAt: string } };
+export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } }>, dataVersion: { id: string, recordedAt: string } };
+
+export type SignatureRowFragment = { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> };
+
+export type SigningRowFragment = { of: SignatureOf, month: string, state: SignOffState, changedTotal: number, values: number, maySign: boolean, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } | null, signature: { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> } | null, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }>, lacking: Array<{ th: string, en: string }>, refusal: { th: string, en: string } | null, version: { id: string, recordedAt: string } };
+
+export type SigningMonthQueryVariables = Exact<{
+  month: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SigningMonthQuery = { officeSignOff: { of: SignatureOf, month: string, state: SignOffState, changedTotal: number, values: number, maySign: boolean, history: Array<{ signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> }>, datasets: Array<{ of: SignatureOf, month: string, state: SignOffState, changedTotal: number, values: number, maySign: boolean, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } | null, signature: { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> } | null, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }>, lacking: Array<{ th: string, en: string }>, refusal: { th: string, en: string } | null, version: { id: string, recordedAt: string } }>, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } | null, signature: { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> } | null, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }>, lacking: Array<{ th: string, en: string }>, refusal: { th: string, en: string } | null, version: { id: string, recordedAt: string } } };
+
+export type SignDatasetMonthMutationVariables = Exact<{
+  dataset: string;
+  month: string;
+  seen?: string | null | undefined;
+  reason?: string | null | undefined;
+}>;
+
+
+export type SignDatasetMonthMutation = { signDatasetMonth: { state: SignOffState } };
+
+export type SignOfficeMonthMutationVariables = Exact<{
+  month: string;
+  seen?: string | null | undefined;
+  reason?: string | null | undefined;
+}>;
+
+
+export type SignOfficeMonthMutation = { signOfficeMonth: { state: SignOffState } };
 
 export type StrategyPageQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
@@ -695,6 +759,101 @@ export const ChangeToldFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ChangeTold"}) as unknown as TypedDocumentString<ChangeToldFragment, unknown>;
+export const SignOffChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment SignOffChangeRow on SignOffChange {
+  kind
+  dataset
+  kpi
+  names {
+    th
+    en
+  }
+  period
+  office {
+    id
+    names {
+      th
+      en
+    }
+  }
+  district {
+    id
+    names {
+      th
+      en
+    }
+  }
+  dimensions {
+    dimension
+    code
+  }
+  unit
+  old
+  new
+  oldState
+  newState
+  artifact {
+    sha256
+    name
+  }
+  version
+}
+    `, {"fragmentName":"SignOffChangeRow"}) as unknown as TypedDocumentString<SignOffChangeRowFragment, unknown>;
+export const FigureSignOffFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment FigureSignOff on SignOff {
+  state
+  words {
+    th
+    en
+  }
+  month
+  signedBy
+  signedAt
+  version
+  changed(first: 20) {
+    ...SignOffChangeRow
+  }
+  changedTotal
+  awaiting
+}
+    fragment SignOffChangeRow on SignOffChange {
+  kind
+  dataset
+  kpi
+  names {
+    th
+    en
+  }
+  period
+  office {
+    id
+    names {
+      th
+      en
+    }
+  }
+  district {
+    id
+    names {
+      th
+      en
+    }
+  }
+  dimensions {
+    dimension
+    code
+  }
+  unit
+  old
+  new
+  oldState
+  newState
+  artifact {
+    sha256
+    name
+  }
+  version
+}`, {"fragmentName":"FigureSignOff"}) as unknown as TypedDocumentString<FigureSignOffFragment, unknown>;
 export const FigureDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment FigureDocument on KpiValue {
   ref
@@ -746,6 +905,9 @@ export const FigureDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     onTime
     arrivalUnknown
   }
+  signOff {
+    ...FigureSignOff
+  }
   provisional
   revised
   partial
@@ -757,7 +919,60 @@ export const FigureDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   receivedAt
   pulledAt
 }
-    `, {"fragmentName":"FigureDocument"}) as unknown as TypedDocumentString<FigureDocumentFragment, unknown>;
+    fragment SignOffChangeRow on SignOffChange {
+  kind
+  dataset
+  kpi
+  names {
+    th
+    en
+  }
+  period
+  office {
+    id
+    names {
+      th
+      en
+    }
+  }
+  district {
+    id
+    names {
+      th
+      en
+    }
+  }
+  dimensions {
+    dimension
+    code
+  }
+  unit
+  old
+  new
+  oldState
+  newState
+  artifact {
+    sha256
+    name
+  }
+  version
+}
+fragment FigureSignOff on SignOff {
+  state
+  words {
+    th
+    en
+  }
+  month
+  signedBy
+  signedAt
+  version
+  changed(first: 20) {
+    ...SignOffChangeRow
+  }
+  changedTotal
+  awaiting
+}`, {"fragmentName":"FigureDocument"}) as unknown as TypedDocumentString<FigureDocumentFragment, unknown>;
 export const BreakdownRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment BreakdownRow on KpiValue {
   ref
@@ -827,6 +1042,9 @@ export const KpiCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       expected
     }
     provisional
+    signOff {
+      state
+    }
     revised
     partial
     carriedForward
@@ -841,6 +1059,113 @@ export const KpiCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"KpiCard"}) as unknown as TypedDocumentString<KpiCardFragment, unknown>;
+export const SignatureRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment SignatureRow on Signature {
+  signedBy
+  name
+  signedAt
+  version
+  digest
+  values
+  lacking {
+    th
+    en
+  }
+  reason
+}
+    `, {"fragmentName":"SignatureRow"}) as unknown as TypedDocumentString<SignatureRowFragment, unknown>;
+export const SigningRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment SigningRow on Signing {
+  of
+  dataset {
+    id
+    names {
+      th
+      en
+    }
+    agency {
+      id
+      short {
+        th
+        en
+      }
+    }
+  }
+  month
+  state
+  signature {
+    ...SignatureRow
+  }
+  changedTotal
+  changed(first: 20) {
+    ...SignOffChangeRow
+  }
+  lacking {
+    th
+    en
+  }
+  refusal {
+    th
+    en
+  }
+  values
+  maySign
+  version {
+    id
+    recordedAt
+  }
+}
+    fragment SignOffChangeRow on SignOffChange {
+  kind
+  dataset
+  kpi
+  names {
+    th
+    en
+  }
+  period
+  office {
+    id
+    names {
+      th
+      en
+    }
+  }
+  district {
+    id
+    names {
+      th
+      en
+    }
+  }
+  dimensions {
+    dimension
+    code
+  }
+  unit
+  old
+  new
+  oldState
+  newState
+  artifact {
+    sha256
+    name
+  }
+  version
+}
+fragment SignatureRow on Signature {
+  signedBy
+  name
+  signedAt
+  version
+  digest
+  values
+  lacking {
+    th
+    en
+  }
+  reason
+}`, {"fragmentName":"SigningRow"}) as unknown as TypedDocumentString<SigningRowFragment, unknown>;
 export const HealthMatrixDocument = /*#__PURE__*/ new TypedDocumentString(`
     query HealthMatrix($fiscalYear: Int, $asOf: AsOf) {
   dataHealth(fiscalYear: $fiscalYear, asOf: $asOf) {
@@ -869,6 +1194,12 @@ export const HealthMatrixDocument = /*#__PURE__*/ new TypedDocumentString(`
       late
       arrivalUnknown
       state
+      signOff {
+        state
+        signedBy
+        signedAt
+        changed
+      }
     }
     sources {
       agency
@@ -1868,7 +2199,61 @@ export const KpiFigureDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    fragment FigureDocument on KpiValue {
+    fragment SignOffChangeRow on SignOffChange {
+  kind
+  dataset
+  kpi
+  names {
+    th
+    en
+  }
+  period
+  office {
+    id
+    names {
+      th
+      en
+    }
+  }
+  district {
+    id
+    names {
+      th
+      en
+    }
+  }
+  dimensions {
+    dimension
+    code
+  }
+  unit
+  old
+  new
+  oldState
+  newState
+  artifact {
+    sha256
+    name
+  }
+  version
+}
+fragment FigureSignOff on SignOff {
+  state
+  words {
+    th
+    en
+  }
+  month
+  signedBy
+  signedAt
+  version
+  changed(first: 20) {
+    ...SignOffChangeRow
+  }
+  changedTotal
+  awaiting
+}
+fragment FigureDocument on KpiValue {
   ref
   period
   dataTo
@@ -1917,6 +2302,9 @@ export const KpiFigureDocument = /*#__PURE__*/ new TypedDocumentString(`
     expected
     onTime
     arrivalUnknown
+  }
+  signOff {
+    ...FigureSignOff
   }
   provisional
   revised
@@ -2222,6 +2610,9 @@ export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
       expected
     }
     provisional
+    signOff {
+      state
+    }
     revised
     partial
     carriedForward
@@ -2288,6 +2679,9 @@ export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
       expected
     }
     provisional
+    signOff {
+      state
+    }
     revised
     partial
     carriedForward
@@ -2301,6 +2695,123 @@ export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<OverviewCardsQuery, OverviewCardsQueryVariables>;
+export const SigningMonthDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SigningMonth($month: Period!, $asOf: AsOf) {
+  officeSignOff(month: $month, asOf: $asOf) {
+    ...SigningRow
+    history {
+      ...SignatureRow
+    }
+    datasets {
+      ...SigningRow
+    }
+  }
+}
+    fragment SignOffChangeRow on SignOffChange {
+  kind
+  dataset
+  kpi
+  names {
+    th
+    en
+  }
+  period
+  office {
+    id
+    names {
+      th
+      en
+    }
+  }
+  district {
+    id
+    names {
+      th
+      en
+    }
+  }
+  dimensions {
+    dimension
+    code
+  }
+  unit
+  old
+  new
+  oldState
+  newState
+  artifact {
+    sha256
+    name
+  }
+  version
+}
+fragment SignatureRow on Signature {
+  signedBy
+  name
+  signedAt
+  version
+  digest
+  values
+  lacking {
+    th
+    en
+  }
+  reason
+}
+fragment SigningRow on Signing {
+  of
+  dataset {
+    id
+    names {
+      th
+      en
+    }
+    agency {
+      id
+      short {
+        th
+        en
+      }
+    }
+  }
+  month
+  state
+  signature {
+    ...SignatureRow
+  }
+  changedTotal
+  changed(first: 20) {
+    ...SignOffChangeRow
+  }
+  lacking {
+    th
+    en
+  }
+  refusal {
+    th
+    en
+  }
+  values
+  maySign
+  version {
+    id
+    recordedAt
+  }
+}`) as unknown as TypedDocumentString<SigningMonthQuery, SigningMonthQueryVariables>;
+export const SignDatasetMonthDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SignDatasetMonth($dataset: ID!, $month: Period!, $seen: AsOf, $reason: String) {
+  signDatasetMonth(dataset: $dataset, month: $month, seen: $seen, reason: $reason) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SignDatasetMonthMutation, SignDatasetMonthMutationVariables>;
+export const SignOfficeMonthDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SignOfficeMonth($month: Period!, $seen: AsOf, $reason: String) {
+  signOfficeMonth(month: $month, seen: $seen, reason: $reason) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SignOfficeMonthMutation, SignOfficeMonthMutationVariables>;
 export const StrategyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query StrategyPage($fiscalYear: Int, $period: Period, $asOf: AsOf, $frame: ID) {
   frames(asOf: $asOf) {
