@@ -119,7 +119,24 @@ function lineCountFaults({ lineCount, supersession }: DatasetContract): Contract
 
 function checkFaults({ measures, nonData, dimensions }: DatasetContract, check: Check, at: string): ContractFault[] {
   if ("jump" in check) return check.jump in measures && check.factor > 1 ? [] : [fault(at, check.jump, Object.keys(measures).join(", "))];
-  if (!("totalLine" in check)) return [];
+  if ("carriedOut" in check)
+    return [check.carriedOut, check.carriedIn]
+      .filter((id) => !(id in measures))
+      .map((id) => fault(at, id, Object.keys(measures).join(", ")));
   const totals = [...nonData.totals, ...Object.values(dimensions).flatMap((dimension) => dimension.totals ?? [])];
-  return check.totalLine.filter((word) => !totals.includes(word)).map((word) => fault(at, word, totals.join(", ") || "—"));
+  const unknown =
+    "subtotal" in check ? Object.entries(check.of).flatMap(([id, codes]) => codes.filter((code) => !dimensions[id]?.codes[code])) : [];
+  return [
+    ...totalWords(check)
+      .filter((word) => !totals.includes(word))
+      .map((word) => fault(at, word, totals.join(", ") || "—")),
+    ...unknown.map((code) => fault(at, code, Object.keys(dimensions).join(", "))),
+  ];
+}
+
+/** The total lines a check looks at: they must be declared as such, else they would be read as data. */
+function totalWords(check: Check): string[] {
+  if ("totalLine" in check) return check.totalLine;
+  if ("subtotal" in check) return check.subtotal;
+  return "balance" in check ? Object.values(check.balance).flat() : [];
 }

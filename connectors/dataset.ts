@@ -183,8 +183,14 @@ export type CaseMeasure =
 export type Check =
   /** Sum of columns equals a column, on every line. */
   | { lineSum: string[]; equals: string; minus?: string[]; severity: "warn" | "quarantine" | "hold" }
-  /** Lines with this total spelling equal the sum of the lines they total. */
+  /** Lines with this total spelling equal the sum of the lines they total: of the whole table, or of those since the total before. */
   | { totalLine: string[]; severity: "warn" | "hold" }
+  /** A line with this spelling equals the sum of the lines whose dimensions have these codes, wherever they stand. */
+  | { subtotal: string[]; of: Record<string, string[]>; severity: "warn" | "hold" }
+  /** Lines above and below the figures: carried in + these − those = carried out; each by its spellings. */
+  | { balance: { opening: string[]; plus: string[]; minus: string[]; closing: string[] }; severity: "warn" | "hold" }
+  /** What one month carries out (ค้างไป) is what the next carries in (ค้างมา), office by office; two measures of the dataset. */
+  | { carriedOut: string; carriedIn: string; severity: "warn" | "hold" }
   /** A measure against the same key's previous period: factor up or down beyond which the delivery is held. */
   | { jump: string; factor: number; above: number; severity: "warn" | "hold" };
 

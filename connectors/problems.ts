@@ -95,6 +95,10 @@ export const problemTexts = {
     (p) => `ตัวเลขไม่ลงกัน พบ ${p.found} ต้องเป็น ${p.expected} โปรดตรวจสอบที่ต้นทาง`,
     (p) => `figures do not agree: found ${p.found}, expected ${p.expected}. Please check at the source.`,
   ),
+  CARRIED_OVER_DIFFERS: row(
+    (p) => `ยอดค้างไปของเดือนก่อนไม่เท่ากับยอดค้างมาของเดือนถัดมา พบ ${p.found} แต่อีกเดือนคือ ${p.expected} โปรดตรวจสอบที่ต้นทาง`,
+    (p) => `what one month carries out is not what the next carries in: ${p.found}, but ${p.expected}. Please check at the source.`,
+  ),
   // — a whole file that cannot be taken —
   COLUMN_MISSING: file(
     (p) => `ไม่พบคอลัมน์ “${p.expected}” พบแต่ ${p.found} หากเปลี่ยนชื่อคอลัมน์ ให้เพิ่มชื่อใหม่ในสัญญาข้อมูล แล้วสั่ง yutitham replay`,

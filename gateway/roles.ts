@@ -93,7 +93,15 @@ export const rules = {
       th: "หลักฐาน แถวที่กัก และบรรทัดต้นทางของชุดข้อมูลทั่วไป",
       en: "evidence, quarantine, source lines of ordinary datasets, exports of datasets",
     },
-    operations: ["Query.evidence", "Query.quarantine", "Query.heldDelivery", "Query.observations", "Query.series", "GET /export/dataset"],
+    operations: [
+      "Query.evidence",
+      "Query.quarantine",
+      "Query.findings",
+      "Query.heldDelivery",
+      "Query.observations",
+      "Query.series",
+      "GET /export/dataset",
+    ],
     grants: grants("yes", "yes", "yes", "own", "yes"),
   },
   exact: {

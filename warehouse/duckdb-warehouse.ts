@@ -4,6 +4,7 @@ import { dataVersion, momentOf } from "./as-of.js";
 import { type ChangeQuestion, changeOf } from "./changes/change.js";
 import type { Recorded } from "./definitions/recorded.js";
 import { forecast, forecasts } from "./forecast/forecast.js";
+import { findings } from "./health/findings.js";
 import { dataHealth } from "./health/health.js";
 import { pulls } from "./health/pulls.js";
 import { quarantine } from "./health/quarantine.js";
@@ -134,6 +135,9 @@ export class DuckdbWarehouse implements Warehouse {
   }
   quarantine(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer) {
     return quarantine(this.store, filter, viewer);
+  }
+  findings(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer) {
+    return findings(this.store, filter, viewer);
   }
   held(filter: HeldFilter, viewer: Viewer) {
     return held(this.store, filter, viewer);

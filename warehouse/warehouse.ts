@@ -285,6 +285,12 @@ export interface QuarantinedLine {
   recordedAt: string;
 }
 
+/** A check of a contract that a file which was taken did not pass. */
+export interface CheckFinding extends Omit<QuarantinedLine, "raw" | "line"> {
+  severity: "WARNED" | "ACCEPTED";
+  line: number | null;
+}
+
 export interface Revision {
   kpi: string;
   period: Period;
@@ -450,6 +456,7 @@ export interface Warehouse {
   dataHealth(fiscalYear: number | null, asOf: AsOf, viewer: Viewer): Promise<DataHealth>;
   pulls(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer): Promise<Page<PullRecord>>;
   quarantine(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer): Promise<Page<QuarantinedLine>>;
+  findings(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer): Promise<Page<CheckFinding>>;
 
   held(
     filter: { dataset?: string | null; settled?: boolean | null; first: number; after?: string | null },

@@ -1,10 +1,14 @@
-/** Inmates received and released by way: a file a month from each prison. The balances above and below the ways are kept as non-data. */
+/** Inmates received and released by way: a file a month from each prison. The balances above and below the ways are non-data: they check the ways. */
 import { defineDataset } from "../dataset.js";
 import { dropped, prisonInName, prisonInTitle, prisonReport } from "./prison-report.js";
 
 const male = ["ชาย", "เพศชาย", "ชาย (คน)", "Male"];
 const female = ["หญิง", "เพศหญิง", "หญิง (คน)", "Female"];
-const balances = ["รับตัวรวม", "รวมรับตัว", "ปล่อยตัวรวม", "รวมปล่อยตัว", "ยอดยกมา", "ยอดคงเหลือ", "คงเหลือ"];
+/** Lines around the figures: they are checked against them, and load nothing. */
+const arrived = ["รับตัวรวม", "รวมรับตัว"];
+const left = ["ปล่อยตัวรวม", "รวมปล่อยตัว"];
+const opening = ["ยอดยกมา"];
+const closing = ["ยอดคงเหลือ", "คงเหลือ"];
 
 export const doc_flow = defineDataset({
   ...prisonReport,
@@ -43,7 +47,7 @@ export const doc_flow = defineDataset({
         death: ["เสียชีวิต", "ตาย", "ถึงแก่กรรม", "Death"],
         judged: ["คดีถึงที่สุด", "เปลี่ยนสถานะเป็นนักโทษเด็ดขาด", "คดีเด็ดขาด", "Judged"],
       },
-      totals: balances,
+      totals: [...arrived, ...left, ...opening, ...closing],
     },
   },
   measures: {
@@ -59,5 +63,14 @@ export const doc_flow = defineDataset({
     { column: male, measure: "movements", dims: { sex: "male" } },
     { column: female, measure: "movements", dims: { sex: "female" } },
   ],
-  checks: [{ lineSum: [male[0]!, female[0]!], equals: "รวม", severity: "warn" }],
+  checks: [
+    { lineSum: [male[0]!, female[0]!], equals: "รวม", severity: "warn" },
+    { subtotal: arrived, of: { movement: ["new", "transfer_in"] }, severity: "warn" },
+    {
+      subtotal: left,
+      of: { movement: ["end_of_sentence", "pardon", "parole", "bail", "transfer_out", "death"] },
+      severity: "warn",
+    },
+    { balance: { opening, plus: arrived, minus: left, closing }, severity: "warn" },
+  ],
 });

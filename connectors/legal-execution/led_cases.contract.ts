@@ -55,5 +55,8 @@ export const led_cases = defineDataset({
     { column: ["บัญชีรับ-จ่ายที่แล้วเสร็จ", "บัญชีรับจ่ายที่แล้วเสร็จ"], measure: "accounts_closed", dims: {} },
     { column: ["จ่ายเงินภายใน 30 วัน", "บัญชีที่จ่ายเงินภายใน 30 วัน"], measure: "accounts_paid_30d", dims: {} },
   ],
-  checks: [{ lineSum: [carriedIn[0]!, received[0]!], minus: [completed[0]!], equals: carriedOut[0]!, severity: "warn" }],
+  checks: [
+    { lineSum: [carriedIn[0]!, received[0]!], minus: [completed[0]!], equals: carriedOut[0]!, severity: "warn" },
+    { carriedOut: "carried_out", carriedIn: "carried_in", severity: "warn" },
+  ],
 });

@@ -64,7 +64,10 @@ export const dop_cases = defineDataset({
     { column: ["psr.due", "รายงานที่ถึงกำหนด"], measure: "reports_due", dims: {}, when: { case_type: ["investigation"] } },
     { column: ["psr.onTime", "รายงานที่ส่งตามกำหนด"], measure: "reports_on_time", dims: {}, when: { case_type: ["investigation"] } },
   ],
-  checks: [{ lineSum: [carriedIn[0]!, received[0]!], minus: [completed[0]!], equals: carriedOut[0]!, severity: "warn" }],
+  checks: [
+    { lineSum: [carriedIn[0]!, received[0]!], minus: [completed[0]!], equals: carriedOut[0]!, severity: "warn" },
+    { carriedOut: "carried_out", carriedIn: "carried_in", severity: "warn" },
+  ],
   breaks: [
     {
       from: "2021-12",

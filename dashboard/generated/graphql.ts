@@ -3,6 +3,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** ข้อสังเกต: เตือนเท่านั้น หรือมีผู้ยืนยันแล้ว / A warning, or accepted by a person. */
+export type CheckSeverity =
+  | 'ACCEPTED'
+  | 'WARNED';
+
 /** ทิศทางที่ดี / Direction of good. */
 export type Direction =
   | 'higher'
@@ -205,6 +210,13 @@ export type HealthPullsQueryVariables = Exact<{
 
 
 export type HealthPullsQuery = { pulls: Array<{ id: string, dataset: string, agency: string, trigger: string, state: string, code: string | null, from: string | null, to: string | null, startedAt: string, endedAt: string, version: string | null, message: { th: string, en: string } | null, lines: { in: number, loaded: number, quarantined: number, nonData: number }, artifacts: Array<{ sha256: string, name: string, state: string, code: string | null, message: { th: string, en: string } | null }> }> };
+
+export type HealthFindingsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type HealthFindingsQuery = { findings: { total: number, nodes: Array<{ code: string, severity: CheckSeverity, dataset: string, sheet: string | null, line: number | null, column: string | null, expected: string | null, found: string | null, artifact: { sha256: string, name: string } }> } };
 
 export type HealthQuarantineQueryVariables = Exact<{
   first: number;
@@ -1328,6 +1340,27 @@ export const HealthPullsDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<HealthPullsQuery, HealthPullsQueryVariables>;
+export const HealthFindingsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HealthFindings($first: Int!) {
+  findings(first: $first) {
+    nodes {
+      code
+      severity
+      dataset
+      artifact {
+        sha256
+        name
+      }
+      sheet
+      line
+      column
+      expected
+      found
+    }
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<HealthFindingsQuery, HealthFindingsQueryVariables>;
 export const HealthQuarantineDocument = /*#__PURE__*/ new TypedDocumentString(`
     query HealthQuarantine($first: Int!, $after: String) {
   quarantine(first: $first, after: $after) {

@@ -14,6 +14,8 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SourceHealth" | 
     pulling: (_, __, { pulling }) => pulling(),
     quarantine: (_, { dataset, first, after }, { warehouse, viewer }) =>
       warehouse.quarantine({ dataset, first: pageSize(first), after }, viewer),
+    findings: (_, { dataset, first, after }, { warehouse, viewer }) =>
+      warehouse.findings({ dataset, first: pageSize(first), after }, viewer),
   },
   Mutation: { pullNow: (_, { dataset, from, to }, { pull }) => pull(dataset, spanOf(from, to, dayInBangkok(now()))) },
   SourceHealth: {

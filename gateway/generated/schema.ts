@@ -95,6 +95,49 @@ export type ChangePart = {
   whole: Scalars['Decimal']['output'];
 };
 
+/** ข้อสังเกตจากการตรวจแฟ้มที่รับแล้ว ยอดรวมหรือยอดยกมาไม่ลงกัน / What a check found in a file that was taken: a total or balance that does not agree. */
+export type CheckFinding = {
+  __typename?: 'CheckFinding';
+  /** แฟ้ม / Artifact */
+  artifact: ArtifactRef;
+  /** รหัส / Code */
+  code: Scalars['String']['output'];
+  /** คอลัมน์ / Column */
+  column?: Maybe<Scalars['String']['output']>;
+  /** ชุดข้อมูล / Dataset */
+  dataset: Scalars['ID']['output'];
+  /** ที่ควรเป็น / Expected */
+  expected?: Maybe<Scalars['String']['output']>;
+  /** ที่พบ / Found */
+  found?: Maybe<Scalars['String']['output']>;
+  /** บรรทัด / Line */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** ข้อความ / Message */
+  message: Words;
+  /** บันทึกเมื่อ / Recorded */
+  recordedAt: Scalars['Moment']['output'];
+  /** ความรุนแรง / Severity */
+  severity: CheckSeverity;
+  /** แผ่นงาน / Sheet */
+  sheet?: Maybe<Scalars['String']['output']>;
+};
+
+/** หน้าของข้อสังเกตจากการตรวจ / A page of findings. */
+export type CheckFindingPage = {
+  __typename?: 'CheckFindingPage';
+  /** ถัดไป / Next */
+  next?: Maybe<Scalars['String']['output']>;
+  /** ข้อสังเกต / Findings */
+  nodes: Array<CheckFinding>;
+  /** ทั้งหมด / Total */
+  total: Scalars['Int']['output'];
+};
+
+/** ข้อสังเกต: เตือนเท่านั้น หรือมีผู้ยืนยันแล้ว / A warning, or accepted by a person. */
+export type CheckSeverity =
+  | 'ACCEPTED'
+  | 'WARNED';
+
 /** ครบถ้วน: ได้รับ ÷ ควรได้รับ นับจากรายงานจริง / Received and expected reports, from real arrivals. */
 export type Completeness = {
   __typename?: 'Completeness';
@@ -1499,6 +1542,8 @@ export type Query = {
   districts: Array<District>;
   /** หลักฐานของตัวเลข / Source cells of a figure */
   evidence: EvidencePage;
+  /** ข้อสังเกตจากการตรวจ ของแฟ้มล่าสุดแต่ละแฟ้ม / What checks found, in the last delivery of each file */
+  findings: CheckFindingPage;
   /** กรอบแผนทั้งหมด แผนของจังหวัดมาก่อน / All frames, the province's own first */
   frames: Array<Frame>;
   /** แฟ้มที่รอยืนยัน ใหม่สุดก่อน / Held deliveries, newest first; with `settled` those decided or overtaken too */
@@ -1567,6 +1612,13 @@ export type QueryEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   ref: Scalars['ID']['input'];
+};
+
+
+export type QueryFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2204,6 +2256,9 @@ export type ResolversTypes = {
   CellSignOff: ResolverTypeWrapper<CellSignOff>;
   ChangeAgainst: ChangeAgainst;
   ChangePart: ResolverTypeWrapper<ChangePartRowRow>;
+  CheckFinding: ResolverTypeWrapper<CheckFinding>;
+  CheckFindingPage: ResolverTypeWrapper<CheckFindingPage>;
+  CheckSeverity: CheckSeverity;
   Completeness: ResolverTypeWrapper<Completeness>;
   DataHealth: ResolverTypeWrapper<DataHealthRow>;
   DataVersion: ResolverTypeWrapper<DataVersionRow>;
@@ -2318,6 +2373,8 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CellSignOff: CellSignOff;
   ChangePart: ChangePartRowRow;
+  CheckFinding: CheckFinding;
+  CheckFindingPage: CheckFindingPage;
   Completeness: Completeness;
   DataHealth: DataHealthRow;
   DataVersion: DataVersionRow;
@@ -2434,6 +2491,26 @@ export type ChangePartResolvers<ContextType = Context, ParentType extends Resolv
   old?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   own?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   whole?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type CheckFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckFinding'] = ResolversParentTypes['CheckFinding']> = {
+  artifact?: Resolver<ResolversTypes['ArtifactRef'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  found?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['CheckSeverity'], ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CheckFindingPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckFindingPage'] = ResolversParentTypes['CheckFindingPage']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CheckFinding']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
@@ -3048,6 +3125,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
   districts?: Resolver<Array<ResolversTypes['District']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['EvidencePage'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'first' | 'ref'>>;
+  findings?: Resolver<ResolversTypes['CheckFindingPage'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>;
   frames?: Resolver<Array<ResolversTypes['Frame']>, ParentType, ContextType, Partial<QueryFramesArgs>>;
   held?: Resolver<ResolversTypes['HeldPage'], ParentType, ContextType, RequireFields<QueryHeldArgs, 'first' | 'settled'>>;
   heldDelivery?: Resolver<ResolversTypes['HeldDelivery'], ParentType, ContextType, RequireFields<QueryHeldDeliveryArgs, 'id'>>;
@@ -3269,6 +3347,8 @@ export type Resolvers<ContextType = Context> = {
   AsOf?: GraphQLScalarType;
   CellSignOff?: CellSignOffResolvers<ContextType>;
   ChangePart?: ChangePartResolvers<ContextType>;
+  CheckFinding?: CheckFindingResolvers<ContextType>;
+  CheckFindingPage?: CheckFindingPageResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
   DataHealth?: DataHealthResolvers<ContextType>;
   DataVersion?: DataVersionResolvers<ContextType>;

@@ -1,7 +1,9 @@
 /** What is odd about figures, and about sums, balances and jumps. */
 import { afterAll, expect } from "vitest";
 import type { DashMeaning } from "../../connectors/dataset.js";
+import { json, serve } from "../connectors/transport/web.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
+import { casesPage, probation } from "./http-faults.js";
 import {
   boysInTraining,
   custodyBook,
@@ -122,6 +124,36 @@ export const valueTrials: Trials = {
       [],
       (fresh, sha256) => expectFinding(fresh, sha256, 8, "C", "8"),
     ),
+  },
+  "a line whose own parts do not make its sum, where the contract sets such a line aside": {
+    "men and women": async () => {
+      const fresh = await FreshStore.withContract("doc_flow", (contract) => ({
+        ...contract,
+        checks: [{ lineSum: ["ชาย", "หญิง"], equals: "รวม", severity: "quarantine" }],
+      }));
+      own.push(fresh);
+      const trying = flowWith(["รับใหม่,0,49,50,", ...usualFlow.slice(1)], [{ line: 4, column: "รวม", raw: "รับใหม่ | 0 | 49" }]);
+      return { ...(await trying(fresh)), fresh };
+    },
+  },
+  "what a month carries in is not what the month before carried out": {
+    "in one answer": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      const month = (n: number) => ({
+        id: n,
+        office: "สำนักงานคุมประพฤติจังหวัดเชียงใหม่",
+        month: `2569-${n < 2 ? "08" : "09"}`,
+        caseType: "สืบเสาะและพินิจ",
+        lawGroup: "ยาเสพติด",
+        // 421 remain in August, and September brings 412 with it.
+        cases: { broughtForward: 412, newReceived: 138, closed: 129, remaining: 421 },
+        olderThanOneYear: 31,
+        psr: { due: 121, onTime: 119 },
+      });
+      const web = await serve(({ query }, response) => json(response, casesPage(2, query, month)));
+      return { dataset: "dop_cases", source: probation(web.url), fresh };
+    },
   },
   "a figure many times, or a small part, of the month before": {
     "ten times": jumped(3380),

@@ -368,6 +368,7 @@ export function fakeWarehouse(): FakeWarehouse {
     }),
     pulls: async ({ first }) => note(`pulls ${first}`, page([])),
     quarantine: async () => page([]),
+    findings: async () => page([]),
     held: async () => note("held", page([heldJump])),
     heldDelivery: async () => note("heldDelivery", heldJump),
     heldPreview: async () => note("heldPreview", null),

@@ -72,6 +72,7 @@ const questions: Record<string, string> = {
   "Query.pulls": "{ pulls { id } }",
   "Query.pulling": "{ pulling { dataset } }",
   "Query.quarantine": "{ quarantine { total } }",
+  "Query.findings": "{ findings { total } }",
   "Query.held": "{ held { total } }",
   "Query.heldDelivery": '{ heldDelivery(id: "doc_population-0123456789abcdef") { id } }',
   "Query.inspectionRounds": "{ inspectionRounds { id } }",

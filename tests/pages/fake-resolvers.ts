@@ -232,6 +232,20 @@ const pulls = DATASETS.flatMap((dataset, index) => {
   ];
 });
 
+const checkFindings = [1, 2].map((index) => ({
+  code: "CHECK_FAILED",
+  severity: "WARNED",
+  dataset: "doc_flow",
+  artifact: { sha256: sha("f", index), name: `flow_5009_25691${index}.csv` },
+  sheet: null,
+  line: 15,
+  column: "ชาย",
+  expected: "528",
+  found: "527",
+  message: both("ตัวเลขไม่ลงกัน", "Figures do not agree"),
+  recordedAt: "2026-11-09T09:12:00+07:00",
+}));
+
 const quarantined = Array.from({ length: 37 }, (_, index) => ({
   code: index % 4 === 0 ? "DISTRICT_UNKNOWN" : "NUMBER_UNREADABLE",
   dataset: index % 4 === 0 ? "oncb_arrests" : "doc_population",
@@ -495,6 +509,7 @@ export const resolvers = {
     },
     heldDelivery: (_: unknown, { id }: { id: string }, { role }: { role: string | null }) => heldFile(id, role),
     pulls: (_: unknown, { first }: { first: number }) => pulls.slice(0, first),
+    findings: () => ({ nodes: checkFindings, total: checkFindings.length, next: null }),
     quarantine: (_: unknown, { first, after }: { first: number; after: string | null }) => {
       const start = Number(after ?? 0);
       return {

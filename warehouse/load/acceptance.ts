@@ -32,6 +32,13 @@ export const acceptances: Partial<Record<ProblemCode, Acceptance>> = {
       en: "the totals do not agree but each figure is right; they are loaded as sent, and the finding stays",
     },
   },
+  CARRIED_OVER_DIFFERS: {
+    may: "yes",
+    means: {
+      th: "ยอดยกมาต่างจากยอดยกไปของเดือนก่อนจริง เช่น ปรับยอดหลังตรวจนับ นำเข้าตามที่ส่งมา ข้อสังเกตยังคงอยู่",
+      en: "the balance really changed between the months, after a recount say; it is loaded as sent, and the finding stays",
+    },
+  },
   TOO_MANY_BAD_LINES: {
     may: "yes",
     means: {

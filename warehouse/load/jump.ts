@@ -9,7 +9,7 @@ import type { Finding, LoadContext, Source } from "./delivered.js";
 import type { Plan } from "./plan.js";
 import { type Shape, STILL } from "./shape.js";
 
-interface Point {
+export interface Point {
   key: string;
   period: Period;
   value: bigint;
@@ -85,7 +85,7 @@ function isJump(before: bigint, now: bigint, above: bigint, factor: bigint): boo
   return high >= above && before >= above && high * 100n > low * factor;
 }
 
-async function standingPoints({ session, contract }: LoadContext, measure: string): Promise<Point[]> {
+export async function standingPoints({ session, contract }: LoadContext, measure: string): Promise<Point[]> {
   const rows = await session.all<{ key: string; period: Period; value: string }>(
     sql`select concat_ws('|', office, coalesce(district, ''), dims) as key, period, value::varchar as value from mart.month
       where dataset = ${contract.id} and measure = ${measure} and recorded_to = ${STILL} and value is not null`,
@@ -94,7 +94,7 @@ async function standingPoints({ session, contract }: LoadContext, measure: strin
 }
 
 /** The same keys as the mart's, from the decoded lines. */
-async function offeredPoints({ session }: LoadContext, plan: Plan, shape: Shape, measure: string): Promise<Point[]> {
+export async function offeredPoints({ session }: LoadContext, plan: Plan, shape: Shape, measure: string): Promise<Point[]> {
   const cells = shape.cells.filter((cell) => cell.measure === measure && cell.takes.kind === "value");
   if (!cells.length) return [];
   const per = cells.map((cell) => {

@@ -9,7 +9,8 @@ import { describeProblem, type ProblemReport } from "../../connectors/problem.js
 import type { Reading } from "../../connectors/reader/reading.js";
 import { isMonthFirst } from "../../connectors/thai/date.js";
 import { sql } from "../engine/sql.js";
-import { checkLines } from "./checks.js";
+import { carriedOver } from "./carried-over.js";
+import { checkLines, setUnbalancedAside } from "./checks.js";
 import { type Extent, stem } from "./claims.js";
 import { createDecoded } from "./decode.sql.js";
 import type { Delivered, Delivery, Finding, LoadContext, LoadOutcome, QuarantineRow, Slice, Source } from "./delivered.js";
@@ -85,6 +86,7 @@ class Load {
     await stageTables(session, plan, this.sources);
     const read = await fillMaps(session, contract, plan, places);
     await session.run(createDecoded(contract, plan, read));
+    await setUnbalancedAside(this.context, plan);
     await session.run(createRepeated(this.shape, contract.events !== undefined));
     const counts = await this.countLines(plan);
     this.spans = await this.countReports();
@@ -244,6 +246,10 @@ class Load {
     }
     await this.checkLengths(counts);
     const believed = (id: number) => this.accepts(this.delivered.find((one) => one.delivery.id === id)!.delivery, "JUMP_IMPLAUSIBLE");
+    for (const [id, found] of await carriedOver(this.context, plan, this.shape, this.standing())) {
+      const { delivery, reading } = this.delivered.find((one) => one.delivery.id === id)!;
+      this.note(delivery, reading, found, counts.get(id)!.data);
+    }
     for (const [id, found] of await jumps(this.context, plan, this.shape, this.standing(), believed)) {
       const { delivery, reading } = this.delivered.find((one) => one.delivery.id === id)!;
       this.note(delivery, reading, found, counts.get(id)!.data);

@@ -3,6 +3,7 @@ import type { DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem } from "../../connectors/problem.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
+import { unbalancedProblem } from "./checks.js";
 import { faultyPart } from "./codebook.js";
 import type { QuarantineRow, Source } from "./delivered.js";
 import { decoderFor, readFigure } from "./maps.js";
@@ -43,6 +44,8 @@ function faultyLine(
   const place = { file: source.delivery.name, sheet: source.table.sheet || undefined, line: Number(row.line) };
   if (!row.problems)
     return { ...describeProblem("KEY_REPEATED", { ...place, found: String(row.first), expected: keyText(row, plan) }), raw };
+  const sum = unbalancedProblem(contract, plan, source, row);
+  if (sum) return { ...sum, raw };
   const wrong = explain(Number(String(row.problems).split(",")[0]), row, contract, plan, decoders);
   const column = source.columns.get(plan.columns[wrong.index]!)?.place ?? plan.columns[wrong.index]!;
   return { ...describeProblem(wrong.problem, { ...place, column, expected: wrong.expected ?? undefined, found: wrong.found }), raw };

@@ -1,5 +1,6 @@
-/** Data health: which agency has not delivered, and which indicators does that touch? Five questions; one that fails leaves the others. */
+/** Data health: which agency has not delivered, and which indicators does that touch? Six questions; one that fails leaves the others. */
 import {
+  HealthFindingsDocument,
   HealthHeldHistoryDocument,
   HealthMatrixDocument,
   HealthOfficesDocument,
@@ -19,6 +20,7 @@ export const page: PageDefinition = {
       offices: question(HealthOfficesDocument, {}),
       history: question(HealthHeldHistoryDocument, { first: 50 }),
       pulls: question(HealthPullsDocument, { first: 60 }),
+      findings: question(HealthFindingsDocument, { first: 100 }),
       quarantine: question(HealthQuarantineDocument, { first: 100, after: address.query.get("after") }),
     };
   },

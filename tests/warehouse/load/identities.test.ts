@@ -1,0 +1,187 @@
+/** Figures that must agree with each other: a line's own sum, subtotals, balances, and what one month carries over into the next. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { custodyBook } from "../../faults/reports.js";
+import { flowReport } from "../flow-report.js";
+import { FreshStore, operator } from "../fresh-store.js";
+
+let fresh: FreshStore;
+afterEach(() => fresh?.close());
+
+const flow = (month: number, change = (text: string) => text) => {
+  const { name, text } = flowReport(month, 50);
+  return fresh.bringText("doc_flow", name, change(text));
+};
+const told = (outcome: { findings: readonly object[] }) =>
+  outcome.findings.map((finding) => {
+    const { severity, code, line, column, expected, found } = finding as Record<string, unknown>;
+    return { severity, code, line, column, expected, found };
+  });
+
+describe("a line's own sum, where the contract sets such a line aside", { timeout: 120_000 }, () => {
+  const strict = () =>
+    FreshStore.withContract("doc_flow", (contract) => ({
+      ...contract,
+      checks: [{ lineSum: ["ชาย", "หญิง"], equals: "รวม", severity: "quarantine" }],
+    }));
+  /** The men released at the end of their sentence, 21, are 12 in the file: digits changed places. */
+  const wrong = (text: string) => text.replace("พ้นโทษ,21,2,23", "พ้นโทษ,12,2,23");
+  const standing = async () =>
+    (await fresh.warehouse.observations("doc_flow", { from: "2025-01", to: "2025-01" }, 100, null, operator)).nodes;
+
+  it("is quarantined at its line with the equation, the others load, and every line is accounted for", async () => {
+    fresh = await strict();
+    const whole = (await flow(1)).lines;
+    const outcome = await flow(2, wrong);
+    expect(outcome).toMatchObject({ state: "PARTIAL", lines: { ...whole, loaded: whole.loaded - 1, quarantined: 1 }, findings: [] });
+    expect(outcome.quarantine).toMatchObject([
+      {
+        code: "CHECK_FAILED",
+        line: 9,
+        column: "รวม",
+        expected: "ชาย + หญิง = 14",
+        found: "23",
+        raw: expect.stringContaining("พ้นโทษ | 12 | 2 | 23"),
+      },
+    ]);
+    const { nodes } = await fresh.warehouse.observations("doc_flow", { from: "2025-02", to: "2025-02" }, 100, null, operator);
+    expect(nodes.filter(({ line }) => line === 9)).toEqual([]);
+    expect(nodes.length).toBeGreaterThan(0);
+  });
+  it("loads once it is mended, and leaves quarantine", async () => {
+    fresh = await strict();
+    await flow(1, wrong);
+    expect((await standing()).filter(({ line }) => line === 9)).toEqual([]);
+    const { name, text } = flowReport(1, 50);
+    expect(await fresh.bringText("doc_flow", name.replace(".csv", "_r2.csv"), text)).toMatchObject({ state: "LOADED" });
+    expect(
+      (await standing())
+        .filter(({ line }) => line === 9)
+        .map(({ value }) => value)
+        .sort(),
+    ).toEqual(["2", "21"]);
+  });
+  it("stays aside when an earlier file's word counts again", async () => {
+    fresh = await strict();
+    const { name, text } = flowReport(1, 50);
+    await fresh.bringText("doc_flow", name, wrong(text));
+    // A later file of another name says the month too, and its correction no longer does.
+    await fresh.bringText("doc_flow", "flow_5009_256802.csv", text);
+    await fresh.bringText("doc_flow", "flow_5009_256802_r2.csv", flowReport(2, 50).text);
+    const after = await standing();
+    expect(after.length).toBeGreaterThan(0);
+    expect(after.filter(({ line }) => line === 9)).toEqual([]);
+  });
+});
+
+describe("the prisons' subtotals and balance", { timeout: 120_000 }, () => {
+  it("agree in a report as it should be", async () => {
+    fresh = await FreshStore.open();
+    expect(told(await flow(1))).toEqual([]);
+  });
+  it("are findings at their own lines where they do not", async () => {
+    fresh = await FreshStore.open();
+    // 59 men arrived (50 new, 9 moved in), 44 left; the sheet says 60, so what remains by it is 512 + 60 − 44.
+    const outcome = await flow(1, (text) => text.replace("รับตัวรวม,59,6,65", "รับตัวรวม,60,6,66"));
+    expect(outcome.state).toBe("LOADED");
+    expect(told(outcome)).toEqual([
+      { severity: "warn", code: "CHECK_FAILED", line: 5, column: "ชาย", expected: "59", found: "60" },
+      { severity: "warn", code: "CHECK_FAILED", line: 15, column: "ชาย", expected: "528", found: "527" },
+    ]);
+  });
+});
+
+describe("several totals in one table", { timeout: 120_000 }, () => {
+  const centre = ["สถานพินิจฯ จังหวัดเชียงใหม่", 61, 8, 69, 52, 5, 50, 5];
+  const school = ["ศูนย์ฝึกฯ เขต 7", 338, 0, 338, 275, 0, 270, 0];
+  const bring = async (rows: (string | number)[][]) => {
+    fresh = await FreshStore.open();
+    const { name, bytes } = custodyBook(rows, { at: { period: "2026-08", words: "สิงหาคม 2569", compact: "256908" } });
+    return told(await fresh.bringText("djop_custody", name, bytes)).filter(({ code }) => code === "CHECK_FAILED");
+  };
+  it("each total the lines since the one before, and the last the whole", async () => {
+    const of = (row: (string | number)[]) => ["รวม", ...row.slice(1)];
+    const all = ["รวม", 399, 8, 407, 327, 5, 320, 5];
+    expect(await bring([centre, of(centre), school, of(school), all])).toEqual([]);
+  });
+  it("is told which is wrong", async () => {
+    const found = await bring([
+      centre,
+      ["รวม", 61, 9, 70, 52, 5, 50, 5],
+      school,
+      ["รวม", 338, 0, 338, 275, 0, 270, 0],
+      ["รวม", 399, 7, 407, 327, 5, 320, 5],
+    ]);
+    // Columns of women: 8 in the first group, 8 in all.
+    expect(found.map(({ line, column, expected, found: is }) => [line, column, expected, is])).toEqual([
+      [7, "C", "8", "9"],
+      [10, "C", "8", "7"],
+    ]);
+  });
+  it("may stand above what it totals", async () => {
+    expect(await bring([["รวม", 399, 8, 407, 327, 5, 320, 5], centre, school])).toEqual([]);
+  });
+});
+
+describe("what is carried over", { timeout: 120_000 }, () => {
+  const line = (month: string, into: number, received: number, closed: number) =>
+    JSON.stringify({
+      id: month,
+      office: "สำนักงานคุมประพฤติจังหวัดเชียงใหม่",
+      month,
+      caseType: "สืบเสาะและพินิจ",
+      lawGroup: "ยาเสพติด",
+      cases: { broughtForward: into, newReceived: received, closed, remaining: into + received - closed },
+      olderThanOneYear: 31,
+      psr: { due: 121, onTime: 119 },
+    });
+  const bring = async (...lines: string[]) => told(await fresh.bringText("dop_cases", "dop_cases.ndjson", `${lines.join("\n")}\n`));
+
+  it("agrees from month to month, and over a year's end", async () => {
+    fresh = await FreshStore.open();
+    expect(await bring(line("2568-11", 412, 138, 129), line("2568-12", 421, 100, 121), line("2569-01", 400, 1, 1))).toEqual([]);
+  });
+  it("is a finding where it does not, once, at the later month's line; a month that is not there is none", async () => {
+    fresh = await FreshStore.open();
+    const lines = [line("2568-11", 412, 138, 129), line("2568-12", 420, 100, 120), line("2569-03", 77, 1, 1)];
+    const found = {
+      severity: "warn",
+      code: "CARRIED_OVER_DIFFERS",
+      line: 2,
+      column: undefined,
+      expected: "421 (2025-11)",
+      found: "420 (2025-12)",
+    };
+    expect(await bring(...lines)).toEqual([found]);
+  });
+  it("is compared with what stands, where the next month comes in a file of its own", async () => {
+    fresh = await FreshStore.withContract("dop_cases", (contract) => ({
+      ...contract,
+      supersession: { delivers: "delta", order: "modified" },
+      lineCount: false,
+    }));
+    expect(await bring(line("2568-11", 412, 138, 129))).toEqual([]);
+    expect(await bring(line("2568-12", 420, 100, 120))).toMatchObject([
+      { code: "CARRIED_OVER_DIFFERS", line: 1, found: "420 (2025-12)", expected: "421 (2025-11)" },
+    ]);
+    // A correction of November that still does not lead to December says so at its own line.
+    expect(await bring(line("2568-11", 412, 139, 129))).toMatchObject([
+      { code: "CARRIED_OVER_DIFFERS", line: 1, found: "422 (2025-11)", expected: "420 (2025-12)" },
+    ]);
+  });
+  it("holds the file where the contract says so, and can be accepted", async () => {
+    fresh = await FreshStore.withContract("dop_cases", (contract) => ({
+      ...contract,
+      checks: [{ carriedOut: "carried_out", carriedIn: "carried_in", severity: "hold" }],
+    }));
+    const folder = mkdtempSync(join(tmpdir(), "yutitham-carried-"));
+    const path = join(folder, "dop_cases.ndjson");
+    writeFileSync(path, `${line("2568-11", 412, 138, 129)}\n${line("2568-12", 420, 100, 120)}\n`);
+    expect((await fresh.bring("dop_cases", [path])).items[0]).toMatchObject({ state: "HELD", problem: { code: "CARRIED_OVER_DIFFERS" } });
+    rmSync(folder, { recursive: true });
+    const [held] = (await fresh.warehouse.held({ first: 5 }, operator)).nodes;
+    expect(held).toMatchObject({ mayBeAccepted: true });
+  });
+});

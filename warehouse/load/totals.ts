@@ -1,0 +1,142 @@
+/** Total lines of a table against the lines they total. They load nothing; what they say is what the lines must add up to. */
+import type { Check } from "../../connectors/dataset.js";
+import { describeProblem } from "../../connectors/problem.js";
+import { fold } from "../../connectors/thai/spelling.js";
+import { join, literal, name, type Sql, sql } from "../engine/sql.js";
+import { decimalText, tenThousandths } from "../kpis/cube.sql.js";
+import { exact } from "../kpis/rounding.js";
+import type { LoadContext, Source } from "./delivered.js";
+import { type Note, placeOf } from "./note.js";
+import type { Plan } from "./plan.js";
+import type { Shape } from "./shape.js";
+
+type TotalCheck = Extract<Check, { totalLine: string[] } | { subtotal: string[] } | { balance: object }>;
+
+/** A total line: its label and figures, and the sums of the good lines above it and of the whole table, by column. */
+interface TotalLine {
+  line: number;
+  label: string;
+  values: Map<number, bigint | null>;
+  above: Map<number, bigint>;
+  all: Map<number, bigint>;
+}
+
+/** One sum that does not agree with its total line. */
+interface Fault {
+  line: number;
+  index: number;
+  expected: bigint;
+  found: bigint;
+}
+
+export async function checkTotals(
+  context: LoadContext,
+  check: TotalCheck,
+  plan: Plan,
+  shape: Shape,
+  sources: readonly Source[],
+  note: Note,
+): Promise<void> {
+  const columns = [...new Set(shape.cells.filter((cell) => cell.takes.kind === "value").map((cell) => plan.indexOf(cell.column)))];
+  if (!columns.length) return;
+  const counted = "subtotal" in check ? ofCodes(check.of) : sql`true`;
+  for (const [index, lines] of await totalLines(context, columns, counted)) {
+    const source = sources[index]!;
+    const faults = "balance" in check ? balanceFaults(check.balance, lines, columns) : sumFaults(check, lines, columns);
+    for (const { line, index: column, expected, found } of faults)
+      note(source, {
+        severity: check.severity,
+        ...describeProblem("CHECK_FAILED", {
+          file: source.delivery.name,
+          sheet: source.table.sheet || undefined,
+          line,
+          column: placeOf(source, plan, column),
+          expected: exact(decimalText(expected)),
+          found: exact(decimalText(found)),
+        }),
+      });
+  }
+}
+
+const ofCodes = (of: Record<string, string[]>): Sql =>
+  join(
+    Object.entries(of).map(([dim, codes]) => sql`${name(`d_${dim}`)} in (${join(codes.map(literal))})`),
+    " and ",
+  );
+
+/** By table: its total lines from the top, none of a table with a bad line, whose sums would be too low. */
+async function totalLines({ session }: LoadContext, columns: readonly number[], counted: Sql): Promise<Map<number, TotalLine[]>> {
+  const good = sql`kind = 'data' and problems = '' and ${counted}`;
+  const sums = columns.map(
+    (
+      index,
+    ) => sql`coalesce(sum(${name(`v${index}`)}) filter (${good}) over (partition by source order by line), 0)::varchar as ${name(`s${index}`)},
+      coalesce(sum(${name(`v${index}`)}) filter (${good}) over (partition by source), 0)::varchar as ${name(`w${index}`)}, ${name(`v${index}`)}::varchar as ${name(`t${index}`)}`,
+  );
+  const rows = await session.all<Record<string, string | number | null>>(
+    sql`select source, line, label, ${join(sums)} from decoded
+      where source in (select source from decoded group by source having count(*) filter (kind = 'total') > 0 and count(*) filter (kind = 'data' and problems <> '') = 0)
+      qualify kind = 'total' order by source, line`,
+  );
+  const tables = new Map<number, TotalLine[]>();
+  const figures = (row: (typeof rows)[number], letter: string) =>
+    columns.map((index): [number, bigint | null] => {
+      const text = row[`${letter}${index}`];
+      return [index, text === null || text === undefined ? null : tenThousandths(String(text))];
+    });
+  for (const row of rows)
+    tables.set(Number(row.source), [
+      ...(tables.get(Number(row.source)) ?? []),
+      {
+        line: Number(row.line),
+        label: String(row.label ?? ""),
+        values: new Map(figures(row, "t")),
+        above: new Map(figures(row, "s")) as Map<number, bigint>,
+        all: new Map(figures(row, "w")) as Map<number, bigint>,
+      },
+    ]);
+  return tables;
+}
+
+const isOne = (line: TotalLine, spellings: readonly string[]) => spellings.some((word) => fold(line.label) === fold(word));
+const startsLike = (line: TotalLine, spellings: readonly string[]) => spellings.some((word) => line.label.startsWith(word));
+
+/** A total of the whole table, or one of several: then it totals the lines since the total line before. Either sum will do for it. */
+function sumFaults(check: Exclude<TotalCheck, { balance: object }>, lines: readonly TotalLine[], columns: readonly number[]): Fault[] {
+  const whole = "subtotal" in check;
+  const own = lines.filter((line) => ("subtotal" in check ? isOne(line, check.subtotal) : startsLike(line, check.totalLine)));
+  return own.flatMap((line) => {
+    const before = lines[lines.indexOf(line) - 1];
+    const faults = (sum: (index: number) => bigint): Fault[] =>
+      columns.flatMap((index) => {
+        const found = line.values.get(index) ?? null;
+        const expected = sum(index);
+        return found === null || found === expected ? [] : [{ line: line.line, index, expected, found }];
+      });
+    const ofAll = faults((index) => line.all.get(index)!);
+    if (whole || own.length === 1 || ofAll.length === 0) return ofAll;
+    const ofPart = faults((index) => line.above.get(index)! - (before?.above.get(index) ?? 0n));
+    if (ofPart.length === 0) return [];
+    return line === own.at(-1) ? ofAll : ofPart;
+  });
+}
+
+/** Carried in + received − left = carried out, where each stands once; by column, where each has a figure. */
+function balanceFaults(
+  { opening, plus, minus, closing }: Extract<Check, { balance: object }>["balance"],
+  lines: readonly TotalLine[],
+  columns: readonly number[],
+): Fault[] {
+  const only = (spellings: readonly string[]) => {
+    const found = lines.filter((line) => isOne(line, spellings));
+    return found.length === 1 ? found[0]! : null;
+  };
+  const [first, more, less, last] = [only(opening), only(plus), only(minus), only(closing)];
+  if (!first || !more || !less || !last) return [];
+  return columns.flatMap((index) => {
+    const parts = [first, more, less, last].map((line) => line.values.get(index) ?? null);
+    if (parts.includes(null)) return [];
+    const [from, by, off, to] = parts as [bigint, bigint, bigint, bigint];
+    return from + by - off === to ? [] : [{ line: last.line, index, expected: from + by - off, found: to }];
+  });
+}
