@@ -15,7 +15,7 @@ import { PeopleFile } from "../warehouse/people.js";
 import { Store } from "../warehouse/store.js";
 import { inChild, peakRssOf } from "./child.js";
 import type { Load, LoadAnswer } from "./kpi-hot-load.js";
-import { measure, type Result } from "./ratio.js";
+import { measure, median, type Result, round3 } from "./ratio.js";
 
 const connections = 10;
 const seconds = 4;
@@ -49,7 +49,9 @@ export async function kpiHot(say: (text: string) => void): Promise<Result> {
   try {
     if (reply.status !== 200 || said.errors || !said.data?.kpi)
       throw new Error(`kpi-hot: ${reply.status} ${bytes.toString("utf8").slice(0, 300)}`);
-    const load = async (to: number) => {
+    const cpu = { ours: [] as number[], theirs: [] as number[] };
+    const load = async (side: keyof typeof cpu, to: number) => {
+      const before = process.cpuUsage();
       const {
         answers,
         seconds: took,
@@ -63,9 +65,11 @@ export async function kpiHot(say: (text: string) => void): Promise<Result> {
         seconds,
       } satisfies Load);
       if (length !== bytes.length) throw new Error(`kpi-hot: an answer of ${length} bytes instead of ${bytes.length}`);
+      const { user, system } = process.cpuUsage(before);
+      cpu[side].push((user + system) / answers);
       return { rate: answers / took, peakRss: peakRssOf() };
     };
-    return await measure(
+    const result = await measure(
       {
         id: "kpi-hot",
         what: `the KPI page's GraphQL answer (${bytes.length.toLocaleString("en")} bytes) with a bearer token, ${connections} connections`,
@@ -73,11 +77,14 @@ export async function kpiHot(say: (text: string) => void): Promise<Result> {
         against: "a bare node:http server that sends the same bytes",
         atLeast: 0.5,
         rounds: 5,
-        ours: () => load(port),
-        theirs: () => load((bare.address() as AddressInfo).port),
+        ours: () => load("ours", port),
+        theirs: () => load("theirs", (bare.address() as AddressInfo).port),
       },
       say,
     );
+    // What a request costs the server's process is steadier than its rate where the machine has other work.
+    const [ours, theirs] = [median(cpu.ours), median(cpu.theirs)];
+    return { ...result, notes: { cpuMicroseconds: { ours: round3(ours), theirs: round3(theirs) }, cpuRatio: round3(theirs / ours) } };
   } finally {
     bare.closeAllConnections();
     await new Promise((resolve) => bare.close(resolve));

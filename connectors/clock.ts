@@ -39,7 +39,17 @@ function wholeMinutes(milliseconds: number): number {
 
 const bangkokDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok", year: "numeric", month: "2-digit", day: "2-digit" });
 
+/** Bangkok has kept seven hours ahead since April 1920; before that its day is looked up. */
+const aheadMs = 7 * 3600_000;
+const aheadSince = Date.UTC(1921, 0, 1);
+const dayMs = 24 * 3600_000;
+let lastDay = { number: Number.NaN, text: "" };
+
 /** The civil day in Bangkok of a moment, as `2026-11-23`. */
 export function dayInBangkok(moment: Date = now()): string {
-  return bangkokDay.format(moment);
+  const time = moment.getTime();
+  if (!(time >= aheadSince)) return bangkokDay.format(moment);
+  const number = Math.floor((time + aheadMs) / dayMs);
+  if (number !== lastDay.number) lastDay = { number, text: bangkokDay.format(moment) };
+  return lastDay.text;
 }

@@ -1,4 +1,5 @@
 /** The {@link Warehouse} over a data folder: each question passes to the module that answers it. */
+import { dayInBangkok } from "../connectors/clock.js";
 import type { Period } from "../connectors/period.js";
 import { dataVersion, momentOf } from "./as-of.js";
 import { type ChangeQuestion, changeOf } from "./changes/change.js";
@@ -72,6 +73,9 @@ export class DuckdbWarehouse implements Warehouse {
   }
   async day(asOf?: AsOf) {
     return (await momentOf(this.store, asOf)).day;
+  }
+  present() {
+    return `${this.store.version}@${dayInBangkok()}`;
   }
   kpiValues(period: Period | null, asOf: AsOf, viewer: Viewer, frame?: string | null) {
     return kpiValues(this.store, period, asOf, viewer, frame);

@@ -422,6 +422,8 @@ export interface Warehouse {
   districts(): District[];
   /** The day by which lateness is judged at this moment: answers may be cached per (version, day). */
   day(asOf?: AsOf): Promise<string>;
+  /** Newest version and day, `41@2026-11-23`, without waiting for anything: asked before every answer that may be known already. */
+  present(): string;
 
   kpis(): KpiSummary[];
   kpiValues(period: Period | null, asOf: AsOf, viewer: Viewer, frame?: string | null): Promise<KpiValue[]>;

@@ -15,8 +15,8 @@ import type { Question } from "./question.js";
 
 export interface Answer {
   status: number;
-  /** Everything that is sent ahead of the body. */
-  headers: Record<string, string | number>;
+  /** Everything that is sent ahead of the body: names and values by turns, as Node takes them with the least work. */
+  headers: string[];
   body: Buffer;
   etag: string | null;
 }
@@ -58,7 +58,7 @@ export class Answers {
   async answer(question: Question, manner: Manner, caller: Caller): Promise<Answer> {
     const { metrics } = this.parts;
     if (question.changes || question.key === null) return this.#turns.take(turnOf(caller), () => this.#unkept(question, manner, caller));
-    const key = await this.#keyOf(question.key, manner, caller);
+    const key = this.#keyOf(question.key, manner, caller);
     const kept = this.#kept.get(key);
     metrics.count(kept ? "yutitham_answers_hit_total" : "yutitham_answers_miss_total");
     if (kept) return kept;
@@ -73,42 +73,34 @@ export class Answers {
   async #unkept(question: Question, manner: Manner, caller: Caller): Promise<Answer> {
     if (question.changes) return (await this.#ask(question, manner, caller, null)).answer;
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const before = await this.#keyOf("", manner, caller);
+      const before = this.#keyOf("", manner, caller);
       const { answer } = await this.#ask(question, manner, caller, null);
-      if (answer.status !== 200 || before === (await this.#keyOf("", manner, caller))) return answer;
+      if (answer.status !== 200 || before === this.#keyOf("", manner, caller)) return answer;
     }
-    return (await this.#ask(question, manner, caller, await this.#pin())).answer;
+    return (await this.#ask(question, manner, caller, this.parts.warehouse.present())).answer;
   }
 
   /** Runs until the whole answer came from one data version, and keeps it then. */
   async #fresh(question: Question, manner: Manner, caller: Caller): Promise<Answer> {
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const before = await this.#keyOf(question.key!, manner, caller);
+      const before = this.#keyOf(question.key!, manner, caller);
       const { answer, failed } = await this.#ask(question, manner, caller, null);
-      const after = await this.#keyOf(question.key!, manner, caller);
+      const after = this.#keyOf(question.key!, manner, caller);
       if (answer.status !== 200) return answer;
       if (before !== after) continue;
       if (failed) return answer;
       answer.etag = `"${createHash("sha256").update(answer.body).digest("base64url").slice(0, 22)}"`;
-      answer.headers.etag = answer.etag;
+      answer.headers.push("etag", answer.etag);
       this.#kept.set(before, answer, answer.body.length + before.length + 200);
       return answer;
     }
-    const { answer } = await this.#ask(question, manner, caller, await this.#pin());
+    const { answer } = await this.#ask(question, manner, caller, this.parts.warehouse.present());
     return answer;
   }
 
-  /** The newest version, held fast for every field of one answer. */
-  async #pin(): Promise<string> {
-    const { warehouse } = this.parts;
-    return `${(await warehouse.dataVersion()).id}@${await warehouse.day()}`;
-  }
-
-  async #keyOf(question: string, { accept }: Manner, caller: Caller): Promise<string> {
+  #keyOf(question: string, { accept }: Manner, caller: Caller): string {
     const { warehouse, pulse } = this.parts;
-    const version = await warehouse.dataVersion();
-    const day = await warehouse.day();
-    return `${caller.scope} ${question} ${version.id} ${day} ${pulse()} ${accept}`;
+    return `${caller.scope} ${question} ${warehouse.present()} ${pulse()} ${accept}`;
   }
 
   async #ask(question: Question, manner: Manner, caller: Caller, asOf: string | null): Promise<{ answer: Answer; failed: boolean }> {
@@ -124,7 +116,8 @@ export class Answers {
 }
 
 export function answerOf(status: number, headers: Record<string, string>, body: Buffer): Answer {
-  return { status, headers: { ...fixedHeaders, ...headers, "content-length": body.length }, body, etag: null };
+  const all = { ...fixedHeaders, ...headers, "content-length": String(body.length) };
+  return { status, headers: Object.entries(all).flat(), body, etag: null };
 }
 
 function turnOf(caller: Caller): string {

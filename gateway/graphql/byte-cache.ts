@@ -2,14 +2,18 @@
 export class ByteCache<T> {
   readonly #entries = new Map<string, { value: T; bytes: number }>();
   #bytes = 0;
+  #newest: string | null = null;
 
   constructor(readonly limit: number) {}
 
   get(key: string): T | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
+    if (key !== this.#newest) {
+      this.#entries.delete(key);
+      this.#entries.set(key, entry);
+      this.#newest = key;
+    }
     return entry.value;
   }
 
@@ -18,6 +22,7 @@ export class ByteCache<T> {
     this.#drop(key);
     if (bytes > this.limit / 8) return;
     this.#entries.set(key, { value, bytes });
+    this.#newest = key;
     this.#bytes += bytes;
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= this.limit) break;

@@ -1,5 +1,5 @@
 /** Who is asking: by session cookie or bearer token. A wrong token is refused, never taken for nobody. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { now } from "../../connectors/clock.js";
 import { Problem } from "../../connectors/problem.js";
@@ -75,7 +75,7 @@ export class Who {
   }
 
   async #byToken(token: string): Promise<Person | null> {
-    const key = createHash("sha256").update(token).digest("base64");
+    const key = hash("sha256", token, "base64");
     const moment = now().getTime();
     const known = this.#tokens.get(key);
     if (known && known.until > moment) return known.person;

@@ -25,6 +25,12 @@ describe("a known answer", () => {
     expect(office.warehouse.asked).toEqual(["kpiValues"]);
   });
 
+  it("is not given for another question of the same length and the same end", async () => {
+    const [one, other] = ["a", "b"].map((alias) => `{ ${alias}: dataVersion { id } } #${" ".repeat(120)}`);
+    expect((await office.graphql(one!, director)).json().data.a).toBeDefined();
+    expect((await office.graphql(other!, director)).json().data.b).toBeDefined();
+  });
+
   it("is asked once when many ask at the same moment", async () => {
     const replies = await Promise.all(Array.from({ length: 20 }, () => office.graphql(question, director)));
     expect(new Set(replies.map(({ text }) => text)).size).toBe(1);

@@ -242,6 +242,7 @@ export function fakeWarehouse(): FakeWarehouse {
     offices: () => offices,
     districts: () => districts,
     day: async () => "2026-11-23",
+    present: () => `${versionNow().id}@2026-11-23`,
     kpis: () => kpis,
     kpiValues: async (period) =>
       note(
