@@ -114,5 +114,6 @@ export const definitions: Recorded = {
   targets: [],
   frames: [],
   kpis: [],
+  pipeline: { stages: [], handovers: [] },
   contracts: new Map([[benchCases.id, benchCases]]),
 };

@@ -10,7 +10,9 @@ import { resolvers as datasets } from "./datasets/resolvers.js";
 import type { Resolvers } from "./generated/schema.js";
 import { resolvers as held } from "./held/resolvers.js";
 import { resolvers as kpi } from "./kpi/resolvers.js";
+import { resolvers as kpiSplit } from "./kpi/split-resolvers.js";
 import { resolvers as people } from "./people/resolvers.js";
+import { resolvers as pipeline } from "./pipeline/resolvers.js";
 import { resolvers as places } from "./places/resolvers.js";
 import { resolvers as rounds } from "./rounds/resolvers.js";
 import { scalars } from "./scalars.js";
@@ -27,6 +29,6 @@ export function readSdl(): string[] {
 
 /** The executable schema, guarded by the table of roles. */
 export function buildSchema(): GraphQLSchema {
-  const parts: Resolvers[] = [places, kpi, strategy, series, datasets, dataHealth, held, signOff, rounds, people];
+  const parts: Resolvers[] = [places, kpi, kpiSplit, strategy, pipeline, series, datasets, dataHealth, held, signOff, rounds, people];
   return guardSchema(makeExecutableSchema({ typeDefs: readSdl(), resolvers: [scalars, ...parts] as never }));
 }

@@ -14,13 +14,17 @@ import type { Decision } from "./holds/held-delivery.js";
 import { type HeldFilter, held, heldDelivery } from "./holds/holds.js";
 import { heldPreview } from "./holds/preview.js";
 import { evidenceOf } from "./kpis/evidence.js";
+import { officeReports, type PlaceQuestion, placeKpis } from "./kpis/place-report.js";
 import { kpiBreakdown, kpiInFrames, kpiValue, kpiValues, revisions, series } from "./kpis/questions.js";
 import { settingOf } from "./kpis/reading.js";
+import { kpiSplit, type SplitQuestion } from "./kpis/split-question.js";
 import { kpiSummaries } from "./kpis/summary.js";
 import { targetHistory } from "./kpis/target-history.js";
 import { measureSeries } from "./measures/series.js";
 import { exportOf } from "./observations/export.js";
 import { datasets, observations } from "./observations/observations.js";
+import type { PipelineQuestion } from "./pipeline/answer.js";
+import { pipelineView } from "./pipeline/view.js";
 import type { Agency, District, Office, Province } from "./place.js";
 import type { Rounds } from "./rounds/round.js";
 import { roundsOver } from "./rounds/rounds.js";
@@ -92,6 +96,15 @@ export class DuckdbWarehouse implements Warehouse {
   kpiBreakdown(question: KpiQuestion, by: "office" | "district", viewer: Viewer) {
     return kpiBreakdown(this.store, question, by, viewer);
   }
+  placeKpis(question: PlaceQuestion, viewer: Viewer) {
+    return placeKpis(this.store, question, viewer);
+  }
+  officeReports(office: string, fiscalYear: number | null, asOf: AsOf) {
+    return officeReports(this.store, office, fiscalYear, asOf);
+  }
+  kpiSplit(question: SplitQuestion, viewer: Viewer) {
+    return kpiSplit(this.store, question, viewer);
+  }
   series(question: SeriesQuestion, viewer: Viewer) {
     return series(this.store, question, viewer);
   }
@@ -127,6 +140,9 @@ export class DuckdbWarehouse implements Warehouse {
   }
   measureSeries(question: MeasureQuestion, viewer: Viewer) {
     return measureSeries(this.store, question, viewer);
+  }
+  pipeline(question: PipelineQuestion, viewer: Viewer) {
+    return pipelineView(this.store, question, viewer);
   }
   exportOf(question: ExportQuestion, viewer: Viewer) {
     return exportOf(this.store, question, viewer);

@@ -10,11 +10,16 @@ import type { Forecast } from "./forecast/forecast.js";
 import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.js";
 import type { KpiEntry, Level, Pillar, Status, StatusReason, Target } from "./kpis/kpi.js";
 import type { Outlook } from "./kpis/outlook.js";
+import type { OfficeReport, PlaceKpi, PlaceQuestion } from "./kpis/place-report.js";
+import type { KpiSplit, SplitQuestion } from "./kpis/split-question.js";
+import type { MeasureQuestion, MeasureSeries } from "./measures/answer.js";
+import type { PipelineQuestion, PipelineView } from "./pipeline/answer.js";
 import type { Agency, District, Office, Province } from "./place.js";
 import type { Rounds } from "./rounds/round.js";
 import type { ExportSignOff, SigningOf, SigningView, SignOff, SignOffState } from "./sign-off/sign-off.js";
 import type { FrameSummary, KpiInFrame, StrategyView } from "./strategy/frames.js";
 
+export type { MeasureQuestion, MeasureSeries } from "./measures/answer.js";
 export type { KpiInFrame, StrategyView } from "./strategy/frames.js";
 
 /** The states of a value, distinct from the file to the pixel. WITHHELD is given by disclosure control. */
@@ -119,6 +124,8 @@ export interface KpiSummary {
   datasets: string[];
   /** Formula in words, Thai and English. */
   formula: Bilingual;
+  /** What it can be taken apart by, beside places. */
+  dimensions: { id: string; name: Bilingual }[];
 }
 
 export interface SeriesQuestion {
@@ -152,47 +159,6 @@ export interface Series {
 }
 
 export type Grain = "month" | "quarter" | "half" | "year" | "ytd";
-
-/** Measures of one dataset over time. Lists that are absent or empty ask for everything. */
-export interface MeasureQuestion {
-  dataset: string;
-  measures?: readonly string[] | null;
-  /** Default: the dataset's own rhythm. */
-  grain?: Grain | null;
-  /** `office`, `district`, or dimensions the dataset declares. */
-  groupBy?: readonly string[] | null;
-  from?: Period | null;
-  to?: Period | null;
-  offices?: string[] | null;
-  districts?: string[] | null;
-  where?: readonly { dimension: string; codes: string[] }[] | null;
-  asOf?: AsOf;
-}
-
-/** Columns, as {@link Series}: lists as long as `periods`. */
-export interface MeasureSeries {
-  dataset: string;
-  grain: Grain;
-  /** The last month any report of the dataset stands for. */
-  dataTo: Month | null;
-  periods: Period[];
-  groups: {
-    measure: string;
-    office: string | null;
-    district: string | null;
-    dimensions: Record<string, string>;
-    values: (string | null)[];
-    states: ValueState[];
-    /** Some office has not reported; the value is over those that did. */
-    partial: boolean[];
-    provisional: boolean[];
-    /** Reports received and expected that the value stands on. */
-    reported: number[];
-    expected: number[];
-  }[];
-  breaks: { from: Period; why: Bilingual }[];
-  version: DataVersion;
-}
 
 /** A target as it was filed, with the data versions in which it held. */
 export interface TargetRecord {
@@ -390,10 +356,14 @@ export interface ExportColumn {
 }
 
 export interface ExportQuestion extends DatasetFilter {
-  /** A dataset id, or `kpis`. */
+  /** A dataset id, `kpis`, or `pipeline`. */
   of: string;
-  /** For `kpis`: one period instead of a range. */
+  /** For `kpis` and `pipeline`: one period instead of a range. */
   period?: Period | null;
+  /** For `pipeline`. */
+  grain?: Grain | null;
+  /** For `kpis`: the dimensions each figure is taken apart by as well. */
+  by?: string[] | null;
   kpis?: string[] | null;
   /** For `kpis`: those of this frame, by its targets. */
   frame?: string | null;
@@ -430,6 +400,12 @@ export interface Warehouse {
   kpiValue(question: KpiQuestion, viewer: Viewer): Promise<KpiValue>;
   /** The same figure for every office or district it exists at. */
   kpiBreakdown(question: KpiQuestion, by: "office" | "district", viewer: Viewer): Promise<KpiValue[]>;
+  /** Every KPI of one office or district, with its rank among its like. */
+  placeKpis(question: PlaceQuestion, viewer: Viewer): Promise<PlaceKpi[]>;
+  /** What an office should have reported in a fiscal year, and did. */
+  officeReports(office: string, fiscalYear: number | null, asOf: AsOf): Promise<OfficeReport[]>;
+  /** The same figure by a dimension its measures declare. */
+  kpiSplit(question: SplitQuestion, viewer: Viewer): Promise<KpiSplit>;
   series(question: SeriesQuestion, viewer: Viewer): Promise<Series>;
   evidence(ref: string, viewer: Viewer): Promise<Evidence>;
   /** A figure against the one before or last year's: by how much it moved, and what moved it. */
@@ -447,6 +423,8 @@ export interface Warehouse {
   frames(asOf: AsOf): Promise<FrameSummary[]>;
   /** A figure in every frame that has its KPI. */
   kpiInFrames(question: KpiQuestion, viewer: Viewer): Promise<KpiInFrame[]>;
+  /** People entering and leaving each stage of justice, and whether it adds up. */
+  pipeline(question: PipelineQuestion, viewer: Viewer): Promise<PipelineView>;
 
   /** The definitions by whose names sentences are made, as the files hold them. */
   names(): Pick<Recorded, "contracts" | "province">;

@@ -111,6 +111,36 @@ export type NewRound = {
   title: string;
 };
 
+/** ผลการตรวจยอด / Whether a stage adds up. */
+export type PipelineBalance =
+  /** ต้นงวด + เข้า − ออก = ปลายงวด / Opening + in − out = closing */
+  | 'CLOSED'
+  /** ไม่เท่ากัน / They differ */
+  | 'DIFFERS'
+  /** ขาดรายงาน / Reports are lacking */
+  | 'MISSING'
+  /** ไม่เกี่ยวข้อง / Not applicable */
+  | 'NOT_APPLICABLE'
+  /** บางบรรทัดไม่มีใครรายงาน ผลต่างคือสิ่งนั้นสุทธิ / Some line is reported by nobody; the difference is what those come to */
+  | 'NOT_CHECKABLE'
+  /** ไม่มียอดคงค้าง / Nobody stays in it */
+  | 'NO_STOCK'
+  /** ปกปิด / Withheld */
+  | 'WITHHELD';
+
+/** บทบาทของบรรทัด / Role of a line. */
+export type PipelineRole =
+  /** นับประกอบ ไม่อยู่ในยอด / Counted beside, no part of the balance */
+  | 'BESIDE'
+  /** ยอดปลายงวด / Closing */
+  | 'CLOSING'
+  /** เข้า / In */
+  | 'IN'
+  /** ยอดต้นงวด / Opening */
+  | 'OPENING'
+  /** ออก / Out */
+  | 'OUT';
+
 /** ชนิดของการเปลี่ยนรายงาน / How a report would change. */
 export type ReportChangeKind =
   | 'NEW'
@@ -412,7 +442,7 @@ export type KpiFigureQueryVariables = Exact<{
 }>;
 
 
-export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
+export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, dimensions: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
 
 export type KpiTrendQueryVariables = Exact<{
   id: string;
@@ -460,6 +490,18 @@ export type KpiRevisionsQueryVariables = Exact<{
 
 export type KpiRevisionsQuery = { revisions: Array<{ period: string, old: string | null, new: string | null, oldState: ValueState, newState: ValueState, recordedAt: string, version: string, artifact: { sha256: string, name: string } | null }> };
 
+export type KpiSplitQueryVariables = Exact<{
+  id: string;
+  dimension: string;
+  period?: string | null | undefined;
+  office?: string | null | undefined;
+  district?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type KpiSplitQuery = { kpi: { by: { summed: boolean, dimension: { id: string, names: { th: string, en: string } }, whole: { period: string, state: ValueState, shown: string | null }, words: { th: string, en: string }, parts: Array<{ code: string, state: ValueState, shown: string | null, numerator: string | null, denominator: string | null, share: string | null, names: { th: string, en: string } }> } } | null };
+
 export type KpiCardFragment = { id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } };
 
 export type OverviewQueryVariables = Exact<{
@@ -479,6 +521,20 @@ export type OverviewCardsQueryVariables = Exact<{
 
 
 export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } }>, dataVersion: { id: string, recordedAt: string } };
+
+export type PipelineReasonWordsFragment = { code: string, lines: Array<string>, words: { th: string, en: string } };
+
+export type PipelineSideColumnsFragment = { stage: string, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, agency: { id: string, short: { th: string, en: string } } | null, names: { th: string, en: string }, why: { th: string, en: string } | null };
+
+export type PipelinePageQueryVariables = Exact<{
+  period?: string | null | undefined;
+  grain?: Grain | null | undefined;
+  office?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PipelinePageQuery = { pipeline: { grain: Grain, periods: Array<string>, dataTo: string, office: { id: string, names: { th: string, en: string } } | null, offices: Array<{ id: string, names: { th: string, en: string } }>, stages: Array<{ id: string, unit: string, entered: Array<string | null>, left: Array<string | null>, expected: Array<string | null>, difference: Array<string | null>, balance: Array<PipelineBalance>, names: { th: string, en: string }, about: { th: string, en: string }, stockWhy: { th: string, en: string } | null, rows: Array<{ id: string, role: PipelineRole, stage: string | null, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, names: { th: string, en: string }, why: { th: string, en: string } | null }>, reasons: Array<Array<{ code: string, lines: Array<string>, words: { th: string, en: string } }>> }>, handovers: Array<{ id: string, linked: boolean, difference: Array<string | null>, results: Array<string>, names: { th: string, en: string }, why: { th: string, en: string }, sends: { stage: string, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, agency: { id: string, short: { th: string, en: string } } | null, names: { th: string, en: string }, why: { th: string, en: string } | null }, receives: { stage: string, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, agency: { id: string, short: { th: string, en: string } } | null, names: { th: string, en: string }, why: { th: string, en: string } | null }, reasons: Array<Array<{ code: string, lines: Array<string>, words: { th: string, en: string } }>> }>, version: { id: string, recordedAt: string } } };
 
 export type SignatureRowFragment = { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> };
 
@@ -1071,6 +1127,41 @@ export const KpiCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"KpiCard"}) as unknown as TypedDocumentString<KpiCardFragment, unknown>;
+export const PipelineReasonWordsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PipelineReasonWords on PipelineReason {
+  code
+  words {
+    th
+    en
+  }
+  lines
+}
+    `, {"fragmentName":"PipelineReasonWords"}) as unknown as TypedDocumentString<PipelineReasonWordsFragment, unknown>;
+export const PipelineSideColumnsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PipelineSideColumns on PipelineSide {
+  stage
+  agency {
+    id
+    short {
+      th
+      en
+    }
+  }
+  names {
+    th
+    en
+  }
+  why {
+    th
+    en
+  }
+  every
+  values
+  states
+  partial
+  provisional
+}
+    `, {"fragmentName":"PipelineSideColumns"}) as unknown as TypedDocumentString<PipelineSideColumnsFragment, unknown>;
 export const SignatureRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment SignatureRow on Signature {
   signedBy
@@ -2163,6 +2254,13 @@ export const KpiFigureDocument = /*#__PURE__*/ new TypedDocumentString(`
     better
     every
     headline
+    dimensions {
+      id
+      names {
+        th
+        en
+      }
+    }
     levels
     definitionVersion
     datasets {
@@ -2561,6 +2659,43 @@ export const KpiRevisionsDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KpiRevisionsQuery, KpiRevisionsQueryVariables>;
+export const KpiSplitDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query KpiSplit($id: ID!, $dimension: ID!, $period: Period, $office: ID, $district: ID, $asOf: AsOf) {
+  kpi(id: $id, period: $period, asOf: $asOf) {
+    by(dimension: $dimension, office: $office, district: $district) {
+      dimension {
+        id
+        names {
+          th
+          en
+        }
+      }
+      whole {
+        period
+        state
+        shown
+      }
+      summed
+      words {
+        th
+        en
+      }
+      parts {
+        code
+        names {
+          th
+          en
+        }
+        state
+        shown
+        numerator
+        denominator
+        share
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KpiSplitQuery, KpiSplitQueryVariables>;
 export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Overview($period: Period, $from: Period, $asOf: AsOf) {
   kpis(period: $period, asOf: $asOf) {
@@ -2728,6 +2863,128 @@ export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<OverviewCardsQuery, OverviewCardsQueryVariables>;
+export const PipelinePageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PipelinePage($period: Period, $grain: Grain, $office: ID, $asOf: AsOf) {
+  pipeline(period: $period, grain: $grain, office: $office, asOf: $asOf) {
+    grain
+    periods
+    dataTo
+    office {
+      id
+      names {
+        th
+        en
+      }
+    }
+    offices {
+      id
+      names {
+        th
+        en
+      }
+    }
+    stages {
+      id
+      names {
+        th
+        en
+      }
+      about {
+        th
+        en
+      }
+      unit
+      stockWhy {
+        th
+        en
+      }
+      rows {
+        id
+        role
+        names {
+          th
+          en
+        }
+        stage
+        why {
+          th
+          en
+        }
+        every
+        values
+        states
+        partial
+        provisional
+      }
+      entered
+      left
+      expected
+      difference
+      balance
+      reasons {
+        ...PipelineReasonWords
+      }
+    }
+    handovers {
+      id
+      names {
+        th
+        en
+      }
+      linked
+      why {
+        th
+        en
+      }
+      sends {
+        ...PipelineSideColumns
+      }
+      receives {
+        ...PipelineSideColumns
+      }
+      difference
+      results
+      reasons {
+        ...PipelineReasonWords
+      }
+    }
+    version {
+      id
+      recordedAt
+    }
+  }
+}
+    fragment PipelineReasonWords on PipelineReason {
+  code
+  words {
+    th
+    en
+  }
+  lines
+}
+fragment PipelineSideColumns on PipelineSide {
+  stage
+  agency {
+    id
+    short {
+      th
+      en
+    }
+  }
+  names {
+    th
+    en
+  }
+  why {
+    th
+    en
+  }
+  every
+  values
+  states
+  partial
+  provisional
+}`) as unknown as TypedDocumentString<PipelinePageQuery, PipelinePageQueryVariables>;
 export const SigningMonthDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SigningMonth($month: Period!, $asOf: AsOf) {
   officeSignOff(month: $month, asOf: $asOf) {

@@ -22,6 +22,7 @@ const PAGE_CHUNK: Record<string, string> = {
   overview: "pages/overview/page.ts",
   kpi: "pages/kpi/page.ts",
   strategy: "pages/strategy/page.ts",
+  pipeline: "pages/pipeline/page.ts",
   "data-health": "pages/data-health/page.ts",
   held: "pages/held/page.ts",
   explore: "pages/explore/page.ts",

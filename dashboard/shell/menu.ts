@@ -2,7 +2,7 @@
 interface Entry {
   name: string;
   path: string;
-  key: "overview" | "strategy" | "health" | "explore" | "inspect" | "help";
+  key: "overview" | "strategy" | "health" | "pipeline" | "explore" | "inspect" | "help";
   rule?: string;
 }
 
@@ -11,6 +11,7 @@ const entries: readonly Entry[] = [
   { name: "overview", path: "/", key: "overview" },
   { name: "strategy", path: "/strategy", key: "strategy" },
   { name: "data-health", path: "/data-health", key: "health" },
+  { name: "pipeline", path: "/pipeline", key: "pipeline" },
   { name: "explore", path: "/explore", key: "explore" },
   { name: "inspect", path: "/inspect", key: "inspect", rule: "answer_findings" },
   { name: "help", path: "/help", key: "help" },
@@ -20,5 +21,15 @@ export const menuOf = (view: { may(rule: string): boolean }): Entry[] => entries
 
 /** A page that belongs under a menu entry: an indicator under the overview, a dataset under explore, a held file under data health, a round under inspection. */
 export function underMenu(page: string): string {
-  return { kpi: "overview", dataset: "explore", held: "data-health", "sign-off": "data-health", round: "inspect" }[page] ?? page;
+  return (
+    {
+      kpi: "overview",
+      district: "overview",
+      office: "overview",
+      dataset: "explore",
+      held: "data-health",
+      "sign-off": "data-health",
+      round: "inspect",
+    }[page] ?? page
+  );
 }

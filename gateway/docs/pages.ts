@@ -4,6 +4,7 @@ import { loadContracts } from "../../connectors/contracts.js";
 import { projectRoot } from "../../connectors/root.js";
 import { readFiles } from "../../warehouse/definitions/record.js";
 import { jsonSchemas } from "../../warehouse/kpis/kpi-schema.js";
+import { pipelineJsonSchema } from "../../warehouse/pipeline/pipeline-schema.js";
 import { commandLine } from "../cli.js";
 import { sampleProvince } from "../sample-agencies.js";
 import { datasetsPage } from "./datasets-page.js";
@@ -16,7 +17,7 @@ const province = join(projectRoot, "warehouse", "provinces", sampleProvince);
 
 export async function generatedFiles(): Promise<Record<string, string>> {
   const definitions = await readFiles(province);
-  const schemas = { ...jsonSchemas(), "gateway/generated/yutitham.schema.json": configurationSchema() };
+  const schemas = { ...jsonSchemas(), ...pipelineJsonSchema(), "gateway/generated/yutitham.schema.json": configurationSchema() };
   return {
     "docs/datasets.md": datasetsPage([...(await loadContracts()).values()], definitions.province.agencies),
     "docs/kpis.md": kpisPage(definitions),

@@ -3,14 +3,22 @@ import type { Bilingual } from "../../connectors/dataset.js";
 import { Problem } from "../../connectors/problem.js";
 import type { Warehouse } from "../../warehouse/warehouse.js";
 
-export const kpisName: Bilingual = { th: "ตัวชี้วัดยุทธศาสตร์จังหวัด", en: "Provincial KPIs" };
+/** What is exported beside datasets, each under a rule of its own. */
+export const exportViews: Readonly<Record<string, { name: Bilingual; operation: string }>> = {
+  kpis: { name: { th: "ตัวชี้วัดยุทธศาสตร์จังหวัด", en: "Provincial KPIs" }, operation: "GET /export/kpis" },
+  pipeline: { name: { th: "เส้นทางกระบวนการยุติธรรม", en: "Justice pipeline" }, operation: "GET /export/pipeline" },
+};
 
 /** @throws Problem UNKNOWN_DATASET */
 export async function exportName(of: string, warehouse: Warehouse): Promise<Bilingual> {
-  if (of === "kpis") return kpisName;
+  const view = exportViews[of];
+  if (view) return view.name;
   const datasets = await warehouse.datasets();
   const found = datasets.find(({ contract }) => contract.id === of);
   if (!found)
-    throw new Problem("UNKNOWN_DATASET", { found: of, expected: ["kpis", ...datasets.map(({ contract }) => contract.id)].join(", ") });
+    throw new Problem("UNKNOWN_DATASET", {
+      found: of,
+      expected: [...Object.keys(exportViews), ...datasets.map(({ contract }) => contract.id)].join(", "),
+    });
   return found.contract.name;
 }

@@ -1,4 +1,4 @@
-/** An export's address read strictly: `/export/<dataset or kpis>.<format>?from=&to=&period=&office=&district=&measure=&kpi=&frame=&asOf=`. */
+/** An export's address read strictly: `/export/<dataset, kpis or pipeline>.<format>?from=&to=&period=&grain=&office=&district=&measure=&kpi=&by=&frame=&asOf=`. */
 import { periodKind } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { ExportQuestion } from "../../warehouse/warehouse.js";
@@ -15,7 +15,8 @@ export interface ExportAsked {
   filters: Record<string, string>;
 }
 
-const parameters = ["from", "to", "period", "office", "district", "measure", "kpi", "frame", "asOf"];
+const grains: readonly string[] = ["month", "quarter", "half", "year", "ytd"];
+const parameters = ["from", "to", "period", "grain", "office", "district", "measure", "kpi", "by", "frame", "asOf"];
 
 /** What of an address says what is exported, before anything is checked: `kpis`, `doc_population`. */
 export function exportedOf(file: string): string {
@@ -41,17 +42,21 @@ export function readExport(file: string, query: Record<string, unknown>): Export
     if (period !== undefined && periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
   }
   if (filters.asOf !== undefined && !isAsOf(filters.asOf)) throw new Problem("UNKNOWN_VERSION", { found: filters.asOf.slice(0, 40) });
+  if (filters.grain !== undefined && !grains.includes(filters.grain))
+    throw new Problem("REQUEST_INVALID", { found: filters.grain.slice(0, 40), expected: grains.join(", ") });
   const list = (name: string) => filterValues(name, filters[name]?.split(","));
   const question: ExportQuestion = {
     of,
     from: filters.from ?? null,
     to: filters.to ?? null,
     period: filters.period ?? null,
+    ...(filters.grain === undefined ? {} : { grain: filters.grain as ExportQuestion["grain"] }),
     offices: list("office"),
     districts: list("district"),
     measures: list("measure"),
     kpis: list("kpi"),
     frame: filters.frame ?? null,
+    ...(filters.by === undefined ? {} : { by: list("by") }),
     asOf: filters.asOf ?? null,
   };
   return { question, format, filters };

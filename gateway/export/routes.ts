@@ -19,7 +19,7 @@ import { datapackage, type Resource } from "./datapackage.js";
 import { csvDigest, writeExport } from "./file.js";
 import { dispositionOf } from "./file-name.js";
 import { jsonOf } from "./json.js";
-import { exportName, kpisName } from "./name.js";
+import { exportName, exportViews } from "./name.js";
 import { type ExportAsked, exportedOf, type Format, readExport } from "./question.js";
 import { type Receipt, receiptOf } from "./receipt.js";
 import { sendFile, sendPieces } from "./send.js";
@@ -49,11 +49,12 @@ export function exportRoutes(routes: Routes, parts: ExportParts): void {
   const turns = new Turns(2, 6);
   const asked = (request: Request) => {
     const of = exportedOf(String(request.params.file));
-    return of === "kpis" ? { operation: "GET /export/kpis" } : { operation: "GET /export/dataset", dataset: of };
+    const view = exportViews[of];
+    return view ? { operation: view.operation } : { operation: "GET /export/dataset", dataset: of };
   };
   const handler = (request: Request, response: Response, caller: Caller) =>
     turns.take(caller.person?.id ?? caller.address, () => give(request, response, caller, parts));
-  routes.get("/export/:file", handler, ["GET /export/kpis", "GET /export/dataset"], asked);
+  routes.get("/export/:file", handler, ["GET /export/kpis", "GET /export/pipeline", "GET /export/dataset"], asked);
   routes.get("/datapackage.json", async (_, response, caller) => void response.json(await describe(caller, parts)));
 }
 
@@ -78,7 +79,7 @@ async function give(request: Request, response: Response, caller: Caller, parts:
     response.status(304).end();
     return;
   }
-  const operation = wanted.question.of === "kpis" ? "GET /export/kpis" : "GET /export/dataset";
+  const operation = exportViews[wanted.question.of]?.operation ?? "GET /export/dataset";
   const { person, address } = caller;
   const words = `${request.params.file} ${JSON.stringify(wanted.filters)} v${made.version.id}`.slice(0, 500);
   await audit.record({ kind: "export", who: person?.id ?? null, role: person?.role ?? null, operation, asked: words, address });
@@ -126,8 +127,11 @@ function forget(response: Response, error: unknown): unknown {
 async function describe(caller: Caller, { warehouse, sample }: ExportParts): Promise<Record<string, unknown>> {
   const datasets = await warehouse.datasets();
   const resources: Resource[] = [];
-  const { columns, version } = await warehouse.exportOf({ of: "kpis" }, caller.viewer);
-  resources.push({ of: "kpis", name: kpisName, about: kpisName, columns });
+  const version = await warehouse.dataVersion();
+  for (const [of, { name }] of Object.entries(exportViews)) {
+    const { columns } = await warehouse.exportOf({ of }, caller.viewer);
+    resources.push({ of, name, about: name, columns });
+  }
   for (const { contract } of datasets) {
     const may = await decide(caller.person, "GET /export/dataset", contract.id, async () => datasets).then(
       () => true,

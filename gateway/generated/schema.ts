@@ -1,10 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Agency as AgencyRow, Office as OfficeRow, District as DistrictRow, Province as ProvinceRow } from '../../warehouse/place.js';
-import type { KpiAsked as KpiAskedRow, SeriesGroupRow as SeriesGroupRowRow, EvidenceSlice as EvidenceSliceRow, ChangePartRow as ChangePartRowRow, StrategyAsked as StrategyAskedRow, StrategyNodeAsked as StrategyNodeAskedRow } from '../kpi/parents.js';
+import type { KpiAsked as KpiAskedRow, SeriesGroupRow as SeriesGroupRowRow, EvidenceSlice as EvidenceSliceRow, ChangePartRow as ChangePartRowRow, StrategyAsked as StrategyAskedRow, StrategyNodeAsked as StrategyNodeAskedRow, DimensionRow as DimensionRowRow } from '../kpi/parents.js';
 import type { KpiValue as KpiValueRow, Series as SeriesRow, MeasureSeries as MeasureSeriesRow, EvidenceCell as EvidenceCellRow, Revision as RevisionRow, DataVersion as DataVersionRow, TargetRecord as TargetRecordRow, KpiInFrame as KpiInFrameRow, DatasetSummary as DatasetSummaryRow, ObservationRow as ObservationRowRow, DataHealth as DataHealthRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
 import type { MeasureSeriesGroupRow as MeasureSeriesGroupRowRow } from '../series/parents.js';
 import type { Change as ChangeRow } from '../../warehouse/changes/change.js';
 import type { FrameSummary as FrameSummaryRow } from '../../warehouse/strategy/frames.js';
+import type { PlaceKpi as PlaceKpiRow, OfficeReport as OfficeReportRow } from '../../warehouse/kpis/place-report.js';
+import type { KpiSplit as KpiSplitRow, KpiSplitPart as KpiSplitPartRow } from '../../warehouse/kpis/split-question.js';
+import type { PipelineView as PipelineViewRow, PipelineStage as PipelineStageRow, PipelineRow as PipelineRowRow, PipelineHandover as PipelineHandoverRow, PipelineSide as PipelineSideRow } from '../../warehouse/pipeline/answer.js';
+import type { Reason as ReasonRow } from '../../warehouse/pipeline/reason-words.js';
 import type { MeasureRow as MeasureRowRow } from '../datasets/parents.js';
 import type { SourceRow as SourceRowRow } from '../data-health/parents.js';
 import type { HeldAsked as HeldAskedRow } from '../held/parents.js';
@@ -242,12 +246,23 @@ export type District = {
   column: Scalars['Int']['output'];
   /** รหัส / Id */
   id: Scalars['ID']['output'];
+  /** ตัวชี้วัดของอำเภอ / Its KPIs */
+  kpis: Array<PlaceKpi>;
   /** ชื่อ / Name */
   names: Words;
+  /** หน่วยงานที่ตั้งอยู่ในอำเภอ / Offices that stand in it */
+  offices: Array<Office>;
   /** แถวในผัง / Row on the tile map */
   row: Scalars['Int']['output'];
   /** ชื่อย่อ / Short Thai name for the tile map */
   short: Scalars['String']['output'];
+};
+
+
+/** อำเภอ / A district. */
+export type DistrictKpisArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  period?: InputMaybe<Scalars['Period']['input']>;
 };
 
 /** เซลล์ต้นทาง / A source cell. */
@@ -807,6 +822,8 @@ export type Kpi = {
   better: Direction;
   /** ค่ารายหน่วยงานหรือรายอำเภอ / The same figure by office or district */
   breakdown: Array<KpiValue>;
+  /** ค่าเดียวกันแยกตามมิติ เช่น เพศ ช่วงอายุ ข้อหา / The same figure by a dimension: sex, age group, charge */
+  by: KpiSplit;
   /** เปลี่ยนจากงวดก่อนหรืองวดเดียวกันของปีก่อนเท่าใด และหน่วยงานหรืออำเภอใดทำให้เปลี่ยน / By how much it moved, and which offices or districts moved it */
   change: KpiChange;
   /** ชุดข้อมูลที่ใช้ / Datasets it stands on */
@@ -817,6 +834,8 @@ export type Kpi = {
   definition: Words;
   /** รุ่นของนิยาม / Definition's version */
   definitionVersion: Scalars['Int']['output'];
+  /** มิติที่แยกได้ นอกจากสถานที่ / What it can be taken apart by, beside places */
+  dimensions: Array<KpiDimension>;
   /** รอบรายงาน month quarter half year / Rhythm */
   every: Scalars['String']['output'];
   /** คาดการณ์สิ้นปี พร้อมผลทดสอบย้อนหลัง หรือเหตุผลที่ไม่แสดง / The year's end, with its test on held history, or why it is not shown */
@@ -856,6 +875,16 @@ export type Kpi = {
 export type KpiBreakdownArgs = {
   asOf?: InputMaybe<Scalars['AsOf']['input']>;
   by: GroupBy;
+  period?: InputMaybe<Scalars['Period']['input']>;
+};
+
+
+/** ตัวชี้วัด / A key performance indicator. */
+export type KpiByArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  dimension: Scalars['ID']['input'];
+  district?: InputMaybe<Scalars['ID']['input']>;
+  office?: InputMaybe<Scalars['ID']['input']>;
   period?: InputMaybe<Scalars['Period']['input']>;
 };
 
@@ -934,6 +963,15 @@ export type KpiChange = {
   words: Words;
 };
 
+/** มิติของตัวชี้วัด / A dimension of a KPI. */
+export type KpiDimension = {
+  __typename?: 'KpiDimension';
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** ชื่อ / Name */
+  names: Words;
+};
+
 /** ตัวชี้วัดหนึ่งตัวในกรอบแผนหนึ่ง วัดด้วยเป้าหมายของกรอบนั้น / One indicator in one frame, rated by that frame's own target. */
 export type KpiFrame = {
   __typename?: 'KpiFrame';
@@ -1006,6 +1044,42 @@ export type KpiMoveSide = {
   statusReason: Scalars['String']['output'];
   /** เหตุผลเป็นคำ / Reason in words */
   statusWords: Words;
+  /** ค่าแม่นตรง / Exact value */
+  value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** ตัวเลขที่แยกตามมิติ / A figure taken apart by a dimension. */
+export type KpiSplit = {
+  __typename?: 'KpiSplit';
+  /** มิติ / Dimension */
+  dimension: KpiDimension;
+  /** ส่วน / Parts */
+  parts: Array<KpiSplitPart>;
+  /** ค่าของส่วนรวมกันเท่ากับทั้งหมดหรือไม่ / Whether the parts' values add up to the whole's */
+  summed: Scalars['Boolean']['output'];
+  /** ค่าทั้งหมด / The whole */
+  whole: KpiValue;
+  /** ส่วนเกี่ยวกับทั้งหมดอย่างไร หรือเหตุที่ไม่แยก / How the parts relate to the whole, or why there are none */
+  words: Words;
+};
+
+/** ส่วนหนึ่งของตัวเลข / One part of a figure. */
+export type KpiSplitPart = {
+  __typename?: 'KpiSplitPart';
+  /** รหัสในมิติ / Code */
+  code: Scalars['ID']['output'];
+  /** ตัวหาร / Denominator */
+  denominator?: Maybe<Scalars['Decimal']['output']>;
+  /** ชื่อ / Name */
+  names: Words;
+  /** ตัวตั้ง / Numerator */
+  numerator?: Maybe<Scalars['Decimal']['output']>;
+  /** ร้อยละของตัวตั้งทั้งหมด เมื่อส่วนรวมกันได้ / Percent of the whole's numerator, where parts add up */
+  share?: Maybe<Scalars['Decimal']['output']>;
+  /** ค่าที่แสดง / Rounded once for display */
+  shown?: Maybe<Scalars['Decimal']['output']>;
+  /** สถานะของค่า / State */
+  state: ValueState;
   /** ค่าแม่นตรง / Exact value */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
@@ -1368,11 +1442,54 @@ export type Office = {
   id: Scalars['ID']['output'];
   /** ประเภท / Kind */
   kind: Scalars['String']['output'];
+  /** ตัวชี้วัดของหน่วยงาน / Its KPIs */
+  kpis: Array<PlaceKpi>;
   /** ชื่อ / Name */
   names: Words;
+  /** รายงานของปีงบประมาณ / Its reports of a fiscal year */
+  reports: Array<OfficeReport>;
   /** พื้นที่กว้างกว่าจังหวัด / Catchment wider than the province */
   wider: Scalars['Boolean']['output'];
 };
+
+
+/** หน่วยงานในจังหวัด / A reporting office. */
+export type OfficeKpisArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  period?: InputMaybe<Scalars['Period']['input']>;
+};
+
+
+/** หน่วยงานในจังหวัด / A reporting office. */
+export type OfficeReportsArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  fiscalYear?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** รายงานที่หน่วยงานต้องส่ง / A report an office should send. */
+export type OfficeReport = {
+  __typename?: 'OfficeReport';
+  /** บรรทัดที่ถูกกัก / Lines in quarantine */
+  damaged: Scalars['Int']['output'];
+  /** ชุดข้อมูล / Dataset */
+  dataset: Dataset;
+  /** กำหนดส่ง / Due day */
+  dueOn: Scalars['Day']['output'];
+  /** งวด / Period */
+  period: Scalars['Period']['output'];
+  /** ได้รับเมื่อ / Received */
+  receivedAt?: Maybe<Scalars['Moment']['output']>;
+  /** สถานะ / State */
+  state: OfficeReportState;
+};
+
+/** สถานะของรายงาน / State of a report. */
+export type OfficeReportState =
+  | 'ARRIVAL_UNKNOWN'
+  | 'LATE'
+  | 'MISSING'
+  | 'NOT_DUE'
+  | 'RECEIVED';
 
 /** สิ่งที่เหลือของปีและทิศทางตามอัตราปัจจุบัน ไม่ใช่การพยากรณ์ / The rest of the year at today's pace; a pace, not a forecast. */
 export type Outlook = {
@@ -1398,6 +1515,193 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** มีหน้าถัดไป / Has next */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** เส้นทางกระบวนการยุติธรรม: คนเข้า คนออก และคงเหลือของแต่ละขั้นตอน เป็นคอลัมน์ / The justice pipeline: who enters, leaves and stays at each stage, in columns. */
+export type Pipeline = {
+  __typename?: 'Pipeline';
+  /** เดือนสุดท้ายที่มีรายงานรายเดือน / The last month that any monthly part reaches */
+  dataTo: Scalars['Period']['output'];
+  /** ความละเอียดของงวด / Grain */
+  grain: Grain;
+  /** การส่งต่อระหว่างหน่วยงาน ว่างเมื่อถามเฉพาะหน่วยงาน / What one agency sends and the next receives; none for a single office */
+  handovers: Array<PipelineHandover>;
+  /** เฉพาะหน่วยงานนี้ / Of this office only */
+  office?: Maybe<Office>;
+  /** หน่วยงานที่รายงานส่วนใดส่วนหนึ่ง / Offices that report any of it */
+  offices: Array<Office>;
+  /** งวด / Periods */
+  periods: Array<Scalars['Period']['output']>;
+  /** ขั้นตอน / Stages */
+  stages: Array<PipelineStage>;
+  /** รุ่นข้อมูล / Data version */
+  version: DataVersion;
+};
+
+/** ผลการตรวจยอด / Whether a stage adds up. */
+export type PipelineBalance =
+  /** ต้นงวด + เข้า − ออก = ปลายงวด / Opening + in − out = closing */
+  | 'CLOSED'
+  /** ไม่เท่ากัน / They differ */
+  | 'DIFFERS'
+  /** ขาดรายงาน / Reports are lacking */
+  | 'MISSING'
+  /** ไม่เกี่ยวข้อง / Not applicable */
+  | 'NOT_APPLICABLE'
+  /** บางบรรทัดไม่มีใครรายงาน ผลต่างคือสิ่งนั้นสุทธิ / Some line is reported by nobody; the difference is what those come to */
+  | 'NOT_CHECKABLE'
+  /** ไม่มียอดคงค้าง / Nobody stays in it */
+  | 'NO_STOCK'
+  /** ปกปิด / Withheld */
+  | 'WITHHELD';
+
+/** การส่งต่อระหว่างหน่วยงาน / What one agency sends beside what the next receives. */
+export type PipelineHandover = {
+  __typename?: 'PipelineHandover';
+  /** รับ − ส่ง / Received less sent */
+  difference: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** สองฝ่ายนับคนกลุ่มเดียวกัน / Both sides count the same people */
+  linked: Scalars['Boolean']['output'];
+  /** ชื่อ / Name */
+  names: Words;
+  /** เหตุผลของแต่ละงวด / Reasons, by period */
+  reasons: Array<Array<PipelineReason>>;
+  /** ฝ่ายรับ / What is received */
+  receives: PipelineSide;
+  /** ผล EQUAL DIFFERS NOT_LINKED MISSING WITHHELD NOT_APPLICABLE / Result */
+  results: Array<Scalars['String']['output']>;
+  /** ฝ่ายส่ง / What is sent */
+  sends: PipelineSide;
+  /** เหตุที่ต่างกันได้ หรือเหตุที่ไม่เทียบกัน / What may make them differ, or why they are not compared */
+  why: Words;
+};
+
+/** เหตุผลเป็นรหัสและคำ / A reason, as a code and in words. */
+export type PipelineReason = {
+  __typename?: 'PipelineReason';
+  /** รหัส NOT_DUE REPORT_MISSING LEFT_OUT NOT_REPORTED LESS_OFTEN DIFFERS NOT_LINKED WITHHELD / Code */
+  code: Scalars['String']['output'];
+  /** บรรทัดที่เกี่ยวข้อง ว่าง: ทั้งขั้นตอน / Lines it is about; none: the whole stage */
+  lines: Array<Scalars['ID']['output']>;
+  /** หน่วยงานที่เกี่ยวข้อง / Offices it is about */
+  offices: Array<Scalars['ID']['output']>;
+  /** เป็นคำ / In words */
+  words: Words;
+};
+
+/** บทบาทของบรรทัด / Role of a line. */
+export type PipelineRole =
+  /** นับประกอบ ไม่อยู่ในยอด / Counted beside, no part of the balance */
+  | 'BESIDE'
+  /** ยอดปลายงวด / Closing */
+  | 'CLOSING'
+  /** เข้า / In */
+  | 'IN'
+  /** ยอดต้นงวด / Opening */
+  | 'OPENING'
+  /** ออก / Out */
+  | 'OUT';
+
+/** บรรทัดหนึ่งของขั้นตอน / One line of a stage. */
+export type PipelineRow = {
+  __typename?: 'PipelineRow';
+  /** ชุดข้อมูล / Datasets */
+  datasets: Array<Scalars['ID']['output']>;
+  /** รอบรายงาน month quarter half year / How often it is reported */
+  every?: Maybe<Scalars['String']['output']>;
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** ชื่อ / Name */
+  names: Words;
+  /** ไม่รวมบางหน่วยงาน / Some office is left out */
+  partial: Array<Scalars['Boolean']['output']>;
+  /** เบื้องต้น / Provisional */
+  provisional: Array<Scalars['Boolean']['output']>;
+  /** บทบาท / Role */
+  role: PipelineRole;
+  /** มาจากหรือไปยังขั้นตอน / The stage they come from or go to */
+  stage?: Maybe<Scalars['ID']['output']>;
+  /** สถานะของค่า / States */
+  states: Array<ValueState>;
+  /** ค่า / Values */
+  values: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** เหตุที่ไม่มีใครรายงาน / Why nobody reports it */
+  why?: Maybe<Words>;
+};
+
+/** ฝ่ายหนึ่งของการส่งต่อ / One side of a handover. */
+export type PipelineSide = {
+  __typename?: 'PipelineSide';
+  /** หน่วยงานที่รายงาน / The agency that reports it */
+  agency?: Maybe<Agency>;
+  /** ชุดข้อมูล / Datasets */
+  datasets: Array<Scalars['ID']['output']>;
+  /** รอบรายงาน / How often it is reported */
+  every?: Maybe<Scalars['String']['output']>;
+  /** ชื่อ / Name */
+  names: Words;
+  /** ไม่รวมบางหน่วยงาน / Some office is left out */
+  partial: Array<Scalars['Boolean']['output']>;
+  /** เบื้องต้น / Provisional */
+  provisional: Array<Scalars['Boolean']['output']>;
+  /** ขั้นตอน / Stage */
+  stage: Scalars['ID']['output'];
+  /** สถานะของค่า / States */
+  states: Array<ValueState>;
+  /** ค่า / Values */
+  values: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** เหตุที่ไม่มีใครรายงาน / Why nobody reports it */
+  why?: Maybe<Words>;
+};
+
+/** ขั้นตอนหนึ่ง ทุกรายการยาวเท่ากับ `periods` / One stage; its lists are as long as `periods`. */
+export type PipelineStage = {
+  __typename?: 'PipelineStage';
+  /** ขอบเขต / What it counts */
+  about: Words;
+  /** ผลการตรวจยอด / Whether it adds up */
+  balance: Array<PipelineBalance>;
+  /** ปลายงวด − ที่ควรเป็น / Closing less what was expected */
+  difference: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** เข้าทั้งหมด ว่างเมื่อบรรทัดใดไม่มีค่า / All lines in; none where a line has no value */
+  entered: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** ต้นงวด + เข้า − ออก / Opening + in − out */
+  expected: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** ออกทั้งหมด / All lines out */
+  left: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** ชื่อ / Name */
+  names: Words;
+  /** เหตุผลของแต่ละงวด / Reasons, by period */
+  reasons: Array<Array<PipelineReason>>;
+  /** บรรทัด / Lines */
+  rows: Array<PipelineRow>;
+  /** เหตุที่ไม่มียอดต้นงวดและปลายงวด / Why it has no opening and closing */
+  stockWhy?: Maybe<Words>;
+  /** หน่วยนับ / Unit */
+  unit: Scalars['String']['output'];
+};
+
+/** ตัวชี้วัดหนึ่งตัวของหน่วยงานหรืออำเภอ พร้อมอันดับ / A KPI of one office or district, with its rank among its like. */
+export type PlaceKpi = {
+  __typename?: 'PlaceKpi';
+  /** ตัวชี้วัด / KPI */
+  kpi: Kpi;
+  /** จากกี่แห่งที่มีค่า / Of how many with a value */
+  of: Scalars['Int']['output'];
+  /** อันดับ 1 ดีที่สุด ว่างเมื่อไม่มีค่าหรือเป้าหมายเป็นช่วง / Rank, 1 is best; none without a value, or where a band is the aim */
+  rank?: Maybe<Scalars['Int']['output']>;
+  /** งวดของแนวโน้ม / Periods of the trend */
+  trendPeriods: Array<Scalars['Period']['output']>;
+  /** ค่าของแนวโน้ม / Values of the trend */
+  trendShown: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** สถานะของค่าในแนวโน้ม / States of the trend's values */
+  trendStates: Array<ValueState>;
+  /** ค่า / Value */
+  value: KpiValue;
 };
 
 /** จังหวัด / The province. */
@@ -1538,6 +1842,8 @@ export type Query = {
   datasetSignOff: Signing;
   /** ชุดข้อมูลทั้งหมด / All datasets */
   datasets: Array<Dataset>;
+  /** อำเภอหนึ่ง ว่างเมื่อไม่รู้จัก / One district; none where it is unknown */
+  district?: Maybe<District>;
   /** อำเภอ / Districts */
   districts: Array<District>;
   /** หลักฐานของตัวเลข / Source cells of a figure */
@@ -1562,10 +1868,14 @@ export type Query = {
   me?: Maybe<Me>;
   /** ค่าทีละบรรทัดต้นทาง / Observations with their source lines */
   observations: ObservationConnection;
+  /** หน่วยงานหนึ่ง ว่างเมื่อไม่รู้จัก / One office; none where it is unknown */
+  office?: Maybe<Office>;
   /** การลงนามเดือนของสำนักงาน / Sign-off of the office's month */
   officeSignOff: Signing;
   /** หน่วยงาน / Offices */
   offices: Array<Office>;
+  /** เส้นทางกระบวนการยุติธรรม ปริยายคือสิบสองเดือนล่าสุด / The justice pipeline; by default the last twelve months with data */
+  pipeline: Pipeline;
   /** จังหวัด / The province */
   province: Province;
   /** การดึงที่กำลังทำอยู่ / Pulls that run at this moment */
@@ -1605,6 +1915,11 @@ export type QueryDatasetSignOffArgs = {
   asOf?: InputMaybe<Scalars['AsOf']['input']>;
   dataset: Scalars['ID']['input'];
   month: Scalars['Period']['input'];
+};
+
+
+export type QueryDistrictArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1677,6 +1992,11 @@ export type QueryObservationsArgs = {
 };
 
 
+export type QueryOfficeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryOfficeSignOffArgs = {
   asOf?: InputMaybe<Scalars['AsOf']['input']>;
   month: Scalars['Period']['input'];
@@ -1685,6 +2005,16 @@ export type QueryOfficeSignOffArgs = {
 
 export type QueryOfficesArgs = {
   agency?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPipelineArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  from?: InputMaybe<Scalars['Period']['input']>;
+  grain?: InputMaybe<Grain>;
+  office?: InputMaybe<Scalars['ID']['input']>;
+  period?: InputMaybe<Scalars['Period']['input']>;
+  to?: InputMaybe<Scalars['Period']['input']>;
 };
 
 
@@ -2305,10 +2635,13 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Kpi: ResolverTypeWrapper<KpiAskedRow>;
   KpiChange: ResolverTypeWrapper<ChangeRow>;
+  KpiDimension: ResolverTypeWrapper<DimensionRowRow>;
   KpiFrame: ResolverTypeWrapper<KpiInFrameRow>;
   KpiMove: ResolverTypeWrapper<KpiMoveRow>;
   KpiMovePage: ResolverTypeWrapper<Omit<KpiMovePage, 'nodes'> & { nodes: Array<ResolversTypes['KpiMove']> }>;
   KpiMoveSide: ResolverTypeWrapper<KpiMoveSide>;
+  KpiSplit: ResolverTypeWrapper<KpiSplitRow>;
+  KpiSplitPart: ResolverTypeWrapper<KpiSplitPartRow>;
   KpiValue: ResolverTypeWrapper<KpiValueRow>;
   Level: Level;
   LineCounts: ResolverTypeWrapper<LineCounts>;
@@ -2324,9 +2657,20 @@ export type ResolversTypes = {
   ObservationConnection: ResolverTypeWrapper<Omit<ObservationConnection, 'edges'> & { edges: Array<ResolversTypes['ObservationEdge']> }>;
   ObservationEdge: ResolverTypeWrapper<Omit<ObservationEdge, 'node'> & { node: ResolversTypes['Observation'] }>;
   Office: ResolverTypeWrapper<OfficeRow>;
+  OfficeReport: ResolverTypeWrapper<OfficeReportRow>;
+  OfficeReportState: OfficeReportState;
   Outlook: ResolverTypeWrapper<Outlook>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Period: ResolverTypeWrapper<Scalars['Period']['output']>;
+  Pipeline: ResolverTypeWrapper<PipelineViewRow>;
+  PipelineBalance: PipelineBalance;
+  PipelineHandover: ResolverTypeWrapper<PipelineHandoverRow>;
+  PipelineReason: ResolverTypeWrapper<ReasonRow>;
+  PipelineRole: PipelineRole;
+  PipelineRow: ResolverTypeWrapper<PipelineRowRow>;
+  PipelineSide: ResolverTypeWrapper<PipelineSideRow>;
+  PipelineStage: ResolverTypeWrapper<PipelineStageRow>;
+  PlaceKpi: ResolverTypeWrapper<PlaceKpiRow>;
   Province: ResolverTypeWrapper<ProvinceRow>;
   Pull: ResolverTypeWrapper<PullRecordRow>;
   PullArtifact: ResolverTypeWrapper<PullArtifact>;
@@ -2411,10 +2755,13 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Kpi: KpiAskedRow;
   KpiChange: ChangeRow;
+  KpiDimension: DimensionRowRow;
   KpiFrame: KpiInFrameRow;
   KpiMove: KpiMoveRow;
   KpiMovePage: Omit<KpiMovePage, 'nodes'> & { nodes: Array<ResolversParentTypes['KpiMove']> };
   KpiMoveSide: KpiMoveSide;
+  KpiSplit: KpiSplitRow;
+  KpiSplitPart: KpiSplitPartRow;
   KpiValue: KpiValueRow;
   LineCounts: LineCounts;
   Me: PersonRow;
@@ -2429,9 +2776,17 @@ export type ResolversParentTypes = {
   ObservationConnection: Omit<ObservationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ObservationEdge']> };
   ObservationEdge: Omit<ObservationEdge, 'node'> & { node: ResolversParentTypes['Observation'] };
   Office: OfficeRow;
+  OfficeReport: OfficeReportRow;
   Outlook: Outlook;
   PageInfo: PageInfo;
   Period: Scalars['Period']['output'];
+  Pipeline: PipelineViewRow;
+  PipelineHandover: PipelineHandoverRow;
+  PipelineReason: ReasonRow;
+  PipelineRow: PipelineRowRow;
+  PipelineSide: PipelineSideRow;
+  PipelineStage: PipelineStageRow;
+  PlaceKpi: PlaceKpiRow;
   Province: ProvinceRow;
   Pull: PullRecordRow;
   PullArtifact: PullArtifact;
@@ -2568,7 +2923,9 @@ export type DimensionValueResolvers<ContextType = Context, ParentType extends Re
 export type DistrictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
   column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kpis?: Resolver<Array<ResolversTypes['PlaceKpi']>, ParentType, ContextType, Partial<DistrictKpisArgs>>;
   names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  offices?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType>;
   row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   short?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2820,11 +3177,13 @@ export type InspectionRoundResolvers<ContextType = Context, ParentType extends R
 export type KpiResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Kpi'] = ResolversParentTypes['Kpi']> = {
   better?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
   breakdown?: Resolver<Array<ResolversTypes['KpiValue']>, ParentType, ContextType, RequireFields<KpiBreakdownArgs, 'by'>>;
+  by?: Resolver<ResolversTypes['KpiSplit'], ParentType, ContextType, RequireFields<KpiByArgs, 'dimension'>>;
   change?: Resolver<ResolversTypes['KpiChange'], ParentType, ContextType, RequireFields<KpiChangeArgs, 'against'>>;
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
   decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   definitionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['KpiDimension']>, ParentType, ContextType>;
   every?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, Partial<KpiForecastArgs>>;
   formula?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
@@ -2854,6 +3213,11 @@ export type KpiChangeResolvers<ContextType = Context, ParentType extends Resolve
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type KpiDimensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiDimension'] = ResolversParentTypes['KpiDimension']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
 };
 
 export type KpiFrameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiFrame'] = ResolversParentTypes['KpiFrame']> = {
@@ -2893,6 +3257,25 @@ export type KpiMoveSideResolvers<ContextType = Context, ParentType extends Resol
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   statusReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statusWords?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type KpiSplitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiSplit'] = ResolversParentTypes['KpiSplit']> = {
+  dimension?: Resolver<ResolversTypes['KpiDimension'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['KpiSplitPart']>, ParentType, ContextType>;
+  summed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  whole?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type KpiSplitPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiSplitPart'] = ResolversParentTypes['KpiSplitPart']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  denominator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  shown?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ValueState'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
@@ -3029,8 +3412,19 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kpis?: Resolver<Array<ResolversTypes['PlaceKpi']>, ParentType, ContextType, Partial<OfficeKpisArgs>>;
   names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  reports?: Resolver<Array<ResolversTypes['OfficeReport']>, ParentType, ContextType, Partial<OfficeReportsArgs>>;
   wider?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OfficeReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeReport'] = ResolversParentTypes['OfficeReport']> = {
+  damaged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OfficeReportState'], ParentType, ContextType>;
 };
 
 export type OutlookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Outlook'] = ResolversParentTypes['Outlook']> = {
@@ -3050,6 +3444,88 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export interface PeriodScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Period'], any> {
   name: 'Period';
 }
+
+export type PipelineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pipeline'] = ResolversParentTypes['Pipeline']> = {
+  dataTo?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  grain?: Resolver<ResolversTypes['Grain'], ParentType, ContextType>;
+  handovers?: Resolver<Array<ResolversTypes['PipelineHandover']>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  offices?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType>;
+  periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType>;
+  stages?: Resolver<Array<ResolversTypes['PipelineStage']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
+};
+
+export type PipelineHandoverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineHandover'] = ResolversParentTypes['PipelineHandover']> = {
+  difference?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  linked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  reasons?: Resolver<Array<Array<ResolversTypes['PipelineReason']>>, ParentType, ContextType>;
+  receives?: Resolver<ResolversTypes['PipelineSide'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sends?: Resolver<ResolversTypes['PipelineSide'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type PipelineReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineReason'] = ResolversParentTypes['PipelineReason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  offices?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type PipelineRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineRow'] = ResolversParentTypes['PipelineRow']> = {
+  datasets?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  every?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  partial?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  provisional?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PipelineRole'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  states?: Resolver<Array<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  values?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+};
+
+export type PipelineSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineSide'] = ResolversParentTypes['PipelineSide']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  datasets?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  every?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  partial?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  provisional?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  states?: Resolver<Array<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  values?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+};
+
+export type PipelineStageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineStage'] = ResolversParentTypes['PipelineStage']> = {
+  about?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  balance?: Resolver<Array<ResolversTypes['PipelineBalance']>, ParentType, ContextType>;
+  difference?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  entered?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  expected?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  reasons?: Resolver<Array<Array<ResolversTypes['PipelineReason']>>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['PipelineRow']>, ParentType, ContextType>;
+  stockWhy?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlaceKpiResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceKpi'] = ResolversParentTypes['PlaceKpi']> = {
+  kpi?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  trendPeriods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType>;
+  trendShown?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  trendStates?: Resolver<Array<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType>;
+};
 
 export type ProvinceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Province'] = ResolversParentTypes['Province']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3123,6 +3599,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
   datasetSignOff?: Resolver<ResolversTypes['Signing'], ParentType, ContextType, RequireFields<QueryDatasetSignOffArgs, 'dataset' | 'month'>>;
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<QueryDistrictArgs, 'id'>>;
   districts?: Resolver<Array<ResolversTypes['District']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['EvidencePage'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'first' | 'ref'>>;
   findings?: Resolver<ResolversTypes['CheckFindingPage'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>;
@@ -3135,8 +3612,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   kpis?: Resolver<Array<ResolversTypes['Kpi']>, ParentType, ContextType, Partial<QueryKpisArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<QueryObservationsArgs, 'dataset' | 'first'>>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType, RequireFields<QueryOfficeArgs, 'id'>>;
   officeSignOff?: Resolver<ResolversTypes['Signing'], ParentType, ContextType, RequireFields<QueryOfficeSignOffArgs, 'month'>>;
   offices?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType, Partial<QueryOfficesArgs>>;
+  pipeline?: Resolver<ResolversTypes['Pipeline'], ParentType, ContextType, Partial<QueryPipelineArgs>>;
   province?: Resolver<ResolversTypes['Province'], ParentType, ContextType>;
   pulling?: Resolver<Array<ResolversTypes['Pulling']>, ParentType, ContextType>;
   pulls?: Resolver<Array<ResolversTypes['Pull']>, ParentType, ContextType, RequireFields<QueryPullsArgs, 'first'>>;
@@ -3382,10 +3861,13 @@ export type Resolvers<ContextType = Context> = {
   InspectionRound?: InspectionRoundResolvers<ContextType>;
   Kpi?: KpiResolvers<ContextType>;
   KpiChange?: KpiChangeResolvers<ContextType>;
+  KpiDimension?: KpiDimensionResolvers<ContextType>;
   KpiFrame?: KpiFrameResolvers<ContextType>;
   KpiMove?: KpiMoveResolvers<ContextType>;
   KpiMovePage?: KpiMovePageResolvers<ContextType>;
   KpiMoveSide?: KpiMoveSideResolvers<ContextType>;
+  KpiSplit?: KpiSplitResolvers<ContextType>;
+  KpiSplitPart?: KpiSplitPartResolvers<ContextType>;
   KpiValue?: KpiValueResolvers<ContextType>;
   LineCounts?: LineCountsResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
@@ -3398,9 +3880,17 @@ export type Resolvers<ContextType = Context> = {
   ObservationConnection?: ObservationConnectionResolvers<ContextType>;
   ObservationEdge?: ObservationEdgeResolvers<ContextType>;
   Office?: OfficeResolvers<ContextType>;
+  OfficeReport?: OfficeReportResolvers<ContextType>;
   Outlook?: OutlookResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Period?: GraphQLScalarType;
+  Pipeline?: PipelineResolvers<ContextType>;
+  PipelineHandover?: PipelineHandoverResolvers<ContextType>;
+  PipelineReason?: PipelineReasonResolvers<ContextType>;
+  PipelineRow?: PipelineRowResolvers<ContextType>;
+  PipelineSide?: PipelineSideResolvers<ContextType>;
+  PipelineStage?: PipelineStageResolvers<ContextType>;
+  PlaceKpi?: PlaceKpiResolvers<ContextType>;
   Province?: ProvinceResolvers<ContextType>;
   Pull?: PullResolvers<ContextType>;
   PullArtifact?: PullArtifactResolvers<ContextType>;

@@ -27,3 +27,5 @@ export interface EvidenceSlice {
 export type StrategyAsked = StrategyView & { asOf: AsOf };
 
 export type StrategyNodeAsked = StrategyView["nodes"][number] & { asOf: AsOf; frame: string };
+
+export type DimensionRow = KpiSummary["dimensions"][number];

@@ -175,6 +175,7 @@ describe("an export's address", () => {
     ["kpis.csv?period=2569-13", 400, "UNKNOWN_PERIOD"],
     ["kpis.csv?asOf=41@23-11-2026", 400, "UNKNOWN_VERSION"],
     ["kpis.csv?asOf=yesterday", 400, "UNKNOWN_VERSION"],
+    ["pipeline.csv?grain=week", 400, "REQUEST_INVALID"],
     ["kpis.csv?perod=2026-10", 400, "REQUEST_INVALID"],
     [`kpis.csv?office=${Array(101).fill("a").join(",")}`, 400, "REQUEST_INVALID"],
     ["kpis.csv?__proto__=1", 400, "REQUEST_INVALID"],
@@ -201,11 +202,16 @@ describe("the data package", () => {
       }[];
     expect((await resources("analyst")).map(({ path }) => path)).toEqual([
       "export/kpis.csv",
+      "export/pipeline.csv",
       "export/doc_population.csv",
       "export/dop_cases.csv",
       "export/dopa_population.csv",
     ]);
-    expect((await resources("officer")).map(({ path }) => path)).toEqual(["export/kpis.csv", "export/doc_population.csv"]);
+    expect((await resources("officer")).map(({ path }) => path)).toEqual([
+      "export/kpis.csv",
+      "export/pipeline.csv",
+      "export/doc_population.csv",
+    ]);
     expect((await resources("analyst"))[0]!.schema.fields.map(({ type }) => type)).toEqual([
       "string",
       "string",

@@ -42,6 +42,7 @@ const summary = (id: string, pillar: "RH" | "SO"): KpiSummary => ({
   entry: { definition: words("นิยาม", "Definition") } as KpiSummary["entry"],
   datasets: ["doc_population"],
   formula: words("ก ÷ ข", "a ÷ b"),
+  dimensions: [{ id: "sex", name: words("เพศ", "Sex") }],
 });
 
 const contract = (id: string, agency: DatasetContract["agency"]): DatasetContract =>
@@ -254,6 +255,38 @@ export function fakeWarehouse(): FakeWarehouse {
       return note("kpiValue", value(kpi, period ?? null, office ?? null));
     },
     kpiBreakdown: async ({ kpi, period }) => note("kpiBreakdown", [value(kpi, period ?? null, "DOC-5006")]),
+    pipeline: async ({ office }) =>
+      note("pipeline", {
+        grain: "month" as const,
+        periods: [],
+        dataTo: "2026-10",
+        office: office ?? null,
+        offices: [],
+        stages: [],
+        handovers: [],
+        version: versionNow(),
+      }),
+    placeKpis: async ({ office, period }) =>
+      note(
+        "placeKpis",
+        kpis.map(({ id }) => ({
+          value: value(id, period ?? null, office ?? null),
+          rank: 1,
+          of: 2,
+          trend: { periods: [], shown: [], states: [] },
+        })),
+      ),
+    officeReports: async () => note("officeReports", []),
+    kpiSplit: async ({ kpi, period }) => {
+      known(kpi);
+      return note("kpiSplit", {
+        dimension: { id: "sex", name: words("เพศ", "Sex") },
+        whole: value(kpi, period ?? null),
+        summed: true,
+        words: words("รวมกันเท่ากับทั้งหมด", "They add up."),
+        parts: [],
+      });
+    },
     series: async ({ groupBy }) =>
       note("series", {
         periods: ["2026-09", "2026-10"],

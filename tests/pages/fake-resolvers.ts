@@ -18,8 +18,10 @@ import {
   version,
 } from "./fake-figures.js";
 import { heldFile, heldFiles, settle } from "./fake-holds.js";
+import { fakePipeline } from "./fake-pipeline.js";
 import { roundMutations, roundQueries } from "./fake-rounds.js";
 import { cellSignOff, figureSignOff, officeSigning, sign } from "./fake-sign-offs.js";
+import { fakeSplit, splitDimensions } from "./fake-split.js";
 
 const both = (th: string, en: string) => ({ th, en });
 const frames = [
@@ -447,6 +449,7 @@ export const resolvers = {
     },
     series: (_: unknown, { groupBy }: { groupBy: string[] }) => measureSeries(groupBy),
     frames: () => frames,
+    pipeline: () => fakePipeline,
     strategy: (_: unknown, { fiscalYear, frame }: { fiscalYear: number | null; frame: string | null }) => {
       const nodes = ["CP", "RH", "SO", "AJ"].flatMap((pillar, index) => {
         const own = kpis.filter((kpi) => kpi.pillar === pillar);
@@ -549,6 +552,8 @@ export const resolvers = {
     levels: (kpi: FakeKpi) => ["province", ...(kpi.byOffice ? ["office"] : []), ...(kpi.byDistrict ? ["district"] : [])],
     datasets: (kpi: FakeKpi) => DATASETS.filter((dataset) => dataset.agency.id === kpi.owner.id).slice(0, 2),
     definitionVersion: () => 1,
+    dimensions: () => splitDimensions,
+    by: (kpi: FakeKpi, { dimension }: { dimension: string }) => fakeSplit(figureOf(kpi, null), dimension),
     change: (kpi: FakeKpi, { against }: { against: string }) => ({
       from: figureOf(kpi, against === "YEAR" ? "2025-10" : "2026-09", {}),
       to: figureOf(kpi, "2026-10", {}),

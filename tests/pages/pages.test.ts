@@ -16,6 +16,7 @@ const PATHS = [
   "/kpi/CP01?ev=1",
   "/kpi/RH01?t=table",
   "/strategy",
+  "/pipeline",
   "/data-health",
   "/data-health/held/doc_population-0123456789abcdef",
   "/data-health/held/led_cases-0123456789abcdef",

@@ -8,9 +8,10 @@ import type { Frame, KpiEntry, Strategy, Target } from "../kpis/kpi.js";
 import type { Holiday } from "../kpis/kpi-schema.js";
 import type { Rules } from "../kpis/rules.js";
 import { targetId } from "../kpis/targets.js";
+import type { Pipeline } from "../pipeline/pipeline.js";
 import type { Province } from "../place.js";
 
-export type DefinitionKind = "contract" | "kpi" | "target" | "strategy" | "frame" | "province" | "holidays" | "rules";
+export type DefinitionKind = "contract" | "kpi" | "target" | "strategy" | "frame" | "province" | "holidays" | "rules" | "pipeline";
 
 /** One definition as it stands in the files: its kind, id, and body as stable JSON text. */
 export interface DefinitionText {
@@ -42,6 +43,7 @@ export function definitionTexts(definitions: Recorded): DefinitionText[] {
     text("province", definitions.province.id, definitions.province),
     text("holidays", "holidays", definitions.holidays),
     text("rules", "rules", definitions.rules),
+    text("pipeline", "pipeline", definitions.pipeline),
     text("strategy", definitions.strategy.id, definitions.strategy),
     ...definitions.frames.map((frame, place) => text("frame", frame.id, { ...frame, place })),
     ...definitions.targets.map((target) => text("target", targetId(target), target)),
@@ -62,6 +64,7 @@ export async function readDefinitions(session: Session, version: number): Promis
     province: all<Province>("province")[0]!,
     holidays: all<Holiday[]>("holidays")[0] ?? [],
     rules: all<Rules>("rules")[0]!,
+    pipeline: all<Pipeline>("pipeline")[0] ?? { stages: [], handovers: [] },
     strategy: all<Strategy>("strategy")[0]!,
     targets: all<Target>("target"),
     frames: all<Frame & { place: number }>("frame")

@@ -1,5 +1,6 @@
 /** Rules that hold between entries and files: names that must exist, weights that must sum, targets that must fit their KPI. */
 import type { ProblemReport } from "../../connectors/problem.js";
+import { checkPipeline } from "../pipeline/pipeline-checks.js";
 import { checkFormula } from "./formula-checks.js";
 import { checkFrames } from "./frame-checks.js";
 import type { KpiEntry } from "./kpi.js";
@@ -23,6 +24,7 @@ export function crossCheck(files: DefinitionFiles, known: Vocabulary | undefined
     ...files.targets.flatMap((target) => checkTargets(target, kpis, files)),
     ...checkFrames(files, kpis),
     ...checkRules(files.rules),
+    ...(files.pipeline ? checkPipeline(files.pipeline, known) : []),
   ];
 }
 

@@ -106,6 +106,13 @@ export class Cube {
     return said.counted;
   }
 
+  /** Figures of a term in one office's report that its filter of districts takes; with a district, only of that one. */
+  taken(term: Term, period: Period, office: string, district: string | null): readonly Figure[] {
+    return this.figures(term, period, office).filter(
+      (figure) => this.#takes(term, figure.district) && (district === null || figure.district === district),
+    );
+  }
+
   #ofReport(term: Term, period: Period, office: string): Said | undefined {
     const periods = within(this.#said, term, newMap);
     return within(periods, period, () => this.#byOffice(term, period)).get(office);

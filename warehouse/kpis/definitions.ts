@@ -5,6 +5,8 @@ import type { z } from "zod";
 import { fiscalYearOf } from "../../connectors/period.js";
 import type { ProblemReport } from "../../connectors/problem.js";
 import { projectRoot } from "../../connectors/root.js";
+import type { Pipeline } from "../pipeline/pipeline.js";
+import { pipelineFile } from "../pipeline/pipeline-schema.js";
 import type { Agency, District, Office, Province } from "../place.js";
 import { crossCheck } from "./cross-checks.js";
 import type { Frame, KpiEntry, Strategy, Target } from "./kpi.js";
@@ -34,6 +36,7 @@ import { readYaml, type YamlSource } from "./yaml-source.js";
 export const kpiFiles = ["crime-prevention.yaml", "rehabilitation.yaml", "service-outcomes.yaml", "access-to-justice.yaml"] as const;
 
 const projectKpis = join(projectRoot, "warehouse/kpis");
+const projectPipeline = join(projectRoot, "warehouse/pipeline");
 
 export interface Definitions {
   province: Province;
@@ -44,6 +47,7 @@ export interface Definitions {
   frames: Frame[];
   holidays: Holiday[];
   rules: Rules;
+  pipeline: Pipeline;
 }
 
 export interface LoadedDefinitions {
@@ -53,7 +57,8 @@ export interface LoadedDefinitions {
 }
 
 /**
- * Reads a province's folder. The KPIs are the project's own unless the folder holds a `kpis` folder of its own.
+ * Reads a province's folder. The KPIs are the project's own unless the folder holds a `kpis` folder of its own; the pipeline likewise,
+ * unless it holds a `pipeline.yaml`.
  * @param known measures and codes that formulas may use; without it formulas are checked for their shape only
  */
 export function loadDefinitions(folder: string, known?: Vocabulary): LoadedDefinitions {
@@ -85,6 +90,7 @@ export function loadDefinitions(folder: string, known?: Vocabulary): LoadedDefin
       "rules.yaml",
       rulesFile,
     ),
+    pipeline: whole<Pipeline>(existsSync(join(folder, "pipeline.yaml")) ? folder : projectPipeline, "pipeline.yaml", pipelineFile),
   };
   problems.push(...crossCheck({ ...files, head }, known));
 
@@ -104,6 +110,7 @@ export function loadDefinitions(folder: string, known?: Vocabulary): LoadedDefin
       frames: values(files.frames).map((frame) => ({ ...frame, targets: frame.targets.flatMap(targetsOf) })),
       holidays: values(files.holidays),
       rules: files.rules?.value ?? projectRules(),
+      pipeline: files.pipeline?.value ?? { stages: [], handovers: [] },
     },
   };
 }

@@ -21,7 +21,8 @@ export function checkFormula(kpi: Located<KpiEntry>, known: Vocabulary): Problem
   return faults;
 }
 
-function checkTerm(kpi: Located<KpiEntry>, term: Term, path: YamlPath, known: Vocabulary, byDistrict: boolean): ProblemReport[] {
+/** A term within any definition that holds one. */
+export function checkTerm(kpi: Located<unknown>, term: Term, path: YamlPath, known: Vocabulary, byDistrict: boolean): ProblemReport[] {
   const measure = known.get(term.measure);
   if (!measure) return [faultIn(kpi, [...path, "measure"], term.measure, nearest(term.measure, known))];
   const faults: ProblemReport[] = [];

@@ -4,14 +4,11 @@ import { officeKinds } from "../../connectors/dataset.js";
 import type { Agency, District, Office, Province } from "../place.js";
 import type { Frame, KpiEntry, Strategy, Thresholds } from "./kpi.js";
 import type { Rules } from "./rules.js";
+import { bilingual, codesByDimension, measure, text } from "./shapes.js";
 
-/** A pattern’s message is an example of what fits it, which both languages can show. */
-const text = z.string().trim().min(1);
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, '"12.5"');
 const count = z.number().int().positive();
 const share = z.number().nonnegative();
-const bilingual = z.strictObject({ th: text, en: text }).describe("Thai and English; both are required");
-const measure = z.string().regex(/^[a-z]\w*\.[a-z]\w*$/, "doc_population.inmates");
 const kpiId = z.string().regex(/^(CP|RH|SO|AJ)\d{2}$/, "RH01");
 const pillar = z.enum(["CP", "RH", "SO", "AJ"]);
 const agency = z.enum(["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLICE"]);
@@ -24,7 +21,7 @@ const places = z.array(z.enum(["capital"]).or(districtId)).min(1);
 
 const term = z.strictObject({
   measure: measure.describe("dataset.measure, as the dataset contracts name it"),
-  where: z.record(z.string(), z.array(text).min(1)).optional().describe("codes kept, by dimension"),
+  where: codesByDimension.optional(),
   sign: z.literal([1, -1]).optional().describe("-1 subtracts"),
   overTime: z.enum(["last", "average"]).optional().describe("of a stock, over several months"),
   districts: z.strictObject({ not: places.optional(), only: places.optional() }).optional(),

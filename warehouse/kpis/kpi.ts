@@ -14,7 +14,8 @@ export interface Term {
   where?: Record<string, string[]>;
   /** -1 subtracts. Default 1. */
   sign?: 1 | -1;
-  overTime?: "last" | "average";
+  /** `before`: a stock at the end of the month before the period; of the pipeline only. */
+  overTime?: "last" | "average" | "before";
   /** Districts left out or kept, for shares by place: `{ not: ["capital"] }` leaves out the province's capital district. */
   districts?: { not?: string[]; only?: string[] };
 }

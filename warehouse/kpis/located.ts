@@ -1,6 +1,7 @@
 /** A checked entry that remembers where it stands, so that a fault found later can still be named by line and column. */
 import { Big } from "big.js";
 import type { ProblemReport } from "../../connectors/problem.js";
+import type { Pipeline } from "../pipeline/pipeline.js";
 import type { Agency, District, Office, Province } from "../place.js";
 import type { KpiEntry, Strategy } from "./kpi.js";
 import type { FrameEntry, Holiday, TargetEntry } from "./kpi-schema.js";
@@ -27,6 +28,7 @@ export interface DefinitionFiles {
   /** Of every entry, those with faults too. */
   kpiIds: ReadonlySet<string>;
   rules: Located<Rules> | null;
+  pipeline: Located<Pipeline> | null;
 }
 
 /** KPIs by id; an id may be known while its entry is faulty and thus absent. */

@@ -37,7 +37,7 @@ function checked(period: Period): Period {
 const rowKey = (row: { kpi: string; period: string; level: string; place: string }) => `${row.kpi}|${row.period}|${row.level}|${row.place}`;
 const province: Place = { level: "province", id: "" };
 /** Values of several figures at one moment: one question to the mart. */
-async function valuesAt(
+export async function valuesAt(
   store: Store,
   setting: Setting,
   wanted: readonly { entry: KpiEntry; period: Period; place: Place }[],
@@ -98,7 +98,8 @@ export async function kpiInFrames(store: Store, question: KpiQuestion, viewer: V
   return placed.map((place, i) => ({ ...place, value: values[i]![0]! }));
 }
 
-function placeOf(question: Pick<KpiQuestion, "office" | "district">, setting: Setting): Place {
+/** @throws Problem UNKNOWN_PLACE */
+export function placeOf(question: Pick<KpiQuestion, "office" | "district">, setting: Setting): Place {
   const { offices, districts } = setting.definitions.province;
   const unknown = (found: string) => new Problem("UNKNOWN_PLACE", { found: found.slice(0, 40) });
   if (question.office) {

@@ -1,12 +1,12 @@
 /** How a formula's terms are read for a period: which dataset periods each stands on, and how those add. */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { type Month, monthsOf, type Period, periodOfRhythm, periodsBetween } from "../../connectors/period.js";
+import { addMonths, type Month, monthsOf, type Period, periodOfRhythm, periodsBetween } from "../../connectors/period.js";
 import { type Cube, measureOf } from "./cube.js";
 import type { Reckoned, Use } from "./evaluate.js";
 import type { Term } from "./kpi.js";
 
 /** How a term's dataset periods make its value. */
-type Way = "flow" | "running" | "point" | "average" | "first" | "population";
+type Way = "flow" | "running" | "point" | "average" | "first" | "before" | "population";
 
 export interface Reading {
   term: Term;
@@ -34,7 +34,9 @@ export function readings(entry: Reckoned, period: Period, until: Month, cube: Cu
         monthsOf(own).every((month) => months.includes(month)),
       );
       const at = periodOfRhythm(contract.due.every, until);
-      const periods = way === "flow" || way === "average" ? inside : way === "first" ? inside.slice(0, 1) : [at];
+      const before = periodOfRhythm(contract.due.every, addMonths(months[0]!, -1));
+      const read: Partial<Record<Way, Period[]>> = { flow: inside, average: inside, first: inside.slice(0, 1), before: [before] };
+      const periods = read[way] ?? [at];
       return { term, part, contract, way, periods, start: months[0]! };
     }),
   );
@@ -46,5 +48,5 @@ function wayOf(entry: Reckoned, term: Term, measure: DatasetContract["measures"]
   if (measure.adds === "running_total") return "running";
   if (measure.adds === "cohort") return "flow";
   const overTime = term.overTime ?? measure.overTime ?? "last";
-  return overTime === "average" ? "average" : overTime === "first" ? "first" : "point";
+  return overTime === "last" ? "point" : overTime;
 }

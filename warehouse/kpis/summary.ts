@@ -5,6 +5,7 @@ import type { KpiSummary } from "../warehouse.js";
 import { datasetOf, measureOf } from "./cube.js";
 import { datasetsOf } from "./dependants.js";
 import type { KpiEntry, Term } from "./kpi.js";
+import { kpiDimensions } from "./split-question.js";
 
 export function kpiSummaries(definitions: Recorded): KpiSummary[] {
   return definitions.kpis.map((entry) => ({
@@ -20,6 +21,7 @@ export function kpiSummaries(definitions: Recorded): KpiSummary[] {
     levels: entry.levels,
     entry,
     datasets: datasetsOf(entry),
+    dimensions: kpiDimensions(entry, definitions.contracts),
     formula: { th: formula(entry, definitions, "th"), en: formula(entry, definitions, "en") },
   }));
 }

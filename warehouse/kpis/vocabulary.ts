@@ -3,6 +3,8 @@ import type { DatasetContract, DistrictRule, MeasureRule } from "../../connector
 
 export interface KnownMeasure {
   adds: MeasureRule["adds"];
+  overTime: MeasureRule["overTime"];
+  agency: DatasetContract["agency"];
   /** Codes by dimension. */
   dimensions: Readonly<Record<string, readonly string[]>>;
   /** Which district the dataset's rows name; null when they name none. */
@@ -18,7 +20,7 @@ export function vocabularyOf(contracts: Iterable<DatasetContract>): Vocabulary {
     const dimensions = dimensionsOf(contract);
     const district = contract.district?.of ?? null;
     for (const [id, rule] of Object.entries(contract.measures))
-      known.set(`${contract.id}.${id}`, { adds: rule.adds, dimensions, district });
+      known.set(`${contract.id}.${id}`, { adds: rule.adds, overTime: rule.overTime, agency: contract.agency, dimensions, district });
   }
   return known;
 }

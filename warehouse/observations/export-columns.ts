@@ -2,6 +2,7 @@
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { daysOf, fiscalYearOf } from "../../connectors/period.js";
 import type { KpiEntry } from "../kpis/kpi.js";
+import type { KpiSplit, KpiSplitPart } from "../kpis/split-question.js";
 import type { Province } from "../place.js";
 import type { ExportColumn, KpiValue } from "../warehouse.js";
 
@@ -119,10 +120,29 @@ export const kpiColumns: ExportColumn[] = [
   column("data_version", "รุ่นข้อมูล", "Data version"),
   column("received_at", "ได้รับข้อมูลเมื่อ", "Received", "timestamp"),
   column("definition_version", "รุ่นของนิยาม", "Definition's version", "integer"),
+  column("dimension", "แยกตามมิติ", "Split by", "text", {
+    th: "ว่าง: ทั้งหมด ไม่แยก",
+    en: "Empty: the whole, undivided",
+  }),
+  column("code", "รหัสในมิติ", "Code of the part"),
+  column("code_th", "ส่วน", "Part (Thai)"),
+  column("code_en", "ส่วน (อังกฤษ)", "Part (English)"),
+  column("summed", "ส่วนรวมกันเท่ากับทั้งหมด", "The parts add up to the whole", "boolean"),
 ];
 
-/** @param share the KPI's percent of the whole frame; null where the frame does not have it */
-export function kpiRow(value: KpiValue, entry: KpiEntry, province: Province, share: string | null): (string | number | boolean | null)[] {
+/**
+ * @param share the KPI's percent of the whole frame; null where the frame does not have it
+ * @param split the part of a figure that was taken apart; its target and status are the whole's, and left out
+ */
+export function kpiRow(
+  whole: KpiValue,
+  entry: KpiEntry,
+  province: Province,
+  share: string | null,
+  split?: { split: KpiSplit; part: KpiSplitPart },
+): (string | number | boolean | null)[] {
+  const noPlan = { target: null, targetLow: null, targetHigh: null, planToDate: null, planBasis: null };
+  const value = split ? { ...whole, ...noPlan, ...split.part } : whole;
   const office = province.offices.find((one) => one.id === value.office);
   const district = province.districts.find((one) => one.id === value.district);
   return [
@@ -151,8 +171,8 @@ export function kpiRow(value: KpiValue, entry: KpiEntry, province: Province, sha
     value.targetHigh,
     value.planToDate,
     value.planBasis,
-    value.status,
-    value.statusReason,
+    split ? null : whole.status,
+    split ? null : whole.statusReason,
     value.state,
     value.state === "WITHHELD" ? "C" : "F",
     value.provisional,
@@ -164,5 +184,42 @@ export function kpiRow(value: KpiValue, entry: KpiEntry, province: Province, sha
     value.version.id,
     value.receivedAt,
     value.definitionVersion,
+    split?.split.dimension.id ?? null,
+    split?.part.code ?? null,
+    split?.part.name.th ?? null,
+    split?.part.name.en ?? null,
+    split?.split.summed ?? null,
   ];
 }
+
+export const pipelineColumns: ExportColumn[] = [
+  column("period", "งวด", "Period"),
+  column("period_start", "วันเริ่มงวด", "First day of the period", "date"),
+  column("fiscal_year_be", "ปีงบประมาณ (พ.ศ.)", "Fiscal year (Buddhist era)", "integer"),
+  column("office", "รหัสหน่วยงาน", "Office code"),
+  column("part", "ส่วน", "Part", "text", { th: "stage ขั้นตอน · handover การส่งต่อระหว่างหน่วยงาน", en: "stage · handover between agencies" }),
+  column("part_id", "รหัสขั้นตอนหรือการส่งต่อ", "Stage or handover"),
+  column("part_th", "ขั้นตอนหรือการส่งต่อ", "Stage or handover (Thai)"),
+  column("part_en", "ขั้นตอนหรือการส่งต่อ (อังกฤษ)", "Stage or handover (English)"),
+  column("line", "รหัสบรรทัด", "Line"),
+  column("role", "บทบาทของบรรทัด", "Role of the line", "text", {
+    th: "OPENING ต้นงวด · IN เข้า · OUT ออก · CLOSING ปลายงวด · BESIDE นับประกอบ · EXPECTED ต้นงวด + เข้า − ออก · DIFFERENCE ผลต่าง · SENDS ส่ง · RECEIVES รับ",
+    en: "OPENING · IN · OUT · CLOSING · BESIDE (no part of the balance) · EXPECTED (opening + in − out) · DIFFERENCE · SENDS · RECEIVES",
+  }),
+  column("line_th", "บรรทัด", "Line (Thai)"),
+  column("line_en", "บรรทัด (อังกฤษ)", "Line (English)"),
+  column("value", "ค่า", "Value", "decimal"),
+  column("unit", "หน่วย", "Unit"),
+  column("obs_status", "สถานะของค่า", "Observation status", "text", status),
+  column("conf_status", "สถานะการปกปิด", "Confidentiality status", "text", { th: "C ปกปิด · F เปิดเผยได้", en: "C withheld · F free" }),
+  column("partial", "ไม่รวมบางหน่วยงานที่รายงานไม่ครบ", "Leaves out offices whose reports are not complete", "boolean"),
+  column("provisional", "เบื้องต้น", "Provisional", "boolean"),
+  column("result", "ผลการตรวจยอด", "Whether it adds up", "text", {
+    th: "CLOSED หรือ EQUAL ตรงกัน · DIFFERS ไม่ตรง · NOT_CHECKABLE ตรวจไม่ได้ · NOT_LINKED ไม่โยงกัน · MISSING ขาดรายงาน · WITHHELD ปกปิด · NO_STOCK ไม่มียอดคงค้าง · NOT_APPLICABLE ไม่เกี่ยวข้อง",
+    en: "CLOSED or EQUAL · DIFFERS · NOT_CHECKABLE · NOT_LINKED · MISSING · WITHHELD · NO_STOCK · NOT_APPLICABLE",
+  }),
+  column("reason_code", "รหัสเหตุผล", "Reason codes"),
+  column("reason_th", "เหตุผล", "Reason (Thai)"),
+  column("reason_en", "เหตุผล (อังกฤษ)", "Reason (English)"),
+  column("data_version", "รุ่นข้อมูล", "Data version"),
+];

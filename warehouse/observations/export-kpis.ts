@@ -2,19 +2,18 @@
 import { addMonths, monthsOf, type Period, periodKind, periodsBetween } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { dataVersion, momentOf } from "../as-of.js";
-import type { Session } from "../engine/duckdb/database.js";
-import { join, name, sql } from "../engine/sql.js";
+import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
 import { isApplicable } from "../kpis/reach.js";
-import { dataTo, headlinePeriod, settingOf } from "../kpis/reading.js";
-import { createMap } from "../load/stage.sql.js";
+import { dataTo, headlinePeriod, type Setting, settingOf } from "../kpis/reading.js";
+import { splitDimensions } from "../kpis/split-dimensions.js";
+import { kpiSplit } from "../kpis/split-question.js";
 import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import { placesOfKpi, treeOf } from "../strategy/frames.js";
 import type { Export, ExportQuestion, KpiValue, Viewer } from "../warehouse.js";
-import { csvHead, csvLine } from "./csv-text.js";
 import { kpiColumns, kpiRow } from "./export-columns.js";
-import { copyTo } from "./export-file.js";
+import { type ExportRow, exportOfRows } from "./export-rows.js";
 
 export async function exportKpis(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
   const moment = await momentOf(store, question.asOf);
@@ -41,50 +40,34 @@ export async function exportKpis(store: Store, question: ExportQuestion, viewer:
         ...byDistrict.filter((value) => question.districts!.includes(value.district!)),
       );
     }
-  const columns = kpiColumns;
-  const rows = values.map((value) =>
-    kpiRow(value, kpis.find((entry) => entry.id === value.kpi)!, province, placed.get(value.kpi)?.share ?? null),
-  );
-  const texts = rows.map((row, place) => ({
-    ...Object.fromEntries(columns.map((column, i) => [column.id, row[i] === null ? null : String(row[i])])),
-    place: String(place),
-  }));
-  const types = {
-    text: sql`varchar`,
-    integer: sql`integer`,
-    decimal: sql`decimal(38, 12)`,
-    date: sql`date`,
-    timestamp: sql`timestamptz`,
-    boolean: sql`boolean`,
-  };
-  const select = sql`select ${join(columns.map((column) => sql`${name(column.id)}::${types[column.type]} as ${name(column.id)}`))} from kpi_export order by place::integer`;
-  const prepare = (session: Session) => session.run(createMap("kpi_export", texts, [...columns.map((column) => column.id), "place"]));
-  return {
-    columns,
-    version: dataVersion(moment),
-    signOff: signOffOfFigures(values),
-    withheld: values.filter((value) => value.state === "WITHHELD").length,
-    rows: rows.length,
-    async *batches() {
-      for (let i = 0; i < rows.length; i += 1000) yield rows.slice(i, i + 1000);
-    },
-    finalCsv: true,
-    writeTo: (path, format) =>
-      store.database.read(async (session) => {
-        await prepare(session);
-        const text = (column: { id: string }) => name(column.id);
-        const lines = sql`select ${csvLine(columns, text, text)} as ${name(csvHead(columns))} from kpi_export order by place::integer`;
-        await copyTo(session, format === "csv" ? lines : select, path, format);
-      }),
-  };
+  const rows: ExportRow[] = [];
+  for (const value of values) {
+    const entry = kpis.find((one) => one.id === value.kpi)!;
+    const share = placed.get(value.kpi)?.share ?? null;
+    rows.push(kpiRow(value, entry, province, share));
+    for (const dimension of dimensionsAsked(question, entry, setting)) {
+      const { kpi, period, office, district } = value;
+      const split = await kpiSplit(store, { kpi, period, office, district, dimension, asOf: pinned }, viewer);
+      rows.push(...split.parts.map((part) => kpiRow(value, entry, province, share, { split, part })));
+    }
+  }
+  const state = kpiColumns.findIndex(({ id }) => id === "obs_status");
+  const withheld = rows.filter((row) => row[state] === "WITHHELD").length;
+  return exportOfRows(store, kpiColumns, rows, { version: dataVersion(moment), withheld, signOff: signOffOfFigures(values) });
+}
+
+/** Those asked for that the KPI has; a dimension that no KPI has is a mistake. */
+function dimensionsAsked(question: ExportQuestion, entry: KpiEntry, { definitions }: Setting): string[] {
+  const { kpis, contracts } = definitions;
+  const known = new Set(kpis.flatMap((one) => splitDimensions(one, contracts).map(({ id }) => id)));
+  for (const id of question.by ?? [])
+    if (!known.has(id)) throw new Problem("REQUEST_INVALID", { found: id.slice(0, 40), expected: [...known].sort().join(", ") });
+  const own = splitDimensions(entry, contracts).map(({ id }) => id);
+  return (question.by ?? []).filter((id) => own.includes(id));
 }
 
 /** One period for all, a range on each KPI's own rhythm, or each KPI's headline. */
-function periodsAsked(
-  question: ExportQuestion,
-  entry: Parameters<typeof headlinePeriod>[0],
-  setting: Parameters<typeof headlinePeriod>[1],
-): Period[] {
+function periodsAsked(question: ExportQuestion, entry: KpiEntry, setting: Setting): Period[] {
   if (question.period) {
     if (periodKind(question.period) === null) throw new Problem("UNKNOWN_PERIOD", { found: question.period.slice(0, 40) });
     return [question.period];

@@ -17,6 +17,7 @@ import { columnOf, observationColumns } from "./export-columns.js";
 import { copyTo, writeLines } from "./export-file.js";
 import { exportKpis } from "./export-kpis.js";
 import { countRows, csvLinesOf, type LinesOf, rowsOf } from "./export-lines.sql.js";
+import { exportPipeline } from "./export-pipeline.js";
 import { dimensionsOf, isSummed, observations } from "./long.sql.js";
 import { checkFilter, contractOf } from "./observations.js";
 
@@ -26,7 +27,9 @@ type Cell = string | number | boolean | null;
 
 export async function exportOf(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
   checkFilter(question);
-  return question.of === "kpis" ? exportKpis(store, question, viewer) : exportDataset(store, question, viewer);
+  if (question.of === "kpis") return exportKpis(store, question, viewer);
+  if (question.of === "pipeline") return exportPipeline(store, question, viewer);
+  return exportDataset(store, question, viewer);
 }
 
 async function exportDataset(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {

@@ -7,6 +7,7 @@ import {
   KpiFigureDocument,
   KpiOfficesDocument,
   KpiRevisionsDocument,
+  KpiSplitDocument,
   KpiTrendDocument,
 } from "../../generated/graphql.js";
 import { question, read } from "../../shell/ask.js";
@@ -42,7 +43,11 @@ export const page: PageDefinition = {
     const place = { id, period: address.period, asOf: address.asOf };
     // A year to date has no period before; its months are compared instead.
     const compared = address.period?.endsWith("-YTD") ? null : address.period;
+    const asked = address.query.get("by");
+    const dimension = kpi.dimensions.find((one) => one.id === asked) ?? kpi.dimensions[0];
+    const { office, district } = address;
     return {
+      ...(dimension ? { split: question(KpiSplitDocument, { ...place, dimension: dimension.id, office, district }) } : {}),
       ...(address.office || address.district
         ? {}
         : { changes: question(KpiChangesDocument, { id, period: compared, asOf: address.asOf }) }),

@@ -84,7 +84,7 @@ describe("the definitions of Chiang Mai", () => {
 describe("a broken province", () => {
   const folder = join(projectRoot, "tests/warehouse/kpis/broken-province");
   const stock = (measures: string[], dimensions: KnownMeasure["dimensions"] = {}): [string, KnownMeasure][] =>
-    measures.map((id) => [id, { adds: "stock", dimensions, district: null }]);
+    measures.map((id) => [id, { adds: "stock", overTime: "last", agency: "DOC", dimensions, district: null }]);
   const known: Vocabulary = new Map([
     ...stock(["doc_population.inmates"], { legal_status: ["sentenced", "appeal", "trial", "investigation", "detained"] }),
     ...stock(["doc_capacity.standard_places", "doc_capacity.staff", "doc_programme.in_training"]),

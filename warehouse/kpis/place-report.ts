@@ -1,0 +1,138 @@
+/** Everything one office or district has: each KPI with its standing, its rank among its like and its last periods; an office's reports too. */
+import {
+  addMonths,
+  firstMonth,
+  fiscalYear,
+  lastMonth,
+  type Period,
+  periodKind,
+  periodsBetween,
+  yearToDateOf,
+} from "../../connectors/period.js";
+import { Problem } from "../../connectors/problem.js";
+import { type Moment, momentOf } from "../as-of.js";
+import { dueOn } from "../measures/expected.js";
+import { punctuality } from "../measures/punctual.js";
+import type { Store } from "../store.js";
+import type { AsOf, KpiValue, ValueState, Viewer } from "../warehouse.js";
+import type { Place } from "./evaluate.js";
+import type { KpiEntry } from "./kpi.js";
+import { placeOf, valuesAt } from "./questions.js";
+import { isApplicable } from "./reach.js";
+import { headlinePeriod, type Setting, settingOf } from "./reading.js";
+import { placesOf } from "./refresh.js";
+
+export interface PlaceQuestion {
+  office?: string | null;
+  district?: string | null;
+  /** Default: each KPI's own latest. */
+  period?: Period | null;
+  asOf?: AsOf;
+}
+
+export interface PlaceKpi {
+  value: KpiValue;
+  /** 1 is best, equal values share a rank; null where it has no value, or best is the middle of a band. */
+  rank: number | null;
+  /** Places that have a rank. */
+  of: number;
+  trend: { periods: Period[]; shown: (string | null)[]; states: ValueState[] };
+}
+
+/** Periods of a trend, by the KPI's rhythm. */
+const looksBack = { month: 13, quarter: 8, half: 8, year: 5 } as const;
+
+/** @throws Problem UNKNOWN_PLACE, UNKNOWN_PERIOD, UNKNOWN_VERSION */
+export async function placeKpis(store: Store, question: PlaceQuestion, viewer: Viewer): Promise<PlaceKpi[]> {
+  const setting = await settingOf(store, await momentOf(store, question.asOf));
+  const place = placeOf(question, setting);
+  if (question.period && periodKind(question.period) === null) throw new Problem("UNKNOWN_PERIOD", { found: question.period.slice(0, 40) });
+  const own = setting.definitions.kpis.filter((entry) => placesOf(entry, setting.definitions).some((one) => isSame(one, place)));
+  const asked = own.map((entry) => ({ entry, period: question.period ?? headlinePeriod(entry, setting) }));
+  const alike = asked.flatMap(({ entry, period }) =>
+    placesOf(entry, setting.definitions)
+      .filter((one) => one.level === place.level)
+      .map((one) => ({ entry, period, place: one })),
+  );
+  const back = asked.flatMap(({ entry, period }) => trendPeriods(entry, period, setting).map((one) => ({ entry, period: one, place })));
+  const values = await valuesAt(store, setting, [...alike, ...back], viewer);
+  const rows = asked.map(({ entry }): PlaceKpi => {
+    const peers = alike.flatMap((one, i) => (one.entry === entry ? [values[i]!] : []));
+    const value = peers.find((one) => (one.office ?? one.district) === place.id)!;
+    const trend = back.flatMap((one, i) => (one.entry === entry ? [{ period: one.period, value: values[alike.length + i]! }] : []));
+    return {
+      value,
+      ...rankOf(entry, value, peers),
+      trend: {
+        periods: trend.map((one) => one.period),
+        shown: trend.map((one) => one.value.shown),
+        states: trend.map((one) => one.value.state),
+      },
+    };
+  });
+  return rows.filter(({ value }) => place.level === "district" || value.state !== "NOT_APPLICABLE" || value.completeness.expected > 0);
+}
+
+const isSame = (one: Place, other: Place) => one.level === other.level && one.id === other.id;
+
+function rankOf(entry: KpiEntry, value: KpiValue, peers: readonly KpiValue[]): { rank: number | null; of: number } {
+  const ranked = peers.filter((one) => one.state === "REPORTED" && one.value !== null);
+  if (entry.better === "within_band" || value.state !== "REPORTED" || value.value === null) return { rank: null, of: ranked.length };
+  const better = ranked.filter((one) => compareDecimals(one.value!, value.value!) * (entry.better === "higher" ? 1 : -1) > 0);
+  return { rank: better.length + 1, of: ranked.length };
+}
+
+/** Exact, by as many places as the longer one has. */
+export function compareDecimals(one: string, other: string): -1 | 0 | 1 {
+  const places = Math.max(...[one, other].map((decimal) => decimal.split(".")[1]?.length ?? 0));
+  const scaled = (decimal: string) => {
+    const [whole = "0", part = ""] = decimal.split(".");
+    return BigInt(whole + part.padEnd(places, "0"));
+  };
+  const [a, b] = [scaled(one), scaled(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** At the KPI's own rhythm, up to the period shown. */
+function trendPeriods(entry: KpiEntry, period: Period, setting: Setting): Period[] {
+  const reached = setting.moment.day.slice(0, 7);
+  const until = lastMonth(period) < reached ? lastMonth(period) : addMonths(reached, -1);
+  const back = looksBack[entry.every];
+  const months = { month: 1, quarter: 3, half: 6, year: 12 }[entry.every];
+  return periodsBetween(entry.every, addMonths(until, -months * back), until)
+    .filter((one) => lastMonth(one) <= until && isApplicable(entry, one) && one !== yearToDateOf(until))
+    .slice(-back);
+}
+
+export interface OfficeReport {
+  dataset: string;
+  period: Period;
+  dueOn: string;
+  state: "RECEIVED" | "LATE" | "ARRIVAL_UNKNOWN" | "MISSING" | "NOT_DUE";
+  receivedAt: string | null;
+  /** Lines of it in quarantine. */
+  damaged: number;
+}
+
+/** What an office should have reported in a fiscal year, and did. @throws Problem UNKNOWN_PLACE, UNKNOWN_VERSION */
+export async function officeReports(store: Store, office: string, wantedYear: number | null, asOf: AsOf): Promise<OfficeReport[]> {
+  const moment = await momentOf(store, asOf);
+  const setting = await settingOf(store, moment);
+  placeOf({ office, district: null }, setting);
+  const year = wantedYear ?? fiscalYear(addMonths(moment.day.slice(0, 7), -1));
+  const first = firstMonth(year);
+  return [...setting.definitions.contracts.values()].flatMap((contract) =>
+    periodsBetween(contract.due.every, first, addMonths(first, 11))
+      .filter((period) => setting.cube.expected(contract, period).some((one) => one.office === office))
+      .map((period): OfficeReport => {
+        const due = dueOn(contract, period);
+        const report = setting.cube.report(contract.id, office, period);
+        const came = report && punctuality(report, due);
+        const received = came === "LATE" ? "LATE" : came === "UNKNOWN" ? "ARRIVAL_UNKNOWN" : "RECEIVED";
+        const state = report ? received : isOver(due, moment) ? "MISSING" : "NOT_DUE";
+        return { dataset: contract.id, period, dueOn: due, state, receivedAt: report?.receivedAt ?? null, damaged: report?.damaged ?? 0 };
+      }),
+  );
+}
+
+const isOver = (due: string, { day }: Moment) => due < day;

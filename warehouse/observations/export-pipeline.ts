@@ -1,0 +1,144 @@
+/** The justice pipeline as an export: a row a line and period, with what was expected, the difference and the reason in the same words. */
+import { daysOf, fiscalYearOf } from "../../connectors/period.js";
+import type { PipelineView } from "../pipeline/answer.js";
+import type { Reason } from "../pipeline/reason-words.js";
+import { pipelineView } from "../pipeline/view.js";
+import type { Store } from "../store.js";
+import type { Export, ExportQuestion, ValueState, Viewer } from "../warehouse.js";
+import { pipelineColumns } from "./export-columns.js";
+import { type ExportRow, exportOfRows } from "./export-rows.js";
+
+export async function exportPipeline(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
+  const { period, from, to, grain, asOf } = question;
+  const offices = question.offices?.length ? question.offices : [null];
+  const rows: ExportRow[] = [];
+  let view: PipelineView | null = null;
+  for (const office of offices) {
+    view = await pipelineView(store, { period, from, to, grain, office, asOf }, viewer);
+    rows.push(...rowsOf(view));
+  }
+  const state = pipelineColumns.findIndex(({ id }) => id === "obs_status");
+  const withheld = rows.filter((row) => row[state] === "WITHHELD").length;
+  return exportOfRows(store, pipelineColumns, rows, { version: view!.version, withheld, signOff: [] });
+}
+
+/** What one row says beside where it stands. */
+interface Said {
+  part: "stage" | "handover";
+  of: { id: string; name: { th: string; en: string } };
+  line: string;
+  role: string;
+  name: { th: string; en: string };
+  why: { th: string; en: string } | null;
+  unit: string | null;
+  value: string | null;
+  state: ValueState;
+  partial: boolean;
+  provisional: boolean;
+  result: string | null;
+  reasons: Reason[];
+}
+
+function rowsOf({ periods, stages, handovers, office, version }: PipelineView): ExportRow[] {
+  const said = (i: number): Said[] => [
+    ...stages.flatMap((stage) => {
+      const all: Said[] = stage.rows.map((row) => ({
+        part: "stage",
+        of: stage,
+        line: row.id,
+        role: row.role,
+        name: row.name,
+        why: row.why,
+        unit: stage.unit,
+        value: row.values[i]!,
+        state: row.states[i]!,
+        partial: row.partial[i]!,
+        provisional: row.provisional[i]!,
+        result: null,
+        reasons: stage.reasons[i]!.filter(({ lines }) => lines?.includes(row.id)),
+      }));
+      const made = (line: string, name: Said["name"], value: string | null, reasons: Reason[]): Said => ({
+        part: "stage",
+        of: stage,
+        line,
+        role: line.toUpperCase(),
+        name,
+        why: stage.stockWhy,
+        unit: stage.unit,
+        value,
+        state: value === null ? stateOf(stage.balance[i]!) : "REPORTED",
+        partial: stage.rows.some((row) => row.role !== "BESIDE" && row.partial[i]),
+        provisional: stage.rows.some((row) => row.provisional[i]),
+        result: stage.balance[i]!,
+        reasons,
+      });
+      return [
+        ...all,
+        made("expected", { th: "ต้นงวด + เข้า − ออก", en: "Opening + in − out" }, stage.expected[i]!, []),
+        made(
+          "difference",
+          { th: "ผลต่าง", en: "Difference" },
+          stage.difference[i]!,
+          stage.reasons[i]!.filter(({ lines }) => !lines),
+        ),
+      ];
+    }),
+    ...handovers.flatMap((handover) => {
+      const side = (line: "sends" | "receives"): Said => ({
+        part: "handover",
+        of: handover,
+        line,
+        role: line.toUpperCase(),
+        name: handover[line].name,
+        why: handover[line].why,
+        unit: null,
+        value: handover[line].values[i]!,
+        state: handover[line].states[i]!,
+        partial: handover[line].partial[i]!,
+        provisional: handover[line].provisional[i]!,
+        result: null,
+        reasons: [],
+      });
+      const value = handover.difference[i]!;
+      const state = value === null ? stateOf(handover.results[i]!) : "REPORTED";
+      const name = { th: "รับ − ส่ง", en: "Received − sent" };
+      const whole = { ...side("receives"), line: "difference", role: "DIFFERENCE", name, value, state, result: handover.results[i]! };
+      return [side("sends"), side("receives"), { ...whole, why: null, reasons: handover.reasons[i]! }];
+    }),
+  ];
+  return periods.flatMap((period, i) => said(i).map((one) => rowOf(one, period, office, version.id)));
+}
+
+function stateOf(result: string): ValueState {
+  if (result === "WITHHELD") return "WITHHELD";
+  return result === "MISSING" ? "MISSING" : "NOT_APPLICABLE";
+}
+
+function rowOf(one: Said, period: string, office: string | null, version: string): ExportRow {
+  const words = [...(one.why ? [one.why] : []), ...one.reasons.map((reason) => reason.words)];
+  return [
+    period,
+    daysOf(period).first,
+    fiscalYearOf(period),
+    office,
+    one.part,
+    one.of.id,
+    one.of.name.th,
+    one.of.name.en,
+    one.line,
+    one.role,
+    one.name.th,
+    one.name.en,
+    one.value,
+    one.unit,
+    one.state,
+    one.state === "WITHHELD" ? "C" : "F",
+    one.partial,
+    one.provisional,
+    one.result,
+    [...new Set(one.reasons.map(({ code }) => code))].join(" ") || null,
+    words.map(({ th }) => th).join(" · ") || null,
+    words.map(({ en }) => en).join(" · ") || null,
+    version,
+  ];
+}

@@ -1,0 +1,117 @@
+/** The justice pipeline in columns: each stage's lines by period, whether it closes, and what one agency sends beside what the next receives. */
+import {
+  addMonths,
+  lastMonth,
+  type Month,
+  monthsOf,
+  type Period,
+  periodKind,
+  periodsBetween,
+  type Rhythm,
+  yearToDateOf,
+} from "../../connectors/period.js";
+import { Problem } from "../../connectors/problem.js";
+import { dataVersion, momentOf } from "../as-of.js";
+import type { Recorded } from "../definitions/recorded.js";
+import { type Cube, datasetOf } from "../kpis/cube.js";
+import { readCube } from "../kpis/cube.sql.js";
+import type { Place } from "../kpis/evaluate.js";
+import { reportersOf } from "../measures/expected.js";
+import type { Store } from "../store.js";
+import type { Grain, Viewer } from "../warehouse.js";
+import type { PipelineQuestion, PipelineView } from "./answer.js";
+import { handoverView } from "./handover-view.js";
+import { type Pipeline, pipelineTerms, type Stage } from "./pipeline.js";
+import { stageView } from "./stage-view.js";
+
+/** Periods of one answer. */
+export const mostPeriods = 60;
+
+/** What stages and handovers are worked out from. */
+export interface Ground {
+  cube: Cube;
+  definitions: Recorded;
+  place: Place;
+  periods: readonly Period[];
+  /** The civil day by which lateness is judged. */
+  day: string;
+  viewer: Viewer;
+}
+
+/** @throws Problem UNKNOWN_PERIOD, UNKNOWN_PLACE, UNKNOWN_VERSION, REQUEST_INVALID, SERIES_TOO_LARGE */
+export async function pipelineView(store: Store, question: PipelineQuestion, viewer: Viewer): Promise<PipelineView> {
+  const moment = await momentOf(store, question.asOf);
+  const definitions = await store.definitions(moment.version);
+  if (!definitions) throw new Problem("UNKNOWN_VERSION", { found: String(question.asOf ?? moment.version) });
+  const { pipeline, province } = definitions;
+  if (question.office && !province.offices.some(({ id }) => id === question.office))
+    throw new Problem("UNKNOWN_PLACE", { found: question.office.slice(0, 40) });
+  const place: Place = question.office ? { level: "office", id: question.office } : { level: "province", id: "" };
+  for (const period of [question.period, question.from, question.to])
+    if (period && periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
+  const measures = [...new Set(pipelineTerms(pipeline).map(({ measure }) => measure))];
+  const earliest = question.period ?? question.from ?? null;
+  const since = addMonths(earliest ? monthsOf(earliest)[0]! : addMonths(moment.day.slice(0, 7), -72), -14);
+  const wanted = measures.map((measure) => ({ measure, from: since, to: moment.day.slice(0, 7) }));
+  const cube = await store.database.read((session) => readCube(session, definitions.contracts, province, wanted, moment.version));
+  const reached = reachedBy(pipeline, cube) ?? addMonths(moment.day.slice(0, 7), -1);
+  const grain = question.grain ?? "month";
+  const periods = periodsAsked(question, grain, reached);
+  return {
+    ...pipelineOver({ cube, definitions, place, periods, day: moment.day, viewer }),
+    grain,
+    periods,
+    dataTo: reached,
+    office: question.office ?? null,
+    offices: province.offices.map(({ id }) => id).filter((id) => reportsAny(pipeline, id, cube, periods)),
+    version: dataVersion(moment),
+  };
+}
+
+/** Stages and handovers over a cube; at an office only its own stages, and no handovers, which compare whole agencies. */
+export function pipelineOver(ground: Ground): Pick<PipelineView, "stages" | "handovers"> {
+  const { stages, handovers } = ground.definitions.pipeline;
+  const { place, cube, periods } = ground;
+  const isWhole = place.level === "province";
+  const isOwn = (stage: Stage) => reportsAny({ stages: [stage], handovers: [] }, place.id, cube, periods);
+  return {
+    stages: stages.filter((stage) => isWhole || isOwn(stage)).map((stage) => stageView(stage, ground)),
+    handovers: isWhole ? handovers.map((handover) => handoverView(handover, ground)) : [],
+  };
+}
+
+/** Whether an office reports any line of a pipeline in the periods. */
+function reportsAny(pipeline: Pipeline, office: string, { contracts, province }: Cube, periods: readonly Period[]): boolean {
+  const datasets = new Set(pipelineTerms(pipeline).map(datasetOf));
+  return [...datasets].some((dataset) =>
+    periods.some((period) => reportersOf(contracts.get(dataset)!, province, period).some(({ id }) => id === office)),
+  );
+}
+
+/** The last month that any monthly part of the pipeline reaches. */
+function reachedBy(pipeline: Pipeline, cube: Cube): Month | null {
+  const datasets = new Set(pipelineTerms(pipeline).map(datasetOf));
+  const months = [...datasets].flatMap((dataset) =>
+    cube.contracts.get(dataset)?.due.every === "month" ? (cube.lastMonthOf(dataset) ?? []) : [],
+  );
+  return months.length ? months.reduce((a, b) => (a > b ? a : b)) : null;
+}
+
+/** Months of an answer for which no span is asked. */
+const usual: Record<Grain, number> = { month: 12, ytd: 12, quarter: 24, half: 36, year: 60 };
+
+/** As many as usual up to the last with data, unless a period or a span is asked for. */
+function periodsAsked(question: PipelineQuestion, grain: Grain, reached: Month): Period[] {
+  const { period } = question;
+  const to = period ? lastMonth(period) : question.to ? lastMonth(question.to) : reached;
+  const from = period ? monthsOf(period)[0]! : question.from ? monthsOf(question.from)[0]! : addMonths(to, 1 - usual[grain]);
+  if (from > to) throw new Problem("REQUEST_INVALID", { found: `${question.from} – ${question.to}`, expected: "from ≤ to" });
+  const all =
+    grain === "ytd"
+      ? [...new Set(periodsBetween("month", from, to).map(yearToDateOf))]
+      : periodsBetween(grain as Rhythm, from, to).filter((one) => lastMonth(one) <= to || period);
+  // Nothing is told of a month that is not over; the year so far ends with the data.
+  const told = all.filter((one) => monthsOf(one)[0]! <= reached && (grain === "ytd" || grain !== "month" || one <= reached));
+  if (told.length > mostPeriods) throw new Problem("SERIES_TOO_LARGE", { found: String(told.length), expected: String(mostPeriods) });
+  return told;
+}
