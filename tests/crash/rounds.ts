@@ -3,7 +3,7 @@
  * rebuilding. Whatever was done to them: every opening shows a committed version of the undisturbed run, whole, and with all that the journal
  * holds; and the last one ends exactly where the undisturbed run ended.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync } from "node:fs";
+import { appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { november } from "../promises/november.js";
@@ -16,8 +16,10 @@ export interface Summary {
   kills: number;
   /** Kills by where: a named step, `moment` or `moment of a rebuild`. */
   at: Record<string, number>;
-  /** Openings after the database's log had been deleted or cut. */
-  logs: { deleted: number; cut: number; refused: number };
+  /** Openings after the database's log had been deleted, cut, or exchanged for another database's; and how often that was refused in words. */
+  logs: { deleted: number; cut: number; foreign: number; refused: number };
+  /** Openings after the journal's end had been torn. */
+  torn: number;
   folders: number;
   files: number;
   versions: number;
@@ -69,8 +71,8 @@ class Rounds {
     readonly say: (text: string) => void,
   ) {
     this.random = randomOf(seed);
-    const logs = { deleted: 0, cut: 0, refused: 0 };
-    this.summary = { seed, kills: 0, at: {}, logs, folders: 0, versions: 0, failures: [] };
+    const logs = { deleted: 0, cut: 0, foreign: 0, refused: 0 };
+    this.summary = { seed, kills: 0, at: {}, logs, torn: 0, folders: 0, versions: 0, failures: [] };
   }
 
   async run(): Promise<void> {
@@ -118,7 +120,7 @@ class Rounds {
     const place = this.place(name);
     for (let life = 0; life < 6 && this.summary.kills < this.wanted; life++) if (!(await this.kill(place, false))) break;
     for (let life = 0; life < 2 && this.summary.kills < this.wanted; life++) await this.kill(place, true);
-    this.meddle(place);
+    await this.meddle(place);
     const last = await live(place);
     this.expectOpening(last, name);
     this.expectEnd(last, this.reference.ended, name);
@@ -128,7 +130,7 @@ class Rounds {
   /** @returns false when the life ended before it met its death */
   async kill(place: Place, rebuilding: boolean): Promise<boolean> {
     const { where, death } = this.death(rebuilding);
-    this.meddle(place);
+    await this.meddle(place);
     const life = await live(place, death, rebuilding ? ["--rebuild"] : []);
     if (life.opened) this.expectOpening(life, where);
     if (!life.killed) {
@@ -158,17 +160,42 @@ class Rounds {
     return { where: rebuilding ? `${name} of a rebuild` : name, death: { at: `${name}#${nth}#${Math.floor(this.random() * 3000)}` } };
   }
 
-  /** Now and then the database's log is gone, or cut short, when the product comes back. */
-  meddle({ folder }: Place): void {
+  /** Now and then, when the product comes back, the database's log is gone, cut short or another's, or the journal's end is torn. */
+  async meddle(place: Place): Promise<void> {
+    const { folder } = place;
+    const journal = join(folder, "journal.ndjson");
+    if (this.random() < 0.1 && existsSync(journal)) {
+      // What a power cut leaves of an entry that nobody was told of.
+      appendFileSync(journal, '{"seq":99,"at":"2026-11-23T02:00:00.000Z","kind":"deliv'.slice(0, 1 + Math.floor(this.random() * 54)));
+      this.summary.torn++;
+    }
     const log = join(folder, "warehouse.duckdb.wal");
-    if (!existsSync(log) || this.random() > 0.2) return;
-    if (this.random() < 0.5) {
+    if (!existsSync(log)) return;
+    const kept = join(this.ground, "another.wal");
+    const chance = this.random();
+    if (chance < 0.1) {
       rmSync(log);
       this.summary.logs.deleted++;
-    } else {
+    } else if (chance < 0.2) {
       truncateSync(log, Math.floor(statSync(log).size * this.random()));
       this.summary.logs.cut++;
+    } else if (chance < 0.3 && existsSync(kept)) {
+      copyFileSync(kept, log);
+      this.summary.logs.foreign++;
+      await this.openWithAnothersLog(place);
+    } else if (chance < 0.6) copyFileSync(log, kept);
+  }
+
+  /** The log of another database is passed over, or refused in words that name the way back: a rebuild. */
+  async openWithAnothersLog(place: Place): Promise<void> {
+    const life = await live(place, {}, ["--no-pull"]);
+    if (life.opened) return this.expectOpening(life, "another's log");
+    if (!/WAREHOUSE_UNREADABLE|JOURNAL_NOT_OF_WAREHOUSE/.test(life.errors)) {
+      this.fail(`another's log: the start ended with ${life.exit}: ${life.errors.slice(-600)}`);
+      return;
     }
+    this.summary.logs.refused++;
+    this.expectOpening(await live(place, {}, ["--rebuild", "--no-pull"]), "a rebuild after another's log");
   }
 
   expectOpening(life: Life, where: string): void {

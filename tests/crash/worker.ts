@@ -1,14 +1,16 @@
 /**
  * One life of the product on a data folder, as a process of its own: opens it (made anew first with `--rebuild`), says what stands, pulls what
- * the watched folders have, says what stands then, and closes. Every line of standard output is one JSON object.
+ * the watched folders have, accepts what is held, replays, opens an inspection round, says what stands then, and closes. Every line of standard output is one JSON object.
  */
 import { existsSync, readdirSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { readConfiguration } from "../../gateway/configuration.js";
 import { Product } from "../../gateway/wiring.js";
 import { putDatabaseAside } from "../../warehouse/database-file.js";
+import { replay } from "../../warehouse/intake/replay.js";
 import type { Store } from "../../warehouse/store.js";
 import { archiveCheck, conservation, digests, figuresDigest } from "../../warehouse/verify.js";
+import { operator } from "../warehouse/fresh-store.js";
 import { datasets } from "./source.js";
 
 /** What a version is known by, whatever its times are. */
@@ -51,7 +53,11 @@ async function stands(store: Store): Promise<Stands> {
 
 async function journalled(store: Store): Promise<number> {
   let items = 0;
-  for await (const entry of store.journal.read()) if (entry.kind === "deliveries") items += (entry.items as unknown[]).length;
+  for await (const entry of store.journal.read()) {
+    if (entry.kind === "deliveries") items += (entry.items as unknown[]).length;
+    // What was held and then accepted is delivered once more.
+    if (entry.kind === "accept") items++;
+  }
   return items;
 }
 
@@ -82,17 +88,39 @@ async function live(): Promise<void> {
   if (process.argv.includes("--each")) tellEach(store);
   if (process.argv.includes("--no-pull")) datasets.length = 0;
   for (const dataset of datasets) await product.pull(dataset, "MANUAL", null);
+  if (datasets.length) await decideAndReplay(product);
   say({ ended: await ended(store) });
   await product.close();
   say({ closed: true });
 }
 
+const officer = { id: "u1", name: "officer", role: "admin" };
+
+/** What a person does afterwards, each thing once, however often the process dies over it. */
+async function decideAndReplay({ warehouse, store, definitions }: Product): Promise<void> {
+  const { nodes } = await warehouse.held({ first: 100 }, operator);
+  for (const { id } of nodes.reverse()) {
+    const preview = await warehouse.heldPreview(id, operator);
+    if (preview) await warehouse.acceptHeld(id, preview.seen, { by: officer, reason: "as the station confirms" }, operator);
+  }
+  for (const dataset of datasets)
+    if (!(await journalHas(store, (entry) => entry.replay === true && entry.dataset === dataset)))
+      await replay(store, definitions.contracts.get(dataset)!);
+  if (!(await journalHas(store, ({ kind }) => kind === "round")))
+    await warehouse.rounds.open({ fiscalYear: 2570, kind: "FIRST", title: "ตรวจราชการรอบแรก" }, officer);
+}
+
+async function journalHas(store: Store, test: (entry: Record<string, unknown>) => boolean): Promise<boolean> {
+  for await (const entry of store.journal.read()) if (test(entry)) return true;
+  return false;
+}
+
 /** Says what stands after every single commit. */
 function tellEach(store: Store): void {
   const commit = store.commit.bind(store);
-  store.commit = async (entry) => {
+  store.commit = async (...given) => {
     const before = store.version;
-    const result = await commit(entry);
+    const result = await commit(...given);
     if (store.version > before) say({ committed: await stands(store) });
     return result;
   };

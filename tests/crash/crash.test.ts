@@ -1,0 +1,10 @@
+/** Ten of the kills of `npm run test:crash`: the same rounds, a seed of their own. */
+import { expect, it } from "vitest";
+import { crashRounds } from "./rounds.js";
+
+it("ten lives that end by SIGKILL lose nothing, double nothing, and leave nothing half", { timeout: 600_000 }, async () => {
+  const summary = await crashRounds(10, 569);
+  expect(summary.failures).toEqual([]);
+  expect(summary.kills).toBe(10);
+  expect(summary.versions).toBeGreaterThan(8);
+});
