@@ -7,6 +7,7 @@ import {
   findMonth,
   findQuarter,
   findYear,
+  isMonthFirst,
   readDate,
   readHalf,
   readMonth,
@@ -58,6 +59,41 @@ describe("days", () => {
     "1 พ.ศ. 2568",
   ])("%s is no day", (text) => expect(day(text)).toBe(null));
 
+  it.each([
+    ["2025-11-01T00:30:00+0700", "2025-11-01"],
+    ["2025-11-01T00:30:00+07", "2025-11-01"],
+    ["2025-11-01T06:29:00+07:30", "2025-11-01"],
+    ["2025-11-01T00:29:00+07:30", "2025-10-31"],
+    ["2025-10-31T11:59:00-05:00", "2025-10-31"],
+    ["2025-10-31T12:00:00-05:00", "2025-11-01"],
+    ["2025-10-31T13:29:00-03:30", "2025-10-31"],
+    ["2025-10-31T13:30:00-03:30", "2025-11-01"],
+    ["2025-10-31 17:00 Z", "2025-11-01"],
+    ["2025-10-31 10.30 น.", "2025-10-31"],
+    ["3 NOV 2025", "2025-11-03"],
+  ])("%s is %s in Bangkok", (text, expected) => expect(day(text)).toBe(expected));
+  it.each(["2025-10-31T24:00:00", "2025-10-31T10:60", "2025-10-31T10:00+7", "32/1/2568", "99 ต.ค. 2568", "3 พ.ย. 2568 เวลา"])(
+    "%s is none",
+    (text) => expect(day(text)).toBe(null),
+  );
+
+  it("that only make sense with the month first are told from those that are none", () => {
+    expect(["11/23/2568", "11-23-2568", "11.23.2568", "11/23/68", "1/31/2025", "๑๑/๒๓/๒๕๖๘"].map(isMonthFirst)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(["23/11/2568", "11/12/2568", "1/1/2568", "31/31/2568", "13/32/2568", "2/30/2568", "11/23-2568"].map(isMonthFirst)).toEqual([
+      ...[false, false, false, false, false, false, false],
+    ]);
+    expect(
+      ["x11/23/2568", "11/23/2568x", "111/23/2568", "11/233/2568", "11/23/256", "11/23/2", "aa/bb/2568", "45000", ""].map(isMonthFirst),
+    ).toEqual([...[false, false, false, false, false, false, false, false, false]]);
+  });
+
   it("reads two-digit years only where the contract allows them", () => {
     expect(day("3 พ.ย. 68", true)).toBe("2025-11-03");
     expect(day("03/11/68", true)).toBe("2025-11-03");
@@ -108,6 +144,15 @@ describe("months", () => {
     expect(readMonth("ธ.ค.", { yearIs: "fiscal", fiscalYear: 2569 })).toBe("2025-12");
     expect(readMonth("ม.ค.", { yearIs: "calendar", fiscalYear: 2569 })).toBe("2026-01");
   });
+  it.each([
+    ["OCTOBER 2025", "2025-10"],
+    ["1/2568", "2025-01"],
+    ["12/2568", "2025-12"],
+    ["1 ตุลาคม 2568", "2025-10"],
+  ])("%s is %s", (text, month) => expect(readMonth(text, calendar)).toBe(month));
+  it.each(["0/2568", "13/2568", "10/1234", "ตุลาคม 1234", "1 ต.ค. 68", "10/68", ""])("%s is none", (text) =>
+    expect(readMonth(text, calendar)).toBe(null),
+  );
   it.each(["ตุลาคม", "13/2568", "2568", "ตุลา2", "รวม", "2025-10-15"])("%s alone is none", (text) =>
     expect(readMonth(text, calendar)).toBe(null),
   );
@@ -155,6 +200,38 @@ describe("years, quarters, halves", () => {
     ["ต.ค.–ธ.ค.", 1],
     ["ไตรมาส 4 (ก.ค.-ก.ย.)", 4],
   ])("%s is quarter %i", (text, quarter) => expect(readQuarter(text)).toBe(quarter));
+  it.each([
+    ["ม.ค. - มี.ค.", 2],
+    ["เมษายน-มิถุนายน", 3],
+    ["ก.ค. ถึง ก.ย.", 4],
+    ["OCT-DEC", 1],
+    ["Quarter 2", 2],
+  ])("%s is quarter %i", (text, quarter) => expect(readQuarter(text)).toBe(quarter));
+  it.each(["0", "xQ1", "Q1x", "15", "พ.ย.-ม.ค.", "ต.ค.-พ.ย.", "ต.ค.-มี.ค.", "ก.ย.-พ.ย."])("%s is none", (text) =>
+    expect(readQuarter(text)).toBe(null),
+  );
+  it("years lie between their first and last", () => {
+    expect(["2400", "2700", "1900", "2100"].map((text) => readYear(text))).toEqual([2400, 2700, 2443, 2643]);
+    expect(["2399", "2701", "1899", "2101", "025", "02568", "25680"].map((text) => readYear(text))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(readYear("ค.ศ. 67", { twoDigitYears: true })).toBe(null);
+    expect(readYear("xFY2567")).toBe(null);
+  });
+  it.each(["x1", "1x", "3", "รอบ", "H12"])("%s is no half", (text) => expect(readHalf(text)).toBe(null));
+  it.each([
+    ["1", 1],
+    ["หลัง", 2],
+    ["งวดที่ 2", 2],
+    ["รอบ 6 เดือนแรก", 1],
+    ["Half 1", 1],
+  ])("%s is half %i", (text, half) => expect(readHalf(text)).toBe(half));
   it.each(["5", "ไตรมาส", "ไตรมาส 1 (ม.ค.-มี.ค.)"])("%s is no quarter", (text) => expect(readQuarter(text)).toBe(null));
   it.each([
     ["ครึ่งปีแรก", 1],
@@ -179,4 +256,45 @@ describe("in a title", () => {
     expect(findQuarter("ไตรมาสที่ ๒ ปีงบประมาณ 2569", ["ไตรมาส"])).toBe(2);
     expect(findHalf("รอบ 6 เดือนหลัง ปีงบประมาณ 2569", [])).toBe(2);
   });
+  it("the first that stands counts, whatever its form, after the first of the words that is there", () => {
+    expect(findDate("ณ 31/10/2568 (แก้ไข 3 พ.ย. 2568)", [])).toEqual({ day: "2025-10-31" });
+    expect(findDate("ณ 3 พ.ย. 2568 (เดิม 31/10/2568)", [])).toEqual({ day: "2025-11-03" });
+    expect(findDate("เดิม 1/10/2568 ณ วันที่ 31/10/2568 และ ณ สิ้นปี 30/9/2569", ["ณ สิ้นปี", "ณ วันที่"])).toEqual({ day: "2025-10-31" });
+    expect(findDate("AS OF 3 NOV 2025", ["as of"])).toEqual({ day: "2025-11-03" });
+    expect(findDate("ไม่มีวัน", [])).toBe(null);
+  });
+  it("is nothing where the words are not, or nothing follows them", () => {
+    expect(findMonth("ตุลาคม 2568", ["ประจำเดือน"])).toBe(null);
+    expect(findMonth("ประจำเดือน", ["ประจำเดือน"])).toBe(null);
+    expect(findMonth("ประจำเดือน ตุลาคม 2569", ["ประจำเดือน"], { yearIs: "fiscal" })).toBe("2025-10");
+    expect([findYear("2569", ["ปีงบประมาณ"]), findQuarter("1", ["ไตรมาส"]), findHalf("1", ["รอบ"])]).toEqual([null, null, null]);
+    expect([findQuarter("ปี 2569", []), findHalf("ปี 2569", [])]).toEqual([null, null]);
+  });
+  it("a year is the first that can be one, and no part of another number", () => {
+    expect(findYear("ปีงบประมาณ 1234 และ 2569", ["ปีงบประมาณ"])).toBe(2569);
+    expect(findYear("จำนวน 12,569 ราย ปี 2568", [])).toBe(2568);
+    expect(findYear("ปีงบประมาณ 69", ["ปีงบประมาณ"])).toBe(null);
+    expect(findYear("ปีงบประมาณ พ.ศ. 2024", ["ปีงบประมาณ"])).toBe(null);
+  });
+  it.each([
+    ["ไตรมาส 1/2569", 1],
+    ["ไตรมาสที่ 3", 3],
+    ["ไตรมาส2", 2],
+    ["Q4 2569", 4],
+    ["quarter 2", 2],
+    [": ที่ 3", 3],
+    ["2 ปี 2569", 2],
+  ])("“%s” names quarter %i", (line, quarter) => expect(findQuarter(line, [])).toBe(quarter));
+  it.each(["ไตรมาส 12", "ไตรมาส 5", "iq2", "ปี 2", "12", "ก 1"])("“%s” names none", (line) => expect(findQuarter(line, [])).toBe(null));
+  it.each([
+    ["ครึ่งปีแรก", 1],
+    ["6 เดือนหลัง", 2],
+    ["6เดือนแรก", 1],
+    ["งวดที่ 1", 1],
+    ["รอบ 2", 2],
+    ["half 1", 1],
+    ["แรก ปี 2569", 1],
+    ["2 ปี 2569", 2],
+  ])("“%s” names half %i", (line, half) => expect(findHalf(line, [])).toBe(half));
+  it.each(["งวดที่ 3", "งวดที่ 12", "รอบ 1/2569", "ปี 1", ""])("“%s” names no half", (line) => expect(findHalf(line, [])).toBe(null));
 });
