@@ -81,12 +81,19 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
 }
 
 function cellText(value: string, type: string, style: number, context: CellContext): string {
-  if (type === "s") return context.strings[Number(value)] ?? "";
+  if (type === "s") return value === "" ? "" : sharedText(value, context);
   if (type === "b") return value === "1" ? "TRUE" : value === "0" ? "FALSE" : value;
   if (type === "d") return value.replace(/T00:00:00(\.0+)?Z?$/, "");
   if (type !== "n" || value === "") return value;
   if (context.days[style]) return serialToText(value, context.since1904) ?? plainNumber(value);
   return plainNumber(value);
+}
+
+/** A text that is not there is no blank: the workbook's parts do not belong together. */
+function sharedText(index: string, { strings, file }: CellContext): string {
+  const text = strings[Number(index)];
+  if (text === undefined) throw unreadable(file, `shared text ${index}`);
+  return text;
 }
 
 export interface Merge {

@@ -19,6 +19,9 @@ export async function listSheets(zip: SafeZip, file: string): Promise<{ sheets: 
   if (!zip.has(workbook)) throw new Problem("FILE_BROKEN", { file, found: "ZIP", expected: " Excel (.xlsx) " });
   const folder = workbook.includes("/") ? workbook.slice(0, workbook.lastIndexOf("/") + 1) : "";
   const targets = await relations(zip, `${folder}_rels/${workbook.slice(folder.length)}.rels`, file);
+  // Without its formats a day would be read as a number, without its texts a cell as a blank.
+  const lost = targets.find(({ type, target }) => /\/(styles|sharedStrings)$/.test(type) && !zip.has(resolvePart(folder, target)));
+  if (lost) throw new Problem("FILE_BROKEN", { file, found: lost.target, expected: " Excel (.xlsx) " });
   const sheets: Sheet[] = [];
   let since1904 = false;
   await parseXml(await zip.stream(workbook), file, {

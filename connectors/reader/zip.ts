@@ -1,6 +1,7 @@
 /** A ZIP file from outside: what it says of itself is bounded before anything is inflated, and held to while it is. */
 import { statSync } from "node:fs";
-import type { Readable } from "node:stream";
+import { pipeline, type Readable, Transform } from "node:stream";
+import { crc32 } from "node:zlib";
 import { type Entry, open, type ZipFile } from "yauzl";
 import { Problem } from "../problem.js";
 import { type FileBounds, usualFileBounds } from "./bounds.js";
@@ -48,13 +49,29 @@ export class SafeZip {
     return this.entries.get(name)?.uncompressedSize ?? 0;
   }
 
-  /** An entry's bytes; the stream fails when there are more or fewer than declared. */
+  /** An entry's bytes; the stream fails when there are more or fewer than declared, or others than were packed. */
   stream(name: string): Promise<Readable> {
     const entry = this.entries.get(name);
     if (!entry) throw broken(this.file);
     return new Promise((resolve, reject) => {
-      this.zip.openReadStream(entry, (error, stream) => (error ? reject(broken(this.file, error)) : resolve(stream)));
+      this.zip.openReadStream(entry, (error, stream) => {
+        if (error) reject(broken(this.file, error));
+        else resolve(this.whole(stream, entry.crc32));
+      });
     });
+  }
+
+  /** The same bytes; it fails at their end when they are not those that were packed. A flipped bit can still inflate, and read as another figure. */
+  private whole(stream: Readable, packed: number): Readable {
+    let sum = 0;
+    const checked = new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        sum = crc32(chunk, sum);
+        done(null, chunk);
+      },
+      flush: (done) => done(sum === packed ? null : broken(this.file)),
+    });
+    return pipeline(stream, checked, () => undefined);
   }
 
   close(): void {

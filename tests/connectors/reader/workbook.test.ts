@@ -1,8 +1,9 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
+import { readFile } from "../../../connectors/reader/read-file.js";
 import type { ReadingRequest } from "../../../connectors/reader/reading.js";
 import { type Packed, packZip, sheetData, workbookParts } from "./pack-zip.js";
-import { reading, refusal, rows } from "./reading-of.js";
+import { reading, refusal, request, rows } from "./reading-of.js";
 
 const sheets = (headerRows: 1 | 2 | 3, headerHas: string[][], names: "all" | string[] = "all"): Partial<ReadingRequest> => ({
   name: "file.xlsx",
@@ -161,6 +162,50 @@ describe("hostile and broken workbooks", () => {
     expect(await refusal(packZip([...good(), ...Array.from({ length: 2000 }, (_, i) => ({ name: `x${i}`, data: "" }))]), wanted)).toBe(
       "FILE_TOO_LARGE",
     ));
+  it("one flipped bit anywhere is noticed, or was in nothing that is read", { timeout: 120_000 }, async () => {
+    const whole = packZip(good());
+    const figures = async (bytes: Buffer) => {
+      const result = await readFile(request(bytes, wanted));
+      return result.ok
+        ? JSON.stringify(result.reading.tables.map((table) => [table.sheet, table.preamble, table.headers, rows(table)]))
+        : null;
+    };
+    const right = await figures(whole);
+    const wrong: number[] = [];
+    for (let at = 0; at < whole.length; at++) {
+      const bytes = Buffer.from(whole);
+      bytes[at]! ^= 1 << (at % 8);
+      const read = await figures(bytes);
+      if (read !== null && read !== right) wrong.push(at);
+    }
+    expect(wrong).toEqual([]);
+  });
+  it("a shared text that is not there is no blank, and a cell without one is", async () => {
+    const strings = "<sst><si><t>a</t></si><si><t>ก</t></si></sst>";
+    const cells = (cell: string) =>
+      `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2">${cell}<c r="B2"><v>7</v></c></row></sheetData>`;
+    const headed = (cell: string) => byHand(cells(cell).replace("</c></row>", '</c><c r="B1" t="str"><v>b</v></c></row>'), { strings });
+    expect(rows((await reading(headed('<c r="A2" t="s"><v>1</v></c>'), wanted)).tables[0]!)).toEqual([["2", "ก", "7"]]);
+    expect(rows((await reading(headed('<c r="A2" t="s"/>'), wanted)).tables[0]!)).toEqual([["2", "", "7"]]);
+    expect(await refusal(headed('<c r="A2" t="s"><v>2</v></c>'), wanted)).toBe("FILE_BROKEN");
+  });
+  it.each(["styles", "sharedStrings"])("named %s that are not in it are missed", async (part) => {
+    const rels = "xl/_rels/workbook.xml.rels";
+    const type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${part}`;
+    const named = good().map((one) =>
+      one.name === rels
+        ? {
+            ...one,
+            data: String(one.data).replace(
+              "</Relationships>",
+              `<Relationship Id="rId9" Type="${type}" Target="${part}.xml"/></Relationships>`,
+            ),
+          }
+        : one,
+    );
+    expect(await refusal(packZip(named), wanted)).toBe("FILE_BROKEN");
+    expect(await refusal(packZip([...named, { name: `xl/${part}.xml`, data: "<sst/>" }]), wanted)).toBe("ok");
+  });
   it.each([
     [
       "billion laughs",
