@@ -2,10 +2,11 @@
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { ExportAsked } from "./question.js";
 
-export function dispositionOf({ question, filters }: ExportAsked, ending: string, name: Bilingual): string {
+/** Sample data say so in their name: a CSV or Parquet file has no other place for it. */
+export function dispositionOf({ question, filters }: ExportAsked, ending: string, name: Bilingual, sample: boolean): string {
   const span = [filters.period ?? [filters.from, filters.to].filter(Boolean).join("_"), filters.asOf && `v${filters.asOf}`].filter(Boolean);
-  const plain = [question.of, ...span].join("_").replace(/[^\w.-]/g, "-");
-  const thai = [plainText(name.th), ...span].join(" ");
+  const plain = [question.of, ...span, ...(sample ? ["sample"] : [])].join("_").replace(/[^\w.-]/g, "-");
+  const thai = [plainText(name.th), ...span, ...(sample ? ["ข้อมูลตัวอย่าง"] : [])].join(" ");
   return `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${encodeValue(`${thai}.${ending}`)}`;
 }
 

@@ -85,7 +85,7 @@ async function give(request: Request, response: Response, caller: Caller, parts:
   await audit.record({ kind: "export", who: person?.id ?? null, role: person?.role ?? null, operation, asked: words, address });
   metrics.count("yutitham_exports_total");
   response.setHeader("content-type", types[wanted.format]);
-  if (!wanted.format.includes(".")) response.setHeader("content-disposition", dispositionOf(wanted, wanted.format, name));
+  if (!wanted.format.includes(".")) response.setHeader("content-disposition", dispositionOf(wanted, wanted.format, name, sample));
   if (request.method === "HEAD") {
     response.end();
     return;

@@ -61,11 +61,11 @@ describe("an export as CSV", () => {
     });
   });
 
-  it("is named in Thai and in plain letters", async () => {
+  it("is named in Thai and in plain letters, and as sample data where it is", async () => {
     const { headers } = await get("doc_population.csv?from=2026-01&to=2026-10");
     const named = String(headers["content-disposition"]);
-    expect(named).toContain('filename="doc_population_2026-01_2026-10.csv"');
-    expect(decodeURIComponent(named.split("filename*=UTF-8''")[1]!)).toBe("ชุดข้อมูล doc_population 2026-01_2026-10.csv");
+    expect(named).toContain('filename="doc_population_2026-01_2026-10_sample.csv"');
+    expect(decodeURIComponent(named.split("filename*=UTF-8''")[1]!)).toBe("ชุดข้อมูล doc_population 2026-01_2026-10 ข้อมูลตัวอย่าง.csv");
   });
 
   it("that fails before the first row is an error, not a file", async () => {
