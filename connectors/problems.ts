@@ -25,7 +25,8 @@ const atEn = (p: Place) =>
   [p.file, p.sheet && `sheet ${p.sheet}`, p.line && `line ${p.line}`, p.column && `column “${p.column}”`].filter(Boolean).join(", ");
 
 /** Thai words stand together; what is not Thai is set apart. */
-const mustBe = ({ expected }: Place) => `ต้องเป็น${/^[\u0e00-\u0e7f]/.test(expected ?? "") ? "" : " "}${expected}`;
+const apart = (text: string | undefined) => `${/^[\u0e00-\u0e7f]/.test(text ?? "") ? "" : " "}${text}`;
+const mustBe = ({ expected }: Place) => `ต้องเป็น${apart(expected)}`;
 
 const row = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
   kind: "row",
@@ -134,7 +135,7 @@ export const problemTexts = {
     (p) => `the file is over its bound: ${p.found}, allowed ${p.expected}.`,
   ),
   FILE_REFUSED: file(
-    (p) => `ไม่รับไฟล์ชนิดนี้ พบ ${p.found} โปรดบันทึกเป็น${p.expected}แล้วส่งใหม่`,
+    (p) => `ไม่รับไฟล์ชนิดนี้ พบ ${p.found} โปรดบันทึกเป็น${apart(p.expected)} แล้วส่งใหม่`,
     (p) => `this kind of file is not accepted (${p.found}). Please save it as ${p.expected} and send again.`,
   ),
   NO_TABLE: file(

@@ -141,7 +141,7 @@ function provinceFolder(province: string, configuration: string): string {
   if (/^[a-z][a-z-]*$/.test(province) && existsSync(own)) return own;
   const given = isAbsolute(province) ? province : join(configuration, "..", province);
   if (!existsSync(given))
-    throw new Problem("CONFIGURATION_INVALID", { column: "province", found: province, expected: "a folder / โฟลเดอร์จังหวัด" });
+    throw new Problem("CONFIGURATION_INVALID", { column: "province", found: province, expected: "โฟลเดอร์จังหวัด / a folder" });
   return given;
 }
 

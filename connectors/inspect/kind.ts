@@ -8,10 +8,10 @@ import { SafeZip } from "../reader/zip.js";
 export type Kind = "csv" | "workbook" | "json";
 
 const TO_XLSX =
-  " Excel (.xlsx) โดยเปิดใน Excel หรือ LibreOffice แล้วเลือก “บันทึกเป็น” /  Excel (.xlsx), by opening it in Excel or LibreOffice and choosing “Save as”,";
-const FROM_SOURCE = " Excel (.xlsx) หรือ CSV จากระบบต้นทาง /  Excel (.xlsx) or CSV from the system that made it";
-const UNPACKED = "ไฟล์ CSV หรือ Excel ที่แตกจาก ZIP ทีละไฟล์ /  the CSV or Excel files in it, unpacked, one by one";
-const WITHOUT_PASSWORD = "ไฟล์ที่ไม่มีรหัสผ่าน /  a file without a password";
+  "Excel (.xlsx) โดยเปิดใน Excel หรือ LibreOffice แล้วเลือก “บันทึกเป็น” / Excel (.xlsx), by opening it in Excel or LibreOffice and choosing “Save as”,";
+const FROM_SOURCE = "Excel (.xlsx) หรือ CSV จากระบบต้นทาง / Excel (.xlsx) or CSV from the system that made it";
+const UNPACKED = "ไฟล์ CSV หรือ Excel ที่แตกจาก ZIP ทีละไฟล์ / the CSV or Excel files in it, unpacked, one by one";
+const WITHOUT_PASSWORD = "ไฟล์ที่ไม่มีรหัสผ่าน / a file without a password";
 
 /** First bytes of what is refused by its kind alone. */
 const MAGIC: [RegExp, string, string][] = [
@@ -27,7 +27,7 @@ const MAGIC: [RegExp, string, string][] = [
   [/^SQLite format 3\0/, "SQLite", FROM_SOURCE],
   [/^PAR1/, "Parquet", FROM_SOURCE],
   [/^(?:Rar!|7z\u00bc\u00af|\u001f\u008b|BZh|\u00fd7zXZ)/, "ไฟล์บีบอัด (RAR, 7z, gzip)", UNPACKED],
-  [/^(?:MZ|\u007fELF)/, "โปรแกรม", FROM_SOURCE],
+  [/^(?:MZ|\u007fELF)/, "โปรแกรม (program)", FROM_SOURCE],
   [/^\$FL[23]/, "SPSS (.sav)", FROM_SOURCE],
   [/^(?:MIME-Version:|From:|Content-Type: ?multipart|X-[A-Z][\w-]+:)/i, "MHTML", TO_XLSX],
   [/^\0\u0001\0\0Standard (?:Jet|ACE) DB/, "Access", FROM_SOURCE],
@@ -53,7 +53,7 @@ export async function kindOfFile(path: string, name: string): Promise<Kind> {
     );
   const marked = head[0] === 0xff || head[0] === 0xfe;
   if (!marked && isBinary(head))
-    throw new Problem("FILE_BROKEN", { file: name, found: "ไฟล์ไบนารี", expected: " CSV, Excel (.xlsx), JSON " });
+    throw new Problem("FILE_BROKEN", { file: name, found: "ไฟล์ไบนารี (binary)", expected: "CSV, Excel (.xlsx), JSON" });
   const start = marked ? head.toString(head[0] === 0xff ? "utf16le" : "latin1") : text.replace(/^\u00ef\u00bb\u00bf/, "");
   return /^[\s\0\ufeff]*[[{]/.test(start) ? "json" : "csv";
 }

@@ -12,7 +12,7 @@ async function take({ product }: CommandContext, [file = ""]: string[], options:
   const dataset = String(options.dataset ?? "");
   const contract = product.definitions.contracts.get(dataset);
   if (!contract) throw new Problem("UNKNOWN_DATASET", { found: dataset, expected: [...product.definitions.contracts.keys()].join(", ") });
-  if (!existsSync(file)) throw new Problem("REQUEST_INVALID", { found: file, expected: "a file / ไฟล์ที่มีอยู่" });
+  if (!existsSync(file)) throw new Problem("REQUEST_INVALID", { found: file, expected: "ไฟล์ที่มีอยู่ / a file" });
   const into = join(product.store.temporary, `by-hand-${process.hrtime.bigint()}`);
   await mkdir(into, { recursive: true });
   try {

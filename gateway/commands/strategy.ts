@@ -7,7 +7,7 @@ import { vocabularyOf } from "../../warehouse/kpis/vocabulary.js";
 import { type CommandResult, problemLines } from "./command.js";
 
 export async function checkStrategy(folder: string): Promise<CommandResult> {
-  if (!existsSync(folder)) throw new Problem("REQUEST_INVALID", { found: folder, expected: "a folder / โฟลเดอร์จังหวัด" });
+  if (!existsSync(folder)) throw new Problem("REQUEST_INVALID", { found: folder, expected: "โฟลเดอร์จังหวัด / a folder" });
   const { problems } = loadDefinitions(folder, vocabularyOf((await loadContracts()).values()));
   return {
     json: { ok: problems.length === 0, problems },

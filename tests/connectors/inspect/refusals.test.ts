@@ -64,7 +64,7 @@ const kinds: [string, Buffer | string, string][] = [
   ["data.gz", bytes(0x1f, 0x8b, 8), "FILE_REFUSED ไฟล์บีบอัด (RAR, 7z, gzip)"],
   ["data.sqlite", "SQLite format 3\0", "FILE_REFUSED SQLite"],
   ["data.parquet", "PAR1....", "FILE_REFUSED Parquet"],
-  ["random.csv", Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919 + ((i * i) >> 3)) & 0xff)), "FILE_BROKEN ไฟล์ไบนารี"],
+  ["random.csv", Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919 + ((i * i) >> 3)) & 0xff)), "FILE_BROKEN ไฟล์ไบนารี (binary)"],
   ["empty.csv", "", "FILE_EMPTY"],
   ["blank.csv", " \n\n ,, \n", "NO_TABLE 0 บรรทัด / 0 lines"],
   [
