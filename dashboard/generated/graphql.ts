@@ -111,6 +111,14 @@ export type NewRound = {
   title: string;
 };
 
+/** สถานะของรายงาน / State of a report. */
+export type OfficeReportState =
+  | 'ARRIVAL_UNKNOWN'
+  | 'LATE'
+  | 'MISSING'
+  | 'NOT_DUE'
+  | 'RECEIVED';
+
 /** ผลการตรวจยอด / Whether a stage adds up. */
 export type PipelineBalance =
   /** ต้นงวด + เข้า − ออก = ปลายงวด / Opening + in − out = closing */
@@ -502,6 +510,11 @@ export type KpiSplitQueryVariables = Exact<{
 
 export type KpiSplitQuery = { kpi: { by: { summed: boolean, dimension: { id: string, names: { th: string, en: string } }, whole: { period: string, state: ValueState, shown: string | null }, words: { th: string, en: string }, parts: Array<{ code: string, state: ValueState, shown: string | null, numerator: string | null, denominator: string | null, share: string | null, names: { th: string, en: string } }> } } | null };
 
+export type MissingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MissingQuery = { kpis: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, names: { th: string, en: string } }>, districts: Array<{ id: string, names: { th: string, en: string } }>, offices: Array<{ id: string, names: { th: string, en: string } }> };
+
 export type KpiCardFragment = { id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } };
 
 export type OverviewQueryVariables = Exact<{
@@ -535,6 +548,27 @@ export type PipelinePageQueryVariables = Exact<{
 
 
 export type PipelinePageQuery = { pipeline: { grain: Grain, periods: Array<string>, dataTo: string, office: { id: string, names: { th: string, en: string } } | null, offices: Array<{ id: string, names: { th: string, en: string } }>, stages: Array<{ id: string, unit: string, entered: Array<string | null>, left: Array<string | null>, expected: Array<string | null>, difference: Array<string | null>, balance: Array<PipelineBalance>, names: { th: string, en: string }, about: { th: string, en: string }, stockWhy: { th: string, en: string } | null, rows: Array<{ id: string, role: PipelineRole, stage: string | null, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, names: { th: string, en: string }, why: { th: string, en: string } | null }>, reasons: Array<Array<{ code: string, lines: Array<string>, words: { th: string, en: string } }>> }>, handovers: Array<{ id: string, linked: boolean, difference: Array<string | null>, results: Array<string>, names: { th: string, en: string }, why: { th: string, en: string }, sends: { stage: string, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, agency: { id: string, short: { th: string, en: string } } | null, names: { th: string, en: string }, why: { th: string, en: string } | null }, receives: { stage: string, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, agency: { id: string, short: { th: string, en: string } } | null, names: { th: string, en: string }, why: { th: string, en: string } | null }, reasons: Array<Array<{ code: string, lines: Array<string>, words: { th: string, en: string } }>> }>, version: { id: string, recordedAt: string } } };
+
+export type PlaceKpiRowFragment = { rank: number | null, of: number, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } } };
+
+export type DistrictPageQueryVariables = Exact<{
+  id: string;
+  period?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type DistrictPageQuery = { district: { id: string, names: { th: string, en: string }, offices: Array<{ id: string, names: { th: string, en: string } }>, kpis: Array<{ rank: number | null, of: number, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } } }> } | null, districts: Array<{ id: string, names: { th: string, en: string } }> };
+
+export type OfficePageQueryVariables = Exact<{
+  id: string;
+  period?: string | null | undefined;
+  fiscalYear?: number | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type OfficePageQuery = { office: { id: string, wider: boolean, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, district: { id: string, names: { th: string, en: string } } | null, kpis: Array<{ rank: number | null, of: number, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } } }>, reports: Array<{ period: string, dueOn: string, state: OfficeReportState, receivedAt: string | null, damaged: number, dataset: { id: string, every: string, names: { th: string, en: string } } }> } | null, offices: Array<{ id: string, names: { th: string, en: string }, agency: { id: string } }> };
 
 export type SignatureRowFragment = { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> };
 
@@ -1162,6 +1196,55 @@ export const PipelineSideColumnsFragmentDoc = /*#__PURE__*/ new TypedDocumentStr
   provisional
 }
     `, {"fragmentName":"PipelineSideColumns"}) as unknown as TypedDocumentString<PipelineSideColumnsFragment, unknown>;
+export const PlaceKpiRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PlaceKpiRow on PlaceKpi {
+  kpi {
+    id
+    pillar
+    names {
+      th
+      en
+    }
+    unit
+    decimals
+    better
+    owner {
+      id
+      short {
+        th
+        en
+      }
+    }
+  }
+  value {
+    period
+    dataTo
+    state
+    shown
+    target
+    targetLow
+    targetHigh
+    planToDate
+    gap
+    status
+    statusWords {
+      th
+      en
+    }
+    completeness {
+      reported
+      expected
+    }
+    provisional
+    revised
+    partial
+  }
+  rank
+  of
+  trendShown
+  trendStates
+}
+    `, {"fragmentName":"PlaceKpiRow"}) as unknown as TypedDocumentString<PlaceKpiRowFragment, unknown>;
 export const SignatureRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment SignatureRow on Signature {
   signedBy
@@ -2696,6 +2779,38 @@ export const KpiSplitDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KpiSplitQuery, KpiSplitQueryVariables>;
+export const MissingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Missing {
+  kpis {
+    id
+    names {
+      th
+      en
+    }
+  }
+  datasets {
+    id
+    names {
+      th
+      en
+    }
+  }
+  districts {
+    id
+    names {
+      th
+      en
+    }
+  }
+  offices {
+    id
+    names {
+      th
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MissingQuery, MissingQueryVariables>;
 export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Overview($period: Period, $from: Period, $asOf: AsOf) {
   kpis(period: $period, asOf: $asOf) {
@@ -2985,6 +3100,184 @@ fragment PipelineSideColumns on PipelineSide {
   partial
   provisional
 }`) as unknown as TypedDocumentString<PipelinePageQuery, PipelinePageQueryVariables>;
+export const DistrictPageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DistrictPage($id: ID!, $period: Period, $asOf: AsOf) {
+  district(id: $id) {
+    id
+    names {
+      th
+      en
+    }
+    offices {
+      id
+      names {
+        th
+        en
+      }
+    }
+    kpis(period: $period, asOf: $asOf) {
+      ...PlaceKpiRow
+    }
+  }
+  districts {
+    id
+    names {
+      th
+      en
+    }
+  }
+}
+    fragment PlaceKpiRow on PlaceKpi {
+  kpi {
+    id
+    pillar
+    names {
+      th
+      en
+    }
+    unit
+    decimals
+    better
+    owner {
+      id
+      short {
+        th
+        en
+      }
+    }
+  }
+  value {
+    period
+    dataTo
+    state
+    shown
+    target
+    targetLow
+    targetHigh
+    planToDate
+    gap
+    status
+    statusWords {
+      th
+      en
+    }
+    completeness {
+      reported
+      expected
+    }
+    provisional
+    revised
+    partial
+  }
+  rank
+  of
+  trendShown
+  trendStates
+}`) as unknown as TypedDocumentString<DistrictPageQuery, DistrictPageQueryVariables>;
+export const OfficePageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OfficePage($id: ID!, $period: Period, $fiscalYear: Int, $asOf: AsOf) {
+  office(id: $id) {
+    id
+    names {
+      th
+      en
+    }
+    agency {
+      id
+      names {
+        th
+        en
+      }
+      short {
+        th
+        en
+      }
+    }
+    wider
+    district {
+      id
+      names {
+        th
+        en
+      }
+    }
+    kpis(period: $period, asOf: $asOf) {
+      ...PlaceKpiRow
+    }
+    reports(fiscalYear: $fiscalYear, asOf: $asOf) {
+      dataset {
+        id
+        names {
+          th
+          en
+        }
+        every
+      }
+      period
+      dueOn
+      state
+      receivedAt
+      damaged
+    }
+  }
+  offices {
+    id
+    names {
+      th
+      en
+    }
+    agency {
+      id
+    }
+  }
+}
+    fragment PlaceKpiRow on PlaceKpi {
+  kpi {
+    id
+    pillar
+    names {
+      th
+      en
+    }
+    unit
+    decimals
+    better
+    owner {
+      id
+      short {
+        th
+        en
+      }
+    }
+  }
+  value {
+    period
+    dataTo
+    state
+    shown
+    target
+    targetLow
+    targetHigh
+    planToDate
+    gap
+    status
+    statusWords {
+      th
+      en
+    }
+    completeness {
+      reported
+      expected
+    }
+    provisional
+    revised
+    partial
+  }
+  rank
+  of
+  trendShown
+  trendStates
+}`) as unknown as TypedDocumentString<OfficePageQuery, OfficePageQueryVariables>;
 export const SigningMonthDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SigningMonth($month: Period!, $asOf: AsOf) {
   officeSignOff(month: $month, asOf: $asOf) {

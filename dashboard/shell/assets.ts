@@ -22,6 +22,8 @@ const PAGE_CHUNK: Record<string, string> = {
   overview: "pages/overview/page.ts",
   kpi: "pages/kpi/page.ts",
   strategy: "pages/strategy/page.ts",
+  district: "pages/place/district-page.ts",
+  office: "pages/place/office-page.ts",
   pipeline: "pages/pipeline/page.ts",
   "data-health": "pages/data-health/page.ts",
   held: "pages/held/page.ts",

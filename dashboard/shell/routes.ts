@@ -13,6 +13,16 @@ export const routes: readonly Route[] = [
   { name: "overview", pattern: /^\/$/, load: async () => (await import("../pages/overview/page.js")).page },
   { name: "kpi", pattern: /^\/kpi\/(?<code>[A-Za-z0-9_-]{1,20})$/, load: async () => (await import("../pages/kpi/page.js")).page },
   { name: "strategy", pattern: /^\/strategy$/, load: async () => (await import("../pages/strategy/page.js")).page },
+  {
+    name: "district",
+    pattern: /^\/district\/(?<district>[A-Za-z0-9_-]{1,20})$/,
+    load: async () => (await import("../pages/place/district-page.js")).page,
+  },
+  {
+    name: "office",
+    pattern: /^\/office\/(?<office>[A-Za-z0-9_-]{1,20})$/,
+    load: async () => (await import("../pages/place/office-page.js")).page,
+  },
   { name: "pipeline", pattern: /^\/pipeline$/, load: async () => (await import("../pages/pipeline/page.js")).page },
   { name: "data-health", pattern: /^\/data-health$/, load: async () => (await import("../pages/data-health/page.js")).page },
   {

@@ -95,6 +95,36 @@ interface Place {
   district?: string | null;
 }
 
+/** Every KPI of a place, ranked by its place in the list. */
+function placeKpis(list: readonly FakeKpi[], place: Place) {
+  return list.map((kpi, i) => {
+    const periods = periodsOf(kpi).slice(-13);
+    const trend = periods.map((period) => figureOf(kpi, period, place));
+    return {
+      kpi,
+      value: figureOf(kpi, null, place),
+      rank: i % 4 === 3 ? null : i + 1,
+      of: 25,
+      trendPeriods: periods,
+      trendShown: trend.map(({ shown }) => shown),
+      trendStates: trend.map(({ state }) => state),
+    };
+  });
+}
+
+const reportStates = ["RECEIVED", "RECEIVED", "LATE", "MISSING", "ARRIVAL_UNKNOWN", "NOT_DUE"];
+const reportsOf = (datasets: readonly object[]) =>
+  datasets.flatMap((dataset) =>
+    ["2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"].map((period, i) => ({
+      dataset,
+      period,
+      dueOn: `${period}-28`,
+      state: reportStates[i],
+      receivedAt: "2026-10-11T08:30:00+07:00",
+      damaged: 0,
+    })),
+  );
+
 function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place = {}) {
   const period = asked ?? headlineOf(kpi);
   const where = place.office ?? place.district ?? "";
@@ -450,6 +480,8 @@ export const resolvers = {
     series: (_: unknown, { groupBy }: { groupBy: string[] }) => measureSeries(groupBy),
     frames: () => frames,
     pipeline: () => fakePipeline,
+    office: (_: unknown, { id }: { id: string }) => offices.find((office) => office.id === id) ?? null,
+    district: (_: unknown, { id }: { id: string }) => districts.find((district) => district.id === id) ?? null,
     strategy: (_: unknown, { fiscalYear, frame }: { fiscalYear: number | null; frame: string | null }) => {
       const nodes = ["CP", "RH", "SO", "AJ"].flatMap((pillar, index) => {
         const own = kpis.filter((kpi) => kpi.pillar === pillar);
@@ -538,6 +570,22 @@ export const resolvers = {
       return settle(id, "ACCEPTED", reason, seen);
     },
     refuseHeld: (_: unknown, { id, reason }: { id: string; reason: string }) => settle(id, "REFUSED", reason),
+  },
+  Office: {
+    kpis: (office: { id: string; agency: { id: string } }) =>
+      placeKpis(
+        kpis.filter((kpi) => kpi.byOffice && kpi.owner.id === office.agency.id),
+        { office: office.id },
+      ),
+    reports: (office: { agency: { id: string } }) => reportsOf(DATASETS.filter(({ agency: { id } }) => id === office.agency.id)),
+  },
+  District: {
+    kpis: (district: { id: string }) =>
+      placeKpis(
+        kpis.filter((kpi) => kpi.byDistrict),
+        { district: district.id },
+      ),
+    offices: () => offices.slice(0, 2),
   },
   Kpi: {
     name: (kpi: FakeKpi) => kpi.names.th,

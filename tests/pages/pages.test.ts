@@ -17,6 +17,10 @@ const PATHS = [
   "/kpi/RH01?t=table",
   "/strategy",
   "/pipeline",
+  "/district/5009",
+  "/office/DOC-5006",
+  "/nowhere?q=5009",
+  "/kpi/RH0",
   "/data-health",
   "/data-health/held/doc_population-0123456789abcdef",
   "/data-health/held/led_cases-0123456789abcdef",
@@ -217,6 +221,12 @@ describe("the keyboard", () => {
     await page.locator("#tile-5001").focus();
     await page.keyboard.press("ArrowUp");
     expect(await page.evaluate("document.activeElement.id")).toBe("tile-5014");
+    // One tile is in the order of Tab: the one visited last.
+    expect(await page.evaluate("[...document.querySelectorAll('[role=grid] a[tabindex=\"0\"]')].map((tile) => tile.id)")).toEqual([
+      "tile-5014",
+    ]);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**d=5014**");
     const scrubber = page.locator("input[type=range]");
     await scrubber.focus();
     const before = await scrubber.getAttribute("aria-valuetext");
@@ -313,6 +323,19 @@ describe.skipIf(process.env.YUTITHAM_PAGES)("a part that fails", () => {
     const page = await context.newPage();
     expect((await page.goto(`${base}/nowhere`))?.status()).toBe(404);
     expect((await page.goto(`${base}/kpi/XX99`))?.status()).toBe(404);
+    expect(await page.locator("h1").textContent()).toContain("XX99");
+    for (const path of ["/district/9999", "/office/DOC-9999"]) expect((await page.goto(base + path))?.status()).toBe(404);
+    await context.close();
+  });
+  it("finds what was meant, by code and by name, also with scripts off", async () => {
+    const context = await visitor(390, "en", "director", { javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${base}/kpi/RH0`);
+    expect(await page.locator("a[href^='/kpi/RH01']").count()).toBe(1);
+    await page.locator("input[type=search]").fill("Fang");
+    await page.locator("form[role=search] button").click();
+    expect(page.url()).toContain("q=Fang");
+    expect(await page.locator("a[href^='/district/5009']").count()).toBe(1);
     await context.close();
   });
 });

@@ -3,6 +3,7 @@ import { DatasetPageDocument, type DatasetPageQuery, DatasetRowsDocument, Datase
 import { addMonths, isPeriod, spanOf } from "../../language/periods.js";
 import { type Question, question, read } from "../../shell/ask.js";
 import type { Asking, PageDefinition } from "../../shell/page.js";
+import { missingQuestion } from "../missing/missing-question.js";
 import DatasetPage from "./DatasetPage.svelte";
 import { trendAsked } from "./trend-asked.js";
 
@@ -32,13 +33,17 @@ export const page: PageDefinition = {
   },
   followUp(asking, answers) {
     const dataset = read(DatasetPageDocument, answers.dataset).data?.dataset;
-    return dataset ? seriesQuestions(dataset, asking) : {};
+    if (dataset) return seriesQuestions(dataset, asking);
+    return page.found!(answers) ? {} : missingQuestion(asking);
   },
   title({ t, language }, answers, params) {
     const dataset = read(DatasetPageDocument, answers.dataset).data?.dataset;
     return dataset ? dataset.names[language] : (params.dataset ?? t.explore.title);
   },
-  found: (answers) => read(DatasetPageDocument, answers.dataset).data?.dataset !== null,
+  found(answers) {
+    const { data, problem } = read(DatasetPageDocument, answers.dataset);
+    return data?.dataset !== null && problem?.code !== "UNKNOWN_DATASET";
+  },
 };
 
 function seriesQuestions(dataset: NonNullable<DatasetPageQuery["dataset"]>, { address }: Asking): Record<string, Question> {

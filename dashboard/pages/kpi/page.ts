@@ -12,6 +12,7 @@ import {
 } from "../../generated/graphql.js";
 import { question, read } from "../../shell/ask.js";
 import type { PageDefinition } from "../../shell/page.js";
+import { missingQuestion } from "../missing/missing-question.js";
 import KpiPage from "./KpiPage.svelte";
 
 export const EVIDENCE_PAGE = 50;
@@ -36,9 +37,9 @@ export const page: PageDefinition = {
       revisions: question(KpiRevisionsDocument, { id }),
     };
   },
-  followUp({ address, params }, answers) {
+  followUp({ address, params, site }, answers) {
     const kpi = read(KpiFigureDocument, answers.figure).data?.kpi;
-    if (!kpi) return {};
+    if (!kpi) return page.found!(answers) ? {} : missingQuestion({ address, params, site });
     const id = params.code!.toUpperCase();
     const place = { id, period: address.period, asOf: address.asOf };
     // A year to date has no period before; its months are compared instead.
@@ -62,5 +63,8 @@ export const page: PageDefinition = {
     const kpi = read(KpiFigureDocument, answers.figure).data?.kpi;
     return kpi ? `${kpi.id} ${kpi.names[language]}` : t.kpi.one;
   },
-  found: (answers) => read(KpiFigureDocument, answers.figure).data?.kpi !== null,
+  found(answers) {
+    const { data, problem } = read(KpiFigureDocument, answers.figure);
+    return data?.kpi !== null && problem?.code !== "UNKNOWN_KPI";
+  },
 };
