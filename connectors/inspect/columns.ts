@@ -1,4 +1,5 @@
 /** What type a column is of, what unit its figures have, and what has to be doubted. */
+import { doubtDamage } from "./damage.js";
 import { decimalText } from "./decimal.js";
 import type { Doubts } from "./doubts.js";
 import { namesIdNumbers, namesPersons } from "./identifiers.js";
@@ -215,6 +216,15 @@ function doubtColumn(tally: Tally, at: ColumnAt, type: ColumnType, unit: Unit | 
   }
   if (tally.commaDecimals > 0 && tally.commaDecimals + tally.figures.count >= 0.5 * tally.values)
     doubts.add("COMMA_DECIMALS", { column, found: String(tally.commaDecimals) });
+  for (const kind of ["lost", "questions", "garbled"] as const) {
+    const [first] = tally.damaged[kind].others;
+    if (first) doubtDamage(kind, { column, line: first.line, found: first.found }, tally.damaged[kind].count, doubts);
+  }
+  const unitless = type === "text" && unitOfHeader(at.name) !== null && tally.withDigits > 0;
+  if (type === "text" && tally.figures.count > 0 && (unitless || tally.figures.count >= 0.2 * tally.values))
+    doubts.add("FIGURES_AMONG_TEXT", { column, found: String(tally.figures.count), expected: String(tally.values) });
+  else if (unitless && tally.commaDecimals === 0)
+    doubts.add("FIGURES_UNREAD", { column, line: tally.figures.others[0]?.line, found: tally.figures.others[0]?.found });
   if (tally.uncomputed > 0) doubts.add("FORMULA_NOT_COMPUTED", { column, found: String(tally.uncomputed) });
   if (tally.errors > 0) doubts.add("ERROR_CELLS", { column, found: String(tally.errors) });
 }

@@ -35,6 +35,16 @@ export const doubtTexts = {
     (p) => `ตัวอักษรไทยบางส่วนเพี้ยน เช่น “${p.found}” และแปลงกลับไม่ได้`,
     (p) => `some Thai text is garbled and could not be turned back, such as “${p.found}”.`,
   ),
+  LETTERS_LOST: doubt(
+    (p) => `ตัวอักษรสูญหายไปก่อนส่งมา (�) ${p.expected} ค่า เช่น “${p.found}” แปลงกลับไม่ได้ ขอไฟล์ใหม่จากต้นทาง`,
+    (p) =>
+      `letters were lost before the file came (�): ${p.expected} values, such as “${p.found}”. They cannot be brought back; ask the source for another file.`,
+  ),
+  QUESTION_MARKS: doubt(
+    (p) => `มีเครื่องหมาย ? แทนตัวอักษรไทย ${p.expected} ค่า เช่น “${p.found}” ไฟล์ถูกบันทึกด้วยรหัสที่ไม่มีภาษาไทย ขอไฟล์ใหม่จากต้นทาง`,
+    (p) =>
+      `question marks stand where letters were: ${p.expected} values, such as “${p.found}”. The file was saved in an encoding without Thai; ask the source for another.`,
+  ),
   ENCODINGS_MIXED: doubt(
     (p) => `${p.found} บรรทัดใช้รหัสตัวอักษรอื่นจากทั้งไฟล์ บรรทัดแรกคือ ${p.expected}`,
     (p) => `${p.found} lines are in another encoding than the file; the first are ${p.expected}.`,
@@ -122,6 +132,18 @@ export const doubtTexts = {
     () => "its figures are the sums of the lines above, perhaps by chance; it was counted as data.",
   ),
   // — columns —
+  BLANK_AS_ABOVE: doubt(
+    (p) => `${p.found} บรรทัดเว้นว่าง อาจหมายถึงเหมือนบรรทัดบน (เซลล์ที่เคยผสาน) อ่านเป็นว่าง`,
+    (p) => `${p.found} lines are blank here; they may mean “as above” (cells once merged). Read as blank.`,
+  ),
+  FIGURES_AMONG_TEXT: doubt(
+    (p) => `อ่านเป็นข้อความ แต่ ${p.found} จาก ${p.expected} ค่าเป็นตัวเลข จึงไม่มีผลรวม`,
+    (p) => `read as text, but ${p.found} of ${p.expected} values are figures; so no sum is given.`,
+  ),
+  FIGURES_UNREAD: doubt(
+    (p) => `หัวคอลัมน์บอกหน่วย แต่อ่านค่าเป็นตัวเลขไม่ได้ เช่น “${p.found}”`,
+    (p) => `its header states a unit, but its values could not be read as figures, such as “${p.found}”.`,
+  ),
   VALUES_MIXED: doubt(
     (p) => `${p.found} ค่าไม่ใช่${p.expected}`,
     (p) => `${p.found} values are of another kind than most (${p.expected}).`,

@@ -62,7 +62,8 @@ export function readFigure(text: string): Figure | Missing | null {
   if (!/\d/.test(tidied)) return null;
   const marked = takeMarks(tidied);
   const inCell = unitOfCell(marked.bare);
-  const bare = inCell?.figure ?? marked.bare;
+  const baht = /^฿ ?(?=[\d.(-])/;
+  const bare = (inCell?.figure ?? marked.bare).replace(baht, "");
   const value = bareFigure(bare);
   if (value === null) return null;
   const digits = bare.replace(/[^\d.]/g, "");
@@ -77,6 +78,6 @@ export function readFigure(text: string): Figure | Missing | null {
     thaiDigits: /[๐-๙]/.test(text),
     leadingZero: /^0\d/.test(digits),
     threeDecimals: decimals === 3 && !bare.includes(",") && /^[^\d]*\d{1,3}\./.test(bare),
-    unit: inCell?.unit ?? (/\.-$/.test(bare) ? "บาท" : null),
+    unit: inCell?.unit ?? (/\.-$/.test(bare) || baht.test(marked.bare) ? "บาท" : null),
   };
 }

@@ -1,6 +1,7 @@
 /** Everything that is seen in one sheet, list or text file. */
 import { additiveColumns, type Classes, classify } from "./classify.js";
 import { columnOf, describeColumn } from "./columns.js";
+import { doubtText } from "./damage.js";
 import { Doubts } from "./doubts.js";
 import { type Grid, remembered } from "./grid.js";
 import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, Period } from "./inspection.js";
@@ -47,6 +48,9 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     tally,
     described: describeColumn(tally, { name: plan.names[i]!, place: place(i), titleUnit, doubts }),
   }));
+  doubtBlanksBelow(all, doubts);
+  for (const { line, text } of plan.titles) doubtText(text, { line }, doubts);
+  for (const name of plan.names) doubtText(name, { line: plan.headerLines[0] }, doubts);
   const kept = all.filter(
     ({ tally, described }) => tally.values > 0 || (described.name !== "" && !isShell(described.name, plan.names, grid)),
   );
@@ -83,6 +87,16 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   };
 }
 
+/** In a list exported from merged cells a group's name stands on its first line only; the lines below have none of their own. */
+function doubtBlanksBelow(columns: readonly { tally: Tally; described: InspectedColumn }[], doubts: Doubts): void {
+  for (const { tally, described } of columns) {
+    if (["integer", "decimal", "percent", "money", "mixed", "empty"].includes(described.type)) break;
+    const blanks = tally.missingAs.get("") ?? 0;
+    if (blanks > 0 && tally.firstFilled && tally.values < tally.lines)
+      doubts.add("BLANK_AS_ABOVE", { column: columnOf(described), found: String(blanks) });
+  }
+}
+
 /** A field that is null in some records and an object in others: its parts are columns, it is none. */
 function isShell(name: string, names: readonly string[], grid: Grid): boolean {
   return grid.fields !== undefined && names.some((other) => other.startsWith(`${name}.`));
@@ -92,6 +106,7 @@ async function measure(grid: Grid, plan: Plan, classes: Classes["classes"]): Pro
   const measured: Measured = { tallies: plan.columns.map(() => new Tally()), first: null, last: null, rows: 0, hidden: 0, blank: 0 };
   await eachRow(grid, plan, (row) => {
     if (row.hidden) measured.hidden++;
+    measured.blank += row.blanks;
     if (classes.has(row.line)) return;
     measured.first ??= row.line;
     measured.last = row.line;

@@ -1,5 +1,6 @@
 /** Periods named in titles, sheet names and notes. */
 import { findDate, findHalf, findMonth, findQuarter } from "../thai/date.js";
+import { MONTH_NAME, readMonthName } from "../thai/month-name.js";
 import { tidy } from "../thai/spelling.js";
 import { buddhistYear, ERA } from "../thai/year.js";
 import type { Period } from "./inspection.js";
@@ -18,8 +19,11 @@ export function periodsIn(text: string, line: number | null): Period[] {
   const half = /ครึ่งปี|6 ?เดือน(?:แรก|หลัง)/.test(tidied) ? findHalf(tidied, []) : null;
   if (quarter !== null && years.length > 0) return [made(`${fiscal ? "FY" : "BE"}${years[0]}-Q${quarter}`, "quarter")];
   if (half !== null && years.length > 0) return [made(`${fiscal ? "FY" : "BE"}${years[0]}-H${half}`, "half")];
-  const month = findMonth(tidied, []);
-  if (month !== null) return [made(month, "month")];
+  const months = monthsIn(tidied);
+  // A fiscal year explained by its first and last month is that year.
+  const whole = years.find((year) => fiscal && months[0] === `${year - 544}-10` && months.at(-1) === `${year - 543}-09`);
+  if (whole !== undefined) return [made(`FY${whole}`, "fiscal_year")];
+  if (months.length > 0) return months.map((month) => made(month, "month"));
   return years.map((year) => made(`${fiscal ? "FY" : "BE"}${year}`, fiscal ? "fiscal_year" : "year"));
 }
 
@@ -34,6 +38,22 @@ function allDays(tidied: string): string[] {
     rest = at ? rest.slice(at.index + at[0].length) : "";
   }
 }
+
+/** The month a text names, or the first and the last of a span: `ตุลาคม 2567 - กันยายน 2568`, `ต.ค. - ธ.ค. 2567`. */
+function monthsIn(tidied: string): string[] {
+  const parts = tidied.split(/ ?[-–—~] ?| ?ถึง ?| ?to /);
+  const found = parts.map((part) => findMonth(part, []));
+  const at = found.findIndex((month) => month !== null);
+  if (at < 0) return [];
+  const last = found.findLast((month) => month !== null)!;
+  const alone = at > 0 ? MONTH_AT_END.exec(parts[at - 1]!)?.[1] : undefined;
+  const first = alone ? readMonthName(alone) : null;
+  if (first === null) return [...new Set([found[at]!, last])];
+  const [year, month] = found[at]!.split("-").map(Number) as [number, number];
+  return [...new Set([`${first <= month ? year : year - 1}-${String(first).padStart(2, "0")}`, last])];
+}
+
+const MONTH_AT_END = new RegExp(`(${MONTH_NAME})[ .]*$`);
 
 function yearsIn(tidied: string): { fiscal: boolean; years: number[] } {
   const years = new Set<number>();

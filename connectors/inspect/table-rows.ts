@@ -16,6 +16,8 @@ export interface TableRow extends GridRow {
   short: boolean;
   /** The line above it is blank. */
   afterGap: boolean;
+  /** Blank lines between the line before it in the table and this one. */
+  blanks: number;
 }
 
 /** Hands on the rows below the header's first line, header lines and bad lines included. */
@@ -24,12 +26,15 @@ export async function eachRow(grid: Grid, plan: Plan, onRow: (row: TableRow) => 
   const above = new Set(plan.titles.map(({ line }) => line));
   const merged = new Merged(grid.merges);
   let end = 0;
+  let blanks = 0;
   await grid.each((row) => {
     if (row.line < first || row.line > plan.to || above.has(row.line)) return;
     const afterGap = end > 0 && row.line > end + 1;
+    if (afterGap) blanks += row.line - end - 1;
     end = row.line + (row.height ?? 1) - 1;
     if (row.bad) {
-      onRow({ ...row, marks: [], filled: 0, wide: false, beyond: false, short: false, afterGap });
+      onRow({ ...row, marks: [], filled: 0, wide: false, beyond: false, short: false, afterGap, blanks });
+      blanks = 0;
       return;
     }
     const own = merged.filledIn(row);
@@ -37,7 +42,10 @@ export async function eachRow(grid: Grid, plan: Plan, onRow: (row: TableRow) => 
     const marks = plan.columns.map((column) => own.marks[column] ?? 0);
     const beyond = grid.lineIs === "line" && row.cells.length > plan.width && row.cells.slice(plan.width).some(isFilled);
     const filled = cells.filter((cell, i) => isFilled(cell) && !(marks[i]! & FILLED)).length;
-    if (filled === 0 && !beyond) return;
+    if (filled === 0 && !beyond) {
+      blanks++;
+      return;
+    }
     const only = plan.columns.find((column) => isFilled(row.cells[column]));
     onRow({
       line: row.line,
@@ -47,10 +55,12 @@ export async function eachRow(grid: Grid, plan: Plan, onRow: (row: TableRow) => 
       beyond,
       short: grid.lineIs === "line" && row.cells.length < plan.width && row.cells.length <= plan.columns.at(-1)!,
       afterGap,
+      blanks,
       wide: filled === 1 && only !== undefined && merged.spans(row.line, only) >= 2,
       ...(row.hidden && { hidden: true }),
       ...(row.height && { height: row.height }),
     });
+    blanks = 0;
   });
 }
 

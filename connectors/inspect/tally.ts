@@ -1,5 +1,6 @@
 /** What the data lines of one column hold, counted as they pass. */
 import { type Cell, type Day, type Era, readCell } from "./cell.js";
+import { damageOf } from "./damage.js";
 import { compare, type Decimal, decimal, plus, ZERO } from "./decimal.js";
 import { folded } from "./folded.js";
 import { ERROR, FILLED, FORMULA, isFilled, SERIAL_DAY, STORED_TEXT, UNCOMPUTED, UNDER_FIGURE } from "./grid.js";
@@ -96,6 +97,12 @@ export class Tally {
   names = 0;
   longest = 0;
   commaDecimals = 0;
+  /** Texts that hold a digit. */
+  withDigits = 0;
+  /** The first data line has a value here. */
+  firstFilled = false;
+  /** Texts that were damaged on the way: letters lost, question marks for letters, letters of a wrong conversion. */
+  readonly damaged = { lost: new Count(), questions: new Count(), garbled: new Count() };
   readonly distinct = new Set<string>();
   distinctOver = false;
 
@@ -111,6 +118,7 @@ export class Tally {
     if (mark & ERROR) this.errors++;
     this.values++;
     if (mark & FILLED) this.filledDown++;
+    if (this.lines === 1) this.firstFilled = true;
     if (mark & FORMULA) this.formulas++;
     if (mark & SERIAL_DAY) this.serialDays++;
     this.see(line, text, cell, mark);
@@ -150,11 +158,20 @@ export class Tally {
     else if (looksLikeThaiId(text)) this.likeIds++;
     if (!cell.figure && isPersonName(text)) this.names++;
     this.longest = Math.max(this.longest, text.length);
+    if (!cell.figure && /[\d๐-๙]/.test(text)) this.withDigits++;
+    if (!cell.figure) this.seeDamage(line, text);
     if (!cell.figure && /^-?\d+,\d{1,2}$/.test(text.trim())) this.commaDecimals++;
     if (!cell.figure && !this.distinctOver) {
       this.distinct.add(folded(text.length > 200 ? text.slice(0, 200) : text));
       if (this.distinct.size > MOST_DISTINCT) this.distinctOver = true;
     }
+  }
+
+  private seeDamage(line: number, text: string): void {
+    const kind = damageOf(text);
+    if (!kind) return;
+    this.damaged[kind].count++;
+    if (this.damaged[kind].others.length === 0) this.damaged[kind].others.push({ line, found: shown(text) });
   }
 
   private seeFigure(figure: NonNullable<Cell["figure"]>, mark: number): void {

@@ -90,9 +90,9 @@ const MARKS: [RegExp, Flag][] = [
   [/(?<=[\d %)-]) ?\(p\)$|(?<=[\d %)])p$/i, "provisional"],
   [/(?<=[\d %)-]) ?\(r\)$|(?<=[\d %)])r$/i, "revised"],
   [/ ?[⁰¹²³⁴-⁹]{1,2}⁾?$/, "note"],
-  [/(?<=[\d*%]) \d{1,2}\)$/, "note"],
+  [/(?<=[\d*%]) \d{1,2}[)/]$/, "note"],
   [/(?<=\*)\d{1,2}\)$/, "note"],
-  [/(?<=^\d{1,3}(?:,\d{3})+)\d{1,2}\)$/, "note"],
+  [/(?<=^\d{1,3}(?:,\d{3})+)\d{1,2}[)/]$/, "note"],
 ];
 
 /** A figure without the marks stuck to its end, for tidied text. */
