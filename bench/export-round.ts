@@ -1,12 +1,21 @@
-/** One round of an export ratio, ours or theirs, in its own process, over a data folder or a plain table that stands already. */
+/**
+ * One round of an export ratio, ours or theirs, in its own process, over a data folder or a plain table that stands already.
+ * Ours is the download as a script gets it: over HTTP, from the request to the last byte; theirs is a file on disk.
+ */
 import { rmSync, statSync } from "node:fs";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { pino } from "pino";
+import { createGateway } from "../gateway/server.js";
+import { createToken } from "../gateway/sign-in/tokens.js";
 import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
+import { PeopleFile } from "../warehouse/people.js";
 import { openCaseStore, pullCases, threads } from "./case-store.js";
 import { benchCases, definitions } from "./cases.js";
-import { answer, asked, peakRssOf } from "./child.js";
+import { answer, asked, inChild, peakRssOf } from "./child.js";
+import type { Download, DownloadAnswer } from "./export-download.js";
 
 export interface ExportRound {
   /** `prepare` loads the data folder and lays the same rows out as a plain table. */
@@ -27,7 +36,7 @@ const viewer = { exact: "none", lines: "all" } as const;
 const pathsOf = (folder: string) => ({
   data: join(folder, "data"),
   plain: join(folder, "plain.duckdb"),
-  file: (side: string, format: string) => join(folder, `${side}.${format}`),
+  file: (format: string) => join(folder, `theirs.${format}`),
 });
 
 async function plainTable<T>(path: string, work: (run: (text: string) => Promise<unknown>) => Promise<T>): Promise<T> {
@@ -61,19 +70,30 @@ async function prepare({ folder, sent }: ExportRound): Promise<ExportRoundAnswer
 async function ours({ folder, format }: ExportRound): Promise<ExportRoundAnswer> {
   const paths = pathsOf(folder);
   const store = await openCaseStore(paths.data);
-  const file = paths.file("ours", format);
-  const started = performance.now();
-  const made = await new DuckdbWarehouse(store, definitions).exportOf({ of: benchCases.id }, viewer);
-  await made.writeTo(file, format);
-  const seconds = (performance.now() - started) / 1000;
+  const people = new PeopleFile(paths.data);
+  const gateway = await createGateway({
+    warehouse: new DuckdbWarehouse(store, definitions),
+    people,
+    settings: { dataFolder: paths.data, secret: "a secret for measuring, longer than 32 characters" },
+    pull: async () => [],
+    sample: false,
+    log: pino({ level: "silent" }),
+  });
+  const { token } = await createToken(people, { role: "analyst" });
+  const server = await gateway.listen(0, "127.0.0.1");
+  const download = await inChild<DownloadAnswer>("export-download", {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/export/${benchCases.id}.${format}`,
+    token,
+  } satisfies Download);
   const peakRss = peakRssOf();
+  await gateway.close();
   await store.close();
-  return { seconds, rows: made.rows, bytes: sizeOf(file), peakRss };
+  return { ...download, peakRss };
 }
 
 async function theirs({ folder, format }: ExportRound): Promise<ExportRoundAnswer> {
   const paths = pathsOf(folder);
-  const file = paths.file("theirs", format);
+  const file = paths.file(format);
   const options = format === "csv" ? "format csv, header true" : "format parquet, compression snappy";
   const seconds = await plainTable(paths.plain, async (run) => {
     const started = performance.now();

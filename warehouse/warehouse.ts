@@ -380,6 +380,8 @@ export interface Export {
   batches(): AsyncIterable<(string | number | boolean | null)[][]>;
   /** Lets the engine itself write the file (CSV without a byte-order mark, or Parquet); resolves when it is whole. */
   writeTo(path: string, format: "csv" | "parquet"): Promise<void>;
+  /** The file as it is made, in constant memory (CSV without a byte-order mark). Absent where `writeTo` is quick: the export is small. */
+  pieces?(format: "csv" | "parquet"): AsyncIterable<Buffer>;
   /** The engine's CSV is final but for the byte-order mark: ids in the first line, CRLF, guarded texts as in `gateway/export/csv.ts`. */
   finalCsv?: boolean;
 }

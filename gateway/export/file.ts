@@ -23,6 +23,11 @@ export async function writeExport(format: FileFormat, made: Export, receipt: Rec
 /** SHA-256 of the CSV file of this very question. */
 export async function csvDigest(made: Export): Promise<string> {
   const hash = createHash("sha256");
+  if (made.finalCsv && made.pieces) {
+    hash.update("\ufeff");
+    for await (const piece of made.pieces("csv")) hash.update(piece);
+    return hash.digest("hex");
+  }
   for await (const piece of csvOf(made)) hash.update(piece);
   return hash.digest("hex");
 }

@@ -22,7 +22,7 @@ import { jsonOf } from "./json.js";
 import { exportName, exportViews } from "./name.js";
 import { type ExportAsked, exportedOf, type Format, readExport } from "./question.js";
 import { type Receipt, receiptOf } from "./receipt.js";
-import { sendFile, sendPieces } from "./send.js";
+import { ahead, sendFile, sendPieces } from "./send.js";
 
 export interface ExportParts {
   warehouse: Warehouse;
@@ -102,11 +102,13 @@ async function write(format: Format, made: Export, receipt: Receipt, response: R
   if (format === "dictionary.json") return void response.send(JSON.stringify({ of: receipt.of, columns: made.columns }, null, 1));
   if (format === "receipt.json") return void response.send(JSON.stringify({ ...receipt, sha256: await csvDigest(made) }, null, 1));
   if (format === "csv" && !made.finalCsv) return sendPieces(response, csvOf(made));
+  const before = format === "csv" ? Buffer.from("\ufeff") : Buffer.alloc(0);
+  if ((format === "csv" || format === "parquet") && made.pieces) return sendPieces(response, ahead(before, made.pieces(format)));
   const path = join(parts.folder, `${randomUUID()}.${format}`);
   try {
     if (format === "csv") await made.writeTo(path, format);
     else await writeExport(format, made, receipt, path);
-    await sendFile(response, path, format === "csv" ? Buffer.from("\ufeff") : undefined);
+    await sendFile(response, path, before);
   } finally {
     await rm(path, { force: true });
   }

@@ -6,8 +6,8 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Response } from "express";
 
-/** Sends pieces of text. Nothing is sent before the first piece is there; the SHA-256 follows as a trailer. */
-export async function sendPieces(response: Response, pieces: AsyncGenerator<string>): Promise<void> {
+/** Sends pieces of text or bytes. Nothing is sent before the first piece is there; the SHA-256 follows as a trailer. */
+export async function sendPieces(response: Response, pieces: AsyncGenerator<string | Buffer>): Promise<void> {
   const first = await pieces.next();
   response.setHeader("trailer", "Repr-Digest");
   const hash = createHash("sha256");
@@ -24,13 +24,30 @@ export async function sendPieces(response: Response, pieces: AsyncGenerator<stri
   await pipeline(Readable.from(joined(first, pieces), { objectMode: true, highWaterMark: 2 }), hashing, response);
 }
 
-async function* joined(first: IteratorResult<string>, rest: AsyncGenerator<string>): AsyncGenerator<Buffer> {
+const bytesOf = (piece: string | Buffer): Buffer => (typeof piece === "string" ? Buffer.from(piece) : piece);
+
+async function* joined(first: IteratorResult<string | Buffer>, rest: AsyncGenerator<string | Buffer>): AsyncGenerator<Buffer> {
   try {
-    if (!first.done) yield Buffer.from(first.value);
-    for await (const piece of rest) yield Buffer.from(piece);
+    if (!first.done) yield bytesOf(first.value);
+    for await (const piece of rest) yield bytesOf(piece);
   } finally {
     await rest.return(undefined);
   }
+}
+
+/** A finished file as it is made. The first piece waits for the first rows, so that an early failure comes before any byte. */
+export async function* ahead(before: Buffer, pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let first: Buffer | null = before;
+  for await (const piece of pieces) {
+    if (first) {
+      // The head alone is no sign that the rows can be read.
+      first = Buffer.concat([first, piece]);
+      if (first.length < 64 * 1024) continue;
+      yield first;
+      first = null;
+    } else yield piece;
+  }
+  if (first) yield first;
 }
 
 /** Sends a whole file, its digest in the head. @param before bytes that go ahead of the file's own */

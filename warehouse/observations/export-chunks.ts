@@ -1,10 +1,10 @@
 /**
- * An export's lines in pieces of whole periods, so that sorting and memory stay within bounds however long the dataset.
+ * An export's lines in pieces of whole reports, so that sorting and memory stay within bounds however long the dataset.
  * Places, periods and sources are few: the engine sorts by their numbers and looks their texts up afterwards.
  */
 import { daysOf, fiscalYearOf } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
-import { join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";
+import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { coreTable, type Shape, type ShapeCell } from "../load/shape.js";
 import { createMap } from "../load/stage.sql.js";
 import type { Province } from "../place.js";
@@ -47,7 +47,7 @@ export function linesAsked(cells: readonly ShapeCell[], filter: DatasetFilter, v
   return join(parts, " and ");
 }
 
-/** The pieces in their order, which is that of the periods. @param most lines after which a piece ends */
+/** The pieces in their order, which is that of the periods and offices. @param most lines after which a piece ends with its office's period */
 export async function chunksOf(
   session: Session,
   shape: Shape,
@@ -57,7 +57,7 @@ export async function chunksOf(
   most = chunkLines,
 ): Promise<Chunk[]> {
   const groups = await session.all<Group>(
-    sql`select c.period, c.office, c.district, c.delivery, c.sheet, count(*)::varchar as n from ${coreTable(shape.dataset)} c where ${asked} group by all order by c.period`,
+    sql`select c.period, c.office, c.district, c.delivery, c.sheet, count(*)::varchar as n from ${coreTable(shape.dataset)} c where ${asked} group by all`,
   );
   const deliveries = await session.all<{ id: number; name: string; sha256: string; reading: string | null }>(
     sql`select id, name, sha256, reading from raw.delivery where dataset = ${shape.dataset}`,
@@ -65,8 +65,10 @@ export async function chunksOf(
   const sourceOf = new Map(deliveries.map(({ id, name, sha256, reading }) => [id, { name, sha256, places: placesOf(reading) }]));
   const pieces: Group[][] = [];
   let lines = 0;
+  groups.sort((a, b) => compare(a.period, b.period) || compare(a.office, b.office));
   for (const [i, group] of groups.entries()) {
-    if (i === 0 || (lines >= most && group.period !== groups[i - 1]!.period)) {
+    const before = groups[i - 1];
+    if (!before || (lines >= most && (group.period !== before.period || group.office !== before.office))) {
       pieces.push([]);
       lines = 0;
     }
@@ -83,8 +85,11 @@ export async function chunksOf(
       places: cells.map((cell) => sourceOf.get(delivery)!.places(sheet, cell.id) ?? cell.column[0]!),
     });
     const periods = distinct(piece.map(({ period }) => period));
+    const [first, last] = [piece[0]!, piece.at(-1)!];
     return {
-      where: sql`${asked} and c.period between ${literal(periods[0]!)} and ${literal(periods.at(-1)!)}`,
+      where: sql`${asked} and c.period between ${literal(first.period)} and ${literal(last.period)}
+        and (c.period > ${literal(first.period)} or c.office >= ${literal(first.office)})
+        and (c.period < ${literal(last.period)} or c.office <= ${literal(last.office)})`,
       lines: piece.reduce((sum, { n }) => sum + Number(n), 0),
       periods: periods.map((id) => ({ id, start: daysOf(id).first, fiscalYear: String(fiscalYearOf(id)) })),
       offices: distinct(piece.map(({ office }) => office)).map((id) => ({
@@ -151,7 +156,7 @@ export async function createNumbers(session: Session, chunk: Chunk): Promise<voi
  * The piece's lines by period, office and source, and within these as they stand in the file. The order is one whole number a line,
  * because the engine sorts by that several times faster than by words.
  */
-export function orderedLines(shape: Shape, cells: readonly ShapeCell[], chunk: Chunk, ordered = true): Sql {
+export function orderedLines(shape: Shape, cells: readonly ShapeCell[], chunk: Chunk): Sql {
   const columns = [...shape.dims, ...cells.map((cell) => cell.id)].map((column) => name("c", column));
   const places = (chunk.periods.length + 1) * (chunk.offices.length + 1) * (chunk.sources.length + 1) * shape.parts;
   const whole = places < 2 ** 31 ? sql`bigint` : sql`hugeint`;
@@ -160,5 +165,5 @@ export function orderedLines(shape: Shape, cells: readonly ShapeCell[], chunk: C
   return sql`select p.n as p, o.n as o, t.n as t, s.n as s, c.observed_on, c.line, c.part, c.marks, ${join(columns)}
     from ${coreTable(shape.dataset)} c join export_periods p on p.id = c.period join export_offices o on o.id = c.office
     join export_districts t on t.id = coalesce(c.district, '') join export_sources s on s.delivery = c.delivery and s.sheet = coalesce(c.sheet, '')
-    where ${chunk.where}${ordered ? sql` order by ${key}` : nothing}`;
+    where ${chunk.where} order by ${key}`;
 }

@@ -1,5 +1,5 @@
 /** Files that the engine writes itself: Parquet, and CSV whose lines are already text. */
-import type { FileHandle } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import type { DuckDBBlobVector } from "@duckdb/node-api";
 import type { Session } from "../engine/duckdb/database.js";
 import { literal, type Sql, sql } from "../engine/sql.js";
@@ -14,12 +14,22 @@ export async function copyTo(session: Session, rows: Sql, path: string, format: 
   await session.run(sql`copy (${rows}) to ${literal(path)} ${options}`);
 }
 
+/** Writes a file that comes in pieces. */
+export async function writePieces(path: string, pieces: AsyncIterable<Buffer>): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    for await (const piece of pieces) await file.writeFile(piece);
+  } finally {
+    await file.close();
+  }
+}
+
 /**
- * Appends whole lines as the engine makes them, each row's text and a line end. Several times fewer copies of long texts than through COPY,
+ * Whole lines as the engine makes them, each row's text and a line end. Several times fewer copies of long texts than through COPY,
  * and the order of the rows costs nothing.
  * @param rows one column of text, never null
  */
-export async function writeLines(session: Session, rows: Sql, file: FileHandle): Promise<void> {
+export async function* linesOf(session: Session, rows: Sql): AsyncGenerator<Buffer> {
   const result = await session.connection.stream(`select encode(line) from (${rows.text}) lines(line)`, rows.values as never);
   let buffer = Buffer.allocUnsafe(bufferBytes);
   let at = 0;
@@ -30,9 +40,10 @@ export async function writeLines(session: Session, rows: Sql, file: FileHandle):
     for (let row = 0; row < chunk.rowCount; row++) {
       const bytes = texts.getItemBytes(row)!;
       if (at + bytes.length + 2 > buffer.length) {
-        await file.writeFile(buffer.subarray(0, at));
+        yield buffer.subarray(0, at);
         at = 0;
-        if (bytes.length + 2 > buffer.length) buffer = Buffer.allocUnsafe(bytes.length + 2);
+        // Whoever takes a piece may hold it while the next is filled.
+        buffer = Buffer.allocUnsafe(Math.max(bufferBytes, bytes.length + 2));
       }
       buffer.set(bytes, at);
       at += bytes.length;
@@ -40,5 +51,5 @@ export async function writeLines(session: Session, rows: Sql, file: FileHandle):
       buffer[at++] = 0x0a;
     }
   }
-  await file.writeFile(buffer.subarray(0, at));
+  if (at > 0) yield buffer.subarray(0, at);
 }

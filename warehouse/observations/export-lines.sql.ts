@@ -17,11 +17,16 @@ export interface LinesOf {
   version: number;
 }
 
+/** How words are handed on: as text, or as entries of a list of few words, which Parquet's writer takes without looking at each. */
+export type Words = "text" | "enum";
+
 /** The text of a number, null for none: `['a', null][n]`. One text for all needs no looking up. */
-function looked(texts: readonly (string | null)[], n: Sql): Sql {
+function looked(texts: readonly (string | null)[], n: Sql, words: Words = "text"): Sql {
   const one = (text: string | null) => (text === null ? sql`null::varchar` : literal(text));
-  if (texts.every((text) => text === texts[0])) return one(texts[0] ?? null);
-  return sql`[${join(texts.map(one))}][${n}]`;
+  const known = [...new Set(texts.filter((text) => text !== null))];
+  const as = words === "enum" && known.length ? sql`enum(${join(known.map(literal))})` : sql`varchar`;
+  if (texts.every((text) => text === texts[0])) return sql`${one(texts[0] ?? null)}::${as}`;
+  return sql`([${join(texts.map(one))}]::${as}[])[${n}]`;
 }
 
 const applies = (of: LinesOf, cell: ShapeCell): Sql =>
@@ -45,10 +50,14 @@ export function countRows(of: LinesOf, from: Sql): Sql {
 }
 
 /** A row a value, in the columns of `observationColumns`. @param lines of `orderedLines`, whose order it keeps */
-export function rowsOf(of: LinesOf, chunk: Chunk, lines: Sql): Sql {
+export function rowsOf(of: LinesOf, chunk: Chunk, lines: Sql, words: Words = "text"): Sql {
   const { contract, shape, cells } = of;
   const dims = dimensionsOf(shape);
   const each = (value: (cell: ShapeCell) => Sql) => sql`unnest([${join(cells.map(value))}])`;
+  const named = (word: (cell: ShapeCell) => string) => {
+    const known = [...new Set(cells.map(word))];
+    return sql`unnest([${join(cells.map((cell) => literal(word(cell))))}]::${words === "enum" ? sql`enum(${join(known.map(literal))})` : sql`varchar`}[])`;
+  };
   const hidden = (cell: ShapeCell) => hiddenSql(contract, cell, of.viewer);
   const ofHeader = (dim: string) => cells.some((cell) => cell.dims[dim] !== undefined);
   const dimOf = (dim: string) =>
@@ -57,65 +66,41 @@ export function rowsOf(of: LinesOf, chunk: Chunk, lines: Sql): Sql {
           cell.dims[dim] !== undefined ? literal(cell.dims[dim]!) : shape.dims.includes(dim) ? name(dim) : sql`null::varchar`,
         )
       : name(dim);
-  const places = (i: number) =>
-    looked(
-      chunk.sources.map((source) => source.places[i]!),
-      sql`s`,
-    );
-  return sql`select ${literal(contract.id)} as dataset, measure, unit, period, period_start, fiscal_year_be, observed_on, office, office_th, office_en,
+  const constant = (word: string) => looked([word], literal(1), words);
+  const ofPeriod = (text: (period: Chunk["periods"][number]) => string) => looked(chunk.periods.map(text), sql`p`, words);
+  const ofOffice = (text: (office: Chunk["offices"][number]) => string | null) => looked(chunk.offices.map(text), sql`o`, words);
+  const ofDistrict = (text: (district: Chunk["districts"][number]) => string | null) => looked(chunk.districts.map(text), sql`t`, words);
+  const ofSource = (text: (source: Chunk["sources"][number]) => string | null) => looked(chunk.sources.map(text), sql`s`, words);
+  const states = ["WITHHELD", "REPORTED", "NOT_COLLECTED", "MISSING"];
+  const state = sql`case when hidden then 1 else case mark[1] when 'R' then 2 when 'N' then 3 else 4 end end`;
+  return sql`select ${constant(contract.id)} as dataset, measure, unit, period, period_start, fiscal_year_be, observed_on, office, office_th, office_en,
       district, district_th, district_en, ${dims.length ? join(dims.map((dim) => sql`${name(`d_${dim}`)} as ${name(columnOf(dim))}`)) : sql`null::varchar as no_dimension`},
-      case when hidden then null else value end as value, case when hidden then 'WITHHELD' else ${stateOf(sql`mark`)} end as obs_status,
-      case when hidden then 'C' else 'F' end as conf_status, substr(mark, 2) as flags, ${literal(String(of.version))} as data_version,
+      case when hidden then null else value end as value, ${looked(states, state, words)} as obs_status,
+      ${looked(["C", "F"], sql`case when hidden then 1 else 2 end`, words)} as conf_status, substr(mark, 2) as flags, ${constant(String(of.version))} as data_version,
       source_name, source_sha256, source_sheet, source_line, source_column
-    from (select period, period_start::date as period_start, fiscal_year_be::integer as fiscal_year_be, observed_on, office, office_th, office_en, district, district_th, district_en,
+    from (select period, period_start, fiscal_year_be, observed_on, office, office_th, office_en, district, district_th, district_en,
         source_name, source_sha256, source_sheet, line as source_line,
-        ${each((cell) => literal(cell.measure))} as measure, ${each((cell) => literal(cell.rule.unit))} as unit, ${each((cell) => name(cell.id))} as value,
+        ${named((cell) => cell.measure)} as measure, ${named((cell) => cell.rule.unit)} as unit, ${each((cell) => name(cell.id))} as value,
         ${each((cell) => sql`case when ${applies(of, cell)} then ${markOf(cell)} end`)} as mark, ${each((cell) => hidden(cell) ?? sql`false`)} as hidden,
-        ${join([...dims.map((dim) => sql`${dimOf(dim)} as ${name(`d_${dim}`)}`), sql`unnest([${join(cells.map((_, i) => places(i)))}]) as source_column`])}
-      from (select ${looked(
-        chunk.periods.map(({ id }) => id),
-        sql`p`,
-      )} as period, ${looked(
-        chunk.periods.map(({ start }) => start),
-        sql`p`,
-      )} as period_start,
-          ${looked(
-            chunk.periods.map(({ fiscalYear }) => fiscalYear),
-            sql`p`,
-          )} as fiscal_year_be,
-          ${looked(
-            chunk.offices.map(({ id }) => id),
-            sql`o`,
-          )} as office, ${looked(
-            chunk.offices.map(({ th }) => th),
-            sql`o`,
-          )} as office_th, ${looked(
-            chunk.offices.map(({ en }) => en),
-            sql`o`,
-          )} as office_en,
-          ${looked(
-            chunk.districts.map(({ id }) => id),
-            sql`t`,
-          )} as district, ${looked(
-            chunk.districts.map(({ th }) => th),
-            sql`t`,
-          )} as district_th, ${looked(
-            chunk.districts.map(({ en }) => en),
-            sql`t`,
-          )} as district_en,
-          ${looked(
-            chunk.sources.map((source) => source.name),
-            sql`s`,
-          )} as source_name, ${looked(
-            chunk.sources.map(({ sha256 }) => sha256),
-            sql`s`,
-          )} as source_sha256,
-          ${looked(
-            chunk.sources.map(({ sheet }) => sheet),
-            sql`s`,
-          )} as source_sheet, *
+        ${join([...dims.map((dim) => sql`${dimOf(dim)} as ${name(`d_${dim}`)}`), sql`${placesOf(of, chunk, words)} as source_column`])}
+      from (select ${ofPeriod(({ id }) => id)} as period, [${join(chunk.periods.map(({ start }) => sql`${literal(start)}::date`))}][p] as period_start,
+          [${join(chunk.periods.map(({ fiscalYear }) => sql`${literal(fiscalYear)}::integer`))}][p] as fiscal_year_be,
+          ${ofOffice(({ id }) => id)} as office, ${ofOffice(({ th }) => th)} as office_th, ${ofOffice(({ en }) => en)} as office_en,
+          ${ofDistrict(({ id }) => id)} as district, ${ofDistrict(({ th }) => th)} as district_th, ${ofDistrict(({ en }) => en)} as district_en,
+          ${ofSource((source) => source.name)} as source_name, ${ofSource(({ sha256 }) => sha256)} as source_sha256,
+          ${ofSource(({ sheet }) => sheet)} as source_sheet, *
         from (${lines})))
     where mark is not null`;
+}
+
+/** Where each cell's column stands in its file; as one list of words for all of them, so that they are of one type. */
+function placesOf({ cells }: LinesOf, chunk: Chunk, words: Words): Sql {
+  const places = chunk.sources.map((source) => cells.map((_, i) => source.places[i]!));
+  const known = [...new Set(places.flat())];
+  const as = words === "enum" ? sql`enum(${join(known.map(literal))})` : sql`varchar`;
+  const ofSource = (own: readonly string[]) => sql`[${join(own.map(literal))}]::${as}[]`;
+  if (places.every((own) => own.join("\0") === places[0]!.join("\0"))) return sql`unnest(${ofSource(places[0]!)})`;
+  return sql`unnest([${join(places.map(ofSource))}][s])`;
 }
 
 /** The same rows as finished text: a row a source line, holding a CSV line for each of its values. */

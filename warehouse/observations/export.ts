@@ -1,5 +1,7 @@
 /** Whole datasets as columns and rows, in batches; or written by the engine itself. One column list serves every format. */
-import { open, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { rm, writeFile } from "node:fs/promises";
+import { join as pathOf } from "node:path";
 import { daysOf, fiscalYearOf, lastMonth, monthsOf, type Period, periodsBetween, type Rhythm } from "../../connectors/period.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
@@ -12,16 +14,18 @@ import { readSignatures } from "../sign-off/signatures.js";
 import type { Store } from "../store.js";
 import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.js";
 import { csvFigureSql, csvHead, csvLine } from "./csv-text.js";
-import { type Chunk, chunksOf, createNumbers, linesAsked, orderedLines } from "./export-chunks.js";
+import { chunksOf, createNumbers, linesAsked, orderedLines } from "./export-chunks.js";
 import { columnOf, observationColumns } from "./export-columns.js";
-import { copyTo, writeLines } from "./export-file.js";
+import { copyTo, linesOf, writePieces } from "./export-file.js";
 import { exportKpis } from "./export-kpis.js";
 import { countRows, csvLinesOf, type LinesOf, rowsOf } from "./export-lines.sql.js";
 import { exportPipeline } from "./export-pipeline.js";
 import { dimensionsOf, isSummed, observations } from "./long.sql.js";
 import { checkFilter, contractOf } from "./observations.js";
+import { ParquetParts } from "./parquet-parts.js";
 
-const mostSorted = 1_000_000;
+/** Rows of a row group as Parquet's readers like them; the engine writes no more at once. */
+const groupRows = 122_880;
 
 type Cell = string | number | boolean | null;
 
@@ -46,7 +50,7 @@ async function exportDataset(store: Store, question: ExportQuestion, viewer: Vie
       ? nothingOf(columns)
       : isSummed(contract, viewer)
         ? summed(of, observations(contract, filter, moment.version, viewer), columns, definitions)
-        : lineByLine(of, linesAsked(cells, filter, moment.version), columns, definitions);
+        : lineByLine(of, linesAsked(cells, filter, moment.version), columns, definitions, store.temporary);
   const counts = await store.database.read(made.count);
   return {
     columns,
@@ -59,6 +63,7 @@ async function exportDataset(store: Store, question: ExportQuestion, viewer: Vie
     rows: Number(counts.n),
     finalCsv: true,
     batches: () => batches(store, made, columns),
+    ...(made.pieces ? { pieces: (format: "csv" | "parquet") => borrowed(store, (session) => made.pieces!(session, format)) } : {}),
     writeTo: (path, format) => store.database.read((session) => made.write(session, path, format)),
   };
 }
@@ -78,6 +83,8 @@ interface Making {
   /** Queries whose rows, one after the other, are the export. */
   rows(session: Session): AsyncIterable<Sql>;
   write(session: Session, path: string, format: "csv" | "parquet"): Promise<void>;
+  /** The finished file as it is made; absent where a file is small. */
+  pieces?(session: Session, format: "csv" | "parquet"): AsyncIterable<Buffer>;
 }
 
 const types = {
@@ -100,10 +107,28 @@ const nothingOf = (columns: readonly ExportColumn[]): Making => ({
     format === "parquet" ? copyTo(session, noRows(columns), path, format) : writeFile(path, `${csvHead(columns)}\r\n`),
 });
 
-/** Every value with the source line it came from: in pieces of whole periods. */
-function lineByLine(of: LinesOf, asked: Sql, columns: readonly ExportColumn[], { province }: Recorded): Making {
+/** Every value with the source line it came from: in pieces of whole periods. @param folder for parts of a file that is being made */
+function lineByLine(of: LinesOf, asked: Sql, columns: readonly ExportColumn[], { province }: Recorded, folder: string): Making {
   const { shape, cells } = of;
   const chunks = (session: Session, most?: number) => chunksOf(session, shape, cells, asked, province, most);
+  async function* csv(session: Session): AsyncGenerator<Buffer> {
+    yield Buffer.from(`${csvHead(columns)}\r\n`);
+    for (const chunk of await chunks(session)) {
+      await createNumbers(session, chunk);
+      yield* linesOf(session, csvLinesOf(of, chunk, orderedLines(shape, cells, chunk)));
+    }
+  }
+  async function* parquet(session: Session): AsyncGenerator<Buffer> {
+    const all = await chunks(session, Math.ceil(groupRows / cells.length));
+    const parts = all.length
+      ? all.map((chunk) => async (path: string) => {
+          await createNumbers(session, chunk);
+          await copyTo(session, rowsOf(of, chunk, orderedLines(shape, cells, chunk), "enum"), path, "parquet");
+        })
+      : [(path: string) => copyTo(session, noRows(columns), path, "parquet")];
+    yield* parquetOf(parts, folder);
+  }
+  const pieces = (session: Session, format: "csv" | "parquet") => (format === "csv" ? csv(session) : parquet(session));
   return {
     count: async (session) =>
       (await session.one<{ n: string; withheld: string }>(countRows(of, sql`${coreTable(shape.dataset)} c where ${asked}`)))!,
@@ -113,37 +138,37 @@ function lineByLine(of: LinesOf, asked: Sql, columns: readonly ExportColumn[], {
         yield rowsOf(of, chunk, orderedLines(shape, cells, chunk));
       }
     },
-    async write(session, path, format) {
-      if (format === "parquet") return writeParquet(session, of, (await chunks(session, Number.POSITIVE_INFINITY))[0], columns, path);
-      const file = await open(path, "w");
-      try {
-        await file.writeFile(`${csvHead(columns)}\r\n`);
-        for (const chunk of await chunks(session)) {
-          await createNumbers(session, chunk);
-          await writeLines(session, csvLinesOf(of, chunk, orderedLines(shape, cells, chunk)), file);
-        }
-      } finally {
-        await file.close();
-      }
-    },
+    write: (session, path, format) => writePieces(path, pieces(session, format)),
+    pieces,
   };
 }
 
-/**
- * A Parquet file is one piece. Sorting it takes memory that grows with the rows: beyond a million lines they stay as they lie.
- * @param whole null when there are no rows
- */
-async function writeParquet(
-  session: Session,
-  of: LinesOf,
-  whole: Chunk | undefined,
-  columns: readonly ExportColumn[],
-  path: string,
-): Promise<void> {
-  if (!whole) return copyTo(session, noRows(columns), path, "parquet");
-  await createNumbers(session, whole);
-  const lines = orderedLines(of.shape, of.cells, whole, whole.lines <= mostSorted);
-  await copyTo(session, rowsOf(of, whole, lines), path, "parquet");
+/** Parts one after the other as one file; while one is handed on, the engine writes the next. */
+async function* parquetOf(parts: readonly ((path: string) => Promise<void>)[], folder: string): AsyncGenerator<Buffer> {
+  const file = new ParquetParts();
+  const made: string[] = [];
+  const make = async (i: number): Promise<string> => {
+    const path = pathOf(folder, `${randomUUID()}.parquet`);
+    made.push(path);
+    await parts[i]!(path);
+    return path;
+  };
+  let next = make(0);
+  try {
+    for (let i = 0; i < parts.length; i++) {
+      const path = await next;
+      if (i + 1 < parts.length) {
+        next = make(i + 1);
+        next.catch(() => undefined);
+      }
+      yield* file.take(path);
+      await rm(path, { force: true });
+    }
+    yield file.end();
+  } finally {
+    await next.catch(() => undefined);
+    for (const path of made) await rm(path, { force: true });
+  }
 }
 
 /** Sums of a sensitive case list: few rows, since a line is one person. */
@@ -199,11 +224,17 @@ function periodStarts(every: Rhythm): Record<string, string>[] {
   }));
 }
 
-async function* batches(store: Store, made: Making, columns: readonly ExportColumn[]): AsyncIterable<Cell[][]> {
-  const session = await store.database.borrow();
-  try {
+const batches = (store: Store, made: Making, columns: readonly ExportColumn[]): AsyncIterable<Cell[][]> =>
+  borrowed(store, async function* (session) {
     for await (const rows of made.rows(session))
       for await (const batch of session.batches(rows)) yield batch.map((row) => row.map((value, i) => cell(value, columns[i]!)));
+  });
+
+/** What a session of one's own gives, until it ends or nobody asks on. */
+async function* borrowed<T>(store: Store, work: (session: Session) => AsyncIterable<T>): AsyncGenerator<T> {
+  const session = await store.database.borrow();
+  try {
+    yield* work(session);
   } catch (cause) {
     throw store.database.noted(cause);
   } finally {
