@@ -68,6 +68,7 @@ export const rules = {
       "Query.strategy",
       "Query.frames",
       "Query.pipeline",
+      "Query.figures",
       "Query.dataHealth",
       "Query.datasetSignOff",
       "Query.officeSignOff",

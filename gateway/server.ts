@@ -93,7 +93,15 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const routes = new Routes(site, who, audit, () => warehouse.datasets());
   healthRoutes(routes, metrics, parts);
   signInRoutes(routes, { who, audit, secret: settings.secret, secure, sample, agencies: () => warehouse.agencies().map(({ id }) => id) });
-  exportRoutes(routes, { warehouse, audit, metrics, sample, folder: join(settings.dataFolder, "exports"), log });
+  exportRoutes(routes, {
+    warehouse,
+    audit,
+    metrics,
+    sample,
+    ask: (caller) => door.askFor(caller),
+    folder: join(settings.dataFolder, "exports"),
+    log,
+  });
   explorerRoutes(routes, folder);
   pageRoutes(routes, { door, renderPage: parts.renderPage, folder, secret: settings.secret, secure });
   site.use(failures(log));

@@ -15,7 +15,7 @@ import { type HeldFilter, held, heldDelivery } from "./holds/holds.js";
 import { heldPreview } from "./holds/preview.js";
 import { evidenceOf } from "./kpis/evidence.js";
 import { officeReports, type PlaceQuestion, placeKpis } from "./kpis/place-report.js";
-import { kpiBreakdown, kpiInFrames, kpiValue, kpiValues, revisions, series } from "./kpis/questions.js";
+import { figureByRef, kpiBreakdown, kpiInFrames, kpiValue, kpiValues, revisions, series } from "./kpis/questions.js";
 import { settingOf } from "./kpis/reading.js";
 import { kpiSplit, type SplitQuestion } from "./kpis/split-question.js";
 import { kpiSummaries } from "./kpis/summary.js";
@@ -86,6 +86,9 @@ export class DuckdbWarehouse implements Warehouse {
   }
   async frames(asOf: AsOf) {
     return framesOf((await settingOf(this.store, await momentOf(this.store, asOf))).definitions);
+  }
+  figure(ref: string, viewer: Viewer) {
+    return figureByRef(this.store, ref, viewer);
   }
   kpiInFrames(question: KpiQuestion, viewer: Viewer) {
     return kpiInFrames(this.store, question, viewer);

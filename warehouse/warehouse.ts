@@ -373,6 +373,8 @@ export interface Export {
   columns: ExportColumn[];
   version: DataVersion;
   signOff: ExportSignOff[];
+  /** For `kpis`: the figure of each row, for the receipt. */
+  refs?: string[];
   /** Rows withheld cells are in; said in the receipt. */
   withheld: number;
   rows: number;
@@ -423,6 +425,8 @@ export interface Warehouse {
   strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer, frame?: string | null): Promise<StrategyView>;
   /** The province's own strategy first, then the plans above it. */
   frames(asOf: AsOf): Promise<FrameSummary[]>;
+  /** @param ref of a `KpiValue` */
+  figure(ref: string, viewer: Viewer): Promise<KpiValue>;
   /** A figure in every frame that has its KPI. */
   kpiInFrames(question: KpiQuestion, viewer: Viewer): Promise<KpiInFrame[]>;
   /** People entering and leaving each stage of justice, and whether it adds up. */

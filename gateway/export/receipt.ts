@@ -3,6 +3,7 @@ import type { Bilingual } from "../../connectors/dataset.js";
 import type { ExportSignOff } from "../../warehouse/sign-off/sign-off.js";
 import { stateWords } from "../../warehouse/sign-off/sign-off-words.js";
 import type { DataVersion, Export } from "../../warehouse/warehouse.js";
+import type { FigureDocuments } from "./figure-documents.js";
 import { type ExportAsked, searchOf } from "./question.js";
 
 export interface Receipt {
@@ -18,6 +19,8 @@ export interface Receipt {
   suppression: Bilingual;
   /** How far it is signed: so many figures, or periods of the dataset, of each state, and which. */
   signOff: (ExportSignOff & { words: Bilingual })[];
+  /** Of KPIs: each figure as a document, with its definition, target, evidence and revisions. */
+  documents?: FigureDocuments;
   /** Present when the figures are sample data. */
   sample: Bilingual | null;
   digestRule: Bilingual;
@@ -73,6 +76,7 @@ export function receiptLines(receipt: Receipt): [string, string][] {
     ]),
     ["ลายนิ้วมือ / Digest", both(receipt.digestRule)],
     ["ที่อยู่ / Address", receipt.address],
+    ...(receipt.documents?.figures ?? []).map((one): [string, string] => [`ตัวเลข / Figure: ${one.ref}`, JSON.stringify(one)]),
   ];
   return receipt.sample ? [["ข้อมูลตัวอย่าง / Sample data", both(receipt.sample)], ...lines] : lines;
 }

@@ -9,6 +9,7 @@ import { Problem } from "../../connectors/problem.js";
 import type { Export, Warehouse } from "../../warehouse/warehouse.js";
 import { decide } from "../access.js";
 import type { Audit } from "../audit/audit.js";
+import type { Ask } from "../graphql/door.js";
 import type { Metrics } from "../metrics.js";
 import type { Routes } from "../routes.js";
 import { fromOwnSite } from "../sign-in/same-site.js";
@@ -16,6 +17,7 @@ import type { Caller } from "../sign-in/who.js";
 import { Turns } from "../turns.js";
 import { csvOf } from "./csv.js";
 import { datapackage, type Resource } from "./datapackage.js";
+import { figureDocuments } from "./figure-documents.js";
 import { csvDigest, writeExport } from "./file.js";
 import { dispositionOf } from "./file-name.js";
 import { jsonOf } from "./json.js";
@@ -29,6 +31,8 @@ export interface ExportParts {
   audit: Audit;
   metrics: Metrics;
   sample: boolean;
+  /** Asks GraphQL on the caller's behalf: what a receipt says of a figure is what everybody is told. */
+  ask: (caller: Caller) => Ask;
   /** Files are made here before they are sent; emptied at start. */
   folder: string;
   log: Logger;
@@ -42,6 +46,7 @@ const types: Record<Format, string> = {
   "dictionary.json": "application/json; charset=utf-8",
   "receipt.json": "application/json; charset=utf-8",
 };
+const carriesReceipt: ReadonlySet<Format> = new Set(["xlsx", "json", "receipt.json"]);
 
 export function exportRoutes(routes: Routes, parts: ExportParts): void {
   rmSync(parts.folder, { recursive: true, force: true });
@@ -90,6 +95,7 @@ async function give(request: Request, response: Response, caller: Caller, parts:
     response.end();
     return;
   }
+  if (made.refs && carriesReceipt.has(wanted.format)) receipt.documents = await figureDocuments(made.refs, parts.ask(caller));
   await write(wanted.format, made, receipt, response, parts).catch((error: unknown) => {
     if (!response.headersSent || error instanceof Problem) throw forget(response, error);
     log.warn({ err: error, export: request.params.file }, "an export was cut off");

@@ -216,6 +216,17 @@ export type Dataset = {
   withinDays: Scalars['Int']['output'];
 };
 
+/** นิยามที่ใช้กับตัวเลข / The definition a figure was reckoned by. */
+export type DefinitionUsed = {
+  __typename?: 'DefinitionUsed';
+  /** ใช้ตั้งแต่งวด ว่าง: ตั้งแต่ต้น / In force from; none: from the start */
+  from?: Maybe<Scalars['Period']['output']>;
+  /** รุ่น / Version */
+  version: Scalars['Int']['output'];
+  /** เปลี่ยนเพราะ / Why it changed */
+  why?: Maybe<Words>;
+};
+
 /** เลือกเฉพาะรหัสของมิติหนึ่ง / Keeps some codes of a dimension. */
 export type DimensionCodes = {
   /** รหัส / Codes */
@@ -304,6 +315,19 @@ export type EvidenceCell = {
   value: Scalars['Decimal']['output'];
 };
 
+/** แฟ้มหนึ่งในหลักฐานของตัวเลข / One file among a figure's evidence. */
+export type EvidenceFile = {
+  __typename?: 'EvidenceFile';
+  /** แฟ้ม / Artifact */
+  artifact: ArtifactRef;
+  /** จำนวนเซลล์ / Cells taken from it */
+  cells: Scalars['Int']['output'];
+  /** ชุดข้อมูล / Dataset */
+  dataset: Scalars['ID']['output'];
+  /** ได้รับเมื่อ / Received */
+  receivedAt: Scalars['Moment']['output'];
+};
+
 /** หลักฐานของตัวเลข / A figure's evidence. */
 export type EvidencePage = {
   __typename?: 'EvidencePage';
@@ -311,6 +335,8 @@ export type EvidencePage = {
   denominator?: Maybe<Scalars['Decimal']['output']>;
   /** วิธีรวมตัวหาร / Arithmetic of the denominator */
   denominatorArithmetic?: Maybe<Scalars['String']['output']>;
+  /** แฟ้มต้นทางทั้งหมดของตัวเลข / All source files of the figure */
+  files: Array<EvidenceFile>;
   /** ตำแหน่งถัดไป / Cursor of the next page */
   next?: Maybe<Scalars['String']['output']>;
   /** เซลล์ / Cells */
@@ -1097,10 +1123,14 @@ export type KpiValue = {
   dataTo?: Maybe<Scalars['Period']['output']>;
   /** รุ่นข้อมูล / Data version */
   dataVersion: DataVersion;
+  /** นิยามที่ใช้ / The definition it was reckoned by */
+  definition: DefinitionUsed;
   /** ตัวหาร / Denominator */
   denominator?: Maybe<Scalars['Decimal']['output']>;
   /** อำเภอ / District */
   district?: Maybe<District>;
+  /** หลักฐาน: เซลล์ แฟ้ม และวิธีคำนวณ / Its evidence: cells, files and arithmetic */
+  evidence: EvidencePage;
   /** กรอบแผนของเป้าหมายนี้ / The frame whose target this is */
   frame: Scalars['ID']['output'];
   /** ห่างจากแผน / Distance to the plan */
@@ -1133,6 +1163,8 @@ export type KpiValue = {
   ref: Scalars['ID']['output'];
   /** เคยปรับปรุง / Revised */
   revised: Scalars['Boolean']['output'];
+  /** การปรับปรุงของตัวเลขนี้ตามที่ทราบในรุ่นข้อมูลนี้ ใหม่สุดก่อน (ระดับจังหวัด) / Its revisions as known at its data version, newest first (of the province) */
+  revisions: Array<Revision>;
   /** ค่าที่ปัดครั้งเดียวเพื่อแสดง / Rounded once for display */
   shown?: Maybe<Scalars['Decimal']['output']>;
   /** การลงนาม / Sign-off */
@@ -1157,6 +1189,13 @@ export type KpiValue = {
   value?: Maybe<Scalars['Decimal']['output']>;
   /** เลขรุ่นข้อมูล / The data version's id */
   version: Scalars['ID']['output'];
+};
+
+
+/** ตัวเลขหนึ่งตัวพร้อมทุกสิ่งที่ต้องรู้ / One figure with all that must be known of it. */
+export type KpiValueEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** ระดับของค่า / Level of a figure. */
@@ -1848,6 +1887,8 @@ export type Query = {
   districts: Array<District>;
   /** หลักฐานของตัวเลข / Source cells of a figure */
   evidence: EvidencePage;
+  /** ตัวเลขตาม `ref` พร้อมทุกสิ่งที่ต้องรู้ / Figures by their `ref`, each with all that must be known of it */
+  figures: Array<KpiValue>;
   /** ข้อสังเกตจากการตรวจ ของแฟ้มล่าสุดแต่ละแฟ้ม / What checks found, in the last delivery of each file */
   findings: CheckFindingPage;
   /** กรอบแผนทั้งหมด แผนของจังหวัดมาก่อน / All frames, the province's own first */
@@ -1927,6 +1968,11 @@ export type QueryEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   ref: Scalars['ID']['input'];
+};
+
+
+export type QueryFiguresArgs = {
+  refs: Array<Scalars['ID']['input']>;
 };
 
 
@@ -2595,11 +2641,13 @@ export type ResolversTypes = {
   Dataset: ResolverTypeWrapper<DatasetSummaryRow>;
   Day: ResolverTypeWrapper<Scalars['Day']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DefinitionUsed: ResolverTypeWrapper<DefinitionUsed>;
   DimensionCodes: DimensionCodes;
   DimensionValue: ResolverTypeWrapper<DimensionValue>;
   Direction: Direction;
   District: ResolverTypeWrapper<DistrictRow>;
   EvidenceCell: ResolverTypeWrapper<EvidenceCellRow>;
+  EvidenceFile: ResolverTypeWrapper<EvidenceFile>;
   EvidencePage: ResolverTypeWrapper<EvidenceSliceRow>;
   FigureChange: ResolverTypeWrapper<FigureChangeRow>;
   FigureChangeKind: FigureChangeKind;
@@ -2725,10 +2773,12 @@ export type ResolversParentTypes = {
   Dataset: DatasetSummaryRow;
   Day: Scalars['Day']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DefinitionUsed: DefinitionUsed;
   DimensionCodes: DimensionCodes;
   DimensionValue: DimensionValue;
   District: DistrictRow;
   EvidenceCell: EvidenceCellRow;
+  EvidenceFile: EvidenceFile;
   EvidencePage: EvidenceSliceRow;
   FigureChange: FigureChangeRow;
   FigureChangePage: Omit<FigureChangePage, 'nodes'> & { nodes: Array<ResolversParentTypes['FigureChange']> };
@@ -2915,6 +2965,12 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DefinitionUsedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DefinitionUsed'] = ResolversParentTypes['DefinitionUsed']> = {
+  from?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+};
+
 export type DimensionValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DimensionValue'] = ResolversParentTypes['DimensionValue']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dimension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2950,9 +3006,17 @@ export type EvidenceCellResolvers<ContextType = Context, ParentType extends Reso
   value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type EvidenceFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceFile'] = ResolversParentTypes['EvidenceFile']> = {
+  artifact?: Resolver<ResolversTypes['ArtifactRef'], ParentType, ContextType>;
+  cells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+};
+
 export type EvidencePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidencePage'] = ResolversParentTypes['EvidencePage']> = {
   denominator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   denominatorArithmetic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['EvidenceCell']>, ParentType, ContextType>;
   numerator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -3285,8 +3349,10 @@ export type KpiValueResolvers<ContextType = Context, ParentType extends Resolver
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   dataTo?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   dataVersion?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['DefinitionUsed'], ParentType, ContextType>;
   denominator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['EvidencePage'], ParentType, ContextType, RequireFields<KpiValueEvidenceArgs, 'first'>>;
   frame?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   gap?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   kpi?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
@@ -3303,6 +3369,7 @@ export type KpiValueResolvers<ContextType = Context, ParentType extends Resolver
   receivedAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
   ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revisions?: Resolver<Array<ResolversTypes['Revision']>, ParentType, ContextType>;
   shown?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   signOff?: Resolver<ResolversTypes['SignOff'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ValueState'], ParentType, ContextType>;
@@ -3602,6 +3669,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<QueryDistrictArgs, 'id'>>;
   districts?: Resolver<Array<ResolversTypes['District']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['EvidencePage'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'first' | 'ref'>>;
+  figures?: Resolver<Array<ResolversTypes['KpiValue']>, ParentType, ContextType, RequireFields<QueryFiguresArgs, 'refs'>>;
   findings?: Resolver<ResolversTypes['CheckFindingPage'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>;
   frames?: Resolver<Array<ResolversTypes['Frame']>, ParentType, ContextType, Partial<QueryFramesArgs>>;
   held?: Resolver<ResolversTypes['HeldPage'], ParentType, ContextType, RequireFields<QueryHeldArgs, 'first' | 'settled'>>;
@@ -3834,9 +3902,11 @@ export type Resolvers<ContextType = Context> = {
   Dataset?: DatasetResolvers<ContextType>;
   Day?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DefinitionUsed?: DefinitionUsedResolvers<ContextType>;
   DimensionValue?: DimensionValueResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
   EvidenceCell?: EvidenceCellResolvers<ContextType>;
+  EvidenceFile?: EvidenceFileResolvers<ContextType>;
   EvidencePage?: EvidencePageResolvers<ContextType>;
   FigureChange?: FigureChangeResolvers<ContextType>;
   FigureChangePage?: FigureChangePageResolvers<ContextType>;

@@ -1,10 +1,13 @@
 /** KPIs, their values, series, evidence and revisions. Access is decided before, by `roles.ts`; figures behind, by the warehouse. */
 import { Problem } from "../../connectors/problem.js";
-import type { AsOf, KpiSummary, Warehouse } from "../../warehouse/warehouse.js";
-import type { DimensionValue, Resolvers } from "../generated/schema.js";
+import type { AsOf, Evidence, EvidenceCell, KpiSummary, Warehouse } from "../../warehouse/warehouse.js";
+import type { DimensionValue, EvidenceFile, Resolvers } from "../generated/schema.js";
 import { pageSize } from "../page-size.js";
 import { agencyOf, districtOf, officeOf, placeNames } from "../places/find.js";
-import type { KpiAsked } from "./parents.js";
+import type { EvidenceSlice, KpiAsked } from "./parents.js";
+
+/** Figures asked by their refs at once. */
+export const MOST_FIGURES = 50;
 
 /** A KPI by id, with the period and version its values default to. */
 export function kpiAsked(warehouse: Warehouse, id: string, period: string | null = null, asOf: AsOf = null, frame?: string): KpiAsked {
@@ -43,11 +46,11 @@ export const resolvers: Pick<
         .filter((summary) => !pillar || summary.pillar === pillar)
         .map((summary) => ({ summary, period: period ?? null, asOf: asOf ?? context.asOf })),
     kpi: (_, { id, period, asOf }, context) => kpiAsked(context.warehouse, id, period, asOf ?? context.asOf),
-    evidence: async (_, { ref, first, after }, { warehouse, viewer }) => {
-      const evidence = await warehouse.evidence(ref, viewer);
-      const start = cursor(after);
-      const end = start + pageSize(first);
-      return { evidence, nodes: evidence.cells.slice(start, end), next: end < evidence.cells.length ? String(end) : null };
+    evidence: (_, { ref, first, after }, { warehouse, viewer }) => sliceOf(warehouse.evidence(ref, viewer), first, after),
+    figures: (_, { refs }, { warehouse, viewer }) => {
+      if (refs.length > MOST_FIGURES)
+        throw new Problem("REQUEST_INVALID", { found: `refs: ${refs.length}`, expected: `1–${MOST_FIGURES}` });
+      return Promise.all(refs.map((ref) => warehouse.figure(ref, viewer)));
     },
     revisions: (_, { kpi, since }, { warehouse, viewer }) => warehouse.revisions(kpi ?? null, since ?? null, viewer),
     dataVersion: (_, { asOf }, context) => context.warehouse.dataVersion(asOf ?? context.asOf),
@@ -104,6 +107,17 @@ export const resolvers: Pick<
     kpi: (value, _, { warehouse }) => kpiAsked(warehouse, value.kpi, value.period, value.version.id),
     office: (value, _, { warehouse }) => officeOf(warehouse, value.office),
     district: (value, _, { warehouse }) => districtOf(warehouse, value.district),
+    definition: (value, _, { warehouse }) => {
+      const versions = warehouse.kpis().find(({ id }) => id === value.kpi)?.entry.versions ?? [];
+      const own = versions.find(({ version }) => version === value.definitionVersion);
+      return { version: value.definitionVersion, from: own?.from ?? null, why: own?.why ?? null };
+    },
+    revisions: async (value, _, { warehouse, viewer }) => {
+      if (value.office || value.district || !value.revised) return [];
+      const all = await warehouse.revisions(value.kpi, null, viewer);
+      return all.filter(({ period, version }) => period === value.period && Number(version) <= Number(value.version.id.split("@")[0]));
+    },
+    evidence: ({ ref }, { first, after }, { warehouse, viewer }) => sliceOf(warehouse.evidence(ref, viewer), first, after),
   },
   KpiChange: {
     parts: ({ parts, by }) => parts.map((part) => ({ ...part, by })),
@@ -127,6 +141,7 @@ export const resolvers: Pick<
     district: (group, _, { warehouse }) => districtOf(warehouse, group.district),
   },
   EvidencePage: {
+    files: ({ evidence }) => filesOf(evidence.cells),
     total: ({ evidence }) => evidence.cells.length,
     numeratorArithmetic: ({ evidence }) => evidence.arithmetic.numerator,
     denominatorArithmetic: ({ evidence }) => evidence.arithmetic.denominator,
@@ -141,6 +156,29 @@ export const resolvers: Pick<
     district: (cell, _, { warehouse }) => districtOf(warehouse, cell.district),
   },
 };
+
+async function sliceOf(
+  asked: Promise<Evidence>,
+  first: number | null | undefined,
+  after: string | null | undefined,
+): Promise<EvidenceSlice> {
+  const evidence = await asked;
+  const start = cursor(after);
+  const end = start + pageSize(first);
+  return { evidence, nodes: evidence.cells.slice(start, end), next: end < evidence.cells.length ? String(end) : null };
+}
+
+/** The files behind cells, in the cells' order, each once. */
+function filesOf(cells: readonly EvidenceCell[]): EvidenceFile[] {
+  const files = new Map<string, EvidenceFile>();
+  for (const { artifact, dataset, receivedAt } of cells) {
+    const key = `${dataset} ${artifact.sha256}`;
+    const known = files.get(key);
+    if (known) known.cells++;
+    else files.set(key, { artifact, dataset, receivedAt, cells: 1 });
+  }
+  return [...files.values()];
+}
 
 function cursor(after: string | null | undefined): number {
   if (!after) return 0;

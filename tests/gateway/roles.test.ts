@@ -67,6 +67,7 @@ const questions: Record<string, string> = {
   "Query.pipeline": "{ pipeline { grain } }",
   "Query.office": '{ office(id: "DOC-5006") { id kpis { rank } reports { state } } }',
   "Query.district": '{ district(id: "5001") { id } }',
+  "Query.figures": '{ figures(refs: ["RH01@1"]) { ref } }',
   "Query.dataHealth": "{ dataHealth { version { id } } }",
   "Query.datasetSignOff": '{ datasetSignOff(dataset: "doc_population", month: "2026-10") { state } }',
   "Query.officeSignOff": '{ officeSignOff(month: "2026-10") { state } }',

@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectRoot } from "../../connectors/root.js";
 import { workbook } from "../../connectors/sample/reports/xlsx.js";
+import { figureDocument } from "../../gateway/export/figure-documents.js";
+import type { Receipt } from "../../gateway/export/receipt.js";
 import { json, serving, type Web } from "../connectors/transport/web.js";
 import { type Running, run } from "./running-product.js";
 import { yutitham } from "./sample-folder.js";
@@ -209,6 +211,53 @@ describe("Lamphun, made of YAML and a few files", () => {
   it("draws its districts on its own map", async () => {
     const html = await page("/kpi/AJ08?p=FY2569-Q4");
     for (const name of ["เมืองฯ", "ป่าซาง", "ทุ่งหัวช้าง", "เวียงหนองล่อง"]) expect(html).toContain(name);
+  });
+
+  it("says the same of a figure on the page, in GraphQL and in the receipts", async () => {
+    const { rh01 } = await ask<{ rh01: { value: { ref: string } } }>('{ rh01: kpi(id: "RH01") { value { ref } } }');
+    const variables = { refs: [rh01.value.ref] };
+    const answer = await fetch(`${product.base}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers() },
+      body: JSON.stringify({ query: figureDocument, variables }),
+    });
+    const { data } = (await answer.json()) as { data: { figures: [Record<string, unknown>] } };
+    const document = data.figures[0] as Record<string, unknown> & { version: string };
+    // 1,050 inmates over 875 places, of two files; nothing revised, not signed.
+    expect(document).toMatchObject({
+      kpi: { id: "RH01" },
+      definition: { version: 1, from: null },
+      numerator: "1050",
+      denominator: "875",
+      shown: "120.0",
+      observedOn: "2026-11-01",
+      completeness: { reported: 1, expected: 1 },
+      revisions: [],
+      evidence: { numeratorArithmetic: "sum", denominatorArithmetic: "sum", times: "100", withheld: false },
+    });
+    const files = (document.evidence as { files: { artifact: { name: string }; cells: number }[] }).files;
+    expect(files.map(({ artifact }) => artifact.name).sort()).toEqual(["capacity_256909.csv", "population_5101_256910.csv"]);
+
+    const receipt = (await (await fetch(`${product.base}/export/kpis.receipt.json?kpi=RH01`, { headers: headers() })).json()) as Receipt;
+    expect(receipt.documents).toEqual({ figures: [document], leftOut: 0 });
+    const whole = (await (await fetch(`${product.base}/export/kpis.json?kpi=RH01`, { headers: headers() })).json()) as { receipt: Receipt };
+    expect(whole.receipt.documents).toEqual(receipt.documents);
+
+    const html = await page("/kpi/RH01");
+    const panel = html.slice(html.indexOf('id="figure"'), html.indexOf("</dl>", html.indexOf('id="figure"')));
+    for (const told of [
+      "120.0",
+      "1,050",
+      "875",
+      "115%",
+      "1 พ.ย. 2569",
+      "population_5101_256910.csv",
+      "capacity_256909.csv",
+      "รุ่นที่ 1",
+      "100%",
+    ])
+      expect(panel).toContain(told);
+    expect(panel).toContain(document.version);
   });
 
   it("exports its figures", async () => {

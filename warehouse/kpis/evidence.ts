@@ -21,13 +21,15 @@ export interface Ref {
   period: Period;
   place: Place;
   asOf: string;
+  /** Another frame than the province's own; it changes nothing of the evidence. */
+  frame: string | null;
 }
 
 export function parseRef(ref: string): Ref {
-  const [kpi, period, level, place, asOf] = ref.split("!");
+  const [kpi, period, level, place, asOf, frame] = ref.split("!");
   if (!kpi || !period || place === undefined || !asOf || !["province", "office", "district"].includes(level ?? ""))
     throw new Problem("REQUEST_INVALID", { found: ref.slice(0, 80), expected: "KpiValue.ref" });
-  return { kpi, period, place: { level: level as Place["level"], id: place }, asOf };
+  return { kpi, period, place: { level: level as Place["level"], id: place }, asOf, frame: frame ?? null };
 }
 
 export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Promise<Evidence> {

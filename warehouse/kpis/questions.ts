@@ -22,6 +22,7 @@ import { breaksOf } from "./breaks.js";
 import { tenThousandths } from "./cube.sql.js";
 import { datasetsOf } from "./dependants.js";
 import type { Place } from "./evaluate.js";
+import { parseRef } from "./evidence.js";
 import type { KpiEntry } from "./kpi.js";
 import { isApplicable } from "./reach.js";
 import { dataTo, entryOf, figureOf, headlinePeriod, type KpiRow, readRows, type Setting, settingOf, targetAt, valueAt } from "./reading.js";
@@ -82,6 +83,13 @@ export async function kpiValue(store: Store, question: KpiQuestion, viewer: View
   const place = placeOf(question, setting);
   const period = question.period ? checked(question.period) : headlinePeriod(entry, setting);
   return (await valuesAt(store, setting, [{ entry, period, place }], viewer))[0]!;
+}
+
+/** A figure by its ref, at the version and by the frame's targets that it pins. */
+export function figureByRef(store: Store, ref: string, viewer: Viewer): Promise<KpiValue> {
+  const { kpi, period, place, asOf, frame } = parseRef(ref);
+  const at = { office: place.level === "office" ? place.id : null, district: place.level === "district" ? place.id : null };
+  return kpiValue(store, { kpi, period, ...at, asOf, frame }, viewer);
 }
 
 /** The same figure in every frame that has the KPI, rated by each frame's own target. */

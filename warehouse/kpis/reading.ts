@@ -175,8 +175,11 @@ export function rowsAt(session: Session, version: number, where: Sql): Promise<K
 
 export { figureOf } from "./figure.js";
 
-export const refOf = (entry: KpiEntry, period: Period, place: Place, moment: Moment): string =>
-  [entry.id, period, place.level, place.id, `${moment.version}@${moment.day}`].join("!");
+/** Names the figure at its version, and the frame where it is not the province's own: what stands in it is all that it says. */
+const refOf = (entry: KpiEntry, period: Period, place: Place, { moment, frame, definitions }: Setting): string =>
+  [entry.id, period, place.level, place.id, `${moment.version}@${moment.day}`, ...(frame === definitions.strategy.id ? [] : [frame])].join(
+    "!",
+  );
 
 /** Where a target for a place may stand, nearest first; "" is the province. */
 function targetPlaces(place: Place, setting: Setting): string[] {
@@ -280,7 +283,7 @@ export function valueAt(
     .map((dataset) => setting.pulledAt.get(dataset))
     .filter((at) => at !== undefined);
   return {
-    ref: refOf(entry, period, place, moment),
+    ref: refOf(entry, period, place, setting),
     kpi: entry.id,
     period,
     dataTo: row?.data_to ?? null,

@@ -53,7 +53,12 @@ export async function exportKpis(store: Store, question: ExportQuestion, viewer:
   }
   const state = kpiColumns.findIndex(({ id }) => id === "obs_status");
   const withheld = rows.filter((row) => row[state] === "WITHHELD").length;
-  return exportOfRows(store, kpiColumns, rows, { version: dataVersion(moment), withheld, signOff: signOffOfFigures(values) });
+  return exportOfRows(store, kpiColumns, rows, {
+    version: dataVersion(moment),
+    withheld,
+    signOff: signOffOfFigures(values),
+    refs: values.map(({ ref }) => ref),
+  });
 }
 
 /** Those asked for that the KPI has; a dimension that no KPI has is a mistake. */

@@ -22,7 +22,7 @@ export function exportOfRows(
   store: Store,
   columns: ExportColumn[],
   rows: readonly ExportRow[],
-  of: Pick<Export, "version" | "withheld" | "signOff">,
+  of: Pick<Export, "version" | "withheld" | "signOff" | "refs">,
 ): Export {
   const texts = rows.map((row, place) => ({
     ...Object.fromEntries(columns.map((column, i) => [column.id, row[i] === null ? null : String(row[i])])),

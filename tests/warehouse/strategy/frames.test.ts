@@ -47,7 +47,10 @@ describe("RH01 at 115 %", () => {
       // 25 % of 100 % of 40 %; 115 is 4.5 % above 110
       ["national-issue-22", "25", "10", "115.0", "110", "WATCH", "NEAR_BAND"],
     ]);
-    expect(new Set(frames.map(({ value }) => value.ref)).size).toBe(1);
+    const evidence = await Promise.all(frames.map(({ value }) => fresh.warehouse.evidence(value.ref, operator)));
+    expect(evidence[1]).toEqual(evidence[0]);
+    expect(evidence[0]!.cells.length).toBeGreaterThan(0);
+    expect((await fresh.warehouse.figure(frames[2]!.value.ref, operator)).targetHigh).toBe("110");
   });
 
   it("is asked by a frame's targets alone", async () => {
