@@ -45,7 +45,10 @@ export const user: Command = {
     if (what === "add") {
       const password = process.env.YUTITHAM_PASSWORD ?? String(options.password ?? "");
       if (!name || password.length < 12)
-        throw new Problem("REQUEST_INVALID", { found: name ?? "", expected: "a name, and YUTITHAM_PASSWORD of 12 characters or more" });
+        throw new Problem("REQUEST_INVALID", {
+          found: name ?? "",
+          expected: "ชื่อ และ YUTITHAM_PASSWORD อย่างน้อย 12 ตัวอักษร / a name, and YUTITHAM_PASSWORD of 12 characters or more",
+        });
       const { role, agency } = wanted(product, options, "analyst");
       requireRole(role, agency);
       await product.people.addUser({

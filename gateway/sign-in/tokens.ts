@@ -44,7 +44,11 @@ export async function createToken(
 /** @throws Problem REQUEST_INVALID for an unknown role, or an officer without agency */
 export function requireRole(role: string, agency: string | null): asserts role is Role {
   if (!isRole(role)) throw new Problem("REQUEST_INVALID", { found: role, expected: roles.join(", ") });
-  if (role === "officer" && !agency) throw new Problem("REQUEST_INVALID", { found: "officer", expected: "officer with an agency" });
+  if (role === "officer" && !agency)
+    throw new Problem("REQUEST_INVALID", {
+      found: "officer",
+      expected: "officer พร้อมหน่วยงาน (--agency) / officer with an agency (--agency)",
+    });
 }
 
 /** The person behind a token, or null when it is unknown, revoked or has ended. */
