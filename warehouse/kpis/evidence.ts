@@ -13,7 +13,8 @@ import { decimalText, readCube } from "./cube.sql.js";
 import { figuresOfPeriods } from "./dependants.js";
 import { evaluate, type Place, type Sum, type Use } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
-import { entryOf, readRows, settingOf, valueAt } from "./reading.js";
+import { valuesAt } from "./questions.js";
+import { entryOf, settingOf } from "./reading.js";
 import { exact, quotient } from "./rounding.js";
 
 export interface Ref {
@@ -37,12 +38,8 @@ export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Pro
   const moment = await momentOf(store, asked.asOf);
   const setting = await settingOf(store, moment);
   const entry = entryOf(setting, asked.kpi);
-  const [row] = await readRows(
-    store,
-    moment,
-    sql`kpi = ${entry.id} and period = ${asked.period} and level = ${asked.place.level} and place = ${asked.place.id}`,
-  );
-  const shown = valueAt(entry, asked.period, asked.place, row ?? null, null, setting, viewer);
+  const [value] = await valuesAt(store, setting, [{ entry, period: asked.period, place: asked.place }], viewer);
+  const shown = value!;
   const contracts = setting.definitions.contracts;
   const visible = (use: Use) => seesLines(viewer, contracts.get(datasetOf(use.term))!);
   const cube = await store.database.read((session) =>

@@ -228,7 +228,10 @@ function outlookAt(
   return outlookOf({ entry, value, target: plan.target, dataTo: row.data_to, plan: shape });
 }
 
-/** @param previous the row of the target's own period a fiscal year before, for a target that is a change */
+/**
+ * @param previous the row of the target's own period a fiscal year before, for a target that is a change
+ * @param beside withheld with another of its like, which alone could be worked out
+ */
 export function valueAt(
   entry: KpiEntry,
   period: Period,
@@ -237,10 +240,11 @@ export function valueAt(
   previous: KpiRow | null,
   setting: Setting,
   viewer: Viewer,
+  beside = false,
 ): KpiValue {
   const { moment, definitions, cube } = setting;
   const parts = { numerator: scaled(row?.numerator), denominator: scaled(row?.denominator), behind: scaled(row?.behind) };
-  const withheld = row?.state === "REPORTED" && isWithheld(entry, parts, place.level, viewer, definitions.contracts);
+  const withheld = row?.state === "REPORTED" && (beside || isWithheld(entry, parts, place.level, viewer, definitions.contracts));
   const state = withheld ? "WITHHELD" : (row?.state ?? (isAsked(entry, period, place, cube) ? "MISSING" : "NOT_APPLICABLE"));
   const reported = row !== null && state === "REPORTED";
   const value = reported ? figureOf(entry, row, 12) : null;
