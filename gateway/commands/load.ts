@@ -6,7 +6,8 @@ import { changedAt, now } from "../../connectors/clock.js";
 import { Problem } from "../../connectors/problem.js";
 import { rankOf } from "../../connectors/transport/drop.js";
 import { deliver, keep, rehearse } from "../../warehouse/intake/pull.js";
-import { type Command, type CommandContext, type CommandResult, type Options, problemLines } from "./command.js";
+import { checkText } from "./check-text.js";
+import type { Command, CommandContext, CommandResult, Options } from "./command.js";
 
 async function take({ product }: CommandContext, [file = ""]: string[], options: Options, trial: boolean): Promise<CommandResult> {
   const dataset = String(options.dataset ?? "");
@@ -55,7 +56,7 @@ async function take({ product }: CommandContext, [file = ""]: string[], options:
         refreshed: applied.refreshed,
         version: applied.version === null ? null : String(applied.version),
       },
-      text: `${outcome.state}  in ${outcome.lines.in} = loaded ${outcome.lines.loaded} + quarantined ${outcome.lines.quarantined} + non-data ${outcome.lines.nonData}\n${problemLines(problems)}`,
+      text: checkText(outcome, contract, trial),
       exit: outcome.state === "HELD" || outcome.state === "FAILED" ? 1 : 0,
     };
   } finally {

@@ -1,0 +1,65 @@
+/** The report of `check` and `load` as an officer reads it. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkText } from "../../gateway/commands/check-text.js";
+import { flowReport } from "../warehouse/flow-report.js";
+import { FreshStore } from "../warehouse/fresh-store.js";
+
+let fresh: FreshStore;
+beforeAll(async () => {
+  fresh = await FreshStore.open();
+}, 120_000);
+afterAll(() => fresh.close());
+
+async function report(change: (text: string) => string, month = 1): Promise<string[]> {
+  const { name, text } = flowReport(month, 50);
+  const outcome = await fresh.bringText("doc_flow", name, change(text));
+  return checkText(outcome, fresh.definitions.contracts.get("doc_flow")!, true).split("\n");
+}
+
+describe("the report of a checked file", { timeout: 120_000 }, () => {
+  it("says in one line that all is well", async () => {
+    expect(await report((text) => text)).toEqual([
+      "flow_5009_256801.csv → doc_flow (การรับตัวและปล่อยตัวผู้ต้องขัง / Inmates received and released)",
+      "LOADED: รับได้ทุกบรรทัด / every line fits",
+      "บรรทัด / lines: 15 = รับ / loaded 8 + กัก / quarantined 0 + ไม่ใช่ข้อมูล / non-data 7",
+      "",
+      "ตรวจเท่านั้น ยังไม่ได้นำเข้า / checked only, nothing was loaded",
+    ]);
+  });
+  it("groups what is wrong by rule, the gravest first, with places and what to do", async () => {
+    const lines = await report(
+      (text) =>
+        text.replace("รับย้าย,9,1,10", "รับย้ายมา,๙O,1,10").replace("พ้นโทษ,21,2,23", "พ้นโทษ,2l,2,23").replace("ยอดคงเหลือ,527", "ยอดคงเหลือ,528"),
+      2,
+    );
+    expect(lines[1]).toMatch(/^PARTIAL: /);
+    expect(lines.filter((line) => /^\d\. /.test(line))).toEqual([
+      "1. CODE_UNKNOWN: 1 แห่ง (กักบรรทัด) / 1 (lines set aside)",
+      "2. NUMBER_UNREADABLE: 1 แห่ง (กักบรรทัด) / 1 (lines set aside)",
+    ]);
+    expect(lines.filter((line) => line.startsWith("   →")).join("\n")).toMatch(/yutitham replay[\s\S]*ส่งใหม่/);
+    expect(lines.join("\n")).toContain("บรรทัด 7 คอลัมน์ “ประเภทการเคลื่อนไหว”");
+  });
+  it("lists the first places of a rule and says how many more there are", async () => {
+    const lines = await report(
+      (text) =>
+        text.replace(/^(ประกันตัว.*|พ้นโทษ.*|เสียชีวิต.*|อภัยโทษ.*|ปล่อยพัก.*|ย้ายออก.*|รับย้าย.*)$/gm, (line) => line.replace(/,[^,]*,/, ",๑O,")),
+      3,
+    );
+    expect(lines[1]).toMatch(/^HELD: /);
+    expect(lines.find((line) => line.startsWith("1. "))).toBe("1. TOO_MANY_BAD_LINES: 1 แห่ง (ทำให้ไม่รับทั้งแฟ้ม) / 1 (stops the whole file)");
+    expect(lines.find((line) => line.startsWith("2. "))).toBe("2. NUMBER_UNREADABLE: 7 แห่ง (กักบรรทัด) / 7 (lines set aside)");
+    expect(lines.filter((line) => line.startsWith("   · "))).toHaveLength(5);
+    expect(lines.find((line) => line.includes("อีก 2 แห่ง"))).toBeDefined();
+  });
+  it("says what was taken and should be looked at", async () => {
+    const lines = await report((text) => text.replace("รับตัวรวม,59,6,65", "รับตัวรวม,60,6,66"), 4);
+    expect(lines[1]).toMatch(/^LOADED: /);
+    expect(lines.find((line) => line.startsWith("1. "))).toBe(
+      "1. CHECK_FAILED: 2 แห่ง (รับแล้ว แต่ควรตรวจสอบ) / 2 (taken, but to be looked at)",
+    );
+    expect(lines.filter((line) => line.startsWith("   · "))).toEqual([
+      "   · บรรทัด / line 15, คอลัมน์ / column “ชาย”: พบ / found “527”, ต้องเป็น / expected 528",
+    ]);
+  });
+});
