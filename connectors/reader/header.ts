@@ -31,7 +31,8 @@ export function enoughRows(rows: readonly Row[], headerRows: number): boolean {
 }
 
 /**
- * The first line (or group of lines) that holds one spelling of each list; without one, the line that holds most.
+ * The first line (or group of lines) that holds one spelling of each list; without one, the line that holds most. Above a header lies no
+ * other: where a line holds half of the lists and a whole header stands again further down, what lies between would be lost as titles.
  * @returns null when no line holds any
  */
 export function findHeader(rows: readonly Row[], headerRows: number, headerHas: readonly string[][]): FoundHeader | null {
@@ -39,13 +40,16 @@ export function findHeader(rows: readonly Row[], headerRows: number, headerHas: 
   let best: FoundHeader | null = null;
   for (let at = 0; at < rows.length; at++) {
     const found = headerAt(rows, at, headerRows, wanted);
-    if (best?.full && !found?.full) break;
+    if (best && (best.full ? !found?.full : at > best.at + headerRows && isNearly(best, wanted.length))) break;
     // A title line above a two-row header may complete it by chance: of adjoining full matches the last is the header.
     if (found && (best === null || found.matched > best.matched || (headerRows > 1 && found.full && best.full && at === best.at + 1)))
       best = found;
   }
   return best;
 }
+
+/** Two columns or more, and half of those asked for. */
+const isNearly = ({ matched }: FoundHeader, wanted: number) => matched > 1 && matched * 2 >= wanted;
 
 function headerAt(rows: readonly Row[], at: number, headerRows: number, wanted: readonly string[][]): FoundHeader | null {
   const group = rows.slice(at, at + headerRows).map((row) => row.cells);

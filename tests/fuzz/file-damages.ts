@@ -27,11 +27,12 @@ const isPlain = (sheet: SheetDraft) =>
 
 function arrange(draft: Draft, sheet: SheetDraft, order: readonly number[]): void {
   const take = <T>(all: readonly T[]) => order.map((i) => all[i]!);
+  const width = sheet.headers.length;
   sheet.headers = take(sheet.headers);
   sheet.places = take(sheet.places);
   for (const row of sheet.rows) {
     if (row.kind !== "header" && row.kind !== "data" && row.kind !== "aside") continue;
-    while (row.cells.length < order.length) {
+    while (row.cells.length < width) {
       row.cells.push("");
       row.stored?.push(null);
     }

@@ -157,6 +157,14 @@ describe("the header", () => {
       .tables[0]!;
     expect([table.headerLines, table.preamble.map(({ line }) => line)]).toEqual([[3], [1, 2]]);
   });
+  it("with a column renamed is not passed over for one that stands again below: the lines between would be lost", async () => {
+    const headerHas = [["a"], ["b"], ["c"]];
+    const table = (await reading("หัวเรื่อง\na,x,c\n1,2,3\n4,5,6\na,b,c\n7,8,9\n", { headerHas })).tables[0]!;
+    expect([table.headers, table.headerLines, table.records]).toEqual([["a", "x", "c"], [2], 4]);
+    // A title that happens to hold one of the words is no header.
+    const titled = (await reading("a,2569\nข้อมูล,2\na,b,c\n7,8,9\n", { headerHas })).tables[0]!;
+    expect([titled.headerLines, titled.records]).toEqual([[3], 1]);
+  });
   it("that lacks a column is still returned, for the sentence that names it", async () => {
     const table = (await reading("หัวเรื่อง\na,b,c\n1,2,3\n", { headerHas: [["a"], ["b"], ["d"]] })).tables[0]!;
     expect([table.headers, table.records]).toEqual([["a", "b", "c"], 1]);
