@@ -218,7 +218,8 @@ class Rounds {
     }
     if (JSON.stringify(life.ended) !== JSON.stringify(wanted))
       this.fail(`${where}: ended with ${JSON.stringify(life.ended)}, the undisturbed run with ${JSON.stringify(wanted)}`);
-    if (life.ended.unbalanced || life.ended.differing || life.ended.archive.bad.length || life.ended.left.length)
+    const { unbalanced, differing, archive, signatures, left } = life.ended;
+    if (unbalanced || differing || archive.bad.length || signatures.differing.length || left.length)
       this.fail(`${where}: ${JSON.stringify(life.ended)}`);
   }
 

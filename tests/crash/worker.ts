@@ -1,6 +1,6 @@
 /**
  * One life of the product on a data folder, as a process of its own: opens it (made anew first with `--rebuild`), says what stands, pulls what
- * the watched folders have, accepts what is held, replays, opens an inspection round, says what stands then, and closes. Every line of standard output is one JSON object.
+ * the watched folders have, accepts what is held, replays, signs, opens an inspection round, says what stands then, and closes. Every line of standard output is one JSON object.
  */
 import { existsSync, readdirSync, writeSync } from "node:fs";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { readConfiguration } from "../../gateway/configuration.js";
 import { Product } from "../../gateway/wiring.js";
 import { putDatabaseAside } from "../../warehouse/database-file.js";
 import { replay } from "../../warehouse/intake/replay.js";
+import { signaturesProof } from "../../warehouse/sign-off/proof.js";
 import type { Store } from "../../warehouse/store.js";
 import { archiveCheck, conservation, digests, figuresDigest } from "../../warehouse/verify.js";
 import { operator } from "../warehouse/fresh-store.js";
@@ -32,6 +33,8 @@ export interface Ended extends Stands {
   /** KPI values that a full computation does not give again. */
   differing: number;
   archive: { checked: number; bad: string[] };
+  /** Signatures, and those whose values are no longer what was signed. */
+  signatures: { checked: number; differing: unknown[] };
   /** What lies about that should not: half transfers, half copies, names the folder did not have. */
   left: string[];
 }
@@ -71,6 +74,7 @@ async function ended(store: Store): Promise<Ended> {
     unbalanced: all.filter(({ lines }) => lines.in !== lines.loaded + lines.quarantined + lines.nonData).length,
     differing: (await figuresDigest(store)).differing,
     archive: await archiveCheck(store),
+    signatures: await signaturesProof(store),
     left: [...namesIn(store.temporary), ...namesIn(join(store.archive.folder, "incoming")), ...strangersIn(store.folder)],
   };
 }
@@ -106,6 +110,8 @@ async function decideAndReplay({ warehouse, store, definitions }: Product): Prom
   for (const dataset of datasets)
     if (!(await journalHas(store, (entry) => entry.replay === true && entry.dataset === dataset)))
       await replay(store, definitions.contracts.get(dataset)!);
+  const told = { by: officer, reason: "some districts are still to come" };
+  await warehouse.sign({ dataset: "police_victims", period: "FY2568-Q1" }, null, told, operator);
   if (!(await journalHas(store, ({ kind }) => kind === "round")))
     await warehouse.rounds.open({ fiscalYear: 2570, kind: "FIRST", title: "ตรวจราชการรอบแรก" }, officer);
 }
