@@ -79,11 +79,12 @@ export function commandLine(): Cli {
     "--set-aside",
     "of the archive: move damaged bytes out of the way, so that the next pull fetches them again",
   );
-  here("export <of>", "a dataset or kpis, into a file")
+  here("export <of>", "a dataset, kpis, pipeline or changes, into a file")
     .requiredOption("--to <file>", "its ending is the format: .csv, .xlsx, .parquet or .json")
     .option("--period <period>", "of kpis: one period")
     .option("--from <period>", "the first")
     .option("--until <period>", "the last")
+    .option("--since <version>", "of changes: since this data version or ISO moment; default the beginning of this month")
     .option("--as-of <version>", "a data version or an ISO moment; default now");
   here("sample [what]", "the sample agencies' addresses and keys; `sample faults` lists every planted fault");
   here("user [what] [name]", "list, or add with a password in YUTITHAM_PASSWORD")

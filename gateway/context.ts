@@ -11,6 +11,8 @@ export interface Context {
   warehouse: Warehouse;
   person: Person | null;
   viewer: Viewer;
+  /** When the asker's visit before this one ended; null at the first, and for tokens. */
+  lastVisit: string | null;
   /** The requester's address, for the audit log. */
   address: string;
   /** The data version asked for when a field names none; null is the newest. */

@@ -5,6 +5,7 @@ import { makeExecutableSchema } from "@graphql-tools/schema";
 import type { GraphQLSchema } from "graphql";
 import { projectRoot } from "../connectors/root.js";
 import { guardSchema } from "./access.js";
+import { resolvers as changes } from "./changes/resolvers.js";
 import { resolvers as dataHealth } from "./data-health/resolvers.js";
 import { resolvers as datasets } from "./datasets/resolvers.js";
 import type { Resolvers } from "./generated/schema.js";
@@ -29,6 +30,20 @@ export function readSdl(): string[] {
 
 /** The executable schema, guarded by the table of roles. */
 export function buildSchema(): GraphQLSchema {
-  const parts: Resolvers[] = [places, kpi, kpiSplit, strategy, pipeline, series, datasets, dataHealth, held, signOff, rounds, people];
+  const parts: Resolvers[] = [
+    places,
+    kpi,
+    kpiSplit,
+    strategy,
+    pipeline,
+    series,
+    datasets,
+    dataHealth,
+    held,
+    signOff,
+    changes,
+    rounds,
+    people,
+  ];
   return guardSchema(makeExecutableSchema({ typeDefs: readSdl(), resolvers: [scalars, ...parts] as never }));
 }

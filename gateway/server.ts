@@ -26,6 +26,7 @@ import type { GatewaySettings } from "./settings.js";
 import { Accounts } from "./sign-in/accounts.js";
 import { Sessions } from "./sign-in/sessions.js";
 import { signInRoutes } from "./sign-in/sign-in.js";
+import { Visits } from "./sign-in/visits.js";
 import { type Caller, Who } from "./sign-in/who.js";
 
 export interface GatewayParts {
@@ -69,12 +70,19 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const audit = await openAudit(join(settings.dataFolder, "audit"));
   const secure = settings.secure ?? false;
   const folder = settings.dashboardFolder ?? join(projectRoot, "build", "dashboard");
-  const who = new Who(new Sessions(settings.secret), new Accounts(people), people, settings.trustedProxies ?? []);
+  const who = new Who(
+    new Sessions(settings.secret),
+    new Accounts(people),
+    people,
+    settings.trustedProxies ?? [],
+    new Visits(settings.dataFolder),
+  );
   const apollo = await startApollo(buildSchema(), log);
   const contextOf = (caller: Caller, asOf: string | null): Context => ({
     warehouse,
     person: caller.person,
     viewer: caller.viewer,
+    lastVisit: caller.lastVisit ?? null,
     address: caller.address,
     asOf,
     figures: new Figures(warehouse, caller.viewer),

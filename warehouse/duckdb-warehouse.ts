@@ -3,6 +3,8 @@ import { dayInBangkok } from "../connectors/clock.js";
 import type { Period } from "../connectors/period.js";
 import { dataVersion, momentOf } from "./as-of.js";
 import { type ChangeQuestion, changeOf } from "./changes/change.js";
+import { flipsOf, type RevisionQuestion, revisions } from "./changes/revisions.js";
+import { changesSince } from "./changes/since.js";
 import type { Recorded } from "./definitions/recorded.js";
 import { forecast, forecasts } from "./forecast/forecast.js";
 import { findings } from "./health/findings.js";
@@ -15,7 +17,7 @@ import { type HeldFilter, held, heldDelivery } from "./holds/holds.js";
 import { heldPreview } from "./holds/preview.js";
 import { evidenceOf } from "./kpis/evidence.js";
 import { officeReports, type PlaceQuestion, placeKpis } from "./kpis/place-report.js";
-import { figureByRef, kpiBreakdown, kpiInFrames, kpiValue, kpiValues, revisions, series } from "./kpis/questions.js";
+import { figureByRef, kpiBreakdown, kpiInFrames, kpiValue, kpiValues, series } from "./kpis/questions.js";
 import { settingOf } from "./kpis/reading.js";
 import { kpiSplit, type SplitQuestion } from "./kpis/split-question.js";
 import { kpiSummaries } from "./kpis/summary.js";
@@ -41,6 +43,7 @@ import type {
   KpiQuestion,
   KpiSummary,
   MeasureQuestion,
+  Revision,
   SeriesQuestion,
   Viewer,
   Warehouse,
@@ -126,8 +129,14 @@ export class DuckdbWarehouse implements Warehouse {
   targets(kpi: string, asOf: AsOf) {
     return targetHistory(this.store, kpi, asOf);
   }
-  revisions(kpi: string | null, since: string | null, viewer: Viewer) {
-    return revisions(this.store, kpi, since, viewer);
+  revisions(question: RevisionQuestion, viewer: Viewer) {
+    return revisions(this.store, question, viewer);
+  }
+  flips(asked: readonly Revision[], viewer: Viewer) {
+    return flipsOf(this.store, asked, viewer);
+  }
+  changes(from: AsOf, to: AsOf, viewer: Viewer) {
+    return changesSince(this.store, from, to, viewer);
   }
   strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer, frame?: string | null) {
     return strategyView(this.store, fiscalYear, asOf, viewer, frame);

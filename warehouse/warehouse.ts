@@ -5,6 +5,8 @@
 import type { Bilingual, DatasetContract } from "../connectors/dataset.js";
 import type { Month, Period, Rhythm } from "../connectors/period.js";
 import type { Change, ChangeQuestion } from "./changes/change.js";
+import type { Flip, RevisionQuestion } from "./changes/revisions.js";
+import type { Changes } from "./changes/since.js";
 import type { Recorded } from "./definitions/recorded.js";
 import type { Forecast } from "./forecast/forecast.js";
 import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.js";
@@ -260,12 +262,16 @@ export interface CheckFinding extends Omit<QuarantinedLine, "raw" | "line"> {
 export interface Revision {
   kpi: string;
   period: Period;
+  office: string | null;
+  district: string | null;
   old: string | null;
   new: string | null;
   oldState: ValueState;
   newState: ValueState;
   recordedAt: string;
   version: string;
+  /** A file came, or a definition changed. */
+  cause: "DELIVERY" | "DEFINITION";
   artifact: { sha256: string; name: string } | null;
 }
 
@@ -356,8 +362,10 @@ export interface ExportColumn {
 }
 
 export interface ExportQuestion extends DatasetFilter {
-  /** A dataset id, `kpis`, or `pipeline`. */
+  /** A dataset id, `kpis`, `pipeline`, or `changes`. */
   of: string;
+  /** For `changes`: since this version or moment; default the beginning of this month. */
+  since?: AsOf;
   /** For `kpis` and `pipeline`: one period instead of a range. */
   period?: Period | null;
   /** For `pipeline`. */
@@ -420,7 +428,11 @@ export interface Warehouse {
   forecasts(asOf: AsOf, viewer: Viewer): Promise<Forecast[]>;
   /** Every target of a KPI with its history, as known at a moment: newest fiscal year first. */
   targets(kpi: string, asOf: AsOf): Promise<TargetRecord[]>;
-  revisions(kpi: string | null, since: string | null, viewer: Viewer): Promise<Revision[]>;
+  revisions(question: RevisionQuestion, viewer: Viewer): Promise<Revision[]>;
+  /** The status of each revised figure before and after, in the order asked. */
+  flips(revisions: readonly Revision[], viewer: Viewer): Promise<Flip[]>;
+  /** What changed for the whole strategy between two moments. @param from default: the beginning of this month */
+  changes(from: AsOf, to: AsOf, viewer: Viewer): Promise<Changes>;
   /** @param frame rolled up by this frame's tree and targets; default the province's own */
   strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer, frame?: string | null): Promise<StrategyView>;
   /** The province's own strategy first, then the plans above it. */

@@ -3,6 +3,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** ชนิดของสิ่งที่เปลี่ยน / Kind of a change. */
+export type ChangeKind =
+  /** เปลี่ยนหลังลงนาม / Changed after signature */
+  | 'CHANGED_AFTER_SIGNATURE'
+  /** นิยามเปลี่ยน / A definition changed */
+  | 'DEFINITION'
+  /** ค่าใหม่ / A new figure */
+  | 'NEW_FIGURE'
+  /** ค่าที่เคยรายงานถูกปรับปรุง / A figure was revised */
+  | 'REVISION'
+  /** ลงนามแล้ว / Signed */
+  | 'SIGNED'
+  /** ผลเทียบแผนเปลี่ยน / A status flipped */
+  | 'STATUS'
+  /** เป้าหมายเปลี่ยน / A target changed */
+  | 'TARGET';
+
 /** ข้อสังเกต: เตือนเท่านั้น หรือมีผู้ยืนยันแล้ว / A warning, or accepted by a person. */
 export type CheckSeverity =
   | 'ACCEPTED'
@@ -219,6 +236,18 @@ export type ValueState =
 export type SignOffChangeRowFragment = { kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null };
 
 export type FigureSignOffFragment = { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> };
+
+export type ChangeRowFragment = { kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null };
+
+export type ChangesSinceQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  kind?: ChangeKind | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesSinceQuery = { changes: { from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string }, counts: Array<{ kind: ChangeKind, count: number }>, items: { total: number, next: string | null, nodes: Array<{ kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> } } };
 
 export type HealthMatrixQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
@@ -496,7 +525,7 @@ export type KpiRevisionsQueryVariables = Exact<{
 }>;
 
 
-export type KpiRevisionsQuery = { revisions: Array<{ period: string, old: string | null, new: string | null, oldState: ValueState, newState: ValueState, recordedAt: string, version: string, artifact: { sha256: string, name: string } | null }> };
+export type KpiRevisionsQuery = { revisions: Array<{ statusOld: Status, statusNew: Status, period: string, old: string | null, new: string | null, oldState: ValueState, newState: ValueState, recordedAt: string, version: string, artifact: { sha256: string, name: string } | null }> };
 
 export type KpiSplitQueryVariables = Exact<{
   id: string;
@@ -614,7 +643,7 @@ export type StrategyPageQuery = { frames: Array<{ id: string, kind: FrameKind }>
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { me: { name: string, role: string, may: Array<string>, agency: { id: string, short: { th: string, en: string } } | null } | null, site: { sample: boolean, now: string, fiscalYear: number, lastClosedMonth: string } };
+export type ShellQuery = { me: { name: string, role: string, may: Array<string>, lastVisit: string | null, agency: { id: string, short: { th: string, en: string } } | null } | null, site: { sample: boolean, now: string, fiscalYear: number, lastClosedMonth: string, changesSince: string } };
 
 export type ShellPlaceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -639,6 +668,53 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ChangeRow on ChangeItem {
+  kind
+  kpi
+  dataset
+  definition
+  names {
+    th
+    en
+  }
+  oldPeriod
+  period
+  office {
+    id
+    names {
+      th
+      en
+    }
+  }
+  district {
+    id
+    names {
+      th
+      en
+    }
+  }
+  dimensions {
+    dimension
+    code
+  }
+  unit
+  decimals
+  old
+  new
+  oldState
+  newState
+  statusOld
+  statusNew
+  detail
+  artifact {
+    sha256
+    name
+  }
+  version
+  recordedAt
+}
+    `, {"fragmentName":"ChangeRow"}) as unknown as TypedDocumentString<ChangeRowFragment, unknown>;
 export const PullRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PullRow on Pull {
   id
@@ -1382,6 +1458,75 @@ fragment SignatureRow on Signature {
   }
   reason
 }`, {"fragmentName":"SigningRow"}) as unknown as TypedDocumentString<SigningRowFragment, unknown>;
+export const ChangesSinceDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ChangesSince($from: AsOf, $to: AsOf, $kind: ChangeKind, $after: String) {
+  changes(from: $from, to: $to) {
+    from {
+      id
+      recordedAt
+    }
+    to {
+      id
+      recordedAt
+    }
+    counts {
+      kind
+      count
+    }
+    items(kind: $kind, first: 100, after: $after) {
+      nodes {
+        ...ChangeRow
+      }
+      total
+      next
+    }
+  }
+}
+    fragment ChangeRow on ChangeItem {
+  kind
+  kpi
+  dataset
+  definition
+  names {
+    th
+    en
+  }
+  oldPeriod
+  period
+  office {
+    id
+    names {
+      th
+      en
+    }
+  }
+  district {
+    id
+    names {
+      th
+      en
+    }
+  }
+  dimensions {
+    dimension
+    code
+  }
+  unit
+  decimals
+  old
+  new
+  oldState
+  newState
+  statusOld
+  statusNew
+  detail
+  artifact {
+    sha256
+    name
+  }
+  version
+  recordedAt
+}`) as unknown as TypedDocumentString<ChangesSinceQuery, ChangesSinceQueryVariables>;
 export const HealthMatrixDocument = /*#__PURE__*/ new TypedDocumentString(`
     query HealthMatrix($fiscalYear: Int, $asOf: AsOf) {
   dataHealth(fiscalYear: $fiscalYear, asOf: $asOf) {
@@ -2788,6 +2933,8 @@ export const KpiEvidenceDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const KpiRevisionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query KpiRevisions($id: ID!) {
   revisions(kpi: $id) {
+    statusOld
+    statusNew
     period
     old
     new
@@ -3534,6 +3681,7 @@ export const ShellDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
     role
     may
+    lastVisit
     agency {
       id
       short {
@@ -3547,6 +3695,7 @@ export const ShellDocument = /*#__PURE__*/ new TypedDocumentString(`
     now
     fiscalYear
     lastClosedMonth
+    changesSince
   }
 }
     `) as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;

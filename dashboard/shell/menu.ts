@@ -2,7 +2,7 @@
 interface Entry {
   name: string;
   path: string;
-  key: "overview" | "strategy" | "health" | "pipeline" | "explore" | "inspect" | "help";
+  key: "overview" | "strategy" | "health" | "pipeline" | "explore" | "changes" | "inspect" | "help";
   rule?: string;
 }
 
@@ -13,6 +13,7 @@ const entries: readonly Entry[] = [
   { name: "data-health", path: "/data-health", key: "health" },
   { name: "pipeline", path: "/pipeline", key: "pipeline" },
   { name: "explore", path: "/explore", key: "explore" },
+  { name: "changes", path: "/changes", key: "changes" },
   { name: "inspect", path: "/inspect", key: "inspect", rule: "answer_findings" },
   { name: "help", path: "/help", key: "help" },
 ];

@@ -31,6 +31,7 @@ export const routes: readonly Route[] = [
     load: async () => (await import("../pages/held/page.js")).page,
   },
   { name: "sign-off", pattern: /^\/data-health\/sign-off$/, load: async () => (await import("../pages/sign-off/page.js")).page },
+  { name: "changes", pattern: /^\/changes$/, load: async () => (await import("../pages/changes/page.js")).page },
   { name: "explore", pattern: /^\/explore$/, load: async () => (await import("../pages/explore/page.js")).page },
   {
     name: "dataset",

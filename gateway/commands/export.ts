@@ -1,4 +1,4 @@
-/** `yutitham export <dataset|kpis> --to <file>`: the same file as the download, by the ending of its name. */
+/** `yutitham export <dataset|kpis|pipeline|changes> --to <file>`: the same file as the download, by the ending of its name. */
 import { writeFile } from "node:fs/promises";
 import { Problem } from "../../connectors/problem.js";
 import { csvDigest, type FileFormat, writeExport } from "../export/file.js";
@@ -14,8 +14,8 @@ export const exportTo: Command = {
     if (!ending) throw new Problem("REQUEST_INVALID", { found: to, expected: "--to file.csv, .xlsx, .parquet or .json" });
     const format = ending as FileFormat;
     const name = await exportName(of, product.warehouse);
-    const { period, from, until, asOf } = options;
-    const given = Object.entries({ period, from, to: until, asOf }).filter(([, value]) => value !== undefined);
+    const { period, from, until, since, asOf } = options;
+    const given = Object.entries({ period, from, to: until, since, asOf }).filter(([, value]) => value !== undefined);
     const asked = readExport(`${of}.${format}`, Object.fromEntries(given));
     const made = await product.warehouse.exportOf(asked.question, { exact: "none", lines: "all" });
     const day = await product.warehouse.day(asked.question.asOf);

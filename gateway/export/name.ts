@@ -7,6 +7,7 @@ import type { Warehouse } from "../../warehouse/warehouse.js";
 export const exportViews: Readonly<Record<string, { name: Bilingual; operation: string }>> = {
   kpis: { name: { th: "ตัวชี้วัดยุทธศาสตร์จังหวัด", en: "Provincial KPIs" }, operation: "GET /export/kpis" },
   pipeline: { name: { th: "เส้นทางกระบวนการยุติธรรม", en: "Justice pipeline" }, operation: "GET /export/pipeline" },
+  changes: { name: { th: "สิ่งที่เปลี่ยนทั้งยุทธศาสตร์", en: "What changed for the whole strategy" }, operation: "GET /export/changes" },
 };
 
 /** @throws Problem UNKNOWN_DATASET */

@@ -1,4 +1,4 @@
-/** An export's address read strictly: `/export/<dataset, kpis or pipeline>.<format>?from=&to=&period=&grain=&office=&district=&measure=&kpi=&by=&frame=&asOf=`. */
+/** An export's address read strictly: `/export/<dataset, kpis, pipeline or changes>.<format>?since=&from=&to=&period=&grain=&office=&district=&measure=&kpi=&by=&frame=&asOf=`. */
 import { periodKind } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { ExportQuestion } from "../../warehouse/warehouse.js";
@@ -16,7 +16,7 @@ export interface ExportAsked {
 }
 
 const grains: readonly string[] = ["month", "quarter", "half", "year", "ytd"];
-const parameters = ["from", "to", "period", "grain", "office", "district", "measure", "kpi", "by", "frame", "asOf"];
+const parameters = ["since", "from", "to", "period", "grain", "office", "district", "measure", "kpi", "by", "frame", "asOf"];
 
 /** What of an address says what is exported, before anything is checked: `kpis`, `doc_population`. */
 export function exportedOf(file: string): string {
@@ -41,9 +41,12 @@ export function readExport(file: string, query: Record<string, unknown>): Export
     const period = filters[name];
     if (period !== undefined && periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
   }
-  if (filters.asOf !== undefined && !isAsOf(filters.asOf)) throw new Problem("UNKNOWN_VERSION", { found: filters.asOf.slice(0, 40) });
   if (filters.grain !== undefined && !grains.includes(filters.grain))
     throw new Problem("REQUEST_INVALID", { found: filters.grain.slice(0, 40), expected: grains.join(", ") });
+  for (const name of ["asOf", "since"]) {
+    const asOf = filters[name];
+    if (asOf !== undefined && !isAsOf(asOf)) throw new Problem("UNKNOWN_VERSION", { found: asOf.slice(0, 40) });
+  }
   const list = (name: string) => filterValues(name, filters[name]?.split(","));
   const question: ExportQuestion = {
     of,
@@ -58,6 +61,7 @@ export function readExport(file: string, query: Record<string, unknown>): Export
     frame: filters.frame ?? null,
     ...(filters.by === undefined ? {} : { by: list("by") }),
     asOf: filters.asOf ?? null,
+    since: filters.since ?? null,
   };
   return { question, format, filters };
 }

@@ -59,7 +59,7 @@ export function exportRoutes(routes: Routes, parts: ExportParts): void {
   };
   const handler = (request: Request, response: Response, caller: Caller) =>
     turns.take(caller.person?.id ?? caller.address, () => give(request, response, caller, parts));
-  routes.get("/export/:file", handler, ["GET /export/kpis", "GET /export/pipeline", "GET /export/dataset"], asked);
+  routes.get("/export/:file", handler, ["GET /export/kpis", "GET /export/pipeline", "GET /export/changes", "GET /export/dataset"], asked);
   routes.get("/datapackage.json", async (_, response, caller) => void response.json(await describe(caller, parts)));
 }
 

@@ -3,6 +3,9 @@ import type { Agency as AgencyRow, Office as OfficeRow, District as DistrictRow,
 import type { KpiAsked as KpiAskedRow, SeriesGroupRow as SeriesGroupRowRow, EvidenceSlice as EvidenceSliceRow, ChangePartRow as ChangePartRowRow, StrategyAsked as StrategyAskedRow, StrategyNodeAsked as StrategyNodeAskedRow, DimensionRow as DimensionRowRow } from '../kpi/parents.js';
 import type { KpiValue as KpiValueRow, Series as SeriesRow, MeasureSeries as MeasureSeriesRow, EvidenceCell as EvidenceCellRow, Revision as RevisionRow, DataVersion as DataVersionRow, TargetRecord as TargetRecordRow, KpiInFrame as KpiInFrameRow, DatasetSummary as DatasetSummaryRow, ObservationRow as ObservationRowRow, DataHealth as DataHealthRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
 import type { MeasureSeriesGroupRow as MeasureSeriesGroupRowRow } from '../series/parents.js';
+import type { Changes as ChangesRow } from '../../warehouse/changes/since.js';
+import type { ChangeItem as ChangeItemRow } from '../../warehouse/changes/change-item.js';
+import type { ChangePage as ChangePageRow } from '../changes/parents.js';
 import type { Change as ChangeRow } from '../../warehouse/changes/change.js';
 import type { FrameSummary as FrameSummaryRow } from '../../warehouse/strategy/frames.js';
 import type { PlaceKpi as PlaceKpiRow, OfficeReport as OfficeReportRow } from '../../warehouse/kpis/place-report.js';
@@ -80,6 +83,92 @@ export type ChangeAgainst =
   | 'PREVIOUS'
   | 'YEAR';
 
+/** จำนวนต่อชนิด / How many of a kind. */
+export type ChangeCount = {
+  __typename?: 'ChangeCount';
+  /** จำนวน / Count */
+  count: Scalars['Int']['output'];
+  /** ชนิด / Kind */
+  kind: ChangeKind;
+};
+
+/** สิ่งหนึ่งที่เปลี่ยนระหว่างสองเวลา / One thing that changed between two moments. */
+export type ChangeItem = {
+  __typename?: 'ChangeItem';
+  /** แฟ้ม / Artifact */
+  artifact?: Maybe<ArtifactRef>;
+  /** ชุดข้อมูล / Dataset */
+  dataset?: Maybe<Scalars['ID']['output']>;
+  /** ทศนิยมที่แสดง / Decimals shown */
+  decimals?: Maybe<Scalars['Int']['output']>;
+  /** ชนิดของนิยาม / Kind of definition */
+  definition?: Maybe<Scalars['String']['output']>;
+  /** บทบาทผู้ลงนาม ส่วนของนิยามที่เปลี่ยน หรือเหตุ / Role of who signed, parts of the definition, or the cause */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** มิติ / Dimensions */
+  dimensions: Array<DimensionValue>;
+  /** อำเภอ / District */
+  district?: Maybe<District>;
+  /** ชนิด / Kind */
+  kind: ChangeKind;
+  /** ตัวชี้วัด / KPI */
+  kpi?: Maybe<Scalars['ID']['output']>;
+  /** ชื่อ / Name */
+  names: Words;
+  /** ค่าใหม่ / New value; of a band its edges */
+  new?: Maybe<Scalars['String']['output']>;
+  /** สถานะของค่าใหม่ / State of the new value */
+  newState?: Maybe<ValueState>;
+  /** หน่วยงาน / Office */
+  office?: Maybe<Office>;
+  /** ค่าเดิม / Old value; of a band its edges */
+  old?: Maybe<Scalars['String']['output']>;
+  /** งวดเดิม / Period of the old value */
+  oldPeriod?: Maybe<Scalars['Period']['output']>;
+  /** สถานะของค่าเดิม / State of the old value */
+  oldState?: Maybe<ValueState>;
+  /** งวด / Period */
+  period?: Maybe<Scalars['Period']['output']>;
+  /** เวลา / When */
+  recordedAt: Scalars['Moment']['output'];
+  /** ผลเทียบแผนใหม่ / New status */
+  statusNew?: Maybe<Status>;
+  /** ผลเทียบแผนเดิม / Old status */
+  statusOld?: Maybe<Status>;
+  /** หน่วย / Unit */
+  unit: Scalars['String']['output'];
+  /** รุ่นข้อมูล / Data version */
+  version: Scalars['ID']['output'];
+};
+
+/** หน้าของรายการ / A page of changes. */
+export type ChangeItemPage = {
+  __typename?: 'ChangeItemPage';
+  /** ถัดไป / Next */
+  next?: Maybe<Scalars['String']['output']>;
+  /** รายการ / Items */
+  nodes: Array<ChangeItem>;
+  /** ทั้งหมด / Total */
+  total: Scalars['Int']['output'];
+};
+
+/** ชนิดของสิ่งที่เปลี่ยน / Kind of a change. */
+export type ChangeKind =
+  /** เปลี่ยนหลังลงนาม / Changed after signature */
+  | 'CHANGED_AFTER_SIGNATURE'
+  /** นิยามเปลี่ยน / A definition changed */
+  | 'DEFINITION'
+  /** ค่าใหม่ / A new figure */
+  | 'NEW_FIGURE'
+  /** ค่าที่เคยรายงานถูกปรับปรุง / A figure was revised */
+  | 'REVISION'
+  /** ลงนามแล้ว / Signed */
+  | 'SIGNED'
+  /** ผลเทียบแผนเปลี่ยน / A status flipped */
+  | 'STATUS'
+  /** เป้าหมายเปลี่ยน / A target changed */
+  | 'TARGET';
+
 /** ส่วนของสถานที่หนึ่ง / One place's part of a change. */
 export type ChangePart = {
   __typename?: 'ChangePart';
@@ -97,6 +186,27 @@ export type ChangePart = {
   own: Scalars['Decimal']['output'];
   /** รวม / Together */
   whole: Scalars['Decimal']['output'];
+};
+
+/** สิ่งที่เปลี่ยนทั้งยุทธศาสตร์ระหว่างสองเวลา / What changed for the whole strategy between two moments. */
+export type Changes = {
+  __typename?: 'Changes';
+  /** จำนวนต่อชนิด / How many of each kind */
+  counts: Array<ChangeCount>;
+  /** รุ่นข้อมูลเริ่มต้น / From this data version */
+  from: DataVersion;
+  /** รายการ เรียงตามความสำคัญ / The list, most pressing first */
+  items: ChangeItemPage;
+  /** รุ่นข้อมูลสิ้นสุด / To this data version */
+  to: DataVersion;
+};
+
+
+/** สิ่งที่เปลี่ยนทั้งยุทธศาสตร์ระหว่างสองเวลา / What changed for the whole strategy between two moments. */
+export type ChangesItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<ChangeKind>;
 };
 
 /** ข้อสังเกตจากการตรวจแฟ้มที่รับแล้ว ยอดรวมหรือยอดยกมาไม่ลงกัน / What a check found in a file that was taken: a total or balance that does not agree. */
@@ -1222,6 +1332,8 @@ export type Me = {
   __typename?: 'Me';
   /** หน่วยงานของเจ้าหน้าที่ / An officer's agency */
   agency?: Maybe<Agency>;
+  /** ครั้งก่อนที่เข้ามา / When the visit before this one ended */
+  lastVisit?: Maybe<Scalars['Moment']['output']>;
   /** สิ่งที่ทำได้ / What this role may do */
   may: Array<Scalars['String']['output']>;
   /** ชื่อที่แสดง / Shown name */
@@ -1871,6 +1983,8 @@ export type Query = {
   __typename?: 'Query';
   /** หน่วยงานระดับกรม / Agencies */
   agencies: Array<Agency>;
+  /** มีอะไรเปลี่ยนตั้งแต่เวลาหนึ่ง (ปริยาย: ต้นเดือนนี้) ถึงอีกเวลาหนึ่ง (ปริยาย: ปัจจุบัน) / What changed since a version or moment (default: the beginning of this month), up to another (default: now) */
+  changes: Changes;
   /** คุณภาพข้อมูล / Data health in a fiscal year */
   dataHealth: DataHealth;
   /** รุ่นข้อมูลปัจจุบัน หรือ ณ เวลาหนึ่ง / The current data version, or that of a moment */
@@ -1933,6 +2047,12 @@ export type Query = {
   site: Site;
   /** ยุทธศาสตร์ หรือกรอบแผนอื่น (`frame`) / The strategy, or another frame, in one fiscal year; the KPIs below are rated by its targets */
   strategy: StrategyView;
+};
+
+
+export type QueryChangesArgs = {
+  from?: InputMaybe<Scalars['AsOf']['input']>;
+  to?: InputMaybe<Scalars['AsOf']['input']>;
 };
 
 
@@ -2080,7 +2200,9 @@ export type QueryQuarantineArgs = {
 
 export type QueryRevisionsArgs = {
   kpi?: InputMaybe<Scalars['ID']['input']>;
+  level?: InputMaybe<Level>;
   since?: InputMaybe<Scalars['AsOf']['input']>;
+  until?: InputMaybe<Scalars['AsOf']['input']>;
 };
 
 
@@ -2139,12 +2261,18 @@ export type Revision = {
   __typename?: 'Revision';
   /** แฟ้ม / Artifact */
   artifact?: Maybe<ArtifactRef>;
+  /** เหตุ / Cause */
+  cause: RevisionCause;
+  /** อำเภอ / District */
+  district?: Maybe<District>;
   /** ตัวชี้วัด / KPI */
   kpi: Scalars['ID']['output'];
   /** ค่าใหม่ / New */
   new?: Maybe<Scalars['Decimal']['output']>;
   /** สถานะใหม่ / New state */
   newState: ValueState;
+  /** หน่วยงาน / Office */
+  office?: Maybe<Office>;
   /** ค่าเดิม / Old */
   old?: Maybe<Scalars['Decimal']['output']>;
   /** สถานะเดิม / Old state */
@@ -2153,9 +2281,20 @@ export type Revision = {
   period: Scalars['Period']['output'];
   /** บันทึกเมื่อ / Recorded */
   recordedAt: Scalars['Moment']['output'];
+  /** ผลเทียบแผนในรุ่นข้อมูลนี้ / Status in this data version */
+  statusNew: Status;
+  /** ผลเทียบแผนก่อนรุ่นข้อมูลนี้ / Status before this data version */
+  statusOld: Status;
   /** รุ่นข้อมูล / Data version */
   version: Scalars['ID']['output'];
 };
+
+/** เหตุของการปรับปรุง / What made a revision. */
+export type RevisionCause =
+  /** นิยามเปลี่ยน / A definition changed */
+  | 'DEFINITION'
+  /** แฟ้มใหม่ / A file came */
+  | 'DELIVERY';
 
 /** ชนิดของรอบตรวจราชการ: รอบที่ 1 รอบที่ 2 หรือกรณีพิเศษ / First or second round of the fiscal year, or a special one. */
 export type RoundKind =
@@ -2411,6 +2550,8 @@ export type SigningChangedArgs = {
 /** สภาพของระบบที่หน้าจอต้องรู้ / What every page must know. */
 export type Site = {
   __typename?: 'Site';
+  /** มีอะไรเปลี่ยนตั้งแต่เมื่อใด: ครั้งก่อนที่ผู้ใช้เข้ามา หรือต้นเดือนนี้ / Since when changes are told: the asker's last visit, or the beginning of this month */
+  changesSince: Scalars['Moment']['output'];
   /** ปีงบประมาณปัจจุบัน / Current fiscal year (BE) */
   fiscalYear: Scalars['Int']['output'];
   /** เดือนล่าสุดที่ปิดแล้ว / Last closed month */
@@ -2631,7 +2772,12 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CellSignOff: ResolverTypeWrapper<CellSignOff>;
   ChangeAgainst: ChangeAgainst;
+  ChangeCount: ResolverTypeWrapper<ChangeCount>;
+  ChangeItem: ResolverTypeWrapper<ChangeItemRow>;
+  ChangeItemPage: ResolverTypeWrapper<ChangePageRow>;
+  ChangeKind: ChangeKind;
   ChangePart: ResolverTypeWrapper<ChangePartRowRow>;
+  Changes: ResolverTypeWrapper<ChangesRow>;
   CheckFinding: ResolverTypeWrapper<CheckFinding>;
   CheckFindingPage: ResolverTypeWrapper<CheckFindingPage>;
   CheckSeverity: CheckSeverity;
@@ -2730,6 +2876,7 @@ export type ResolversTypes = {
   ReportChangeKind: ReportChangeKind;
   ReportChangePage: ResolverTypeWrapper<Omit<ReportChangePage, 'nodes'> & { nodes: Array<ResolversTypes['ReportChange']> }>;
   Revision: ResolverTypeWrapper<RevisionRow>;
+  RevisionCause: RevisionCause;
   RoundKind: RoundKind;
   RoundPerson: ResolverTypeWrapper<RoundPerson>;
   RoundState: RoundState;
@@ -2764,7 +2911,11 @@ export type ResolversParentTypes = {
   AsOf: Scalars['AsOf']['output'];
   Boolean: Scalars['Boolean']['output'];
   CellSignOff: CellSignOff;
+  ChangeCount: ChangeCount;
+  ChangeItem: ChangeItemRow;
+  ChangeItemPage: ChangePageRow;
   ChangePart: ChangePartRowRow;
+  Changes: ChangesRow;
   CheckFinding: CheckFinding;
   CheckFindingPage: CheckFindingPage;
   Completeness: Completeness;
@@ -2888,6 +3039,42 @@ export type CellSignOffResolvers<ContextType = Context, ParentType extends Resol
   state?: Resolver<ResolversTypes['SignOffState'], ParentType, ContextType>;
 };
 
+export type ChangeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCount'] = ResolversParentTypes['ChangeCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+};
+
+export type ChangeItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeItem'] = ResolversParentTypes['ChangeItem']> = {
+  artifact?: Resolver<Maybe<ResolversTypes['ArtifactRef']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decimals?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  kpi?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  new?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  newState?: Resolver<Maybe<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  old?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  oldPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  oldState?: Resolver<Maybe<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  statusNew?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  statusOld?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ChangeItemPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeItemPage'] = ResolversParentTypes['ChangeItemPage']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeItem']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ChangePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePart'] = ResolversParentTypes['ChangePart']> = {
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   mix?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -2896,6 +3083,13 @@ export type ChangePartResolvers<ContextType = Context, ParentType extends Resolv
   old?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   own?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   whole?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
+  counts?: Resolver<Array<ResolversTypes['ChangeCount']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['ChangeItemPage'], ParentType, ContextType, RequireFields<ChangesItemsArgs, 'first'>>;
+  to?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
 };
 
 export type CheckFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckFinding'] = ResolversParentTypes['CheckFinding']> = {
@@ -3393,6 +3587,7 @@ export type LineCountsResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  lastVisit?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
   may?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3661,6 +3856,7 @@ export type QuarantinedLineResolvers<ContextType = Context, ParentType extends R
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['Changes'], ParentType, ContextType, Partial<QueryChangesArgs>>;
   dataHealth?: Resolver<ResolversTypes['DataHealth'], ParentType, ContextType, Partial<QueryDataHealthArgs>>;
   dataVersion?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType, Partial<QueryDataVersionArgs>>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
@@ -3709,13 +3905,18 @@ export type ReportChangePageResolvers<ContextType = Context, ParentType extends 
 
 export type RevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
   artifact?: Resolver<Maybe<ResolversTypes['ArtifactRef']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['RevisionCause'], ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   kpi?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   new?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   newState?: Resolver<ResolversTypes['ValueState'], ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   old?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   oldState?: Resolver<ResolversTypes['ValueState'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
+  statusNew?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  statusOld?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -3824,6 +4025,7 @@ export type SigningResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  changesSince?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lastClosedMonth?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   now?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
@@ -3893,7 +4095,11 @@ export type Resolvers<ContextType = Context> = {
   ArtifactRef?: ArtifactRefResolvers<ContextType>;
   AsOf?: GraphQLScalarType;
   CellSignOff?: CellSignOffResolvers<ContextType>;
+  ChangeCount?: ChangeCountResolvers<ContextType>;
+  ChangeItem?: ChangeItemResolvers<ContextType>;
+  ChangeItemPage?: ChangeItemPageResolvers<ContextType>;
   ChangePart?: ChangePartResolvers<ContextType>;
+  Changes?: ChangesResolvers<ContextType>;
   CheckFinding?: CheckFindingResolvers<ContextType>;
   CheckFindingPage?: CheckFindingPageResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;

@@ -1,5 +1,6 @@
 /** KPI values asked in one request, gathered so that `kpis { value }` is one question to the warehouse, not forty-six. */
-import type { AsOf, DatasetSummary, KpiValue, Viewer, Warehouse } from "../../warehouse/warehouse.js";
+import type { Flip } from "../../warehouse/changes/revisions.js";
+import type { AsOf, DatasetSummary, KpiValue, Revision, Viewer, Warehouse } from "../../warehouse/warehouse.js";
 
 interface Waiting {
   kpi: string;
@@ -20,6 +21,7 @@ export class Figures {
   readonly #viewer: Viewer;
   readonly #waiting = new Map<string, Waiting[]>();
   readonly #whole = new Map<string, Promise<Map<string, KpiValue>>>();
+  readonly #flips: { revision: Revision; resolve: (flip: Flip) => void; reject: (error: unknown) => void }[] = [];
   #datasets: Promise<DatasetSummary[]> | undefined;
 
   constructor(warehouse: Warehouse, viewer: Viewer) {
@@ -40,6 +42,33 @@ export class Figures {
       this.#waiting.set(key, [{ kpi, resolve, reject }]);
       process.nextTick(() => this.#ask(key, asked));
     });
+  }
+
+  /** The status of a revised figure before and after. Those that come in one turn are asked together. */
+  flip(revision: Revision): Promise<Flip> {
+    return new Promise((resolve, reject) => {
+      this.#flips.push({ revision, resolve, reject });
+      if (this.#flips.length === 1) setImmediate(() => this.#askFlips());
+    });
+  }
+
+  #askFlips(): void {
+    const asked = this.#flips.splice(0);
+    this.#warehouse
+      .flips(
+        asked.map(({ revision }) => revision),
+        this.#viewer,
+      )
+      .then(
+        (flips) => {
+          asked.forEach(({ resolve }, i) => {
+            resolve(flips[i]!);
+          });
+        },
+        (error: unknown) => {
+          for (const { reject } of asked) reject(error);
+        },
+      );
   }
 
   datasets(): Promise<DatasetSummary[]> {

@@ -37,7 +37,6 @@ export const resolvers: Pick<
   | "EvidencePage"
   | "EvidenceCell"
   | "DataVersion"
-  | "Revision"
 > = {
   Query: {
     kpis: (_, { period, asOf, pillar }, context) =>
@@ -52,7 +51,7 @@ export const resolvers: Pick<
         throw new Problem("REQUEST_INVALID", { found: `refs: ${refs.length}`, expected: `1–${MOST_FIGURES}` });
       return Promise.all(refs.map((ref) => warehouse.figure(ref, viewer)));
     },
-    revisions: (_, { kpi, since }, { warehouse, viewer }) => warehouse.revisions(kpi ?? null, since ?? null, viewer),
+    revisions: (_, question, { warehouse, viewer }) => warehouse.revisions(question, viewer),
     dataVersion: (_, { asOf }, context) => context.warehouse.dataVersion(asOf ?? context.asOf),
   },
   Kpi: {
@@ -114,8 +113,8 @@ export const resolvers: Pick<
     },
     revisions: async (value, _, { warehouse, viewer }) => {
       if (value.office || value.district || !value.revised) return [];
-      const all = await warehouse.revisions(value.kpi, null, viewer);
-      return all.filter(({ period, version }) => period === value.period && Number(version) <= Number(value.version.id.split("@")[0]));
+      const all = await warehouse.revisions({ kpi: value.kpi, until: value.version.id }, viewer);
+      return all.filter(({ period }) => period === value.period);
     },
     evidence: ({ ref }, { first, after }, { warehouse, viewer }) => sliceOf(warehouse.evidence(ref, viewer), first, after),
   },

@@ -28,7 +28,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "InspectionRound"
     carried: ({ carried }) => pressingFirst(carried),
     counts: (round) => countsOf(round),
     changed: async ({ submittedAt }, _, { warehouse, viewer }) =>
-      submittedAt === null ? [] : warehouse.revisions(null, submittedAt, viewer),
+      submittedAt === null ? [] : warehouse.revisions({ since: submittedAt }, viewer),
   },
   Finding: { agency: (finding, _, { warehouse }) => agencyOf(warehouse, finding.agency) },
   FindingFigure: {

@@ -8,6 +8,7 @@ import { type Person, viewerOf } from "../roles.js";
 import type { Accounts } from "./accounts.js";
 import type { Sessions } from "./sessions.js";
 import { personOfToken } from "./tokens.js";
+import { Visits } from "./visits.js";
 
 export const sessionCookie = "yutitham_session";
 /** How long an account or token is taken for good without asking the store again. */
@@ -20,6 +21,8 @@ export interface Caller {
   scope: string;
   by: "cookie" | "token" | "nobody";
   address: string;
+  /** When their visit before this one ended. */
+  lastVisit?: string | null;
   /** The cookie's value, for rotation and signing out. */
   session?: string;
 }
@@ -32,6 +35,7 @@ export class Who {
     readonly accounts: Accounts,
     readonly people: PeopleStore,
     readonly trustedProxies: readonly string[],
+    readonly visits: Visits = new Visits(null),
   ) {}
 
   /** @throws Problem NOT_SIGNED_IN when a bearer token is sent and is not good */
@@ -47,7 +51,7 @@ export class Who {
     const cookie = cookieOf(request, sessionCookie);
     const person = cookie ? await this.#bySession(cookie) : null;
     if (!person) return callerOf(null, "nobody", address);
-    return { ...callerOf(person, "cookie", address), session: cookie };
+    return { ...callerOf(person, "cookie", address), session: cookie, lastVisit: this.visits.seen(person.id) };
   }
 
   /** The peer's address; a forwarded one only from a proxy that the settings name. */

@@ -203,6 +203,7 @@ describe("the data package", () => {
     expect((await resources("analyst")).map(({ path }) => path)).toEqual([
       "export/kpis.csv",
       "export/pipeline.csv",
+      "export/changes.csv",
       "export/doc_population.csv",
       "export/dop_cases.csv",
       "export/dopa_population.csv",
@@ -210,6 +211,7 @@ describe("the data package", () => {
     expect((await resources("officer")).map(({ path }) => path)).toEqual([
       "export/kpis.csv",
       "export/pipeline.csv",
+      "export/changes.csv",
       "export/doc_population.csv",
     ]);
     expect((await resources("analyst"))[0]!.schema.fields.map(({ type }) => type)).toEqual([

@@ -338,6 +338,8 @@ export function fakeWarehouse(): FakeWarehouse {
     forecasts: async () => kpis.map(({ id }) => noForecast(id)),
     revisions: async () => [],
     figure: async (ref) => value(ref.slice(0, 4), null),
+    flips: async () => [],
+    changes: async () => ({ from: versionNow(), to: versionNow(), items: [] }),
     frames: async () => [ownFrame],
     kpiInFrames: async ({ kpi, period, office }) => [
       {

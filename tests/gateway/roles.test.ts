@@ -73,6 +73,7 @@ const questions: Record<string, string> = {
   "Query.officeSignOff": '{ officeSignOff(month: "2026-10") { state } }',
   "Mutation.signDatasetMonth": 'mutation { signDatasetMonth(dataset: "doc_population", month: "2026-10") { state } }',
   "Mutation.signOfficeMonth": 'mutation { signOfficeMonth(month: "2026-10") { state } }',
+  "Query.changes": "{ changes { from { id } } }",
   "Query.pulls": "{ pulls { id } }",
   "Query.pulling": "{ pulling { dataset } }",
   "Query.quarantine": "{ quarantine { total } }",

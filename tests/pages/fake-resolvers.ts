@@ -1,5 +1,6 @@
 /** Resolvers with made-up answers, in the shape the schema gives. For trying pages only. */
 
+import { fakeChanges } from "./fake-changes.js";
 import {
   agencies,
   agency,
@@ -464,8 +465,16 @@ const formula = both("จำนวนที่นับได้ในงวด 
 export const resolvers = {
   Query: {
     me: (_: unknown, __: unknown, { role }: { role: string | null }) =>
-      role ? { name: "ผู้ใช้ตัวอย่าง", role, agency: null, may: ["figures", "lines", ...(more[role] ?? [])] } : null,
-    site: () => ({ sample: true, now, fiscalYear: 2570, lastClosedMonth: lastMonth }),
+      role
+        ? {
+            name: "ผู้ใช้ตัวอย่าง",
+            role,
+            agency: null,
+            lastVisit: "2026-11-20T16:00:00+07:00",
+            may: ["figures", "lines", ...(more[role] ?? [])],
+          }
+        : null,
+    site: () => ({ sample: true, now, fiscalYear: 2570, lastClosedMonth: lastMonth, changesSince: "2026-11-20T16:00:00+07:00" }),
     province: () => ({
       code: "50",
       names: both("เชียงใหม่", "Chiang Mai"),
@@ -487,6 +496,11 @@ export const resolvers = {
         newState: "REPORTED",
         recordedAt: "2026-10-11T08:30:00+07:00",
         version: "388",
+        office: null,
+        district: null,
+        cause: "DELIVERY",
+        statusOld: index === 1 ? "ON_TRACK" : "WATCH",
+        statusNew: "WATCH",
         artifact: { sha256: sha(kpi, index), name: "แก้ไข_2569_08.csv" },
       })),
     dataVersion: () => version,
@@ -561,6 +575,7 @@ export const resolvers = {
     officeSignOff: (_: unknown, { month }: { month: string }, { role }: { role: string | null }) => officeSigning(month, DATASETS, role),
     pulling: () => [],
     ...roundQueries,
+    changes: () => fakeChanges(),
     held: (_: unknown, { settled }: { settled: boolean }) => {
       const nodes = heldFiles.filter(({ status }) => settled || status === "WAITING");
       return { nodes, total: nodes.length, next: null };

@@ -61,7 +61,7 @@ describe("a second pull", () => {
   }, 300_000);
 
   it("tells each as a revision of a figure", async () => {
-    const all = await product.warehouse.revisions(null, "2026-05-24T00:00:00+07:00", operator);
+    const all = await product.warehouse.revisions({ since: "2026-05-24T00:00:00+07:00" }, operator);
     const of = (kpi: string) => all.filter((one) => one.kpi === kpi && one.old !== null && one.new !== null && one.old !== one.new);
     // RH01 stands on the prisons' surveys.
     for (const fault of changed().filter(({ dataset }) => dataset === "doc_population"))

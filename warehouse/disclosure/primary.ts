@@ -31,6 +31,17 @@ export function isSmall(contract: DatasetContract, measure: string, value: bigin
   return behind !== null && behind > 0n && behind < smallest[contract.sensitivity] * one;
 }
 
+/**
+ * Whether what changed in a figure of one place is not told to a viewer: beside the other places and their sum, even one that is not small
+ * could give away one that is.
+ */
+export const hidesPlaces = (entry: KpiEntry, level: Level, viewer: Viewer, contracts: ReadonlyMap<string, DatasetContract>): boolean =>
+  level !== "province" &&
+  [...entry.formula.numerator, ...(entry.formula.denominator ?? [])].some((term) => {
+    const contract = contracts.get(datasetOf(term));
+    return contract !== undefined && !seesExact(viewer, contract);
+  });
+
 export interface Parts {
   numerator: bigint | null;
   denominator: bigint | null;

@@ -1,4 +1,4 @@
-/** Questions about KPIs: values, breakdowns, series, revisions. */
+/** Questions about KPIs: values, breakdowns, series. */
 import {
   addMonths,
   firstMonth,
@@ -12,13 +12,13 @@ import {
   yearToDateOf,
 } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
-import { dataVersion, type Moment, momentOf } from "../as-of.js";
+import { dataVersion, momentOf } from "../as-of.js";
 import { withComplement } from "../disclosure/balance.js";
 import { isWithheld, seesExact } from "../disclosure/primary.js";
-import { type Sql, sql } from "../engine/sql.js";
+import { sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
 import { placesOfKpi, settingIn } from "../strategy/frames.js";
-import type { AsOf, KpiInFrame, KpiQuestion, KpiValue, Revision, Series, SeriesQuestion, Viewer } from "../warehouse.js";
+import type { AsOf, KpiInFrame, KpiQuestion, KpiValue, Series, SeriesQuestion, Viewer } from "../warehouse.js";
 import { breaksOf } from "./breaks.js";
 import { tenThousandths } from "./cube.sql.js";
 import { datasetsOf } from "./dependants.js";
@@ -26,9 +26,8 @@ import type { Place } from "./evaluate.js";
 import { parseRef } from "./evidence.js";
 import type { KpiEntry } from "./kpi.js";
 import { isApplicable } from "./reach.js";
-import { dataTo, entryOf, figureOf, headlinePeriod, type KpiRow, readRows, type Setting, settingOf, targetAt, valueAt } from "./reading.js";
+import { dataTo, entryOf, headlinePeriod, type KpiRow, readRows, type Setting, settingOf, targetAt, valueAt } from "./reading.js";
 import { placesOf } from "./refresh.js";
-import { EXACT_PLACES, exact } from "./rounding.js";
 import { yearBefore } from "./targets.js";
 
 function checked(period: Period): Period {
@@ -207,107 +206,4 @@ export async function series(store: Store, question: SeriesQuestion, viewer: Vie
   };
 }
 
-interface RevisionRow extends KpiRow {
-  version: number;
-  recorded_at: string;
-  old_state: KpiRow["state"];
-  old_numerator: string | null;
-  old_numerator_over: number;
-  old_denominator: string | null;
-  old_denominator_over: number;
-  old_behind: string | null;
-  datasets: string;
-}
-
-/** Figures that were given and then changed for the same months, newest first: by a correction, or by a late report joining in. */
-export async function revisions(store: Store, kpi: string | null, since: string | null, viewer: Viewer): Promise<Revision[]> {
-  const moment: Moment = await momentOf(store, null);
-  const setting = await settingOf(store, moment);
-  if (kpi) entryOf(setting, kpi);
-  const after = since ? (await momentOf(store, since)).version : 0;
-  const only: Sql = kpi ? sql`and kpi = ${kpi}` : sql``;
-  const rows = await store.database.read((session) =>
-    session.all<RevisionRow>(
-      sql`with history as (
-          select *, lag(state) over w as old_state, lag(numerator) over w as old_numerator, lag(numerator_over) over w as old_numerator_over,
-            lag(denominator) over w as old_denominator, lag(denominator_over) over w as old_denominator_over, lag(behind) over w as old_behind,
-            lag(data_to) over w as old_data_to, lag(reported) over w as old_reported, lag(recorded_to) over w as old_to
-          from mart.kpi where level = 'province' and recorded_from < recorded_to ${only} window w as (partition by kpi, period order by recorded_from))
-        select h.kpi, h.period, h.level, h.place, h.state, h.numerator::varchar as numerator, h.numerator_over, h.denominator::varchar as denominator, h.denominator_over,
-          h.behind::varchar as behind, h.old_state, h.old_numerator::varchar as old_numerator, h.old_numerator_over, h.old_denominator::varchar as old_denominator,
-          h.old_denominator_over, h.old_behind::varchar as old_behind, h.recorded_from as version, v.recorded_at
-        from history h join ops.version v on v.id = h.recorded_from
-        where h.recorded_from > ${after} and h.old_state = 'REPORTED' and h.old_to = h.recorded_from and h.old_data_to = h.data_to
-          and (h.numerator is distinct from h.old_numerator or h.denominator is distinct from h.old_denominator or h.state <> h.old_state)
-        order by h.recorded_from desc, h.kpi, h.period limit 5000`,
-    ),
-  );
-  const artifacts = await artifactsOf(store, rows, setting);
-  return rows.map((row) => {
-    const entry = entryOf(setting, row.kpi);
-    const old = {
-      numerator: row.old_numerator,
-      numerator_over: row.old_numerator_over,
-      denominator: row.old_denominator,
-      denominator_over: row.old_denominator_over,
-    };
-    const hidden = (numerator: string | null, denominator: string | null, behind: string | null) =>
-      isWithheld(
-        entry,
-        { numerator: scaled(numerator), denominator: scaled(denominator), behind: scaled(behind) },
-        "province",
-        viewer,
-        setting.definitions.contracts,
-      );
-    const hideOld = hidden(row.old_numerator, row.old_denominator, row.old_behind);
-    const hideNew = hidden(row.numerator, row.denominator, row.behind);
-    return {
-      kpi: row.kpi,
-      period: row.period,
-      old: hideOld ? null : exactly(figureOf(entry, old, EXACT_PLACES)),
-      new: hideNew ? null : exactly(figureOf(entry, row, EXACT_PLACES)),
-      oldState: hideOld ? "WITHHELD" : row.old_state,
-      newState: hideNew ? "WITHHELD" : row.state,
-      recordedAt: row.recorded_at,
-      version: String(row.version),
-      artifact: artifacts.get(row) ?? null,
-    };
-  });
-}
-
-const exactly = (decimal: string | null): string | null => (decimal === null ? null : exact(decimal));
 const scaled = (decimal: string | null): bigint | null => (decimal === null ? null : tenThousandths(decimal));
-
-/**
- * The artifact behind each revision: the one whose report for a period inside the figure's took the place of another in that version.
- * Where a report was only withdrawn, the delivery that withdrew it.
- */
-async function artifactsOf(
-  store: Store,
-  rows: readonly RevisionRow[],
-  setting: Setting,
-): Promise<Map<RevisionRow, { sha256: string; name: string }>> {
-  const versions = [...new Set(rows.map((row) => row.version))];
-  if (!versions.length) return new Map();
-  const [reports, deliveries] = await store.database.read(async (session) => [
-    await session.all<{ version: number; dataset: string; period: Period; sha256: string; name: string }>(
-      sql`select r.recorded_from as version, r.dataset, r.period, d.sha256, d.name from core.report r join raw.delivery d on d.id = r.delivery
-        where r.recorded_from in ${versions} and r.recorded_to > r.recorded_from order by d.id`,
-    ),
-    await session.all<{ version: number; sha256: string; name: string }>(
-      sql`select version, arg_max(sha256, id) as sha256, arg_max(name, id) as name from raw.delivery where version in ${versions} group by version`,
-    ),
-  ]);
-  const byVersion = new Map<number, typeof reports>();
-  for (const report of reports) byVersion.set(report.version, [...(byVersion.get(report.version) ?? []), report]);
-  const artifacts = new Map<RevisionRow, { sha256: string; name: string }>();
-  for (const row of rows) {
-    const datasets = datasetsOf(entryOf(setting, row.kpi));
-    const [first, last] = [monthsOf(row.period)[0]!, lastMonth(row.period)];
-    const own = (byVersion.get(row.version) ?? []).filter((report) => datasets.includes(report.dataset));
-    const inside = own.filter((report) => lastMonth(report.period) >= first && monthsOf(report.period)[0]! <= last);
-    const found = inside.at(-1) ?? own.at(-1) ?? deliveries.find((delivery) => delivery.version === row.version);
-    if (found) artifacts.set(row, { sha256: found.sha256, name: found.name });
-  }
-  return artifacts;
-}

@@ -14,6 +14,7 @@ import { readSignatures } from "../sign-off/signatures.js";
 import type { Store } from "../store.js";
 import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.js";
 import { csvFigureSql, csvHead, csvLine } from "./csv-text.js";
+import { exportChanges } from "./export-changes.js";
 import { chunksOf, createNumbers, linesAsked, orderedLines } from "./export-chunks.js";
 import { columnOf, observationColumns } from "./export-columns.js";
 import { copyTo, linesOf, writePieces } from "./export-file.js";
@@ -32,6 +33,7 @@ type Cell = string | number | boolean | null;
 export async function exportOf(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
   checkFilter(question);
   if (question.of === "kpis") return exportKpis(store, question, viewer);
+  if (question.of === "changes") return exportChanges(store, question, viewer);
   if (question.of === "pipeline") return exportPipeline(store, question, viewer);
   return exportDataset(store, question, viewer);
 }

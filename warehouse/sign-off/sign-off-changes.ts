@@ -2,7 +2,8 @@
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Month, Period } from "../../connectors/period.js";
 import { figureChanges } from "../disclosure/figure-changes.js";
-import { isWithheld } from "../disclosure/primary.js";
+import { hidesPlaces, isWithheld, seesExact } from "../disclosure/primary.js";
+import type { FigureSide } from "../holds/held-delivery.js";
 import { tenThousandths } from "../kpis/cube.sql.js";
 import type { Place } from "../kpis/evaluate.js";
 import { figureOf } from "../kpis/figure.js";
@@ -40,7 +41,11 @@ export function cellChanges(
 ): SignOffChange[] {
   const cells = signatures.cells(dataset, period);
   if (!cells.length) return [];
-  const shown = figureChanges(definitions.contracts.get(dataset)!, cells, viewer);
+  const contract = definitions.contracts.get(dataset)!;
+  const shown = figureChanges(contract, cells, viewer);
+  // Of a sensitive dataset that something changed is told, not what: one cell beside its sums gives another away.
+  const isTold = seesExact(viewer, contract);
+  const stateOf = (side: FigureSide | null) => (side === null ? null : isTold ? side.state : "WITHHELD");
   return cells.flatMap((cell, i): SignOffChange[] => {
     if (!asked(cell)) return [];
     const { name, unit, office, district, dimensions, old, new: now } = shown[i]!;
@@ -56,10 +61,10 @@ export function cellChanges(
         district,
         dimensions,
         unit,
-        old: old?.value ?? null,
-        new: now?.value ?? null,
-        oldState: old?.state ?? null,
-        newState: now?.state ?? null,
+        old: isTold ? (old?.value ?? null) : null,
+        new: isTold ? (now?.value ?? null) : null,
+        oldState: stateOf(old),
+        newState: stateOf(now),
         artifact: artifactOf(cell),
         version: String(cell.version),
       },
@@ -156,7 +161,8 @@ function figureChange(entry: KpiEntry, row: ChangedFigure, { definitions }: Pick
       denominator: scaled(row[`${which}_denominator`]),
       behind: scaled(row[`${which}_behind`]),
     };
-    if (isWithheld(entry, parts, row.level, viewer, definitions.contracts)) return { value: null, state: "WITHHELD" };
+    if (hidesPlaces(entry, row.level, viewer, definitions.contracts) || isWithheld(entry, parts, row.level, viewer, definitions.contracts))
+      return { value: null, state: "WITHHELD" };
     const figure = figureOf(
       entry,
       {

@@ -188,7 +188,7 @@ describe("a true jump", { timeout: 120_000 }, () => {
         await figuresDigest(store),
         await warehouse.dataVersion(),
         await warehouse.held({ settled: true, first: 50 }, officer),
-        await warehouse.revisions(null, null, officer),
+        await warehouse.revisions({}, officer),
       ]);
     const before = await told(fresh.warehouse, fresh.store);
     await fresh.store.close();

@@ -1,0 +1,20 @@
+/** What changed since: two moments, and everything of the strategy that is not as it was. */
+import { type ChangeKind, ChangesSinceDocument } from "../../generated/graphql.js";
+import { question } from "../../shell/ask.js";
+import type { PageDefinition } from "../../shell/page.js";
+import ChangesPage from "./ChangesPage.svelte";
+
+export const page: PageDefinition = {
+  component: ChangesPage,
+  questions({ address, site }) {
+    const { query } = address;
+    const variables = {
+      from: query.get("since") || site.changesSince,
+      to: address.asOf,
+      kind: (query.get("kind") as ChangeKind | null) || null,
+      after: query.get("after"),
+    };
+    return { changes: question(ChangesSinceDocument, variables) };
+  },
+  title: ({ t }) => t.changes.title,
+};

@@ -1,0 +1,35 @@
+/** What changed since: the list for the whole strategy, and the status of each revision before and after. */
+import { Problem } from "../../connectors/problem.js";
+import { changeKinds } from "../../warehouse/changes/change-item.js";
+import type { Resolvers } from "../generated/schema.js";
+import { dimensionList } from "../kpi/resolvers.js";
+import { pageSize } from "../page-size.js";
+import { districtOf, officeOf } from "../places/find.js";
+
+export const resolvers: Pick<Resolvers, "Query" | "Changes" | "ChangeItem" | "Revision"> = {
+  Query: {
+    changes: (_, { from, to }, context) => context.warehouse.changes(from, to ?? context.asOf, context.viewer),
+  },
+  Changes: {
+    counts: ({ items }) => changeKinds.map((kind) => ({ kind, count: items.filter((item) => item.kind === kind).length })),
+    items: ({ items }, { kind, first, after }) => {
+      if (after && !/^\d{1,9}$/.test(after)) throw new Problem("REQUEST_INVALID", { found: `after: ${after}`, expected: "next" });
+      const all = kind ? items.filter((item) => item.kind === kind) : items;
+      const from = Number(after ?? 0);
+      const to = from + pageSize(first);
+      return { nodes: all.slice(from, to), total: all.length, next: to < all.length ? String(to) : null };
+    },
+  },
+  ChangeItem: {
+    names: ({ name }) => name,
+    office: ({ office }, _, { warehouse }) => officeOf(warehouse, office),
+    district: ({ district }, _, { warehouse }) => districtOf(warehouse, district),
+    dimensions: ({ dimensions }) => dimensionList(dimensions),
+  },
+  Revision: {
+    office: ({ office }, _, { warehouse }) => officeOf(warehouse, office),
+    district: ({ district }, _, { warehouse }) => districtOf(warehouse, district),
+    statusOld: async (revision, _, { figures }) => (await figures.flip(revision)).old,
+    statusNew: async (revision, _, { figures }) => (await figures.flip(revision)).new,
+  },
+};

@@ -1,0 +1,117 @@
+/** Made-up changes between two moments: one of each kind. */
+import { kpis, offices, version } from "./fake-figures.js";
+import { change } from "./fake-sign-offs.js";
+
+const both = (th: string, en: string) => ({ th, en });
+const kinds = ["STATUS", "REVISION", "CHANGED_AFTER_SIGNATURE", "NEW_FIGURE", "SIGNED", "TARGET", "DEFINITION"] as const;
+type Kind = (typeof kinds)[number];
+
+const item = (kind: Kind, more: Record<string, unknown>) => ({
+  kind,
+  kpi: null,
+  dataset: null,
+  definition: null,
+  names: both("", ""),
+  oldPeriod: null,
+  period: null,
+  office: null,
+  district: null,
+  dimensions: [],
+  unit: "",
+  decimals: null,
+  old: null,
+  new: null,
+  oldState: null,
+  newState: null,
+  statusOld: null,
+  statusNew: null,
+  detail: null,
+  artifact: null,
+  version: "41",
+  recordedAt: "2026-11-20T09:12:00+07:00",
+  ...more,
+});
+const [first, second, third] = kpis;
+const figure = { unit: "percent", decimals: 1, oldState: "REPORTED", newState: "REPORTED" };
+
+const items = [
+  item("STATUS", {
+    ...figure,
+    kpi: first!.id,
+    names: first!.names,
+    oldPeriod: "2026-09",
+    period: "2026-10",
+    old: "61.2",
+    new: "54.9",
+    statusOld: "WATCH",
+    statusNew: "OFF_TRACK",
+  }),
+  item("REVISION", {
+    ...figure,
+    kpi: second!.id,
+    names: second!.names,
+    oldPeriod: "FY2569-Q4",
+    period: "FY2569-Q4",
+    old: "70.491803278689",
+    new: "38.392857142857",
+    statusOld: "ON_TRACK",
+    statusNew: "OFF_TRACK",
+    detail: "DELIVERY",
+    artifact: { sha256: "a".repeat(64), name: "victims_2569_Q2_r2.csv" },
+  }),
+  item("REVISION", {
+    ...figure,
+    kpi: third!.id,
+    names: third!.names,
+    oldPeriod: "2026-08",
+    period: "2026-08",
+    old: "12.44",
+    new: "12.41",
+    statusOld: "ON_TRACK",
+    statusNew: "ON_TRACK",
+    detail: "DEFINITION",
+  }),
+  item("CHANGED_AFTER_SIGNATURE", {
+    ...change,
+    kind: "CHANGED_AFTER_SIGNATURE",
+    oldPeriod: change.period,
+    detail: "CELL",
+    measure: undefined,
+  }),
+  item("NEW_FIGURE", {
+    ...figure,
+    kpi: third!.id,
+    names: third!.names,
+    oldPeriod: "FY2570-YTD",
+    period: "FY2570-YTD",
+    oldState: "MISSING",
+    new: "65.909090909091",
+    statusOld: "NOT_RATED",
+    statusNew: "ON_TRACK",
+  }),
+  item("SIGNED", {
+    dataset: "doc_population",
+    names: both("ผู้ต้องราชทัณฑ์ ณ วันสำรวจ", "Inmates on the survey day"),
+    period: "2026-10",
+    detail: "officer",
+  }),
+  item("SIGNED", { names: both("เดือนของสำนักงาน", "The office's month"), period: "2026-10", detail: "director", office: null }),
+  item("TARGET", { kpi: first!.id, names: first!.names, period: "FY2570", old: "45", new: "44" }),
+  item("DEFINITION", { definition: "kpi", kpi: second!.id, names: second!.names, detail: "formula, limits" }),
+  item("DEFINITION", {
+    definition: "holidays",
+    names: both("วันหยุดราชการ", "Public holidays"),
+    detail: "list",
+    office: offices[99] ?? null,
+  }),
+];
+
+export const fakeChanges = () => ({
+  from: { id: "36", recordedAt: "2026-11-02T08:00:00+07:00" },
+  to: version,
+  counts: kinds.map((kind) => ({ kind, count: items.filter((one) => one.kind === kind).length })),
+  items: ({ kind }: { kind?: Kind | null }) => {
+    const nodes = kind ? items.filter((one) => one.kind === kind) : items;
+    return { nodes, total: nodes.length, next: null };
+  },
+});

@@ -1,0 +1,134 @@
+/** What changed between two moments: one list for the strategy, worked by hand on three prisons. */
+import "../../promises/november.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ChangeKind } from "../../../warehouse/changes/change-item.js";
+import { recordDefinitions } from "../../../warehouse/definitions/record.js";
+import type { Viewer } from "../../../warehouse/warehouse.js";
+import { FreshStore } from "../fresh-store.js";
+import { capacity, population } from "../holds/prison-reports.js";
+
+const viewer: Viewer = { exact: "none", lines: "all" };
+let fresh: FreshStore;
+const at: Record<"loaded" | "signed" | "corrected" | "redefined", string> = { loaded: "", signed: "", corrected: "", redefined: "" };
+
+/** Places: 5,820 + 1,890 + 290 = 8,000. */
+const places = capacity[1].replace("31 มี.ค. 2568", "31 มี.ค. 2569").replace(/\n$/, '\nรจ.อ.ฝาง,"464.00",1.6,"290",30,\n');
+const fang = population("5006", "2026-10", { sentenced: 300, appeal: 0, trial: 0, investigation: 0, detained: 0 })[1].replace(
+  "รจก.เชียงใหม่",
+  "รจ.อ.ฝาง",
+);
+const now = async () => (await fresh.warehouse.dataVersion()).id;
+const changes = async (from: string, to: string | null, kind: ChangeKind) =>
+  (await fresh.warehouse.changes(from, to, viewer)).items.filter((item) => item.kind === kind);
+
+beforeAll(async () => {
+  fresh = await FreshStore.open();
+  await fresh.bringText("doc_capacity", "capacity_256903.csv", places);
+  // 7,000 + 1,215, 1,500 + 1,215 and 300 inmates: 11,230 on 8,000 places are 140.375 %, outside the band of 80 to 110.
+  await fresh.bringText("doc_population", ...population("5006", "2026-10", { sentenced: 7000 }));
+  await fresh.bringText("doc_population", ...population("5001", "2026-10", { sentenced: 1500 }));
+  await fresh.bringText("doc_population", "population_5009_256910.csv", fang);
+  at.loaded = await now();
+  const by = { id: "u1", name: "วิภา", role: "officer" };
+  await fresh.warehouse.sign({ dataset: "doc_population", period: "2026-10" }, null, { by, reason: null }, viewer);
+  at.signed = await now();
+  // 4,000 instead of 7,000: 8,230 on 8,000 places are 102.875 %, inside.
+  await fresh.bringText("doc_population", ...population("5006", "2026-10", { sentenced: 4000 }, "_r2"));
+  at.corrected = await now();
+  await recordDefinitions(fresh.store, {
+    ...fresh.definitions,
+    targets: fresh.definitions.targets.map((target) =>
+      target.kpi === "RH01" && target.fiscalYear === 2570 && !target.place ? { ...target, high: "100" } : target,
+    ),
+    kpis: fresh.definitions.kpis.map((entry) => (entry.id === "CP01" ? { ...entry, limits: { th: "ใหม่", en: "new" } } : entry)),
+  });
+  at.redefined = await now();
+}, 120_000);
+afterAll(() => fresh.close());
+
+describe("a correction", { timeout: 60_000 }, () => {
+  it("is a revision with its file, and the status it flipped", async () => {
+    const revised = await changes(at.signed, at.corrected, "REVISION");
+    expect(revised.find(({ kpi, period }) => kpi === "RH01" && period === "2026-10")).toMatchObject({
+      old: "140.375",
+      new: "102.875",
+      statusOld: "OFF_TRACK",
+      statusNew: "ON_TRACK",
+      detail: "DELIVERY",
+      artifact: { name: "population_5006_256910_r2.csv" },
+      version: at.corrected,
+    });
+    expect(await changes(at.signed, at.corrected, "STATUS")).toMatchObject([
+      {
+        kpi: "RH01",
+        oldPeriod: "2026-10",
+        period: "2026-10",
+        old: "140.375",
+        new: "102.875",
+        statusOld: "OFF_TRACK",
+        statusNew: "ON_TRACK",
+      },
+    ]);
+  });
+
+  it("stands under a signature by name", async () => {
+    expect(await changes(at.signed, at.corrected, "CHANGED_AFTER_SIGNATURE")).toMatchObject([
+      {
+        dataset: "doc_population",
+        office: "DOC-5006",
+        dimensions: { legal_status: "sentenced", sex: "male" },
+        old: "7000",
+        new: "4000",
+        detail: "CELL",
+      },
+    ]);
+    expect(await changes(at.corrected, at.redefined, "CHANGED_AFTER_SIGNATURE")).toEqual([]);
+  });
+
+  it("is told of offices too, by the file of the office's own report", async () => {
+    const all = await fresh.warehouse.revisions({ kpi: "RH01", since: at.signed, level: "office" }, viewer);
+    // 8,215 and 5,215 inmates on 5,820 places; the year to date ends in the same month.
+    expect(all.map(({ office, period, old, new: value }) => [office, period, old, value])).toEqual([
+      ["DOC-5006", "2026-10", "141.151202749141", "89.604810996564"],
+      ["DOC-5006", "FY2570-YTD", "141.151202749141", "89.604810996564"],
+    ]);
+    expect(new Set(all.map(({ artifact }) => artifact?.name))).toEqual(new Set(["population_5006_256910_r2.csv"]));
+  });
+});
+
+describe("a signature", { timeout: 60_000 }, () => {
+  it("is listed with the role that gave it, and changes no figure", async () => {
+    const { items } = await fresh.warehouse.changes(at.loaded, at.signed, viewer);
+    expect(items).toMatchObject([{ kind: "SIGNED", dataset: "doc_population", period: "2026-10", detail: "officer", version: at.signed }]);
+  });
+});
+
+describe("changed definitions", { timeout: 60_000 }, () => {
+  it("are told: a target from what to what with the status it flips, an entry by the parts that differ", async () => {
+    expect(await changes(at.corrected, at.redefined, "TARGET")).toMatchObject([
+      { kpi: "RH01", period: "FY2570", old: "80–110", new: "80–100" },
+    ]);
+    expect(await changes(at.corrected, at.redefined, "DEFINITION")).toMatchObject([{ kpi: "CP01", definition: "kpi", detail: "limits" }]);
+    // 102.875 is 2.875 over an edge of 100: within 5 % of it.
+    expect(await changes(at.corrected, at.redefined, "STATUS")).toMatchObject([{ kpi: "RH01", statusOld: "ON_TRACK", statusNew: "WATCH" }]);
+    expect(await changes(at.corrected, at.redefined, "REVISION")).toEqual([]);
+  });
+});
+
+describe("from before anything was known", { timeout: 60_000 }, () => {
+  it("every figure is new, and none flipped", async () => {
+    const { from, items } = await fresh.warehouse.changes("2020-01-01", null, viewer);
+    expect(from.id).toBe("1");
+    expect(items.filter(({ kind }) => kind === "NEW_FIGURE").map(({ kpi }) => kpi)).toContain("RH01");
+    expect(items.filter(({ kind }) => kind === "STATUS")).toEqual([]);
+  });
+
+  it("is the same list in the export, row by row", async () => {
+    const { items } = await fresh.warehouse.changes(at.loaded, null, viewer);
+    const made = await fresh.warehouse.exportOf({ of: "changes", since: at.loaded }, viewer);
+    const rows = [];
+    for await (const batch of made.batches()) rows.push(...batch);
+    expect(made.rows).toBe(items.length);
+    expect(rows.map((row) => [row[0], row[1], row[11], row[12]])).toEqual(items.map((item) => [item.kind, item.kpi, item.old, item.new]));
+  });
+});

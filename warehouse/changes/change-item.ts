@@ -1,0 +1,57 @@
+/** One thing that changed between two moments: the same row on the page, in GraphQL and in the export. */
+import type { Bilingual } from "../../connectors/dataset.js";
+import type { Period } from "../../connectors/period.js";
+import type { Status } from "../kpis/kpi.js";
+import type { ValueState } from "../warehouse.js";
+
+export const changeKinds = ["STATUS", "REVISION", "CHANGED_AFTER_SIGNATURE", "NEW_FIGURE", "SIGNED", "TARGET", "DEFINITION"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** One thing that changed, old beside new. */
+export interface ChangeItem {
+  kind: ChangeKind;
+  kpi: string | null;
+  dataset: string | null;
+  /** Of a definition that is neither: `holidays`. */
+  definition: string | null;
+  name: Bilingual;
+  oldPeriod: Period | null;
+  period: Period | null;
+  office: string | null;
+  district: string | null;
+  dimensions: Record<string, string>;
+  unit: string;
+  decimals: number | null;
+  old: string | null;
+  new: string | null;
+  oldState: ValueState | null;
+  newState: ValueState | null;
+  statusOld: Status | null;
+  statusNew: Status | null;
+  /** Role of who signed; for a definition the parts of it that changed. */
+  detail: string | null;
+  artifact: { sha256: string; name: string } | null;
+  version: string;
+  recordedAt: string;
+}
+
+export const plainItem: Omit<ChangeItem, "kind" | "name" | "version" | "recordedAt"> = {
+  kpi: null,
+  dataset: null,
+  definition: null,
+  oldPeriod: null,
+  period: null,
+  office: null,
+  district: null,
+  dimensions: {},
+  unit: "",
+  decimals: null,
+  old: null,
+  new: null,
+  oldState: null,
+  newState: null,
+  statusOld: null,
+  statusNew: null,
+  detail: null,
+  artifact: null,
+};

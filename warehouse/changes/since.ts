@@ -1,0 +1,142 @@
+/** What changed for the whole strategy between two moments, as one list: new figures, flipped statuses, revisions, definitions, signatures. */
+
+import { dayInBangkok, now } from "../../connectors/clock.js";
+import type { Bilingual } from "../../connectors/dataset.js";
+import { dataVersion, momentOf } from "../as-of.js";
+import { kpiValues } from "../kpis/questions.js";
+import { type Setting, settingOf } from "../kpis/reading.js";
+import type { Signature, SignOffChange } from "../sign-off/sign-off.js";
+import { datasetChanges, kpiChanged, officeChanges } from "../sign-off/sign-off-changes.js";
+import type { Store } from "../store.js";
+import type { AsOf, DataVersion, KpiValue, Viewer } from "../warehouse.js";
+import { type ChangeItem, changeKinds, plainItem } from "./change-item.js";
+import { definitionChanges } from "./definition-changes.js";
+import { flipsOf, revisions } from "./revisions.js";
+
+export interface Changes {
+  from: DataVersion;
+  to: DataVersion;
+  items: ChangeItem[];
+}
+
+/** The moment a day's month began: what came since is what the last closed month brought. */
+export const startOfMonth = (day: string): string => `${day.slice(0, 7)}-01T00:00:00+07:00`;
+
+/**
+ * A moment before anything was known is the first version: everything is new since.
+ * @param from default: the beginning of this month
+ */
+export async function changesSince(store: Store, from: AsOf, to: AsOf, viewer: Viewer): Promise<Changes> {
+  const asked = await momentOf(store, from ?? startOfMonth(dayInBangkok(now())));
+  const [earlier, later] = [asked.version > 0 ? asked : await momentOf(store, "1"), await momentOf(store, to)];
+  const pinned = (moment: typeof later) => `${moment.version}@${moment.day}`;
+  const [before, after] = [await settingOf(store, await momentOf(store, pinned(earlier))), await settingOf(store, later)];
+  const olds = new Map((await kpiValues(store, null, pinned(earlier), viewer)).map((value) => [value.kpi, value]));
+  const news = await kpiValues(store, null, pinned(later), viewer);
+  const span = { since: String(earlier.version), until: String(later.version) };
+  const items = [
+    ...news.flatMap((value) => headlineItems(olds.get(value.kpi) ?? null, value, after)),
+    ...(earlier.version < later.version ? await revisionItems(store, span, after, viewer) : []),
+    ...signatureItems(before, after),
+    ...changedItems(before, after, viewer),
+    ...(await definitionChanges(store, earlier.version, later.version)),
+  ];
+  const order = (item: ChangeItem) => changeKinds.indexOf(item.kind);
+  return { from: dataVersion(earlier), to: dataVersion(later), items: items.sort((a, b) => order(a) - order(b)) };
+}
+
+/** The figure on the KPI's own card: a later period than before, and another status. */
+function headlineItems(old: KpiValue | null, value: KpiValue, { definitions }: Setting): ChangeItem[] {
+  const item = {
+    ...plainItem,
+    kpi: value.kpi,
+    name: definitions.kpis.find(({ id }) => id === value.kpi)!.name,
+    oldPeriod: old?.period ?? null,
+    period: value.period,
+    unit: value.unit,
+    decimals: value.decimals,
+    old: old?.value ?? null,
+    new: value.value,
+    oldState: old?.state ?? null,
+    newState: value.state,
+    statusOld: old?.status ?? null,
+    statusNew: value.status,
+    version: value.version.id,
+    recordedAt: value.receivedAt ?? value.version.recordedAt,
+  };
+  const told = value.state === "REPORTED" || value.state === "WITHHELD";
+  const isNew = told && (old === null || old.period !== value.period || old.dataTo !== value.dataTo || old.state === "MISSING");
+  // A first value is told as new: it flips nothing.
+  const flipped = old !== null && old.status !== value.status && old.state !== "MISSING" && old.state !== "NOT_APPLICABLE";
+  return [...(flipped ? [{ ...item, kind: "STATUS" as const }] : []), ...(isNew ? [{ ...item, kind: "NEW_FIGURE" as const }] : [])];
+}
+
+async function revisionItems(
+  store: Store,
+  span: { since: string; until: string },
+  { definitions }: Setting,
+  viewer: Viewer,
+): Promise<ChangeItem[]> {
+  const rows = await revisions(store, span, viewer);
+  const statuses = await flipsOf(store, rows, viewer);
+  return rows.flatMap((row, i): ChangeItem[] => {
+    const entry = definitions.kpis.find(({ id }) => id === row.kpi);
+    if (!entry) return [];
+    const { cause, ...told } = row;
+    const item = {
+      ...plainItem,
+      ...told,
+      kind: "REVISION" as const,
+      name: entry.name,
+      oldPeriod: row.period,
+      unit: entry.unit,
+      decimals: entry.decimals,
+    };
+    return [{ ...item, detail: cause, statusOld: statuses[i]!.old, statusNew: statuses[i]!.new }];
+  });
+}
+
+const nameOf = (signature: Signature, { definitions }: Setting): Bilingual =>
+  signature.dataset === null
+    ? { th: "เดือนของสำนักงาน", en: "The office's month" }
+    : (definitions.contracts.get(signature.dataset)?.name ?? { th: signature.dataset, en: signature.dataset });
+
+/** Signatures given in between. */
+function signatureItems(before: Setting, after: Setting): ChangeItem[] {
+  return after.signatures.all
+    .filter(({ version }) => version > before.moment.version)
+    .map((signature) => ({
+      ...plainItem,
+      kind: "SIGNED" as const,
+      dataset: signature.dataset,
+      name: nameOf(signature, after),
+      period: signature.period,
+      detail: signature.by.role,
+      version: String(signature.version),
+      recordedAt: signature.signedAt,
+    }));
+}
+
+/** What lies under a signature and changed in between. */
+function changedItems(before: Setting, after: Setting, viewer: Viewer): ChangeItem[] {
+  const newest = new Map(after.signatures.all.map((signature) => [`${signature.dataset}|${signature.period}`, signature]));
+  return [...newest.values()].flatMap((signature) => {
+    const { dataset, period } = signature;
+    const changes: SignOffChange[] = dataset
+      ? datasetChanges(dataset, period, signature, after, viewer)
+      : [
+          ...officeChanges(period, after, viewer),
+          ...after.definitions.kpis.flatMap((entry) => kpiChanged(entry, period, signature, after)),
+        ];
+    return changes
+      .filter(({ version }) => Number(version) > before.moment.version)
+      .map(({ kind, measure: _, ...change }) => ({
+        ...plainItem,
+        ...change,
+        kind: "CHANGED_AFTER_SIGNATURE" as const,
+        oldPeriod: change.period,
+        detail: kind,
+        recordedAt: after.moment.recordedAt,
+      }));
+  });
+}

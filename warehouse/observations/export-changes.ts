@@ -1,0 +1,101 @@
+/** What changed since, as an export: the rows of the page and of GraphQL. */
+import type { Bilingual } from "../../connectors/dataset.js";
+import { type ChangeItem, type ChangeKind, changeKinds } from "../changes/change-item.js";
+import { changesSince } from "../changes/since.js";
+import type { Session } from "../engine/duckdb/database.js";
+import { join, name, sql } from "../engine/sql.js";
+import { createMap } from "../load/stage.sql.js";
+import type { Store } from "../store.js";
+import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.js";
+import { csvHead, csvLine } from "./csv-text.js";
+import { copyTo } from "./export-file.js";
+
+const kindWords: Record<ChangeKind, Bilingual> = {
+  STATUS: { th: "ผลเทียบแผนเปลี่ยน", en: "Status changed" },
+  REVISION: { th: "ค่าที่ปรับปรุง", en: "Figure revised" },
+  CHANGED_AFTER_SIGNATURE: { th: "เปลี่ยนหลังลงนาม", en: "Changed after signature" },
+  NEW_FIGURE: { th: "ค่าใหม่", en: "New figure" },
+  SIGNED: { th: "ลงนามแล้ว", en: "Signed" },
+  TARGET: { th: "เป้าหมายเปลี่ยน", en: "Target changed" },
+  DEFINITION: { th: "นิยามเปลี่ยน", en: "Definition changed" },
+};
+
+const column = (id: string, th: string, en: string, type: ExportColumn["type"] = "text", about?: Bilingual): ExportColumn => ({
+  id,
+  name: { th, en },
+  type,
+  about: about ?? { th, en },
+});
+
+/** Each column with its value; `old` and `new` are texts, because those of a band are two numbers. */
+const fields: readonly (readonly [ExportColumn, (item: ChangeItem) => string | null])[] = [
+  [
+    column("kind", "ชนิด", "Kind", "text", {
+      th: changeKinds.map((kind) => `${kind} ${kindWords[kind].th}`).join(" · "),
+      en: changeKinds.map((kind) => `${kind} ${kindWords[kind].en}`).join(" · "),
+    }),
+    ({ kind }) => kind,
+  ],
+  [column("kpi", "รหัสตัวชี้วัด", "KPI"), ({ kpi }) => kpi],
+  [column("dataset", "ชุดข้อมูล", "Dataset"), ({ dataset }) => dataset],
+  [column("name_th", "ชื่อ", "Name (Thai)"), (item) => item.name.th],
+  [column("name_en", "ชื่อ (อังกฤษ)", "Name (English)"), (item) => item.name.en],
+  [column("old_period", "งวดเดิม", "Period of the old value"), ({ oldPeriod }) => oldPeriod],
+  [column("period", "งวด", "Period"), ({ period }) => period],
+  [column("office", "รหัสหน่วยงาน", "Office code"), ({ office }) => office],
+  [column("district", "รหัสอำเภอ", "District code"), ({ district }) => district],
+  [
+    column("dimensions", "มิติ", "Dimensions"),
+    ({ dimensions }) =>
+      Object.entries(dimensions)
+        .map(([dim, code]) => `${dim}=${code}`)
+        .join(";") || null,
+  ],
+  [column("unit", "หน่วย", "Unit"), ({ unit }) => unit || null],
+  [column("old", "ค่าเดิม", "Old value"), (item) => item.old],
+  [column("new", "ค่าใหม่", "New value"), (item) => item.new],
+  [column("old_state", "สถานะของค่าเดิม", "State of the old value"), ({ oldState }) => oldState],
+  [column("new_state", "สถานะของค่าใหม่", "State of the new value"), ({ newState }) => newState],
+  [column("status_old", "ผลเทียบแผนเดิม", "Old status"), ({ statusOld }) => statusOld],
+  [column("status_new", "ผลเทียบแผนใหม่", "New status"), ({ statusNew }) => statusNew],
+  [
+    column("detail", "รายละเอียด", "Detail", "text", {
+      th: "บทบาทผู้ลงนาม ส่วนของนิยามที่เปลี่ยน หรือเหตุของการปรับปรุง",
+      en: "role of who signed, parts of the definition that changed, or the cause of a revision",
+    }),
+    ({ detail }) => detail,
+  ],
+  [column("source_name", "แฟ้มต้นทาง", "Source file"), ({ artifact }) => artifact?.name ?? null],
+  [column("source_sha256", "ลายนิ้วมือแฟ้ม (SHA-256)", "SHA-256 of the source file"), ({ artifact }) => artifact?.sha256 ?? null],
+  [column("data_version", "รุ่นข้อมูล", "Data version"), ({ version }) => version],
+  [column("recorded_at", "บันทึกเมื่อ", "Recorded", "timestamp"), ({ recordedAt }) => recordedAt],
+];
+const columns = fields.map(([one]) => one);
+
+/** @param question `since` and `asOf` are its two moments */
+export async function exportChanges(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
+  const { items, to } = await changesSince(store, question.since ?? null, question.asOf ?? null, viewer);
+  const rows = items.map((item) => fields.map(([, value]) => value(item)));
+  const texts = rows.map((row, place) => ({ ...Object.fromEntries(columns.map(({ id }, i) => [id, row[i]!])), place: String(place) }));
+  const prepare = (session: Session) => session.run(createMap("changes_export", texts, [...columns.map(({ id }) => id), "place"]));
+  const typed = ({ id, type }: ExportColumn) => (type === "timestamp" ? sql`${name(id)}::timestamptz as ${name(id)}` : name(id));
+  return {
+    columns,
+    version: to,
+    signOff: [],
+    withheld: items.filter(({ oldState, newState }) => oldState === "WITHHELD" || newState === "WITHHELD").length,
+    rows: rows.length,
+    async *batches() {
+      for (let i = 0; i < rows.length; i += 1000) yield rows.slice(i, i + 1000);
+    },
+    finalCsv: true,
+    writeTo: (path, format) =>
+      store.database.read(async (session) => {
+        await prepare(session);
+        const text = ({ id }: { id: string }) => name(id);
+        const lines = sql`select ${csvLine(columns, text, text)} as ${name(csvHead(columns))} from changes_export order by place::integer`;
+        const whole = sql`select ${join(columns.map(typed))} from changes_export order by place::integer`;
+        await copyTo(session, format === "csv" ? lines : whole, path, format);
+      }),
+  };
+}
