@@ -9,9 +9,9 @@ import { tenThousandths } from "../kpis/cube.sql.js";
 import { datasetsOf } from "../kpis/dependants.js";
 import type { Place } from "../kpis/evaluate.js";
 import type { KpiEntry, Level, Status } from "../kpis/kpi.js";
-import { valuesAt } from "../kpis/questions.js";
 import { entryOf, figureOf, type KpiRow, settingOf } from "../kpis/reading.js";
 import { EXACT_PLACES, exact } from "../kpis/rounding.js";
+import { valuesAt } from "../kpis/values.js";
 import type { Store } from "../store.js";
 import type { AsOf, Revision, Viewer } from "../warehouse.js";
 

@@ -13,9 +13,9 @@ import { decimalText, readCube } from "./cube.sql.js";
 import { figuresOfPeriods } from "./dependants.js";
 import { evaluate, type Place, type Sum, type Use } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
-import { valuesAt } from "./questions.js";
 import { entryOf, settingOf } from "./reading.js";
 import { exact, quotient } from "./rounding.js";
+import { valuesAt } from "./values.js";
 
 export interface Ref {
   kpi: string;

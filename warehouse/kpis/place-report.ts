@@ -17,10 +17,11 @@ import type { Store } from "../store.js";
 import type { AsOf, KpiValue, ValueState, Viewer } from "../warehouse.js";
 import type { Place } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
-import { placeOf, valuesAt } from "./questions.js";
+import { placeOf } from "./questions.js";
 import { isApplicable } from "./reach.js";
 import { headlinePeriod, type Setting, settingOf } from "./reading.js";
 import { placesOf } from "./refresh.js";
+import { valuesAt } from "./values.js";
 
 export interface PlaceQuestion {
   office?: string | null;

@@ -13,84 +13,23 @@ import {
 } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { dataVersion, momentOf } from "../as-of.js";
-import { withComplement } from "../disclosure/balance.js";
-import { isWithheld, seesExact } from "../disclosure/primary.js";
-import { sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
 import { placesOfKpi, settingIn } from "../strategy/frames.js";
 import type { AsOf, KpiInFrame, KpiQuestion, KpiValue, Series, SeriesQuestion, Viewer } from "../warehouse.js";
 import { breaksOf } from "./breaks.js";
-import { tenThousandths } from "./cube.sql.js";
-import { datasetsOf } from "./dependants.js";
 import type { Place } from "./evaluate.js";
 import { parseRef } from "./evidence.js";
-import type { KpiEntry } from "./kpi.js";
 import { isApplicable } from "./reach.js";
-import { dataTo, entryOf, headlinePeriod, type KpiRow, readRows, type Setting, settingOf, targetAt, valueAt } from "./reading.js";
+import { dataTo, entryOf, headlinePeriod, type Setting, settingOf } from "./reading.js";
 import { placesOf } from "./refresh.js";
-import { yearBefore } from "./targets.js";
+import { valuesAt } from "./values.js";
 
 function checked(period: Period): Period {
   if (periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
   return period;
 }
 
-const rowKey = (row: { kpi: string; period: string; level: string; place: string }) => `${row.kpi}|${row.period}|${row.level}|${row.place}`;
 const province: Place = { level: "province", id: "" };
-/** Values of several figures at one moment: one question to the mart. */
-export async function valuesAt(
-  store: Store,
-  setting: Setting,
-  wanted: readonly { entry: KpiEntry; period: Period; place: Place }[],
-  viewer: Viewer,
-): Promise<KpiValue[]> {
-  if (!wanted.length) return [];
-  const kpis = [...new Set(wanted.map(({ entry }) => entry.id))];
-  const before = wanted.map(({ entry, period, place }) => {
-    const target = targetAt(entry, period, place, setting);
-    return target?.kind === "change" ? yearBefore(target.period ?? `FY${target.fiscalYear}`) : null;
-  });
-  const periods = [...new Set(wanted.flatMap(({ period }, i) => [period, before[i] ?? period]))];
-  const levels = [...new Set(wanted.map(({ place }) => place.level).concat("province"))];
-  const rows = await readRows(store, setting.moment, sql`kpi in ${kpis} and period in ${periods} and level in ${levels}`);
-  const byKey = new Map(rows.map((row) => [rowKey(row), row]));
-  const beside = besideOne(rows, setting, viewer);
-  return wanted.map(({ entry, period, place }, i) => {
-    const row = byKey.get(rowKey({ kpi: entry.id, period, level: place.level, place: place.id })) ?? null;
-    const previous = before[i] && byKey.get(rowKey({ kpi: entry.id, period: before[i], level: place.level, place: place.id }));
-    return valueAt(entry, period, place, row, previous || null, setting, viewer, row !== null && beside.has(row));
-  });
-}
-
-/** Of each figure's places: the second that is withheld with a single small one, which would else be the rest of the province. */
-function besideOne(rows: readonly KpiRow[], setting: Setting, viewer: Viewer): Set<KpiRow> {
-  const { kpis, contracts } = setting.definitions;
-  const groups = new Map<string, KpiRow[]>();
-  for (const row of rows) {
-    if (row.level === "province" || row.state !== "REPORTED") continue;
-    const key = `${row.kpi}|${row.period}|${row.level}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  const hidden = new Set<KpiRow>();
-  for (const own of groups.values()) {
-    const entry = kpis.find(({ id }) => id === own[0]!.kpi)!;
-    if (!datasetsOf(entry).some((dataset) => contracts.get(dataset) && !seesExact(viewer, contracts.get(dataset)!))) continue;
-    const parts = own.map((row) => ({
-      numerator: scaled(row.numerator),
-      denominator: scaled(row.denominator),
-      behind: scaled(row.behind),
-    }));
-    const small = parts.map((part, i) => isWithheld(entry, part, own[i]!.level, viewer, contracts));
-    withComplement(
-      parts.map(({ numerator }) => numerator),
-      small,
-    ).forEach((isHidden, i) => {
-      if (isHidden && !small[i]) hidden.add(own[i]!);
-    });
-  }
-  return hidden;
-}
-
 export async function kpiValues(
   store: Store,
   period: Period | null,
@@ -205,5 +144,3 @@ export async function series(store: Store, question: SeriesQuestion, viewer: Vie
     version: dataVersion(setting.moment),
   };
 }
-
-const scaled = (decimal: string | null): bigint | null => (decimal === null ? null : tenThousandths(decimal));
