@@ -142,6 +142,10 @@ export const problemTexts = {
     (p) => `ไม่พบตาราง (${p.found}) ตารางต้องมีหัวคอลัมน์และบรรทัดข้อมูล`,
     (p) => `no table was found (${p.found}); a table has a header and lines of data.`,
   ),
+  DRAFT_IMPOSSIBLE: file(
+    (p) => `ร่างสัญญาข้อมูลจากแฟ้มนี้ไม่ได้ พบ ${p.found} ต้องมี ${p.expected}`,
+    (p) => `no contract can be drafted from this file: found ${p.found}, needed ${p.expected}.`,
+  ),
   READER_STOPPED: file(
     (p) => `โปรแกรมอ่านไฟล์หยุดทำงาน (${p.found})`,
     (p) => `the reader stopped (${p.found}).`,

@@ -53,11 +53,12 @@ export function commandLine(): Cli {
     .option("--from <period>", "back-fill: ask once more from this month on, whatever is held: 2023-10, FY2567")
     .option("--to <period>", "back-fill: as far as this month; default last month");
   here("check <file>", "run a contract on a file without loading it").requiredOption("--dataset <id>", "as in docs/datasets.md");
-  add("inspect <file>", "read a file that no contract knows and say what it holds; nothing is loaded").action(
-    async (file: string, options: Options) => {
-      await answer(() => inspectFor(resolve(file), readConfiguration().provinceFolder), options);
-    },
-  );
+  add("inspect <file>", "read a file that no contract knows and say what it holds; nothing is loaded")
+    .option("--draft <id>", "write a starting contract of this id, and a fixture, and try them on the file")
+    .option("--to <folder>", "where the draft is written; default draft/")
+    .action(async (file: string, options: Options) => {
+      await answer(() => inspectFor(resolve(file), readConfiguration().provinceFolder, options), options);
+    });
   here("load <file>", "load a file by hand").requiredOption("--dataset <id>", "as in docs/datasets.md");
   here("replay [datasets...]", "read what was held or quarantined once more, after a contract or list was mended");
   here("held [what] [id]", "list what is held, show what accepting it would change, accept or refuse it")

@@ -1,19 +1,33 @@
 /** `yutitham inspect <file>`: what a file holds that no contract knows. Needs no data folder and changes nothing. */
 import { existsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import { loadContracts } from "../../connectors/contracts.js";
 import { inspect } from "../../connectors/inspect/inspect.js";
 import { Problem } from "../../connectors/problem.js";
 import { loadDefinitions } from "../../warehouse/kpis/definitions.js";
 import { vocabularyOf } from "../../warehouse/kpis/vocabulary.js";
 import { Places } from "../../warehouse/load/places.js";
-import type { CommandResult } from "./command.js";
+import type { CommandResult, Options } from "./command.js";
 import { inspectionText } from "./inspection-text.js";
 
 /** @throws Problem for a file that cannot be read, with what to send instead */
-export async function inspectFor(file: string, provinceFolder: string): Promise<CommandResult> {
+export async function inspectFor(file: string, provinceFolder: string, options: Options = {}): Promise<CommandResult> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new Problem("REQUEST_INVALID", { found: file, expected: "ไฟล์ที่มีอยู่ / a file" });
   const inspection = await inspect(file, await knownPlaces(provinceFolder));
-  return { json: inspection, text: inspectionText(inspection) };
+  if (!options.draft) return { json: inspection, text: inspectionText(inspection) };
+  const { draftFor } = await import("./draft.js");
+  const { files, outcome, text, contract } = await draftFor(
+    file,
+    inspection,
+    String(options.draft),
+    resolve(String(options.to ?? "draft")),
+    provinceFolder,
+  );
+  return {
+    json: { ...inspection, draft: { dataset: contract.id, files, state: outcome.state, lines: outcome.lines } },
+    text: `${inspectionText(inspection)}\n\n${text}`,
+    exit: outcome.state === "LOADED" ? 0 : 1,
+  };
 }
 
 /** Spellings of the province's offices and districts, as the loading of files knows them. */

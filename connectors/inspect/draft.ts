@@ -1,0 +1,202 @@
+/**
+ * A starting contract for a file that no contract knows, made of what was seen in it. It takes that very file; what the agency means by it,
+ * and how its measures add, a person has to say.
+ */
+import type { Cell, DatasetContract, DimensionRule, Form, MeasureRule, PeriodRule } from "../dataset.js";
+import { Problem } from "../problem.js";
+import type { InspectedColumn, InspectedTable, Inspection } from "./inspection.js";
+
+export interface DraftQuestion {
+  id: string;
+  file: string;
+  agency: DatasetContract["agency"];
+  /** Whose report it is where no column says so. */
+  office: string;
+}
+
+/** Texts of each column of the table, each once, in order of place. */
+export type Spellings = ReadonlyMap<string, readonly string[]>;
+
+/** The table a draft is made of: the one with the most lines. */
+export function mainTable({ tables }: Inspection): InspectedTable {
+  return [...tables].sort((a, b) => b.rows - a.rows)[0]!;
+}
+
+/** @throws Problem DRAFT_IMPOSSIBLE where a contract cannot say what the file is */
+export function draftForm(inspection: Inspection, file: string): Form {
+  const table = mainTable(inspection);
+  if (inspection.format !== "csv" && inspection.format !== "xlsx") throw impossible(file, inspection.format, "CSV, Excel (.xlsx)");
+  const first = table.firstDataLine ?? 0;
+  const heading = table.headerLines.filter((line) => line < first);
+  if (heading.length < 1 || heading.length > 3) throw impossible(file, `${heading.length} header lines`, "1, 2, 3");
+  const headerRows = heading.length as 1 | 2 | 3;
+  if (inspection.format === "csv") return { kind: "csv", headerRows };
+  return { kind: "workbook", headerRows, sheets: [table.sheet!] };
+}
+
+const numbers = ["integer", "decimal", "percent", "money"];
+const isNumber = ({ type, mostly }: InspectedColumn) => numbers.includes(mostly ?? type);
+
+/** Columns whose distinct texts a draft needs: what is no figure and no period may be a dimension. */
+export const wordColumns = (table: InspectedTable): InspectedColumn[] =>
+  table.columns.filter((column) => column.name !== "" && ["text", "code"].includes(column.mostly ?? column.type) && !column.role);
+
+/** @throws Problem DRAFT_IMPOSSIBLE */
+export function draftContract(inspection: Inspection, question: DraftQuestion, spellings: Spellings): DatasetContract {
+  const { id, file, agency, office } = question;
+  const table = mainTable(inspection);
+  const form = draftForm(inspection, file);
+  const period = periodOf(table, file);
+  const used = new Set(period.columns);
+  const words = wordColumns(table).filter(({ name }) => !used.has(name));
+  const officeColumn = words.find(({ recognised }) => recognised?.as === "office" && recognised.unknown === 0);
+  const district = words.find(({ recognised }) => recognised?.as === "district" && recognised.unknown === 0);
+  const dimensions: Record<string, DimensionRule> = {};
+  for (const column of words) {
+    if (column === officeColumn || column === district) continue;
+    const texts = spellings.get(column.name) ?? [];
+    if (texts.length === 0 || texts.length > 200 || column.missing > 0) continue;
+    dimensions[`dimension_${Object.keys(dimensions).length + 1}`] = {
+      column: [column.name],
+      codes: Object.fromEntries(texts.map((text, i) => [`code_${i + 1}`, [text]])),
+    };
+  }
+  const measured = table.columns.filter((column) => column.name !== "" && isNumber(column) && !column.role && !used.has(column.name));
+  if (measured.length === 0) throw impossible(file, "0 figures", "คอลัมน์ตัวเลข / a column of figures");
+  const measures = Object.fromEntries(measured.map((column, i) => [`measure_${i + 1}`, measureOf(column)]));
+  const cells = measured.map((column, i): Cell => ({ column: [column.name], measure: `measure_${i + 1}`, dims: {} }));
+  const personal = table.columns.filter(({ role }) => role && role !== "running_number").map(({ name }) => name);
+  const title = table.titles[0]?.text ?? file;
+  return {
+    id,
+    agency,
+    name: { th: title, en: title },
+    about: { th: `ร่างจากแฟ้ม ${file}`, en: `Drafted from the file ${file}` },
+    due: { every: period.every, withinDays: 10 },
+    reporters: officeColumn ? {} : { office },
+    since: period.since,
+    schedule: "0 7 * * *",
+    from: { via: "folder", pattern: `^${file.normalize("NFC").replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}$` },
+    form,
+    supersession: { delivers: "full_slice", order: "modified" },
+    period: period.rule,
+    office: officeColumn ? { from: "column", column: [officeColumn.name] } : { from: "constant", office },
+    ...(district && { district: { of: "office", from: { column: [district.name] } } }),
+    dimensions,
+    measures,
+    cells,
+    nonData: { totals: labelsOf(table), notes: ["หมายเหตุ", "ที่มา", "ผู้รายงาน", "ข้อมูล ณ"] },
+    checks: [],
+    absentRows: "missing",
+    sensitivity: personal.length ? "sensitive" : "ordinary",
+    ...(personal.length && { identifiers: personal }),
+    lineCount: false,
+  };
+}
+
+/** Labels of total lines, but none that a line of data begins with. */
+function labelsOf(table: InspectedTable): string[] {
+  const labels = table.totals.filter(({ by }) => by === "label").map(({ label }) => label.trim());
+  return [...new Set([...labels.filter(Boolean), "รวมทั้งสิ้น"])];
+}
+
+function measureOf({ name, unit, type, mostly, min, missingAs }: InspectedColumn): MeasureRule {
+  const units: Record<string, MeasureRule["unit"]> = {
+    คน: "persons",
+    ราย: "persons",
+    คดี: "cases",
+    เรื่อง: "matters",
+    แห่ง: "places",
+    บาท: "baht",
+    ชั่วโมง: "hours",
+  };
+  return {
+    name: { th: name, en: name },
+    adds: "flow",
+    unit: units[unit ?? ""] ?? "items",
+    exact: (mostly ?? type) === "integer" ? "count" : "decimal",
+    dash: missingAs["-"] ? "zero" : "missing",
+    ...(min?.startsWith("-") && { range: { min: "-1000000000000" } }),
+  };
+}
+
+interface DraftPeriod {
+  rule: PeriodRule;
+  every: DatasetContract["due"]["every"];
+  since: DatasetContract["since"];
+  columns: string[];
+}
+
+/** Which column or title says the period; without one nothing can be loaded. */
+function periodOf(table: InspectedTable, file: string): DraftPeriod {
+  const of = (...types: InspectedColumn["type"][]) =>
+    table.columns.find((column) => column.name !== "" && types.includes(column.mostly ?? column.type));
+  const month = of("month");
+  const year = of("fiscal_year", "year");
+  if (month?.min?.includes("-"))
+    return {
+      rule: { from: "column", column: [month.name], is: "month", year: "calendar" },
+      every: "month",
+      since: month.min as DatasetContract["since"],
+      columns: [month.name],
+    };
+  if (month && year) {
+    const yearIs = year.type === "fiscal_year" ? "fiscal" : "calendar";
+    const since =
+      `${Number(year.min) - 543 - (yearIs === "fiscal" ? 1 : 0)}-${yearIs === "fiscal" ? "10" : "01"}` as DatasetContract["since"];
+    return {
+      rule: { from: "columns", year: [year.name], part: [month.name], is: "month", yearIs },
+      every: "month",
+      since,
+      columns: [year.name, month.name],
+    };
+  }
+  if (year)
+    return {
+      rule: { from: "column", column: [year.name], is: "fiscal_year", year: "fiscal" },
+      every: "year",
+      since: `FY${year.min}` as DatasetContract["since"],
+      columns: [year.name],
+    };
+  const day = of("date");
+  if (day?.min)
+    return {
+      rule: { from: "column", column: [day.name], is: "date" },
+      every: "month",
+      since: day.min.slice(0, 7) as DatasetContract["since"],
+      columns: [day.name],
+    };
+  const stated = table.periods.find(({ line }) => line !== null);
+  const after = ["ประจำเดือน", "เดือน", "ณ วันที่", "ปีงบประมาณ", "ไตรมาส"].filter((word) => stated?.text.includes(word)).slice(0, 1);
+  if (stated?.is === "day")
+    return {
+      rule: { from: "title", after, is: "survey_day", countsFor: "same_month" },
+      every: "month",
+      since: stated.value.slice(0, 7) as DatasetContract["since"],
+      columns: [],
+    };
+  if (stated?.is === "month")
+    return { rule: { from: "title", after, is: "month" }, every: "month", since: stated.value as DatasetContract["since"], columns: [] };
+  if (stated?.is === "fiscal_year")
+    return {
+      rule: { from: "title", after, is: "fiscal_year" },
+      every: "year",
+      since: stated.value as DatasetContract["since"],
+      columns: [],
+    };
+  throw impossible(file, "–", "งวดในคอลัมน์หรือหัวเรื่อง เช่น ประจำเดือน ตุลาคม 2568 / a period in a column or a title");
+}
+
+function impossible(file: string, found: string, expected: string): Problem {
+  return new Problem("DRAFT_IMPOSSIBLE", { file, found, expected });
+}
+
+/** The contract as the source of its file. */
+export function contractSource(contract: DatasetContract): string {
+  const body = JSON.stringify(contract, null, 2).replace(/^(\s*)"([A-Za-z_]\w*)":/gm, "$1$2:");
+  return `/** ร่างจากแฟ้มตัวอย่าง: ตั้งชื่อรหัสและมาตรวัดใหม่ และตรวจว่าตัวเลขรวมกันอย่างไร / Drafted from a file: name codes and measures, and say how they add. */
+import { defineDataset } from "../dataset.js";
+
+export const ${contract.id} = defineDataset(${body});
+`;
+}
