@@ -29,6 +29,8 @@ export interface StoreSettings {
   keepFreeBytes?: number;
   /** What reading a file may cost. */
   reader?: Partial<ReaderBounds & FileBounds>;
+  /** Files from this size on are read as typed columns. */
+  typedFromBytes?: number;
 }
 
 export class Store {

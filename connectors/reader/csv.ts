@@ -1,13 +1,16 @@
 /** CSV to numbered lines. Whole records are copied as bytes; only the odd ones are taken apart as text. */
 import { isUtf8 } from "node:buffer";
+import { statSync } from "node:fs";
 import { Problem } from "../problem.js";
-import { windows874 } from "../thai/encoding.js";
+import { fold } from "../thai/spelling.js";
 import { type OpenCsv, openCsv, scanSource } from "./csv-head.js";
 import { MALFORMED, QUOTED, type RecordSink, type Verdict } from "./csv-scan.js";
 import { decodeRecord, showRecord, splitCells } from "./csv-text.js";
 import { isBlank, titleText } from "./header.js";
 import { Parts } from "./parts.js";
 import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
+import { writeThai } from "./thai-bytes.js";
+import { TypedParts } from "./typed-parts.js";
 
 /** So many damaged lines are no longer a table with faults. */
 const MOST_RAGGED = 100_000;
@@ -19,6 +22,7 @@ export function readCsv(request: ReadingRequest, headerRows: number, onChunk?: (
   const rows = new CsvRows(csv, request);
   scanSource(csv.source, csv.delimiter, csv.rest, rows, onChunk);
   rows.parts.close();
+  rows.typed?.close();
   const above = csv.above.filter((row) => !isBlank(row.cells));
   const headers = csv.header.paths.slice(0, rows.width);
   const table: ReadTable = {
@@ -28,7 +32,8 @@ export function readCsv(request: ReadingRequest, headerRows: number, onChunk?: (
     headers,
     places: headers,
     parts: rows.parts.paths,
-    records: rows.parts.records,
+    ...(rows.typed?.records && { typed: { parts: rows.typed.parts, spellings: rows.typed.spellings } }),
+    records: rows.parts.records + (rows.typed?.records ?? 0),
     blank: rows.blank + csv.above.length - above.length,
     ragged: rows.ragged,
   };
@@ -51,11 +56,10 @@ function blankBytes(thai: boolean): Uint8Array {
   return blanks;
 }
 
-/** UTF-8 of the few windows-874 bytes that are neither ASCII nor Thai. */
-const others874 = Array.from({ length: 0x21 }, (_, byte) => Buffer.from(String.fromCharCode(windows874[0x80 + byte]!), "utf8"));
-
 class CsvRows implements RecordSink {
   readonly parts: Parts;
+  /** Lines whose every cell fits a typed column; null where none are wanted. */
+  readonly typed: TypedParts | null;
   readonly ragged: ReadTable["ragged"] = [];
   readonly headersAgain: number[] = [];
   blank = 0;
@@ -81,6 +85,7 @@ class CsvRows implements RecordSink {
     this.blanks = blankBytes(this.thai);
     this.checkLines = csv.source.checkLines && !this.thai;
     this.headerBytes = csv.headerRows.map((row) => row.bytes);
+    this.typed = typedParts(request, csv.header.paths.slice(0, this.width), this.thai);
   }
 
   take(buffer: Buffer, start: number, end: number, line: number, fields: number, flags: number): Verdict {
@@ -96,7 +101,7 @@ class CsvRows implements RecordSink {
     const exact = fields === this.width && this.width === this.widest;
     const plain = this.delimiter === COMMA_BYTE ? !(flags & ~QUOTED) : flags === 0;
     if (exact && plain && !(this.checkLines && !isUtf8(buffer.subarray(start, end)))) {
-      this.copy(buffer, start, end, line);
+      if (!this.typed?.take(buffer, start, end, line, this.delimiter, flags)) this.copy(buffer, start, end, line);
       return "taken";
     }
     return this.takeOdd(buffer, start, end, line, fields, flags);
@@ -108,36 +113,14 @@ class CsvRows implements RecordSink {
     const out = parts.buffer;
     let at = writeNumber(out, parts.at, line);
     out[at++] = COMMA_BYTE;
-    if (this.thai) at = this.copyThai(buffer, start, end, out, at);
-    else {
-      at = copyBytes(buffer, start, end, out, at);
-      if (this.delimiter !== COMMA_BYTE) {
-        for (let i = at - (end - start); i < at; i++) if (out[i] === this.delimiter) out[i] = COMMA_BYTE;
-      }
+    const from = at;
+    at = this.thai ? writeThai(buffer, start, end, out, at) : copyBytes(buffer, start, end, out, at);
+    if (this.delimiter !== COMMA_BYTE) {
+      for (let i = from; i < at; i++) if (out[i] === this.delimiter) out[i] = COMMA_BYTE;
     }
     out[at++] = 0x0a;
     parts.at = at;
     parts.records++;
-  }
-
-  private copyThai(buffer: Buffer, start: number, end: number, out: Buffer, from: number): number {
-    const { delimiter } = this;
-    let at = from;
-    for (let i = start; i < end; i++) {
-      const byte = buffer[i]!;
-      if (byte < 0x80) {
-        out[at++] = byte === delimiter ? COMMA_BYTE : byte;
-      } else if (byte > 0xa0) {
-        // 0xA1 is U+0E01, and so on in order: E0 B8 80 + its low six bits, from 0xE0 on E0 B9.
-        out[at] = 0xe0;
-        out[at + 1] = byte < 0xe0 ? 0xb8 : 0xb9;
-        out[at + 2] = 0x80 | ((byte - 0xa0) & 0x3f);
-        at += 3;
-      } else {
-        for (const part of others874[byte - 0x80]!) out[at++] = part;
-      }
-    }
-    return at;
   }
 
   /** A record that has to be looked at as text, or put aside. */
@@ -190,6 +173,18 @@ class CsvRows implements RecordSink {
     }
     return false;
   }
+}
+
+/** Small files are not worth it: their lines stay text. */
+function typedParts({ path, into, typed }: ReadingRequest, headers: readonly string[], thai: boolean): TypedParts | null {
+  if (!typed || statSync(path).size < typed.fromBytes || headers.length === 0) return null;
+  const kinds = new Map(typed.figures.flatMap(({ names, exact }) => names.map((name) => [fold(name), exact] as const)));
+  return new TypedParts(
+    into,
+    "typed",
+    headers.map((header) => kinds.get(fold(header)) ?? kinds.get(fold(header.split("›").at(-1)!)) ?? null),
+    thai,
+  );
 }
 
 /** For short records a loop is quicker than the call. */

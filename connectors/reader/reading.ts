@@ -2,6 +2,7 @@
 import type { Form } from "../dataset.js";
 import type { ProblemReport } from "../problem.js";
 import type { FileBounds } from "./bounds.js";
+import type { TypedPart } from "./typed-parts.js";
 
 export interface ReadingRequest {
   /** The artifact's bytes on disk. */
@@ -17,6 +18,11 @@ export interface ReadingRequest {
   extract?: { keep: string[][]; to: string };
   /** What the file may cost. */
   bounds?: FileBounds;
+  /**
+   * Write the lines of a large file as typed columns where every cell fits. `figures`: the columns of plain figures, by accepted spellings;
+   * a wrong guess costs time and changes nothing.
+   */
+  typed?: { fromBytes: number; figures: { names: readonly string[]; exact: "count" | "decimal" }[] };
 }
 
 /** One table of the artifact: a sheet, or the whole file. */
@@ -36,7 +42,9 @@ export interface ReadTable {
    * fields. A blank cell is an empty field. Blank lines, preamble and header are not in it.
    */
   parts: string[];
-  /** Records in the parts. */
+  /** Lines that are not in the parts, as typed columns; and of each column its spellings, in the order of their numbers. */
+  typed?: { parts: TypedPart[]; spellings: string[][] };
+  /** Records in the parts, the typed ones included. */
   records: number;
   /** Records (rows) in the source that are wholly blank. */
   blank: number;

@@ -51,4 +51,15 @@ export function join(items: readonly Sql[], separator = ", "): Sql {
   );
 }
 
+/** With its values written into the text: a view takes no parameters. */
+export function inlined({ text, values }: Sql): Sql {
+  let next = 0;
+  const written = text.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g, (token) => {
+    if (token !== "?") return token;
+    const value = values[next++]!;
+    return typeof value === "string" ? literal(value).text : String(value);
+  });
+  return new Fragment(written, []);
+}
+
 export const nothing: Sql = new Fragment("", []);

@@ -10,9 +10,13 @@ import { describeProblem, type ProblemReport } from "../../connectors/problem.js
 import type { Lane } from "../../connectors/reader/readers.js";
 import type { ReadingResult } from "../../connectors/reader/reading.js";
 import { wantedColumns } from "../load/headers.js";
+import { figureColumns } from "../load/plan.js";
 import { shapeOf } from "../load/shape.js";
 import type { Store } from "../store.js";
 import type { DeliveredItem } from "./entries.js";
+
+/** Lines of files from this size on are read as typed columns: for small ones it does not pay. */
+const typedFromBytes = 1_000_000;
 
 export interface Ready {
   /** The contract they were read by, in the archive. */
@@ -63,6 +67,7 @@ async function readItem(store: Store, lane: Lane, contract: DatasetContract, ite
     form: item.original ? extractForm(contract.form) : contract.form,
     headerHas: headerHas(contract),
     into,
+    typed: { fromBytes: store.settings.typedFromBytes ?? typedFromBytes, figures: figureColumns(contract) },
   });
   if (read.ok && item.sheet)
     for (const table of read.reading.tables) Object.assign(table, { sheet: item.sheet, places: item.places ?? table.places });

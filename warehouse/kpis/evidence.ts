@@ -6,6 +6,7 @@ import { momentOf } from "../as-of.js";
 import { seesLines } from "../disclosure/primary.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { coreTable, markOf, placeOf, type Shape, type ShapeCell, shapeOf } from "../load/shape.js";
+import { canonicalText } from "../load/stage.sql.js";
 import type { Store } from "../store.js";
 import type { Evidence, EvidenceCell, Viewer } from "../warehouse.js";
 import { type Cube, datasetOf, measureOf } from "./cube.js";
@@ -142,7 +143,7 @@ function cellRows(shape: Shape, cell: ShapeCell, group: readonly Use[], place: P
   const dims = [...constant, ...columns];
   return sql`select ${name("c", cell.id)}::varchar as value, c.period, c.office, c.district, ${dims.length ? sql`concat_ws(';', ${join(dims)})` : sql`''`} as dims,
       d.sha256, d.name as artifact, c.sheet, c.line, d.received_at,
-      coalesce(json_extract_string(c.raws, ${literal(`$[${cell.position - 1}]`)}), ${name("c", cell.id)}::bigint::varchar) as raw,
+      coalesce(json_extract_string(c.raws, ${literal(`$[${cell.position - 1}]`)}), ${canonicalText(name("c", cell.id))}) as raw,
       ${placeOf(cell)} as place
     from ${coreTable(shape.dataset)} c join raw.delivery d on d.id = c.delivery
     where c.recorded_from <= ${version} and c.recorded_to > ${version} and c.part = ${literal(cell.part)} and (c.office, c.period) in (${pairs})

@@ -20,10 +20,11 @@ export async function checkLines(
 ): Promise<Map<number, Finding[]>> {
   const found = new Map<number, Finding[]>();
   const note = (source: Source, finding: Finding) => found.set(source.delivery.id, [...(found.get(source.delivery.id) ?? []), finding]);
+  const totals = await context.session.one<{ any: boolean }>(sql`select count(*) > 0 as "any" from tally where kind = 'total'`);
   for (const check of context.contract.checks) {
     // A line set aside for its sum is told by its own place in quarantine.
     if ("lineSum" in check && check.severity !== "quarantine") await lineSum(context, check, plan, sources, note);
-    else if ("totalLine" in check || "subtotal" in check || "balance" in check)
+    else if (totals!.any && ("totalLine" in check || "subtotal" in check || "balance" in check))
       await checkTotals(context, check, plan, shape, sources, note);
   }
   return found;
@@ -77,12 +78,17 @@ function sumProblem(check: LineSum, plan: Plan, source: Source, line: number, su
 /** What `problems` says of a line whose own sum does not agree, where the contract sets such a line aside: the check's number. */
 const unbalanced = /^=(\d+)$/;
 
-/** Sets aside the lines whose own sum does not agree, where the contract says so: they are no longer among the good ones. */
-export async function setUnbalancedAside(context: LoadContext, plan: Plan): Promise<void> {
-  for (const [i, check] of context.contract.checks.entries()) {
-    if (!("lineSum" in check) || check.severity !== "quarantine") continue;
-    await context.session.run(sql`update decoded set problems = ${`=${i}`} where ${sidesOf(check, plan).differ}`);
-  }
+const setsAside = (check: Check): check is LineSum => "lineSum" in check && check.severity === "quarantine";
+
+/** Whether lines are set aside for their own sum. */
+export const anySetAside = (contract: DatasetContract): boolean => contract.checks.some(setsAside);
+
+/** Rows of lines, those whose own sum does not agree set aside where the contract says so: they are no longer among the good ones. */
+export function withUnbalancedAside(contract: DatasetContract, plan: Plan, rows: Sql): Sql {
+  const cases = contract.checks.flatMap((check, i) =>
+    setsAside(check) ? [sql`when ${sidesOf(check, plan).differ} then ${`=${i}`}`] : [],
+  );
+  return cases.length ? sql`select * replace (case ${join(cases, " ")} else problems end as problems) from (${rows})` : rows;
 }
 
 /** The reason of a line that was set aside for its sum; null when it was for another. */

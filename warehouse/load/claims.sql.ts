@@ -37,6 +37,6 @@ export function winners(dataset: string): Sql {
     group by all`;
 }
 
-/** Keeps of `fresh` only the slices whose last word its delivery has (`taken`: delivery, office, scope). */
-export const keepTaken: Sql = sql`delete from fresh f where not exists
+/** Keeps of `fresh_rows` only the slices whose last word its delivery has (`taken`: delivery, office, scope). */
+export const keepTaken: Sql = sql`delete from fresh_rows f where not exists
   (select 1 from taken t where t.delivery::integer = f.delivery and t.office = f.office and t.scope = f.scope)`;

@@ -1,43 +1,15 @@
 /**
- * Staged text into typed rows, set-based: every column joins its map of decoded spellings, plain numbers pass untouched.
- * The result, `decoded`, holds one row a line: kind (data, total, note), places, period, dimensions, one value, mark and text per cell,
+ * Lines into typed rows, set-based: every column joins its map of decoded spellings, plain figures pass untouched.
+ * The result, `decoded`, has one row a line: kind (data, total, note), places, period, dimensions, one value, mark and text per cell,
  * and `problems`, the numbers of the columns that could not be read.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { join, literal, name, type Sql, sql } from "../engine/sql.js";
-import type { NumberColumn, Plan } from "./plan.js";
-import { plainCount, plainDecimal } from "./stage.sql.js";
-
-const text = (index: number): Sql => name("s", `a${index}`);
-
-/** Whether a figure stands in the file as we would write it. */
-export function plain(number: NumberColumn): Sql {
-  if (number.rule.range || number.yes) return sql`false`;
-  return number.rule.exact === "count" ? plainCount(text(number.index)) : plainDecimal(text(number.index));
-}
-
-/** Spellings of a column's figures that need reading, each once. */
-export function distinctNumbers(numbers: readonly NumberColumn[]): Sql {
-  return join(
-    numbers.map(
-      (number) =>
-        sql`select distinct ${literal(number.index)} as "column", ${text(number.index)} as spelling from staged s where ${text(number.index)} is not null and not ${plain(number)}`,
-    ),
-    " union all ",
-  );
-}
-
-/** Distinct spellings of a coded column; a blank is a spelling too. */
-export function distinctTexts(indexes: readonly number[]): Sql {
-  const spelling = indexes.length === 1 ? sql`coalesce(${text(indexes[0]!)}, '')` : pairText(indexes);
-  return sql`select distinct ${spelling} as spelling from staged s`;
-}
-
-const pairText = (indexes: readonly number[]): Sql =>
-  join(
-    indexes.map((index) => sql`coalesce(${text(index)}, '')`),
-    " || chr(31) || ",
-  );
+import { inlined, join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";
+import { withUnbalancedAside } from "./checks.js";
+import type { Lines } from "./lines.js";
+import type { Plan } from "./plan.js";
+import type { TypedGroup } from "./typed-lines.js";
+import { typedLines } from "./typed-lines.sql.js";
 
 const startsWithAny = (words: readonly string[]): Sql =>
   words.length
@@ -47,30 +19,36 @@ const startsWithAny = (words: readonly string[]): Sql =>
       )}, false)`
     : sql`false`;
 
-/** Builds `decoded`. `read` says which number columns had spellings that needed reading (the others need no join). */
-export function createDecoded(contract: DatasetContract, plan: Plan, read: ReadonlySet<number>): Sql {
+/** The rows of lines, however these are held: always the same columns in the same order. */
+const decodedLines = (contract: DatasetContract, plan: Plan, lines: Lines): Sql =>
+  withUnbalancedAside(contract, plan, readLines(contract, plan, lines));
+
+function readLines(contract: DatasetContract, plan: Plan, lines: Lines): Sql {
+  const { text } = lines;
   const columns: Sql[] = [sql`s.source`, sql`t.delivery::integer as delivery`, sql`t.sheet`, sql`s.line`];
   const joins: Sql[] = [];
-  const problems: Sql[] = [];
+  const problems: { is: Sql; said: Sql }[] = [];
   const totals: Sql[] = [startsWithAny(contract.nonData.totals)];
   const optional = contract.nonData.notes;
 
+  const problem = (index: number, is: Sql) => problems.push({ is, said: sql`case when ${is} then ${literal(`${index}`)} end` });
   const coded = (map: string, indexes: readonly number[]): Sql => {
-    const key = indexes.length === 1 ? sql`coalesce(${text(indexes[0]!)}, '')` : pairText(indexes);
-    joins.push(sql` left join ${name(map)} on ${name(map)}.spelling = ${key}`);
-    problems.push(sql`case when ${name(map)}.problem is not null then ${literal(`${indexes[0]}`)} end`);
-    return sql`${name(map)}.code`;
+    const found = lines.coded(map, indexes);
+    joins.push(found.join);
+    problem(indexes[0]!, sql`${found.problem} is not null`);
+    return found.code;
   };
 
   const office = plan.office === null ? sql`t.office` : coded("m_office", [plan.office]);
-  if (plan.office !== null) totals.push(sql`coalesce(m_office.code = 'TOTAL', false)`);
+  if (plan.office !== null) totals.push(isTotal(office));
   columns.push(sql`${office} as office`);
   if (plan.district === "office") {
     joins.push(sql` left join m_office_district on m_office_district.office = ${office}`);
     columns.push(sql`m_office_district.district as district`);
   } else if (plan.district !== null) {
-    columns.push(sql`${coded("m_district", [plan.district])} as district`);
-    totals.push(sql`coalesce(m_district.code = 'TOTAL', false)`);
+    const district = coded("m_district", [plan.district]);
+    columns.push(sql`${district} as district`);
+    totals.push(isTotal(district));
   } else columns.push(sql`null::varchar as district`);
 
   const period = plan.period.length ? coded("m_period", plan.period) : sql`t.period`;
@@ -86,48 +64,63 @@ export function createDecoded(contract: DatasetContract, plan: Plan, read: Reado
   for (const dim of plan.dims) {
     if (dim.id === "unit") {
       columns.push(sql`${text(dim.index)} as ${name("d_unit")}`);
-      problems.push(sql`case when ${text(dim.index)} is null then ${literal(`${dim.index}`)} end`);
+      problem(dim.index, sql`${text(dim.index)} is null`);
       continue;
     }
-    const map = `m_${dim.id}`;
-    columns.push(sql`${coded(map, [dim.index])} as ${name(`d_${dim.id}`)}`);
-    totals.push(sql`coalesce(${name(map)}.code = 'TOTAL', false)`);
+    const code = coded(`m_${dim.id}`, [dim.index]);
+    columns.push(sql`${code} as ${name(`d_${dim.id}`)}`);
+    totals.push(isTotal(code));
   }
 
-  for (const day of plan.days) {
-    const map = `m_day${day}`;
-    joins.push(sql` left join ${name(map)} on ${name(map)}.spelling = coalesce(${text(day)}, '')`);
-    columns.push(sql`${name(map)}.code::date as ${name(`day${day}`)}`);
-    problems.push(sql`case when ${name(map)}.problem is not null then ${literal(`${day}`)} end`);
-  }
+  for (const day of plan.days) columns.push(sql`${coded(`m_day${day}`, [day])}::date as ${name(`day${day}`)}`);
 
   for (const number of plan.numbers) {
-    const a = text(number.index);
-    const n = `n${number.index}`;
-    const isPlain = plain(number);
-    const blank = number.absentIn.size ? sql`case when s.source in ${[...number.absentIn]} then 'N' else 'M' end` : sql`'M'`;
+    const { index } = number;
+    const figure = lines.figure(number);
     const factor = number.factor ? sql` * ${literal(number.factor)}::decimal(18,4)` : sql``;
-    if (read.has(number.index)) {
-      joins.push(sql` left join ${name(n)} on ${name(n)}.spelling = case when ${isPlain} then null else ${a} end`);
-      columns.push(
-        sql`try_cast(case when ${isPlain} then ${a}::decimal(18,4) else ${name(n, "value")}::decimal(18,4) end${factor} as decimal(18,4)) as ${name(`v${number.index}`)}`,
-        sql`case when ${isPlain} then 'R' when ${a} is null then ${blank} else ${name(n, "mark")} end as ${name(`k${number.index}`)}`,
-      );
-      if (!number.checkOnly) problems.push(sql`case when ${name(n, "problem")} is not null then ${literal(`${number.index}`)} end`);
-    } else {
-      columns.push(
-        sql`try_cast(${a}::decimal(18,4)${factor} as decimal(18,4)) as ${name(`v${number.index}`)}`,
-        sql`case when ${a} is null then ${blank} else 'R' end as ${name(`k${number.index}`)}`,
-      );
-    }
-    // Raw text is kept beside the value unless it is, letter for letter, the value.
-    columns.push(sql`${number.yes ? sql`false` : plainCount(a)} as ${name(`p${number.index}`)}`);
+    if (figure.join) joins.push(figure.join);
+    if (figure.problem && !number.checkOnly) problem(index, sql`${figure.problem} is not null`);
+    columns.push(
+      sql`${number.factor ? sql`try_cast(${figure.value}${factor} as decimal(18,4))` : figure.value} as ${name(`v${index}`)}`,
+      sql`${figure.mark} as ${name(`k${index}`)}`,
+      sql`${figure.isValue} as ${name(`p${index}`)}`,
+    );
   }
   for (let i = 0; i < plan.columns.length; i++) columns.push(sql`${text(i)} as ${name(`a${i}`)}`);
   columns.push(
     sql`case when ${startsWithAny(optional)} then 'note' when ${join(totals, " or ")} then 'total' else 'data' end as kind`,
-    problems.length ? sql`concat_ws(',', ${join(problems)}) as problems` : sql`'' as problems`,
+    problems.length
+      ? sql`case when ${join(
+          problems.map(({ is }) => is),
+          " or ",
+        )} then concat_ws(',', ${join(problems.map(({ said }) => said))}) else '' end as problems`
+      : sql`'' as problems`,
     sql`s.label as label`,
   );
-  return sql`create or replace temp table decoded as select ${join(columns)} from staged s join titles t on t.source::integer = s.source${join(joins, "")}`;
+  return sql`select ${join(columns)} from ${lines.from} join titles t on t.source::integer = s.source${join(joins, "")}`;
 }
+
+/** The lines that came as text, decoded once. */
+export const createDecodedText = (contract: DatasetContract, plan: Plan, lines: Lines): Sql =>
+  sql`create or replace temp table decoded_text as ${decodedLines(contract, plan, lines)}`;
+
+/**
+ * `decoded`: all lines but those of the tables that are held. Typed lines are decoded as often as they are asked for, which costs less than
+ * to lay them down: only the columns that are asked for are read.
+ */
+export function createDecoded(contract: DatasetContract, plan: Plan, typed: readonly TypedGroup[], held: readonly number[]): Sql {
+  const without = (of: Sql) => (held.length ? sql` where ${of} not in (${join(held.map(literal))})` : nothing);
+  const groups = typed
+    .map((group) => ({ ...group, sources: group.sources.filter(({ source }) => !held.includes(source)) }))
+    .filter(({ sources }) => sources.length)
+    .map((group) => sql`select * from (${decodedLines(contract, plan, typedLines(group))})${without(sql`source`)}`);
+  return inlined(
+    sql`create or replace temp view decoded as ${join([sql`select * from decoded_text${without(sql`source`)}`, ...groups], " union all ")}`,
+  );
+}
+
+/** How many lines of each kind a delivery has, by the report they belong to: most questions about a load are answered by this. */
+export const createTally: Sql = sql`create or replace temp table tally as
+  select source, delivery, kind, problems <> '' as bad, office, period, count(*) as lines, min(line) as "first" from decoded group by all`;
+
+const isTotal = (code: Sql): Sql => sql`coalesce(${code} = 'TOTAL', false)`;

@@ -1,6 +1,6 @@
 /** Good decoded lines as rows of the core table: one row a line, or one a line and event. */
 import type { CaseMeasure, DatasetContract, EventRule } from "../../connectors/dataset.js";
-import { join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";
+import { inlined, join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";
 import type { Plan } from "./plan.js";
 import type { Shape, ShapeCell } from "./shape.js";
 
@@ -60,8 +60,24 @@ function onlyWhen(when: Record<string, string[]>, as: CellSql): CellSql {
 
 const good = sql`kind = 'data' and problems = '' and not exists (select 1 from repeated r where r.source = decoded.source and r.line = decoded.line)`;
 
-/** `fresh`: the rows this delivery offers. */
-export function createFresh(contract: DatasetContract, shape: Shape, plan: Plan, anyRepeated: boolean): Sql {
+/** `fresh`, the rows the deliveries offer, laid down as `fresh_rows`. */
+export const createFresh = (rows: Sql): Sql => sql`create or replace temp table fresh_rows as ${rows}`;
+
+/** `fresh` as it stands in `fresh_rows`. */
+export const createFreshView: Sql = sql`create or replace temp view fresh as select * from fresh_rows`;
+
+/** `fresh` that is worked out as often as it is asked for; with `taken`, only the slices whose last word its delivery has. */
+export const createFreshLater = (rows: Sql, taken: boolean): Sql =>
+  inlined(
+    sql`create or replace temp view fresh as select * from (${rows}) f${
+      taken
+        ? sql` where exists (select 1 from taken t where t.delivery::integer = f.delivery and t.office = f.office and t.scope = f.scope)`
+        : nothing
+    }`,
+  );
+
+/** The rows that good decoded lines make. */
+export function freshRows(contract: DatasetContract, shape: Shape, plan: Plan, anyRepeated: boolean): Sql {
   const parts = Array.from({ length: shape.parts }, (_, part) => {
     const event = contract.events?.[part];
     const cells = shape.cells.filter((cell) => cell.part === part).map((cell) => ({ cell, as: cellSql(cell, contract, plan) }));
@@ -88,21 +104,38 @@ export function createFresh(contract: DatasetContract, shape: Shape, plan: Plan,
       ${period} as period, ${event ? sql`null::date` : sql`observed_on`} as observed_on, office, district, ordered, ${join([...dims, ...values])}, ${marks}, ${raws}
       from decoded where ${anyRepeated ? good : sql`kind = 'data' and problems = ''`}${happened}`;
   });
-  return sql`create or replace temp table fresh as ${join(parts, " union all ")}`;
+  return join(parts, " union all ");
 }
 
 /** Lines that repeat the key of an earlier line of their delivery; `first` is that line. */
-export function createRepeated(shape: Shape, caseList: boolean): Sql {
-  if (caseList) return sql`create or replace temp table repeated (source integer, line integer, "first" integer)`;
-  const key = join([sql`delivery`, ...keyNames(shape)]);
+export function createRepeated(shape: Shape, from: Sql): Sql {
+  const columns = [sql`delivery`, ...keyNames(shape)];
   return sql`create or replace temp table repeated as
-    select d.source, d.line, k."first" from decoded d
-    join (select ${key}, min(line) as "first", min(source) as first_source from decoded where kind = 'data' and problems = '' group by all having count(*) > 1) k
+    select d.source, d.line, k."first" from ${from} d
+    join (select ${join(columns)}, min(line) as "first", min(source) as first_source from ${from} where kind = 'data' and problems = '' group by all having count(*) > 1) k
       on ${join(
-        [sql`delivery`, ...keyNames(shape)].map((column) => sql`d.${column} is not distinct from k.${column}`),
+        columns.map((column) => sql`d.${column} is not distinct from k.${column}`),
         " and ",
       )}
     where d.kind = 'data' and d.problems = '' and (d.source > k.first_source or d.line > k."first")`;
+}
+
+export const createNoneRepeated: Sql = sql`create or replace temp table repeated (source integer, line integer, "first" integer)`;
+
+const keyHash = (shape: Shape): Sql => sql`hash(delivery, ${join(keyNames(shape))})`;
+
+export const createTwice: Sql = sql`create or replace temp table twice (hash ubigint)`;
+
+/** Hashes of keys that stand more than once, of one share of all hashes: no more keys than that are held in memory. */
+export function findTwice(shape: Shape, share: number, of: number): Sql {
+  const some = of > 1 ? sql` and ${keyHash(shape)} % ${literal(of)} = ${literal(share)}` : nothing;
+  return sql`insert into twice select ${keyHash(shape)} as hash from decoded where kind = 'data' and problems = ''${some} group by hash having count(*) > 1`;
+}
+
+/** Lines whose key's hash stands more than once: few, and looked at exactly. */
+export function createSuspects(shape: Shape): Sql {
+  return sql`create or replace temp table suspects as select source, line, delivery, kind, problems, ${join(keyNames(shape))}
+    from decoded where kind = 'data' and problems = '' and ${keyHash(shape)} in (select hash from twice)`;
 }
 
 /** What makes a line one: its unit (a village code) where it has one, else all its dimensions. */

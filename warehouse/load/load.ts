@@ -10,22 +10,26 @@ import type { Reading } from "../../connectors/reader/reading.js";
 import { isMonthFirst } from "../../connectors/thai/date.js";
 import { sql } from "../engine/sql.js";
 import { carriedOver } from "./carried-over.js";
-import { checkLines, setUnbalancedAside } from "./checks.js";
+import { checkLines } from "./checks.js";
 import { type Extent, stem } from "./claims.js";
-import { createDecoded } from "./decode.sql.js";
+import { createDecoded, createDecodedText, createTally } from "./decode.sql.js";
 import type { Delivered, Delivery, Finding, LoadContext, LoadOutcome, QuarantineRow, Slice, Source } from "./delivered.js";
-import { createFresh, createRepeated } from "./fresh.sql.js";
+import { Fresh } from "./fresh.js";
+import { freshRows } from "./fresh.sql.js";
 import { columnKey, matchHeaders } from "./headers.js";
 import { jumps } from "./jump.js";
 import { knownLengths, lineCountFinding } from "./line-count.js";
 import { fillMaps } from "./maps.js";
 import { type Plan, planOf } from "./plan.js";
 import { faultyLines, raggedLines } from "./quarantine.js";
+import { findRepeated } from "./repeated.js";
 import type { Offer } from "./reports.js";
 import { type Shape, shapeOf } from "./shape.js";
 import { stageTables } from "./stage.js";
 import { supersede } from "./supersede.js";
+import { textLines } from "./text-lines.sql.js";
 import { readTitle, type Title } from "./title.js";
+import { layOutTyped, type TypedGroup } from "./typed-lines.js";
 
 /** Bad lines a delivery may hold: at least two, and the contract's share (a fifth unless it says otherwise). */
 const allowedBad = (contract: DatasetContract, dataLines: number) => Math.max(2, Math.floor(dataLines * (contract.badLinesAllowed ?? 0.2)));
@@ -68,6 +72,8 @@ class Load {
   spans: ReadonlyMap<number, number> = new Map();
   /** Deliveries with lines that could not even be split. */
   readonly ragged = new Set<number>();
+  /** Lines that came as typed columns. */
+  typed: TypedGroup[] = [];
   /** Earlier deliveries that have the last word on slices again. */
   recalled: ReadonlyMap<number, readonly Extent[]> = new Map();
 
@@ -84,23 +90,25 @@ class Load {
     if (!this.sources.length) return this.outcomes(new Map(), new Map());
     const plan = planOf(contract, this.shape, absentColumns(this.sources));
     await stageTables(session, plan, this.sources);
-    const read = await fillMaps(session, contract, plan, places);
-    await session.run(createDecoded(contract, plan, read));
-    await setUnbalancedAside(this.context, plan);
-    await session.run(createRepeated(this.shape, contract.events !== undefined));
+    this.typed = await layOutTyped(session, plan, this.sources);
+    const read = await fillMaps(session, contract, plan, places, this.typed);
+    await session.run(createDecodedText(contract, plan, textLines(read)));
+    await session.run(createDecoded(contract, plan, this.typed, []));
+    await session.run(createTally);
+    const anyRepeated = await findRepeated(session, this.shape, contract.events !== undefined, this.typed);
     const counts = await this.countLines(plan);
     this.spans = await this.countReports();
     // What is read once more was checked when it came.
     if (!this.context.recalling) await this.check(plan, counts);
-    await this.dropHeld();
-    const repeated = await session.one<{ any: boolean }>(sql`select count(*) > 0 as "any" from repeated`);
-    await session.run(createFresh(contract, this.shape, plan, repeated!.any));
-    if (!this.context.recalling && (await this.holdFuture())) await session.run(createFresh(contract, this.shape, plan, repeated!.any));
+    await this.dropHeld(plan);
+    if (!this.context.recalling) await this.holdFuture(plan);
+    const rows = freshRows(contract, this.shape, plan, anyRepeated);
+    const fresh = await Fresh.of(session, rows, this.typed.length > 0);
     const standing = this.standing();
     const covered = [...standing.flatMap(({ delivery, title }) => coveredMonths(delivery, title)), ...this.nil];
     const deliveries = [...new Set(standing.map(({ delivery }) => delivery))];
     if (!deliveries.length) return this.outcomes(counts, new Map());
-    const superseded = await supersede(this.context, this.shape, plan, { deliveries, covered, ragged: this.ragged });
+    const superseded = await supersede(this.context, this.shape, plan, { deliveries, covered, ragged: this.ragged, fresh });
     if (!superseded) return null;
     this.recalled = superseded.recalled;
     return this.outcomes(counts, superseded.changed);
@@ -198,8 +206,9 @@ class Load {
   async countLines(plan: Plan): Promise<Map<number, { data: number; bad: number }>> {
     const { session, contract, places } = this.context;
     const rows = await session.all<{ delivery: number; data: string; bad: string }>(
-      sql`select d.delivery, count(*) filter (kind = 'data') as data, count(*) filter (kind = 'data' and (problems <> '' or r.line is not null)) as bad
-        from decoded d left join repeated r on r.source = d.source and r.line = d.line group by d.delivery`,
+      sql`select delivery, sum(lines)::bigint as data, (coalesce(sum(lines) filter (bad), 0) + (
+          select count(*) from repeated r join titles s on s.source::integer = r.source where s.delivery::integer = t.delivery))::bigint as bad
+        from tally t where kind = 'data' group by delivery`,
     );
     const counts = new Map(rows.map((row) => [row.delivery, { data: Number(row.data), bad: Number(row.bad) }]));
     const anyBad = rows.some((row) => Number(row.bad) > 0);
@@ -294,23 +303,26 @@ class Load {
     if (stop) this.hold(delivery, reading, stop, reading.lines - data);
   }
 
-  async dropHeld(): Promise<void> {
+  async dropHeld(plan: Plan): Promise<void> {
+    const { session, contract } = this.context;
     const gone = this.sources.filter(({ delivery }) => this.held.has(delivery.id)).map(({ index }) => index);
     if (!gone.length) return;
-    const said = await this.context.session.all<Slice & { delivery: number }>(
-      sql`select distinct delivery, office, period from decoded
+    const said = await session.all<Slice & { delivery: number }>(
+      sql`select distinct delivery, office, period from tally
         where source in ${gone} and kind = 'data' and office is not null and period is not null order by all`,
     );
     for (const { delivery, office, period } of said) this.held.get(delivery)!.slices!.push({ office, period });
-    await this.context.session.run(sql`delete from decoded where source in ${gone}`);
+    await session.run(sql`delete from tally where source in ${gone}`);
+    await session.run(createDecoded(contract, plan, this.typed, gone));
   }
 
-  /** Periods that only the lines name. @returns whether any delivery was held for it */
-  async holdFuture(): Promise<boolean> {
+  /** Periods that only the lines name. */
+  async holdFuture(plan: Plan): Promise<void> {
     const { session, contract, lastMonth } = this.context;
-    if (contract.events) return false;
+    if (contract.events) return;
     const rows = await session.all<{ delivery: number; period: string; line: number }>(
-      sql`select delivery, max(period) as period, min(line) as line from fresh where period[:2] <> 'FY' and period > ${lastMonth} group by delivery`,
+      sql`select delivery, max(period) as period, min("first")::integer as line from tally
+        where kind = 'data' and not bad and period[:2] <> 'FY' and period > ${lastMonth} group by delivery`,
     );
     for (const row of rows) {
       const { delivery, reading } = this.delivered.find((one) => one.delivery.id === row.delivery)!;
@@ -320,8 +332,7 @@ class Load {
         describeProblem("PERIOD_IN_FUTURE", { file: delivery.name, line: row.line, found: row.period, expected: lastMonth }),
       );
     }
-    await this.dropHeld();
-    return rows.length > 0;
+    await this.dropHeld(plan);
   }
 
   outcomes(counts: ReadonlyMap<number, { data: number; bad: number }>, changed: ReadonlyMap<number, Period[]>): LoadOutcome[] {

@@ -1,7 +1,6 @@
 /** Fills the maps: each distinct spelling of a delivery is read once, here, in TypeScript. */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Session } from "../engine/duckdb/database.js";
-import { sql } from "../engine/sql.js";
 import {
   type Decoded,
   decodeDay,
@@ -12,10 +11,12 @@ import {
   decodePeriod,
   decodeYes,
 } from "./codebook.js";
-import { distinctNumbers, distinctTexts } from "./decode.sql.js";
+import { distinctNumbers, distinctTexts } from "./distinct.sql.js";
 import type { Places } from "./places.js";
 import type { NumberColumn, Plan } from "./plan.js";
 import { createMap } from "./stage.sql.js";
+import { isWords, type TypedGroup } from "./typed-lines.js";
+import { createNumbered } from "./typed-lines.sql.js";
 
 /** Reads the one column a code stands in; a blank is a missing value unless the contract gives it a meaning. */
 export function decoderFor(
@@ -53,29 +54,37 @@ export function decoderFor(
 /** A date column of a case list: nothing, or a dash, says that it has not happened. */
 const isBlankDay = (text: string) => /^[\s\-–—.]*$/.test(text);
 
-export async function fillMaps(session: Session, contract: DatasetContract, plan: Plan, places: Places): Promise<Set<number>> {
+/** @returns the columns of figures that had spellings to be read */
+export async function fillMaps(
+  session: Session,
+  contract: DatasetContract,
+  plan: Plan,
+  places: Places,
+  typed: readonly TypedGroup[],
+): Promise<Set<number>> {
   for (const { map, indexes, decode } of decoderFor(contract, plan, places)) {
-    const spellings = await session.all<{ spelling: string }>(distinctTexts(indexes));
+    const spellings = await session.all<{ spelling: string }>(distinctTexts(indexes, typed));
     const rows = spellings.map(({ spelling }) => ({ spelling, ...decode(spelling) }));
     await session.run(createMap(map, rows, ["spelling", "code", "problem", "expected"]));
+    if (typed.length && indexes.length === 1) await session.run(createNumbered(map, indexes[0]!));
   }
   if (plan.district === "office") {
     const rows = places.province.offices.map((office) => ({ office: office.id, district: office.district }));
     await session.run(createMap("m_office_district", rows, ["office", "district"]));
   }
-  return fillNumbers(session, plan.numbers);
+  return fillNumbers(session, plan.numbers, typed);
 }
 
 export const readFigure = (number: NumberColumn, text: string) =>
   number.yes ? decodeYes(text, number.yes.yes, number.yes.no) : decodeNumber(text, number.rule);
 
-async function fillNumbers(session: Session, numbers: readonly NumberColumn[]): Promise<Set<number>> {
+async function fillNumbers(session: Session, numbers: readonly NumberColumn[], typed: readonly TypedGroup[]): Promise<Set<number>> {
   const read = new Set<number>();
   if (!numbers.length) return read;
-  const spellings = await session.all<{ column: number; spelling: string }>(sql`${distinctNumbers(numbers)}`);
+  const spellings = await session.all<{ column: number; spelling: string }>(distinctNumbers(numbers, typed));
   for (const number of numbers) {
     const own = spellings.filter((row) => row.column === number.index);
-    if (!own.length) continue;
+    if (!own.length && !typed.some(({ held }) => isWords(held[number.index]!))) continue;
     const rows = own.map(({ spelling }) => ({ spelling, ...readFigure(number, spelling) }));
     await session.run(createMap(`n${number.index}`, rows, ["spelling", "value", "mark", "problem", "expected"]));
     read.add(number.index);

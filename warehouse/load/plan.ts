@@ -3,7 +3,7 @@ import type { DatasetContract } from "../../connectors/dataset.js";
 import type { NumberRule } from "../../connectors/thai/number.js";
 import { fold } from "../../connectors/thai/spelling.js";
 import { checkColumns, columnKey, wantedColumns } from "./headers.js";
-import type { Shape, ShapeCell } from "./shape.js";
+import { type Shape, type ShapeCell, shapeOf } from "./shape.js";
 
 export interface NumberColumn {
   index: number;
@@ -26,6 +26,8 @@ export interface Plan {
   /** Where a line says when its report was filed. */
   filed: number | null;
   dims: { id: string; index: number }[];
+  /** The column that tells a line from others, a village code say; it is no code. */
+  unit: number | null;
   /** Date columns of case lists. */
   days: number[];
   numbers: NumberColumn[];
@@ -74,10 +76,21 @@ export function planOf(contract: DatasetContract, shape: Shape, absent: Readonly
     ordered: contract.from.via === "postgres" && contract.supersession.order === "changed" ? indexOf([contract.from.changed]) : null,
     filed: contract.arrival ? indexOf(contract.arrival.column) : null,
     dims,
+    unit: contract.unit ? indexOf(contract.unit) : null,
     days: [...days],
     numbers: [...numbers.values()],
     indexOf,
   };
+}
+
+/** Columns whose plain figures need no reading, by their accepted spellings: those the reader may write as values. */
+export function figureColumns(contract: DatasetContract): { names: readonly string[]; exact: "count" | "decimal" }[] {
+  const shape = shapeOf(contract);
+  const plan = planOf(contract, shape, new Map());
+  const wanted = wantedColumns(contract, shape);
+  return plan.numbers
+    .filter(({ rule, yes, checkOnly }) => !yes && (checkOnly || !rule.range))
+    .map(({ index, rule }) => ({ names: wanted.get(plan.columns[index]!)?.names ?? [plan.columns[index]!], exact: rule.exact }));
 }
 
 function numberOf(cell: ShapeCell, index: number, absentIn: ReadonlySet<number>): NumberColumn | null {

@@ -19,8 +19,9 @@ export async function faultyLines(
   sources: readonly Source[],
 ): Promise<Map<number, QuarantineRow[]>> {
   const rows = await session.all<Record<string, string | number | null>>(
-    sql`select d.*, r."first" from decoded d left join repeated r on r.source = d.source and r.line = d.line
-      where d.kind = 'data' and (d.problems <> '' or r.line is not null) order by d.source, d.line limit 1000000`,
+    sql`select *, null::integer as "first" from decoded where kind = 'data' and problems <> ''
+      union all select d.*, r."first" from decoded d join repeated r on r.source = d.source and r.line = d.line
+      order by source, line limit 1000000`,
   );
   const decoders = decoderFor(contract, plan, places);
   const byDelivery = new Map<number, QuarantineRow[]>();

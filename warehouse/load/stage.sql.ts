@@ -42,6 +42,14 @@ export function createMap(table: string, rows: readonly Record<string, string | 
 export const plainCount = (column: Sql): Sql =>
   sql`coalesce(try_cast(${column} as bigint)::varchar = ${column} and ${column}[1] <> '-' and length(${column}) < 14, false)`;
 
+/** A figure that is letter for letter how we write it: {@link canonicalText} gives it again. */
+export const isCanonical = (column: Sql, exact: "count" | "decimal"): Sql =>
+  exact === "count" ? plainCount(column) : sql`coalesce(regexp_full_match(${column}, '(0|[1-9][0-9]{0,12})(\\.[0-9]{0,3}[1-9])?'), false)`;
+
+/** How a value is written: no needless noughts. */
+export const canonicalText = (value: Sql): Sql =>
+  sql`case when ${value} = trunc(${value}) then ${value}::bigint::varchar else rtrim(${value}::varchar, '0') end`;
+
 /** Any figure a decimal measure takes as it stands. */
 export const plainDecimal = (column: Sql): Sql =>
   sql`coalesce(regexp_full_match(${column}, '(0|[1-9][0-9]{0,12})(\\.[0-9]{1,4})?'), false)`;

@@ -12,7 +12,7 @@ export async function stageTables(session: Session, plan: Plan, sources: readonl
   await session.run(createMap("titles", sources.map(titleRow), titleColumns));
   const groups = new Map<string, Alike & { parts: { path: string; source: number }[] }>();
   for (const { index, table, columns } of sources) {
-    if (!table.parts.length || table.records === 0) continue;
+    if (!table.parts.length) continue;
     const at = plan.columns.map((key) => columns.get(key)?.at ?? null);
     const labelled = table.headerLines.length > 0;
     const key = JSON.stringify([table.headers.length, at, labelled]);

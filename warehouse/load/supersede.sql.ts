@@ -44,7 +44,7 @@ export function createStandingOfKeys(shape: Shape): Sql {
 
 /** Takes out of `fresh` what the source has already overtaken. */
 export function dropOvertaken(shape: Shape): Sql {
-  return sql`delete from fresh f using ${coreTable(shape.dataset)} c where c.recorded_to = ${STILL} and coalesce(c.ordered, '') > coalesce(f.ordered, '') and ${join(
+  return sql`delete from fresh_rows f using ${coreTable(shape.dataset)} c where c.recorded_to = ${STILL} and coalesce(c.ordered, '') > coalesce(f.ordered, '') and ${join(
     rowKey(shape).map((column) => sql`f.${column} is not distinct from c.${column}`),
     " and ",
   )}`;
@@ -72,7 +72,7 @@ export function unrepaired(shape: Shape): Sql {
 /** What is offered, numbered among its equals, so that two equal case lines stay two. */
 export function createOffered(shape: Shape): Sql {
   return sql`create or replace temp table offered as
-    select f.rowid as rid, f.office, f.scope, f.period, ${sameness(shape)} as same, row_number() over (partition by ${sameness(shape)} order by f.line) as nth from fresh f`;
+    select f.rowid as rid, f.office, f.scope, f.period, ${sameness(shape)} as same, row_number() over (partition by ${sameness(shape)} order by f.line) as nth from fresh_rows f`;
 }
 
 /** Rows that are no longer said, and rows that are new; what is said again is in neither. */
@@ -93,7 +93,7 @@ export function insertRows(shape: Shape, version: number, anyStanding: boolean):
     name("marks"),
     name("raws"),
   ];
-  const from = anyStanding ? sql`from fresh f where f.rowid in (select rid from adding)` : sql`from fresh f`;
+  const from = anyStanding ? sql`from fresh_rows f where f.rowid in (select rid from adding)` : sql`from fresh f`;
   return sql`insert into ${coreTable(shape.dataset)} (${join([...columns, name("recorded_from"), name("recorded_to")])})
     select ${join(columns)}, ${version}, ${STILL} ${from}`;
 }

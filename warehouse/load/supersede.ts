@@ -2,8 +2,8 @@
 import { fiscalYearOf, type Period } from "../../connectors/period.js";
 import { sql } from "../engine/sql.js";
 import { createSlices, decide, type Extent, extentKey, type Said, stem } from "./claims.js";
-import { keepTaken } from "./claims.sql.js";
 import type { Delivery, LoadContext } from "./delivered.js";
+import type { Fresh } from "./fresh.js";
 import type { Plan } from "./plan.js";
 import { type Changed, keepReports, type Offer, type StandingReport, standingReports } from "./reports.js";
 import type { Shape } from "./shape.js";
@@ -34,6 +34,7 @@ export interface Brought {
   covered: readonly Offer[];
   /** Deliveries with lines that could not even be split. */
   ragged: ReadonlySet<number>;
+  fresh: Fresh;
 }
 
 /** @returns null when two deliveries speak of the same: they must be taken one after the other */
@@ -41,11 +42,14 @@ export async function supersede(context: LoadContext, shape: Shape, plan: Plan, 
   const { session, contract } = context;
   const isDelta = contract.supersession.delivers === "delta";
   const covering = new Set(brought.covered.map(({ delivery }) => delivery));
-  const inLines = await session.all<Offer>(sql`select distinct delivery, office, period, scope from fresh`);
+  const inLines = await session.all<Offer>(contract.events ? offeredByCases : offeredByLines);
   const offers = [...brought.covered, ...inLines.filter(({ delivery }) => !covering.has(delivery))];
   if (clash(offers, brought.deliveries, isDelta)) return null;
   return isDelta ? supersedeKeys(context, shape, plan, brought, offers) : supersedeSlices(context, shape, plan, brought, offers);
 }
+
+const offeredByCases = sql`select distinct delivery, office, period, scope from fresh`;
+const offeredByLines = sql`select distinct delivery, office, period, period as scope from tally where kind = 'data' and not bad`;
 
 function clash(offers: readonly Offer[], deliveries: readonly Delivery[], isDelta: boolean): boolean {
   if (isDelta) return deliveries.length > 1;
@@ -68,6 +72,8 @@ async function supersedeSlices(
 ): Promise<Superseded> {
   const { session, version } = context;
   const caseList = context.contract.events !== undefined;
+  // Where nothing stood, all that is offered is new; a report that is covered without a line adds no row.
+  const covering = new Set(brought.covered.map(({ delivery }) => delivery));
   const damage = caseList ? [] : await damagedLines(context);
   const { taken, gone, recalled } = context.recalling
     ? { taken: context.recalling.map((slice) => ({ ...slice, delivery: brought.deliveries[0]!.id })), gone: [], recalled: new Map() }
@@ -82,7 +88,7 @@ async function supersedeSlices(
         ["delivery", "office", "scope"],
       ),
     );
-    await session.run(keepTaken);
+    await brought.fresh.keepTaken();
   }
   const scopeOf = (period: Period) => (caseList ? `FY${fiscalYearOf(period)}` : period);
   const standing = await standingReports(context);
@@ -91,11 +97,15 @@ async function supersedeSlices(
   await session.run(createSlices([...taken, ...gone]));
   const anyStanding = inReplaced.length > 0;
   if (anyStanding) {
+    await brought.fresh.lay();
     await session.run(createStandingOfSlices(shape));
     await closeWhatDiffers(context, shape);
   }
   await session.run(insertRows(shape, version, anyStanding));
-  const changes = await session.all<Extent & { period: Period }>(touched(anyStanding));
+  const changes =
+    anyStanding || caseList
+      ? await session.all<Extent & { period: Period }>(touched(anyStanding))
+      : accepted.filter(({ delivery }) => !covering.has(delivery));
   const first = brought.deliveries[0]!.id;
   const said = new Set(accepted.map(({ office, period }) => `${office}|${period}`));
   const lines = new Map(damage.map((row) => [`${row.delivery}|${row.office}|${row.period}`, row.lines]));
@@ -126,7 +136,7 @@ interface DamagedLines {
 /** Lines set aside, by delivery, office and period, as far as they say whose they are. A repeated line takes nothing away. */
 function damagedLines({ session }: LoadContext): Promise<DamagedLines[]> {
   return session.all<DamagedLines>(
-    sql`select delivery, office, period, count(*)::integer as lines from decoded where kind = 'data' and problems <> '' group by all`,
+    sql`select delivery, office, period, sum(lines)::integer as lines from tally where kind = 'data' and bad group by all`,
   );
 }
 
@@ -156,6 +166,7 @@ async function supersedeKeys(
 ): Promise<Superseded> {
   const { session, version } = context;
   const delivery = brought.deliveries[0]!;
+  await brought.fresh.lay();
   await session.run(dropOvertaken(shape));
   await session.run(insertDamage(shape));
   const standing = await standingReports(context);

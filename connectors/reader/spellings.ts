@@ -1,0 +1,89 @@
+/** Numbers the different spellings of a column as they are met, straight from the bytes: no text is made of a spelling met before. */
+
+/** So many are no longer a list of words: names, or numbers of files. */
+const MOST_SPELLINGS = 32_768;
+const MOST_BYTES = 1024;
+
+/** FNV-1a: the hash of a cell begins with this, and takes in byte after byte by {@link hashed}. */
+export const HASH_START = 0x811c9dc5 | 0;
+export const hashed = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+
+export class Spellings {
+  /** Each as text, in the order they were met. */
+  readonly texts: string[] = [];
+  /** The one asked for before: what stands in a column is often what stood there on the line above. */
+  private last = -1;
+  /** Open addressing: a spelling's number plus one. */
+  private slots = new Int32Array(1024);
+  private hashes = new Int32Array(512);
+  /** Where each ends among the bytes; it begins where the one before ends. */
+  private ends = new Int32Array(513);
+  private bytes = Buffer.allocUnsafe(16 * 1024);
+
+  constructor(private readonly decode: (bytes: Buffer) => string) {}
+
+  get isFull(): boolean {
+    return this.texts.length >= MOST_SPELLINGS;
+  }
+
+  /** A spelling's number; -1 for one that is new when there are too many, or too long. */
+  numberOf(buffer: Buffer, start: number, end: number, hash: number): number {
+    if (this.last >= 0 && this.isSame(this.last, buffer, start, end)) return this.last;
+    const mask = this.slots.length - 1;
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const number = this.slots[slot]! - 1;
+      if (number < 0) return this.add(buffer, start, end, hash, slot);
+      if (this.hashes[number] === hash && this.isSame(number, buffer, start, end)) {
+        this.last = number;
+        return number;
+      }
+    }
+  }
+
+  private isSame(number: number, buffer: Buffer, start: number, end: number): boolean {
+    const from = this.ends[number]!;
+    const length = end - start;
+    if (this.ends[number + 1]! - from !== length) return false;
+    const { bytes } = this;
+    // Names differ at their ends.
+    for (let i = length - 1; i >= 0; i--) if (bytes[from + i] !== buffer[start + i]) return false;
+    return true;
+  }
+
+  private add(buffer: Buffer, start: number, end: number, hash: number, slot: number): number {
+    const number = this.texts.length;
+    if (number >= MOST_SPELLINGS || end - start > MOST_BYTES) return -1;
+    const from = this.ends[number]!;
+    const to = from + end - start;
+    if (to > this.bytes.length) this.bytes = Buffer.concat([this.bytes], this.bytes.length * 2);
+    buffer.copy(this.bytes, from, start, end);
+    this.texts.push(this.decode(this.bytes.subarray(from, to)));
+    if (number >= this.hashes.length) this.grow();
+    this.hashes[number] = hash;
+    this.ends[number + 1] = to;
+    this.slots[slot] = number + 1;
+    if (this.texts.length * 2 > this.slots.length) this.rehash();
+    this.last = number;
+    return number;
+  }
+
+  private grow(): void {
+    const hashes = new Int32Array(this.hashes.length * 2);
+    hashes.set(this.hashes);
+    this.hashes = hashes;
+    const ends = new Int32Array(this.ends.length * 2);
+    ends.set(this.ends);
+    this.ends = ends;
+  }
+
+  private rehash(): void {
+    this.slots = new Int32Array(this.slots.length * 2);
+    const mask = this.slots.length - 1;
+    for (let number = 0; number < this.texts.length; number++) {
+      const hash = this.hashes[number]!;
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.slots[slot] = number + 1;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/** Typed columns as lines: a code is found by the number of its spelling, a figure is its value already. */
+import { join, literal, name, type Sql, sql } from "../engine/sql.js";
+import type { Figure, Lines } from "./lines.js";
+import { canonicalText } from "./stage.sql.js";
+import { blankMark, spelling } from "./text-lines.sql.js";
+import type { Held, TypedGroup, TypedSource } from "./typed-lines.js";
+
+/** Texts of a column of a part. Parts trim as little as files do. */
+const textOf = (held: Held, at: number | null): Sql => {
+  if (held === "absent") return sql`null::varchar`;
+  const value = name(`n${at}`);
+  if (held === "count") return sql`${value}::bigint::varchar`;
+  if (held === "decimal") {
+    const written = name(`w${at}`);
+    return sql`case when ${written} = 0 then ${canonicalText(value)} else left(${value}::varchar, length(${value}::varchar) - 4 + ${written}) end`;
+  }
+  return sql`nullif(trim(${name(`t${at}`)}), '')`;
+};
+
+/** A view of a group's lines: `source`, `line`, `label`, of each column its text, and number or value. */
+export function createTypedLines({ view, held, sources }: TypedGroup): Sql {
+  const one = ({ source, paths, at, added, first }: TypedSource) => {
+    const columns = held.flatMap((how, i): Sql[] => {
+      const place = at[i]!;
+      const text = sql`${textOf(how, place)} as ${name(`a${i}`)}`;
+      if (how === "absent") return [text, sql`0::integer as ${name(`s${i}`)}`];
+      if (how === "spelling") return [text, sql`(${name(`n${place}`)} + ${literal(added[i]!)})::integer as ${name(`s${i}`)}`];
+      if (how === "count") return [text, sql`${name(`n${place}`)} as ${name(`f${i}`)}`];
+      if (how === "decimal") return [text, sql`${name(`n${place}`)} as ${name(`f${i}`)}`, sql`${name(`w${place}`)} as ${name(`w${i}`)}`];
+      return [text];
+    });
+    return sql`select ${literal(source)}::integer as source, line, ${textOf(first, 0)} as label, ${join(columns)}
+      from read_parquet([${join(paths.map(literal))}])`;
+  };
+  return sql`create or replace temp view ${name(view)} as ${join(sources.map(one), " union all ")}`;
+}
+
+/** From numbers of spellings to codes; filled from the map of spellings. */
+export function createNumbered(map: string, column: number): Sql {
+  return sql`create or replace temp table ${name(`x_${map}`)} as select r.number::integer as number, m.code, m.problem
+    from spellings_read r join ${name(map)} m on m.spelling = coalesce(nullif(trim(r.spelling), ''), '')
+    where r."column" = ${literal(String(column))}`;
+}
+
+export function typedLines({ view, held }: TypedGroup): Lines {
+  const text = (index: number): Sql => name("s", `a${index}`);
+  return {
+    from: sql`${name(view)} s`,
+    text,
+    coded(map, indexes) {
+      const [index] = indexes;
+      if (indexes.length === 1 && (held[index!] === "spelling" || held[index!] === "absent")) {
+        const numbered = `x_${map}`;
+        return {
+          join: sql` join ${name(numbered)} on ${name(numbered)}.number = ${name("s", `s${index}`)}`,
+          code: sql`${name(numbered)}.code`,
+          problem: sql`${name(numbered)}.problem`,
+        };
+      }
+      return {
+        join: sql` left join ${name(map)} on ${name(map)}.spelling = ${spelling(indexes, text)}`,
+        code: sql`${name(map)}.code`,
+        problem: sql`${name(map)}.problem`,
+      };
+    },
+    figure(number): Figure {
+      const { index } = number;
+      const how = held[index]!;
+      if (how === "absent") return { value: sql`null::decimal(18,4)`, mark: blankMark(number), isValue: sql`false` };
+      if (how !== "count" && how !== "decimal") {
+        // Held as words, because its rule is more than a plain figure's: every spelling has been read.
+        const map = name(`n${index}`);
+        return {
+          join: sql` left join ${map} on ${map}.spelling = ${text(index)}`,
+          value: sql`${map}.value::decimal(18,4)`,
+          mark: sql`case when ${text(index)} is null then ${blankMark(number)} else ${map}.mark end`,
+          problem: sql`${map}.problem`,
+          isValue: sql`false`,
+        };
+      }
+      const value = name("s", `f${index}`);
+      return {
+        value,
+        mark: sql`case when ${value} is null then ${blankMark(number)} else 'R' end`,
+        isValue: number.factor
+          ? sql`false`
+          : how === "count"
+            ? sql`${value} is not null`
+            : sql`(${value} is not null and ${name("s", `w${index}`)} = 0)`,
+      };
+    },
+  };
+}

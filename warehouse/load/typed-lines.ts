@@ -1,0 +1,63 @@
+/** Lines that the reader wrote as typed columns: which of them are laid out alike, and the numbers of their spellings across files. */
+import type { Session } from "../engine/duckdb/database.js";
+import type { Source } from "./delivered.js";
+import type { Plan } from "./plan.js";
+import { createMap } from "./stage.sql.js";
+import { createTypedLines } from "./typed-lines.sql.js";
+
+/** How the cells of a contract's column are held; `absent` where the file has no such column. */
+export type Held = "spelling" | "count" | "decimal" | "text" | "absent";
+
+/** Whether a column is held as what was written in it, not as a value. */
+export const isWords = (held: Held): boolean => held === "spelling" || held === "text";
+
+/** A file's typed parts: where each of the contract's columns stands, and what is added to the numbers of its spellings. */
+export interface TypedSource {
+  source: number;
+  paths: string[];
+  at: readonly (number | null)[];
+  added: readonly number[];
+  /** How the first column is held: its text is what a line begins with. */
+  first: Held;
+  records: number;
+}
+
+export interface TypedGroup {
+  /** The view of its lines. */
+  view: string;
+  held: readonly Held[];
+  sources: TypedSource[];
+}
+
+/** Lays the typed parts of a load out: a view a group, and `spellings`, by which the maps of numbers are made. */
+export async function layOutTyped(session: Session, plan: Plan, sources: readonly Source[]): Promise<TypedGroup[]> {
+  const groups = new Map<string, TypedGroup>();
+  // Number 0 is a blank that no file has written.
+  const rows = plan.columns.map((_, column) => ({ number: "0", column: String(column), spelling: null as string | null }));
+  let next = 1;
+  for (const { index, table, columns } of sources) {
+    if (!table.typed) continue;
+    const at = plan.columns.map((key) => columns.get(key)?.at ?? null);
+    const added = at.map((place, column) => {
+      const from = next;
+      if (place === null || plan.unit === column) return from;
+      for (const spelling of table.typed!.spellings[place]!) rows.push({ number: String(next++), column: String(column), spelling });
+      return from;
+    });
+    for (const part of table.typed.parts) {
+      const held = at.map((place): Held => (place === null ? "absent" : part.encodings[place]!));
+      const key = JSON.stringify(held);
+      const group = groups.get(key) ?? { view: `typed_${groups.size}`, held, sources: [] };
+      groups.set(key, group);
+      const own = group.sources.find((one) => one.source === index && one.first === part.encodings[0]);
+      if (own) {
+        own.paths.push(part.path);
+        own.records += part.records;
+      } else group.sources.push({ source: index, paths: [part.path], at, added, first: part.encodings[0]!, records: part.records });
+    }
+  }
+  if (!groups.size) return [];
+  await session.run(createMap("spellings_read", rows, ["number", "column", "spelling"]));
+  for (const group of groups.values()) await session.run(createTypedLines(group));
+  return [...groups.values()];
+}
