@@ -268,7 +268,7 @@ class Load {
   /** How many reports (an office's period, a case list's month) each delivery is of. */
   async countReports(): Promise<Map<number, number>> {
     const rows = await this.context.session.all<{ delivery: number; span: number }>(
-      sql`select delivery, count(distinct (office, period))::integer as span from decoded
+      sql`select delivery, count(distinct (office, period))::integer as span from tally
         where kind = 'data' and office is not null and period is not null group by delivery`,
     );
     const spans = new Map(rows.map(({ delivery, span }) => [delivery, span]));
