@@ -9,7 +9,9 @@ import { Reader } from "./reader.js";
 import type { ReadingRequest, ReadingResult } from "./reading.js";
 
 /** `person`: someone waits for a look at one file. `commit`: what is read while others wait for their turn to commit. */
-export type Lane = AgencyId | "person" | "commit";
+type Own = AgencyId | "person" | "commit";
+/** `+`: a second process beside the lane's own, for several large files that came together. */
+export type Lane = Own | `${Own}+`;
 
 const idleMs = 15_000;
 
@@ -42,7 +44,7 @@ export class Readers {
     this.#lanes.set(lane, own);
     own.busy++;
     if (own.idle) clearTimeout(own.idle);
-    const counted = lane !== "person" && lane !== "commit";
+    const counted = !/^(person|commit)\b/.test(lane);
     // The bound counts agencies, so only the first reading of each takes a place.
     if (counted && own.busy === 1) own.place = this.#place();
     try {

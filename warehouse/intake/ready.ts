@@ -15,8 +15,8 @@ import { shapeOf } from "../load/shape.js";
 import type { Store } from "../store.js";
 import type { DeliveredItem } from "./entries.js";
 
-/** Lines of files from this size on are read as typed columns: for small ones it does not pay. */
-const typedFromBytes = 1_000_000;
+/** Files from this size on are read as typed columns, and two at a time: for small ones neither pays. */
+const largeBytes = 1_000_000;
 
 export interface Ready {
   /** The contract they were read by, in the archive. */
@@ -44,19 +44,32 @@ export async function makeReady(store: Store, lane: Lane, reads: Reads): Promise
   try {
     const contract = await store.contractBy(reads.contract);
     const results: ReadingResult[] = [];
-    for (const [i, item] of reads.items.entries()) {
-      const problem = reads.failed ?? item.refused ?? (reads.archived ? await damageOf(store, item) : null);
-      results.push(
-        problem
+    const read = async (by: Lane, of: readonly number[]) => {
+      for (const i of of) {
+        const item = reads.items[i]!;
+        const problem = reads.failed ?? item.refused ?? (reads.archived ? await damageOf(store, item) : null);
+        results[i] = problem
           ? { ok: false, problem: { ...problem, file: item.name } }
-          : await readItem(store, lane, contract, item, join(folder, String(i))),
-      );
-    }
+          : await readItem(store, by, contract, item, join(folder, String(i)));
+      }
+    };
+    const ended = await Promise.allSettled(inTurns(lane, reads.items).map(({ by, of }) => read(by, of)));
+    for (const one of ended) if (one.status === "rejected") throw one.reason;
     return { contract: reads.contract, results, drop };
   } catch (error) {
     await drop();
     throw error;
   }
+}
+
+/** Of several large files every other one is read by a second process, so that two are read at a time. */
+function inTurns(lane: Lane, items: readonly DeliveredItem[]): { by: Lane; of: number[] }[] {
+  const all = [...items.keys()];
+  if (lane.endsWith("+") || items.filter(({ size }) => size >= largeBytes).length < 2) return [{ by: lane, of: all }];
+  return [
+    { by: lane, of: all.filter((i) => i % 2 === 0) },
+    { by: `${lane}+` as Lane, of: all.filter((i) => i % 2 === 1) },
+  ];
 }
 
 async function readItem(store: Store, lane: Lane, contract: DatasetContract, item: DeliveredItem, into: string): Promise<ReadingResult> {
@@ -67,7 +80,7 @@ async function readItem(store: Store, lane: Lane, contract: DatasetContract, ite
     form: item.original ? extractForm(contract.form) : contract.form,
     headerHas: headerHas(contract),
     into,
-    typed: { fromBytes: store.settings.typedFromBytes ?? typedFromBytes, figures: figureColumns(contract) },
+    typed: { fromBytes: store.settings.typedFromBytes ?? largeBytes, figures: figureColumns(contract) },
   });
   if (read.ok && item.sheet)
     for (const table of read.reading.tables) Object.assign(table, { sheet: item.sheet, places: item.places ?? table.places });

@@ -7,9 +7,10 @@ import type { DatasetContract } from "../../connectors/dataset.js";
 import { inlined, join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";
 import { withUnbalancedAside } from "./checks.js";
 import type { Lines } from "./lines.js";
+import type { Doubtful } from "./maps.js";
 import type { Plan } from "./plan.js";
 import type { TypedGroup } from "./typed-lines.js";
-import { typedLines } from "./typed-lines.sql.js";
+import { doubtfulLines, typedLines } from "./typed-lines.sql.js";
 
 const startsWithAny = (words: readonly string[]): Sql =>
   words.length
@@ -117,6 +118,18 @@ export function createDecoded(contract: DatasetContract, plan: Plan, typed: read
   return inlined(
     sql`create or replace temp view decoded as ${join([sql`select * from decoded_text${without(sql`source`)}`, ...groups], " union all ")}`,
   );
+}
+
+/** `faulty`: the lines with a problem, whole. */
+export function createFaulty(
+  contract: DatasetContract,
+  plan: Plan,
+  typed: readonly TypedGroup[],
+  doubtful: ReadonlyMap<number, Doubtful>,
+): Sql {
+  const bad = sql` where kind = 'data' and problems <> ''`;
+  const groups = typed.map((group) => sql`select * from (${decodedLines(contract, plan, doubtfulLines(group, plan, doubtful))})${bad}`);
+  return sql`create or replace temp table faulty as ${join([sql`select * from decoded_text${bad}`, ...groups], " union all ")}`;
 }
 
 /** How many lines of each kind a delivery has, by the report they belong to: most questions about a load are answered by this. */

@@ -92,7 +92,9 @@ export function freshRows(contract: DatasetContract, shape: Shape, plan: Plan, a
       cells.map(({ as }) => as.plain),
       " and ",
     );
-    const raws = sql`case when ${allPlain} then null else to_json([${join(cells.map(({ as }) => as.raw))}])::varchar end as raws`;
+    const raw = ({ as }: (typeof cells)[number]) =>
+      sql`case when ${as.plain} then 'null' else coalesce(to_json(${as.raw})::varchar, 'null') end`;
+    const raws = sql`case when ${allPlain} then null else '[' || ${join(cells.map(raw), " || ',' || ")} || ']' end as raws`;
     const dims = shape.dims.map((dim) => sql`${name(`d_${dim}`)} as ${name(dim)}`);
     const period = event ? sql`strftime(${day(plan.indexOf(event.at))}, '%Y-%m')` : sql`period`;
     const scope = event ? sql`'FY' || fiscal_year` : sql`period`;

@@ -12,14 +12,14 @@ import { sql } from "../engine/sql.js";
 import { carriedOver } from "./carried-over.js";
 import { checkLines } from "./checks.js";
 import { type Extent, stem } from "./claims.js";
-import { createDecoded, createDecodedText, createTally } from "./decode.sql.js";
+import { createDecoded, createDecodedText, createFaulty, createTally } from "./decode.sql.js";
 import type { Delivered, Delivery, Finding, LoadContext, LoadOutcome, QuarantineRow, Slice, Source } from "./delivered.js";
 import { Fresh } from "./fresh.js";
 import { freshRows } from "./fresh.sql.js";
 import { columnKey, matchHeaders } from "./headers.js";
 import { jumps } from "./jump.js";
 import { knownLengths, lineCountFinding } from "./line-count.js";
-import { fillMaps } from "./maps.js";
+import { type Doubtful, fillMaps } from "./maps.js";
 import { type Plan, planOf } from "./plan.js";
 import { faultyLines, raggedLines } from "./quarantine.js";
 import { findRepeated } from "./repeated.js";
@@ -91,12 +91,12 @@ class Load {
     const plan = planOf(contract, this.shape, absentColumns(this.sources));
     await stageTables(session, plan, this.sources);
     this.typed = await layOutTyped(session, plan, this.sources);
-    const read = await fillMaps(session, contract, plan, places, this.typed);
+    const { read, doubtful } = await fillMaps(session, contract, plan, places, this.typed);
     await session.run(createDecodedText(contract, plan, textLines(read)));
     await session.run(createDecoded(contract, plan, this.typed, []));
     await session.run(createTally);
     const anyRepeated = await findRepeated(session, this.shape, contract.events !== undefined, this.typed);
-    const counts = await this.countLines(plan);
+    const counts = await this.countLines(plan, doubtful, anyRepeated);
     this.spans = await this.countReports();
     // What is read once more was checked when it came.
     if (!this.context.recalling) await this.check(plan, counts);
@@ -203,8 +203,12 @@ class Load {
     );
   }
 
-  async countLines(plan: Plan): Promise<Map<number, { data: number; bad: number }>> {
-    const { session, contract, places } = this.context;
+  async countLines(
+    plan: Plan,
+    doubtful: ReadonlyMap<number, Doubtful>,
+    anyRepeated: boolean,
+  ): Promise<Map<number, { data: number; bad: number }>> {
+    const { session, contract } = this.context;
     const rows = await session.all<{ delivery: number; data: string; bad: string }>(
       sql`select delivery, sum(lines)::bigint as data, (coalesce(sum(lines) filter (bad), 0) + (
           select count(*) from repeated r join titles s on s.source::integer = r.source where s.delivery::integer = t.delivery))::bigint as bad
@@ -212,7 +216,8 @@ class Load {
     );
     const counts = new Map(rows.map((row) => [row.delivery, { data: Number(row.data), bad: Number(row.bad) }]));
     const anyBad = rows.some((row) => Number(row.bad) > 0);
-    const faulty = anyBad ? await faultyLines(session, contract, plan, places, this.sources) : new Map<number, QuarantineRow[]>();
+    if (anyBad) await session.run(createFaulty(contract, plan, this.typed, doubtful));
+    const faulty = anyBad ? await faultyLines(this.context, plan, this.sources, anyRepeated) : new Map<number, QuarantineRow[]>();
     for (const { delivery } of this.delivered) {
       const ragged = raggedLines(
         contract,

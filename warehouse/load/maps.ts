@@ -16,7 +16,7 @@ import type { Places } from "./places.js";
 import type { NumberColumn, Plan } from "./plan.js";
 import { createMap } from "./stage.sql.js";
 import { isWords, type TypedGroup } from "./typed-lines.js";
-import { createNumbered } from "./typed-lines.sql.js";
+import { createNumbered, unreadNumbers } from "./typed-lines.sql.js";
 
 /** Reads the one column a code stands in; a blank is a missing value unless the contract gives it a meaning. */
 export function decoderFor(
@@ -54,31 +54,54 @@ export function decoderFor(
 /** A date column of a case list: nothing, or a dash, says that it has not happened. */
 const isBlankDay = (text: string) => /^[\s\-–—.]*$/.test(text);
 
-/** @returns the columns of figures that had spellings to be read */
+/** What was found among the spellings. */
+export interface Spelled {
+  /** Columns of figures that had spellings to be read. */
+  read: Set<number>;
+  /** Columns with spellings that mean nothing. */
+  doubtful: Map<number, Doubtful>;
+}
+
+/** The map that says which spellings they are; and their numbers, where typed lines have them. */
+export interface Doubtful {
+  map: string;
+  numbers: readonly number[];
+}
+
 export async function fillMaps(
   session: Session,
   contract: DatasetContract,
   plan: Plan,
   places: Places,
   typed: readonly TypedGroup[],
-): Promise<Set<number>> {
+): Promise<Spelled> {
+  const doubtful = new Map<number, Doubtful>();
   for (const { map, indexes, decode } of decoderFor(contract, plan, places)) {
     const spellings = await session.all<{ spelling: string }>(distinctTexts(indexes, typed));
     const rows = spellings.map(({ spelling }) => ({ spelling, ...decode(spelling) }));
     await session.run(createMap(map, rows, ["spelling", "code", "problem", "expected"]));
     if (typed.length && indexes.length === 1) await session.run(createNumbered(map, indexes[0]!));
+    if (typed.length && rows.some(({ problem }) => problem !== null)) {
+      const numbers = indexes.length === 1 ? await session.all<{ number: number }>(unreadNumbers(map)) : [];
+      doubtful.set(indexes[0]!, { map, numbers: numbers.map(({ number }) => number) });
+    }
   }
   if (plan.district === "office") {
     const rows = places.province.offices.map((office) => ({ office: office.id, district: office.district }));
     await session.run(createMap("m_office_district", rows, ["office", "district"]));
   }
-  return fillNumbers(session, plan.numbers, typed);
+  return { read: await fillNumbers(session, plan.numbers, typed, doubtful), doubtful };
 }
 
 export const readFigure = (number: NumberColumn, text: string) =>
   number.yes ? decodeYes(text, number.yes.yes, number.yes.no) : decodeNumber(text, number.rule);
 
-async function fillNumbers(session: Session, numbers: readonly NumberColumn[], typed: readonly TypedGroup[]): Promise<Set<number>> {
+async function fillNumbers(
+  session: Session,
+  numbers: readonly NumberColumn[],
+  typed: readonly TypedGroup[],
+  doubtful: Map<number, Doubtful>,
+): Promise<Set<number>> {
   const read = new Set<number>();
   if (!numbers.length) return read;
   const spellings = await session.all<{ column: number; spelling: string }>(distinctNumbers(numbers, typed));
@@ -88,6 +111,8 @@ async function fillNumbers(session: Session, numbers: readonly NumberColumn[], t
     const rows = own.map(({ spelling }) => ({ spelling, ...readFigure(number, spelling) }));
     await session.run(createMap(`n${number.index}`, rows, ["spelling", "value", "mark", "problem", "expected"]));
     read.add(number.index);
+    if (rows.some(({ problem }) => problem !== null) && typed.some(({ held }) => isWords(held[number.index]!)))
+      doubtful.set(number.index, { map: `n${number.index}`, numbers: [] });
   }
   return read;
 }

@@ -1,27 +1,23 @@
 /** Lines that do not fit, each with its own place, reason and raw text. */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem } from "../../connectors/problem.js";
-import type { Session } from "../engine/duckdb/database.js";
-import { sql } from "../engine/sql.js";
+import { nothing, sql } from "../engine/sql.js";
 import { unbalancedProblem } from "./checks.js";
 import { faultyPart } from "./codebook.js";
-import type { QuarantineRow, Source } from "./delivered.js";
+import type { LoadContext, QuarantineRow, Source } from "./delivered.js";
 import { decoderFor, readFigure } from "./maps.js";
-import type { Places } from "./places.js";
 import type { Plan } from "./plan.js";
 
 /** Lines with an unreadable column (the first one is named), and lines that repeat a key; by delivery. */
 export async function faultyLines(
-  session: Session,
-  contract: DatasetContract,
+  { session, contract, places }: LoadContext,
   plan: Plan,
-  places: Places,
   sources: readonly Source[],
+  anyRepeated: boolean,
 ): Promise<Map<number, QuarantineRow[]>> {
+  const repeated = sql` union all select d.*, r."first" from decoded d join repeated r on r.source = d.source and r.line = d.line`;
   const rows = await session.all<Record<string, string | number | null>>(
-    sql`select *, null::integer as "first" from decoded where kind = 'data' and problems <> ''
-      union all select d.*, r."first" from decoded d join repeated r on r.source = d.source and r.line = d.line
-      order by source, line limit 1000000`,
+    sql`select *, null::integer as "first" from faulty${anyRepeated ? repeated : nothing} order by source, line limit 1000000`,
   );
   const decoders = decoderFor(contract, plan, places);
   const byDelivery = new Map<number, QuarantineRow[]>();

@@ -1,6 +1,8 @@
 /** Typed columns as lines: a code is found by the number of its spelling, a figure is its value already. */
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import type { Figure, Lines } from "./lines.js";
+import type { Doubtful } from "./maps.js";
+import type { Plan } from "./plan.js";
 import { canonicalText } from "./stage.sql.js";
 import { blankMark, spelling } from "./text-lines.sql.js";
 import type { Held, TypedGroup, TypedSource } from "./typed-lines.js";
@@ -41,6 +43,24 @@ export function createNumbered(map: string, column: number): Sql {
     from spellings_read r join ${name(map)} m on m.spelling = coalesce(nullif(trim(r.spelling), ''), '')
     where r."column" = ${literal(String(column))}`;
 }
+
+/** Of a group the lines that may have a problem, told by the numbers of their spellings: nearly all need not be decoded for it. */
+export function doubtfulLines(group: TypedGroup, plan: Plan, doubtful: ReadonlyMap<number, Doubtful>): Lines {
+  const { held, view, sources } = group;
+  const doubts = [...doubtful].map(([index, { map, numbers }]) =>
+    numbers.length && (held[index] === "spelling" || held[index] === "absent")
+      ? sql`${name(`s${index}`)} in (${join(numbers.map(literal))})`
+      : sql`coalesce(${name(`a${index}`)}, '') in (select spelling from ${name(map)} where problem is not null)`,
+  );
+  const { unit } = plan;
+  if (unit !== null && !(held[unit] === "spelling" && sources.every(({ blank }) => !blank))) doubts.push(sql`${name(`a${unit}`)} is null`);
+  // A period of two columns is asked for by both: its lines are decoded.
+  const where = plan.period.length > 1 ? sql`true` : doubts.length ? join(doubts, " or ") : sql`false`;
+  return { ...typedLines(group), from: sql`(select * from ${name(view)} where ${where}) s` };
+}
+
+/** Numbers of the spellings that mean nothing. */
+export const unreadNumbers = (map: string): Sql => sql`select number from ${name(`x_${map}`)} where problem is not null`;
 
 export function typedLines({ view, held }: TypedGroup): Lines {
   const text = (index: number): Sql => name("s", `a${index}`);

@@ -19,6 +19,8 @@ export interface TypedSource {
   added: readonly number[];
   /** How the first column is held: its text is what a line begins with. */
   first: Held;
+  /** Whether the column that tells lines apart may be blank. */
+  blank: boolean;
   records: number;
 }
 
@@ -44,6 +46,8 @@ export async function layOutTyped(session: Session, plan: Plan, sources: readonl
       for (const spelling of table.typed!.spellings[place]!) rows.push({ number: String(next++), column: String(column), spelling });
       return from;
     });
+    const unit = plan.unit === null ? null : at[plan.unit]!;
+    const blank = unit === null || table.typed.spellings[unit]!.some((spelling) => spelling.trim() === "");
     for (const part of table.typed.parts) {
       const held = at.map((place): Held => (place === null ? "absent" : part.encodings[place]!));
       const key = JSON.stringify(held);
@@ -53,7 +57,7 @@ export async function layOutTyped(session: Session, plan: Plan, sources: readonl
       if (own) {
         own.paths.push(part.path);
         own.records += part.records;
-      } else group.sources.push({ source: index, paths: [part.path], at, added, first: part.encodings[0]!, records: part.records });
+      } else group.sources.push({ source: index, paths: [part.path], at, added, first: part.encodings[0]!, blank, records: part.records });
     }
   }
   if (!groups.size) return [];
