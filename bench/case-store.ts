@@ -2,6 +2,7 @@
 import { linkSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Connector, Fetched } from "../connectors/connector.js";
+import type { DatasetContract } from "../connectors/dataset.js";
 import { recordDefinitions } from "../warehouse/definitions/record.js";
 import { pull } from "../warehouse/intake/pull.js";
 import { Store } from "../warehouse/store.js";
@@ -10,15 +11,15 @@ import { benchCases, definitions } from "./cases.js";
 
 export const threads = 2;
 
-export async function openCaseStore(folder: string): Promise<Store> {
+export async function openCaseStore(folder: string, recorded = definitions): Promise<Store> {
   const store = await Store.open({ folder, threads, reader: { deadlineMs: 3_600_000 } });
-  await recordDefinitions(store, definitions);
+  await recordDefinitions(store, recorded);
   return store;
 }
 
 /** From the files' bytes to figures: archive, reader, contract, quarantine, core, marts. */
-export function pullCases(store: Store, sent: readonly string[]): Promise<PullRecord> {
-  return pull(store, fileConnector(sent), benchCases, { trigger: "MANUAL", dueAt: null, limits: { maxBytes: 64 * 1024 ** 3 } });
+export function pullCases(store: Store, sent: readonly string[], contract: DatasetContract = benchCases): Promise<PullRecord> {
+  return pull(store, fileConnector(sent), contract, { trigger: "MANUAL", dueAt: null, limits: { maxBytes: 64 * 1024 ** 3 } });
 }
 
 /** Hands files on as a watched folder would, without copying them once more. */

@@ -78,7 +78,7 @@ function spelled(words: Record<string, string>): Record<string, string[]> {
   return Object.fromEntries(Object.entries(words).map(([code, word]) => [code, [word]]));
 }
 
-const province: Province = {
+export const province: Province = {
   id: "bench",
   code: "50",
   name: { th: "จังหวัดทดสอบ", en: "Test province" },
@@ -100,8 +100,11 @@ const province: Province = {
   })),
 };
 
+/** The same lines in files of another form. */
+export const casesAs = (form: DatasetContract["form"]): DatasetContract => ({ ...benchCases, form });
+
 /** Definitions with this one dataset and no KPI. */
-export const definitions: Recorded = {
+export const definitionsOf = (contract: DatasetContract): Recorded => ({
   province,
   holidays: [],
   rules: {
@@ -115,5 +118,6 @@ export const definitions: Recorded = {
   frames: [],
   kpis: [],
   pipeline: { stages: [], handovers: [] },
-  contracts: new Map([[benchCases.id, benchCases]]),
-};
+  contracts: new Map([[contract.id, contract]]),
+});
+export const definitions: Recorded = definitionsOf(benchCases);

@@ -8,7 +8,7 @@ import type { Store } from "../warehouse/store.js";
 import type { LineCounts } from "../warehouse/warehouse.js";
 import { openCaseStore, pullCases, threads } from "./case-store.js";
 import { measures } from "./cases.js";
-import { answer, asked, peakRssOf } from "./child.js";
+import { answer, asked, cpuOf, peakRssOf } from "./child.js";
 
 export interface IngestRound {
   side: "ours" | "theirs";
@@ -19,6 +19,8 @@ export interface IngestRound {
 
 export interface IngestRoundAnswer {
   seconds: number;
+  /** Processor time, the readers' included. */
+  cpuSeconds: number;
   peakRss: number;
   state?: string;
   lines?: LineCounts;
@@ -31,14 +33,16 @@ async function ours(round: IngestRound): Promise<IngestRoundAnswer> {
   const folder = join(round.folder, "data");
   rmSync(folder, { recursive: true, force: true });
   const store = await openCaseStore(folder);
+  const before = process.cpuUsage();
   const started = performance.now();
   const record = await pullCases(store, round.sent);
   await store.database.write((session) => session.run(sql`checkpoint`));
   const seconds = (performance.now() - started) / 1000;
+  const cpuSeconds = secondsOf(process.cpuUsage(before)) + store.readers.pids.reduce((sum, pid) => sum + cpuOf(pid), 0);
   const peakRss = peakRssOf() + store.readers.pids.reduce((sum, pid) => sum + peakRssOf(pid), 0);
   const digest = await digestOf(store);
   await store.close();
-  return { seconds, peakRss, state: record.state, lines: record.lines, ...digest };
+  return { seconds, cpuSeconds, peakRss, state: record.state, lines: record.lines, ...digest };
 }
 
 async function digestOf(store: Store): Promise<Pick<IngestRoundAnswer, "sums" | "marts">> {
@@ -59,15 +63,19 @@ async function theirs(round: IngestRound): Promise<IngestRoundAnswer> {
   for (const suffix of ["", ".wal"]) rmSync(path + suffix, { force: true });
   const instance = await DuckDBInstance.create(path, { threads: String(threads), memory_limit: "4GB", preserve_insertion_order: "false" });
   const connection = await instance.connect();
+  const before = process.cpuUsage();
   const started = performance.now();
   await connection.run(`create table cases as select * from read_csv('${round.clean}', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\n',
     columns = {month: 'varchar', office: 'varchar', district: 'varchar', sex: 'varchar', age: 'varchar', file: 'varchar', cases: 'integer', people: 'integer', hours: 'integer', damages: 'decimal(18,2)'})`);
   await connection.run("checkpoint");
   const seconds = (performance.now() - started) / 1000;
+  const cpuSeconds = secondsOf(process.cpuUsage(before));
   connection.closeSync();
   instance.closeSync();
-  return { seconds, peakRss: peakRssOf() };
+  return { seconds, cpuSeconds, peakRss: peakRssOf() };
 }
+
+const secondsOf = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1e6;
 
 const round = asked<IngestRound>();
 answer(round.side === "ours" ? await ours(round) : await theirs(round));

@@ -107,7 +107,7 @@ function bareServer(bytes: Buffer) {
 }
 
 /** The page's own operation and the fragments it needs, as the browser sends it. */
-function pageQuery(): string {
+export function pageQuery(): string {
   const document = parse(readFileSync(join(projectRoot, "dashboard", "pages", "kpi", "kpi-page.graphql"), "utf8"));
   const fragments = new Map(
     document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),

@@ -12,7 +12,10 @@ export interface Result {
   against: { what: string; value: number };
   ratio: number;
   budget: string;
+  /** Every budget of it is kept, those of `others` too. */
   ok: boolean;
+  /** What it has to keep beside its ratio: memory, the longest waits. */
+  others?: Kept[];
   rounds: { ours: number[]; theirs: number[] };
   /** Most memory our side held, bytes. */
   peakRss: number;
@@ -20,8 +23,16 @@ export interface Result {
   notes?: Record<string, unknown>;
 }
 
+/** A budget beside the ratio. */
+export interface Kept {
+  what: string;
+  value: number;
+  budget: string;
+  ok: boolean;
+}
+
 export interface Measured {
-  /** In the ratio's unit; more is better. */
+  /** In the ratio's unit: more is better where the budget is `atLeast`, less where it is `atMost`. */
   rate: number;
   peakRss?: number;
 }
@@ -31,8 +42,9 @@ export interface RatioOf {
   what: string;
   unit: string;
   against: string;
-  /** Least ratio allowed. */
-  atLeast: number;
+  /** Least ratio allowed, or the greatest. */
+  atLeast?: number;
+  atMost?: number;
   rounds: number;
   ours: (round: number) => Promise<Measured>;
   theirs: (round: number) => Promise<Measured>;
@@ -60,12 +72,19 @@ export async function measure(of: RatioOf, say: (text: string) => void): Promise
     unit: of.unit,
     against: { what: of.against, value: round3(median(theirs)) },
     ratio: round3(ratio),
-    budget: `>= ${of.atLeast}`,
-    ok: ratio >= of.atLeast,
+    budget: of.atMost === undefined ? `>= ${of.atLeast}` : `<= ${of.atMost}`,
+    ok: of.atMost === undefined ? ratio >= of.atLeast! : ratio <= of.atMost,
     rounds: { ours: ours.map(round3), theirs: theirs.map(round3) },
     peakRss,
   };
 }
+
+/** A result with budgets beside its ratio: it is kept only when they all are. */
+export const withOthers = (result: Result, others: Kept[]): Result => ({
+  ...result,
+  others,
+  ok: result.ok && others.every(({ ok }) => ok),
+});
 
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);

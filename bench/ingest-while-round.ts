@@ -1,0 +1,92 @@
+/** The product with its gateway in one process: asked when it has nothing else to do, then while it brings files in. */
+import { rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { pino } from "pino";
+import { projectRoot } from "../connectors/root.js";
+import { createGateway } from "../gateway/server.js";
+import { createToken } from "../gateway/sign-in/tokens.js";
+import { readFiles } from "../warehouse/definitions/record.js";
+import type { Recorded } from "../warehouse/definitions/recorded.js";
+import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
+import { PeopleFile } from "../warehouse/people.js";
+import { openCaseStore, pullCases } from "./case-store.js";
+import { benchCases, province } from "./cases.js";
+import { answer, asked, peakRssOf } from "./child.js";
+import { pageQuery } from "./kpi-hot.js";
+import { Waiting, type Waits } from "./waiting.js";
+
+export interface WhileRound {
+  folder: string;
+  sent: string[];
+}
+
+export interface WhileRoundAnswer {
+  idle: Waits;
+  during: Waits;
+  /** Of the event loop while files came in, milliseconds. */
+  lagP99: number;
+  loaded: number;
+  seconds: number;
+  peakRss: number;
+}
+
+const idleMs = 6000;
+
+/** Chiang Mai with its KPIs, and the test dataset with the offices that report it. */
+async function definitionsWithCases(): Promise<Recorded> {
+  const real = await readFiles(join(projectRoot, "warehouse", "provinces", "chiang-mai"));
+  const districts = province.districts.map((district) => ({ ...district, id: `9${district.id.slice(1)}` }));
+  const offices = province.offices.map((office) => ({ ...office, id: office.id.replace("-5", "-9"), district: districts[0]!.id }));
+  return {
+    ...real,
+    province: {
+      ...real.province,
+      offices: [...real.province.offices, ...offices],
+      districts: [...real.province.districts, ...districts],
+    },
+    contracts: new Map([...real.contracts, [benchCases.id, benchCases]]),
+  };
+}
+
+const { folder, sent } = asked<WhileRound>();
+const data = join(folder, "data");
+rmSync(data, { recursive: true, force: true });
+const definitions = await definitionsWithCases();
+const store = await openCaseStore(data, definitions);
+const people = new PeopleFile(data);
+const gateway = await createGateway({
+  warehouse: new DuckdbWarehouse(store, definitions),
+  people,
+  settings: { dataFolder: data, secret: "a secret for measuring, longer than 32 characters" },
+  pull: async () => [],
+  sample: false,
+  pulse: () => String(store.pulse),
+  log: pino({ level: "silent" }),
+});
+const { token } = await createToken(people, { role: "director" });
+const server = await gateway.listen(0, "127.0.0.1");
+const query = pageQuery();
+const asking = {
+  port: (server.address() as AddressInfo).port,
+  headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+  bodies: definitions.kpis.map(({ id }) => JSON.stringify({ query, variables: { id } })),
+};
+// The first answers warm both sides up.
+await new Waiting(asking).during(new Promise((done) => setTimeout(done, idleMs / 3)));
+const idle = await new Waiting(asking).during(new Promise((done) => setTimeout(done, idleMs)));
+const lag = monitorEventLoopDelay({ resolution: 10 });
+lag.enable();
+const started = performance.now();
+const bringing = pullCases(store, sent);
+const during = await new Waiting(asking).during(bringing);
+const seconds = (performance.now() - started) / 1000;
+lag.disable();
+const { lines } = await bringing;
+// The histogram counts from one timer to the next, its own resolution included.
+const lagP99 = lag.percentile(99) / 1e6 - 10;
+answer({ idle, during, lagP99, loaded: lines.loaded, seconds, peakRss: peakRssOf() } satisfies WhileRoundAnswer);
+server.closeAllConnections();
+await gateway.close();
+await store.close();
