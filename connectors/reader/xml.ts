@@ -49,6 +49,11 @@ function local(name: string): string {
 }
 
 function withoutPrefixes(attributes: Record<string, string>): Record<string, string> {
+  for (const name in attributes) if (name.includes(":") || name.startsWith("xmlns")) return stripped(attributes);
+  return attributes;
+}
+
+function stripped(attributes: Record<string, string>): Record<string, string> {
   const plain: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) if (!name.startsWith("xmlns")) plain[local(name)] = value;
   return plain;

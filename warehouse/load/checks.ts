@@ -85,9 +85,7 @@ export const anySetAside = (contract: DatasetContract): boolean => contract.chec
 
 /** Rows of lines, those whose own sum does not agree set aside where the contract says so: they are no longer among the good ones. */
 export function withUnbalancedAside(contract: DatasetContract, plan: Plan, rows: Sql): Sql {
-  const cases = contract.checks.flatMap((check, i) =>
-    setsAside(check) ? [sql`when ${sidesOf(check, plan).differ} then ${`=${i}`}`] : [],
-  );
+  const cases = contract.checks.flatMap((check, i) => (setsAside(check) ? [sql`when ${sidesOf(check, plan).differ} then ${`=${i}`}`] : []));
   return cases.length ? sql`select * replace (case ${join(cases, " ")} else problems end as problems) from (${rows})` : rows;
 }
 

@@ -5,7 +5,7 @@
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { inlined, join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";
-import { withUnbalancedAside } from "./checks.js";
+import { anySetAside, withUnbalancedAside } from "./checks.js";
 import type { Lines } from "./lines.js";
 import type { Doubtful } from "./maps.js";
 import type { Plan } from "./plan.js";
@@ -128,7 +128,9 @@ export function createFaulty(
   doubtful: ReadonlyMap<number, Doubtful>,
 ): Sql {
   const bad = sql` where kind = 'data' and problems <> ''`;
-  const groups = typed.map((group) => sql`select * from (${decodedLines(contract, plan, doubtfulLines(group, plan, doubtful))})${bad}`);
+  // A line that is set aside for its sum cannot be told by its spellings.
+  const linesOf = (group: TypedGroup) => (anySetAside(contract) ? typedLines(group) : doubtfulLines(group, plan, doubtful));
+  const groups = typed.map((group) => sql`select * from (${decodedLines(contract, plan, linesOf(group))})${bad}`);
   return sql`create or replace temp table faulty as ${join([sql`select * from decoded_text${bad}`, ...groups], " union all ")}`;
 }
 
