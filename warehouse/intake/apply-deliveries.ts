@@ -17,7 +17,7 @@ import { loadDeliveries } from "../load/load.js";
 import { Places } from "../load/places.js";
 import { shapeOf } from "../load/shape.js";
 import { createMap } from "../load/stage.sql.js";
-import { addFigures, anyFigure, closeFigures, createNewFigures } from "../measures/month.sql.js";
+import { addFigures, addFirstFigures, anyFigure, closeFigures, createNewFigures } from "../measures/month.sql.js";
 import type { Store } from "../store.js";
 import type { LineCounts } from "../warehouse.js";
 import { createCalendar } from "./calendar.sql.js";
@@ -194,10 +194,12 @@ async function refreshDependants(
   version: number,
   lastMonth: string,
 ): Promise<string[]> {
-  await session.run(createNewFigures(shapeOf(contract), periods));
   const { any } = (await session.one<{ any: boolean }>(anyFigure(contract.id, periods)))!;
-  if (any) await session.run(closeFigures(contract.id, periods, version));
-  await session.run(addFigures(contract.id, periods, version, any));
+  if (any) {
+    await session.run(createNewFigures(shapeOf(contract), periods));
+    await session.run(closeFigures(contract.id, periods, version));
+    await session.run(addFigures(contract.id, periods, version));
+  } else await session.run(addFirstFigures(shapeOf(contract), periods, version));
   const kpis = await refreshKpis(session, believed, version, lastMonth, [{ dataset: contract.id, periods }]);
   return [`mart.month/${contract.id}`, ...kpis];
 }

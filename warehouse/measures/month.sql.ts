@@ -3,7 +3,7 @@
  * what is the same stays believed, what differs is closed and added.
  */
 import type { Period } from "../../connectors/period.js";
-import { join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";
+import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { coreTable, dimsText, markOf, type Shape, STILL } from "../load/shape.js";
 
 /**
@@ -65,10 +65,14 @@ export function closeFigures(dataset: string, periods: readonly Period[], versio
     and not exists (select 1 from new_figures n where ${equal("n", "m")})`;
 }
 
-export function addFigures(dataset: string, periods: readonly Period[], version: number, anyStanding: boolean): Sql {
-  const isNew = anyStanding
-    ? sql` where not exists (select 1 from mart.month m where m.dataset = ${dataset} and m.recorded_to = ${STILL} and m.period in ${[...periods]} and ${equal("n", "m")})`
-    : nothing;
-  return sql`insert into mart.month select ${dataset}, ${join(columns.map((column) => name(column)))}, ${version}::integer, ${STILL}::integer
-    from new_figures n${isNew}`;
+export function addFigures(dataset: string, periods: readonly Period[], version: number): Sql {
+  const standing = sql`select 1 from mart.month m where m.dataset = ${dataset} and m.recorded_to = ${STILL} and m.period in ${[...periods]} and ${equal("n", "m")}`;
+  return insertFigures(dataset, version, sql`new_figures n where not exists (${standing})`);
 }
+
+/** Where no figure stands all are new, and nothing is laid down to be compared. */
+export const addFirstFigures = (shape: Shape, periods: readonly Period[], version: number): Sql =>
+  insertFigures(shape.dataset, version, sql`(${figures(shape, periods)})`);
+
+const insertFigures = (dataset: string, version: number, from: Sql): Sql =>
+  sql`insert into mart.month select ${dataset}, ${join(columns.map((column) => name(column)))}, ${version}::integer, ${STILL}::integer from ${from}`;
