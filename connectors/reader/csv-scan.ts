@@ -22,6 +22,8 @@ export interface RecordSink {
   /** Fields a record over several lines may have at most. */
   readonly widest: number;
   take(buffer: Buffer, start: number, end: number, line: number, fields: number, flags: number): Verdict;
+  /** Takes a record that fits at sight, before anything is known of it; returns where the next begins, -1 for one that has to be looked at. */
+  takeAtSight?(buffer: Buffer, start: number, limit: number, line: number): number;
 }
 
 export interface Position {
@@ -101,6 +103,14 @@ export function scanRecords(path: string, from: Position, dialect: Dialect, sink
         if (ended) return { offset: base + pos, line };
         refill();
         continue;
+      }
+      if (sink.takeAtSight) {
+        const next = sink.takeAtSight(buffer, pos, filled, line);
+        if (next >= 0) {
+          pos = next;
+          line++;
+          continue;
+        }
       }
       // Not captured by `refill`, so that they stay in registers.
       const bytes = buffer;

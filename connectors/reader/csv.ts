@@ -85,7 +85,12 @@ class CsvRows implements RecordSink {
     this.blanks = blankBytes(this.thai);
     this.checkLines = csv.source.checkLines && !this.thai;
     this.headerBytes = csv.headerRows.map((row) => row.bytes);
-    this.typed = typedParts(request, csv.header.paths.slice(0, this.width), this.thai);
+    this.typed = typedParts(request, csv, this.width);
+  }
+
+  takeAtSight(buffer: Buffer, start: number, limit: number, line: number): number {
+    if (!this.typed || this.width !== this.widest) return -1;
+    return this.typed.takeAtSight(buffer, start, limit, line, this.isHeader);
   }
 
   take(buffer: Buffer, start: number, end: number, line: number, fields: number, flags: number): Verdict {
@@ -94,14 +99,14 @@ class CsvRows implements RecordSink {
       this.blank++;
       return "taken";
     }
-    if (this.isHeaderAgain(buffer, start, end)) {
+    if (this.isHeader(buffer, start, end)) {
       this.headersAgain.push(line);
       return "taken";
     }
     const exact = fields === this.width && this.width === this.widest;
     const plain = this.delimiter === COMMA_BYTE ? !(flags & ~QUOTED) : flags === 0;
     if (exact && plain && !(this.checkLines && !isUtf8(buffer.subarray(start, end)))) {
-      if (!this.typed?.take(buffer, start, end, line, this.delimiter, flags)) this.copy(buffer, start, end, line);
+      if (!this.typed?.take(buffer, start, end, line, flags)) this.copy(buffer, start, end, line);
       return "taken";
     }
     return this.takeOdd(buffer, start, end, line, fields, flags);
@@ -167,24 +172,20 @@ class CsvRows implements RecordSink {
   }
 
   /** A header line that stands again at a page break. */
-  private isHeaderAgain(buffer: Buffer, start: number, end: number): boolean {
+  private readonly isHeader = (buffer: Buffer, start: number, end: number): boolean => {
     for (const header of this.headerBytes) {
       if (header.length === end - start && header[0] === buffer[start] && header.compare(buffer, start, end) === 0) return true;
     }
     return false;
-  }
+  };
 }
 
 /** Small files are not worth it: their lines stay text. */
-function typedParts({ path, into, typed }: ReadingRequest, headers: readonly string[], thai: boolean): TypedParts | null {
-  if (!typed || statSync(path).size < typed.fromBytes || headers.length === 0) return null;
+function typedParts({ path, into, typed }: ReadingRequest, { header, source, delimiter }: OpenCsv, width: number): TypedParts | null {
+  if (!typed || statSync(path).size < typed.fromBytes || width === 0) return null;
   const kinds = new Map(typed.figures.flatMap(({ names, exact }) => names.map((name) => [fold(name), exact] as const)));
-  return new TypedParts(
-    into,
-    "typed",
-    headers.map((header) => kinds.get(fold(header)) ?? kinds.get(fold(header.split("›").at(-1)!)) ?? null),
-    thai,
-  );
+  const kindOf = (name: string) => kinds.get(fold(name)) ?? kinds.get(fold(name.split("›").at(-1)!)) ?? null;
+  return new TypedParts({ into, prefix: "typed", kinds: header.paths.slice(0, width).map(kindOf), delimiter, source });
 }
 
 /** For short records a loop is quicker than the call. */

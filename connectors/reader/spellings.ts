@@ -20,13 +20,14 @@ export class Spellings {
   private ends = new Int32Array(513);
   private bytes = Buffer.allocUnsafe(16 * 1024);
 
-  constructor(private readonly decode: (bytes: Buffer) => string) {}
+  /** @param decode null for bytes that mean nothing in the file's encoding */
+  constructor(private readonly decode: (bytes: Buffer) => string | null) {}
 
   get isFull(): boolean {
     return this.texts.length >= MOST_SPELLINGS;
   }
 
-  /** A spelling's number; -1 for one that is new when there are too many, or too long. */
+  /** A spelling's number; -1 for one that is new when there are too many, that is too long or that means nothing. */
   numberOf(buffer: Buffer, start: number, end: number, hash: number): number {
     if (this.last >= 0 && this.isSame(this.last, buffer, start, end)) return this.last;
     const mask = this.slots.length - 1;
@@ -57,7 +58,9 @@ export class Spellings {
     const to = from + end - start;
     if (to > this.bytes.length) this.bytes = Buffer.concat([this.bytes], this.bytes.length * 2);
     buffer.copy(this.bytes, from, start, end);
-    this.texts.push(this.decode(this.bytes.subarray(from, to)));
+    const text = this.decode(this.bytes.subarray(from, to));
+    if (text === null) return -1;
+    this.texts.push(text);
     if (number >= this.hashes.length) this.grow();
     this.hashes[number] = hash;
     this.ends[number + 1] = to;

@@ -2,8 +2,11 @@
  * Writes lines as typed columns: a word as the number of its spelling, with the spelling beside it, a figure as an exact decimal. No cell
  * loses anything: every text can be had again letter for letter. A line that does not fit is refused and goes another way.
  */
+import { isUtf8 } from "node:buffer";
 import { join } from "node:path";
+import { windows874 } from "../thai/encoding.js";
 import { QUOTED } from "./csv-scan.js";
+import type { TextSource } from "./csv-source.js";
 import { type Column, type Page, ParquetFile } from "./parquet.js";
 import { HASH_START, hashed, Spellings } from "./spellings.js";
 import { utf8Of874, writeThai } from "./thai-bytes.js";
@@ -22,11 +25,23 @@ export interface TypedPart {
   encodings: Encoding[];
 }
 
+/** What lines there are to be written. */
+export interface TypedLines {
+  into: string;
+  prefix: string;
+  /** Of each column: a figure, where figures are looked for, else null. */
+  kinds: readonly ("count" | "decimal" | null)[];
+  delimiter: string;
+  source: TextSource;
+}
+
 /** Rows of a row group: a whole number of the engine's own batches. */
 const GROUP_ROWS = 61_440;
 /** Whole digits of a figure whose ten-thousandths a double holds exactly. */
 const MOST_DIGITS = 11;
 const QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
 const POINT = 0x2e;
 const ZERO = 0x30;
 const NINE = 0x39;
@@ -40,14 +55,17 @@ export class TypedParts {
   private rows = 0;
   private file: ParquetFile | null = null;
 
-  /** @param kinds of each column: a figure, where figures are looked for, else null */
-  constructor(
-    private readonly into: string,
-    private readonly prefix: string,
-    kinds: readonly ("count" | "decimal" | null)[],
-    thai: boolean,
-  ) {
-    this.columns = kinds.map((kind) => (kind === null ? new WordColumn(thai) : new FigureColumn(kind)));
+  private readonly delimiter: number;
+  private readonly endsCell: Uint8Array;
+  private readonly endsSight: Uint8Array;
+
+  constructor(private readonly of: TypedLines) {
+    const thai = of.source.bytes === "windows-874";
+    const decode = decoderOf(of.source);
+    this.columns = of.kinds.map((kind) => (kind === null ? new WordColumn(thai, decode) : new FigureColumn(kind)));
+    this.delimiter = of.delimiter.charCodeAt(0);
+    this.endsCell = bytesAt(this.delimiter);
+    this.endsSight = bytesAt(this.delimiter, QUOTE, LF, CR, 0);
   }
 
   /** The spellings of each column, in the order of their numbers; none of a column of figures. */
@@ -56,19 +74,52 @@ export class TypedParts {
   }
 
   /** @returns whether the record was taken: it has as many fields as there are columns, and each fits its column */
-  take(buffer: Buffer, start: number, end: number, line: number, delimiter: number, flags: number): boolean {
+  take(buffer: Buffer, start: number, end: number, line: number, flags: number): boolean {
     const { columns, rows } = this;
     let at = start;
     for (let i = 0; i < columns.length; i++) {
       const quotes = flags & QUOTED && buffer[at] === QUOTE ? 1 : 0;
-      const next = columns[i]!.put(buffer, at + quotes, end, quotes ? QUOTE : delimiter, rows);
+      const next = columns[i]!.put(buffer, at + quotes, end, quotes ? endsQuoted : this.endsCell, rows);
       if (next < 0) return this.refuse();
       // A doubled quote is text that would have to be written anew.
-      if (quotes && (next >= end || (next + 1 < end && buffer[next + 1] !== delimiter))) return this.refuse();
+      if (quotes && (next >= end || (next + 1 < end && buffer[next + 1] !== this.delimiter))) return this.refuse();
       at = next + quotes + 1;
     }
+    return this.commit(line);
+  }
+
+  /**
+   * Takes a record without quotes that stands on one line, in one pass over its bytes.
+   * @param isOther asked of a record before it is taken: whether it is no line of data
+   * @returns where the next record begins, -1 when it was not taken
+   */
+  takeAtSight(
+    buffer: Buffer,
+    start: number,
+    limit: number,
+    line: number,
+    isOther: (buffer: Buffer, start: number, end: number) => boolean,
+  ): number {
+    const { columns, rows, endsSight } = this;
+    const last = columns.length - 1;
+    let at = start;
+    for (let i = 0; i < last; i++) {
+      const next = columns[i]!.put(buffer, at, limit, endsSight, rows);
+      if (next < 0) this.refuse();
+      if (next < 0 || next >= limit || buffer[next] !== this.delimiter) return -1;
+      at = next + 1;
+    }
+    const end = columns[last]!.put(buffer, at, limit, endsSight, rows);
+    if (end < 0) this.refuse();
+    if (end < 0 || end + 1 >= limit) return -1;
+    const after = buffer[end] === LF ? end + 1 : buffer[end] === CR && buffer[end + 1] === LF ? end + 2 : -1;
+    return after > 0 && !isOther(buffer, start, end) && this.commit(line) ? after : -1;
+  }
+
+  private commit(line: number): boolean {
+    const { rows } = this;
     // What a line begins with tells a total or a note.
-    if (columns[0]!.isBlank(rows)) return this.refuse();
+    if (this.columns[0]!.isBlank(rows)) return false;
     this.lines[rows] = line;
     this.records++;
     if (++this.rows === GROUP_ROWS) this.writeGroup();
@@ -94,7 +145,7 @@ export class TypedParts {
     const { rows } = this;
     if (rows === 0) return;
     if (!this.file) {
-      const path = join(this.into, `${this.prefix}-${this.parts.length + 1}.parquet`);
+      const path = join(this.of.into, `${this.of.prefix}-${this.parts.length + 1}.parquet`);
       const columns = this.columns.flatMap((column, i) => column.layout(i));
       this.file = new ParquetFile(path, [{ name: "line", kind: "integer" }, ...columns]);
       this.parts.push({ path, records: 0, encodings: this.columns.map(({ encoding }) => encoding) });
@@ -108,6 +159,22 @@ export class TypedParts {
     this.file?.close();
     this.file = null;
   }
+}
+
+/** A table of bytes: 1 for those named. */
+function bytesAt(...named: number[]): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const byte of named) table[byte] = 1;
+  return table;
+}
+
+const endsQuoted = bytesAt(QUOTE);
+
+/** A spelling's bytes as text; null where the file's encoding does not know them. */
+function decoderOf({ bytes, checkLines }: TextSource): (bytes: Buffer) => string | null {
+  if (bytes === "windows-874")
+    return (cell) => (cell.some((byte) => windows874[byte] === 0xfffd) ? null : utf8Of874(cell).toString("utf8"));
+  return (cell) => (checkLines && !isUtf8(cell) ? null : cell.toString("utf8"));
 }
 
 const bytesOf = (values: Int32Array | Uint32Array, count: number) => Buffer.from(values.buffer, 0, count * 4);
@@ -127,8 +194,8 @@ interface ColumnWriter {
   readonly encoding: Encoding;
   readonly spellings: string[];
   readonly overflowed: boolean;
-  /** Takes the cell that begins at `at` into a row; returns where it ends (at `stop`, or the record's end), or -1. */
-  put(buffer: Buffer, at: number, end: number, stop: number, row: number): number;
+  /** Takes the cell that begins at `at` into a row; returns where it ends (at a byte that ends cells, or at `end`), or -1. */
+  put(buffer: Buffer, at: number, end: number, ends: Uint8Array, row: number): number;
   isBlank(row: number): boolean;
   settle(): void;
   layout(index: number): Column[];
@@ -148,7 +215,7 @@ class FigureColumn implements ColumnWriter {
     this.mostDecimals = encoding === "count" ? 0 : 4;
   }
 
-  put(buffer: Buffer, start: number, end: number, stop: number, row: number): number {
+  put(buffer: Buffer, start: number, end: number, ends: Uint8Array, row: number): number {
     let at = start;
     let value = 0;
     let byte = 0;
@@ -169,7 +236,7 @@ class FigureColumn implements ColumnWriter {
       decimals = at - from;
       if (decimals === 0 || decimals > this.mostDecimals) return -1;
     }
-    if (at < end && byte !== stop) return -1;
+    if (at < end && ends[byte] === 0) return -1;
     this.written[row] = 0;
     if (digits === 0) {
       this.nulls[row] = 1;
@@ -227,21 +294,24 @@ class WordColumn implements ColumnWriter {
   private bytes = Buffer.alloc(0);
   private ends = new Int32Array(0);
 
-  constructor(private readonly thai: boolean) {
-    this.known = new Spellings((bytes) => (thai ? utf8Of874(bytes) : bytes).toString("utf8"));
+  constructor(
+    private readonly thai: boolean,
+    private readonly decode: (bytes: Buffer) => string | null,
+  ) {
+    this.known = new Spellings(decode);
   }
 
   get spellings(): string[] {
     return this.known.texts;
   }
 
-  put(buffer: Buffer, start: number, end: number, stop: number, row: number): number {
-    if (this.encoding === "text") return this.putText(buffer, start, end, stop, row);
+  put(buffer: Buffer, start: number, end: number, ends: Uint8Array, row: number): number {
+    if (this.encoding === "text") return this.putText(buffer, start, end, ends, row);
     let at = start;
     let hash = HASH_START;
     for (; at < end; at++) {
       const byte = buffer[at]!;
-      if (byte === stop) break;
+      if (ends[byte] === 1) break;
       hash = hashed(hash, byte);
     }
     const number = this.known.numberOf(buffer, start, at, hash);
@@ -253,9 +323,10 @@ class WordColumn implements ColumnWriter {
     return at;
   }
 
-  private putText(buffer: Buffer, start: number, end: number, stop: number, row: number): number {
+  private putText(buffer: Buffer, start: number, end: number, ends: Uint8Array, row: number): number {
     let at = start;
-    while (at < end && buffer[at] !== stop) at++;
+    while (at < end && ends[buffer[at]!] === 0) at++;
+    if (this.decode(buffer.subarray(start, at)) === null) return -1;
     const from = row === 0 ? 0 : this.ends[row - 1]!;
     const room = from + 4 + (at - start) * 3;
     if (room > this.bytes.length) this.bytes = Buffer.concat([this.bytes], Math.max(room, this.bytes.length * 2));
