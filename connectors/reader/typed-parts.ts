@@ -104,11 +104,13 @@ export class TypedParts {
     const last = columns.length - 1;
     let at = start;
     for (let i = 0; i < last; i++) {
+      if (buffer[at] === QUOTE) return -1;
       const next = columns[i]!.put(buffer, at, limit, endsSight, rows);
       if (next < 0) this.refuse();
       if (next < 0 || next >= limit || buffer[next] !== this.delimiter) return -1;
       at = next + 1;
     }
+    if (buffer[at] === QUOTE) return -1;
     const end = columns[last]!.put(buffer, at, limit, endsSight, rows);
     if (end < 0) this.refuse();
     if (end < 0 || end + 1 >= limit) return -1;
