@@ -10,7 +10,7 @@ import type { Changes } from "./changes/since.js";
 import type { Recorded } from "./definitions/recorded.js";
 import type { Forecast } from "./forecast/forecast.js";
 import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.js";
-import type { KpiEntry, Level, Pillar, Status, StatusReason, Target } from "./kpis/kpi.js";
+import type { KpiEntry, Level, Pillar, Status, StatusReason, Target, Thresholds } from "./kpis/kpi.js";
 import type { Outlook } from "./kpis/outlook.js";
 import type { OfficeReport, PlaceKpi, PlaceQuestion } from "./kpis/place-report.js";
 import type { KpiSplit, SplitQuestion } from "./kpis/split-question.js";
@@ -122,6 +122,8 @@ export interface KpiSummary {
   every: Rhythm;
   headline: KpiEntry["headline"];
   levels: Level[];
+  /** The entry's own, or those of the rules. */
+  thresholds: Thresholds;
   entry: KpiEntry;
   datasets: string[];
   /** Formula in words, Thai and English. */

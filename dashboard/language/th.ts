@@ -196,6 +196,12 @@ export const th = {
     rhythm: "รอบรายงาน",
     definitionVersion: "รุ่นของนิยาม",
     datasets: "ชุดข้อมูลที่ใช้",
+    thresholds: "เกณฑ์ประเมิน",
+    thresholdsShare: (watch: string, off: string) => `เฝ้าระวังเมื่อได้ต่ำกว่า ${watch}% ของแผน ไม่เป็นไปตามแผนเมื่อต่ำกว่า ${off}%`,
+    thresholdsBand: (watch: string, off: string) => `เฝ้าระวังเมื่อห่างจากขอบช่วงเกิน ${watch}% ของขอบ ไม่เป็นไปตามแผนเมื่อเกิน ${off}%`,
+    counts: (agency: string) => `วิธีนับของ${agency}`,
+    countsIn: "นับ:",
+    leavesOut: "ไม่นับ:",
     forecast: (year: string) => `คาดการณ์สิ้นปีงบประมาณ ${year}`,
     forecastInterval: (low: string, high: string) => `ช่วงร้อยละ 80: ${low} ถึง ${high}`,
     forecastTest: (mase: string, coverage: string, months: string) =>

@@ -30,6 +30,8 @@ export const resolvers: Pick<Resolvers, "Query" | "Dataset" | "Measure" | "Obser
     id: ({ contract }) => contract.id,
     names: ({ contract }) => contract.name,
     about: ({ contract }) => contract.about,
+    countsIn: ({ contract }) => contract.countsIn ?? null,
+    leavesOut: ({ contract }) => contract.leavesOut ?? null,
     agency: ({ contract }, _, { warehouse }) => agencyOf(warehouse, contract.agency),
     every: ({ contract }) => contract.due.every,
     withinDays: ({ contract }) => contract.due.withinDays,

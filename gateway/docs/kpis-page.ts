@@ -50,6 +50,7 @@ function kpiBlock(kpi: KpiSummary, owner: string, unit: string, targets: readonl
         ["ตัววัด / Measures", measuresOf(kpi).map(code).join(", ")],
         ["หน่วย / Unit", `${unit}, ${both({ th: `ทศนิยม ${kpi.decimals} ตำแหน่ง`, en: decimals(kpi.decimals) })}`],
         ["ทิศทาง / Better", both(directions[kpi.better])],
+        ["เกณฑ์ / Thresholds", thresholds(kpi)],
         ["เจ้าของ / Owner", owner],
         ["รอบ / Rhythm", `${both(rhythms[kpi.every])}; ${both(lag(entry.lagDays))}`],
         ["บนบัตร / On the card", both(headlines[kpi.headline])],
@@ -59,6 +60,18 @@ function kpiBlock(kpi: KpiSummary, owner: string, unit: string, targets: readonl
     ),
     targetTable(targets),
   ]).trimEnd();
+}
+
+function thresholds({ better, thresholds: { watchFrom, offFrom } }: KpiSummary): string {
+  const [watch, off] = [watchFrom, offFrom].map((share) => `${Math.round(share * 10_000) / 100}%`);
+  return both(
+    better === "within_band"
+      ? {
+          th: `เฝ้าระวังเมื่อห่างจากขอบช่วงเกิน ${watch} ไม่เป็นไปตามแผนเมื่อเกิน ${off}`,
+          en: `watch more than ${watch} outside the edge, off track more than ${off}`,
+        }
+      : { th: `เฝ้าระวังเมื่อต่ำกว่า ${watch} ของแผน ไม่เป็นไปตามแผนเมื่อต่ำกว่า ${off}`, en: `watch below ${watch} of plan, off track below ${off}` },
+  );
 }
 
 const decimals = (count: number) => (count === 1 ? "1 decimal" : `${count} decimals`);

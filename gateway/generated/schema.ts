@@ -298,6 +298,8 @@ export type Dataset = {
   about: Words;
   /** หน่วยงานเจ้าของ / Agency */
   agency: Agency;
+  /** สิ่งที่หน่วยงานนับรวม / What the agency counts in */
+  countsIn?: Maybe<Words>;
   /** มิติ / Dimensions */
   dimensions: Array<Scalars['String']['output']>;
   /** อำเภอหมายถึง offence residence office / What its district means */
@@ -314,6 +316,8 @@ export type Dataset = {
   lastPeriod?: Maybe<Scalars['Period']['output']>;
   /** ได้รับล่าสุด / Last received */
   lastReceivedAt?: Maybe<Scalars['Moment']['output']>;
+  /** สิ่งที่หน่วยงานไม่นับ / What the agency leaves out */
+  leavesOut?: Maybe<Words>;
   /** ตัววัด / Measures */
   measures: Array<Measure>;
   /** ชื่อ / Name */
@@ -1000,6 +1004,8 @@ export type Kpi = {
   series: Series;
   /** เป้าหมายทุกปีพร้อมประวัติการแก้ไข ปีใหม่สุดก่อน / Its targets with their history, newest year first */
   targets: Array<TargetRecord>;
+  /** เกณฑ์ / Thresholds */
+  thresholds: Thresholds;
   /** หน่วย / Unit */
   unit: Scalars['String']['output'];
   /** ค่าในงวดหนึ่ง / Its value in one period (default: latest due, on the card's own grain) */
@@ -2676,6 +2682,15 @@ export type TargetRecord = {
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** เกณฑ์: สัดส่วนของแผน หรือของระยะนอกช่วงต่อขอบช่วง / Thresholds: shares of the plan, or of the edge for the distance outside a band. */
+export type Thresholds = {
+  __typename?: 'Thresholds';
+  /** ไม่เป็นไปตามแผนเมื่อต่ำกว่า (ช่วง: เกินกว่า) / Off track below this (of a band: above) */
+  offFrom: Scalars['Decimal']['output'];
+  /** เฝ้าระวังเมื่อต่ำกว่า (ช่วง: เกินกว่า) / Watched below this (of a band: above) */
+  watchFrom: Scalars['Decimal']['output'];
+};
+
 /** สถานะของค่า ศูนย์ ไม่มีข้อมูล และปกปิด ไม่ปนกัน / State of a value: zero, missing and withheld never mix. */
 export type ValueState =
   | 'MISSING'
@@ -2900,6 +2915,7 @@ export type ResolversTypes = {
   SystemProblem: ResolverTypeWrapper<SystemProblem>;
   TargetKind: TargetKind;
   TargetRecord: ResolverTypeWrapper<TargetRecordRow>;
+  Thresholds: ResolverTypeWrapper<Thresholds>;
   ValueState: ValueState;
   Words: ResolverTypeWrapper<Words>;
 };
@@ -3014,6 +3030,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   SystemProblem: SystemProblem;
   TargetRecord: TargetRecordRow;
+  Thresholds: Thresholds;
   Words: Words;
 };
 
@@ -3136,6 +3153,7 @@ export type DataVersionResolvers<ContextType = Context, ParentType extends Resol
 export type DatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
   about?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  countsIn?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
   dimensions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   districtOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   every?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3144,6 +3162,7 @@ export type DatasetResolvers<ContextType = Context, ParentType extends Resolvers
   kpis?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   lastPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   lastReceivedAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  leavesOut?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
   measures?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
   names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3456,6 +3475,7 @@ export type KpiResolvers<ContextType = Context, ParentType extends ResolversPare
   pillar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   series?: Resolver<ResolversTypes['Series'], ParentType, ContextType, Partial<KpiSeriesArgs>>;
   targets?: Resolver<Array<ResolversTypes['TargetRecord']>, ParentType, ContextType, Partial<KpiTargetsArgs>>;
+  thresholds?: Resolver<ResolversTypes['Thresholds'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType, Partial<KpiValueArgs>>;
 };
@@ -4085,6 +4105,11 @@ export type TargetRecordResolvers<ContextType = Context, ParentType extends Reso
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type ThresholdsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Thresholds'] = ResolversParentTypes['Thresholds']> = {
+  offFrom?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  watchFrom?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type WordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Words'] = ResolversParentTypes['Words']> = {
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   th?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4192,6 +4217,7 @@ export type Resolvers<ContextType = Context> = {
   StrategyView?: StrategyViewResolvers<ContextType>;
   SystemProblem?: SystemProblemResolvers<ContextType>;
   TargetRecord?: TargetRecordResolvers<ContextType>;
+  Thresholds?: ThresholdsResolvers<ContextType>;
   Words?: WordsResolvers<ContextType>;
 };
 

@@ -66,6 +66,7 @@ export const resolvers: Pick<
     unit: ({ summary }) => summary.unit,
     decimals: ({ summary }) => summary.decimals,
     better: ({ summary }) => summary.better,
+    thresholds: ({ summary: { thresholds } }) => ({ watchFrom: String(thresholds.watchFrom), offFrom: String(thresholds.offFrom) }),
     every: ({ summary }) => summary.every,
     headline: ({ summary }) => summary.headline,
     levels: ({ summary }) => summary.levels,

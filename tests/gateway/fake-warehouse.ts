@@ -39,6 +39,7 @@ const summary = (id: string, pillar: "RH" | "SO"): KpiSummary => ({
   every: "month",
   headline: "month",
   levels: ["province", "office"],
+  thresholds: { watchFrom: 0, offFrom: 0.05 },
   entry: { definition: words("นิยาม", "Definition") } as KpiSummary["entry"],
   datasets: ["doc_population"],
   formula: words("ก ÷ ข", "a ÷ b"),

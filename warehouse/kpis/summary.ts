@@ -6,6 +6,7 @@ import { datasetOf, measureOf } from "./cube.js";
 import { datasetsOf } from "./dependants.js";
 import type { KpiEntry, Term } from "./kpi.js";
 import { kpiDimensions } from "./split-question.js";
+import { thresholdsOf } from "./standing.js";
 
 export function kpiSummaries(definitions: Recorded): KpiSummary[] {
   return definitions.kpis.map((entry) => ({
@@ -19,6 +20,7 @@ export function kpiSummaries(definitions: Recorded): KpiSummary[] {
     every: entry.every,
     headline: entry.headline,
     levels: entry.levels,
+    thresholds: thresholdsOf(entry, definitions.rules),
     entry,
     datasets: datasetsOf(entry),
     dimensions: kpiDimensions(entry, definitions.contracts),
