@@ -1,7 +1,6 @@
 /** Source cells of a figure: the same walk that computed it, answered in cells instead of sums. */
 
 import type { Period } from "../../connectors/period.js";
-import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
 import { seesLines } from "../disclosure/primary.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
@@ -15,24 +14,9 @@ import { figuresOfPeriods } from "./dependants.js";
 import { evaluate, type Place, type Sum, type Use } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
 import { entryOf, settingOf } from "./reading.js";
+import { parseRef } from "./ref.js";
 import { exact, quotient } from "./rounding.js";
 import { valuesAt } from "./values.js";
-
-export interface Ref {
-  kpi: string;
-  period: Period;
-  place: Place;
-  asOf: string;
-  /** Another frame than the province's own; it changes nothing of the evidence. */
-  frame: string | null;
-}
-
-export function parseRef(ref: string): Ref {
-  const [kpi, period, level, place, asOf, frame] = ref.split("!");
-  if (!kpi || !period || place === undefined || !asOf || !["province", "office", "district"].includes(level ?? ""))
-    throw new Problem("REQUEST_INVALID", { found: ref.slice(0, 80), expected: "KpiValue.ref" });
-  return { kpi, period, place: { level: level as Place["level"], id: place }, asOf, frame: frame ?? null };
-}
 
 export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Promise<Evidence> {
   const asked = parseRef(ref);

@@ -18,9 +18,9 @@ import { placesOfKpi, settingIn } from "../strategy/frames.js";
 import type { AsOf, KpiInFrame, KpiQuestion, KpiValue, Series, SeriesQuestion, Viewer } from "../warehouse.js";
 import { breaksOf } from "./breaks.js";
 import type { Place } from "./evaluate.js";
-import { parseRef } from "./evidence.js";
 import { isApplicable } from "./reach.js";
 import { dataTo, entryOf, headlinePeriod, type Setting, settingOf } from "./reading.js";
+import { parseRef } from "./ref.js";
 import { placesOf } from "./refresh.js";
 import { valuesAt } from "./values.js";
 
