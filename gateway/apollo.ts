@@ -12,7 +12,7 @@ import { formatError } from "./errors.js";
  * Bounds of one question. Cost is armor's: two an object, one a scalar, half as much again a level, times a literal `first`;
  * a full page of a thousand source cells with all their fields is about sixty thousand.
  */
-export const bounds = { depth: 12, aliases: 30, cost: 250_000, directives: 20, tokens: 2000 };
+export const bounds = { depth: 16, aliases: 30, cost: 250_000, directives: 20, tokens: 2000 };
 
 /** What a run leaves behind for the answer cache. */
 export interface Run {

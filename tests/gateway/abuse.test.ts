@@ -1,5 +1,6 @@
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as documents from "../../dashboard/generated/graphql.js";
 import { gatewayOnLoopback, type OnLoopback } from "./gateway-on-loopback.js";
 
 let office: OnLoopback;
@@ -12,6 +13,14 @@ afterAll(() => office.close());
 
 const repeat = (count: number, part: (i: number) => string) => Array.from({ length: count }, (_, i) => part(i)).join(" ");
 const deep = (levels: number): string => (levels === 0 ? "id" : `id value { kpi { ${deep(levels - 1)} } }`);
+
+describe("the questions of our own pages", () => {
+  const asked = Object.entries(documents).flatMap(([name, text]) => (name.endsWith("Document") ? [[name, String(text)] as const] : []));
+  it.each(asked)("%s keeps within the bounds", async (_, query) => {
+    const { errors } = (await office.graphql(query, cookie)).json() as { errors?: { message: string; extensions: { code: string } }[] };
+    expect((errors ?? []).filter(({ extensions }) => extensions.code === "GRAPHQL_VALIDATION_FAILED")).toEqual([]);
+  });
+});
 
 describe("questions meant to hurt", () => {
   const bomb = `${repeat(27, (i) => `fragment f${i} on Kpi { ...f${i + 1} ...f${i + 1} }`)} fragment f27 on Kpi { id } { kpis { ...f0 } }`;
