@@ -17,7 +17,18 @@ export type SourceSettings = { agency: AgencyId; label?: "sample" } & (
   | { transport: "rest"; baseUrl: string; tokenEnv: string; privateNetwork?: boolean }
   | { transport: "ckan"; baseUrl: string; apiKeyEnv?: string; privateNetwork?: boolean }
   | { transport: "folder"; path: string }
-  | { transport: "postgres"; host: string; port: number; database: string; user: string; passwordEnv: string }
+  | {
+      transport: "postgres";
+      host: string;
+      port: number;
+      database: string;
+      user: string;
+      passwordEnv: string;
+      /** Absent: `verify-full`, but for a server on this machine. */
+      tls?: "verify-full" | "off";
+      /** The authority that signed the server's certificate, where it is none of the public ones; a PEM file. */
+      caFile?: string;
+    }
 );
 
 /** A place in the source's own order. Compared by `rank` (revision number or changed moment), then by `modifiedAt`, then by arrival. */

