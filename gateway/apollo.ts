@@ -32,7 +32,8 @@ const noteFailure: ApolloServerPlugin<Context & Run> = {
 
 export async function startApollo(schema: GraphQLSchema, log: Logger): Promise<ApolloServer<Context & Run>> {
   const armor = new ApolloArmor({
-    maxDepth: { n: bounds.depth },
+    // A fragment is a way of writing: only fields are levels.
+    maxDepth: { n: bounds.depth, flattenFragments: true },
     maxAliases: { n: bounds.aliases },
     costLimit: { maxCost: bounds.cost },
     maxDirectives: { n: bounds.directives },
