@@ -74,6 +74,10 @@ export class DuckdbWarehouse implements Warehouse {
   kpis(): KpiSummary[] {
     return kpiSummaries(this.files);
   }
+  async kpisAsOf(asOf: AsOf) {
+    if (!asOf) return this.kpis();
+    return kpiSummaries((await this.store.definitions((await momentOf(this.store, asOf)).version)) ?? this.files);
+  }
 
   async dataVersion(asOf?: AsOf) {
     return dataVersion(await momentOf(this.store, asOf));

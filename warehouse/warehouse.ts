@@ -410,6 +410,8 @@ export interface Warehouse {
   present(): string;
 
   kpis(): KpiSummary[];
+  /** Those that were defined at a version or moment, as they were defined then; today's where none is asked for. */
+  kpisAsOf(asOf: AsOf): Promise<KpiSummary[]>;
   kpiValues(period: Period | null, asOf: AsOf, viewer: Viewer, frame?: string | null): Promise<KpiValue[]>;
   kpiValue(question: KpiQuestion, viewer: Viewer): Promise<KpiValue>;
   /** The same figure for every office or district it exists at. */

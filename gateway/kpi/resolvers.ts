@@ -10,7 +10,13 @@ import type { EvidenceSlice, KpiAsked } from "./parents.js";
 export const MOST_FIGURES = 50;
 
 /** A KPI by id, with the period and version its values default to. */
-export function kpiAsked(warehouse: Warehouse, id: string, period: string | null = null, asOf: AsOf = null, frame?: string): KpiAsked {
+export function kpiAsked(
+  warehouse: Pick<Warehouse, "kpis">,
+  id: string,
+  period: string | null = null,
+  asOf: AsOf = null,
+  frame?: string,
+): KpiAsked {
   const summary = warehouse.kpis().find((each) => each.id === id);
   if (!summary) throw new Problem("UNKNOWN_KPI", { found: id });
   return { summary, period, asOf, frame };
@@ -39,12 +45,14 @@ export const resolvers: Pick<
   | "DataVersion"
 > = {
   Query: {
-    kpis: (_, { period, asOf, pillar }, context) =>
-      context.warehouse
-        .kpis()
+    kpis: async (_, { period, asOf, pillar }, context) =>
+      (await context.warehouse.kpisAsOf(asOf ?? context.asOf))
         .filter((summary) => !pillar || summary.pillar === pillar)
         .map((summary) => ({ summary, period: period ?? null, asOf: asOf ?? context.asOf })),
-    kpi: (_, { id, period, asOf }, context) => kpiAsked(context.warehouse, id, period, asOf ?? context.asOf),
+    kpi: async (_, { id, period, asOf }, context) => {
+      const kpis = await context.warehouse.kpisAsOf(asOf ?? context.asOf);
+      return kpiAsked({ kpis: () => kpis }, id, period, asOf ?? context.asOf);
+    },
     evidence: (_, { ref, first, after }, { warehouse, viewer }) => sliceOf(warehouse.evidence(ref, viewer), first, after),
     figures: (_, { refs }, { warehouse, viewer }) => {
       if (refs.length > MOST_FIGURES)

@@ -246,6 +246,7 @@ export function fakeWarehouse(): FakeWarehouse {
     day: async () => "2026-11-23",
     present: () => `${versionNow().id}@2026-11-23`,
     kpis: () => kpis,
+    kpisAsOf: async () => kpis,
     kpiValues: async (period) =>
       note(
         "kpiValues",

@@ -57,6 +57,11 @@ export class FreshStore {
     return new FreshStore(store, definitions);
   }
 
+  /** The same store, told by definitions that were recorded since. */
+  static over(store: Store, definitions: Recorded): FreshStore {
+    return new FreshStore(store, definitions);
+  }
+
   /** One whose contract of a dataset is another than the product's. */
   static async withContract(dataset: string, change: (contract: DatasetContract) => DatasetContract): Promise<FreshStore> {
     return FreshStore.with((is) => ({ ...is, contracts: new Map(is.contracts).set(dataset, change(is.contracts.get(dataset)!)) }));
