@@ -1,11 +1,13 @@
 /** `yutitham.yaml` and the environment, checked before anything starts. Secrets come from the environment only. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { isAbsolute, join, resolve } from "node:path";
+import { basename, isAbsolute, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { SourceSettings } from "../connectors/connector.js";
-import { Problem } from "../connectors/problem.js";
+import { Problem, type ProblemReport } from "../connectors/problem.js";
 import { projectRoot } from "../connectors/root.js";
+import { shapeFaults } from "../warehouse/kpis/shape-faults.js";
+import { readYaml } from "../warehouse/kpis/yaml-source.js";
 import { sampleProvince } from "./sample-agencies.js";
 
 const agency = z.enum(["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLICE"]);
@@ -145,6 +147,14 @@ function provinceFolder(province: string, configuration: string): string {
   if (!existsSync(given))
     throw new Problem("CONFIGURATION_INVALID", { column: "province", found: province, expected: "โฟลเดอร์จังหวัด / a folder" });
   return given;
+}
+
+/** Every fault of a configuration file at once, each with its line and column. */
+export function configurationFaults(path: string): ProblemReport[] {
+  const source = readYaml(path, basename(path));
+  if (source.value === undefined) return source.problems;
+  const read = configurationFile.safeParse(source.value);
+  return read.success ? [] : shapeFaults(read.error, source.value, source.fault);
 }
 
 function checkFile(path: string): z.infer<typeof configurationFile> {

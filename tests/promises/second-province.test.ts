@@ -199,7 +199,7 @@ describe("Lamphun, made of YAML and a few files", () => {
     for (const absent of ["dopa_population", "police_victims", "djop_cases", "djop_custody"]) expect(asked).not.toContain(absent);
   });
 
-  it.each(["/", "/strategy", "/kpi/AJ08", "/kpi/CP11", "/data-health", "/explore", "/print/overview"])(
+  it.each(["/", "/strategy", "/kpi/AJ08", "/kpi/CP11", "/explore", "/print/overview"])(
     "shows %s under its own name and no other province's",
     async (path) => {
       const html = await page(path);
@@ -207,6 +207,12 @@ describe("Lamphun, made of YAML and a few files", () => {
       expect(html).not.toMatch(/เชียงใหม่|Chiang Mai/);
     },
   );
+
+  it("shows its data health under its own name, and the other province's only where it quotes that province's file", async () => {
+    const html = await page("/data-health");
+    expect(html).toContain("สำนักงานยุติธรรมจังหวัดลำพูน");
+    expect(html.replace(/[^<>"]*รจ\.ก\.เชียงใหม่[^<>"]*/g, "")).not.toMatch(/เชียงใหม่|Chiang Mai/);
+  });
 
   it("draws its districts on its own map", async () => {
     const html = await page("/kpi/AJ08?p=FY2569-Q4");

@@ -42,7 +42,7 @@ function wanted(issue: Issue): string {
     case "invalid_key":
       return issue.issues.map(wanted).join(", ");
     case "invalid_union":
-      return issue.errors.flat().map(wanted).join(" | ");
+      return issue.errors.flat().map(wanted).join(" | ") || issue.message;
     default:
       return issue.message;
   }
