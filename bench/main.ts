@@ -12,7 +12,9 @@ import { exportRatio } from "./export.js";
 import { ingest, ingestAtScale } from "./ingest.js";
 import { ingestForm } from "./ingest-form.js";
 import { ingestWhile } from "./ingest-while.js";
+import { kpiCold } from "./kpi-cold.js";
 import { kpiHot } from "./kpi-hot.js";
+import { kpiRefresh } from "./kpi-refresh.js";
 import { nextMonth } from "./next-month.js";
 import type { Result } from "./ratio.js";
 
@@ -28,6 +30,8 @@ const ratios: Record<string, { usual: boolean; run: (lines: number | undefined, 
   "ingest-while": { usual: true, run: (lines, say) => ingestWhile(lines ?? 1_000_000, say) },
   "next-month": { usual: true, run: (lines, say) => nextMonth(lines ?? 20_000, say) },
   "kpi-hot": { usual: true, run: (_, say) => kpiHot(say) },
+  "kpi-refresh": { usual: true, run: (_, say) => kpiRefresh(say) },
+  "kpi-cold": { usual: true, run: (_, say) => kpiCold(say) },
   "export-csv": { usual: true, run: (lines, say) => exportRatio("csv", lines ?? 500_000, say) },
   "export-parquet": { usual: false, run: (lines, say) => exportRatio("parquet", lines ?? 500_000, say) },
 };

@@ -27,12 +27,16 @@ export interface Pulling extends PullProgress {
   to: string | null;
 }
 
+const prepareAfterMs = 300;
+
 export class Product {
   readonly warehouse: DuckdbWarehouse;
   readonly people: PeopleFile;
   /** Pulls that run at this moment, by dataset. */
   readonly pulling = new Map<string, Pulling>();
   #steps = 0;
+  #soon: NodeJS.Timeout | undefined;
+  #preparing: Promise<void> = Promise.resolve();
   #sample: Promise<SampleAgencies> | null = null;
 
   private constructor(
@@ -135,10 +139,21 @@ export class Product {
     } finally {
       this.pulling.delete(dataset);
       this.#steps++;
+      this.#prepareSoon();
     }
   }
 
+  /** Once the pulls of a moment are over, what every figure is rated by is read before anybody asks. */
+  #prepareSoon(): void {
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => {
+      if (!this.pulling.size) this.#preparing = this.warehouse.prepare().catch(() => undefined);
+    }, prepareAfterMs).unref();
+  }
+
   async close(): Promise<void> {
+    clearTimeout(this.#soon);
+    await this.#preparing;
     await this.#sample?.then((sample) => sample.close()).catch(() => undefined);
     await this.store.close();
   }

@@ -85,6 +85,10 @@ export class DuckdbWarehouse implements Warehouse {
   async day(asOf?: AsOf) {
     return (await momentOf(this.store, asOf)).day;
   }
+  /** Reads what every figure of the newest version is rated by, so that the first question after a load need not. */
+  async prepare(): Promise<void> {
+    await settingOf(this.store, await momentOf(this.store, null));
+  }
   present() {
     return `${this.store.version}@${dayInBangkok()}`;
   }

@@ -169,10 +169,11 @@ async function artifactsOf(
 ): Promise<Map<RevisionRow, { sha256: string; name: string }>> {
   const versions = [...new Set(rows.map((row) => row.version))];
   if (!versions.length) return new Map();
+  const datasets = [...new Set(rows.flatMap((row) => entryIn(definitions, row.kpi) ?? []).flatMap(datasetsOf))];
   const [reports, deliveries] = await store.database.read(async (session) => [
     await session.all<{ version: number; dataset: string; period: Period; office: string; sha256: string; name: string }>(
       sql`select r.recorded_from as version, r.dataset, r.period, r.office, d.sha256, d.name from core.report r join raw.delivery d on d.id = r.delivery
-        where r.recorded_from in ${versions} and r.recorded_to > r.recorded_from order by d.id`,
+        where r.recorded_from in ${versions} and r.recorded_to > r.recorded_from and r.dataset in ${datasets} order by d.id`,
     ),
     await session.all<{ version: number; sha256: string; name: string }>(
       sql`select version, arg_max(sha256, id) as sha256, arg_max(name, id) as name from raw.delivery where version in ${versions} group by version`,

@@ -14,10 +14,10 @@ import {
   yearToDateOf,
 } from "../../connectors/period.js";
 import { momentOf } from "../as-of.js";
-import { sql } from "../engine/sql.js";
 import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/breaks.js";
+import { rowsOfKpi } from "../kpis/held-rows.js";
 import type { KpiEntry } from "../kpis/kpi.js";
-import { entryOf, figureOf, type KpiRow, readRows, type Setting, settingOf, valueAt } from "../kpis/reading.js";
+import { entryOf, figureOf, type KpiRow, type Setting, settingOf, valueAt } from "../kpis/reading.js";
 import { EXACT_PLACES, rounded } from "../kpis/rounding.js";
 import type { Store } from "../store.js";
 import type { AsOf, Viewer } from "../warehouse.js";
@@ -117,9 +117,8 @@ async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewe
     test: testOf(test, of),
   });
   if (entry.every !== "month") return none("NOT_MONTHLY");
-  const rows = new Map(
-    (await readRows(store, setting.moment, sql`kpi = ${entry.id} and level = 'province'`)).map((row) => [row.period, row]),
-  );
+  const all = [...(await rowsOfKpi(store, setting, entry.id)).values()];
+  const rows = new Map(all.filter(({ level }) => level === "province").map((row) => [row.period, row]));
   const history = historyOf(entry, rows, breaksOf(entry, setting.definitions));
   if (!history) return none("NO_DATA");
   if (isHidden(entry, history, setting, viewer)) return none("WITHHELD");

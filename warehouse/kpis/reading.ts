@@ -29,6 +29,7 @@ import { readReports, tenThousandths } from "./cube.sql.js";
 import { datasetsOf } from "./dependants.js";
 import type { Place } from "./evaluate.js";
 import { figureOf } from "./figure.js";
+import type { HeldRows } from "./held-rows.js";
 import type { KpiEntry, Target } from "./kpi.js";
 import { type MonthlyAmounts, monthlyAmounts } from "./monthly-amounts.js";
 import { outlookOf } from "./outlook.js";
@@ -77,6 +78,8 @@ export interface Setting {
   /** What each month brought, of the KPIs that accumulate, where a target needs their season. */
   amounts: MonthlyAmounts;
   signatures: Signatures;
+  /** Of KPIs that were asked about. */
+  rows: HeldRows;
 }
 
 const settings = new WeakMap<Store, Map<string, Promise<Setting>>>();
@@ -113,6 +116,7 @@ async function readSetting(store: Store, moment: Moment): Promise<Setting> {
       targets: new Targets(definitions.targets),
       amounts: await monthlyAmounts(session, definitions, moment.version),
       signatures: await readSignatures(session, moment.version),
+      rows: new Map(),
     };
   });
 }
@@ -162,15 +166,17 @@ export async function readRows(store: Store, moment: Moment, where: Sql): Promis
 
 /** The same on a session of the caller's, which may hold a version that is not committed. */
 export function rowsAt(session: Session, version: number, where: Sql): Promise<KpiRow[]> {
-  return session.all<KpiRow>(
-    sql`with now as (select * from mart.kpi where recorded_from <= ${version} and recorded_to > ${version} and ${where})
+  return session.all<KpiRow>(sql`${rowsAsked(version, where)} order by ${keyColumns}`);
+}
+
+export function rowsAsked(version: number, where: Sql): Sql {
+  return sql`with now as (select * from mart.kpi where recorded_from <= ${version} and recorded_to > ${version} and ${where})
         select n.kpi, n.period, n.level, n.place, n.state, n.numerator::varchar as numerator, n.numerator_over, n.denominator::varchar as denominator, n.denominator_over,
           n.data_to, n.observed_on, n.provisional, n.partial, n.carried, n.reported, n.expected, n.on_time, n.unjudged, n.received_at, n.behind::varchar as behind, n.definition,
           exists (select 1 from mart.kpi b where b.kpi = n.kpi and b.period = n.period and b.level = n.level and b.place = n.place
             and b.recorded_to <= n.recorded_from and b.recorded_from < b.recorded_to and b.state = 'REPORTED' and b.data_to = n.data_to
             and (b.numerator is distinct from n.numerator or b.denominator is distinct from n.denominator)) as revised
-        from now n order by ${keyColumns}`,
-  );
+        from now n`;
 }
 
 export { figureOf } from "./figure.js";

@@ -18,6 +18,9 @@ export interface Believed {
   kpis: readonly KpiEntry[];
 }
 
+/** Rows held before they are written. */
+const mostRows = 20_000;
+
 /** Every place a KPI is given at. */
 export function placesOf(entry: KpiEntry, believed: Believed): Place[] {
   const places: Place[] = [{ level: "province", id: "" }];
@@ -79,7 +82,8 @@ export async function refreshKpis(
   }
   const figures = wanted.flatMap(({ entry, periods }) => figuresOfPeriods(entry, contracts, periods));
   const cube = await readCube(session, contracts, province, figures, version);
-  const rows: KpiRow[] = [];
+  let rows: KpiRow[] = [];
+  let computed: typeof wanted = [];
   for (const { entry, periods } of wanted) {
     const places = placesOf(entry, believed);
     for (const period of periods) {
@@ -88,9 +92,15 @@ export async function refreshKpis(
         if (is.state !== "MISSING" || is.reported > 0) rows.push(rowOf(entry, period, places[i]!, is, definition));
       });
     }
+    computed.push({ entry, periods });
+    if (rows.length > mostRows) {
+      await writeRows(session, version, rows, computed);
+      rows = [];
+      computed = [];
+    }
     await setImmediate();
   }
-  await writeRows(session, version, rows, wanted);
+  await writeRows(session, version, rows, computed);
   return affected.map((entry) => entry.id);
 }
 

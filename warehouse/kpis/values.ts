@@ -8,14 +8,14 @@ import type { KpiValue, Viewer } from "../warehouse.js";
 import { tenThousandths } from "./cube.sql.js";
 import { datasetsOf } from "./dependants.js";
 import type { Place } from "./evaluate.js";
+import { rowKey, rowsOfKpi } from "./held-rows.js";
 import type { KpiEntry } from "./kpi.js";
 import { type KpiRow, readRows, type Setting, targetAt, valueAt } from "./reading.js";
 import { yearBefore } from "./targets.js";
 
-const rowKey = (row: { kpi: string; period: string; level: string; place: string }) => `${row.kpi}|${row.period}|${row.level}|${row.place}`;
 const scaled = (decimal: string | null): bigint | null => (decimal === null ? null : tenThousandths(decimal));
 
-/** Values of several figures at one moment: one question to the mart. */
+/** Values of several figures at one moment: one question to the mart, none where the KPI was asked about before. */
 export async function valuesAt(
   store: Store,
   setting: Setting,
@@ -30,7 +30,12 @@ export async function valuesAt(
   });
   const periods = [...new Set(wanted.flatMap(({ period }, i) => [period, before[i] ?? period]))];
   const levels = [...new Set(wanted.map(({ place }) => place.level).concat("province"))];
-  const rows = await readRows(store, setting.moment, sql`kpi in ${kpis} and period in ${periods} and level in ${levels}`);
+  const rows =
+    kpis.length === 1
+      ? [...(await rowsOfKpi(store, setting, kpis[0]!)).values()].filter(
+          (row) => periods.includes(row.period) && levels.includes(row.level),
+        )
+      : await readRows(store, setting.moment, sql`kpi in ${kpis} and period in ${periods} and level in ${levels}`);
   const byKey = new Map(rows.map((row) => [rowKey(row), row]));
   const beside = besideOne(rows, setting, viewer);
   return wanted.map(({ entry, period, place }, i) => {

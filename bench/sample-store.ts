@@ -1,0 +1,49 @@
+/** The sample agencies' figures of Chiang Mai, pulled once by the command itself and kept for later benches; each takes a copy. */
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { projectRoot } from "../connectors/root.js";
+import { readFiles, recordDefinitions } from "../warehouse/definitions/record.js";
+import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
+import { Store } from "../warehouse/store.js";
+
+const kept = join(projectRoot, "build", "bench-data", "sample");
+
+export interface SampleFolder {
+  open(): Promise<{ store: Store; warehouse: DuckdbWarehouse }>;
+  remove(): void;
+}
+
+export async function sampleFolder(say: (text: string) => void): Promise<SampleFolder> {
+  if (!existsSync(kept)) {
+    say("pulling the sample agencies once, which takes a minute or two");
+    const into = `${kept}.part`;
+    rmSync(into, { recursive: true, force: true });
+    mkdirSync(into, { recursive: true });
+    await pullAll(into);
+    renameSync(into, kept);
+  }
+  const folder = mkdtempSync(join(tmpdir(), "yutitham-bench-"));
+  cpSync(kept, folder, { recursive: true });
+  const definitions = await readFiles(join(projectRoot, "warehouse", "provinces", "chiang-mai"));
+  return {
+    open: async () => {
+      const store = await Store.open({ folder });
+      await recordDefinitions(store, definitions);
+      return { store, warehouse: new DuckdbWarehouse(store, definitions) };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function pullAll(folder: string): Promise<void> {
+  const command = join(projectRoot, "gateway", "bin", "yutitham.mjs");
+  const env = { ...process.env, YUTITHAM_DATA: folder, YUTITHAM_CONFIG: join(folder, "none.yaml") };
+  return new Promise((resolve, reject) => {
+    // 1 is what it says when some of the planted faults were found.
+    execFile(process.execPath, [command, "pull", "--all", "--json"], { env, maxBuffer: 256 * 1024 ** 2 }, (error) =>
+      error && error.code !== 1 ? reject(error) : resolve(),
+    );
+  });
+}
