@@ -131,7 +131,12 @@ describe("for the last closed period that is due", () => {
 
 /** Every KPI as a line: for a note. */
 function table(all: readonly Told[]): string {
-  const target = ({ value }: Told) => (value.targetLow !== null ? `${value.targetLow}–${value.targetHigh}` : (value.target ?? "–"));
+  const target = ({ value, decimals }: Told) =>
+    value.targetLow !== null
+      ? `${value.targetLow}–${value.targetHigh}`
+      : value.target === null
+        ? "–"
+        : String(Number(Number(value.target).toFixed(decimals)));
   const rows = all.map((kpi) => [
     kpi.id,
     kpi.names.en,
