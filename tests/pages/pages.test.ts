@@ -266,17 +266,34 @@ describe("what a page weighs", () => {
   it("keeps the overview within its budget, without the chart library", async () => {
     const context = await visitor(1440, "th");
     const page = await context.newPage();
-    const sizes: Record<string, number> = { js: 0, css: 0, requests: 0 };
-    page.on("response", async (response) => {
+    const sizes: Record<string, number> = { js: 0, css: 0, woff2: 0, page: 0, requests: 0, asked: 0 };
+    const bodies: Promise<void>[] = [];
+    page.on("response", (response) => {
       sizes.requests!++;
-      const kind = /\.(js|css)$/.exec(new URL(response.url()).pathname)?.[1];
-      if (kind) sizes[kind]! += gzipSync(await response.body()).length;
+      const { pathname } = new URL(response.url());
+      if (pathname.startsWith("/graphql")) sizes.asked!++;
+      const kind = pathname === "/" ? "page" : /\.(js|css|woff2)$/.exec(pathname)?.[1];
+      if (!kind) return;
+      const own = async () => {
+        const body = await response.body();
+        // Fonts are packed already.
+        sizes[kind]! += kind === "woff2" ? body.length : gzipSync(body).length;
+      };
+      bodies.push(own());
     });
     await page.goto(base);
     await ready(page);
     await page.waitForLoadState("networkidle");
+    await Promise.all(bodies);
+    expect(sizes.js).toBeGreaterThan(0);
     expect(sizes.js).toBeLessThanOrEqual(60 * 1024);
     expect(sizes.css).toBeLessThanOrEqual(14 * 1024);
+    expect(sizes.woff2).toBeGreaterThan(0);
+    expect(sizes.woff2).toBeLessThanOrEqual(45 * 1024);
+    // The page brings its figures with it: its own one question was asked before it was sent.
+    expect(sizes.page).toBeGreaterThan(0);
+    expect(sizes.page).toBeLessThanOrEqual(30 * 1024);
+    expect(sizes.asked).toBeLessThanOrEqual(1);
     expect(sizes.requests).toBeLessThanOrEqual(12);
     await context.close();
   });
