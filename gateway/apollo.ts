@@ -32,8 +32,7 @@ const noteFailure: ApolloServerPlugin<Context & Run> = {
 
 export async function startApollo(schema: GraphQLSchema, log: Logger): Promise<ApolloServer<Context & Run>> {
   const armor = new ApolloArmor({
-    // A fragment is a way of writing: only fields are levels.
-    maxDepth: { n: bounds.depth, flattenFragments: true },
+    maxDepth: { n: bounds.depth },
     maxAliases: { n: bounds.aliases },
     costLimit: { maxCost: bounds.cost },
     maxDirectives: { n: bounds.directives },

@@ -381,7 +381,6 @@ export const en: Dictionary = {
       NOT_LINKED: "Not compared",
       NOT_APPLICABLE: "Not of this period",
     },
-    noStock: "Nobody stays in it",
     notReported: "Not reported:",
     partial: "Leaves out offices whose reports are not complete",
     everyPeriod: "every period shown",

@@ -379,7 +379,6 @@ export const th = {
       NOT_LINKED: "ไม่เทียบกัน",
       NOT_APPLICABLE: "ไม่เกี่ยวข้องกับงวดนี้",
     } as Record<string, string>,
-    noStock: "ไม่มียอดคงค้าง",
     notReported: "ไม่มีรายงาน:",
     partial: "ไม่รวมบางหน่วยงานที่รายงานไม่ครบ",
     everyPeriod: "ทุกงวดที่แสดง",
