@@ -93,6 +93,9 @@ export async function standingPoints({ session, contract }: LoadContext, measure
   return rows.map((row) => ({ key: row.key, period: row.period, value: tenThousandths(row.value), delivery: null, line: 0 }));
 }
 
+/** A line that repeats a key is set aside: it counts in no sum. */
+export const once = sql`not exists (select 1 from repeated r where r.source = decoded.source and r.line = decoded.line)`;
+
 /** The same keys as the mart's, from the decoded lines. */
 export async function offeredPoints({ session }: LoadContext, plan: Plan, shape: Shape, measure: string): Promise<Point[]> {
   const cells = shape.cells.filter((cell) => cell.measure === measure && cell.takes.kind === "value");
@@ -105,7 +108,7 @@ export async function offeredPoints({ session }: LoadContext, plan: Plan, shape:
     const sorted = [...parts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
     const dims = sorted.length ? sql`concat_ws(';', ${join(sorted)})` : sql`''`;
     return sql`select concat_ws('|', office, coalesce(district, ''), ${dims}) as key, period, delivery, sum(${name(`v${plan.indexOf(cell.column)}`)})::varchar as value, min(line) as line
-      from decoded where kind = 'data' and problems = '' group by all`;
+      from decoded where kind = 'data' and problems = '' and ${once} group by all`;
   });
   const rows = await session.all<{ key: string; period: Period; delivery: number; value: string | null; line: number }>(
     join(per, " union all "),

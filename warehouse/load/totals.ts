@@ -6,6 +6,7 @@ import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { decimalText, tenThousandths } from "../kpis/cube.sql.js";
 import { exact } from "../kpis/rounding.js";
 import type { LoadContext, Source } from "./delivered.js";
+import { once } from "./jump.js";
 import { type Note, placeOf } from "./note.js";
 import type { Plan } from "./plan.js";
 import type { Shape } from "./shape.js";
@@ -75,7 +76,7 @@ async function totalLines({ session }: LoadContext, columns: readonly number[], 
   );
   const rows = await session.all<Record<string, string | number | null>>(
     sql`select source, line, label, ${join(sums)} from decoded
-      where source in (select source from decoded group by source having count(*) filter (kind = 'total') > 0 and count(*) filter (kind = 'data' and problems <> '') = 0)
+      where source in (select source from decoded group by source having count(*) filter (kind = 'total') > 0 and count(*) filter (kind = 'data' and (problems <> '' or not ${once})) = 0)
       qualify kind = 'total' order by source, line`,
   );
   const tables = new Map<number, TotalLine[]>();

@@ -185,3 +185,30 @@ describe("what is carried over", { timeout: 120_000 }, () => {
     expect(held).toMatchObject({ mayBeAccepted: true });
   });
 });
+
+describe("a line that stands twice", { timeout: 120_000 }, () => {
+  it("is quarantined and makes no sum disagree", async () => {
+    fresh = await FreshStore.open();
+    const outcome = await flow(1, (text) => text.replace("พ้นโทษ,21,2,23,\n", "พ้นโทษ,21,2,23,\nพ้นโทษ,21,2,23,\n"));
+    expect(outcome).toMatchObject({ state: "PARTIAL", lines: { quarantined: 1 } });
+    expect(told(outcome)).toEqual([]);
+  });
+  it("is not carried over twice", async () => {
+    fresh = await FreshStore.open();
+    const line = (month: string, into: number) =>
+      JSON.stringify({
+        id: month,
+        office: "สำนักงานคุมประพฤติจังหวัดเชียงใหม่",
+        month,
+        caseType: "สืบเสาะและพินิจ",
+        lawGroup: "ยาเสพติด",
+        cases: { broughtForward: into, newReceived: 1, closed: 1, remaining: into },
+        olderThanOneYear: 3,
+        psr: { due: 1, onTime: 1 },
+      });
+    const lines = [line("2568-11", 29), line("2568-12", 29), line("2568-12", 29), line("2569-01", 29)];
+    const outcome = await fresh.bringText("dop_cases", "dop_cases.ndjson", `${lines.join("\n")}\n`);
+    expect(outcome).toMatchObject({ state: "PARTIAL", lines: { quarantined: 1 } });
+    expect(told(outcome)).toEqual([]);
+  });
+});
