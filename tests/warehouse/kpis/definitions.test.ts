@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import type { DatasetContract } from "../../../connectors/dataset.js";
@@ -8,6 +8,7 @@ import { projectRoot } from "../../../connectors/root.js";
 import { loadDefinitions } from "../../../warehouse/kpis/definitions.js";
 import { jsonSchemas } from "../../../warehouse/kpis/kpi-schema.js";
 import { type KnownMeasure, type Vocabulary, vocabularyOf } from "../../../warehouse/kpis/vocabulary.js";
+import { pipelineJsonSchema } from "../../../warehouse/pipeline/pipeline-schema.js";
 
 const chiangMai = join(projectRoot, "warehouse/provinces/chiang-mai");
 const { definitions, problems } = loadDefinitions(chiangMai);
@@ -159,10 +160,21 @@ describe("the JSON Schemas for editors", () => {
   );
 
   it("are named by every YAML file", () => {
-    for (const folder of [chiangMai, join(projectRoot, "warehouse/kpis")])
-      for (const file of readdirSync(folder).filter((name) => name.endsWith(".yaml"))) {
-        const schema = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(join(folder, file), "utf8"))?.[1];
-        expect(schema && existsSync(join(folder, schema)), file).toBe(true);
-      }
+    const folders = ["warehouse", "tests/promises/lamphun"].map((folder) => join(projectRoot, folder));
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".yaml"))
+        .map((name) => join(folder, name)),
+    );
+    const kinds = new Set<string>();
+    for (const file of files) {
+      const schema = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(file, "utf8"))?.[1];
+      expect(schema && existsSync(join(file, "..", schema)), file).toBe(true);
+      kinds.add(basename(schema!));
+    }
+    const wanted = [...Object.keys(jsonSchemas()), ...Object.keys(pipelineJsonSchema()), "yutitham.schema.json"].map((path) =>
+      basename(path),
+    );
+    expect([...kinds].sort()).toEqual(wanted.sort());
   });
 });
