@@ -1,5 +1,14 @@
 /** The chart drawn by Chart.js; only the parts of it that a line chart needs. Loaded when a chart is on the screen, never before. */
-import { CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from "chart.js";
+import {
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  type ScriptableLineSegmentContext,
+  Tooltip,
+} from "chart.js";
 import { asShown, toDrawing } from "../language/numbers.js";
 import { axisOf, type ChartLine, type ChartSpec, labelled, mostLabels } from "./chart-spec.js";
 
@@ -68,6 +77,10 @@ export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec, onChoose: 
         borderJoinStyle: "round" as const,
         borderCapStyle: "round" as const,
         spanGaps: false,
+        segment: {
+          borderColor: ({ p0DataIndex, p1DataIndex }: ScriptableLineSegmentContext) =>
+            line.id === "actual" && (spec.points[p0DataIndex]?.partial || spec.points[p1DataIndex]?.partial) ? "transparent" : undefined,
+        },
         tension: 0,
       })),
     },

@@ -20,7 +20,8 @@ export interface ChartSpec {
     short: string;
     long: string;
     provisional: boolean;
-    revised: boolean /** Lacks an office. */;
+    revised: boolean;
+    /** Lacks an office, so it says less than there was: it stands by itself, and no line falls to it. */
     partial?: boolean;
     note: string;
   }[];
@@ -74,9 +75,8 @@ export function labelled(count: number, most: number): number[] {
   return all.filter((index) => (count - 1 - index) % every === 0);
 }
 
-/** The same line joined where values follow each other: gaps stay gaps. */
-export function joined(values: (string | null)[]): { from: number; to: number }[] {
-  return values.flatMap((value, index) =>
-    index > 0 && value !== null && values[index - 1] !== null ? [{ from: index - 1, to: index }] : [],
-  );
+/** The same line joined where values follow each other: gaps stay gaps, and what stands by itself is joined with nothing. */
+export function joined(values: (string | null)[], byItself: (index: number) => boolean = () => false): { from: number; to: number }[] {
+  const joins = (index: number) => values[index] !== null && !byItself(index);
+  return values.flatMap((_, index) => (index > 0 && joins(index) && joins(index - 1) ? [{ from: index - 1, to: index }] : []));
 }

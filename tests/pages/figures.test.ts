@@ -76,6 +76,11 @@ describe("a chart's scale", () => {
       ).toBe(true);
     }
   });
+  it("joins nothing with a value that lacks an office", () =>
+    expect(joined(["9", "8", "2", "9", "8"], (index) => index === 2)).toEqual([
+      { from: 0, to: 1 },
+      { from: 3, to: 4 },
+    ]));
   it("keeps gaps", () => expect(joined(["1", null, "2", "3"])).toEqual([{ from: 2, to: 3 }]));
   it("labels the last point and not too many", () => {
     const shown = labelled(49, 7);
