@@ -144,7 +144,7 @@ export const fileDamages: Damage[] = [
       const at = sheet.headers.length;
       sheet.headers.push("สดมภ์ใหม่");
       sheet.places.push("");
-      for (const row of [...header, ...sheet.rows.filter(({ kind }) => kind === "data")]) {
+      for (const row of [...header, ...sheet.rows.filter(({ kind }) => kind === "data" || kind === "aside")]) {
         while (row.cells.length < at) {
           row.cells.push("");
           row.stored?.push(null);
