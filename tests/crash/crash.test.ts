@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { crashRounds } from "./rounds.js";
 
-it("ten lives that end by SIGKILL lose nothing, double nothing, and leave nothing half", { timeout: 600_000 }, async () => {
+it("ten lives that end by SIGKILL lose nothing, double nothing, and leave nothing half", { timeout: 1_200_000 }, async () => {
   const summary = await crashRounds(10, 569);
   expect(summary.failures).toEqual([]);
   expect(summary.kills).toBe(10);

@@ -77,6 +77,7 @@ export class Fuzz {
       draft,
       tried.done.filter(({ did }) => did).map(({ damage, seed }) => ({ damage, seed })),
       number,
+      tried.broken,
     );
   }
 
@@ -112,7 +113,7 @@ export class Fuzz {
   }
 
   /** Fewer damages, then fewer lines, as long as it fails. */
-  private async shrunk(whole: Draft, steps: readonly Step[], number: number): Promise<Failure> {
+  private async shrunk(whole: Draft, steps: readonly Step[], number: number, once: readonly string[]): Promise<Failure> {
     let least = [...steps];
     for (const step of steps) {
       const without = least.filter((one) => one !== step);
@@ -126,7 +127,7 @@ export class Fuzz {
       number,
       each: this.fromOne,
       damages: tried.done.map(({ damage, did }) => `${damage.id}: ${did}`),
-      broken: tried.broken,
+      broken: tried.broken.length ? tried.broken : once.map((what) => `once, and not again: ${what}`),
       bytes: tried.bytes,
     };
   }
