@@ -1,5 +1,5 @@
 /** `kpi-hot`: the KPI page's GraphQL answer when the data has not changed, against a bare HTTP server that sends the same bytes. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -108,9 +108,14 @@ function bareServer(bytes: Buffer) {
 
 /** The page's own operation and the fragments it needs, as the browser sends it. */
 export function pageQuery(): string {
-  const document = parse(readFileSync(join(projectRoot, "dashboard", "pages", "kpi", "kpi-page.graphql"), "utf8"));
+  const read = (path: string) => parse(readFileSync(path, "utf8"));
+  const dashboard = join(projectRoot, "dashboard");
+  const files = readdirSync(dashboard, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".graphql"));
+  const document = read(join(dashboard, "pages", "kpi", "kpi-page.graphql"));
   const fragments = new Map(
-    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+    files
+      .flatMap((name) => read(join(dashboard, name)).definitions)
+      .flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
   );
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)!;
   const needed = new Set<string>();
