@@ -352,7 +352,7 @@ function health(year: number) {
         missing: state === "PARTIAL" ? [offices.find((office) => office.agency.id === dataset.agency.id)!.id] : [],
         late: [],
         arrivalUnknown: [],
-        signOff: cellSignOff(period < "2026-10" ? "NOT_REQUIRED" : index % 3 ? "PROVISIONAL" : "SIGNED"),
+        signOff: cellSignOff(period < "2026-10" ? "NOT_REQUIRED" : index % 3 || !past ? "PROVISIONAL" : "SIGNED"),
         state,
       };
     }),

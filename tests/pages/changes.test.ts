@@ -1,0 +1,93 @@
+/** “What changed” and the sign-off of a month in a real browser, phone and desktop, Thai and English; and the signature itself. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "./browser.js";
+import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
+import { signIn } from "./sign-in.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let browser: Browser;
+let gateway: FakeGateway;
+let context: BrowserContext | null = null;
+
+beforeAll(async () => {
+  gateway = await startFakeGateway();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await gateway?.close();
+});
+
+async function open(path: string, more: { role?: string; width?: number; language?: string } = {}): Promise<Page> {
+  await context?.close();
+  context = await browser.newContext({ viewport: { width: more.width ?? 1280, height: 900 } });
+  await context.addCookies([{ name: "lang", value: more.language ?? "th", url: gateway.url }]);
+  await signIn(context, gateway.url, more.role ?? "director");
+  const page = await context.newPage();
+  await page.goto(gateway.url + path);
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  return page;
+}
+
+describe.each(["/changes", "/data-health/sign-off"])("%s", (path) => {
+  it.each([
+    [360, "th"],
+    [1280, "en"],
+  ])("fits %i pixels in %s, and passes the accessibility rules", async (width, language) => {
+    const page = await open(path, { width, language });
+    expect(await page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).toBe(true);
+    await page.evaluate(axe);
+    const { violations } = (await page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] })")) as {
+      violations: { id: string; nodes: { html: string }[] }[];
+    };
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`)).toEqual([]);
+  });
+});
+
+describe("what changed", () => {
+  it("tells a flipped status in words, from what to what, and the file of a revision", async () => {
+    const page = await open("/changes");
+    const status = await page.locator("section[aria-labelledby=kind-STATUS] li").first().innerText();
+    expect(status).toContain("61.2");
+    expect(status).toContain("54.9");
+    expect(status).toMatch(/เฝ้าระวัง[\s\S]*ไม่เป็นไปตามแผน/);
+    expect(await page.locator("section[aria-labelledby=kind-REVISION] li").first().innerText()).toContain("victims_2569_Q2_r2.csv");
+  });
+
+  it("shows one kind alone, and gives the list as a file of the same two versions", async () => {
+    const page = await open("/changes");
+    await page.locator("a[href*='kind=TARGET']").click();
+    await page.waitForURL("**kind=TARGET**");
+    expect(await page.locator("main section h2").count()).toBe(1);
+    expect(await page.locator("a[href^='/export/changes.csv']").getAttribute("href")).toMatch(/since=36&asOf=\d+/);
+  });
+});
+
+describe("the sign-off of a month", () => {
+  it("offers the signature to those entitled alone", async () => {
+    const buttons = async (role: string) =>
+      (await open("/data-health/sign-off", { role })).locator("main button", { hasText: "ลงนาม" }).count();
+    expect(await buttons("analyst")).toBe(0);
+    expect(await buttons("director")).toBe(1);
+  });
+
+  it("names the cell that changed after its signature, old beside new", async () => {
+    const page = await open("/data-health/sign-off");
+    const changed = page.locator("li", { hasText: "เปลี่ยนหลังลงนาม" }).first();
+    expect(await changed.innerText()).toMatch(/2,000 →[\s\S]*2,005/);
+  });
+
+  it("asks why where something is missing, and shows the month signed", async () => {
+    const page = await open("/data-health/sign-off");
+    await page.locator("main button", { hasText: "ลงนาม" }).click();
+    const dialog = page.locator("dialog[open]");
+    expect(await dialog.locator("li").count()).toBe(1);
+    await dialog.locator("textarea").fill("ลงนามตามมติที่ประชุม");
+    await dialog.locator("button.primary").click();
+    await page.locator("section[aria-labelledby=office] .SIGNED").waitFor();
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+  });
+});
