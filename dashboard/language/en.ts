@@ -327,7 +327,6 @@ export const en: Dictionary = {
     reports: "Reports of the fiscal year",
     noReports: "This office has no report to send in this fiscal year",
     receivedOf: "Received/due",
-    byPeriod: "By period",
     report: {
       RECEIVED: "Received",
       LATE: "Late",
@@ -381,6 +380,7 @@ export const en: Dictionary = {
       NOT_LINKED: "Not compared",
       NOT_APPLICABLE: "Not of this period",
     },
+    reportedOnly: (rhythm) => `Reported ${rhythm.toLowerCase()} only; choose a longer period to see it`,
     notReported: "Not reported:",
     partial: "Leaves out offices whose reports are not complete",
     everyPeriod: "every period shown",

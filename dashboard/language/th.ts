@@ -326,7 +326,6 @@ export const th = {
     reports: "รายงานของปีงบประมาณ",
     noReports: "หน่วยงานนี้ไม่มีรายงานที่ต้องส่งในปีงบประมาณนี้",
     receivedOf: "ได้รับ/ครบกำหนด",
-    byPeriod: "รายงวด",
     report: {
       RECEIVED: "ได้รับแล้ว",
       LATE: "ส่งล่าช้า",
@@ -379,6 +378,7 @@ export const th = {
       NOT_LINKED: "ไม่เทียบกัน",
       NOT_APPLICABLE: "ไม่เกี่ยวข้องกับงวดนี้",
     } as Record<string, string>,
+    reportedOnly: (rhythm: string) => `มีรายงาน${rhythm}เท่านั้น ดูได้เมื่อเลือกช่วงที่ยาวขึ้น`,
     notReported: "ไม่มีรายงาน:",
     partial: "ไม่รวมบางหน่วยงานที่รายงานไม่ครบ",
     everyPeriod: "ทุกงวดที่แสดง",

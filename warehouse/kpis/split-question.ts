@@ -96,12 +96,20 @@ export function hiddenParts(
     (part) =>
       isSmallSum(numerator, part.numerator?.total ?? null, viewer, contracts) ||
       isSmallSum(denominator ?? [], part.denominator?.total ?? null, viewer, contracts) ||
+      isSmallSum(denominator ?? [], restOf(part), viewer, contracts) ||
       isFewBehind(numerator, part.behind, viewer, contracts),
   );
   return withComplement(
     parts.map((part) => part.numerator?.total ?? null),
     small,
   );
+}
+
+/** Those counted below and not above (requests refused): a few of them are as telling as a few above. */
+function restOf({ numerator, denominator }: SplitPart): bigint | null {
+  return numerator && denominator && numerator.over === denominator.over && denominator.total > numerator.total
+    ? denominator.total - numerator.total
+    : null;
 }
 
 /** Amounts with few cases behind them. */

@@ -21,6 +21,8 @@ export interface FlowLine {
   role?: string;
   /** The stage a line leads to or comes from, by id. */
   stage?: string | null;
+  /** How often it is reported. */
+  every?: string | null;
   /** Stands in place of figures. */
   why?: Words | null;
   cells: FlowCell[];
@@ -48,7 +50,7 @@ export interface ReasonTold {
   lines: string[];
 }
 
-/** Each reason once, with its periods, in the order of the periods. */
+/** Each reason once, with its periods, in their order. How often a line is reported stands in the line itself. */
 export function reasonsTold(
   periods: readonly string[],
   reasons: readonly (readonly Reason[])[],
@@ -57,7 +59,7 @@ export function reasonsTold(
   const told = new Map<string, ReasonTold>();
   periods.forEach((period, i) => {
     for (const reason of reasons[i] ?? []) {
-      if (leaveOut.includes(reason.code)) continue;
+      if (reason.code === "LESS_OFTEN" || leaveOut.includes(reason.code)) continue;
       const known = told.get(`${reason.code} ${reason.words.en}`) ?? {
         words: reason.words,
         code: reason.code,

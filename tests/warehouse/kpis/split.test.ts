@@ -223,6 +223,11 @@ describe("what is withheld of the parts", () => {
   });
   it("is nothing for who may see exact figures", () =>
     expect(hidden("AJ01", parts(1, 2), false, { exact: "all", lines: "all" })).toBe("--"));
+  it("is a part of which all but a few are counted: 7 of 8 tells of one", () => {
+    const [men, women, rest] = parts(22, 7, 30);
+    const own = [{ ...men!, denominator: { total: 360_000n, over: 1 } }, { ...women!, denominator: { total: 80_000n, over: 1 } }, rest!];
+    expect(hidden("AJ01", own)).toBe("xx-"); // 22 of 36 goes with it
+  });
   it("is an amount with few cases behind it", () => {
     const few = parts(5000, 9000, 7000).map((part, i) => ({ ...part, denominator: null, behind: BigInt([2, 9, 8][i]!) * 10_000n }));
     expect(hidden("AJ03", few)).toBe("x-x");
