@@ -54,13 +54,17 @@ export async function ingest(id: string, lines: number, rounds: number, say: (te
   }
 }
 
-/** `ingest-20m`: many lines, whose memory is held against that of a tenth of them. */
+/** Memory of fewer lines is that of the engine's buffers filling up, and says nothing. */
+const memoryFrom = 2_000_000;
+
+/** `ingest-20m`: many lines, whose memory is held against that of two million. */
 export async function ingestAtScale(lines: number, say: (text: string) => void): Promise<Result> {
-  const tenth = await ingest("ingest-20m", Math.round(lines / 10), 1, say);
+  const fewer = lines > memoryFrom ? memoryFrom : Math.round(lines / 10);
+  const reference = await ingest("ingest-20m", fewer, 1, say);
   const result = await ingest("ingest-20m", lines, 3, say);
-  const value = round3(result.peakRss / tenth.peakRss);
-  const memory = { what: "peak memory against that of a tenth of the lines", value, budget: "<= 1.3", ok: value <= 1.3 };
-  return { ...withOthers(result, [memory]), notes: { ...result.notes, tenth: { lines: Math.round(lines / 10), peakRss: tenth.peakRss } } };
+  const value = round3(result.peakRss / reference.peakRss);
+  const memory = { what: `peak memory against that of ${fewer.toLocaleString("en")} lines`, value, budget: "<= 1.3", ok: value <= 1.3 };
+  return { ...withOthers(result, [memory]), notes: { ...result.notes, reference: { lines: fewer, peakRss: reference.peakRss } } };
 }
 
 /** Speed says nothing where the figures are wrong. */
