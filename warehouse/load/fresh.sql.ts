@@ -128,9 +128,9 @@ const keyHash = (shape: Shape): Sql => sql`hash(delivery, ${join(keyNames(shape)
 
 export const createTwice: Sql = sql`create or replace temp table twice (hash ubigint)`;
 
-/** Hashes of keys that stand more than once, of one share of all hashes: no more keys than that are held in memory. */
-export function findTwice(shape: Shape, share: number, of: number): Sql {
-  const some = of > 1 ? sql` and ${keyHash(shape)} % ${literal(of)} = ${literal(share)}` : nothing;
+/** Hashes of keys that stand more than once, of some periods: no more keys than theirs are held in memory. */
+export function findTwice(shape: Shape, periods: readonly string[] | null): Sql {
+  const some = periods ? sql` and period in ${periods}` : nothing;
   return sql`insert into twice select ${keyHash(shape)} as hash from decoded where kind = 'data' and problems = ''${some} group by hash having count(*) > 1`;
 }
 

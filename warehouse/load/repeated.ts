@@ -6,10 +6,10 @@ import type { Shape } from "./shape.js";
 import type { TypedGroup } from "./typed-lines.js";
 
 /** So many keys are looked at together: what is held of them is memory. */
-const together = 4_000_000;
+const together = 2_000_000;
 
 /**
- * Of many lines first the hashes of their keys are counted, a share of all hashes at a time; then the keys of the few that stand twice.
+ * Of many lines first the hashes of their keys are counted, some periods at a time; then the keys of the few that stand twice.
  * @param caseList a case list has no key: two equal lines are two cases
  * @returns whether there are any
  */
@@ -19,10 +19,8 @@ export async function findRepeated(session: Session, shape: Shape, caseList: boo
     return false;
   }
   if (typed.length) {
-    const lines = typed.flatMap(({ sources }) => sources).reduce((sum, { records }) => sum + records, 0);
-    const shares = Math.ceil(lines / together);
     await session.run(createTwice);
-    for (let share = 0; share < shares; share++) await session.run(findTwice(shape, share, shares));
+    for (const periods of await periodsInTurn(session)) await session.run(findTwice(shape, periods));
     if (!(await any(session, "twice"))) {
       await session.run(createNoneRepeated);
       return false;
@@ -31,6 +29,25 @@ export async function findRepeated(session: Session, shape: Shape, caseList: boo
   }
   await session.run(createRepeated(shape, typed.length ? sql`suspects` : sql`decoded`));
   return any(session, "repeated");
+}
+
+/** The periods of a load in groups of so many lines; null for all of them at once. */
+async function periodsInTurn(session: Session): Promise<(string[] | null)[]> {
+  const counts = await session.all<{ period: string; lines: number }>(
+    sql`select period, sum(lines)::integer as lines from tally where kind = 'data' and not bad group by period order by period`,
+  );
+  if (counts.reduce((sum, { lines }) => sum + lines, 0) <= together) return [null];
+  const groups: string[][] = [];
+  let room = 0;
+  for (const { period, lines } of counts) {
+    if (lines > room || !groups.length) {
+      groups.push([]);
+      room = together;
+    }
+    groups.at(-1)!.push(period);
+    room -= lines;
+  }
+  return groups;
 }
 
 async function any(session: Session, table: "twice" | "repeated"): Promise<boolean> {

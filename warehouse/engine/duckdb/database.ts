@@ -209,6 +209,8 @@ async function openEngine(settings: DatabaseSettings, opener: Opener): Promise<E
       threads: String(settings.threads ?? 2),
       memory_limit: settings.memoryLimit ?? "4GB",
       preserve_insertion_order: "false",
+      // A load writes each row group when it is full: held back, they take memory and nothing is won.
+      write_buffer_row_group_count: "1",
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
     });
