@@ -1,5 +1,6 @@
 /** Takes over a rendered page in the browser: hydrates it with the data it came with, then answers clicks without reloading. */
 import { hydrate } from "svelte";
+import { loadWords } from "./language/dictionary.js";
 import App from "./shell/App.svelte";
 import { addressOf } from "./shell/address.js";
 import { navigate } from "./shell/navigation.js";
@@ -8,7 +9,7 @@ import { View } from "./shell/view.svelte.js";
 import "./shell/base.css";
 
 const state = JSON.parse(document.getElementById("page-state")!.textContent!);
-const page = await routeNamed(state.name).load();
+const [page] = await Promise.all([routeNamed(state.name).load(), loadWords(state.language)]);
 const view = new View({
   language: state.language,
   theme: state.theme,

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { render } from "svelte/server";
 import { ShellDocument, ShellPlaceDocument, type ShellPlaceQuery, type ShellQuery } from "./generated/graphql.js";
-import { dictionaries, isLanguage, type Language } from "./language/dictionary.js";
+import { isLanguage, type Language, loadWords, wordsOf } from "./language/dictionary.js";
 import App from "./shell/App.svelte";
 import { addressOf } from "./shell/address.js";
 import { type Ask, dataOf, type GraphQLAnswer } from "./shell/ask.js";
@@ -36,6 +36,7 @@ export interface RenderedPage {
 export type AskGateway = (document: string, variables: Record<string, unknown>) => Promise<GraphQLAnswer>;
 
 const manifest = JSON.parse(readFileSync(new URL("../client/.vite/manifest.json", import.meta.url), "utf8")) as Manifest;
+await Promise.all([loadWords("th"), loadWords("en")]);
 
 export async function renderPage(request: PageRequest, askGateway: AskGateway): Promise<RenderedPage> {
   const ask: Ask = async (document, variables) => dataOf(await askGateway(document, variables));
@@ -73,7 +74,7 @@ async function shellOf(ask: Ask): Promise<Shell> {
 }
 
 function unavailable(language: Language): string {
-  const t = dictionaries[language];
+  const t = wordsOf(language);
   const files = assetsOf(manifest, "help", language);
   const styles = files.styles.map((file) => `<link rel="stylesheet" href="${file}">`).join("");
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${styles}<title>${t.site.product}</title></head><body><main class="lone"><h1>${t.problem.site}</h1><p><a href="">${t.problem.retry}</a></p></main></body></html>`;

@@ -4,9 +4,9 @@ import { defineConfig } from "vite";
 
 const built = fileURLToPath(new URL("../build/dashboard", import.meta.url));
 
-/** What every page needs comes as one file; pages and the chart library come when they are asked for. */
+/** What every page needs comes as one file; pages, the words of a language and the chart library come when they are asked for. */
 const SHARED =
-  /node_modules\/(svelte|esm-env|clsx)\/|dashboard\/(shell|language|generated)\/|dashboard\/blocks\/(DataBlock|DataTable|EmptyState|Figure|StatusIcon|StatusMark|Bullet|figures)\b/;
+  /node_modules\/(svelte|esm-env|clsx)\/|dashboard\/(shell|generated)\/|dashboard\/language\/(?!th\.|en\.)|dashboard\/blocks\/(DataBlock|DataTable|EmptyState|Figure|StatusIcon|StatusMark|Bullet|Sparkline|SignOffMark|figures)\b/;
 
 /** How long a plugin took is no news to whoever starts the product. */
 const checks = { pluginTimings: false };

@@ -1,6 +1,8 @@
-/** The two languages of the pages. Both dictionaries have the same keys: `en` is typed by `th`, and a test compares them. */
-import { en } from "./en.js";
-import { th } from "./th.js";
+/**
+ * The two languages of the pages. Both dictionaries have the same keys: `en` is typed by `th`, and a test compares them. A browser loads the
+ * one it reads, and the other when it is asked for: words are most of what a page weighs.
+ */
+import type { th } from "./th.js";
 
 export type Language = "th" | "en";
 
@@ -13,7 +15,19 @@ export interface Words {
   en: string;
 }
 
-export const dictionaries: Record<Language, Dictionary> = { th, en };
+const known: Partial<Record<Language, Dictionary>> = {};
+
+/** The words of a language that was loaded. */
+export function wordsOf(language: Language): Dictionary {
+  const words = known[language];
+  if (!words) throw new Error(`the words of ${language} have not been loaded`);
+  return words;
+}
+
+/** Loads the words of a language, once. */
+export async function loadWords(language: Language): Promise<void> {
+  known[language] ??= language === "th" ? (await import("./th.js")).th : (await import("./en.js")).en;
+}
 
 export function isLanguage(text: string | null | undefined): text is Language {
   return text === "th" || text === "en";

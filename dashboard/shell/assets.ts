@@ -31,6 +31,10 @@ const PAGE_CHUNK: Record<string, string> = {
   dataset: "pages/explore/dataset-page.ts",
   "print-overview": "pages/print/page.ts",
   "sign-in": "pages/sign-in/page.ts",
+  "sign-off": "pages/sign-off/page.ts",
+  changes: "pages/changes/page.ts",
+  inspect: "pages/inspect/page.ts",
+  round: "pages/inspect/round-page.ts",
   help: "pages/help/page.ts",
   "not-found": "pages/help/not-found.ts",
 };
@@ -54,6 +58,7 @@ export function assetsOf(manifest: Manifest, page: string, language: Language): 
   };
   follow(entry);
   follow(own);
+  follow(manifest[`language/${language}.ts`]);
   reached.delete(entry.file);
   return {
     styles: unique(all.filter((file) => file.endsWith(".css"))),

@@ -1,4 +1,5 @@
 /** Moving between pages without reloading: clicks on links, the Back button, and keeping the scroll where it was. */
+import { loadWords } from "../language/dictionary.js";
 import { addressOf } from "./address.js";
 import { askOverHttp } from "./ask.js";
 import { answersFor, type Remembered } from "./page.js";
@@ -21,7 +22,7 @@ export function navigate(view: View): void {
     const address = addressOf(url);
     const { route, params } = routeOf(address.path);
     try {
-      const page = await route.load();
+      const [page] = await Promise.all([route.load(), loadWords(address.language ?? view.language)]);
       const result = await answersFor(page, { address, params, site: view.shell.site }, askOverHttp, fresh ? new Map() : remembered);
       if (mine !== turn) return;
       if (Object.values(result.answers).some((answer) => answer.problem?.code === "NOT_SIGNED_IN")) return location.assign(url);

@@ -1,7 +1,7 @@
 /** What every component may ask of its surroundings: the language, the address, who is signed in. One view per rendering, handed down as context. */
 import { createContext } from "svelte";
 import type { ShellPlaceQuery, ShellQuery } from "../generated/graphql.js";
-import { type Dictionary, dictionaries, type Language, type Words } from "../language/dictionary.js";
+import { type Dictionary, type Language, type Words, wordsOf } from "../language/dictionary.js";
 import { type Address, linkHere, linkTo } from "./address.js";
 import type { Answers, PageDefinition } from "./page.js";
 
@@ -45,7 +45,7 @@ export class View {
 
   /** The words of the page. */
   get t(): Dictionary {
-    return dictionaries[this.language];
+    return wordsOf(this.language);
   }
 
   get address(): Address {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { axisOf, type ChartSpec, joined, labelled } from "../../dashboard/blocks/chart-spec.js";
 import { countStatuses, gapSigned, gapWords, targetWords } from "../../dashboard/blocks/figures.js";
 import { freshnessOf } from "../../dashboard/blocks/freshness.js";
-import { dictionaries } from "../../dashboard/language/dictionary.js";
+import { dictionaries } from "../../dashboard/language/both.js";
 import { exportAddress } from "../../dashboard/pages/explore/export-address.js";
 import { addressOf, linkHere, linkTo } from "../../dashboard/shell/address.js";
 import { asData } from "../../dashboard/shell/document.js";

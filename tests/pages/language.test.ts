@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { dictionaries } from "../../dashboard/language/both.js";
 import { dayInWords, momentInWords, shortMonth } from "../../dashboard/language/dates.js";
-import { dictionaries } from "../../dashboard/language/dictionary.js";
 import { asShown, grouped, magnitude, percentOf, rounded, signOf, trimmed } from "../../dashboard/language/numbers.js";
 import { addMonths, dataToInWords, fiscalYearOf, longPeriod, monthsOfYear, shortPeriod, spanOf } from "../../dashboard/language/periods.js";
 

@@ -101,10 +101,14 @@ for (const language of ["th", "en"]) {
         const faults: string[] = [];
         for (const path of paths) {
           const page = await context.newPage();
-          page.on("console", (message) => message.type() === "error" && faults.push(`${path}: ${message.text()}`));
-          page.on("pageerror", (error) => faults.push(`${path}: ${error.message}`));
-          await page.goto(base + path);
+          const said: string[] = [];
+          page.on("console", (message) => message.type() === "error" && said.push(message.text()));
+          page.on("pageerror", (error) => said.push(error.message));
+          const status = (await page.goto(base + path))!.status();
           await ready(page);
+          // A browser itself tells of a document that is not found.
+          const own = said.filter((text) => status !== 404 || !text.endsWith("404 (Not Found)"));
+          faults.push(...own.map((text) => `${path}: ${text}`));
           const sideways = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
           if (sideways) faults.push(`${path}: ${sideways} px sideways`);
           if (AXE_AT[language] === width) faults.push(...(await findings(page)).map((finding) => `${path}: ${finding}`));
