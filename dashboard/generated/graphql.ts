@@ -468,7 +468,20 @@ export type KpiChangesQueryVariables = Exact<{
 
 export type KpiChangesQuery = { kpi: { id: string, previous: { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } }, year: { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } } } | null };
 
-export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null }, revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } };
+export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } };
+
+export type FigureSourcesFragment = { revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } };
+
+export type KpiSourcesQueryVariables = Exact<{
+  id: string;
+  period?: string | null | undefined;
+  office?: string | null | undefined;
+  district?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type KpiSourcesQuery = { kpi: { id: string, value: { revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } } } | null };
 
 export type KpiFigureQueryVariables = Exact<{
   id: string;
@@ -479,7 +492,7 @@ export type KpiFigureQueryVariables = Exact<{
 }>;
 
 
-export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, thresholds: { watchFrom: string, offFrom: string }, dimensions: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, countsIn: { th: string, en: string } | null, leavesOut: { th: string, en: string } | null, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null }, revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
+export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, thresholds: { watchFrom: string, offFrom: string }, dimensions: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, countsIn: { th: string, en: string } | null, leavesOut: { th: string, en: string } | null, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
 
 export type KpiTrendQueryVariables = Exact<{
   id: string;
@@ -1104,28 +1117,6 @@ export const FigureDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       en
     }
   }
-  revisions {
-    old
-    new
-    recordedAt
-    version
-  }
-  evidence(first: 1) {
-    total
-    numeratorArithmetic
-    denominatorArithmetic
-    times
-    withheld
-    files {
-      artifact {
-        sha256
-        name
-      }
-      dataset
-      receivedAt
-      cells
-    }
-  }
 }
     fragment SignOffChangeRow on SignOffChange {
   kind
@@ -1181,6 +1172,32 @@ fragment FigureSignOff on SignOff {
   changedTotal
   awaiting
 }`, {"fragmentName":"FigureDocument"}) as unknown as TypedDocumentString<FigureDocumentFragment, unknown>;
+export const FigureSourcesFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment FigureSources on KpiValue {
+  revisions {
+    old
+    new
+    recordedAt
+    version
+  }
+  evidence(first: 1) {
+    total
+    numeratorArithmetic
+    denominatorArithmetic
+    times
+    withheld
+    files {
+      artifact {
+        sha256
+        name
+      }
+      dataset
+      receivedAt
+      cells
+    }
+  }
+}
+    `, {"fragmentName":"FigureSources"}) as unknown as TypedDocumentString<FigureSourcesFragment, unknown>;
 export const BreakdownRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment BreakdownRow on KpiValue {
   ref
@@ -2475,6 +2492,39 @@ export const KpiChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
     en
   }
 }`) as unknown as TypedDocumentString<KpiChangesQuery, KpiChangesQueryVariables>;
+export const KpiSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query KpiSources($id: ID!, $period: Period, $office: ID, $district: ID, $asOf: AsOf) {
+  kpi(id: $id, asOf: $asOf) {
+    id
+    value(period: $period, office: $office, district: $district, asOf: $asOf) {
+      ...FigureSources
+    }
+  }
+}
+    fragment FigureSources on KpiValue {
+  revisions {
+    old
+    new
+    recordedAt
+    version
+  }
+  evidence(first: 1) {
+    total
+    numeratorArithmetic
+    denominatorArithmetic
+    times
+    withheld
+    files {
+      artifact {
+        sha256
+        name
+      }
+      dataset
+      receivedAt
+      cells
+    }
+  }
+}`) as unknown as TypedDocumentString<KpiSourcesQuery, KpiSourcesQueryVariables>;
 export const KpiFigureDocument = /*#__PURE__*/ new TypedDocumentString(`
     query KpiFigure($id: ID!, $period: Period, $office: ID, $district: ID, $asOf: AsOf) {
   kpi(id: $id, asOf: $asOf) {
@@ -2723,28 +2773,6 @@ fragment FigureDocument on KpiValue {
     why {
       th
       en
-    }
-  }
-  revisions {
-    old
-    new
-    recordedAt
-    version
-  }
-  evidence(first: 1) {
-    total
-    numeratorArithmetic
-    denominatorArithmetic
-    times
-    withheld
-    files {
-      artifact {
-        sha256
-        name
-      }
-      dataset
-      receivedAt
-      cells
     }
   }
 }`) as unknown as TypedDocumentString<KpiFigureQuery, KpiFigureQueryVariables>;

@@ -41,7 +41,7 @@ describe("the receipt's document of a figure", () => {
     const fragments = new Map(
       all.flatMap((one) => (one.kind === "FragmentDefinition" ? [[one.name.value, one.selectionSet] as const] : [])),
     );
-    const onPage = paths(fragments.get("FigureDocument"), fragments);
+    const onPage = ["FigureDocument", "FigureSources"].flatMap((name) => paths(fragments.get(name), fragments));
     expect(onPage.length).toBeGreaterThan(40);
     // What was changed after a signature is listed on the page; the receipt counts it and names the signature.
     expect(onPage.filter((path) => !inReceipt.has(path) && !path.startsWith("signOff.changed."))).toEqual([]);

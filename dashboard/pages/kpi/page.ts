@@ -7,6 +7,7 @@ import {
   KpiFigureDocument,
   KpiOfficesDocument,
   KpiRevisionsDocument,
+  KpiSourcesDocument,
   KpiSplitDocument,
   KpiTrendDocument,
 } from "../../generated/graphql.js";
@@ -27,6 +28,13 @@ export const page: PageDefinition = {
     const groupBy = address.office ? ("office" as const) : address.district ? ("district" as const) : null;
     return {
       figure: question(KpiFigureDocument, {
+        id,
+        period: address.period,
+        office: address.office,
+        district: address.district,
+        asOf: address.asOf,
+      }),
+      sources: question(KpiSourcesDocument, {
         id,
         period: address.period,
         office: address.office,
