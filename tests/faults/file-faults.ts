@@ -94,7 +94,7 @@ export const fileTrials: Trials = {
     "a quote inside a field": flowIn((text) => text.replace("49,49,", '49,49,เรียกว่า "ใหม่"')),
     "doubled quotes": flowIn((text) => text.replace("49,49,", '49,49,"เรียกว่า ""ใหม่"""')),
     "a line break in a field: lines stay physical": flowIn(
-      (text) => text.replace("หมายเหตุ\r\n", 'หมายเหตุ\r\nรับตัวรวม,-,-,-,"สอง\nบรรทัด"\r\n'),
+      (text) => text.replace("หมายเหตุ\r\n", 'หมายเหตุ\r\nยอดยกมา,-,-,-,"สอง\nบรรทัด"\r\n'),
       6,
     ),
     "LF alone": flowIn((text) => text.replaceAll("\r\n", "\n")),
