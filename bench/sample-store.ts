@@ -39,10 +39,12 @@ export async function sampleFolder(say: (text: string) => void): Promise<SampleF
 
 function pullAll(folder: string): Promise<void> {
   const command = join(projectRoot, "gateway", "bin", "yutitham.mjs");
-  const env = { ...process.env, YUTITHAM_DATA: folder, YUTITHAM_CONFIG: join(folder, "none.yaml") };
+  // Without a configuration: none is named, and none lies where the command runs.
+  const { YUTITHAM_CONFIG: _none, ...rest } = process.env;
+  const env = { ...rest, YUTITHAM_DATA: folder };
   return new Promise((resolve, reject) => {
     // 1 is what it says when some of the planted faults were found.
-    execFile(process.execPath, [command, "pull", "--all", "--json"], { env, maxBuffer: 256 * 1024 ** 2 }, (error) =>
+    execFile(process.execPath, [command, "pull", "--all", "--json"], { env, cwd: folder, maxBuffer: 256 * 1024 ** 2 }, (error) =>
       error && error.code !== 1 ? reject(error) : resolve(),
     );
   });
