@@ -1,5 +1,5 @@
 /** A real data folder with `bench_cases` loaded the way a pull loads it. */
-import { linkSync } from "node:fs";
+import { linkSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Connector, Fetched } from "../connectors/connector.js";
 import type { DatasetContract } from "../connectors/dataset.js";
@@ -34,7 +34,7 @@ function fileConnector(sent: readonly string[]): Connector {
           dataset: benchCases.id,
           name: basename(file),
           path,
-          size: 0,
+          size: statSync(file).size,
           order: { rank: "", modifiedAt: `2022-10-0${i + 1}T00:00:00.000Z` },
         };
       }

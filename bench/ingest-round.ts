@@ -61,7 +61,13 @@ async function digestOf(store: Store): Promise<Pick<IngestRoundAnswer, "sums" | 
 async function theirs(round: IngestRound): Promise<IngestRoundAnswer> {
   const path = join(round.folder, "plain.duckdb");
   for (const suffix of ["", ".wal"]) rmSync(path + suffix, { force: true });
-  const instance = await DuckDBInstance.create(path, { threads: String(threads), memory_limit: "4GB", preserve_insertion_order: "false" });
+  // The engine is set as the product sets it.
+  const instance = await DuckDBInstance.create(path, {
+    threads: String(threads),
+    memory_limit: "4GB",
+    preserve_insertion_order: "false",
+    storage_compatibility_version: "latest",
+  });
   const connection = await instance.connect();
   const before = process.cpuUsage();
   const started = performance.now();

@@ -32,6 +32,8 @@ export interface Position {
 }
 
 const BUFFER_BYTES = 8 * 1024 * 1024;
+/** Read at a time: so little stays near the processor until it has been looked at. */
+const READ_BYTES = 512 * 1024;
 /** One record's bound: far above any honest cell. */
 const MOST_BYTES = 4 * 1024 * 1024;
 const QUOTE = 0x22;
@@ -92,7 +94,7 @@ export function scanRecords(path: string, from: Position, dialect: Dialect, sink
     filled -= pos;
     base += pos;
     pos = 0;
-    const read = readSync(file, buffer, filled, BUFFER_BYTES - filled, base + filled);
+    const read = readSync(file, buffer, filled, Math.min(READ_BYTES, BUFFER_BYTES - filled), base + filled);
     if (read === 0) ended = true;
     filled += read;
   };

@@ -32,7 +32,7 @@ export function readCsv(request: ReadingRequest, headerRows: number, onChunk?: (
     headers,
     places: headers,
     parts: rows.parts.paths,
-    ...(rows.typed?.records && { typed: { parts: rows.typed.parts, spellings: rows.typed.spellings } }),
+    ...(rows.typed?.records && { typed: { parts: rows.typed.parts, spellings: rows.typed.spellings, filled: rows.typed.filled } }),
     records: rows.parts.records + (rows.typed?.records ?? 0),
     blank: rows.blank + csv.above.length - above.length,
     ragged: rows.ragged,

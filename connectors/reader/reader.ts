@@ -38,6 +38,11 @@ export class Reader<Request extends { name: string } = ReadingRequest, Answer = 
     return result;
   }
 
+  /** Starts the process for what is about to come. */
+  wake(): void {
+    if (!this.closed && !this.child) this.start();
+  }
+
   /** The process's id, while it runs. */
   get pid(): number | undefined {
     return this.child?.pid;

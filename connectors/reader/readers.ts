@@ -40,8 +40,7 @@ export class Readers {
    * @throws Problem DISK_FULL, SOURCE_UNREACHABLE when the product itself is stopping: those are no faults of the file
    */
   async read(lane: Lane, request: ReadingRequest): Promise<ReadingResult> {
-    const own = this.#lanes.get(lane) ?? { reader: new Reader(this.bounds), busy: 0, place: Promise.resolve(), idle: null };
-    this.#lanes.set(lane, own);
+    const own = this.#lane(lane);
     own.busy++;
     if (own.idle) clearTimeout(own.idle);
     const counted = !/^(person|commit)\b/.test(lane);
@@ -55,9 +54,19 @@ export class Readers {
     } finally {
       if (--own.busy === 0) {
         if (counted) this.#leave();
-        own.idle = setTimeout(() => void own.reader.rest(), idleMs).unref();
+        restLater(own);
       }
     }
+  }
+
+  /** A file is about to come: its process starts while the file is still being fetched and archived. */
+  wake(lane: Lane): void {
+    if (this.#closed) return;
+    const own = this.#lane(lane);
+    own.reader.wake();
+    if (own.busy > 0) return;
+    if (own.idle) clearTimeout(own.idle);
+    restLater(own);
   }
 
   /** The processes that run, by their ids. */
@@ -77,6 +86,12 @@ export class Readers {
     await Promise.all([...this.#lanes.values()].map(({ reader }) => reader.close()));
   }
 
+  #lane(lane: Lane): Running {
+    const own = this.#lanes.get(lane) ?? { reader: new Reader(this.bounds), busy: 0, place: Promise.resolve(), idle: null };
+    this.#lanes.set(lane, own);
+    return own;
+  }
+
   async #place(): Promise<void> {
     if (this.#reading < this.bounds.processes) this.#reading++;
     else await new Promise<void>((free) => this.#waiting.push(free));
@@ -87,4 +102,8 @@ export class Readers {
     if (next) next();
     else this.#reading--;
   }
+}
+
+function restLater(own: Running): void {
+  own.idle = setTimeout(() => void own.reader.rest(), idleMs).unref();
 }

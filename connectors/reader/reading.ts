@@ -42,8 +42,8 @@ export interface ReadTable {
    * fields. A blank cell is an empty field. Blank lines, preamble and header are not in it.
    */
   parts: string[];
-  /** Lines that are not in the parts, as typed columns; and of each column its spellings, in the order of their numbers. */
-  typed?: { parts: TypedPart[]; spellings: string[][] };
+  /** Lines that are not in the parts, as typed columns; of each column its spellings, in the order of their numbers; and those of figures without a blank. */
+  typed?: { parts: TypedPart[]; spellings: string[][]; filled: boolean[] };
   /** Records in the parts, the typed ones included. */
   records: number;
   /** Records (rows) in the source that are wholly blank. */

@@ -62,15 +62,20 @@ export class TypedParts {
   constructor(private readonly of: TypedLines) {
     const thai = of.source.bytes === "windows-874";
     const decode = decoderOf(of.source);
-    this.columns = of.kinds.map((kind) => (kind === null ? new WordColumn(thai, decode) : new FigureColumn(kind)));
     this.delimiter = of.delimiter.charCodeAt(0);
     this.endsCell = bytesAt(this.delimiter);
     this.endsSight = bytesAt(this.delimiter, QUOTE, LF, CR, 0);
+    this.columns = of.kinds.map((kind) => (kind === null ? new WordColumn(thai, decode, this.endsSight) : new FigureColumn(kind)));
   }
 
   /** The spellings of each column, in the order of their numbers; none of a column of figures. */
   get spellings(): string[][] {
     return this.columns.map((column) => column.spellings);
+  }
+
+  /** Columns of figures that have no blank. */
+  get filled(): boolean[] {
+    return this.columns.map((column) => column.filled);
   }
 
   /** @returns whether the record was taken: it has as many fields as there are columns, and each fits its column */
@@ -196,6 +201,7 @@ interface ColumnWriter {
   readonly encoding: Encoding;
   readonly spellings: string[];
   readonly overflowed: boolean;
+  readonly filled: boolean;
   /** Takes the cell that begins at `at` into a row; returns where it ends (at a byte that ends cells, or at `end`), or -1. */
   put(buffer: Buffer, at: number, end: number, ends: Uint8Array, row: number): number;
   isBlank(row: number): boolean;
@@ -207,6 +213,7 @@ interface ColumnWriter {
 class FigureColumn implements ColumnWriter {
   readonly spellings: string[] = [];
   readonly overflowed = false;
+  filled = true;
   /** Ten-thousandths, low and high half by turns. */
   private readonly values = new Uint32Array(GROUP_ROWS * 2);
   private readonly nulls = new Uint8Array(GROUP_ROWS);
@@ -278,6 +285,7 @@ class FigureColumn implements ColumnWriter {
       there++;
     }
     const page: Page = { values: Buffer.from(bytesOf(values, there * 2)), nulls: there === rows ? null : nulls };
+    if (there < rows) this.filled = false;
     if (this.encoding === "count") return [page];
     return [page, { dictionary: DECIMALS, entries: 5, indexes: this.written }];
   }
@@ -288,6 +296,7 @@ const DECIMALS = Buffer.from(new Int32Array([0, 1, 2, 3, 4]).buffer);
 class WordColumn implements ColumnWriter {
   encoding: "spelling" | "text" = "spelling";
   overflowed = false;
+  readonly filled = false;
   private readonly known: Spellings;
   private readonly blank: boolean[] = [];
   private readonly numbers = new Int32Array(GROUP_ROWS);
@@ -299,8 +308,9 @@ class WordColumn implements ColumnWriter {
   constructor(
     private readonly thai: boolean,
     private readonly decode: (bytes: Buffer) => string | null,
+    mayEnd: Uint8Array,
   ) {
-    this.known = new Spellings(decode);
+    this.known = new Spellings(decode, mayEnd);
   }
 
   get spellings(): string[] {
@@ -309,6 +319,11 @@ class WordColumn implements ColumnWriter {
 
   put(buffer: Buffer, start: number, end: number, ends: Uint8Array, row: number): number {
     if (this.encoding === "text") return this.putText(buffer, start, end, ends, row);
+    const stop = this.known.expected(buffer, start, end, ends);
+    if (stop >= 0) {
+      this.numbers[row] = this.known.last;
+      return stop;
+    }
     let at = start;
     let hash = HASH_START;
     for (; at < end; at++) {

@@ -23,7 +23,7 @@ import type { LineCounts, PullRecord } from "../warehouse.js";
 import { type Applied, applyDeliveries, type ItemOutcome, type Look } from "./apply-deliveries.js";
 import { heldFiles, within } from "./back-fill.js";
 import type { DeliveredItem, DeliveriesEntry } from "./entries.js";
-import { headerHas, makeReady, type Ready } from "./ready.js";
+import { headerHas, largeBytes, makeReady, type Ready } from "./ready.js";
 
 /** Files that commit together when a source brings many: one data version, at most this many files. */
 const together = 64;
@@ -81,6 +81,7 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
       done.files++;
       done.file = fetched.name;
       options.progress?.({ ...done });
+      wakeReaders(store, contract, fetched, wave);
       const item = await keep(store, contract, fetched, into);
       await rm(fetched.path, { force: true });
       bookmark = fetched.bookmark ?? bookmark;
@@ -103,6 +104,12 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
     if (!(cause instanceof Problem) || cause.code !== "DISK_FULL") throw cause;
   });
   return record;
+}
+
+/** The processes that will read what has been fetched: a second one where two large files come together. */
+function wakeReaders({ readers }: Store, { agency }: DatasetContract, { size }: Fetched, wave: readonly DeliveredItem[]): void {
+  readers.wake(agency);
+  if (size >= largeBytes && wave.some((item) => item.size >= largeBytes)) readers.wake(`${agency}+`);
 }
 
 function reportOf(error: unknown, dataset: string): ProblemReport {

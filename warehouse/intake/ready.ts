@@ -16,7 +16,7 @@ import type { Store } from "../store.js";
 import type { DeliveredItem } from "./entries.js";
 
 /** Files from this size on are read as typed columns, and two at a time: for small ones neither pays. */
-const largeBytes = 1_000_000;
+export const largeBytes = 1_000_000;
 
 export interface Ready {
   /** The contract they were read by, in the archive. */

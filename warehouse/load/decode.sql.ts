@@ -29,10 +29,16 @@ function readLines(contract: DatasetContract, plan: Plan, lines: Lines): Sql {
   const columns: Sql[] = [sql`s.source`, sql`t.delivery::integer as delivery`, sql`t.sheet`, sql`s.line`];
   const joins: Sql[] = [];
   const problems: { is: Sql; said: Sql }[] = [];
-  const totals: Sql[] = [startsWithAny(contract.nonData.totals)];
-  const optional = contract.nonData.notes;
+  const { known } = lines;
+  const totals: Sql[] = known?.plainLabels ? [] : [startsWithAny(contract.nonData.totals)];
+  const notes = known?.plainLabels ? nothing : sql`when ${startsWithAny(contract.nonData.notes)} then 'note' `;
 
-  const problem = (index: number, is: Sql) => problems.push({ is, said: sql`case when ${is} then ${literal(`${index}`)} end` });
+  const problem = (index: number, is: Sql) => {
+    if (!known?.readable(index)) problems.push({ is, said: sql`case when ${is} then ${literal(`${index}`)} end` });
+  };
+  const total = (map: string, code: Sql) => {
+    if (!known?.withoutTotal(map)) totals.push(isTotal(code));
+  };
   const coded = (map: string, indexes: readonly number[]): Sql => {
     const found = lines.coded(map, indexes);
     joins.push(found.join);
@@ -41,7 +47,7 @@ function readLines(contract: DatasetContract, plan: Plan, lines: Lines): Sql {
   };
 
   const office = plan.office === null ? sql`t.office` : coded("m_office", [plan.office]);
-  if (plan.office !== null) totals.push(isTotal(office));
+  if (plan.office !== null) total("m_office", office);
   columns.push(sql`${office} as office`);
   if (plan.district === "office") {
     joins.push(sql` left join m_office_district on m_office_district.office = ${office}`);
@@ -49,7 +55,7 @@ function readLines(contract: DatasetContract, plan: Plan, lines: Lines): Sql {
   } else if (plan.district !== null) {
     const district = coded("m_district", [plan.district]);
     columns.push(sql`${district} as district`);
-    totals.push(isTotal(district));
+    total("m_district", district);
   } else columns.push(sql`null::varchar as district`);
 
   const period = plan.period.length ? coded("m_period", plan.period) : sql`t.period`;
@@ -70,7 +76,7 @@ function readLines(contract: DatasetContract, plan: Plan, lines: Lines): Sql {
     }
     const code = coded(`m_${dim.id}`, [dim.index]);
     columns.push(sql`${code} as ${name(`d_${dim.id}`)}`);
-    totals.push(isTotal(code));
+    total(`m_${dim.id}`, code);
   }
 
   for (const day of plan.days) columns.push(sql`${coded(`m_day${day}`, [day])}::date as ${name(`day${day}`)}`);
@@ -89,7 +95,9 @@ function readLines(contract: DatasetContract, plan: Plan, lines: Lines): Sql {
   }
   for (let i = 0; i < plan.columns.length; i++) columns.push(sql`${text(i)} as ${name(`a${i}`)}`);
   columns.push(
-    sql`case when ${startsWithAny(optional)} then 'note' when ${join(totals, " or ")} then 'total' else 'data' end as kind`,
+    notes === nothing && !totals.length
+      ? sql`'data' as kind`
+      : sql`case ${notes}${totals.length ? sql`when ${join(totals, " or ")} then 'total' ` : nothing}else 'data' end as kind`,
     problems.length
       ? sql`case when ${join(
           problems.map(({ is }) => is),
@@ -97,6 +105,7 @@ function readLines(contract: DatasetContract, plan: Plan, lines: Lines): Sql {
         )} then concat_ws(',', ${join(problems.map(({ said }) => said))}) else '' end as problems`
       : sql`'' as problems`,
     sql`s.label as label`,
+    sql`${lines.key ?? sql`null::bigint`} as key_place`,
   );
   return sql`select ${join(columns)} from ${lines.from} join titles t on t.source::integer = s.source${join(joins, "")}`;
 }

@@ -29,7 +29,7 @@ import { stageTables } from "./stage.js";
 import { supersede } from "./supersede.js";
 import { textLines } from "./text-lines.sql.js";
 import { readTitle, type Title } from "./title.js";
-import { layOutTyped, type TypedGroup } from "./typed-lines.js";
+import { describeTyped, layOutTyped, type TypedGroup } from "./typed-lines.js";
 
 /** Bad lines a delivery may hold: at least two, and the contract's share (a fifth unless it says otherwise). */
 const allowedBad = (contract: DatasetContract, dataLines: number) => Math.max(2, Math.floor(dataLines * (contract.badLinesAllowed ?? 0.2)));
@@ -90,8 +90,10 @@ class Load {
     if (!this.sources.length) return this.outcomes(new Map(), new Map());
     const plan = planOf(contract, this.shape, absentColumns(this.sources));
     await stageTables(session, plan, this.sources);
-    this.typed = await layOutTyped(session, plan, this.sources);
-    const { read, doubtful } = await fillMaps(session, contract, plan, places, this.typed);
+    this.typed = await layOutTyped(session, plan, this.sources, contract.nonData);
+    const spelled = await fillMaps(session, contract, plan, places, this.typed);
+    const { read, doubtful } = spelled;
+    describeTyped(this.typed, plan, spelled);
     await session.run(createDecodedText(contract, plan, textLines(read)));
     await session.run(createDecoded(contract, plan, this.typed, []));
     await session.run(createTally);

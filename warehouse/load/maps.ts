@@ -10,6 +10,7 @@ import {
   decodeOffice,
   decodePeriod,
   decodeYes,
+  TOTAL,
 } from "./codebook.js";
 import { distinctNumbers, distinctTexts } from "./distinct.sql.js";
 import type { Places } from "./places.js";
@@ -60,7 +61,13 @@ export interface Spelled {
   read: Set<number>;
   /** Columns with spellings that mean nothing. */
   doubtful: Map<number, Doubtful>;
+  /** Maps with spellings that say a total. */
+  withTotal: Set<string>;
+  codes: Codes;
 }
+
+/** How many codes the spellings of a map stand for. */
+export type Codes = ReadonlyMap<string, number>;
 
 /** The map that says which spellings they are; and their numbers, where typed lines have them. */
 export interface Doubtful {
@@ -76,9 +83,14 @@ export async function fillMaps(
   typed: readonly TypedGroup[],
 ): Promise<Spelled> {
   const doubtful = new Map<number, Doubtful>();
+  const withTotal = new Set<string>();
+  const codes = new Map<string, number>();
   for (const { map, indexes, decode } of decoderFor(contract, plan, places)) {
     const spellings = await session.all<{ spelling: string }>(distinctTexts(indexes, typed));
     const rows = spellings.map(({ spelling }) => ({ spelling, ...decode(spelling) }));
+    const own = new Set(rows.map(({ code }) => code));
+    codes.set(map, own.size);
+    if (own.has(TOTAL)) withTotal.add(map);
     await session.run(createMap(map, rows, ["spelling", "code", "problem", "expected"]));
     if (typed.length && indexes.length === 1) await session.run(createNumbered(map, indexes[0]!));
     if (typed.length && rows.some(({ problem }) => problem !== null)) {
@@ -90,7 +102,7 @@ export async function fillMaps(
     const rows = places.province.offices.map((office) => ({ office: office.id, district: office.district }));
     await session.run(createMap("m_office_district", rows, ["office", "district"]));
   }
-  return { read: await fillNumbers(session, plan.numbers, typed, doubtful), doubtful };
+  return { read: await fillNumbers(session, plan.numbers, typed, doubtful), doubtful, withTotal, codes };
 }
 
 export const readFigure = (number: NumberColumn, text: string) =>

@@ -19,9 +19,9 @@ const textOf = (held: Held, at: number | null): Sql => {
   return sql`nullif(trim(${name(`t${at}`)}), '')`;
 };
 
-/** A view of a group's lines: `source`, `line`, `label`, of each column its text, and number or value. */
-export function createTypedLines({ view, held, sources }: TypedGroup): Sql {
-  const one = ({ source, paths, at, added, first }: TypedSource) => {
+/** A view of a group's lines: `source`, `line`, `label`, of each column its text, and number or value; `own`, the number of its unit. */
+export function createTypedLines({ view, held, sources }: TypedGroup, unit: number | null): Sql {
+  const one = ({ source, paths, at, added, first, units }: TypedSource) => {
     const columns = held.flatMap((how, i): Sql[] => {
       const place = at[i]!;
       const text = sql`${textOf(how, place)} as ${name(`a${i}`)}`;
@@ -31,6 +31,8 @@ export function createTypedLines({ view, held, sources }: TypedGroup): Sql {
       if (how === "decimal") return [text, sql`${name(`n${place}`)} as ${name(`f${i}`)}`, sql`${name(`w${place}`)} as ${name(`w${i}`)}`];
       return [text];
     });
+    if (unit !== null && held[unit] === "spelling" && units !== null) columns.push(sql`${name(`n${at[unit]!}`)} as own`);
+    else columns.push(sql`null::integer as own`);
     return sql`select ${literal(source)}::integer as source, line, ${textOf(first, 0)} as label, ${join(columns)}
       from read_parquet([${join(paths.map(literal))}])`;
   };
@@ -39,7 +41,7 @@ export function createTypedLines({ view, held, sources }: TypedGroup): Sql {
 
 /** From numbers of spellings to codes; filled from the map of spellings. */
 export function createNumbered(map: string, column: number): Sql {
-  return sql`create or replace temp table ${name(`x_${map}`)} as select r.number::integer as number, m.code, m.problem
+  return sql`create or replace temp table ${name(`x_${map}`)} as select r.number::integer as number, m.code, m.problem, dense_rank() over (order by m.code nulls last) - 1 as nth
     from spellings_read r join ${name(map)} m on m.spelling = coalesce(nullif(trim(r.spelling), ''), '')
     where r."column" = ${literal(String(column))}`;
 }
@@ -62,10 +64,12 @@ export function doubtfulLines(group: TypedGroup, plan: Plan, doubtful: ReadonlyM
 /** Numbers of the spellings that mean nothing. */
 export const unreadNumbers = (map: string): Sql => sql`select number from ${name(`x_${map}`)} where problem is not null`;
 
-export function typedLines({ view, held }: TypedGroup): Lines {
+export function typedLines({ view, held, known, key }: TypedGroup): Lines {
   const text = (index: number): Sql => name("s", `a${index}`);
   return {
     from: sql`${name(view)} s`,
+    ...(known && { known }),
+    key: key ? key.at : null,
     text,
     coded(map, indexes) {
       const [index] = indexes;
@@ -99,14 +103,17 @@ export function typedLines({ view, held }: TypedGroup): Lines {
         };
       }
       const value = name("s", `f${index}`);
+      const filled = known?.filled(index) ?? false;
       return {
         value,
-        mark: sql`case when ${value} is null then ${blankMark(number)} else 'R' end`,
+        mark: filled ? sql`'R'` : sql`case when ${value} is null then ${blankMark(number)} else 'R' end`,
         isValue: number.factor
           ? sql`false`
           : how === "count"
-            ? sql`${value} is not null`
-            : sql`(${value} is not null and ${name("s", `w${index}`)} = 0)`,
+            ? filled
+              ? sql`true`
+              : sql`${value} is not null`
+            : sql`(${filled ? sql`true` : sql`${value} is not null`} and ${name("s", `w${index}`)} = 0)`,
       };
     },
   };

@@ -1,8 +1,12 @@
 /** Lines that the reader wrote as typed columns: which of them are laid out alike, and the numbers of their spellings across files. */
+import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Session } from "../engine/duckdb/database.js";
 import type { Source } from "./delivered.js";
+import type { Known } from "./lines.js";
+import type { Spelled } from "./maps.js";
 import type { Plan } from "./plan.js";
 import { createMap } from "./stage.sql.js";
+import { type KeyPlaces, keyPlaces } from "./told-apart.js";
 import { createTypedLines } from "./typed-lines.sql.js";
 
 /** How the cells of a contract's column are held; `absent` where the file has no such column. */
@@ -21,7 +25,13 @@ export interface TypedSource {
   first: Held;
   /** Whether the column that tells lines apart may be blank. */
   blank: boolean;
+  /** How many spellings that column has, where no two of them differ by blanks alone: their numbers tell lines apart as they do. Else null. */
+  units: number | null;
+  /** Whether no line begins with a word for totals or notes. */
+  plainLabels: boolean;
   records: number;
+  /** Columns of figures without a blank. */
+  filled: readonly boolean[];
 }
 
 export interface TypedGroup {
@@ -29,10 +39,20 @@ export interface TypedGroup {
   view: string;
   held: readonly Held[];
   sources: TypedSource[];
+  /** What is known of its lines once every spelling has been read. */
+  known?: Known;
+  /** Each line's key as a number; null where it is none. */
+  key?: KeyPlaces | null;
 }
 
 /** Lays the typed parts of a load out: a view a group, and `spellings`, by which the maps of numbers are made. */
-export async function layOutTyped(session: Session, plan: Plan, sources: readonly Source[]): Promise<TypedGroup[]> {
+export async function layOutTyped(
+  session: Session,
+  plan: Plan,
+  sources: readonly Source[],
+  { totals, notes }: DatasetContract["nonData"],
+): Promise<TypedGroup[]> {
+  const words = [...totals, ...notes];
   const groups = new Map<string, TypedGroup>();
   // Number 0 is a blank that no file has written.
   const rows = plan.columns.map((_, column) => ({ number: "0", column: String(column), spelling: null as string | null }));
@@ -47,7 +67,12 @@ export async function layOutTyped(session: Session, plan: Plan, sources: readonl
       return from;
     });
     const unit = plan.unit === null ? null : at[plan.unit]!;
-    const blank = unit === null || table.typed.spellings[unit]!.some((spelling) => spelling.trim() === "");
+    // More is trimmed than the engine trims: what is told apart here is so there.
+    const units = unit === null ? [] : table.typed.spellings[unit]!.map((spelling) => spelling.trim());
+    const blank = unit === null || units.includes("");
+    const told = new Set(units).size === units.length && table.typed.parts.every(({ encodings }) => encodings[unit!] === "spelling");
+    const labels = table.typed.spellings[0]!.map((spelling) => spelling.trim());
+    const beginsPlain = !labels.some((label) => words.some((word) => label.startsWith(word)));
     for (const part of table.typed.parts) {
       const held = at.map((place): Held => (place === null ? "absent" : part.encodings[place]!));
       const key = JSON.stringify(held);
@@ -57,11 +82,38 @@ export async function layOutTyped(session: Session, plan: Plan, sources: readonl
       if (own) {
         own.paths.push(part.path);
         own.records += part.records;
-      } else group.sources.push({ source: index, paths: [part.path], at, added, first: part.encodings[0]!, blank, records: part.records });
+      } else
+        group.sources.push({
+          source: index,
+          paths: [part.path],
+          at,
+          added,
+          first: part.encodings[0]!,
+          blank,
+          units: told ? units.length : null,
+          plainLabels: beginsPlain && part.encodings[0] === "spelling",
+          records: part.records,
+          filled: at.map((place) => place !== null && table.typed!.filled[place]!),
+        });
     }
   }
   if (!groups.size) return [];
   await session.run(createMap("spellings_read", rows, ["number", "column", "spelling"]));
-  for (const group of groups.values()) await session.run(createTypedLines(group));
+  for (const group of groups.values()) await session.run(createTypedLines(group, plan.unit));
   return [...groups.values()];
+}
+
+/** Adds what the spellings, now that they have been read, say of all lines of a group. */
+export function describeTyped(groups: readonly TypedGroup[], plan: Plan, { doubtful, withTotal, codes }: Spelled): void {
+  for (const group of groups) {
+    const { held, sources } = group;
+    group.known = {
+      readable: (index) =>
+        index === plan.unit ? held[index] === "spelling" && sources.every(({ blank }) => !blank) : !doubtful.has(index),
+      withoutTotal: (map) => !withTotal.has(map),
+      filled: (index) => sources.every(({ filled }) => filled[index]),
+      plainLabels: sources.every(({ plainLabels }) => plainLabels),
+    };
+    group.key = keyPlaces(group, plan, codes);
+  }
 }

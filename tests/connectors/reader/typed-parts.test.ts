@@ -98,6 +98,16 @@ describe("lines as typed columns", () => {
     );
   });
 
+  it("expect what came after a word the last time, and see where something else comes", async () => {
+    const words = ["ฝาง", '"ฝาง,เหนือ"', "ฝาง", "ฝางเหนือ", "ฝาง", "ก", '"ฝาง,เหนือ"', "กข", "ก", "ข", "ฝาง", "ฝาฝ"];
+    const lines = Array.from({ length: 400 }, (_, i) => `${words[(i * (1 + (i % 3))) % words.length]},${words[i % words.length]},${i},1`);
+    for (const text of [file(lines), encode874(file(lines))!]) {
+      const table = (await reading(text, wanted)).tables[0]!;
+      expect(table.typed!.parts.reduce((sum, { records }) => sum + records, 0)).toBe(lines.length);
+      expect(await allRows(table)).toEqual(rows((await reading(text, { headerHas: wanted.headerHas })).tables[0]!));
+    }
+  });
+
   it("say the same as text, whatever the cells hold", async () => {
     const word = fc.oneof(fc.constantFrom("ฝาง", "เชียงใหม่", "แม่อาย", "", " ", "ก"), fc.string({ maxLength: 6 }));
     const digits = fc.oneof(

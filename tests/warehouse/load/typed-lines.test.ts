@@ -78,6 +78,15 @@ describe("a file read as typed columns", () => {
     expect(typed).toEqual(text);
   });
 
+  it("finds a key that stands twice in two spellings of a district", async () => {
+    const [first, ...others] = lines;
+    const again = first!.replace(/^อำเภอ/, "อ.");
+    expect(again).not.toBe(first);
+    const { typed, text } = await bothWays("dopa_population", [[file, population([...others, first!, again])]]);
+    expect(typed.quarantine.map(({ code }) => code)).toContain("KEY_REPEATED");
+    expect(typed).toEqual(text);
+  });
+
   it("closes and adds what a correction changes, and leaves the rest as it was", async () => {
     // One figure corrected, one line left out.
     const corrected = [lines[0]!.replace(/^([^,]*,[^,]*,)\d+/, "$14321"), ...lines.slice(2)];

@@ -211,6 +211,8 @@ async function openEngine(settings: DatabaseSettings, opener: Opener): Promise<E
       preserve_insertion_order: "false",
       // A load writes each row group when it is full: held back, they take memory and nothing is won.
       write_buffer_row_group_count: "1",
+      // The file is a cache: it need not be readable by an older engine, whose ways of packing words cost twice the time.
+      storage_compatibility_version: "latest",
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
     });
