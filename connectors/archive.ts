@@ -116,11 +116,16 @@ async function copy(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, to
   try {
     const hash = createHash("sha256");
     let size = 0;
+    // One chunk is written while it is hashed and the next is read.
+    let written: Promise<void> = Promise.resolve();
     for await (const chunk of chunks) {
+      await written;
+      written = target.writeFile(chunk);
+      written.catch(() => undefined);
       hash.update(chunk);
       size += chunk.length;
-      await target.writeFile(chunk);
     }
+    await written;
     await target.sync();
     return { sha256: hash.digest("hex"), size };
   } finally {
@@ -128,12 +133,13 @@ async function copy(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, to
   }
 }
 
+/** A file's bytes, in two buffers by turns: the chunk before the last may not be used any more. */
 async function* chunksOf(file: FileHandle): AsyncIterable<Uint8Array> {
-  const buffer = Buffer.allocUnsafe(chunkBytes);
-  for (;;) {
-    const { bytesRead } = await file.read(buffer, 0, chunkBytes, null);
+  const buffers = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)];
+  for (let turn = 0; ; turn = 1 - turn) {
+    const { bytesRead } = await file.read(buffers[turn]!, 0, chunkBytes, null);
     if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
+    yield buffers[turn]!.subarray(0, bytesRead);
   }
 }
 

@@ -22,7 +22,7 @@ export interface RecordSink {
   /** Fields a record over several lines may have at most. */
   readonly widest: number;
   take(buffer: Buffer, start: number, end: number, line: number, fields: number, flags: number): Verdict;
-  /** Takes a record that fits at sight, before anything is known of it; returns where the next begins, -1 for one that has to be looked at. */
+  /** Takes a record that fits at sight, before anything is known of it but that a line ends at `limit`; returns where the next begins, -1 for one that has to be looked at. */
   takeAtSight?(buffer: Buffer, start: number, limit: number, line: number): number;
 }
 
@@ -87,6 +87,8 @@ export function scanRecords(path: string, from: Position, dialect: Dialect, sink
   let ended = false;
   let pos = 0;
   let line = from.line;
+  /** Where the last whole line in the buffer ends: a cell that is cut there is not what it seems. */
+  let whole = 0;
 
   const refill = () => {
     onChunk();
@@ -97,6 +99,7 @@ export function scanRecords(path: string, from: Position, dialect: Dialect, sink
     const read = readSync(file, buffer, filled, Math.min(READ_BYTES, BUFFER_BYTES - filled), base + filled);
     if (read === 0) ended = true;
     filled += read;
+    whole = buffer.subarray(0, filled).lastIndexOf(LF) + 1;
   };
 
   try {
@@ -106,8 +109,8 @@ export function scanRecords(path: string, from: Position, dialect: Dialect, sink
         refill();
         continue;
       }
-      if (sink.takeAtSight) {
-        const next = sink.takeAtSight(buffer, pos, filled, line);
+      if (sink.takeAtSight && pos < whole) {
+        const next = sink.takeAtSight(buffer, pos, whole, line);
         if (next >= 0) {
           pos = next;
           line++;

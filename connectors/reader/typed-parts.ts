@@ -118,7 +118,7 @@ export class TypedParts {
     if (buffer[at] === QUOTE) return -1;
     const end = columns[last]!.put(buffer, at, limit, endsSight, rows);
     if (end < 0) this.refuse();
-    if (end < 0 || end + 1 >= limit) return -1;
+    if (end < 0 || end >= limit) return -1;
     const after = buffer[end] === LF ? end + 1 : buffer[end] === CR && buffer[end + 1] === LF ? end + 2 : -1;
     return after > 0 && !isOther(buffer, start, end) && this.commit(line) ? after : -1;
   }

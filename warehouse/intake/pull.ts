@@ -23,6 +23,7 @@ import type { LineCounts, PullRecord } from "../warehouse.js";
 import { type Applied, applyDeliveries, type ItemOutcome, type Look } from "./apply-deliveries.js";
 import { heldFiles, within } from "./back-fill.js";
 import type { DeliveredItem, DeliveriesEntry } from "./entries.js";
+import { ReadAhead } from "./read-ahead.js";
 import { headerHas, largeBytes, makeReady, type Ready } from "./ready.js";
 
 /** Files that commit together when a source brings many: one data version, at most this many files. */
@@ -51,12 +52,14 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
   let bookmark: string | null = null;
   const notices: ProblemReport[] = [];
   let wave: DeliveredItem[] = [];
+  let ahead: ReadAhead | undefined;
   const done: PullProgress = { files: 0, file: "", lines: 0 };
   const flush = async () => {
     if (!wave.length) return;
     const items = wave;
     wave = [];
-    const applied = await deliver(store, contract, items);
+    const applied = await deliver(store, contract, items, false, ahead);
+    await ahead?.release(items);
     outcomes.push(...applied.items);
     for (const name of applied.refreshed) refreshed.add(name);
     version = applied.version ?? version;
@@ -81,13 +84,16 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
       done.files++;
       done.file = fetched.name;
       options.progress?.({ ...done });
-      wakeReaders(store, contract, fetched, wave);
+      store.readers.wake(contract.agency);
+      if (fetched.size >= largeBytes) ahead ??= await ReadAhead.by(store, contract.agency, await contractSha(store, contract.id));
+      const begun = await ahead?.begin(fetched);
       const item = await keep(store, contract, fetched, into);
       await rm(fetched.path, { force: true });
       bookmark = fetched.bookmark ?? bookmark;
       if (await isKnown(store, contract.id, item)) continue;
       if (wave.length >= together || wave.some((other) => stem(other.name) === stem(item.name))) await flush();
       wave.push(item);
+      if (begun) ahead?.kept(item, begun);
     }
     await flush();
   } catch (error) {
@@ -96,6 +102,7 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
     if (error instanceof Problem) await flush().catch(() => undefined);
     else console.error(error);
   } finally {
+    await ahead?.drop();
     await rm(into, { recursive: true, force: true });
   }
   const record = summarize(contract, options, startedAt, outcomes, [...refreshed], version, problem, notices);
@@ -106,19 +113,19 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
   return record;
 }
 
-/** The processes that will read what has been fetched: a second one where two large files come together. */
-function wakeReaders({ readers }: Store, { agency }: DatasetContract, { size }: Fetched, wave: readonly DeliveredItem[]): void {
-  readers.wake(agency);
-  if (size >= largeBytes && wave.some((item) => item.size >= largeBytes)) readers.wake(`${agency}+`);
-}
-
 function reportOf(error: unknown, dataset: string): ProblemReport {
   if (error instanceof Problem) return describeProblem(error.code, { file: dataset, ...error.place });
   return describeProblem("INTERNAL", { file: dataset, found: error instanceof Error ? error.message.slice(0, 200) : String(error) });
 }
 
 /** Journal first, then the warehouse: a crash between the two is made up for at the next start. Read before both, out of everybody's way. */
-export async function deliver(store: Store, contract: DatasetContract, items: DeliveredItem[], again = false): Promise<Applied> {
+export async function deliver(
+  store: Store,
+  contract: DatasetContract,
+  items: DeliveredItem[],
+  again = false,
+  ahead?: ReadAhead,
+): Promise<Applied> {
   const entry = {
     ...(again ? { replay: true as const } : {}),
     kind: "deliveries" as const,
@@ -126,7 +133,7 @@ export async function deliver(store: Store, contract: DatasetContract, items: De
     contract: await contractSha(store, contract.id),
     items: await withAccepted(store, contract.id, items),
   };
-  const ready = await makeReady(store, contract.agency, { ...entry, archived: again });
+  const ready = await makeReady(store, contract.agency, { ...entry, archived: again }, ahead);
   try {
     return (await store.commit(entry, ready)) as Applied;
   } finally {

@@ -14,6 +14,7 @@ import { figureColumns } from "../load/plan.js";
 import { shapeOf } from "../load/shape.js";
 import type { Store } from "../store.js";
 import type { DeliveredItem } from "./entries.js";
+import type { ReadAhead } from "./read-ahead.js";
 
 /** Files from this size on are read as typed columns, and two at a time: for small ones neither pays. */
 export const largeBytes = 1_000_000;
@@ -37,20 +38,24 @@ export interface Reads {
   failed?: ProblemReport;
 }
 
-/** @throws Problem DISK_FULL; a file's own fault is its result */
-export async function makeReady(store: Store, lane: Lane, reads: Reads): Promise<Ready> {
+/**
+ * @param ahead what has been begun of them, by the same contract
+ * @throws Problem DISK_FULL; a file's own fault is its result
+ */
+export async function makeReady(store: Store, lane: Lane, reads: Reads, ahead?: ReadAhead): Promise<Ready> {
   const folder = join(store.temporary, `read-${randomUUID()}`);
   const drop = () => rm(folder, { recursive: true, force: true });
   try {
     const contract = await store.contractBy(reads.contract);
     const results: ReadingResult[] = [];
+    const begun = ahead?.contract === reads.contract ? ahead : undefined;
     const read = async (by: Lane, of: readonly number[]) => {
       for (const i of of) {
         const item = reads.items[i]!;
         const problem = reads.failed ?? item.refused ?? (reads.archived ? await damageOf(store, item) : null);
         results[i] = problem
           ? { ok: false, problem: { ...problem, file: item.name } }
-          : await readItem(store, by, contract, item, join(folder, String(i)));
+          : await (begun?.of(item) ?? readItem(store, by, contract, item, join(folder, String(i))));
       }
     };
     const ended = await Promise.allSettled(inTurns(lane, reads.items).map(({ by, of }) => read(by, of)));
@@ -73,18 +78,30 @@ function inTurns(lane: Lane, items: readonly DeliveredItem[]): { by: Lane; of: n
 }
 
 async function readItem(store: Store, lane: Lane, contract: DatasetContract, item: DeliveredItem, into: string): Promise<ReadingResult> {
+  const form = item.original ? extractForm(contract.form) : contract.form;
+  const read = await readBytes(store, lane, { ...contract, form }, { path: store.archive.pathOf(item.sha256), name: item.name }, into);
+  if (read.ok && item.sheet)
+    for (const table of read.reading.tables) Object.assign(table, { sheet: item.sheet, places: item.places ?? table.places });
+  return read;
+}
+
+/** Reads bytes by a contract; the lines go into a folder. */
+export async function readBytes(
+  store: Store,
+  lane: Lane,
+  contract: DatasetContract,
+  { path, name }: { path: string; name: string },
+  into: string,
+): Promise<ReadingResult> {
   await mkdir(into, { recursive: true });
-  const read = await store.readers.read(lane, {
-    path: store.archive.pathOf(item.sha256),
-    name: item.name,
-    form: item.original ? extractForm(contract.form) : contract.form,
+  return store.readers.read(lane, {
+    path,
+    name,
+    form: contract.form,
     headerHas: headerHas(contract),
     into,
     typed: { fromBytes: store.settings.typedFromBytes ?? largeBytes, figures: figureColumns(contract) },
   });
-  if (read.ok && item.sheet)
-    for (const table of read.reading.tables) Object.assign(table, { sheet: item.sheet, places: item.places ?? table.places });
-  return read;
 }
 
 async function damageOf(store: Store, { sha256, name }: DeliveredItem): Promise<ProblemReport | null> {

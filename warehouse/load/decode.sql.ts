@@ -143,8 +143,14 @@ export function createFaulty(
   return sql`create or replace temp table faulty as ${join([sql`select * from decoded_text${bad}`, ...groups], " union all ")}`;
 }
 
-/** How many lines of each kind a delivery has, by the report they belong to: most questions about a load are answered by this. */
-export const createTally: Sql = sql`create or replace temp table tally as
-  select source, delivery, kind, problems <> '' as bad, office, period, count(*) as lines, min(line) as "first" from decoded group by all`;
+/**
+ * How many lines of each kind a delivery has, by the report they belong to: most questions about a load are answered by this.
+ * `told`: how many keys were told apart by their `places`.
+ */
+export const createTally = (places: number | null): Sql => {
+  const told = places === null ? sql`0` : sql`coalesce(bit_count(bitstring_agg(key_place, 0, ${literal(places - 1)})), 0)`;
+  return sql`create or replace temp table tally as
+    select source, delivery, kind, problems <> '' as bad, office, period, count(*) as lines, min(line) as "first", ${told} as told from decoded group by all`;
+};
 
 const isTotal = (code: Sql): Sql => sql`coalesce(${code} = 'TOTAL', false)`;

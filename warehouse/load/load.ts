@@ -29,6 +29,7 @@ import { stageTables } from "./stage.js";
 import { supersede } from "./supersede.js";
 import { textLines } from "./text-lines.sql.js";
 import { readTitle, type Title } from "./title.js";
+import { allApart, placesOf } from "./told-apart.js";
 import { describeTyped, layOutTyped, type TypedGroup } from "./typed-lines.js";
 
 /** Bad lines a delivery may hold: at least two, and the contract's share (a fifth unless it says otherwise). */
@@ -96,8 +97,11 @@ class Load {
     describeTyped(this.typed, plan, spelled);
     await session.run(createDecodedText(contract, plan, textLines(read)));
     await session.run(createDecoded(contract, plan, this.typed, []));
-    await session.run(createTally);
-    const anyRepeated = await findRepeated(session, this.shape, contract.events !== undefined, this.typed);
+    const keys = contract.events ? null : placesOf(this.typed, spelled.codes);
+    await session.run(createTally(keys));
+    // A case list has no key: two equal lines are two cases.
+    const apart = contract.events !== undefined || (keys !== null && (await allApart(session)));
+    const anyRepeated = await findRepeated(session, this.shape, apart, this.typed);
     const counts = await this.countLines(plan, doubtful, anyRepeated);
     this.spans = await this.countReports();
     // What is read once more was checked when it came.

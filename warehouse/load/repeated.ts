@@ -3,24 +3,18 @@ import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 import { createNoneRepeated, createRepeated, createSuspects, createTwice, findTwice } from "./fresh.sql.js";
 import type { Shape } from "./shape.js";
-import { allApart } from "./told-apart.js";
 import type { TypedGroup } from "./typed-lines.js";
 
 /** So many keys are looked at together: what is held of them is memory. */
 const together = 2_000_000;
 
 /**
- * Of many lines first the places of their keys are counted. Where these are no numbers, or two are alike, the hashes of their keys are, some
- * periods at a time; then the keys of the few that stand twice.
- * @param caseList a case list has no key: two equal lines are two cases
+ * Of many lines first the hashes of their keys are counted, some periods at a time; then the keys of the few that stand twice.
+ * @param apart that no key stands twice is known
  * @returns whether there are any
  */
-export async function findRepeated(session: Session, shape: Shape, caseList: boolean, typed: readonly TypedGroup[]): Promise<boolean> {
-  if (caseList) {
-    await session.run(createNoneRepeated);
-    return false;
-  }
-  if (typed.length && typed.every(({ key }) => key) && (await allApart(session, typed))) {
+export async function findRepeated(session: Session, shape: Shape, apart: boolean, typed: readonly TypedGroup[]): Promise<boolean> {
+  if (apart) {
     await session.run(createNoneRepeated);
     return false;
   }

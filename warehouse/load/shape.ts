@@ -100,7 +100,7 @@ export function createCoreTable(shape: Shape): Sql {
 }
 
 /** `age=over_15;sex=male`, sorted: the dimension values of a cell on a row. `unit` identifies a line and is not a dimension of figures. */
-export function dimsText(shape: Shape, cell: ShapeCell): Sql {
+export function dimsText(shape: Shape, cell: Pick<ShapeCell, "dims">): Sql {
   const parts = new Map<string, Sql>();
   for (const dim of shape.dims) if (dim !== "unit") parts.set(dim, sql`${literal(`${dim}=`)} || ${name(dim)}`);
   for (const [dim, code] of Object.entries(cell.dims)) parts.set(dim, literal(`${dim}=${code}`));

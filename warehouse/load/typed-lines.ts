@@ -3,7 +3,7 @@ import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Session } from "../engine/duckdb/database.js";
 import type { Source } from "./delivered.js";
 import type { Known } from "./lines.js";
-import type { Spelled } from "./maps.js";
+import type { Doubtful, Spelled } from "./maps.js";
 import type { Plan } from "./plan.js";
 import { createMap } from "./stage.sql.js";
 import { type KeyPlaces, keyPlaces } from "./told-apart.js";
@@ -103,13 +103,18 @@ export async function layOutTyped(
   return [...groups.values()];
 }
 
+/** Whether of the spellings that mean nothing no file has written any: number 0 is the blank of a column that is not there. */
+const areUnwritten = ({ numbers }: Doubtful) => numbers.length > 0 && numbers.every((number) => number === 0);
+
 /** Adds what the spellings, now that they have been read, say of all lines of a group. */
 export function describeTyped(groups: readonly TypedGroup[], plan: Plan, { doubtful, withTotal, codes }: Spelled): void {
   for (const group of groups) {
     const { held, sources } = group;
     group.known = {
       readable: (index) =>
-        index === plan.unit ? held[index] === "spelling" && sources.every(({ blank }) => !blank) : !doubtful.has(index),
+        index === plan.unit
+          ? held[index] === "spelling" && sources.every(({ blank }) => !blank)
+          : !doubtful.has(index) || (held[index] === "spelling" && areUnwritten(doubtful.get(index)!)),
       withoutTotal: (map) => !withTotal.has(map),
       filled: (index) => sources.every(({ filled }) => filled[index]),
       plainLabels: sources.every(({ plainLabels }) => plainLabels),
