@@ -98,6 +98,15 @@ describe("lines as typed columns", () => {
     );
   });
 
+  it("know no word but those that are written, however the file is cut while it is read", async () => {
+    const words = ["สำนักงานบังคับคดีจังหวัดเชียงใหม่", "สำนักงานคุมประพฤติจังหวัดเชียงใหม่ สาขาฝาง", "ฝาง"];
+    // Some megabytes: read in many pieces, few of which end where a line does.
+    const lines = Array.from({ length: 40_000 }, (_, i) => `${words[(i >> 3) % 3]},${words[i % 3]},${i % 7},${i}.25`);
+    const table = (await reading(file(lines), wanted)).tables[0]!;
+    expect([typedLines(table), table.parts]).toEqual([40_000, []]);
+    expect(table.typed!.spellings.slice(0, 2)).toEqual([words, words]);
+  });
+
   it("expect what came after a word the last time, and see where something else comes", async () => {
     const words = ["ฝาง", '"ฝาง,เหนือ"', "ฝาง", "ฝางเหนือ", "ฝาง", "ก", '"ฝาง,เหนือ"', "กข", "ก", "ข", "ฝาง", "ฝาฝ"];
     const lines = Array.from({ length: 400 }, (_, i) => `${words[(i * (1 + (i % 3))) % words.length]},${words[i % words.length]},${i},1`);
