@@ -383,7 +383,7 @@ export interface Export {
   columns: ExportColumn[];
   version: DataVersion;
   signOff: ExportSignOff[];
-  /** For `kpis`: the figure of each row, for the receipt. */
+  /** For `kpis` the figure of each row, for `changes` the newest of each KPI named: the receipt holds their documents. */
   refs?: string[];
   /** Rows withheld cells are in; said in the receipt. */
   withheld: number;

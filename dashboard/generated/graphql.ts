@@ -233,11 +233,11 @@ export type ValueState =
   | 'REPORTED'
   | 'WITHHELD';
 
-export type SignOffChangeRowFragment = { kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null };
+export type SignOffChangeRowFragment = { kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null };
 
-export type FigureSignOffFragment = { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> };
+export type FigureSignOffFragment = { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> };
 
-export type ChangeRowFragment = { kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null };
+export type ChangeRowFragment = { kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null };
 
 export type ChangesSinceQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -247,7 +247,7 @@ export type ChangesSinceQueryVariables = Exact<{
 }>;
 
 
-export type ChangesSinceQuery = { changes: { from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string }, counts: Array<{ kind: ChangeKind, count: number }>, items: { total: number, next: string | null, nodes: Array<{ kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> } } };
+export type ChangesSinceQuery = { changes: { from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string }, counts: Array<{ kind: ChangeKind, count: number }>, items: { total: number, next: string | null, nodes: Array<{ kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> } } };
 
 export type HealthMatrixQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
@@ -333,7 +333,7 @@ export type DatasetRowsQueryVariables = Exact<{
 }>;
 
 
-export type DatasetRowsQuery = { observations: { totalCount: number, edges: Array<{ node: { measure: string, period: string, observedOn: string | null, state: ValueState, flags: Array<string>, value: string | null, unit: string, sheet: string | null, line: number, column: string, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DatasetRowsQuery = { observations: { totalCount: number, edges: Array<{ node: { measure: string, period: string, observedOn: string | null, state: ValueState, flags: Array<string>, value: string | null, unit: string, sheet: string | null, line: number, column: string, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DatasetSeriesQueryVariables = Exact<{
   id: string;
@@ -347,7 +347,7 @@ export type DatasetSeriesQueryVariables = Exact<{
 }>;
 
 
-export type DatasetSeriesQuery = { series: { periods: Array<string>, groups: Array<{ values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, reported: Array<number>, expected: Array<number>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }> }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } };
+export type DatasetSeriesQuery = { series: { periods: Array<string>, groups: Array<{ values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, reported: Array<number>, expected: Array<number>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }> }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } };
 
 export type HeldFactsQueryVariables = Exact<{
   id: string;
@@ -368,7 +368,7 @@ export type HeldPreviewQueryVariables = Exact<{
 }>;
 
 
-export type HeldPreviewQuery = { heldDelivery: { id: string, preview: { seen: string, state: string, version: { id: string, recordedAt: string }, lines: { in: number, loaded: number, quarantined: number, nonData: number }, counts: { overwritten: number, added: number, dropped: number, withdrawn: number, moves: number, kpis: number, statuses: number }, moves: { total: number, next: string | null, nodes: Array<{ period: string, kpi: { id: string, unit: string, decimals: number, names: { th: string, en: string } }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, old: { state: ValueState, value: string | null, shown: string | null, status: Status, statusWords: { th: string, en: string } }, new: { state: ValueState, value: string | null, shown: string | null, status: Status, statusWords: { th: string, en: string } } }> }, figures: { total: number, next: string | null, nodes: Array<{ measure: string, unit: string, period: string, change: FigureChangeKind, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, old: { state: ValueState, value: string | null, missing: number, provisional: boolean, observedOn: string | null } | null, new: { state: ValueState, value: string | null, missing: number, provisional: boolean, observedOn: string | null } | null }> }, reports: { total: number, nodes: Array<{ period: string, change: ReportChangeKind, office: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } | null }> }, findings: { total: number, next: string | null, nodes: Array<{ kind: HeldFindingKind, code: string, sheet: string | null, line: number | null, column: string | null, expected: string | null, found: string | null, message: { th: string, en: string } }> } } | null } };
+export type HeldPreviewQuery = { heldDelivery: { id: string, preview: { seen: string, state: string, version: { id: string, recordedAt: string }, lines: { in: number, loaded: number, quarantined: number, nonData: number }, counts: { overwritten: number, added: number, dropped: number, withdrawn: number, moves: number, kpis: number, statuses: number }, moves: { total: number, next: string | null, nodes: Array<{ period: string, kpi: { id: string, unit: string, decimals: number, names: { th: string, en: string } }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, old: { state: ValueState, value: string | null, shown: string | null, status: Status, statusWords: { th: string, en: string } }, new: { state: ValueState, value: string | null, shown: string | null, status: Status, statusWords: { th: string, en: string } } }> }, figures: { total: number, next: string | null, nodes: Array<{ measure: string, unit: string, period: string, change: FigureChangeKind, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, old: { state: ValueState, value: string | null, missing: number, provisional: boolean, observedOn: string | null } | null, new: { state: ValueState, value: string | null, missing: number, provisional: boolean, observedOn: string | null } | null }> }, reports: { total: number, nodes: Array<{ period: string, change: ReportChangeKind, office: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } | null }> }, findings: { total: number, next: string | null, nodes: Array<{ kind: HeldFindingKind, code: string, sheet: string | null, line: number | null, column: string | null, expected: string | null, found: string | null, message: { th: string, en: string } }> } } | null } };
 
 export type AcceptHeldMutationVariables = Exact<{
   id: string;
@@ -468,7 +468,7 @@ export type KpiChangesQueryVariables = Exact<{
 
 export type KpiChangesQuery = { kpi: { id: string, previous: { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } }, year: { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } } } | null };
 
-export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } };
+export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } };
 
 export type FigureSourcesFragment = { revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } };
 
@@ -492,7 +492,7 @@ export type KpiFigureQueryVariables = Exact<{
 }>;
 
 
-export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, thresholds: { watchFrom: string, offFrom: string }, dimensions: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, countsIn: { th: string, en: string } | null, leavesOut: { th: string, en: string } | null, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
+export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, thresholds: { watchFrom: string, offFrom: string }, dimensions: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, countsIn: { th: string, en: string } | null, leavesOut: { th: string, en: string } | null, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
 
 export type KpiTrendQueryVariables = Exact<{
   id: string;
@@ -531,7 +531,7 @@ export type KpiEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type KpiEvidenceQuery = { evidence: { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> } };
+export type KpiEvidenceQuery = { evidence: { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> } };
 
 export type KpiRevisionsQueryVariables = Exact<{
   id: string;
@@ -614,7 +614,7 @@ export type OfficePageQuery = { office: { id: string, wider: boolean, names: { t
 
 export type SignatureRowFragment = { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> };
 
-export type SigningRowFragment = { of: SignatureOf, month: string, state: SignOffState, changedTotal: number, values: number, maySign: boolean, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } | null, signature: { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> } | null, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }>, lacking: Array<{ th: string, en: string }>, refusal: { th: string, en: string } | null, version: { id: string, recordedAt: string } };
+export type SigningRowFragment = { of: SignatureOf, month: string, state: SignOffState, changedTotal: number, values: number, maySign: boolean, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } | null, signature: { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> } | null, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }>, lacking: Array<{ th: string, en: string }>, refusal: { th: string, en: string } | null, version: { id: string, recordedAt: string } };
 
 export type SigningMonthQueryVariables = Exact<{
   month: string;
@@ -622,7 +622,7 @@ export type SigningMonthQueryVariables = Exact<{
 }>;
 
 
-export type SigningMonthQuery = { officeSignOff: { of: SignatureOf, month: string, state: SignOffState, changedTotal: number, values: number, maySign: boolean, history: Array<{ signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> }>, datasets: Array<{ of: SignatureOf, month: string, state: SignOffState, changedTotal: number, values: number, maySign: boolean, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } | null, signature: { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> } | null, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }>, lacking: Array<{ th: string, en: string }>, refusal: { th: string, en: string } | null, version: { id: string, recordedAt: string } }>, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } | null, signature: { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> } | null, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string }>, artifact: { sha256: string, name: string } | null }>, lacking: Array<{ th: string, en: string }>, refusal: { th: string, en: string } | null, version: { id: string, recordedAt: string } } };
+export type SigningMonthQuery = { officeSignOff: { of: SignatureOf, month: string, state: SignOffState, changedTotal: number, values: number, maySign: boolean, history: Array<{ signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> }>, datasets: Array<{ of: SignatureOf, month: string, state: SignOffState, changedTotal: number, values: number, maySign: boolean, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } | null, signature: { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> } | null, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }>, lacking: Array<{ th: string, en: string }>, refusal: { th: string, en: string } | null, version: { id: string, recordedAt: string } }>, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } | null, signature: { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> } | null, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }>, lacking: Array<{ th: string, en: string }>, refusal: { th: string, en: string } | null, version: { id: string, recordedAt: string } } };
 
 export type SignDatasetMonthMutationVariables = Exact<{
   dataset: string;
@@ -709,7 +709,15 @@ export const ChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
   dimensions {
     dimension
+    names {
+      th
+      en
+    }
     code
+    codeNames {
+      th
+      en
+    }
   }
   unit
   decimals
@@ -976,7 +984,15 @@ export const SignOffChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString
   }
   dimensions {
     dimension
+    names {
+      th
+      en
+    }
     code
+    codeNames {
+      th
+      en
+    }
   }
   unit
   old
@@ -1032,7 +1048,15 @@ export const FigureSignOffFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
   dimensions {
     dimension
+    names {
+      th
+      en
+    }
     code
+    codeNames {
+      th
+      en
+    }
   }
   unit
   old
@@ -1143,7 +1167,15 @@ export const FigureDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
   dimensions {
     dimension
+    names {
+      th
+      en
+    }
     code
+    codeNames {
+      th
+      en
+    }
   }
   unit
   old
@@ -1449,7 +1481,15 @@ export const SigningRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
   dimensions {
     dimension
+    names {
+      th
+      en
+    }
     code
+    codeNames {
+      th
+      en
+    }
   }
   unit
   old
@@ -1526,7 +1566,15 @@ export const ChangesSinceDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
   dimensions {
     dimension
+    names {
+      th
+      en
+    }
     code
+    codeNames {
+      th
+      en
+    }
   }
   unit
   decimals
@@ -1925,7 +1973,15 @@ export const DatasetRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
         }
         dimensions {
           dimension
+          names {
+            th
+            en
+          }
           code
+          codeNames {
+            th
+            en
+          }
         }
         state
         flags
@@ -1978,7 +2034,15 @@ export const DatasetSeriesDocument = /*#__PURE__*/ new TypedDocumentString(`
       }
       dimensions {
         dimension
+        names {
+          th
+          en
+        }
         code
+        codeNames {
+          th
+          en
+        }
       }
       values
       states
@@ -2136,7 +2200,15 @@ export const HeldPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
           }
           dimensions {
             dimension
+            names {
+              th
+              en
+            }
             code
+            codeNames {
+              th
+              en
+            }
           }
           change
           old {
@@ -2675,7 +2747,15 @@ export const KpiFigureDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
   dimensions {
     dimension
+    names {
+      th
+      en
+    }
     code
+    codeNames {
+      th
+      en
+    }
   }
   unit
   old
@@ -2930,7 +3010,15 @@ export const KpiEvidenceDocument = /*#__PURE__*/ new TypedDocumentString(`
       measure
       dimensions {
         dimension
+        names {
+          th
+          en
+        }
         code
+        codeNames {
+          th
+          en
+        }
       }
       period
       office {
@@ -3562,7 +3650,15 @@ export const SigningMonthDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
   dimensions {
     dimension
+    names {
+      th
+      en
+    }
     code
+    codeNames {
+      th
+      en
+    }
   }
   unit
   old

@@ -24,7 +24,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Changes" | "ChangeItem" | "Re
     names: ({ name }) => name,
     office: ({ office }, _, { warehouse }) => officeOf(warehouse, office),
     district: ({ district }, _, { warehouse }) => districtOf(warehouse, district),
-    dimensions: ({ dimensions }) => dimensionList(dimensions),
+    dimensions: ({ dimensions, dataset }) => dimensionList(dimensions, dataset),
   },
   Revision: {
     office: ({ office }, _, { warehouse }) => officeOf(warehouse, office),

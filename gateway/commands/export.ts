@@ -2,24 +2,31 @@
 import { writeFile } from "node:fs/promises";
 import { Problem } from "../../connectors/problem.js";
 import { csvDigest, type FileFormat, writeExport } from "../export/file.js";
-import { exportName } from "../export/name.js";
+import { documented, makeExport } from "../export/make.js";
+import { exportViews } from "../export/name.js";
 import { readExport } from "../export/question.js";
-import { receiptOf } from "../export/receipt.js";
+import { askHere, operatorViewer } from "../graphql/ask-here.js";
+import { withAudit } from "./acting.js";
 import type { Command } from "./command.js";
 
 export const exportTo: Command = {
-  async run({ product }, [of = ""], options) {
+  async run(context, [of = ""], options) {
+    const { product } = context;
     const to = String(options.to ?? "");
     const [, base = "", ending] = /^(.+)\.(csv|xlsx|parquet|json)$/.exec(to) ?? [];
     if (!ending) throw new Problem("REQUEST_INVALID", { found: to, expected: "--to file.csv, .xlsx, .parquet or .json" });
     const format = ending as FileFormat;
-    const name = await exportName(of, product.warehouse);
     const { period, from, until, since, asOf } = options;
     const given = Object.entries({ period, from, to: until, since, asOf }).filter(([, value]) => value !== undefined);
     const asked = readExport(`${of}.${format}`, Object.fromEntries(given));
-    const made = await product.warehouse.exportOf(asked.question, { exact: "none", lines: "all" });
-    const day = await product.warehouse.day(asked.question.asOf);
-    const receipt = { ...receiptOf(asked, name, made, day, product.isSample), sha256: await csvDigest(made) };
+    const whole = await makeExport(asked, operatorViewer, product.warehouse, product.isSample);
+    const { made } = whole;
+    const receipt = await withAudit(context, async (audit) => {
+      const operation = exportViews[of]?.operation ?? "GET /export/dataset";
+      const words = `${of}.${format} ${JSON.stringify(asked.filters)} v${made.version.id}`.slice(0, 500);
+      await audit.record({ kind: "export", who: null, role: null, operation, asked: words, address: "command line" });
+      return { ...(await documented(whole, askHere(product, audit))), sha256: await csvDigest(made) };
+    });
     await writeExport(format, made, receipt, to);
     // A table alone has no room for what describes it; a workbook and JSON carry it themselves.
     const beside = format === "csv" || format === "parquet" ? [`${base}.dictionary.json`, `${base}.receipt.json`] : [];

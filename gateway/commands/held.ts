@@ -1,13 +1,12 @@
 /** `yutitham held [list|show|accept|refuse] [id]`: what waits for a decision, what accepting it would change, and the decision. */
-import { join } from "node:path";
 import { Problem } from "../../connectors/problem.js";
 import type { HeldDelivery, HeldPreview } from "../../warehouse/holds/held-delivery.js";
 import { datasetOfHeld } from "../../warehouse/holds/held-id.js";
 import type { Viewer } from "../../warehouse/warehouse.js";
 import { decide } from "../access.js";
-import { openAudit } from "../audit/audit.js";
 import { countsOf } from "../held/counts.js";
-import { isRole, type Person, viewerOf } from "../roles.js";
+import { viewerOf } from "../roles.js";
+import { audited, personNamed } from "./acting.js";
 import type { Command, CommandContext, CommandResult, Options } from "./command.js";
 
 const operator: Viewer = { exact: "all", lines: "all" };
@@ -40,8 +39,9 @@ async function list({ product }: CommandContext, options: Options): Promise<Comm
   };
 }
 
-async function show({ product }: CommandContext, id: string, options: Options): Promise<CommandResult> {
-  const viewer = options.as ? viewerOf(await personNamed(product.people, String(options.as))) : operator;
+async function show(context: CommandContext, id: string, options: Options): Promise<CommandResult> {
+  const { product } = context;
+  const viewer = options.as ? viewerOf(await personNamed(context, String(options.as))) : operator;
   const one = await product.warehouse.heldDelivery(id, viewer);
   const preview = await product.warehouse.heldPreview(id, viewer);
   return {
@@ -63,47 +63,19 @@ async function judge(context: CommandContext, what: "accept" | "refuse", id: str
   if (!options.as || !options.reason) throw new Problem("REQUEST_INVALID", { found: what, expected: "--as <account> --reason <text>" });
   if (what === "accept" && !options.seen)
     throw new Problem("REQUEST_INVALID", { found: what, expected: "--seen <mark>, as `yutitham held show <id> --as <account>` gives it" });
-  const person = await personNamed(product.people, String(options.as));
+  const person = await personNamed(context, String(options.as));
   const viewer = viewerOf(person);
   const operation = what === "accept" ? "Mutation.acceptHeld" : "Mutation.refuseHeld";
   const decision = { by: { id: person.id, name: person.name, role: person.role }, reason: String(options.reason) };
-  const settled = await audited(context, operation, id, person, async () => {
+  const settled = await audited(context, { operation, asked: { id }, person }, async () => {
     await decide(person, operation, datasetOfHeld(id), () => product.warehouse.datasets());
-    return what === "accept"
+    const done = await (what === "accept"
       ? product.warehouse.acceptHeld(id, String(options.seen), decision, viewer)
-      : product.warehouse.refuseHeld(id, decision, viewer);
+      : product.warehouse.refuseHeld(id, decision, viewer));
+    return { done, outcome: { status: done.status } };
   });
   const version = (await product.warehouse.dataVersion()).id;
   return { json: { held: heldJson(settled), version }, text: `${settled.id}  ${settled.status}, data version ${version}` };
-}
-
-async function audited(
-  context: CommandContext,
-  operation: string,
-  id: string,
-  person: Person,
-  work: () => Promise<HeldDelivery>,
-): Promise<HeldDelivery> {
-  const audit = context.audit ?? (await openAudit(join(context.product.store.folder, "audit")));
-  const act = { who: person.id, role: person.role, operation, address: "command line" };
-  try {
-    const settled = await work();
-    await audit.record({ ...act, kind: "decision", asked: JSON.stringify({ id, status: settled.status }) });
-    return settled;
-  } catch (error) {
-    const code = error instanceof Problem ? error.code : "INTERNAL";
-    await audit.record({ ...act, kind: code === "NOT_ALLOWED" ? "refused" : "decision", asked: JSON.stringify({ id }), code });
-    throw error;
-  } finally {
-    if (!context.audit) await audit.close();
-  }
-}
-
-async function personNamed(people: CommandContext["product"]["people"], name: string): Promise<Person> {
-  const user = await people.findUser(name.normalize("NFC").trim().toLowerCase());
-  if (!user || user.disabled || !isRole(user.role))
-    throw new Problem("REQUEST_INVALID", { found: name, expected: "an account of `yutitham user list`" });
-  return { id: `user:${user.id}`, name: user.name, role: user.role, agency: user.agency, via: "account" };
 }
 
 const heldJson = ({ problem, ...one }: HeldDelivery) => ({ ...one, code: problem.code, message: { th: problem.th, en: problem.en } });

@@ -12,11 +12,18 @@ const MOST_IN_RECEIPT = 200;
 const words = "{ th en }";
 const place = `{ id names ${words} }`;
 
+/** What makes a KPI's figures what they are; each KPI of a receipt says it once. */
+const definitionOfKpi = `
+  id names ${words} definition ${words} formula ${words} limits ${words} unit decimals better every headline definitionVersion
+  owner { id names ${words} }
+  thresholds { watchFrom offFrom }
+  datasets { id names ${words} agency { id names ${words} } about ${words} countsIn ${words} leavesOut ${words} districtOf }`;
+
 /** Every field of `KpiValue` but the rows of its evidence, which the same `ref` asks for. */
 export const figureDocument = `query FigureDocuments($refs: [ID!]!) {
   figures(refs: $refs) {
     ref
-    kpi { id names ${words} formula ${words} }
+    kpi { ${definitionOfKpi} }
     definition { version from why ${words} }
     period dataTo observedOn
     office ${place}
@@ -26,11 +33,18 @@ export const figureDocument = `query FigureDocuments($refs: [ID!]!) {
     outlook { monthsLeft neededPerMonth reached reachesIn yearEnd words ${words} }
     status statusReason statusWords ${words} caution
     completeness { reported expected onTime arrivalUnknown }
-    signOff { state words ${words} dataset month signedBy signedAt version changedTotal awaiting }
+    signOff {
+      state words ${words} dataset month signedBy signedAt version awaiting changedTotal
+      changed(first: 20) {
+        kind dataset kpi measure names ${words} period office ${place} district ${place}
+        dimensions { dimension code names ${words} codeNames ${words} }
+        unit old new oldState newState artifact { sha256 name } version
+      }
+    }
     provisional revised partial carriedForward
     version dataVersion { id recordedAt }
     receivedAt pulledAt
-    revisions { period old new oldState newState recordedAt version artifact { sha256 name } }
+    revisions { period old new oldState newState statusOld statusNew cause recordedAt version artifact { sha256 name } }
     evidence(first: 1) {
       total numeratorArithmetic denominatorArithmetic times numerator denominator withheld
       files { artifact { sha256 name } dataset receivedAt cells }
@@ -38,7 +52,11 @@ export const figureDocument = `query FigureDocuments($refs: [ID!]!) {
   }
 }`;
 
+/** A KPI as a receipt tells it once for all of its figures: definition, owner, thresholds, sources, what each agency counts in and leaves out. */
+export type KpiDocument = Record<string, unknown> & { id: string };
+
 export interface FigureDocuments {
+  kpis: KpiDocument[];
   figures: Record<string, unknown>[];
   /** Rows of the export whose documents are left out; each can be asked for by its own export. */
   leftOut: number;
@@ -46,11 +64,16 @@ export interface FigureDocuments {
 
 export async function figureDocuments(refs: readonly string[], ask: Ask): Promise<FigureDocuments> {
   const told = refs.slice(0, MOST_IN_RECEIPT);
+  const kpis = new Map<string, KpiDocument>();
   const figures: Record<string, unknown>[] = [];
   for (let i = 0; i < told.length; i += MOST_FIGURES) {
     const { data, errors } = await ask(figureDocument, { refs: told.slice(i, i + MOST_FIGURES) });
     if (errors?.length) throw new Problem("INTERNAL", { found: JSON.stringify(errors[0]).slice(0, 200) });
-    figures.push(...(data as FigureDocuments).figures);
+    for (const figure of (data as { figures: ({ kpi: KpiDocument } & Record<string, unknown>)[] }).figures) {
+      const { id, names, formula } = figure.kpi;
+      kpis.set(id, figure.kpi);
+      figures.push({ ...figure, kpi: { id, names, formula } });
+    }
   }
-  return { figures, leftOut: refs.length - told.length };
+  return { kpis: [...kpis.values()], figures, leftOut: refs.length - told.length };
 }

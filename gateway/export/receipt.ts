@@ -19,7 +19,7 @@ export interface Receipt {
   suppression: Bilingual;
   /** How far it is signed: so many figures, or periods of the dataset, of each state, and which. */
   signOff: (ExportSignOff & { words: Bilingual })[];
-  /** Of KPIs: each figure as a document, with its definition, target, evidence and revisions. */
+  /** Where it holds figures of KPIs: each KPI's definition, thresholds and sources, and each figure with its target, evidence and revisions. */
   documents?: FigureDocuments;
   /** Present when the figures are sample data. */
   sample: Bilingual | null;
@@ -76,6 +76,7 @@ export function receiptLines(receipt: Receipt): [string, string][] {
     ]),
     ["ลายนิ้วมือ / Digest", both(receipt.digestRule)],
     ["ที่อยู่ / Address", receipt.address],
+    ...(receipt.documents?.kpis ?? []).map((one): [string, string] => [`ตัวชี้วัด / KPI: ${one.id}`, JSON.stringify(one)]),
     ...(receipt.documents?.figures ?? []).map((one): [string, string] => [`ตัวเลข / Figure: ${one.ref}`, JSON.stringify(one)]),
   ];
   return receipt.sample ? [["ข้อมูลตัวอย่าง / Sample data", both(receipt.sample)], ...lines] : lines;

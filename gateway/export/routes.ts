@@ -17,13 +17,13 @@ import type { Caller } from "../sign-in/who.js";
 import { Turns } from "../turns.js";
 import { csvOf } from "./csv.js";
 import { datapackage, type Resource } from "./datapackage.js";
-import { figureDocuments } from "./figure-documents.js";
 import { csvDigest, writeExport } from "./file.js";
 import { dispositionOf } from "./file-name.js";
 import { jsonOf } from "./json.js";
-import { exportName, exportViews } from "./name.js";
+import { documented, makeExport } from "./make.js";
+import { exportViews } from "./name.js";
 import { type ExportAsked, exportedOf, type Format, readExport } from "./question.js";
-import { type Receipt, receiptOf } from "./receipt.js";
+import type { Receipt } from "./receipt.js";
 import { ahead, sendFile, sendPieces } from "./send.js";
 
 export interface ExportParts {
@@ -67,10 +67,8 @@ async function give(request: Request, response: Response, caller: Caller, parts:
   const { warehouse, audit, metrics, sample, log } = parts;
   if (caller.by === "cookie") fromOwnSite(request);
   const wanted = readExport(String(request.params.file), request.query);
-  const name = await exportName(wanted.question.of, warehouse);
-  const made = await warehouse.exportOf(wanted.question, caller.viewer);
-  const day = await warehouse.day(wanted.question.asOf);
-  const receipt = receiptOf(wanted, name, made, day, sample);
+  const whole = await makeExport(wanted, caller.viewer, warehouse, sample);
+  const { name, made, day } = whole;
   const etag = etagOf(wanted, made, day, caller);
   response.setHeader("etag", etag);
   response.setHeader("cache-control", "private, no-cache");
@@ -95,7 +93,7 @@ async function give(request: Request, response: Response, caller: Caller, parts:
     response.end();
     return;
   }
-  if (made.refs && carriesReceipt.has(wanted.format)) receipt.documents = await figureDocuments(made.refs, parts.ask(caller));
+  const receipt = carriesReceipt.has(wanted.format) ? await documented(whole, parts.ask(caller)) : whole.receipt;
   await write(wanted.format, made, receipt, response, parts).catch((error: unknown) => {
     if (!response.headersSent || error instanceof Problem) throw forget(response, error);
     log.warn({ err: error, export: request.params.file }, "an export was cut off");

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Agency as AgencyRow, Office as OfficeRow, District as DistrictRow, Province as ProvinceRow } from '../../warehouse/place.js';
-import type { KpiAsked as KpiAskedRow, SeriesGroupRow as SeriesGroupRowRow, EvidenceSlice as EvidenceSliceRow, ChangePartRow as ChangePartRowRow, StrategyAsked as StrategyAskedRow, StrategyNodeAsked as StrategyNodeAskedRow, DimensionRow as DimensionRowRow } from '../kpi/parents.js';
+import type { KpiAsked as KpiAskedRow, DimensionCode as DimensionCodeRow, SeriesGroupRow as SeriesGroupRowRow, EvidenceSlice as EvidenceSliceRow, ChangePartRow as ChangePartRowRow, StrategyAsked as StrategyAskedRow, StrategyNodeAsked as StrategyNodeAskedRow, DimensionRow as DimensionRowRow } from '../kpi/parents.js';
 import type { KpiValue as KpiValueRow, Series as SeriesRow, MeasureSeries as MeasureSeriesRow, EvidenceCell as EvidenceCellRow, Revision as RevisionRow, DataVersion as DataVersionRow, TargetRecord as TargetRecordRow, KpiInFrame as KpiInFrameRow, DatasetSummary as DatasetSummaryRow, ObservationRow as ObservationRowRow, DataHealth as DataHealthRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
 import type { MeasureSeriesGroupRow as MeasureSeriesGroupRowRow } from '../series/parents.js';
 import type { Changes as ChangesRow } from '../../warehouse/changes/since.js';
@@ -354,8 +354,12 @@ export type DimensionValue = {
   __typename?: 'DimensionValue';
   /** รหัส / Code */
   code: Scalars['String']['output'];
+  /** รหัสเป็นคำ / The code in words */
+  codeNames: Words;
   /** มิติ / Dimension */
   dimension: Scalars['String']['output'];
+  /** ชื่อมิติ / The dimension's name */
+  names: Words;
 };
 
 /** ทิศทางที่ดี / Direction of good. */
@@ -2804,7 +2808,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DefinitionUsed: ResolverTypeWrapper<DefinitionUsed>;
   DimensionCodes: DimensionCodes;
-  DimensionValue: ResolverTypeWrapper<DimensionValue>;
+  DimensionValue: ResolverTypeWrapper<DimensionCodeRow>;
   Direction: Direction;
   District: ResolverTypeWrapper<DistrictRow>;
   EvidenceCell: ResolverTypeWrapper<EvidenceCellRow>;
@@ -2942,7 +2946,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   DefinitionUsed: DefinitionUsed;
   DimensionCodes: DimensionCodes;
-  DimensionValue: DimensionValue;
+  DimensionValue: DimensionCodeRow;
   District: DistrictRow;
   EvidenceCell: EvidenceCellRow;
   EvidenceFile: EvidenceFile;
@@ -3186,7 +3190,9 @@ export type DefinitionUsedResolvers<ContextType = Context, ParentType extends Re
 
 export type DimensionValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DimensionValue'] = ResolversParentTypes['DimensionValue']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codeNames?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   dimension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
 };
 
 export type DistrictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {

@@ -29,3 +29,10 @@ export type StrategyAsked = StrategyView & { asOf: AsOf };
 export type StrategyNodeAsked = StrategyView["nodes"][number] & { asOf: AsOf; frame: string };
 
 export type DimensionRow = KpiSummary["dimensions"][number];
+
+/** A cell's code in a dimension; the dataset's own contract names it first. */
+export interface DimensionCode {
+  dimension: string;
+  code: string;
+  dataset: string | null;
+}

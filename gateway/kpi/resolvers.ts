@@ -1,10 +1,11 @@
 /** KPIs, their values, series, evidence and revisions. Access is decided before, by `roles.ts`; figures behind, by the warehouse. */
 import { Problem } from "../../connectors/problem.js";
+import { codeName, dimensionName } from "../../warehouse/kpis/dimension-words.js";
 import type { AsOf, Evidence, EvidenceCell, KpiSummary, Warehouse } from "../../warehouse/warehouse.js";
-import type { DimensionValue, EvidenceFile, Resolvers } from "../generated/schema.js";
+import type { EvidenceFile, Resolvers } from "../generated/schema.js";
 import { pageSize } from "../page-size.js";
 import { agencyOf, districtOf, officeOf, placeNames } from "../places/find.js";
-import type { EvidenceSlice, KpiAsked } from "./parents.js";
+import type { DimensionCode, EvidenceSlice, KpiAsked } from "./parents.js";
 
 /** Figures asked by their refs at once. */
 export const MOST_FIGURES = 50;
@@ -22,11 +23,11 @@ export function kpiAsked(
   return { summary, period, asOf, frame };
 }
 
-/** Dimensions of a cell as a list, in a steady order. */
-export function dimensionList(dimensions: Record<string, string>): DimensionValue[] {
+/** Dimensions of a cell as a list, in a steady order. @param dataset whose cell it is */
+export function dimensionList(dimensions: Record<string, string>, dataset: string | null = null): DimensionCode[] {
   return Object.keys(dimensions)
     .sort()
-    .map((dimension) => ({ dimension, code: dimensions[dimension]! }));
+    .map((dimension) => ({ dimension, code: dimensions[dimension]!, dataset }));
 }
 
 const versionOf = (summary: KpiSummary): number => Math.max(1, ...(summary.entry.versions ?? []).map(({ version }) => version));
@@ -43,6 +44,7 @@ export const resolvers: Pick<
   | "EvidencePage"
   | "EvidenceCell"
   | "DataVersion"
+  | "DimensionValue"
 > = {
   Query: {
     kpis: async (_, { period, asOf, pillar }, context) =>
@@ -158,8 +160,16 @@ export const resolvers: Pick<
     denominator: ({ evidence }) => evidence.denominator,
     withheld: ({ evidence }) => evidence.withheld,
   },
+  DimensionValue: {
+    names: ({ dimension }) => dimensionName(dimension),
+    codeNames: ({ dimension, code, dataset }, _, { warehouse }) => {
+      const { contracts } = warehouse.names();
+      const own = dataset === null ? undefined : contracts.get(dataset);
+      return codeName(dimension, code, own ? [own, ...contracts.values()] : contracts.values());
+    },
+  },
   EvidenceCell: {
-    dimensions: (cell) => dimensionList(cell.dimensions),
+    dimensions: (cell) => dimensionList(cell.dimensions, cell.dataset),
     office: (cell, _, { warehouse }) => officeOf(warehouse, cell.office),
     district: (cell, _, { warehouse }) => districtOf(warehouse, cell.district),
   },

@@ -44,7 +44,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SignOff" | "Sign
     names: ({ name }) => name,
     office: ({ office }, _, { warehouse }) => officeOf(warehouse, office),
     district: ({ district }, _, { warehouse }) => districtOf(warehouse, district),
-    dimensions: ({ dimensions }) => dimensionList(dimensions),
+    dimensions: ({ dimensions, dataset }) => dimensionList(dimensions, dataset),
   },
   Signing: {
     dataset: async ({ dataset }, _, { figures }) =>

@@ -341,7 +341,7 @@ export function fakeWarehouse(): FakeWarehouse {
     revisions: async () => [],
     figure: async (ref) => value(ref.slice(0, 4), null),
     flips: async () => [],
-    changes: async () => ({ from: versionNow(), to: versionNow(), items: [] }),
+    changes: async () => ({ from: versionNow(), to: versionNow(), items: [], figures: [] }),
     frames: async () => [ownFrame],
     kpiInFrames: async ({ kpi, period, office }) => [
       {

@@ -17,6 +17,8 @@ export interface Changes {
   from: DataVersion;
   to: DataVersion;
   items: ChangeItem[];
+  /** The figures on the KPIs' own cards at the later moment: how far they are signed is told of them. */
+  figures: KpiValue[];
 }
 
 /** The moment a day's month began: what came since is what the last closed month brought. */
@@ -42,7 +44,7 @@ export async function changesSince(store: Store, from: AsOf, to: AsOf, viewer: V
     ...(await definitionChanges(store, earlier.version, later.version)),
   ];
   const order = (item: ChangeItem) => changeKinds.indexOf(item.kind);
-  return { from: dataVersion(earlier), to: dataVersion(later), items: items.sort((a, b) => order(a) - order(b)) };
+  return { from: dataVersion(earlier), to: dataVersion(later), items: items.sort((a, b) => order(a) - order(b)), figures: news };
 }
 
 /** The figure on the KPI's own card: a later period than before, and another status. */

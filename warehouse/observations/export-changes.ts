@@ -5,6 +5,7 @@ import { changesSince } from "../changes/since.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, name, sql } from "../engine/sql.js";
 import { createMap } from "../load/stage.sql.js";
+import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.js";
 import { csvHead, csvLine } from "./csv-text.js";
@@ -74,7 +75,7 @@ const columns = fields.map(([one]) => one);
 
 /** @param question `since` and `asOf` are its two moments */
 export async function exportChanges(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
-  const { items, to } = await changesSince(store, question.since ?? null, question.asOf ?? null, viewer);
+  const { items, to, figures } = await changesSince(store, question.since ?? null, question.asOf ?? null, viewer);
   const rows = items.map((item) => fields.map(([, value]) => value(item)));
   const texts = rows.map((row, place) => ({ ...Object.fromEntries(columns.map(({ id }, i) => [id, row[i]!])), place: String(place) }));
   const prepare = (session: Session) => session.run(createMap("changes_export", texts, [...columns.map(({ id }) => id), "place"]));
@@ -82,7 +83,9 @@ export async function exportChanges(store: Store, question: ExportQuestion, view
   return {
     columns,
     version: to,
-    signOff: [],
+    // Of a list of changes: the figures that it ends with, on the KPIs' own cards.
+    signOff: signOffOfFigures(figures),
+    refs: figures.filter(({ kpi }) => items.some((item) => item.kpi === kpi)).map(({ ref }) => ref),
     withheld: items.filter(({ oldState, newState }) => oldState === "WITHHELD" || newState === "WITHHELD").length,
     rows: rows.length,
     async *batches() {

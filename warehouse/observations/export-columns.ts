@@ -1,7 +1,7 @@
 /** The columns of exports: ids, words and types. The data dictionary is made of these. */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { daysOf, fiscalYearOf } from "../../connectors/period.js";
-import type { KpiEntry } from "../kpis/kpi.js";
+import type { KpiEntry, Thresholds } from "../kpis/kpi.js";
 import type { KpiSplit, KpiSplitPart } from "../kpis/split-question.js";
 import type { Province } from "../place.js";
 import type { ExportColumn, KpiValue } from "../warehouse.js";
@@ -22,6 +22,11 @@ const column = (
 const status = {
   th: "REPORTED รายงานแล้ว (รวมศูนย์) · MISSING ไม่มีข้อมูล · NOT_COLLECTED ไม่ได้จัดเก็บ · WITHHELD ปกปิด · NOT_APPLICABLE ไม่เกี่ยวข้อง",
   en: "REPORTED (zero included) · MISSING · NOT_COLLECTED · WITHHELD · NOT_APPLICABLE",
+};
+
+const signOff = {
+  th: "SIGNED ลงนามรับรองแล้ว · PROVISIONAL ข้อมูลเบื้องต้น ยังไม่ลงนาม · CHANGED_AFTER_SIGNATURE เปลี่ยนหลังลงนาม · NOT_REQUIRED ก่อนเริ่มลงนาม",
+  en: "SIGNED · PROVISIONAL not signed yet · CHANGED_AFTER_SIGNATURE · NOT_REQUIRED from before sign-off began",
 };
 
 export function observationColumns(contract: DatasetContract, dims: readonly string[]): ExportColumn[] {
@@ -58,6 +63,7 @@ export function observationColumns(contract: DatasetContract, dims: readonly str
     column("obs_status", "สถานะของค่า", "Observation status", "text", status),
     column("conf_status", "สถานะการปกปิด", "Confidentiality status", "text", { th: "C ปกปิด · F เปิดเผยได้", en: "C withheld · F free" }),
     column("flags", "เครื่องหมาย", "Flags", "text", { th: "p เบื้องต้น · r ปรับปรุง · n มีหมายเหตุ", en: "p provisional · r revised · n note" }),
+    column("sign_off", "การลงนามของรายงาน", "Sign-off of the report", "text", signOff),
     column("data_version", "รุ่นข้อมูล", "Data version"),
     column("source_name", "แฟ้มต้นทาง", "Source file"),
     column("source_sha256", "ลายนิ้วมือแฟ้ม (SHA-256)", "SHA-256 of the source file"),
@@ -104,15 +110,24 @@ export const kpiColumns: ExportColumn[] = [
   column("target_high", "ขอบบน", "Band, high", "decimal"),
   column("plan_to_date", "แผนถึงงวดนี้", "Plan to date", "decimal"),
   column("plan_basis", "ที่มาของแผน", "Basis of the plan"),
+  column("better", "ทิศทางที่ดี", "Direction of good", "text", {
+    th: "higher ยิ่งสูงยิ่งดี · lower ยิ่งต่ำยิ่งดี · within_band อยู่ในช่วง",
+    en: "higher · lower · within_band",
+  }),
+  column("watch_from", "เกณฑ์เฝ้าระวัง", "Threshold of watch", "decimal", {
+    th: "สัดส่วนของแผน เฝ้าระวังเมื่อต่ำกว่านี้ (ของช่วง: ระยะนอกช่วงต่อขอบช่วง เมื่อเกินกว่านี้)",
+    en: "A share of the plan: watched below this. Of a band: the distance outside as a share of its edge, watched above this",
+  }),
+  column("off_from", "เกณฑ์ไม่เป็นไปตามแผน", "Threshold of off track", "decimal", {
+    th: "สัดส่วนของแผน ไม่เป็นไปตามแผนเมื่อต่ำกว่านี้ (ของช่วง: เมื่อเกินกว่านี้)",
+    en: "A share of the plan: off track below this. Of a band: above this",
+  }),
   column("status", "ผลเทียบแผน", "Status"),
   column("status_reason", "เหตุผล", "Reason"),
   column("obs_status", "สถานะของค่า", "Observation status", "text", status),
   column("conf_status", "สถานะการปกปิด", "Confidentiality status"),
   column("provisional", "เบื้องต้น", "Provisional", "boolean"),
-  column("sign_off", "การลงนาม", "Sign-off", "text", {
-    th: "SIGNED ลงนามรับรองแล้ว · PROVISIONAL ข้อมูลเบื้องต้น ยังไม่ลงนาม · CHANGED_AFTER_SIGNATURE เปลี่ยนหลังลงนาม · NOT_REQUIRED ก่อนเริ่มลงนาม",
-    en: "SIGNED · PROVISIONAL not signed yet · CHANGED_AFTER_SIGNATURE · NOT_REQUIRED from before sign-off began",
-  }),
+  column("sign_off", "การลงนาม", "Sign-off", "text", signOff),
   column("signed_at", "ลงนามเมื่อ", "Signed", "timestamp"),
   column("revised", "เคยปรับปรุง", "Revised", "boolean"),
   column("reports_received", "รายงานที่ได้รับ", "Reports received", "integer"),
@@ -131,14 +146,14 @@ export const kpiColumns: ExportColumn[] = [
 ];
 
 /**
- * @param share the KPI's percent of the whole frame; null where the frame does not have it
+ * @param rated by which thresholds, and the KPI's percent of the whole frame; null where the frame does not have it
  * @param split the part of a figure that was taken apart; its target and status are the whole's, and left out
  */
 export function kpiRow(
   whole: KpiValue,
   entry: KpiEntry,
   province: Province,
-  share: string | null,
+  { thresholds, share }: { thresholds: Thresholds; share: string | null },
   split?: { split: KpiSplit; part: KpiSplitPart },
 ): (string | number | boolean | null)[] {
   const noPlan = { target: null, targetLow: null, targetHigh: null, planToDate: null, planBasis: null };
@@ -171,6 +186,9 @@ export function kpiRow(
     value.targetHigh,
     value.planToDate,
     value.planBasis,
+    entry.better,
+    String(thresholds.watchFrom),
+    String(thresholds.offFrom),
     split ? null : whole.status,
     split ? null : whole.statusReason,
     value.state,

@@ -8,6 +8,7 @@ import { isApplicable } from "../kpis/reach.js";
 import { dataTo, headlinePeriod, type Setting, settingOf } from "../kpis/reading.js";
 import { splitDimensions } from "../kpis/split-dimensions.js";
 import { kpiSplit } from "../kpis/split-question.js";
+import { thresholdsOf } from "../kpis/standing.js";
 import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import { placesOfKpi, treeOf } from "../strategy/frames.js";
@@ -43,12 +44,12 @@ export async function exportKpis(store: Store, question: ExportQuestion, viewer:
   const rows: ExportRow[] = [];
   for (const value of values) {
     const entry = kpis.find((one) => one.id === value.kpi)!;
-    const share = placed.get(value.kpi)?.share ?? null;
-    rows.push(kpiRow(value, entry, province, share));
+    const rated = { thresholds: thresholdsOf(entry, setting.definitions.rules), share: placed.get(value.kpi)?.share ?? null };
+    rows.push(kpiRow(value, entry, province, rated));
     for (const dimension of dimensionsAsked(question, entry, setting)) {
       const { kpi, period, office, district } = value;
       const split = await kpiSplit(store, { kpi, period, office, district, dimension, asOf: pinned }, viewer);
-      rows.push(...split.parts.map((part) => kpiRow(value, entry, province, share, { split, part })));
+      rows.push(...split.parts.map((part) => kpiRow(value, entry, province, rated, { split, part })));
     }
   }
   const state = kpiColumns.findIndex(({ id }) => id === "obs_status");

@@ -2,6 +2,7 @@
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";
 import { markOf, type Shape, type ShapeCell } from "../load/shape.js";
+import { type PeriodSignOff, signOffAt } from "../sign-off/export-sign-off.js";
 import type { Viewer } from "../warehouse.js";
 import { csvFigureSql, csvText, csvTextSql } from "./csv-text.js";
 import type { Chunk } from "./export-chunks.js";
@@ -15,6 +16,8 @@ export interface LinesOf {
   cells: readonly ShapeCell[];
   viewer: Viewer;
   version: number;
+  /** How far the dataset's periods are signed. */
+  signed: readonly PeriodSignOff[];
 }
 
 /** How words are handed on: as text, or as entries of a list of few words, which Parquet's writer takes without looking at each. */
@@ -27,6 +30,19 @@ function looked(texts: readonly (string | null)[], n: Sql, words: Words = "text"
   const as = words === "enum" && known.length ? sql`enum(${join(known.map(literal))})` : sql`varchar`;
   if (texts.every((text) => text === texts[0])) return sql`${one(texts[0] ?? null)}::${as}`;
   return sql`([${join(texts.map(one))}]::${as}[])[${n}]`;
+}
+
+/** How each report is signed; by period alone wherever its offices stand alike. */
+function signOffSql({ signed }: LinesOf, { periods, offices }: Chunk, words: Words = "text"): Sql {
+  const at = signOffAt(signed);
+  const states = periods.map(({ id }) => offices.map((office) => at(id, office.id)));
+  if (states.every((own) => own.every((state) => state === own[0])))
+    return looked(
+      states.map((own) => own[0]!),
+      sql`p`,
+      words,
+    );
+  return looked(states.flat(), sql`(p::integer - 1) * ${literal(offices.length)} + o`, words);
 }
 
 const applies = (of: LinesOf, cell: ShapeCell): Sql =>
@@ -76,10 +92,10 @@ export function rowsOf(of: LinesOf, chunk: Chunk, lines: Sql, words: Words = "te
   return sql`select ${constant(contract.id)} as dataset, measure, unit, period, period_start, fiscal_year_be, observed_on, office, office_th, office_en,
       district, district_th, district_en, ${dims.length ? join(dims.map((dim) => sql`${name(`d_${dim}`)} as ${name(columnOf(dim))}`)) : sql`null::varchar as no_dimension`},
       case when hidden then null else value end as value, ${looked(states, state, words)} as obs_status,
-      ${looked(["C", "F"], sql`case when hidden then 1 else 2 end`, words)} as conf_status, substr(mark, 2) as flags, ${constant(String(of.version))} as data_version,
+      ${looked(["C", "F"], sql`case when hidden then 1 else 2 end`, words)} as conf_status, substr(mark, 2) as flags, sign_off, ${constant(String(of.version))} as data_version,
       source_name, source_sha256, source_sheet, source_line, source_column
     from (select period, period_start, fiscal_year_be, observed_on, office, office_th, office_en, district, district_th, district_en,
-        source_name, source_sha256, source_sheet, line as source_line,
+        sign_off, source_name, source_sha256, source_sheet, line as source_line,
         ${named((cell) => cell.measure)} as measure, ${named((cell) => cell.rule.unit)} as unit, ${each((cell) => name(cell.id))} as value,
         ${each((cell) => sql`case when ${applies(of, cell)} then ${markOf(cell)} end`)} as mark, ${each((cell) => hidden(cell) ?? sql`false`)} as hidden,
         ${join([...dims.map((dim) => sql`${dimOf(dim)} as ${name(`d_${dim}`)}`), sql`${placesOf(of, chunk, words)} as source_column`])}
@@ -87,7 +103,7 @@ export function rowsOf(of: LinesOf, chunk: Chunk, lines: Sql, words: Words = "te
           [${join(chunk.periods.map(({ fiscalYear }) => sql`${literal(fiscalYear)}::integer`))}][p] as fiscal_year_be,
           ${ofOffice(({ id }) => id)} as office, ${ofOffice(({ th }) => th)} as office_th, ${ofOffice(({ en }) => en)} as office_en,
           ${ofDistrict(({ id }) => id)} as district, ${ofDistrict(({ th }) => th)} as district_th, ${ofDistrict(({ en }) => en)} as district_en,
-          ${ofSource((source) => source.name)} as source_name, ${ofSource(({ sha256 }) => sha256)} as source_sha256,
+          ${signOffSql(of, chunk, words)} as sign_off, ${ofSource((source) => source.name)} as source_name, ${ofSource(({ sha256 }) => sha256)} as source_sha256,
           ${ofSource(({ sheet }) => sheet)} as source_sheet, *
         from (${lines})))
     where mark is not null`;
@@ -159,7 +175,7 @@ export function csvLinesOf(of: LinesOf, chunk: Chunk, lines: Sql): Sql {
                 "",
               )
         }
-      concat(${literal(`,${csvText(String(of.version))},`)}, ${looked(
+      concat(',', ${signOffSql(of, chunk)}, ${literal(`,${csvText(String(of.version))},`)}, ${looked(
         chunk.sources.map((source) => `${csv(source.name, source.sha256, source.sheet)},`),
         sql`s`,
       )}, line, ',') as tail, *

@@ -1,10 +1,15 @@
 /** The justice pipeline as an export: a row a line and period, with what was expected, the difference and the reason in the same words. */
 import { daysOf, fiscalYearOf } from "../../connectors/period.js";
+import { momentOf } from "../as-of.js";
+import { datasetOf } from "../kpis/cube.js";
 import type { PipelineView } from "../pipeline/answer.js";
+import { pipelineTerms } from "../pipeline/pipeline.js";
 import type { Reason } from "../pipeline/reason-words.js";
 import { pipelineView } from "../pipeline/view.js";
+import { signOffOfDataset, signOffOfParts } from "../sign-off/export-sign-off.js";
+import type { ExportSignOff } from "../sign-off/sign-off.js";
 import type { Store } from "../store.js";
-import type { Export, ExportQuestion, ValueState, Viewer } from "../warehouse.js";
+import type { AsOf, Export, ExportQuestion, ValueState, Viewer } from "../warehouse.js";
 import { pipelineColumns } from "./export-columns.js";
 import { type ExportRow, exportOfRows } from "./export-rows.js";
 
@@ -19,7 +24,27 @@ export async function exportPipeline(store: Store, question: ExportQuestion, vie
   }
   const state = pipelineColumns.findIndex(({ id }) => id === "obs_status");
   const withheld = rows.filter((row) => row[state] === "WITHHELD").length;
-  return exportOfRows(store, pipelineColumns, rows, { version: view!.version, withheld, signOff: [] });
+  return exportOfRows(store, pipelineColumns, rows, {
+    version: view!.version,
+    withheld,
+    signOff: await signOffOf(store, view!, asOf, viewer),
+  });
+}
+
+/** Of the datasets' periods that the stages and handovers are counted from. */
+async function signOffOf(store: Store, { periods }: PipelineView, asOf: AsOf, viewer: Viewer): Promise<ExportSignOff[]> {
+  if (!periods.length) return [];
+  const { version } = await momentOf(store, asOf);
+  const definitions = (await store.definitions(version))!;
+  const datasets = [...new Set(pipelineTerms(definitions.pipeline).map(datasetOf))].sort();
+  const [from, to] = [periods[0]!, periods.at(-1)!];
+  const parts = await store.database.read(async (session) => {
+    const told = [];
+    for (const dataset of datasets)
+      told.push({ dataset, periods: await signOffOfDataset(session, { of: dataset, from, to }, version, definitions, viewer) });
+    return told;
+  });
+  return signOffOfParts(parts);
 }
 
 /** What one row says beside where it stands. */

@@ -2,15 +2,14 @@
 import { randomUUID } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import { join as pathOf } from "node:path";
-import { daysOf, fiscalYearOf, lastMonth, monthsOf, type Period, periodsBetween, type Rhythm } from "../../connectors/period.js";
+import { daysOf, fiscalYearOf, periodsBetween, type Rhythm } from "../../connectors/period.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { coreTable, shapeOf } from "../load/shape.js";
 import { createMap } from "../load/stage.sql.js";
-import { signOffOfPeriods } from "../sign-off/export-sign-off.js";
-import { readSignatures } from "../sign-off/signatures.js";
+import { signOffAt, signOffOfDataset, signOffOfPeriods } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.js";
 import { csvFigureSql, csvHead, csvLine } from "./csv-text.js";
@@ -45,8 +44,9 @@ async function exportDataset(store: Store, question: ExportQuestion, viewer: Vie
   const shape = shapeOf(contract);
   const filter = question.period ? { ...question, from: question.period, to: question.period } : question;
   const cells = filter.measures?.length ? shape.cells.filter((cell) => filter.measures!.includes(cell.measure)) : shape.cells;
-  const of: LinesOf = { contract, shape, cells, viewer, version: moment.version };
   const columns = observationColumns(contract, dimensionsOf(shape));
+  const signed = await store.database.read((session) => signOffOfDataset(session, filter, moment.version, definitions, viewer));
+  const of: LinesOf = { contract, shape, cells, viewer, version: moment.version, signed };
   const made =
     cells.length === 0
       ? nothingOf(columns)
@@ -57,10 +57,7 @@ async function exportDataset(store: Store, question: ExportQuestion, viewer: Vie
   return {
     columns,
     version: dataVersion(moment),
-    signOff: await store.database.read(async (session) => {
-      const signatures = await readSignatures(session, moment.version);
-      return signOffOfPeriods(contract.id, await periodsIn(session, filter, moment.version), { signatures, definitions }, viewer);
-    }),
+    signOff: signOffOfPeriods(signed),
     withheld: Number(counts.withheld),
     rows: Number(counts.n),
     finalCsv: true,
@@ -68,15 +65,6 @@ async function exportDataset(store: Store, question: ExportQuestion, viewer: Vie
     ...(made.pieces ? { pieces: (format: "csv" | "parquet") => borrowed(store, (session) => made.pieces!(session, format)) } : {}),
     writeTo: (path, format) => store.database.read((session) => made.write(session, path, format)),
   };
-}
-
-/** Periods of a dataset with a report, in the range asked for. */
-async function periodsIn(session: Session, { of, from, to }: ExportQuestion, version: number): Promise<Period[]> {
-  const rows = await session.all<{ period: Period }>(
-    sql`select distinct period from core.report where dataset = ${of} and recorded_from <= ${version} and recorded_to > ${version} order by period`,
-  );
-  const [first, last] = [from ? monthsOf(from)[0]! : "", to ? lastMonth(to) : "9999"];
-  return rows.map(({ period }) => period).filter((period) => lastMonth(period) >= first && monthsOf(period)[0]! <= last);
 }
 
 /** How one kind of export is counted, read and written. */
@@ -177,11 +165,18 @@ async function* parquetOf(parts: readonly ((path: string) => Promise<void>)[], f
 function summed(of: LinesOf, long: Sql, columns: readonly ExportColumn[], definitions: Recorded): Making {
   const { contract, shape } = of;
   const dims = dimensionsOf(shape);
+  const at = signOffAt(of.signed);
+  const signedPeriods = of.signed.map(({ period, state }) => ({ period, state }));
+  const signedOffices = of.signed
+    .filter(({ changedAt }) => changedAt?.size)
+    .flatMap(({ period }) => definitions.province.offices.map(({ id }) => ({ period, office: id, state: at(period, id) })));
   const prepare = async (session: Session) => {
     const named = (list: readonly { id: string; name: { th: string; en: string } }[]) =>
       list.map(({ id, name: { th, en } }) => ({ id, th, en }));
     await session.run(createMap("office_names", named(definitions.province.offices), ["id", "th", "en"]));
     await session.run(createMap("district_names", named(definitions.province.districts), ["id", "th", "en"]));
+    await session.run(createMap("signed_periods", signedPeriods, ["period", "state"]));
+    await session.run(createMap("signed_offices", signedOffices, ["period", "office", "state"]));
     await session.run(createMap("period_starts", periodStarts(contract.due.every), ["period", "start", "fiscal_year"]));
   };
   const units = join(
@@ -192,8 +187,9 @@ function summed(of: LinesOf, long: Sql, columns: readonly ExportColumn[], defini
     p.fiscal_year::integer as fiscal_year_be, o.observed_on::date as observed_on, o.office, f.th as office_th, f.en as office_en, o.district, t.th as district_th, t.en as district_en,
     ${join(dims.map((dim) => sql`${name("o", `d_${dim}`)} as ${name(columnOf(dim))}`).concat(dims.length ? [] : [sql`null::varchar as no_dimension`]))},
     o.value::decimal(18, 4) as value, o.state as obs_status, case when o.state = 'WITHHELD' then 'C' else 'F' end as conf_status, o.flags as flags,
-    ${literal(String(of.version))} as data_version, o.artifact as source_name, o.sha256 as source_sha256, o.sheet as source_sheet, o.line::integer as source_line, o."column" as source_column
+    coalesce(c.state, g.state, 'PROVISIONAL') as sign_off, ${literal(String(of.version))} as data_version, o.artifact as source_name, o.sha256 as source_sha256, o.sheet as source_sheet, o.line::integer as source_line, o."column" as source_column
     from (${long}) o left join office_names f on f.id = o.office left join district_names t on t.id = o.district left join period_starts p on p.period = o.period
+    left join signed_periods g on g.period = o.period left join signed_offices c on c.period = o.period and c.office = o.office
     order by ${join(["period", "measure", "office", "district", ...dims.map((dim) => `d_${dim}`), "sheet", "line", "column"].map((column) => name("o", column)))}`;
   const text = (column: ExportColumn) => name(column.id);
   const figure = (column: ExportColumn) => (column.type === "decimal" ? csvFigureSql(text(column)) : sql`${text(column)}::varchar`);

@@ -1,29 +1,73 @@
 /** How far what an export holds is signed, for its receipt. */
-import type { Period } from "../../connectors/period.js";
+import { lastMonth, monthsOf, type Period } from "../../connectors/period.js";
+import type { Session } from "../engine/duckdb/database.js";
+import { sql } from "../engine/sql.js";
 import type { Setting } from "../kpis/reading.js";
 import type { ExportSignOff } from "../sign-off/sign-off.js";
 import type { KpiValue, Viewer } from "../warehouse.js";
 import type { SignOffState } from "./sign-off.js";
 import { datasetChanges } from "./sign-off-changes.js";
+import { readSignatures } from "./signatures.js";
 import { stateOf } from "./signing.js";
 
 const states: readonly SignOffState[] = ["SIGNED", "CHANGED_AFTER_SIGNATURE", "PROVISIONAL", "NOT_REQUIRED"];
 
-/** Of a dataset's periods. */
-export function signOffOfPeriods(
-  dataset: string,
-  periods: readonly Period[],
-  setting: Pick<Setting, "signatures" | "definitions">,
-  viewer: Viewer,
-): ExportSignOff[] {
-  const from = setting.definitions.rules.signOff?.from;
-  const told = periods.map((period): [SignOffState, string] => {
-    const signature = setting.signatures.ofDataset(dataset, period);
-    const changed = signature ? datasetChanges(dataset, period, signature, setting, viewer) : [];
-    return [stateOf(signature, changed, period, from), period];
-  });
-  return grouped(told);
+type Signed = Pick<Setting, "signatures" | "definitions">;
+
+/** How a period of a dataset stands: of the whole, and the offices at which something changed under its signature. */
+export interface PeriodSignOff {
+  period: Period;
+  state: SignOffState;
+  /** Of a period that changed after signature: where. Null: everywhere, because its definition changed. */
+  changedAt: ReadonlySet<string> | null;
 }
+
+/** How far a dataset's periods are signed that have a report in the range asked for. */
+export async function signOffOfDataset(
+  session: Session,
+  { of, from, to }: { of: string; from?: Period | null; to?: Period | null },
+  version: number,
+  definitions: Setting["definitions"],
+  viewer: Viewer,
+): Promise<PeriodSignOff[]> {
+  const rows = await session.all<{ period: Period }>(
+    sql`select distinct period from core.report where dataset = ${of} and recorded_from <= ${version} and recorded_to > ${version} order by period`,
+  );
+  const [first, last] = [from ? monthsOf(from)[0]! : "", to ? lastMonth(to) : "9999"];
+  const setting = { signatures: await readSignatures(session, version), definitions };
+  return rows
+    .filter(({ period }) => lastMonth(period) >= first && monthsOf(period)[0]! <= last)
+    .map(({ period }) => periodSignOff(of, period, setting, viewer));
+}
+
+function periodSignOff(dataset: string, period: Period, { signatures, definitions }: Signed, viewer: Viewer): PeriodSignOff {
+  const signature = signatures.ofDataset(dataset, period);
+  const changed = signature ? datasetChanges(dataset, period, signature, { signatures, definitions }, viewer) : [];
+  const offices = changed.map(({ office }) => office);
+  return {
+    period,
+    state: stateOf(signature, changed, period, definitions.rules.signOff?.from),
+    changedAt: offices.every((office) => office !== null) ? new Set(offices as string[]) : null,
+  };
+}
+
+/** How a report stands: where nothing of it changed since its period was signed, it is as it was signed. */
+export function signOffAt(periods: readonly PeriodSignOff[]): (period: Period, office: string) => SignOffState {
+  const known = new Map(periods.map((one) => [one.period, one]));
+  return (period, office) => {
+    // A line of no report that stands is nobody's yes.
+    const { state, changedAt } = known.get(period) ?? { state: "PROVISIONAL" as const, changedAt: null };
+    return state === "CHANGED_AFTER_SIGNATURE" && changedAt && !changedAt.has(office) ? "SIGNED" : state;
+  };
+}
+
+/** A receipt's part of one dataset. */
+export const signOffOfPeriods = (periods: readonly PeriodSignOff[]): ExportSignOff[] =>
+  grouped(periods.map(({ state, period }) => [state, period]));
+
+/** A receipt's part of several datasets, each period named with its dataset. */
+export const signOffOfParts = (parts: readonly { dataset: string; periods: readonly PeriodSignOff[] }[]): ExportSignOff[] =>
+  grouped(parts.flatMap(({ dataset, periods }) => periods.map(({ state, period }) => [state, `${dataset} ${period}`] as const)));
 
 /** Of figures. */
 export const signOffOfFigures = (values: readonly KpiValue[]): ExportSignOff[] =>

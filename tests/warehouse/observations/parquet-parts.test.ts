@@ -80,6 +80,7 @@ describe("an export's pieces", () => {
       cells: shape.cells,
       viewer: { exact: "none", lines: "all" } as const,
       version: store.version,
+      signed: [],
     };
     const rows = (most: number) =>
       store.database.read(async (session) => {

@@ -1,5 +1,6 @@
 /** A signature covers the values as they stood. What is corrected later does not stand under it unseen: it is named, from what to what. */
 import "../../promises/november.js";
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Problem } from "../../../connectors/problem.js";
 import { recordDefinitions } from "../../../warehouse/definitions/record.js";
@@ -157,6 +158,45 @@ describe("a correction after the signature", { timeout: 120_000 }, () => {
       { office: "DOC-5009", oldState: "MISSING", newState: "REPORTED" },
     ]);
     expect(changed.filter(({ kind }) => kind === "CELL")).toHaveLength(10);
+  });
+});
+
+describe("an export's sign-off", { timeout: 120_000 }, () => {
+  const rowsOf = async (of: string) => {
+    const made = await fresh.warehouse.exportOf({ of }, viewer);
+    const [at, office] = ["sign_off", "office"].map((id) => made.columns.findIndex((column) => column.id === id));
+    const told: Record<string, unknown[]> = {};
+    for await (const rows of made.batches())
+      for (const row of rows) {
+        const id = String(row[office!]);
+        told[id] = [...new Set([...(told[id] ?? []), row[at!]])];
+      }
+    return { made, told };
+  };
+
+  it("stands in every row of a dataset: only the report that changed is not as it was signed", async () => {
+    expect((await rowsOf("doc_population")).told).toEqual({ "DOC-5001": ["PROVISIONAL"], "DOC-5006": ["PROVISIONAL"] });
+    await sign();
+    expect((await rowsOf("doc_population")).told).toEqual({ "DOC-5001": ["SIGNED"], "DOC-5006": ["SIGNED"] });
+    await bring("5006", { sentenced: 2005 }, "_r2");
+    const { made, told } = await rowsOf("doc_population");
+    expect(told).toEqual({ "DOC-5001": ["SIGNED"], "DOC-5006": ["CHANGED_AFTER_SIGNATURE"] });
+    expect(made.signOff).toEqual([{ state: "CHANGED_AFTER_SIGNATURE", count: 1, of: ["2026-10"] }]);
+    const path = `${fresh.store.temporary}/signed.csv`;
+    await made.writeTo(path, "csv");
+    const [head, ...lines] = readFileSync(path, "utf8").trim().split("\r\n");
+    const at = head!.split(",").indexOf("sign_off");
+    expect(lines.filter((line) => line.split(",")[at] === "CHANGED_AFTER_SIGNATURE").length).toBe(lines.length / 2);
+    expect(lines.filter((line) => line.split(",")[at] === "SIGNED").length).toBe(lines.length / 2);
+  });
+
+  it("is told of the datasets under the pipeline, and of the figures that a list of changes ends with", async () => {
+    await sign();
+    const pipeline = await fresh.warehouse.exportOf({ of: "pipeline", period: "2026-10" }, viewer);
+    expect(pipeline.signOff).toContainEqual({ state: "SIGNED", count: 1, of: ["doc_population 2026-10"] });
+    const changes = await fresh.warehouse.exportOf({ of: "changes", since: "1" }, viewer);
+    expect(changes.signOff.find(({ state }) => state === "SIGNED")!.of).toContain("RH01 2026-10");
+    expect(changes.refs!.some((ref) => ref.startsWith("RH01"))).toBe(true);
   });
 });
 
