@@ -28,6 +28,8 @@ export type SourceSettings = { agency: AgencyId; label?: "sample" } & (
       tls?: "verify-full" | "off";
       /** The authority that signed the server's certificate, where it is none of the public ones; a PEM file. */
       caFile?: string;
+      /** How long before the mark a changed-since view is read again, for rows that were committed late. Absent: a day. */
+      overlapMinutes?: number;
     }
 );
 

@@ -49,6 +49,7 @@ const source = z.discriminatedUnion("transport", [
     passwordEnv: z.string(),
     tls: z.enum(["verify-full", "off"]).optional(),
     caFile: z.string().optional(),
+    overlapMinutes: z.number().int().min(0).max(44_640).optional(),
   }),
 ]);
 

@@ -24,6 +24,7 @@ export interface ReadPages {
   path: string;
   size: number;
   version: string;
+  total: number;
 }
 
 /** Thrown inside one reading; the second one makes it a problem. */
@@ -64,7 +65,7 @@ export async function readPages(
         const moved = await confirm();
         if (moved) throw new Shifted(moved);
       });
-      return { ...file, version: first.version };
+      return { ...file, version: first.version, total: first.total };
     } catch (cause) {
       if (!(cause instanceof Shifted)) throw cause;
       if (reading === 2) throw cause.problem(label);

@@ -1,5 +1,6 @@
 /**
  * A read-only view in an agency's PostgreSQL: the rows that changed since the last pull, as the text PostgreSQL writes.
+ * A row is stamped when its transaction begins and seen when it commits, so a while before the mark is read again ({@link overlap.ts}).
  * The only SQL outside `warehouse/`: it is the source's, asked of the source, and knows nothing of ours.
  */
 import { readFileSync } from "node:fs";
@@ -9,6 +10,7 @@ import type { Connector, Fetched, PullQuestion, SourceSettings } from "../connec
 import { Problem } from "../problem.js";
 import { attempted, type Pace, Passing, usualPace, withDeadline } from "./attempts.js";
 import { isoMoment } from "./moment.js";
+import { type Mark, markOf, overlapOf, sinceOf, textOfMark, windowOf } from "./overlap.js";
 import { originOf, secretOf } from "./source.js";
 import { type Spool, spooled } from "./spool.js";
 
@@ -33,11 +35,11 @@ export class PostgresConnector implements Connector {
       attempted(() => this.#read(question, view, changed, label, signal), question.limits, this.pace, signal),
     );
     if (!read?.greatest) return;
-    const { path, size, greatest: bookmark } = read;
-    const order = { rank: "", modifiedAt: isoMoment(bookmark) };
+    const { path, size, greatest, mark } = read;
+    const order = { rank: "", modifiedAt: isoMoment(greatest) };
     // The mark stays where it is when only some rows were asked for: what changed elsewhere has not been read.
-    const mark = question.wants ? {} : { bookmark };
-    yield { dataset: question.contract.id, name: `${view}_${bookmark}.ndjson`, path, size, order, ...mark };
+    const bookmark = question.wants || !mark ? {} : { bookmark: textOfMark(mark) };
+    yield { dataset: question.contract.id, name: `${view}_${greatest}.ndjson`, path, size, order, ...bookmark };
   }
 
   async #read(question: PullQuestion, view: string, changed: string, label: string, signal: AbortSignal) {
@@ -50,12 +52,18 @@ export class PostgresConnector implements Connector {
       await client.connect();
       connected = true;
       await begin(client, question.limits.deadlineMs);
-      await declare(client, view, changed, question.bookmark);
+      const from = view.split(".").map(escapeIdentifier).join(".");
+      const overlap = await overlapOf(client, from, changed, this.source.overlapMinutes);
+      const before = question.bookmark === null ? null : markOf(question.bookmark);
+      if (before && (await isAsBefore(client, from, changed, overlap, before))) return null;
+      await declare(client, from, changed, overlap, before);
       const first = await fetchRows(client);
       if (first.rows.length === 0) return null;
-      const reading: { greatest: string | null } = { greatest: null };
+      const reading: { greatest: string | null; mark: Mark | null } = { greatest: null, mark: null };
       const file = await spooled(question, label, async (spool) => {
         reading.greatest = await writeAll(client, first, changed, spool, question.wants);
+        if (reading.greatest && !question.wants)
+          reading.mark = { until: reading.greatest, window: await windowOf(client, from, changed, overlap, reading.greatest) };
         await client.query("commit");
       });
       return { ...file, ...reading };
@@ -123,13 +131,19 @@ async function begin(client: Client, deadlineMs: number): Promise<void> {
   }
 }
 
-async function declare(client: Client, view: string, changed: string, bookmark: string | null): Promise<void> {
-  const from = view.split(".").map(escapeIdentifier).join(".");
+/** Whether nothing lies beyond the mark, and the while before it holds what it held. */
+async function isAsBefore(client: Client, from: string, changed: string, overlap: string | null, before: Mark): Promise<boolean> {
+  const beyond = await client.query(`select 1 from ${from} where ${escapeIdentifier(changed)} > $1 limit 1`, [before.until]);
+  if (beyond.rows.length) return false;
+  return before.window !== null && before.window === (await windowOf(client, from, changed, overlap, before.until));
+}
+
+async function declare(client: Client, from: string, changed: string, overlap: string | null, before: Mark | null): Promise<void> {
   const column = escapeIdentifier(changed);
-  const since = bookmark === null ? "" : `where ${column} > $1`;
+  const since = before ? `where ${sinceOf(column, overlap)}` : "";
   await client.query(
     `declare changed_rows no scroll cursor for select * from ${from} ${since} order by ${column}`,
-    bookmark === null ? [] : [bookmark],
+    before ? [before.until] : [],
   );
 }
 

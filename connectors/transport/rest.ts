@@ -15,7 +15,7 @@ export class RestConnector implements Connector {
     readonly pace: Pace = usualPace,
   ) {}
 
-  /** One artifact of all records, or nothing when the source's data is as old as the bookmark. */
+  /** One artifact of all records, or nothing when the source's data is as old as the bookmark, and as many: a record committed late is one more. */
   async *pull(question: PullQuestion): AsyncIterable<Fetched> {
     const { path } = originOf(question.contract, "rest");
     const http = new HttpSource(
@@ -27,15 +27,18 @@ export class RestConnector implements Connector {
     const label = labelOf(http.at(path));
     const read = await withDeadline(question, label, (signal) =>
       readPages(question, label, (number) => askPage(http, path, number, question, signal), {
-        unchanged: (first) => first.version !== "" && first.version === question.bookmark,
+        unchanged: (first) => first.version !== "" && markOf(first) === question.bookmark,
       }),
     );
     if (!read) return;
     const dataset = question.contract.id;
     const order = { rank: "", modifiedAt: isoMoment(read.version) };
-    yield { dataset, name: `${dataset}.ndjson`, path: read.path, size: read.size, order, bookmark: read.version || undefined };
+    const bookmark = read.version === "" ? undefined : markOf(read);
+    yield { dataset, name: `${dataset}.ndjson`, path: read.path, size: read.size, order, bookmark };
   }
 }
+
+const markOf = ({ version, total }: { version: string; total: number }) => `${version} ${total}`;
 
 async function askPage(http: HttpSource, path: string, number: number, question: PullQuestion, signal: AbortSignal): Promise<Page> {
   const url = http.at(path, { page: number, per_page: perPage });

@@ -21,6 +21,10 @@ export const configurationWords: Record<string, Bilingual> = {
     th: "แฟ้ม PEM ของผู้ออกใบรับรอง หากไม่ใช่ผู้ออกสาธารณะ",
     en: "PEM file of the authority that signed the certificate, where it is no public one",
   },
+  "sources.overlapMinutes": {
+    th: "อ่านแถวที่เปลี่ยนก่อนเครื่องหมายครั้งก่อนซ้ำกี่นาที เผื่อแถวที่บันทึกช้า หากไม่ระบุคือหนึ่งวัน แถวที่มีอยู่แล้วไม่เปลี่ยนอะไร",
+    en: "minutes before the last mark that are read again, for rows committed late; a day unless said. Rows held already change nothing",
+  },
   "sources.passwordEnv": { th: "ชื่อตัวแปรสภาพแวดล้อมที่เก็บรหัสผ่าน", en: "name of the variable that holds the password" },
   "sources.privateKeyEnv": { th: "ชื่อตัวแปรที่เก็บกุญแจส่วนตัว (PEM)", en: "name of the variable that holds the private key (PEM)" },
   "sources.hostKeySha256": {

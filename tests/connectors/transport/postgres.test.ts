@@ -76,20 +76,58 @@ describe("a changed-since view", () => {
     });
     expect(first.files[0]).toMatchObject({
       name: "v_arrests_2026-11-01T03:25:45+07:00.ndjson",
-      bookmark: "2026-11-01T03:25:45+07:00",
+      bookmark: expect.stringMatching(/^2026-11-01T03:25:45\+07:00 12345-\d+$/),
       order: { rank: "", modifiedAt: "2026-10-31T20:25:45.000Z" },
     });
     const bookmark = first.files[0]!.bookmark!;
     expect(await ask({ bookmark })).toMatchObject({ files: [], problem: null, left: 0 });
     await owner.query("update arrests set cases = 99, changed_at = '2026-11-01 09:00:00.123456+07' where id = 7");
-    const second = await ask({ bookmark });
+    const second = await ask({ bookmark }, { overlapMinutes: 0 });
     expect(second.files).toMatchObject([
       {
-        text: `${JSON.stringify({ id: "7", อำเภอ: "ฝาง", cases: "99", day: "2026-10-01", changed_at: "2026-11-01T09:00:00.123456+07:00" })}\n`,
+        // The row of the mark's own moment comes along: another of that moment may have been committed since.
+        text: `${lines.at(-1)}\n${JSON.stringify({ id: "7", อำเภอ: "ฝาง", cases: "99", day: "2026-10-01", changed_at: "2026-11-01T09:00:00.123456+07:00" })}\n`,
         order: { modifiedAt: "2026-11-01T02:00:00.123456Z" },
       },
     ]);
-    expect((await ask({ bookmark: second.files[0]!.bookmark! })).files).toEqual([]);
+    expect((await ask({ bookmark: second.files[0]!.bookmark! }, { overlapMinutes: 0 })).files).toEqual([]);
+  });
+
+  it("reads a while before the mark again when a row was committed late, and then no more", async () => {
+    await owner.query("truncate arrests");
+    await owner.query(
+      "insert into arrests values (1, 'ฝาง', 1, '2026-10-01', '2026-11-01+07'), (2, 'ฝาง', 2, '2026-10-01', '2026-11-20 10:00+07')",
+    );
+    // Begun at nine, and not committed while the pull of ten reads.
+    const clerk = new Client({ host: "127.0.0.1", port, user: "owner", password, database: "postgres" });
+    await clerk.connect();
+    await clerk.query("begin");
+    await clerk.query("insert into arrests values (3, 'แม่ริม', 3, '2026-10-01', '2026-11-20 09:00+07')");
+    const { bookmark } = (await ask()).files[0]!;
+    await clerk.query("commit");
+    await clerk.end();
+    const [late] = (await ask({ bookmark: bookmark! })).files;
+    expect(linesOf(late!.text).map((row) => row.id)).toEqual(["3", "2"]);
+    expect((await ask({ bookmark: late!.bookmark! })).files).toEqual([]);
+    // Of the mark's own moment, and a row of before that says something else.
+    await owner.query("insert into arrests values (4, 'ฮอด', 4, '2026-10-01', '2026-11-20 10:00+07')");
+    const [equal] = (await ask({ bookmark: late!.bookmark! }, { overlapMinutes: 0 })).files;
+    expect(
+      linesOf(equal!.text)
+        .map((row) => row.id)
+        .sort(),
+    ).toEqual(["2", "4"]);
+    await owner.query("update arrests set cases = 33 where id = 3");
+    expect(linesOf((await ask({ bookmark: equal!.bookmark! })).files[0]!.text).map((row) => row.cases)).toContain("33");
+  });
+
+  it.each(["date", "timestamp", "timestamptz", "int"])("knows its mark again in a column of %s", async (type) => {
+    const values = type === "int" ? ["7", "8"] : ["'2026-11-19'", "'2026-11-20'"];
+    await owner.query(`create view v_${type} as select id, changed::${type} as changed from (values (1, ${values[0]}), (2, ${values[1]})) rows (id, changed);
+      grant select on v_${type} to yutitham`);
+    const [first] = (await ask({ view: `v_${type}`, changed: "changed" })).files;
+    expect(linesOf(first!.text).map((row) => row.id)).toEqual(["1", "2"]);
+    expect(await ask({ view: `v_${type}`, changed: "changed", bookmark: first!.bookmark! })).toMatchObject({ files: [], problem: null });
   });
 
   it("writes every value as PostgreSQL does, whatever the server's settings", async () => {
@@ -109,7 +147,7 @@ describe("a changed-since view", () => {
         `"day":"2026-02-28","local":"2026-10-31T23:59:59.5","moment":"2026-11-01T00:30:00.000001+07:00",` +
         `"text":${JSON.stringify('line\nbreak "quoted" \u2028')},"doc":"{\\"a\\": 1.10}","__proto__":"๑๒"}\n`,
     );
-    expect(files[0]!.bookmark).toBe("2026-11-01T00:30:00.000001+07:00");
+    expect(files[0]!.bookmark).toMatch(/^2026-11-01T00:30:00\.000001\+07:00 1-\d+$/);
   });
 
   it("quotes what the contract names: a strange name works, an injected one does not exist", async () => {

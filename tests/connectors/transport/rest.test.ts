@@ -32,7 +32,7 @@ describe("the probation interface, answering as agreed", () => {
       dataset: "dop_cases",
       name: "dop_cases.ndjson",
       order: { rank: "", modifiedAt: "2026-11-05T01:00:00.000Z" },
-      bookmark: "2026-11-05T08:00:00+07:00",
+      bookmark: "2026-11-05T08:00:00+07:00 1234",
       size: Buffer.byteLength(file!.text),
     });
     expect(file!.text.split("\n").filter(Boolean)).toEqual(Array.from({ length: 1234 }, (_, i) => `{"n":${i + 1}}`));
@@ -49,9 +49,17 @@ describe("the probation interface, answering as agreed", () => {
 
   it("brings nothing when the source is as old as the bookmark, and asks one page to know", async () => {
     const web = await serve(({ query }, response) => json(response, pageOf(1234, query)));
-    expect(await ask(web, { bookmark: "2026-11-05T08:00:00+07:00" })).toMatchObject({ files: [], problem: null, left: 0 });
+    expect(await ask(web, { bookmark: "2026-11-05T08:00:00+07:00 1234" })).toMatchObject({ files: [], problem: null, left: 0 });
     expect(web.asked).toHaveLength(1);
-    expect((await ask(web, { bookmark: "2026-10-05T08:00:00+07:00" })).files).toHaveLength(1);
+    expect((await ask(web, { bookmark: "2026-10-05T08:00:00+07:00 1234" })).files).toHaveLength(1);
+  });
+
+  it("brings all once more when the source is as old and has more records: one was committed late", async () => {
+    const web = await serve(({ query }, response) => json(response, pageOf(1235, query)));
+    const { files } = await ask(web, { bookmark: "2026-11-05T08:00:00+07:00 1234" });
+    expect(files).toMatchObject([{ bookmark: "2026-11-05T08:00:00+07:00 1235" }]);
+    // A mark of before the number stood in it.
+    expect((await ask(web, { bookmark: "2026-11-05T08:00:00+07:00" })).files).toHaveLength(1);
   });
 
   it("goes by the records, not by the page size it asked for", async () => {

@@ -141,7 +141,7 @@ describe("a view of changed rows", () => {
   it("gives the rows of the months whatever the bookmark says, and the bookmark stays", async () => {
     const mark = await lastMark();
     expect(mark).toMatch(/^2025-12-12/);
-    // Committed late, with the moment it was begun: no pull by the bookmark will ever see it.
+    // Committed three weeks late, with the moment it was begun: no pull by the bookmark will ever see it.
     await put("ตุลาคม", "เมืองเชียงใหม่", 5, "2025-11-20T09:00:00+07:00");
     expect(await pulled(source, "oncb_arrests")).toMatchObject({ files: [], state: "UNCHANGED" });
     const filled = await pulled(source, "oncb_arrests", { first: "2025-10", last: "2025-10" });
@@ -149,7 +149,8 @@ describe("a view of changed rows", () => {
     expect(await suspects()).toEqual(["45", "25"]);
     expect(await lastMark()).toBe(mark);
     await put("ธันวาคม", "ฝาง", 90, "2026-01-12T09:00:00+07:00");
-    expect(await pulled(source, "oncb_arrests")).toMatchObject({ state: "LOADED", lines: { in: 1 } });
+    // The row at the mark is read once more with it.
+    expect(await pulled(source, "oncb_arrests")).toMatchObject({ state: "LOADED", lines: { in: 2 } });
   });
 
   it("loads nothing a second time", async () => {
@@ -158,5 +159,15 @@ describe("a view of changed rows", () => {
     expect(again).toMatchObject({ state: "UNCHANGED", lines: { in: 3, loaded: 3 } });
     expect(fresh.store.version).toBe(version);
     expect(await suspects()).toEqual(["45", "25"]);
+  });
+
+  it("brings a row that was committed a little late, and of the rows read again nothing a second time", async () => {
+    await put("พฤศจิกายน", "แม่ริม", 7, "2026-01-12T08:00:00+07:00");
+    const late = await pulled(source, "oncb_arrests");
+    expect(late).toMatchObject({ state: "LOADED", lines: { in: 2, loaded: 2, quarantined: 0 } });
+    expect(await suspects()).toEqual(["45", "32"]);
+    const { version } = fresh.store;
+    expect(await pulled(source, "oncb_arrests")).toMatchObject({ files: [], state: "UNCHANGED" });
+    expect(fresh.store.version).toBe(version);
   });
 });
