@@ -3,6 +3,7 @@ import { headerParts } from "../reader/header.js";
 import { fold, tidy } from "../thai/spelling.js";
 import { BLANK, FIGURE, isValue, type Kind, kindsOf, TEXT, VALUE, YEAR } from "./cell-kinds.js";
 import { type GridRow, isFilled, type Merge } from "./grid.js";
+import { unitOfHeader } from "./units.js";
 import { isFieldName, isHeaderWord, isNoteText, isTotalLabel } from "./words.js";
 
 export interface HeaderRows {
@@ -97,6 +98,7 @@ class Head {
     if (body.rows === 0 && !this.looksLikeHeaderOnly(bottom)) return null;
     if (!this.canBeHeader(bottom, body)) return null;
     const top = this.topOf(bottom, body);
+    for (let at = top + 1; at <= bottom; at++) if (!this.canStandBelow(at, body)) return null;
     const names = this.names(top, bottom);
     const named = body.filled.filter((column) => names[column]).length;
     const coverage = body.filled.length ? named / body.filled.length : 1;
@@ -202,6 +204,29 @@ class Head {
     return filled.length >= 2 ? newNames > 0 || repeated > 0 || groups : groups;
   }
 
+  /**
+   * A lower header row leaves its label columns to the row above, or shows that it names columns. A line with a label of its own and an
+   * odd figure (`1O`, `1,200-`) is the first line of data: as a header it would be lost from every sum.
+   */
+  private canStandBelow(at: number, body: Body): boolean {
+    const cells = this.rows[at]!.cells;
+    const above = this.rows[at - 1]!.cells;
+    const labels = body.filled.filter((column) => !body.values.includes(column) && isFilled(cells[column]) && isFilled(above[column]));
+    if (labels.length === 0 || this.mergesInto(at)) return true;
+    if (labels.some((column) => namesColumn(cells[column]!) || fold(cells[column]!) === fold(above[column]!))) return true;
+    const figures = body.values.filter((column) => isFilled(cells[column]));
+    const naming = figures.filter((column) => namesColumn(cells[column]!)).length;
+    if (naming > 0 && naming * 2 >= figures.length) return true;
+    const isTranslated = (column: number) => scriptOf(cells[column]!) !== null && scriptOf(cells[column]!) !== scriptOf(above[column]!);
+    return labels.every(isTranslated) && figures.every((column) => isTranslated(column) && !/[\d๐-๙]/.test(cells[column]!));
+  }
+
+  /** Cells of this row are merged with others of it: it heads groups. */
+  private mergesInto(at: number): boolean {
+    const { line } = this.rows[at]!;
+    return this.merges.some(({ top, left, right }) => top === line && right > left);
+  }
+
   /** No blank line between a row and the next. */
   private isAdjacent(at: number): boolean {
     const { line, height = 1 } = this.rows[at]!;
@@ -282,6 +307,11 @@ class Head {
     return nameColumns(this.rows.slice(top, bottom + 1), this.merges);
   }
 }
+
+const namesColumn = (text: string) =>
+  isHeaderWord(text) || isFieldName(text) || unitOfHeader(text) !== null || /^[([（].*[)\]）]$/s.test(text.trim());
+
+const scriptOf = (text: string) => (/[ก-๙]/.test(text) ? "thai" : /[a-z]/i.test(text) ? "latin" : null);
 
 /** Names of the columns below some header rows; merged cells hold for all they cover. */
 export function nameColumns(rows: readonly GridRow[], merges: readonly Merge[]): string[] {
