@@ -9,9 +9,9 @@ import type { Plan } from "./layout.js";
 import { findParents, type LineFigures, MOST_VECTORS, type Parents } from "./parents.js";
 import { type Sums, SumsOver } from "./sums.js";
 import { eachRow, type TableRow } from "./table-rows.js";
-import { hintsOf, isNoteText, isNumberedNote, isPlainTotal, isTotalLabel, isWholeLabel } from "./words.js";
+import { hintsOf, isDerivedLabel, isNoteText, isNumberedNote, isPlainTotal, isTotalLabel, isWholeLabel } from "./words.js";
 
-export type LineClass = "total" | "note" | "header" | "title" | "section" | "bad";
+export type LineClass = "total" | "derived" | "note" | "header" | "title" | "section" | "bad";
 
 export interface Classes {
   /** Every line that is no data line. */
@@ -145,6 +145,10 @@ class Lines {
       return;
     }
     if (row.short) this.short.push(row.line);
+    if (this.isDerived(row)) {
+      this.classes.set(row.line, "derived");
+      return;
+    }
     const found = this.totalIn(row);
     if (found) {
       this.classes.set(row.line, "total");
@@ -162,6 +166,24 @@ class Lines {
       this.vectors.push({ line: row.line, label: this.labelsOf(row)[0] ?? "", own: this.sums.valuesOf(row) });
   }
 
+  /** Shares or means of the lines above: `ร้อยละ`, `เฉลี่ย`, and no other word in the line. */
+  private isDerived(row: TableRow): boolean {
+    const labels = this.labelsOf(row);
+    return this.dataSeen >= 2 && labels.length > 0 && labels.every(isDerivedLabel) && !this.isNamedElsewhere(row);
+  }
+
+  /** A day, a year or a code stands beside the label: then the line is one of many alike. */
+  private isNamedElsewhere(row: TableRow): boolean {
+    return row.cells.some(
+      (cell, column) => !this.adding.has(column) && isValue(kindOf(cell, row.marks[column])) && this.isLabelColumn(column),
+    );
+  }
+
+  private isLabelColumn(column: number): boolean {
+    const hints = hintsOf(this.plan.names[column]!);
+    return hints.code || hints.year || hints.month || hints.quarter || hints.date;
+  }
+
   private totalIn(row: TableRow): FoundTotal | null {
     const labels = this.labelsOf(row);
     const label = labels.find((text) => isTotalLabel(text));
@@ -176,10 +198,12 @@ class Lines {
       if (strength > 0 || this.dataSeen === 0) return { line: row.line, label: shown(whole), by: "label", sums: this.sums.standing(row) };
     }
     if (strength === 0) return null;
-    const unlabelled = labels.length === 0;
-    if (strength === 3 || unlabelled)
+    // A day, a year or a quarter names a line as well as words do.
+    const named = labels.length === 0 && this.isNamedElsewhere(row);
+    const unlabelled = labels.length === 0 && !named;
+    if ((strength === 3 && !named) || unlabelled)
       return { line: row.line, label: shown(labels[0] ?? ""), by: "figures", sums: this.sums.standing(row) };
-    if (strength === 2) this.maybeTotals.push(row.line);
+    if (strength >= 2) this.maybeTotals.push(row.line);
     return null;
   }
 

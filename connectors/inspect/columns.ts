@@ -84,10 +84,13 @@ function decide(tally: Tally, hints: Hints, at: ColumnAt, role: InspectedColumn[
   if (n === 0) return { type: "empty", count: null };
   const most = (count: Count) => count.count >= 0.5 * n;
   if (role === "thai_id" || role === "phone") return { type: "code", count: null };
-  if (most(tally.days) && tally.days.count >= tally.figures.count) return { type: "date", count: tally.days };
+  const numbered = hints.code && !hints.date;
+  if (!numbered && most(tally.days) && tally.days.count >= tally.figures.count) return { type: "date", count: tally.days };
+  if (hints.date && isSerialDays(tally)) return { type: "date", count: tally.figures };
+  if (RUN_TOGETHER.test(at.name) && tally.monthCodes.count === n) return { type: "month", count: tally.monthCodes };
   const years = yearType(tally, hints, at);
   if (years) return years;
-  if (most(tally.months)) return { type: "month", count: tally.months };
+  if (!numbered && most(tally.months)) return { type: "month", count: tally.months };
   if (hints.month && !hints.count && most(tally.smallMonths) && tally.smallMonths.count === n)
     return { type: "month", count: tally.smallMonths };
   if ((tally.quartersWorded > 0 || hints.quarter) && most(tally.quarters) && (hints.quarter || tally.quartersWorded >= 0.5 * n))
@@ -97,9 +100,40 @@ function decide(tally: Tally, hints: Hints, at: ColumnAt, role: InspectedColumn[
   return { type: numberType(tally, at, hints), count: tally.figures };
 }
 
+/** Below `2567` or `ปี 2567` stand that year's figures. */
+const NAMES_YEAR = /(?<!\d)(?:2[456]\d\d|20\d\d)(?!\d)|(?<!\d)[๒][๔๕๖][๐-๙]{2}(?![๐-๙])/;
+/** Headings of periods, whose values may be a year and a month run together. */
+const RUN_TOGETHER = /งวด|ปี ?\/?เดือน|เดือน ?\/?ปี|^เดือน|period|yymm|yyyymm|year_?month|(?:^|[_ -])ym(?:$|[_ -])/i;
+
+/** Whole numbers between 1954 and 2064, as spreadsheets count days. */
+function isSerialDays(tally: Tally): boolean {
+  return (
+    tally.figures.count === tally.values &&
+    tally.integers === tally.figures.count &&
+    Number(decimalText(tally.low!)) >= 20_000 &&
+    Number(decimalText(tally.high!)) <= 60_000
+  );
+}
+
+function dayOfSerial(serial: Tally["low"]): string | null {
+  return serial && new Date(Date.UTC(1899, 11, 30) + Number(decimalText(serial)) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** `65`, `66`, `67` below `ปี`. */
+function isShortYears(tally: Tally): boolean {
+  return (
+    tally.figures.count === tally.values &&
+    tally.integers === tally.figures.count &&
+    tally.grouped === 0 &&
+    Number(decimalText(tally.low!)) >= 43 &&
+    Number(decimalText(tally.high!)) <= 99
+  );
+}
+
 function yearType(tally: Tally, hints: Hints, at: ColumnAt): Decided | null {
   const n = tally.values;
-  if (tally.years.count < 0.5 * n) return null;
+  if (hints.year && isShortYears(tally)) return { type: hints.fiscal ? "fiscal_year" : "year", count: tally.figures };
+  if (tally.years.count < 0.5 * n || NAMES_YEAR.test(at.name)) return null;
   const bare = tally.years.count - tally.yearsWorded.all;
   const fiscal = hints.fiscal || tally.yearsWorded.fiscal >= 0.5 * tally.years.count;
   if (hints.year || tally.yearsWorded.all >= 0.5 * n) {
@@ -146,20 +180,25 @@ function unitOf(tally: Tally, at: ColumnAt, type: ColumnType): Unit | null {
 function rangeOf(tally: Tally, type: ColumnType): { min: string | null; max: string | null } {
   if (NUMBERS.includes(type)) return { min: tally.low && decimalText(tally.low), max: tally.high && decimalText(tally.high) };
   if (type === "date") {
+    if (tally.days.count === 0) return { min: dayOfSerial(tally.low), max: dayOfSerial(tally.high) };
     if (hasOpenCentury(tally) || orderOf(tally) === "open_mixed") return { min: null, max: null };
     const range = orderOf(tally) === "month_first" ? tally.swappedRange : tally.dayRange;
     return { min: range.low, max: range.high };
   }
   if (type === "month") {
+    if (tally.monthCodes.count === tally.values) return { min: tally.monthCodeRange.low, max: tally.monthCodeRange.high };
     if (tally.months.count === 0) return { min: pad(tally.low), max: pad(tally.high) };
     return tally.monthsAlone > 0 && tally.monthsAlone < tally.months.count
       ? { min: null, max: null }
       : { min: tally.monthRange.low, max: tally.monthRange.high };
   }
+  if ((type === "year" || type === "fiscal_year") && tally.years.count === 0)
+    return { min: shortYear(tally.low), max: shortYear(tally.high) };
   if (type === "year" || type === "fiscal_year") return { min: tally.yearRange.low, max: tally.yearRange.high };
   return { min: null, max: null };
 }
 
+const shortYear = (value: Tally["low"]) => value && `25${decimalText(value)}`;
 const pad = (value: Tally["low"]) => value && decimalText(value).padStart(2, "0");
 
 /** Two-digit years below 43 are rather Christian-era ones of this century; which is meant is not known. */
@@ -198,13 +237,25 @@ export const columnOf = ({ name, place }: Pick<ColumnAt, "name" | "place">) => n
 function doubtColumn(tally: Tally, at: ColumnAt, type: ColumnType, unit: Unit | null): void {
   const column = columnOf(at);
   const { doubts } = at;
-  if (type === "date") doubtDays(tally, column, doubts);
+  if (type === "date" && tally.days.count === 0)
+    doubts.add("SERIAL_DAYS", { column, found: `${decimalText(tally.low!)} = ${dayOfSerial(tally.low)}` });
+  else if (type === "date") doubtDays(tally, column, doubts);
   if (tally.beTyped > 0) doubts.add("BE_TYPED_AS_CE", { column, found: String(tally.beTyped) });
   const [under] = tally.underFigure.others;
   if (under) doubts.add("MERGED_FIGURES", { column, line: under.line });
   if (["date", "month", "year", "fiscal_year"].includes(type) && tally.eras.BE > 0 && tally.eras.CE > 0 && tally.twoDigits.count === 0)
     doubts.add("ERAS_MIXED", { column, found: `พ.ศ. ${tally.eras.BE}, ค.ศ. ${tally.eras.CE}` });
+  if ((type === "year" || type === "fiscal_year") && tally.years.count === 0)
+    doubts.add("TWO_DIGIT_YEARS", { column, found: `${decimalText(tally.low!)}–${decimalText(tally.high!)}` });
+  if (type === "month" && tally.monthCodes.count === tally.values)
+    doubts.add("MONTH_RUN_TOGETHER", { column, found: `${tally.monthCodeRange.low}–${tally.monthCodeRange.high}` });
+  if (type === "month" && tally.monthsByNumber === tally.values && !/เดือน|งวด|month|period/i.test(at.name))
+    doubts.add("MONTH_OR_NUMBER", { column, found: String(tally.monthsByNumber) });
+  const [shortened] = tally.shortened.others;
+  if (shortened) doubts.add("DIGITS_LOST", { column, line: shortened.line, found: shortened.found });
   if (NUMBERS.includes(type)) {
+    if (hintsOf(at.name).cumulative) doubts.add("CUMULATIVE", { column });
+    if (type === "percent" && tally.percents === 0 && isFractions(tally)) doubts.add("FRACTIONS_OR_PERCENT", { column });
     if (type !== "percent" && tally.threeDecimals > 0 && tally.threeDecimals === tally.decimals && tally.grouped === 0)
       doubts.add("THOUSANDS_OR_DECIMALS", { column, found: String(tally.threeDecimals) });
     if (tally.unitsInCells.size > 1) doubts.add("UNITS_MIXED", { column, found: [...tally.unitsInCells.keys()].join(", ") });
@@ -227,6 +278,11 @@ function doubtColumn(tally: Tally, at: ColumnAt, type: ColumnType, unit: Unit | 
     doubts.add("FIGURES_UNREAD", { column, line: tally.figures.others[0]?.line, found: tally.figures.others[0]?.found });
   if (tally.uncomputed > 0) doubts.add("FORMULA_NOT_COMPUTED", { column, found: String(tally.uncomputed) });
   if (tally.errors > 0) doubts.add("ERROR_CELLS", { column, found: String(tally.errors) });
+}
+
+/** All from 0 to 1, and not all of them whole: `0.75` below `ร้อยละ` may be 75 %. */
+function isFractions(tally: Tally): boolean {
+  return tally.decimals > 0 && Number(decimalText(tally.low!)) >= 0 && Number(decimalText(tally.high!)) <= 1;
 }
 
 function doubtDays(tally: Tally, column: string, doubts: Doubts): void {

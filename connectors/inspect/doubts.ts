@@ -127,6 +127,10 @@ export const doubtTexts = {
     () => "ไม่มีคำว่ารวม แต่ตัวเลขเท่ากับผลรวมของบรรทัดอื่น จึงถือเป็นยอดรวม",
     () => "its label is no total's, but its figures are the sums of other lines; it was taken for a total.",
   ),
+  LINES_DERIVED: doubt(
+    (p) => `${p.found} บรรทัดเป็นร้อยละ ค่าเฉลี่ย หรือค่าสูงสุดต่ำสุดของบรรทัดอื่น ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
+    (p) => `${p.found} lines hold shares, means or extremes of other lines and are not counted as data; the first are ${p.expected}.`,
+  ),
   MAYBE_TOTAL: doubt(
     () => "ตัวเลขเท่ากับผลรวมของบรรทัดบน แต่อาจบังเอิญ จึงนับเป็นข้อมูล",
     () => "its figures are the sums of the lines above, perhaps by chance; it was counted as data.",
@@ -195,6 +199,43 @@ export const doubtTexts = {
   MONEY_WITHOUT_UNIT: doubt(
     () => "เป็นจำนวนเงิน แต่ไม่บอกหน่วย (บาท พันบาท หรือล้านบาท)",
     () => "amounts of money without a unit (baht, thousands or millions).",
+  ),
+  UNIT_OF_OTHERS: doubt(
+    (p) => `หน่วยเหนือตาราง (${p.found}) เป็นเงิน แต่คอลัมน์นี้น่าจะเป็นจำนวนนับ จึงไม่ใช้หน่วยนั้น`,
+    (p) => `the unit above the table (${p.found}) is of money, but this column rather counts; it was not taken for it.`,
+  ),
+  UNITS_BY_LINE: doubt(
+    (p) => `แต่ละบรรทัดมีหน่วยของตัวเอง (${p.found}) ผลรวมของคอลัมน์จึงไม่มีความหมาย`,
+    (p) => `each line states a unit of its own (${p.found}); sums over lines mean nothing.`,
+  ),
+  CUMULATIVE: doubt(
+    () => "เป็นยอดสะสม ผลรวมของคอลัมน์จึงไม่มีความหมาย",
+    () => "a running total: the sum of the column means nothing.",
+  ),
+  FRACTIONS_OR_PERCENT: doubt(
+    () => "หัวคอลัมน์เป็นร้อยละ แต่ทุกค่าอยู่ระหว่าง 0 ถึง 1 อาจเป็นสัดส่วน (0.75 = ร้อยละ 75) อ่านตามที่เขียน",
+    () => "headed percent, but every value lies between 0 and 1: they may be fractions (0.75 for 75 %). Read as written.",
+  ),
+  SERIAL_DAYS: doubt(
+    (p) => `วันที่เป็นเลขลำดับวันของ Excel (${p.found}) อ่านเป็นวันที่แล้ว`,
+    (p) => `days stand as spreadsheet serial numbers (${p.found}); read as days.`,
+  ),
+  MONTH_RUN_TOGETHER: doubt(
+    (p) => `ปีและเดือนเขียนติดกัน อ่านเป็น ${p.found}`,
+    (p) => `year and month are run together; read as ${p.found}.`,
+  ),
+  MONTH_OR_NUMBER: doubt(
+    (p) => `${p.found} ค่าเขียนแบบ 1/2568 อ่านเป็นเดือน แต่อาจเป็นเลขที่หนังสือหรือเลขคดี`,
+    (p) => `${p.found} values are written like 1/2568: read as months, but could be numbers of documents or cases.`,
+  ),
+  DIGITS_LOST: doubt(
+    (p) => `“${p.found}” เป็นเลขที่ Excel ย่อ ตัวเลขท้ายหายไป จึงไม่อ่านเป็นตัวเลข ขอไฟล์ใหม่จากต้นทาง`,
+    (p) =>
+      `“${p.found}” is a number that a spreadsheet shortened: its last digits are lost. It was not read as a figure; ask the source for another file.`,
+  ),
+  COLUMN_HIDDEN: doubt(
+    () => "คอลัมน์ถูกซ่อนไว้ แต่อ่านด้วย",
+    () => "the column is hidden; it was read all the same.",
   ),
   MULTIPLIER: doubt(
     (p) => `หน่วยเป็น${p.found} ผลรวมในรายงานนี้ยังเป็นหน่วยเดิม`,

@@ -166,7 +166,7 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
       since: day.min.slice(0, 7) as DatasetContract["since"],
       columns: [day.name],
     };
-  const stated = table.periods.find(({ line }) => line !== null);
+  const stated = table.periods.find(({ line, column }) => line !== null && column === undefined);
   const after = ["ประจำเดือน", "เดือน", "ณ วันที่", "ปีงบประมาณ", "ไตรมาส"].filter((word) => stated?.text.includes(word)).slice(0, 1);
   if (stated?.is === "day")
     return {

@@ -44,6 +44,8 @@ export interface Grid {
   each(onRow: (row: GridRow) => void): Promise<void>;
   /** Cells merged (from 0), for headers and labels. */
   merges: Merge[];
+  /** Columns (from 0) that a sheet hides, known once its rows have been gone over. */
+  hiddenColumns?: Set<number>;
   /** Fields by name, as of JSON records: the header is known and is no line. */
   fields?: string[];
   /** How a column is called: its letter, or its number. */

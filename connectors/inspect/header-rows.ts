@@ -2,7 +2,7 @@
 import { headerParts } from "../reader/header.js";
 import { fold, tidy } from "../thai/spelling.js";
 import { BLANK, FIGURE, isValue, type Kind, kindsOf, TEXT, VALUE, YEAR } from "./cell-kinds.js";
-import { type GridRow, isFilled, type Merge } from "./grid.js";
+import { type GridRow, isFilled, type Merge, SERIAL_DAY } from "./grid.js";
 import { unitOfHeader } from "./units.js";
 import { isFieldName, isHeaderWord, isNoteText, isTotalLabel } from "./words.js";
 
@@ -139,7 +139,7 @@ class Head {
     for (const [column, kind] of kinds.entries()) {
       if (kind === BLANK) continue;
       filled++;
-      if (kind === VALUE) return false;
+      if (kind === VALUE && !this.isDaySequence(at, body)) return false;
       if (kind === FIGURE && !this.isSequence(at, column)) return false;
       if (kind === YEAR) {
         years++;
@@ -164,6 +164,16 @@ class Head {
       numbers.every(({ n }, i) => n === numbers[0]!.n + i) &&
       numbers[0]!.n <= 1
     );
+  }
+
+  /** Days typed as headings of months, one after the other, over columns of figures. */
+  private isDaySequence(at: number, body: Body): boolean {
+    const row = this.rows[at]!;
+    const columns = row.cells.flatMap((_, column) => (this.kinds[at]![column] === VALUE ? [column] : []));
+    const days = columns.map((column) => row.cells[column]!);
+    const isDay = columns.every((column) => ((row.marks?.[column] ?? 0) & SERIAL_DAY) !== 0);
+    if (!isDay || days.length < 2 || days.some((day, i) => i > 0 && day <= days[i - 1]!)) return false;
+    return columns.every((column) => this.kinds.slice(at + 1).every((kinds) => kinds[column] !== VALUE)) && body.values.length > 0;
   }
 
   /** A row that numbers the columns, below the header: (1) (2) (3)=(1)+(2). */
@@ -264,7 +274,7 @@ class Head {
   private headsColumn(top: number, bottom: number, column: number): boolean {
     for (let at = bottom; at >= top; at--) {
       const kind = this.kinds[at]![column];
-      if (kind === TEXT || kind === YEAR || kind === FIGURE) return true;
+      if (kind === TEXT || kind === YEAR || kind === FIGURE || kind === VALUE) return true;
     }
     return false;
   }

@@ -1,4 +1,6 @@
 /** Everything that is seen in one sheet, list or text file. */
+
+import { tidy } from "../thai/spelling.js";
 import { additiveColumns, type Classes, classify } from "./classify.js";
 import { columnOf, describeColumn } from "./columns.js";
 import { doubtText } from "./damage.js";
@@ -11,9 +13,10 @@ import { recognise } from "./recognise.js";
 import { eachRow } from "./table-rows.js";
 import { Tally } from "./tally.js";
 import { checkTotals } from "./totals.js";
-import { unitOfTitle } from "./units.js";
+import { type Unit, unitOfTitle } from "./units.js";
 
 const MOST_LISTED = 10_000;
+const MOST_HEADINGS = 400;
 
 export interface InspectedGrid {
   tables: InspectedTable[];
@@ -43,12 +46,18 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   const found = await classify(grid, plan, additive);
   const measured = await measure(grid, plan, found.classes);
   const titleUnit = plan.titles.map(({ text }) => unitOfTitle(text)).find((unit) => unit !== null) ?? null;
+  const unitFor = titleUnits(plan.names, titleUnit);
   const place = (i: number) => grid.place(plan.columns[i]!);
   const all = measured.tallies.map((tally, i) => ({
     tally,
-    described: describeColumn(tally, { name: plan.names[i]!, place: place(i), titleUnit, doubts }),
+    at: plan.columns[i]!,
+    described: describeColumn(tally, { name: plan.names[i]!, place: place(i), titleUnit: unitFor(i), doubts }),
   }));
   doubtBlanksBelow(all, doubts);
+  for (const [i, { described }] of all.entries())
+    if (described.sum !== null && titleUnit && !unitFor(i) && described.unit === null)
+      doubts.add("UNIT_OF_OTHERS", { column: columnOf(described), found: titleUnit.text });
+  doubtUnitsByLine(all, doubts);
   for (const { line, text } of plan.titles) doubtText(text, { line }, doubts);
   for (const name of plan.names) doubtText(name, { line: plan.headerLines[0] }, doubts);
   const kept = all.filter(
@@ -56,6 +65,8 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   );
   for (const { tally, described } of kept) recognise(tally, described, known);
   const columns = kept.map(({ described }) => described);
+  for (const { tally, described, at } of kept)
+    if (tally.values > 0 && grid.hiddenColumns?.has(at)) doubts.add("COLUMN_HIDDEN", { column: columnOf(described) });
   const lines = linesOf(found);
   doubtTable(plan, columns, lines, found, measured, doubts);
   const totals = checkTotals(
@@ -75,6 +86,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     lastDataLine: measured.last,
     rows: measured.rows,
     totalLines: lines.total,
+    derivedLines: lines.derived,
     noteLines: lines.note,
     sectionLines: lines.section,
     badLines: lines.bad,
@@ -82,7 +94,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     hiddenLines: measured.hidden,
     columns,
     totals,
-    periods: periodsOf(grid, titles),
+    periods: periodsOf(grid, titles, plan),
     doubts: doubts.list,
   };
 }
@@ -95,6 +107,22 @@ function doubtBlanksBelow(columns: readonly { tally: Tally; described: Inspected
     if (blanks > 0 && tally.firstFilled && tally.values < tally.lines)
       doubts.add("BLANK_AS_ABOVE", { column: columnOf(described), found: String(blanks) });
   }
+}
+
+/** A unit of money above the table is not that of a column that counts beside one of amounts. */
+function titleUnits(names: readonly string[], unit: Unit | null): (column: number) => Unit | null {
+  const leaves = names.map((name) => tidy(name.split(" › ").at(-1) ?? ""));
+  const isMoney = (leaf: string) => /เงิน|มูลค่า|ราคา|งบ|ค่า|รายได้|รายจ่าย/.test(leaf);
+  const counts = (leaf: string) => !isMoney(leaf) && /^จำนวน|(?:คดี|ราย|คน|แห่ง|เรื่อง|ครั้ง|โครงการ|รายการ)$/.test(leaf);
+  if (unit === null || !/^(?:บาท|baht|thb)$/i.test(unit.base) || !leaves.some(isMoney)) return () => unit;
+  return (column) => (counts(leaves[column]!) ? null : unit);
+}
+
+/** A column of units: figures beside it are of different things. */
+function doubtUnitsByLine(columns: readonly { tally: Tally; described: InspectedColumn }[], doubts: Doubts): void {
+  const units = columns.find(({ described }) => /^(?:หน่วย(?:นับ|วัด)?|units?)$/i.test(tidy(described.name.split(" › ").at(-1) ?? "")));
+  if (!units || units.tally.distinct.size < 2 || !columns.some(({ described }) => described.sum !== null)) return;
+  doubts.add("UNITS_BY_LINE", { column: columnOf(units.described), found: [...units.tally.distinct].slice(0, 5).join(", ") });
 }
 
 /** A field that is null in some records and an object in others: its parts are columns, it is none. */
@@ -119,13 +147,14 @@ async function measure(grid: Grid, plan: Plan, classes: Classes["classes"]): Pro
 interface Lines {
   header: number[];
   total: number[];
+  derived: number[];
   note: number[];
   section: number[];
   bad: number[];
 }
 
 function linesOf({ classes }: Classes): Lines {
-  const lines: Lines = { header: [], total: [], note: [], section: [], bad: [] };
+  const lines: Lines = { header: [], total: [], derived: [], note: [], section: [], bad: [] };
   for (const [line, is] of classes) if (is !== "title" && lines[is].length < MOST_LISTED) lines[is].push(line);
   for (const list of Object.values(lines)) list.sort((a: number, b: number) => a - b);
   return lines;
@@ -158,6 +187,7 @@ function doubtTable(
   if (found.short.length > 0) doubts.add("LINES_SHORT", { found: String(found.short.length), expected: firstOf(found.short) });
   if (measured.hidden > 0) doubts.add("LINES_HIDDEN", { found: String(measured.hidden) });
   if (found.bare.length > 0) doubts.add("LABEL_WITHOUT_FIGURES", { found: String(found.bare.length), expected: firstOf(found.bare) });
+  if (lines.derived.length > 0) doubts.add("LINES_DERIVED", { found: String(lines.derived.length), expected: firstOf(lines.derived) });
   for (const line of found.maybeTotals.slice(0, 20)) doubts.add("MAYBE_TOTAL", { line });
   for (const column of columns) doubtColumns(column, doubts);
 }
@@ -197,9 +227,19 @@ function doubtColumns(column: InspectedColumn, doubts: Doubts): void {
   if (column.written?.formulas) doubts.add("FORMULA_CACHED", { column: name, found: String(column.written.formulas) });
 }
 
-function periodsOf(grid: Grid, titles: readonly { line: number; text: string }[]): Period[] {
+/** Bare years over the columns of a table whose title speaks of fiscal years are such. */
+function inFiscalYears(period: Period): Period {
+  if (!period.value.startsWith("BE")) return period;
+  return { ...period, value: period.value.replace("BE", "FY"), is: period.is === "year" ? "fiscal_year" : period.is };
+}
+
+function periodsOf(grid: Grid, titles: readonly { line: number; text: string }[], plan: Plan): Period[] {
   const periods = titles.flatMap(({ line, text }) => periodsIn(text, line));
   if (grid.sheet && grid.lineIs === "row") periods.push(...periodsIn(grid.sheet, null));
+  const isFiscal = periods.length > 0 && periods.every(({ value }) => value.startsWith("FY"));
+  for (const name of plan.names.slice(0, MOST_HEADINGS))
+    for (const period of periodsIn(name.replaceAll(" › ", " "), plan.headerLines[0] ?? null))
+      periods.push({ ...(isFiscal ? inFiscalYears(period) : period), column: name });
   const seen = new Set<string>();
   return periods.filter(({ value }) => !seen.has(value) && seen.add(value));
 }

@@ -45,6 +45,8 @@ export interface InspectedTable {
   /** Data lines: totals, notes, headers and blank lines are none. */
   rows: number;
   totalLines: number[];
+  /** Lines of shares, means or extremes of other lines (`ร้อยละ`, `เฉลี่ย`): in no sum. */
+  derivedLines: number[];
   noteLines: number[];
   /** Lines that head a group of lines and hold no figure. */
   sectionLines: number[];
@@ -128,6 +130,8 @@ export interface Period {
   is: "day" | "month" | "quarter" | "half" | "fiscal_year" | "year";
   text: string;
   line: number | null;
+  /** The column whose heading names it, where figures of several periods stand side by side. */
+  column?: string;
   /** Counted since the year began (สะสม). */
   cumulative?: boolean;
 }

@@ -19,7 +19,43 @@ export function findParents(lines: readonly LineFigures[], totals: readonly { su
   if (lines.length >= MOST_VECTORS) return new Map();
   const numbered = numberedParents(lines);
   if (numbered.size > 0) return numbered;
-  return parentsByTotal(lines, totals);
+  const indented = indentedParents(lines);
+  if (indented.size > 0) return indented;
+  const byTotal = parentsByTotal(lines, totals);
+  return byTotal.size > 0 ? byTotal : parentsOfAll(lines, totals);
+}
+
+const depthOf = (label: string) => /^[\s\u00a0]*/.exec(label)![0].length + (/^[\s\u00a0]*[-–•·]\s*[ก-๙a-z]/i.test(label) ? 1 : 0);
+
+/** A label further left than those below it heads them, where its figures are their sum. */
+function indentedParents(lines: readonly LineFigures[]): Parents {
+  const depths = lines.map(({ label }) => depthOf(label));
+  const parents: Parents = new Map();
+  for (const [i, depth] of depths.entries()) {
+    let until = i + 1;
+    while (until < lines.length && depths[until]! > depth) until++;
+    const below = depths.slice(i + 1, until);
+    if (below.length === 0) continue;
+    const next = Math.min(...below);
+    const parts = sumOf(lines.slice(i + 1, until).filter((_, k) => below[k] === next));
+    if (isSum(lines[i]!.own, parts.sums)) parents.set(lines[i]!.line, parts);
+  }
+  return parents;
+}
+
+const FEWEST_GROUPS = 2;
+
+/** Without a total that tells: every line is either the exact sum of the lines right below it or one of these, over two columns or more. */
+function parentsOfAll(lines: readonly LineFigures[], totals: readonly { sums: Sums }[]): Parents {
+  const parents: Parents = new Map();
+  if (totals.length > 0 || (lines[0]?.own.length ?? 0) < 2) return parents;
+  for (let i = 0; i < lines.length; i++) {
+    const parts = partsBelow(lines, i);
+    if (!parts || lines[i]!.own.filter((value) => value !== null && value.units !== 0n).length < 2) return new Map();
+    parents.set(lines[i]!.line, parts);
+    i += parts.rows;
+  }
+  return parents.size >= FEWEST_GROUPS ? parents : new Map();
 }
 
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?(?= ?[^\d.\s])/;

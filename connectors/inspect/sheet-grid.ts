@@ -26,8 +26,10 @@ export async function openSheets(path: string, name: string): Promise<OpenSheets
     const opened: OpenSheets["sheets"] = [];
     for (const sheet of sheets) {
       const { merges } = await surveySheet(zip, sheet.part, name, { lines: LAST_ROW, merges: MOST_MERGES });
+      const hiddenColumns = new Set<number>();
       const grid: Grid = {
         sheet: sheet.name,
+        hiddenColumns,
         lineIs: "row",
         merges: merges.map(fromZero),
         place: (column) => columnLetters(column + 1),
@@ -35,6 +37,9 @@ export async function openSheets(path: string, name: string): Promise<OpenSheets
           let marks: number[] = [];
           let hidden = false;
           const watch = {
+            hiddenColumns(from: number, to: number) {
+              for (let column = from; column <= to; column++) hiddenColumns.add(column - 1);
+            },
             row(isHidden: boolean) {
               marks = [];
               hidden = isHidden;

@@ -33,6 +33,14 @@ export class Range {
   }
 }
 
+/** `6812` or `256812` as `2025-12`; a year before พ.ศ. 2540 is none. */
+function monthOfCode(text: string): string | null {
+  const found = /^(25\d\d|20\d\d|[4-9]\d)(0[1-9]|1[0-2])$/.exec(text);
+  if (!found) return null;
+  const year = Number(found[1]);
+  return `${year < 100 ? year + 2500 - 543 : year >= 2400 ? year - 543 : year}-${found[2]}`;
+}
+
 export class Tally {
   lines = 0;
   missing = 0;
@@ -97,6 +105,13 @@ export class Tally {
   names = 0;
   longest = 0;
   commaDecimals = 0;
+  /** `1.23E+11`: digits were lost when a spreadsheet shortened a long number. */
+  readonly shortened = new Count();
+  /** `6812`, `256812`: a year and a month run together. */
+  readonly monthCodes = new Count();
+  readonly monthCodeRange = new Range();
+  /** `1/2568`: a month and its year, or a document's number and its year. */
+  monthsByNumber = 0;
   /** Texts that hold a digit. */
   withDigits = 0;
   /** The first data line has a value here. */
@@ -154,17 +169,26 @@ export class Tally {
       if (cell.year.fiscal) this.yearsWorded.fiscal++;
     }
     if (cell.quarter !== null && !cell.figure) this.quartersWorded++;
+    this.seeWritten(line, text, cell);
     if (isThaiId(text)) this.ids++;
     else if (looksLikeThaiId(text)) this.likeIds++;
     if (!cell.figure && isPersonName(text)) this.names++;
     this.longest = Math.max(this.longest, text.length);
     if (!cell.figure && /[\d๐-๙]/.test(text)) this.withDigits++;
     if (!cell.figure) this.seeDamage(line, text);
-    if (!cell.figure && /^-?\d+,\d{1,2}$/.test(text.trim())) this.commaDecimals++;
+    if (!cell.figure && /^-?(?:\d+|\d{1,3}(?:\.\d{3})+),\d{1,2}$/.test(text.trim())) this.commaDecimals++;
     if (!cell.figure && !this.distinctOver) {
       this.distinct.add(folded(text.length > 200 ? text.slice(0, 200) : text));
       if (this.distinct.size > MOST_DISTINCT) this.distinctOver = true;
     }
+  }
+
+  private seeWritten(line: number, text: string, cell: Cell): void {
+    if (cell.month && /^\s*\d{1,2}\s*[/-]\s*\d{4}\s*$/.test(text)) this.monthsByNumber++;
+    if (!cell.figure && /^\s*[-+]?\d(?:\.\d+)?e\+?\d+\s*$/i.test(text)) this.shortened.see(false, line, text);
+    const code = cell.figure ? monthOfCode(text) : null;
+    this.monthCodes.see(code !== null, line, text);
+    if (code !== null) this.monthCodeRange.see(code);
   }
 
   private seeDamage(line: number, text: string): void {

@@ -63,6 +63,46 @@ export function isWholeLabel(text: string): boolean {
   return wholes.has(folded(text.replace(/[([（].*$/, "")));
 }
 
+/** What a line says that holds shares, means or extremes of the lines above it. */
+const DERIVED = new Set(
+  [
+    "ร้อยละ",
+    "คิดเป็นร้อยละ",
+    "เปอร์เซ็นต์",
+    "%",
+    "สัดส่วน",
+    "เฉลี่ย",
+    "ค่าเฉลี่ย",
+    "โดยเฉลี่ย",
+    "เฉลี่ยต่อเดือน",
+    "ค่าเฉลี่ยต่อเดือน",
+    "เฉลี่ยรายเดือน",
+    "สูงสุด",
+    "ค่าสูงสุด",
+    "ต่ำสุด",
+    "ค่าต่ำสุด",
+    "มัธยฐาน",
+    "ส่วนเบี่ยงเบนมาตรฐาน",
+    "average",
+    "avg",
+    "mean",
+    "median",
+    "max",
+    "maximum",
+    "min",
+    "minimum",
+    "percent",
+    "percentage",
+    "s.d.",
+    "sd",
+  ].map(fold),
+); // prettier-ignore
+
+/** Whether a label says that its line is derived from others: `ร้อยละ`, `ค่าเฉลี่ย (คดี)`. */
+export function isDerivedLabel(text: string): boolean {
+  return DERIVED.has(folded(text.replace(/[([（].*$/, "")).replace(/[:：=*]+$/, ""));
+}
+
 const NOTE =
   /^(?:[*]+ |\*{1,3}(?=[ก-๙a-z])|หมายเหตุ|หมายเหต|ที่มา|แหล่งที่มา|แหล่งข้อมูล|ข้อมูลจาก|อ้างอิง|ข้อมูล ?ณ|ณ วันที่|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ|ผู้รับรอง|ผู้ให้ข้อมูล|จัดทำโดย|รวบรวมโดย|ประมวลผลโดย|ลงชื่อ|ลงนาม|หน่วยงาน(?:เจ้าของ|ผู้)|คำอธิบาย|เครื่องหมาย|\(ลงชื่อ|พิมพ์เมื่อ|วันที่พิมพ์|ปรับปรุงข้อมูล|source|note|remark|prepared by|last updated?|data as of|printed)/i;
 /** `1) …`, `¹ …`, `- …` only where the line holds nothing else. */
@@ -190,6 +230,8 @@ export interface Hints {
   date: boolean;
   code: boolean;
   running: boolean;
+  /** Counted since the year began. */
+  cumulative: boolean;
   money: boolean;
   count: boolean;
 }
@@ -199,22 +241,26 @@ export function hintsOf(name: string): Hints {
   const last = name.split(" › ").at(-1) ?? "";
   const tidied = tidy(last).toLowerCase();
   const bare = tidied.replace(/[([（].*$/s, "").trim();
+  // `ปี 2567` and `ไตรมาส 1` head figures of that period; `ปี` and `ไตรมาส` head years and quarters.
+  const namesPeriod = /(?:24|25|26|19|20)\d\d|(?:ไตรมาส ?(?:ที่)?|quarter|qtr) ?[1-4](?!\d)/.test(tidied);
   const fiscal = /ปีงบ|fiscal|(?<![a-z])fy(?![a-z])|budget ?year|budget_year/.test(tidied);
   return {
     fiscal,
     year:
-      fiscal ||
-      /^(?:ประจำ ?)?ปี(?:ที่|ข้อมูล|สำรวจ|ปฏิทิน|การศึกษา| ?พ\.?ศ\.?| ?ค\.?ศ\.?)?$|^ปี ?(?:\(|พ|ค)|^(?:พ\.?ศ\.?|ค\.?ศ\.?)$|(?:^|[_ -])(?:year|yr|byear|yyyy)(?:$|[_ -])|^ปี\/?$|\((?:พ\.?ศ\.?|ค\.?ศ\.?)\)$/.test(
-        tidied,
-      ),
+      !namesPeriod &&
+      (fiscal ||
+        /^(?:ประจำ ?)?ปี(?:ที่|ข้อมูล|สำรวจ|ปฏิทิน|การศึกษา| ?พ\.?ศ\.?| ?ค\.?ศ\.?)?$|^ปี ?(?:\(|พ|ค)|^(?:พ\.?ศ\.?|ค\.?ศ\.?)$|(?:^|[_ -])(?:year|yr|byear|yyyy)(?:$|[_ -])|^ปี\/?$|\((?:พ\.?ศ\.?|ค\.?ศ\.?)\)$/.test(
+          tidied,
+        )),
     month: /^(?:ประจำ ?)?เดือน(?:ที่)?$|(?:^|[_ -])month(?:$|[_ -])|^เดือน ?(?:\/|\()/.test(tidied),
-    quarter: /ไตรมาส|(?:^|[_ -])(?:quarter|qtr)(?:$|[_ -])/.test(tidied),
+    quarter: !namesPeriod && /ไตรมาส|(?:^|[_ -])(?:quarter|qtr)(?:$|[_ -])/.test(tidied),
     date: /วันที่|วัน\/|วันเดือนปี|วัน เดือน ปี|ว\/ด\/ป|(?:^|[_ -])date(?:$|[_ -])|datetime|timestamp/.test(tidied),
     code:
-      /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z](?:Id|ID|Code)$|โทรศัพท์|โทรสาร|เบอร์โทร|(?:^|[_ -])(?:tel|phone|fax|mobile)(?:$|[_ -])/.test(
+      /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|^หมู่(?:ที่)?$|^moo$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z](?:Id|ID|Code)$|โทรศัพท์|โทรสาร|เบอร์โทร|(?:^|[_ -])(?:tel|phone|fax|mobile)(?:$|[_ -])/.test(
         bare === "" ? tidied : bare,
       ) || /(?:Id|ID|Code)$/.test(last.trim()),
-    running: /^(?:ลำดับ(?:ที่)?|ที่|no\.?|no|#|ข้อ(?:ที่)?|_id|seq|index|order)$/.test(bare),
+    running: /^(?:ลำดับ(?:ที่)?|อันดับ(?:ที่)?|ที่|no\.?|no|#|ข้อ(?:ที่)?|_id|seq|index|order)$/.test(bare),
+    cumulative: /สะสม|cumulative|(?:^|[_ -])ytd(?:$|[_ -])/.test(tidied),
     money:
       /^(?:จำนวน|ยอด|วง)?เงิน(?!เดือน|กู้ร่วม)|^(?:มูลค่า|ราคา|รายได้|รายจ่าย|ค่าใช้จ่าย|ค่าธรรมเนียม|ค่าปรับ|ค่าตอบแทน|งบประมาณ|งบลงทุน|วงเงิน|จำนวนเงิน|ยอดเบิกจ่าย|เบิกจ่าย)|(?:^|[_ -])(?:price|budget|revenue)(?:$|[_ -])/.test(
         tidied,

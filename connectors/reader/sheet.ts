@@ -15,6 +15,8 @@ export interface CellContext {
   /** Told of what a sheet says of its rows and cells beside their text, before the row is handed on. */
   watch?: {
     row(hidden: boolean): void;
+    /** Columns counted from 1, the last one included. */
+    hiddenColumns(from: number, to: number): void;
     /** @param shown the cell's text; what `cell` returns stands in its place */
     cell(column: number, shown: string, stored: { type: string; style: number; formula: boolean; computed: boolean }): string;
   };
@@ -52,6 +54,9 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
         style = Number(attributes.s ?? 0);
         value = "";
         formula = null;
+      } else if (name === "col" && (attributes.hidden === "1" || attributes.hidden === "true")) {
+        const [from, to] = [Number(attributes.min), Math.min(Number(attributes.max), LAST_COLUMN)];
+        if (from >= 1 && to >= from) context.watch?.hiddenColumns(from, to);
       } else if (name === "v" || (name === "t" && !phonetic)) taking = "value";
       else if (name === "f") {
         taking = "formula";

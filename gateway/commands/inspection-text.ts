@@ -31,7 +31,7 @@ function tableText(table: InspectedTable, index: number): string {
       ? [`  งวด / period: ${table.periods.map(({ value, cumulative }) => value + (cumulative ? " (สะสม)" : "")).join(", ")}`]
       : []),
     `  หัวตาราง / header: ${listed(table.headerLines)}; ข้อมูล / data: ${table.firstDataLine ?? "–"}–${table.lastDataLine ?? "–"}, ${table.rows} ${table.lineIs}s`,
-    `  รวม / totals: ${listed(table.totalLines)}; หมายเหตุ / notes: ${listed(table.noteLines)}; อ่านไม่ได้ / unreadable: ${listed(table.badLines)}; ว่าง / blank: ${table.blankLines}`,
+    `  รวม / totals: ${listed(table.totalLines)}; ${table.derivedLines.length ? `ร้อยละ เฉลี่ย / derived: ${listed(table.derivedLines)}; ` : ""}หมายเหตุ / notes: ${listed(table.noteLines)}; อ่านไม่ได้ / unreadable: ${listed(table.badLines)}; ว่าง / blank: ${table.blankLines}`,
     ...table.columns.slice(0, MOST_COLUMNS).map(columnText),
     ...(table.columns.length > MOST_COLUMNS ? [`    … ${table.columns.length - MOST_COLUMNS} more columns`] : []),
     ...totalLines(table),

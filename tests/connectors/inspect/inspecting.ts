@@ -64,6 +64,7 @@ export interface ExpectedTable {
   first: number | null;
   rows: number;
   totals?: number[];
+  derived?: number[];
   notes?: number[];
   bad?: number[];
   sections?: number[];
@@ -86,6 +87,7 @@ export function facts(table: InspectedTable, asked: ExpectedTable): ExpectedTabl
     totals: table.totalLines,
     notes: table.noteLines,
     bad: table.badLines,
+    ...(table.derivedLines.length > 0 && { derived: table.derivedLines }),
     ...(asked.sections && { sections: table.sectionLines }),
     ...(asked.titles && { titles: table.titles.map(({ line }) => line) }),
     columns: table.columns.map(columnLine),

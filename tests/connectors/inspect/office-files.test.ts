@@ -338,7 +338,7 @@ const cases: [what: string, bytes: string | Uint8Array, file: string, tables: Ex
         first: 2,
         rows: 3,
         columns: ["หน่วยงาน: text", "งบประมาณ (บาท): mixed บาท, sum 4200.5, 1200.5…3000, money but 1 at 4"],
-        doubts: ["VALUES_MIXED"],
+        doubts: ["VALUES_MIXED", "COMMA_DECIMALS"],
       },
     ],
   ],

@@ -160,7 +160,7 @@ const cases: Case[] = [
         rows: 3,
         totals: [6],
         notes: [11, 12],
-        periods: ["FY2563", "FY2565"],
+        periods: ["FY2563", "FY2565", "FY2564"],
         columns: [
           "ฐานความผิด: text",
           "2563 › (2020): integer, sum 19470, 2010…14000",

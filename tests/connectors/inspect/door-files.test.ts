@@ -1,0 +1,215 @@
+/** Files that were once read otherwise than they are meant, without a word: each is read rightly now, or doubted in words. */
+import { describe, expect, it } from "vitest";
+import { packZip, sheetData, workbookParts } from "../reader/pack-zip.js";
+import { type ExpectedTable, facts, inspection, whole } from "./inspecting.js";
+
+const lines = (...all: string[]) => `${all.join("\n")}\n`;
+type Rows = (string | number | null)[][];
+const book = (rows: Rows, merges: string[] = [], cols = "") =>
+  packZip(
+    workbookParts([
+      {
+        name: "งาน",
+        xml: sheetData(Object.fromEntries(rows.map((row, i) => [i + 1, row])), merges).replace("<sheetData>", `${cols}<sheetData>`),
+      },
+    ]),
+  );
+
+const cases: { name: string; file: string | Uint8Array; table: ExpectedTable }[] = [
+  {
+    name: "a first line of data with a letter for a figure is no second header",
+    file: lines("อำเภอ,จำนวน", "ฝาง,1O", "แม่ริม,5", "จอมทอง,7", "สันทราย,9"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 4,
+      columns: ["อำเภอ: text, districts 4+0", "จำนวน: mixed, sum 21, 5…9, integer but 1 at 2"],
+      doubts: ["VALUES_MIXED"],
+    },
+  },
+  {
+    name: "nor is one whose figure is written in a way that is not ours",
+    file: lines("รายการ,ยอด", 'ก,"1,200-"', "ข,800", "ค,(300)"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 3,
+      columns: ["รายการ: text", "ยอด: mixed, sum 500, -300…800, integer but 1 at 2"],
+      doubts: ["VALUES_MIXED"],
+    },
+  },
+  {
+    name: "nor one of figures 1, 2, 3, 4 below names that stand twice",
+    file: lines("อำเภอ,ชาย,หญิง,ชาย,หญิง", "ฝาง,1,2,3,4", "แม่ริม,5,6,7,8"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 2,
+      columns: [
+        "อำเภอ: text, districts 2+0",
+        "ชาย: integer, sum 6, 1…5",
+        "หญิง: integer, sum 8, 2…6",
+        "ชาย: integer, sum 10, 3…7",
+        "หญิง: integer, sum 12, 4…8",
+      ],
+      doubts: ["NAME_REPEATED"],
+    },
+  },
+  {
+    name: "a line of shares below the total is in no sum",
+    file: lines("ประเภท,ชาย,หญิง", "เด็ดขาด,80,20", "ระหว่าง,20,10", "รวม,100,30", "ร้อยละ,76.92,23.08"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 2,
+      totals: [4],
+      derived: [5],
+      columns: ["ประเภท: text", "ชาย: integer, sum 100, 20…80", "หญิง: integer, sum 30, 10…20"],
+      doubts: ["LINES_DERIVED"],
+    },
+  },
+  {
+    name: "nor are the mean and the highest of the months",
+    file: lines("เดือน,คดี", "ม.ค.,10", "ก.พ.,20", "มี.ค.,30", "รวม,60", "ค่าเฉลี่ย,20", "สูงสุด,30"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 3,
+      totals: [5],
+      derived: [6, 7],
+      columns: ["เดือน: month, 01…03", "คดี: integer คดี, sum 60, 10…30"],
+      doubts: ["LINES_DERIVED"],
+    },
+  },
+  {
+    name: "lines of days that are about shares each stay data",
+    file: lines("วันที่,ประเภท,ค่า", "1/10/2567,จำนวน,12", "1/10/2567,ร้อยละ,40", "2/10/2567,จำนวน,18", "2/10/2567,ร้อยละ,60"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 4,
+      columns: ["วันที่: date, 2024-10-01…2024-10-02, BE", "ประเภท: text", "ค่า: integer, sum 130, 12…60"],
+    },
+  },
+  {
+    name: "indented lines are parts of the line they stand below",
+    file: lines("รายการ,2565,2566", "คดีรับใหม่,100,110", "  ชาย,80,90", "  หญิง,20,20", "คดีเสร็จ,90,100", "  ชาย,70,80", "  หญิง,20,20"),
+    table: {
+      header: [1],
+      first: 3,
+      rows: 4,
+      totals: [2, 5],
+      columns: ["รายการ: text", "2565: integer, sum 190, 20…80", "2566: integer, sum 210, 20…90"],
+      periods: ["BE2565", "BE2566"],
+      doubts: ["TOTAL_BY_FIGURES"],
+    },
+  },
+  {
+    name: "a quarter whose figure is by chance the sum of those before is data",
+    file: lines("ปีงบประมาณ,ไตรมาส,จำนวน", "2567,1,10", "2567,2,20", "2567,3,30"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 3,
+      columns: ["ปีงบประมาณ: fiscal_year, 2567…2567, BE", "ไตรมาส: quarter", "จำนวน: integer, sum 60, 10…30"],
+    },
+  },
+  {
+    name: "columns of quarters and of years hold figures, whatever these are",
+    file: lines("หน่วยงาน,ต.ค.,พ.ย.,ไตรมาส 1,ปี 2567", "ก,1,2,3,2510", "ข,1,3,4,2520", "ค,0,1,1,2530"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 3,
+      columns: [
+        "หน่วยงาน: text",
+        "ต.ค.: integer, sum 2, 0…1",
+        "พ.ย.: integer, sum 6, 1…3",
+        "ไตรมาส 1: integer, sum 8, 1…4",
+        "ปี 2567: integer, sum 7560, 2510…2530",
+      ],
+      periods: ["BE2567"],
+    },
+  },
+  {
+    name: "numbers of documents are no months",
+    file: lines("เลขที่,วันที่รับ", "1/2568,5/10/2567", "2/2568,6/10/2567", "3/2568,7/10/2567"),
+    table: { header: [1], first: 2, rows: 3, columns: ["เลขที่: text", "วันที่รับ: date, 2024-10-05…2024-10-07, BE"] },
+  },
+  {
+    name: "years of two digits, and a year and a month run together",
+    file: lines("ปี,งวด,คดี", "65,256512,120", "66,256601,130", "67,256702,140"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 3,
+      columns: ["ปี: year, 2565…2567", "งวด: month, 2022-12…2024-02", "คดี: integer คดี, sum 390, 120…140"],
+      doubts: ["MONTH_RUN_TOGETHER", "TWO_DIGIT_YEARS"],
+    },
+  },
+  {
+    name: "decimal commas with points for thousands, and numbers that a spreadsheet shortened",
+    file: lines("รหัส;เงิน", "1.23E+11;1.234,50", "2.34E+11;2.500,00", "3.11E+11;999,25"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 3,
+      columns: ["รหัส: text", "เงิน: text"],
+      doubts: ["COMMA_DECIMALS", "DIGITS_LOST"],
+    },
+  },
+  {
+    name: "serial numbers of days, fractions below percent, running totals, units by line",
+    file: lines("วันที่,หน่วยนับ,ร้อยละ,สะสม", "45570,คน,0.75,10", "45602,บาท,0.9,22"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 2,
+      columns: [
+        "วันที่: date, 2024-10-05…2024-11-06",
+        "หน่วยนับ: text",
+        "ร้อยละ: percent ร้อยละ, sum 1.65, 0.75…0.9",
+        "สะสม: integer, sum 32, 10…22",
+      ],
+      doubts: ["CUMULATIVE", "FRACTIONS_OR_PERCENT", "SERIAL_DAYS", "UNITS_BY_LINE"],
+    },
+  },
+  {
+    name: "a unit of money above the table is not that of the column that counts",
+    file: lines("หน่วย : ล้านบาท,,", "สำนักงาน,จำนวน,มูลค่า", "ก,120,450.25", "ข,20,45.5"),
+    table: {
+      header: [2],
+      first: 3,
+      rows: 2,
+      columns: ["สำนักงาน: text", "จำนวน: integer, sum 140, 20…120", "มูลค่า: money ล้านบาท, sum 495.75, 45.5…450.25"],
+      doubts: ["MULTIPLIER", "UNIT_OF_OTHERS"],
+    },
+  },
+  {
+    name: "a hidden column is told of",
+    file: book(
+      [
+        ["อำเภอ", "จำนวน", "ร่าง"],
+        ["ฝาง", 12, 1],
+        ["แม่ริม", 5, 2],
+      ],
+      [],
+      '<cols><col min="3" max="3" width="9" hidden="1"/></cols>',
+    ),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 2,
+      columns: ["อำเภอ: text, districts 2+0", "จำนวน: integer, sum 17, 5…12", "ร่าง: integer, sum 3, 1…2"],
+      doubts: ["COLUMN_HIDDEN"],
+    },
+  },
+];
+
+describe("a file at the door", () => {
+  for (const { name, file, table } of cases)
+    it(name, async () => {
+      const { tables } = await inspection(file, typeof file === "string" ? "file.csv" : "file.xlsx");
+      expect(tables.map((seen) => facts(seen, table))).toEqual([whole(table)]);
+    });
+});
