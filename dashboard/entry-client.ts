@@ -1,14 +1,24 @@
 /** Takes over a rendered page in the browser: hydrates it with the data it came with, then answers clicks without reloading. */
 import { hydrate } from "svelte";
-import { loadWords } from "./language/dictionary.js";
+import { type Language, loadWords } from "./language/dictionary.js";
 import App from "./shell/App.svelte";
 import { addressOf } from "./shell/address.js";
+import { unfolded } from "./shell/folded.js";
 import { navigate } from "./shell/navigation.js";
 import { routeNamed } from "./shell/routes.js";
-import { View } from "./shell/view.svelte.js";
+import { type Shell, type Shown, type Theme, View } from "./shell/view.svelte.js";
 import "./shell/base.css";
 
-const state = JSON.parse(document.getElementById("page-state")!.textContent!);
+/** What the page was rendered from. */
+interface PageState extends Pick<Shown, "name" | "params" | "answers"> {
+  language: Language;
+  theme: Theme;
+  shell: Shell;
+  formToken: string;
+  url: string;
+}
+
+const state = unfolded(JSON.parse(document.getElementById("page-state")!.textContent!)) as PageState;
 const [page] = await Promise.all([routeNamed(state.name).load(), loadWords(state.language)]);
 const view = new View({
   language: state.language,

@@ -125,6 +125,7 @@ export const en: Dictionary = {
     dataTo: "Data to",
     observedOn: "Survey day",
     lastPulled: "Last pulled",
+    pulled: "pulled",
     completeness: "Complete",
     completenessOf: (reported, expected) => `${reported}/${expected} reports`,
     owner: "Data owner",
@@ -185,6 +186,8 @@ export const en: Dictionary = {
     base: "Base",
     versusPlan: "Against plan",
     mapNote: "A diagram of positions, not a map to scale. Darker means higher (five groups of equal size).",
+    mapAmounts:
+      "A diagram of positions, not a map to scale. The value is an amount, not a rate, so it takes no shade: a larger district has more.",
     mapScale: "Low to high",
     noDistricts: "The sources of this indicator do not report by district",
     noOffices: "This indicator is not split by office",

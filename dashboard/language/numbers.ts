@@ -64,3 +64,6 @@ export function toDrawing(decimal: string | null | undefined): number | null {
   const number = Number(decimal);
   return Number.isFinite(number) ? number : null;
 }
+
+/** A number stays on the line of the word after it, so that no unit stands alone on a line. */
+export const keptTogether = (text: string): string => text.replace(/(\d) (?=\S)/g, "$1\u00a0");

@@ -1,5 +1,6 @@
 /** The document around a rendered page. Nothing inline but data: the pages live under `default-src 'self'`. */
 import type { Assets } from "./assets.js";
+import { folded } from "./folded.js";
 import type { View } from "./view.svelte.js";
 
 export function documentOf(from: { view: View; body: string; state: unknown; assets: Assets }): string {
@@ -21,7 +22,7 @@ export function documentOf(from: { view: View; body: string; state: unknown; ass
 <html lang="${view.language}"${theme}>
 <head>${head.join("\n")}</head>
 <body><div id="app">${body}</div>
-<script type="application/json" id="page-state">${asData(state)}</script>
+<script type="application/json" id="page-state">${asData(folded(state))}</script>
 </body>
 </html>`;
 }

@@ -26,7 +26,7 @@ export function underMenu(page: string): string {
     {
       kpi: "overview",
       district: "overview",
-      office: "overview",
+      office: "data-health",
       dataset: "explore",
       held: "data-health",
       "sign-off": "data-health",

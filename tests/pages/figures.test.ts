@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import { axisOf, type ChartSpec, joined, labelled } from "../../dashboard/blocks/chart-spec.js";
 import { countStatuses, gapSigned, gapWords, targetWords } from "../../dashboard/blocks/figures.js";
 import { freshnessOf } from "../../dashboard/blocks/freshness.js";
+import { shadeOf } from "../../dashboard/blocks/map-shade.js";
 import { dictionaries } from "../../dashboard/language/both.js";
+import { keptTogether } from "../../dashboard/language/numbers.js";
 import { exportAddress } from "../../dashboard/pages/explore/export-address.js";
 import { addressOf, linkHere, linkTo } from "../../dashboard/shell/address.js";
 import { asData } from "../../dashboard/shell/document.js";
+import { folded, unfolded } from "../../dashboard/shell/folded.js";
 
 const { th, en } = dictionaries;
 const percent = { unit: "percent", decimals: 1, better: "lower" as const };
@@ -28,6 +31,7 @@ describe("words around a figure", () => {
     expect(gapWords("0", { ...percent, better: "within_band" }, th)).toBe("อยู่ในช่วงเป้าหมาย");
     expect([gapSigned("3.05", 1), gapSigned("-3.05", 1), gapSigned("0.01", 1)]).toEqual(["+3.1", "−3.1", "0.0"]);
   });
+  it("never leaves a unit alone on a line", () => expect(keptTogether("สูงกว่าช่วงเป้าหมาย 4.0 จุด")).toBe("สูงกว่าช่วงเป้าหมาย 4.0\u00a0จุด"));
   it("says a target by its direction", () => {
     expect(targetWords({ target: "12" }, percent, th)).toBe("ไม่เกิน 12%");
     expect(targetWords({ target: "4500" }, { unit: "million_baht", decimals: 2, better: "higher" }, th)).toBe("ไม่น้อยกว่า 4,500 ล้านบาท");
@@ -54,6 +58,21 @@ describe("words around a figure", () => {
       { id: "DOC", short, dataTo: "2026-10", overdueDays: 12, failed: true },
     ]);
   });
+});
+
+describe("the map of districts", () => {
+  const tile = (shown: string | null, state = "REPORTED") => ({ shown, state: state as "REPORTED" });
+  it("shades a rate by its rank, and never an amount", () => {
+    const sorted = [10, 20, 30, 40, 50];
+    expect(["10", "30", "50"].map((value) => shadeOf(tile(value), "per_100k", sorted))).toEqual(["step-1", "step-3", "step-5"]);
+    expect(["10", "30", "50"].map((value) => shadeOf(tile(value), "million_baht", sorted))).toEqual(["amount", "amount", "amount"]);
+  });
+  it("keeps nothing, no figure and a withheld one apart", () =>
+    expect([tile("0"), tile(null, "MISSING"), tile(null, "WITHHELD")].map((one) => shadeOf(one, "percent", [0, 1]))).toEqual([
+      "zero",
+      "missing",
+      "withheld",
+    ]));
 });
 
 describe("a chart's scale", () => {
@@ -105,5 +124,23 @@ describe("the address of a page", () => {
 
 describe("the data in a page", () => {
   it("cannot end its own element", () => expect(asData({ name: "</script><script>alert(1)</script>" })).not.toContain("<"));
+  it("is folded to each value once, and unfolds to what it was", () => {
+    const words = { th: "เรือนจำกลางเชียงใหม่", en: "Chiang Mai Central Prison" };
+    const row = { names: words, states: ["REPORTED", "REPORTED", "MISSING"] };
+    const value = { rows: [row, { ...row, names: { ...words } }, { names: words, states: row.states, more: null }], none: null, no: [] };
+    const small = folded(value);
+    expect(unfolded(JSON.parse(asData(small)))).toEqual(value);
+    expect(JSON.stringify(small).split("Central Prison").length - 1).toBe(1);
+    expect(JSON.stringify(small).length).toBeLessThan(JSON.stringify(value).length * 0.7);
+  });
+  it("is sent as it is where it has a name that folding uses", () => {
+    const value = {
+      rows: [
+        { $: 0, words: "twice, and long enough" },
+        { $: 0, words: "twice, and long enough" },
+      ],
+    };
+    expect(unfolded(JSON.parse(asData(folded(value))))).toEqual(value);
+  });
   it("reads back as it was", () => expect(JSON.parse(asData({ a: "</a>\u2028", b: "ก" }))).toEqual({ a: "</a>\u2028", b: "ก" }));
 });

@@ -303,6 +303,19 @@ describe("what a page weighs", () => {
   });
 });
 
+describe("the justice pipeline", () => {
+  it("spends few bytes on a cell that is only a number, and gives each its row and its column", async () => {
+    const context = await visitor(1440, "th", "director");
+    const page = await context.newPage();
+    const html = await (await page.goto(`${base}/pipeline`))!.text();
+    const plain = html.match(/<td[^>]*>(?:<!--[^>]*-->)*[\d,]+(?:<!--[^>]*-->)*<\/td>/g) ?? [];
+    expect(plain.length).toBeGreaterThan(40);
+    expect(Math.max(...plain.map((cell) => cell.length))).toBeLessThan(80);
+    expect(await page.locator("tbody tr:not(:has(th[scope=row]))").count()).toBe(0);
+    await context.close();
+  });
+});
+
 describe.skipIf(process.env.YUTITHAM_PAGES)("a part that fails", () => {
   it("leaves the rest of its page standing", async () => {
     const broken = await startFakeGateway(0, ["quarantine", "revisions"]);
