@@ -114,4 +114,6 @@ export const extractForm = (form: Form): Form => ({ kind: "csv", headerRows: for
 
 /** The spellings the reader looks for: one list a column that a file must have. */
 export const headerHas = (contract: DatasetContract): string[][] =>
-  [...wantedColumns(contract, shapeOf(contract)).values()].filter(({ optional }) => !optional).map(({ names }) => names);
+  [...wantedColumns(contract, shapeOf(contract)).values()]
+    .filter(({ optional }) => !optional)
+    .map(({ names, inUnits }) => [...names, ...inUnits]);

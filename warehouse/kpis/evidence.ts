@@ -4,7 +4,7 @@ import type { Period } from "../../connectors/period.js";
 import { momentOf } from "../as-of.js";
 import { seesLines } from "../disclosure/primary.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
-import { coreTable, markOf, placeOf, type Shape, type ShapeCell, shapeOf } from "../load/shape.js";
+import { coreTable, factorOf, markOf, placeOf, type Shape, type ShapeCell, shapeOf } from "../load/shape.js";
 import { canonicalText } from "../load/stage.sql.js";
 import type { Store } from "../store.js";
 import type { Evidence, EvidenceCell, Viewer } from "../warehouse.js";
@@ -58,6 +58,7 @@ interface CellRow {
   line: number;
   raw: string;
   place: string;
+  factor: string;
   received_at: string;
 }
 
@@ -73,7 +74,6 @@ async function cellsOf(store: Store, uses: readonly Use[], place: Place, cube: C
     const use = group[0]!;
     const contract = cube.contractOf(use.term);
     const shape = shapeOf(contract);
-    const factor = contract.measures[measureOf(use.term)]!.factor ?? "1";
     const cells = shape.cells.filter((cell) => cell.measure === measureOf(use.term) && fits(cell, use));
     for (const cell of cells) {
       const rows = await store.database.read((session) => session.all<CellRow>(cellRows(shape, cell, group, place, cube, version)));
@@ -81,7 +81,7 @@ async function cellsOf(store: Store, uses: readonly Use[], place: Place, cube: C
         all.push({
           part: use.part,
           sign: use.sign,
-          factor,
+          factor: row.factor,
           role: use.role,
           measure: use.term.measure,
           dimensions: Object.fromEntries(
@@ -93,7 +93,7 @@ async function cellsOf(store: Store, uses: readonly Use[], place: Place, cube: C
           period: row.period,
           office: row.office,
           district: row.district,
-          value: exact(factor === "1" ? row.value : quotient(row.value, factor, "1", 12)!),
+          value: exact(row.factor === "1" ? row.value : quotient(row.value, row.factor, "1", 12)!),
           artifact: { sha256: row.sha256, name: row.artifact },
           dataset: contract.id,
           sheet: row.sheet,
@@ -128,7 +128,7 @@ function cellRows(shape: Shape, cell: ShapeCell, group: readonly Use[], place: P
   return sql`select ${name("c", cell.id)}::varchar as value, c.period, c.office, c.district, ${dims.length ? sql`concat_ws(';', ${join(dims)})` : sql`''`} as dims,
       d.sha256, d.name as artifact, c.sheet, c.line, d.received_at,
       coalesce(json_extract_string(c.raws, ${literal(`$[${cell.position - 1}]`)}), ${canonicalText(name("c", cell.id))}) as raw,
-      ${placeOf(cell)} as place
+      ${placeOf(cell)} as place, ${factorOf(cell)} as factor
     from ${coreTable(shape.dataset)} c join raw.delivery d on d.id = c.delivery
     where c.recorded_from <= ${version} and c.recorded_to > ${version} and c.part = ${literal(cell.part)} and (c.office, c.period) in (${pairs})
       and ${name("c", cell.id)} is not null and ${markOf(cell)}[1] = 'R'${join(filters, "")}

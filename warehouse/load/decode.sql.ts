@@ -8,7 +8,7 @@ import { inlined, join, literal, name, nothing, type Sql, sql } from "../engine/
 import { anySetAside, withUnbalancedAside } from "./checks.js";
 import type { Lines } from "./lines.js";
 import type { Doubtful } from "./maps.js";
-import type { Plan } from "./plan.js";
+import type { NumberColumn, Plan } from "./plan.js";
 import type { TypedGroup } from "./typed-lines.js";
 import { doubtfulLines, typedLines } from "./typed-lines.sql.js";
 
@@ -84,13 +84,16 @@ function readLines(contract: DatasetContract, plan: Plan, lines: Lines): Sql {
   for (const number of plan.numbers) {
     const { index } = number;
     const figure = lines.figure(number);
-    const factor = number.factor ? sql` * ${literal(number.factor)}::decimal(18,4)` : sql``;
     if (figure.join) joins.push(figure.join);
     if (figure.problem && !number.checkOnly) problem(index, sql`${figure.problem} is not null`);
+    const factor = factorOf(number);
+    const value = factor ? sql`try_cast((${figure.value})::decimal(30,4) * ${factor} as decimal(18,4))` : figure.value;
+    // Read well, and yet more than can be kept: no line is set down without its figure.
+    if (number.scales) problems.push(beyond(index, sql`${figure.value} is not null and ${value} is null`));
     columns.push(
-      sql`${number.factor ? sql`try_cast(${figure.value}${factor} as decimal(18,4))` : figure.value} as ${name(`v${index}`)}`,
+      sql`${value} as ${name(`v${index}`)}`,
       sql`${figure.mark} as ${name(`k${index}`)}`,
-      sql`${figure.isValue} as ${name(`p${index}`)}`,
+      sql`${number.scales ? sql`(${figure.isValue} and s.source not in (${join([...number.scales.keys()].map(literal))}))` : figure.isValue} as ${name(`p${index}`)}`,
     );
   }
   for (let i = 0; i < plan.columns.length; i++) columns.push(sql`${text(i)} as ${name(`a${i}`)}`);
@@ -108,6 +111,16 @@ function readLines(contract: DatasetContract, plan: Plan, lines: Lines): Sql {
     sql`${lines.key ?? sql`null::bigint`} as key_place`,
   );
   return sql`select ${join(columns)} from ${lines.from} join titles t on t.source::integer = s.source${join(joins, "")}`;
+}
+
+const beyond = (index: number, is: Sql) => ({ is, said: sql`case when ${is} then ${literal(`${index}`)} end` });
+
+/** What a column's figures are multiplied by: the contract's factor, or what the table's own header states. */
+function factorOf({ factor, scales }: NumberColumn): Sql | null {
+  const usual = sql`${literal(factor ?? "1")}::decimal(18,4)`;
+  if (!scales) return factor ? usual : null;
+  const stated = [...scales].map(([source, by]) => sql`when ${literal(source)} then ${literal(by)}::decimal(18,4)`);
+  return sql`case s.source ${join(stated, " ")} else ${usual} end`;
 }
 
 /** The lines that came as text, decoded once. */
@@ -138,7 +151,8 @@ export function createFaulty(
 ): Sql {
   const bad = sql` where kind = 'data' and problems <> ''`;
   // A line that is set aside for its sum cannot be told by its spellings.
-  const linesOf = (group: TypedGroup) => (anySetAside(contract) ? typedLines(group) : doubtfulLines(group, plan, doubtful));
+  const scaled = plan.numbers.some(({ scales }) => scales);
+  const linesOf = (group: TypedGroup) => (scaled || anySetAside(contract) ? typedLines(group) : doubtfulLines(group, plan, doubtful));
   const groups = typed.map((group) => sql`select * from (${decodedLines(contract, plan, linesOf(group))})${bad}`);
   return sql`create or replace temp table faulty as ${join([sql`select * from decoded_text${bad}`, ...groups], " union all ")}`;
 }

@@ -2,25 +2,39 @@
 import type { ColumnNames, DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import type { ReadTable } from "../../connectors/reader/reading.js";
+import { bahtOfHeader, bahtOfTitle, inOtherUnits } from "../../connectors/thai/baht.js";
 import { fold } from "../../connectors/thai/spelling.js";
-import type { Shape } from "./shape.js";
+import type { Shape, ShapeCell } from "./shape.js";
 
 /** A column the contract uses; `key` names it, `at` is its place in the file, or null when an optional one is absent. */
 export interface Matched {
   key: string;
   at: number | null;
   place: string;
+  /** Amounts whose header or title states another unit than the contract's: so many baht are one. */
+  factor?: string;
+}
+
+/** A column that the contract reads: its spellings, those that state another unit, and whether the file may lack it. */
+interface Wanted {
+  names: ColumnNames;
+  inUnits: ColumnNames;
+  optional: boolean;
 }
 
 export const columnKey = (names: ColumnNames): string => fold(names[0]!);
 
 /** Every column a contract reads, each once, and whether the file may lack it. */
-export function wantedColumns(contract: DatasetContract, shape: Shape): Map<string, { names: ColumnNames; optional: boolean }> {
-  const wanted = new Map<string, { names: ColumnNames; optional: boolean }>();
-  const want = (names: ColumnNames, optional = false) => {
+export function wantedColumns(contract: DatasetContract, shape: Shape): Map<string, Wanted> {
+  const wanted = new Map<string, Wanted>();
+  const want = (names: ColumnNames, optional = false, inUnits: ColumnNames = []) => {
     const key = columnKey(names);
     const before = wanted.get(key);
-    wanted.set(key, { names, optional: optional && (before?.optional ?? true) });
+    wanted.set(key, {
+      names,
+      inUnits: before?.inUnits.length ? before.inUnits : inUnits,
+      optional: optional && (before?.optional ?? true),
+    });
   };
   if (contract.office.from === "column") want(contract.office.column);
   if (contract.district && contract.district.from !== "office") want(contract.district.from.column);
@@ -32,7 +46,7 @@ export function wantedColumns(contract: DatasetContract, shape: Shape): Map<stri
     want(contract.period.part);
   }
   for (const cell of shape.cells) {
-    want(cell.column, cell.optional);
+    want(cell.column, cell.optional, isInBaht(cell) ? inOtherUnits(cell.column) : []);
     if (cell.takes.kind === "case") {
       if ("count" in cell.takes.of && cell.takes.of.within) want(cell.takes.of.within.since);
       if ("days" in cell.takes.of) want(cell.takes.of.days.since);
@@ -44,12 +58,27 @@ export function wantedColumns(contract: DatasetContract, shape: Shape): Map<stri
   return wanted;
 }
 
+/** A column of amounts, whose unit its header may state otherwise. Where the contract states a multiplier, that is what holds. */
+function isInBaht({ rule, takes }: ShapeCell): boolean {
+  const isAmount = takes.kind === "value" || (takes.kind === "case" && "amount" in takes.of);
+  return isAmount && rule.unit === "baht" && rule.exact === "decimal" && rule.factor === undefined;
+}
+
 /** Columns that only checks need: absent is no drift. */
 export function checkColumns(contract: DatasetContract): string[] {
   return contract.checks.flatMap((check) => ("lineSum" in check ? [...check.lineSum, check.equals, ...(check.minus ?? [])] : []));
 }
 
 const lastSegment = (header: string) => header.split("›").at(-1)!;
+
+/** How a table's amounts are scaled where it states another unit: by column, the tables and their factors. */
+export function scalesOf(sources: readonly { index: number; columns: ReadonlyMap<string, Matched> }[]): Map<string, Map<number, string>> {
+  const scales = new Map<string, Map<number, string>>();
+  for (const { index, columns } of sources)
+    for (const { key, factor } of columns.values())
+      if (factor) scales.set(key, (scales.get(key) ?? new Map<number, string>()).set(index, factor));
+  return scales;
+}
 
 /** @returns the column's index, or how many stand where one is wanted */
 function find(headers: readonly string[], names: ColumnNames): number | "none" | number[] {
@@ -76,10 +105,26 @@ export function matchHeaders(
   const columns = new Map<string, Matched>();
   const line = table.headerLines.at(-1);
   const sheet = table.sheet || undefined;
-  for (const [key, { names, optional }] of wantedColumns(contract, shape)) {
-    const at = find(table.headers, names);
-    if (typeof at === "number") columns.set(key, { key, at, place: table.places[at] ?? table.headers[at]! });
-    else if (at === "none" && optional) columns.set(key, { key, at: null, place: names[0]! });
+  const titled = bahtOfTitle(table.preamble.map(({ text }) => text));
+  for (const [key, { names, inUnits, optional }] of wantedColumns(contract, shape)) {
+    const asWritten = find(table.headers, names);
+    const at = asWritten === "none" ? find(table.headers, inUnits) : asWritten;
+    if (typeof at === "number") {
+      const stated = bahtOfHeader(table.headers[at]!);
+      // What the header says holds for its column; what the title says, for the columns that say nothing.
+      const factor = !inUnits.length ? "1" : (stated ?? (titled && "factor" in titled ? titled.factor : "1"));
+      if (inUnits.length && stated === null && titled && "unknown" in titled)
+        return {
+          problem: describeProblem("TITLE_UNREADABLE", {
+            file,
+            sheet,
+            line: table.preamble[0]?.line,
+            expected: "หน่วย : บาท",
+            found: titled.unknown,
+          }),
+        };
+      columns.set(key, { key, at, place: table.places[at] ?? table.headers[at]!, ...(factor === "1" ? {} : { factor }) });
+    } else if (at === "none" && optional) columns.set(key, { key, at: null, place: names[0]! });
     else if (at === "none")
       return {
         problem: describeProblem("COLUMN_MISSING", {

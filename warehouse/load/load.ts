@@ -16,7 +16,7 @@ import { createDecoded, createDecodedText, createFaulty, createTally } from "./d
 import type { Delivered, Delivery, Finding, LoadContext, LoadOutcome, QuarantineRow, Slice, Source } from "./delivered.js";
 import { Fresh } from "./fresh.js";
 import { freshRows } from "./fresh.sql.js";
-import { columnKey, matchHeaders } from "./headers.js";
+import { columnKey, matchHeaders, scalesOf } from "./headers.js";
 import { jumps } from "./jump.js";
 import { knownLengths, lineCountFinding } from "./line-count.js";
 import { type Doubtful, fillMaps } from "./maps.js";
@@ -89,7 +89,7 @@ class Load {
     const { session, contract, places } = this.context;
     for (const one of this.delivered) this.open(one);
     if (!this.sources.length) return this.outcomes(new Map(), new Map());
-    const plan = planOf(contract, this.shape, absentColumns(this.sources));
+    const plan = planOf(contract, this.shape, absentColumns(this.sources), scalesOf(this.sources));
     await stageTables(session, plan, this.sources);
     this.typed = await layOutTyped(session, plan, this.sources, contract.nonData);
     const spelled = await fillMaps(session, contract, plan, places, this.typed);
@@ -366,10 +366,26 @@ class Load {
           encoding: reading.encoding,
           repaired: reading.repaired,
           places: this.places(delivery),
+          ...this.factors(delivery),
           span: this.spans.get(delivery.id) ?? 1,
         },
       };
     });
+  }
+
+  /** The unit of each cell where the file states another than the contract, by sheet: `{"*": {"c1": "1000"}}`. */
+  factors(delivery: Delivery): { factors?: Record<string, Record<string, string>> } {
+    const own = this.sources.filter((source) => source.delivery === delivery);
+    const stated = own.map(({ table, columns }): [string, Record<string, string>] => [
+      table.sheet || "*",
+      Object.fromEntries(
+        this.shape.cells.flatMap((cell) => {
+          const factor = columns.get(columnKey(cell.column))?.factor;
+          return factor ? [[cell.id, factor]] : [];
+        }),
+      ),
+    ]);
+    return stated.some(([, cells]) => Object.keys(cells).length) ? { factors: Object.fromEntries(stated) } : {};
   }
 
   /** Where each cell's column stands, by sheet: `{"*": {"c1": "C"}}`. */

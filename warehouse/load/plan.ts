@@ -9,6 +9,8 @@ export interface NumberColumn {
   index: number;
   rule: NumberRule;
   factor?: string;
+  /** Tables (sources) that state another unit than the contract's, and how many of the contract's one of theirs is. */
+  scales?: ReadonlyMap<number, string>;
   /** Only needed by a check: unreadable is a finding, not a bad line. */
   checkOnly: boolean;
   /** Tables (sources) whose file has no such column: not collected there. */
@@ -36,7 +38,12 @@ export interface Plan {
 
 const nowhere: ReadonlySet<number> = new Set();
 
-export function planOf(contract: DatasetContract, shape: Shape, absent: ReadonlyMap<string, ReadonlySet<number>>): Plan {
+export function planOf(
+  contract: DatasetContract,
+  shape: Shape,
+  absent: ReadonlyMap<string, ReadonlySet<number>>,
+  scales: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map(),
+): Plan {
   const columns = [...wantedColumns(contract, shape).keys()];
   for (const column of checkColumns(contract)) if (!columns.includes(fold(column))) columns.push(fold(column));
   const indexOf = (names: readonly string[]) => columns.indexOf(columnKey([...names]));
@@ -55,7 +62,8 @@ export function planOf(contract: DatasetContract, shape: Shape, absent: Readonly
   const numbers = new Map<number, NumberColumn>();
   for (const cell of shape.cells) {
     const number = numberOf(cell, indexOf(cell.column), absent.get(columnKey(cell.column)) ?? nowhere);
-    if (number) numbers.set(number.index, number);
+    const scaled = scales.get(columnKey(cell.column));
+    if (number) numbers.set(number.index, { ...number, ...(scaled ? { scales: scaled } : {}) });
   }
   for (const column of checkColumns(contract)) {
     const index = columns.indexOf(fold(column));
@@ -90,7 +98,10 @@ export function figureColumns(contract: DatasetContract): { names: readonly stri
   const wanted = wantedColumns(contract, shape);
   return plan.numbers
     .filter(({ rule, yes, checkOnly }) => !yes && (checkOnly || !rule.range))
-    .map(({ index, rule }) => ({ names: wanted.get(plan.columns[index]!)?.names ?? [plan.columns[index]!], exact: rule.exact }));
+    .map(({ index, rule }) => {
+      const { names, inUnits } = wanted.get(plan.columns[index]!) ?? { names: [plan.columns[index]!], inUnits: [] };
+      return { names: [...names, ...inUnits], exact: rule.exact };
+    });
 }
 
 function numberOf(cell: ShapeCell, index: number, absentIn: ReadonlySet<number>): NumberColumn | null {

@@ -59,6 +59,9 @@ function explain(
   const number = plan.numbers.find((column) => column.index === index);
   if (number) {
     const read = readFigure(number, textAt(index));
+    // It can be read, and in the unit that its header states it is more than can be kept.
+    if (!read.problem && number.scales)
+      return { index, problem: "NUMBER_OUT_OF_RANGE" as const, expected: "< 10^14", found: textAt(index) };
     return { index, problem: read.problem ?? ("NUMBER_UNREADABLE" as const), expected: read.expected, found: textAt(index) };
   }
   const decoder = decoders.find((entry) => entry.indexes[0] === index);

@@ -118,6 +118,15 @@ export function markOf(cell: ShapeCell): Sql {
  * By JSON pointer, because a sheet may be called anything; a file without sheets has the place of `*`.
  */
 export function placeOf(cell: ShapeCell): Sql {
+  return sql`coalesce(${toldOf("places", cell)}, ${literal(cell.column[0]!)})`;
+}
+
+/** What a cell's figures were multiplied by as its file's own header said, or by the contract. */
+export function factorOf(cell: ShapeCell): Sql {
+  return sql`coalesce(${toldOf("factors", cell)}, ${literal(cell.rule.factor ?? "1")})`;
+}
+
+function toldOf(what: "places" | "factors", cell: ShapeCell): Sql {
   const sheet = sql`replace(replace(coalesce(c.sheet, '*'), '~', '~0'), '/', '~1')`;
-  return sql`coalesce(json_extract_string(d.reading, '/places/' || ${sheet} || ${literal(`/${cell.id}`)}), ${literal(cell.column[0]!)})`;
+  return sql`json_extract_string(d.reading, ${literal(`/${what}/`)} || ${sheet} || ${literal(`/${cell.id}`)})`;
 }
