@@ -48,18 +48,15 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
   const only: Sql = kpi ? sql`and kpi = ${kpi}` : sql``;
   const rows = await store.database.read((session) =>
     session.all<RevisionRow>(
-      sql`with history as (
-          select *, lag(state) over w as old_state, lag(numerator) over w as old_numerator, lag(numerator_over) over w as old_numerator_over,
-            lag(denominator) over w as old_denominator, lag(denominator_over) over w as old_denominator_over, lag(behind) over w as old_behind,
-            lag(data_to) over w as old_data_to, lag(reported) over w as old_reported, lag(recorded_to) over w as old_to
-          from mart.kpi where level = ${level ?? "province"} and recorded_from < recorded_to ${only}
-          window w as (partition by kpi, period, place order by recorded_from))
+      sql`with stood as (select * from mart.kpi where level = ${level ?? "province"} and recorded_from < recorded_to ${only})
         select h.kpi, h.period, h.level, h.place, h.state, h.numerator::varchar as numerator, h.numerator_over, h.denominator::varchar as denominator, h.denominator_over,
-          h.behind::varchar as behind, h.old_state, h.old_numerator::varchar as old_numerator, h.old_numerator_over, h.old_denominator::varchar as old_denominator,
-          h.old_denominator_over, h.old_behind::varchar as old_behind, h.recorded_from as version, v.recorded_at, v.kind
-        from history h join ops.version v on v.id = h.recorded_from
-        where h.recorded_from > ${after} and h.recorded_from <= ${until} and h.old_state = 'REPORTED' and h.old_to = h.recorded_from and h.old_data_to = h.data_to
-          and (h.numerator is distinct from h.old_numerator or h.denominator is distinct from h.old_denominator or h.state <> h.old_state)
+          h.behind::varchar as behind, o.state as old_state, o.numerator::varchar as old_numerator, o.numerator_over as old_numerator_over,
+          o.denominator::varchar as old_denominator, o.denominator_over as old_denominator_over, o.behind::varchar as old_behind,
+          h.recorded_from as version, v.recorded_at, v.kind
+        from stood h join stood o on o.kpi = h.kpi and o.period = h.period and o.place = h.place and o.recorded_to = h.recorded_from
+          join ops.version v on v.id = h.recorded_from
+        where h.recorded_from > ${after} and h.recorded_from <= ${until} and o.state = 'REPORTED' and o.data_to = h.data_to
+          and (h.numerator is distinct from o.numerator or h.denominator is distinct from o.denominator or h.state <> o.state)
         order by h.recorded_from desc, h.kpi, h.period, h.place limit ${mostRevisions}`,
     ),
   );
@@ -170,15 +167,12 @@ async function artifactsOf(
   const versions = [...new Set(rows.map((row) => row.version))];
   if (!versions.length) return new Map();
   const datasets = [...new Set(rows.flatMap((row) => entryIn(definitions, row.kpi) ?? []).flatMap(datasetsOf))];
-  const [reports, deliveries] = await store.database.read(async (session) => [
-    await session.all<{ version: number; dataset: string; period: Period; office: string; sha256: string; name: string }>(
+  const reports = await store.database.read((session) =>
+    session.all<{ version: number; dataset: string; period: Period; office: string; sha256: string; name: string }>(
       sql`select r.recorded_from as version, r.dataset, r.period, r.office, d.sha256, d.name from core.report r join raw.delivery d on d.id = r.delivery
         where r.recorded_from in ${versions} and r.recorded_to > r.recorded_from and r.dataset in ${datasets} order by d.id`,
     ),
-    await session.all<{ version: number; sha256: string; name: string }>(
-      sql`select version, arg_max(sha256, id) as sha256, arg_max(name, id) as name from raw.delivery where version in ${versions} group by version`,
-    ),
-  ]);
+  );
   const byVersion = new Map<number, typeof reports>();
   for (const report of reports) byVersion.set(report.version, [...(byVersion.get(report.version) ?? []), report]);
   const artifacts = new Map<RevisionRow, { sha256: string; name: string }>();
@@ -189,8 +183,22 @@ async function artifactsOf(
     const own = (byVersion.get(row.version) ?? []).filter((report) => datasets.includes(report.dataset));
     const inside = own.filter((report) => lastMonth(report.period) >= first && monthsOf(report.period)[0]! <= last);
     const at = row.level === "office" ? inside.filter((report) => report.office === row.place) : inside;
-    const found = at.at(-1) ?? inside.at(-1) ?? own.at(-1) ?? deliveries.find((delivery) => delivery.version === row.version);
+    const found = at.at(-1) ?? inside.at(-1) ?? own.at(-1);
+    if (found) artifacts.set(row, { sha256: found.sha256, name: found.name });
+  }
+  const without = rows.filter((row) => !artifacts.has(row));
+  if (!without.length) return artifacts;
+  const deliveries = await lastDeliveries(store, [...new Set(without.map((row) => row.version))]);
+  for (const row of without) {
+    const found = deliveries.find((delivery) => delivery.version === row.version);
     if (found) artifacts.set(row, { sha256: found.sha256, name: found.name });
   }
   return artifacts;
 }
+
+const lastDeliveries = (store: Store, versions: readonly number[]) =>
+  store.database.read((session) =>
+    session.all<{ version: number; sha256: string; name: string }>(
+      sql`select version, arg_max(sha256, id) as sha256, arg_max(name, id) as name from raw.delivery where version in ${[...versions]} group by version`,
+    ),
+  );

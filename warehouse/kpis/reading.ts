@@ -159,7 +159,7 @@ function isShown(entry: KpiEntry, month: Month, setting: Setting): boolean {
 
 const keyColumns = sql`kpi, period, level, place`;
 
-/** Rows of `mart.kpi` with whether a complete earlier figure for the same data was changed. */
+/** Rows of `mart.kpi`, chosen by their key columns alone, with whether a complete earlier figure for the same data was changed. */
 export async function readRows(store: Store, moment: Moment, where: Sql): Promise<KpiRow[]> {
   return store.database.read((session) => rowsAt(session, moment.version, where));
 }
@@ -173,7 +173,7 @@ export function rowsAsked(version: number, where: Sql): Sql {
   return sql`with now as (select * from mart.kpi where recorded_from <= ${version} and recorded_to > ${version} and ${where})
         select n.kpi, n.period, n.level, n.place, n.state, n.numerator::varchar as numerator, n.numerator_over, n.denominator::varchar as denominator, n.denominator_over,
           n.data_to, n.observed_on, n.provisional, n.partial, n.carried, n.reported, n.expected, n.on_time, n.unjudged, n.received_at, n.behind::varchar as behind, n.definition,
-          exists (select 1 from mart.kpi b where b.kpi = n.kpi and b.period = n.period and b.level = n.level and b.place = n.place
+          exists (select 1 from (select * from mart.kpi where ${where}) b where b.kpi = n.kpi and b.period = n.period and b.level = n.level and b.place = n.place
             and b.recorded_to <= n.recorded_from and b.recorded_from < b.recorded_to and b.state = 'REPORTED' and b.data_to = n.data_to
             and (b.numerator is distinct from n.numerator or b.denominator is distinct from n.denominator)) as revised
         from now n`;
