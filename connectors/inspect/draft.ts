@@ -17,6 +17,12 @@ export interface DraftQuestion {
 /** Texts of each column of the table, each once, in order of place. */
 export type Spellings = ReadonlyMap<string, readonly string[]>;
 
+export interface SeenTexts {
+  words: Spellings;
+  /** What total lines say in these columns: records have no other label. */
+  totals: Spellings;
+}
+
 /** The table a draft is made of: the one with the most lines. */
 export function mainTable({ tables }: Inspection): InspectedTable {
   return [...tables].sort((a, b) => b.rows - a.rows)[0]!;
@@ -25,7 +31,11 @@ export function mainTable({ tables }: Inspection): InspectedTable {
 /** @throws Problem DRAFT_IMPOSSIBLE where a contract cannot say what the file is */
 export function draftForm(inspection: Inspection, file: string): Form {
   const table = mainTable(inspection);
-  if (inspection.format !== "csv" && inspection.format !== "xlsx") throw impossible(file, inspection.format, "CSV, Excel (.xlsx)");
+  if (inspection.format === "json" || inspection.format === "jsonl") {
+    // A list of lists names no field, and no transport hands one on.
+    if (table.headerLines.length > 0) throw impossible(file, "[[…], […]]", "[{…}, {…}]");
+    return { kind: "records" };
+  }
   const first = table.firstDataLine ?? 0;
   const heading = table.headerLines.filter((line) => line < first);
   if (heading.length < 1 || heading.length > 3) throw impossible(file, `${heading.length} header lines`, "1, 2, 3");
@@ -42,7 +52,7 @@ export const wordColumns = (table: InspectedTable): InspectedColumn[] =>
   table.columns.filter((column) => column.name !== "" && ["text", "code"].includes(column.mostly ?? column.type) && !column.role);
 
 /** @throws Problem DRAFT_IMPOSSIBLE */
-export function draftContract(inspection: Inspection, question: DraftQuestion, spellings: Spellings): DatasetContract {
+export function draftContract(inspection: Inspection, question: DraftQuestion, texts: SeenTexts): DatasetContract {
   const { id, file, agency, office } = question;
   const table = mainTable(inspection);
   const form = draftForm(inspection, file);
@@ -54,11 +64,13 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, s
   const dimensions: Record<string, DimensionRule> = {};
   for (const column of words) {
     if (column === officeColumn || column === district) continue;
-    const texts = spellings.get(column.name) ?? [];
-    if (texts.length === 0 || texts.length > 200 || column.missing > 0) continue;
+    const words = texts.words.get(column.name) ?? [];
+    if (words.length === 0 || words.length > 200 || column.missing > 0) continue;
+    const totals = form.kind === "records" ? (texts.totals.get(column.name) ?? []).filter((text) => !words.includes(text)) : [];
     dimensions[`dimension_${Object.keys(dimensions).length + 1}`] = {
       column: [column.name],
-      codes: Object.fromEntries(texts.map((text, i) => [`code_${i + 1}`, [text]])),
+      codes: Object.fromEntries(words.map((text, i) => [`code_${i + 1}`, [text]])),
+      ...(totals.length && { totals }),
     };
   }
   const measured = table.columns.filter((column) => column.name !== "" && isNumber(column) && !column.role && !used.has(column.name));
@@ -76,7 +88,7 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, s
     reporters: officeColumn ? {} : { office },
     since: period.since,
     schedule: "0 7 * * *",
-    from: { via: "folder", pattern: `^${file.normalize("NFC").replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}$` },
+    from: originOf(form, table, id, file),
     form,
     supersession: { delivers: "full_slice", order: "modified" },
     period: period.rule,
@@ -92,6 +104,12 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, s
     ...(personal.length && { identifiers: personal }),
     lineCount: false,
   };
+}
+
+/** Where such a file would be fetched. Records come of a service; which of its addresses gives them, a person has to say. */
+function originOf(form: Form, table: InspectedTable, id: string, file: string): DatasetContract["from"] {
+  if (form.kind !== "records") return { via: "folder", pattern: `^${file.normalize("NFC").replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}$` };
+  return table.sheet === "result.records" ? { via: "ckan", package: id, take: "datastore" } : { via: "rest", path: `/${id}` };
 }
 
 /** Labels of total lines, but none that a line of data begins with. */

@@ -5,8 +5,17 @@ import { basename, join } from "node:path";
 import { now } from "../../connectors/clock.js";
 import { contractFaults } from "../../connectors/contract-faults.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { contractSource, draftContract, draftForm, mainTable, type Spellings, wordColumns } from "../../connectors/inspect/draft.js";
+import {
+  contractSource,
+  draftContract,
+  draftForm,
+  mainTable,
+  type SeenTexts,
+  type Spellings,
+  wordColumns,
+} from "../../connectors/inspect/draft.js";
 import type { Inspection } from "../../connectors/inspect/inspection.js";
+import { writeRecords } from "../../connectors/inspect/json-records.js";
 import { Problem } from "../../connectors/problem.js";
 import { usualReaderBounds } from "../../connectors/reader/bounds.js";
 import { splitCells } from "../../connectors/reader/csv-text.js";
@@ -36,16 +45,13 @@ export async function draftFor(path: string, inspection: Inspection, id: string,
   const office = definitions.province.offices.find(({ agency }) => agency === "PJO") ?? definitions.province.offices[0]!;
   const folder = mkdtempSync(join(tmpdir(), "yutitham-draft-"));
   try {
-    const spellings = await spellingsOf(path, file, inspection, join(folder, "parts"));
-    const contract = draftContract(
-      inspection,
-      { id, file, agency: office.agency as DatasetContract["agency"], office: office.id },
-      spellings,
-    );
+    const lines = linesOf(path, file, inspection, id, folder);
+    const texts = await textsOf(lines, inspection, join(folder, "parts"));
+    const contract = draftContract(inspection, { id, file, agency: office.agency as DatasetContract["agency"], office: office.id }, texts);
     const [fault] = contractFaults(contract);
     if (fault) throw new Problem("DRAFT_IMPOSSIBLE", { file, found: `${fault.at}: ${fault.found}`, expected: fault.expected });
-    const outcome = await tried(path, file, contract, definitions, join(folder, "data"));
-    const files = write(into, path, contract, outcome);
+    const outcome = await tried(lines, contract, definitions, join(folder, "data"));
+    const files = write(into, lines, contract, outcome);
     return {
       contract,
       files,
@@ -57,8 +63,25 @@ export async function draftFor(path: string, inspection: Inspection, id: string,
   }
 }
 
-/** The words of each column that may be a dimension, without those of total and note lines. */
-async function spellingsOf(path: string, file: string, inspection: Inspection, into: string): Promise<Spellings> {
+/** A file as a pull would keep it: its bytes on disk, and its name. */
+interface Kept {
+  path: string;
+  name: string;
+}
+
+/** The file itself; of a JSON text its records, a record a line, as the transports hand them on. */
+function linesOf(path: string, name: string, inspection: Inspection, id: string, folder: string): Kept {
+  draftForm(inspection, name);
+  if (inspection.format !== "json") return { path, name };
+  const into = join(folder, "text");
+  mkdirSync(into);
+  const records = { path: join(folder, `${id}.ndjson`), name: `${id}.ndjson` };
+  writeRecords({ path, name }, mainTable(inspection).sheet ?? "", into, records.path);
+  return records;
+}
+
+/** The words of each column that may be a dimension: those of the lines, and those that say a total. */
+async function textsOf({ path, name: file }: Kept, inspection: Inspection, into: string): Promise<SeenTexts> {
   const table = mainTable(inspection);
   const words = wordColumns(table);
   const aside = new Set([...table.totalLines, ...table.noteLines, ...table.sectionLines, ...table.badLines]);
@@ -70,38 +93,45 @@ async function spellingsOf(path: string, file: string, inspection: Inspection, i
     if (!read.ok) throw new Problem(read.problem.code, read.problem);
     const [lines] = read.reading.tables;
     const found = new Map<string, Set<string>>(words.map(({ name }) => [name, new Set()]));
+    const totals = new Map<string, Set<string>>(words.map(({ name }) => [name, new Set()]));
+    const totalLabels = new Map(table.totals.map(({ line, label }) => [line, fold(label)]));
     const at = new Map(words.map(({ name }) => [name, lines!.headers.findIndex((header) => fold(header) === fold(name))]));
     for (const part of lines!.parts)
       for (const record of readFileSync(part, "utf8").split("\n")) {
         const [line, ...cells] = splitCells(record, ",");
-        if (record === "" || aside.has(Number(line))) continue;
+        if (record === "") continue;
         for (const [name, column] of at) {
           const text = cells[column]?.trim() ?? "";
-          if (column >= 0 && text !== "") found.get(name)!.add(text);
+          if (column < 0 || text === "") continue;
+          if (!aside.has(Number(line))) found.get(name)!.add(text);
+          else if (totalLabels.get(Number(line)) === fold(text)) totals.get(name)!.add(text);
         }
       }
-    return new Map([...found].map(([name, texts]) => [name, [...new Map([...texts].map((text) => [fold(text), text])).values()]]));
+    return { words: eachOnce(found), totals: eachOnce(totals) };
   } finally {
     await readers.close();
   }
 }
 
+const eachOnce = (found: ReadonlyMap<string, ReadonlySet<string>>): Spellings =>
+  new Map([...found].map(([name, texts]) => [name, [...new Map([...texts].map((text) => [fold(text), text])).values()]]));
+
 /** What the draft makes of the file, in a data folder of its own that is gone afterwards. */
-async function tried(path: string, file: string, contract: DatasetContract, definitions: Recorded, folder: string): Promise<ItemOutcome> {
+async function tried({ path, name }: Kept, contract: DatasetContract, definitions: Recorded, folder: string): Promise<ItemOutcome> {
   const store = await Store.open({ folder });
   try {
     await recordDefinitions(store, { ...definitions, contracts: new Map([...definitions.contracts, [contract.id, contract]]) });
     const into = join(folder, "temporary", "draft");
     mkdirSync(into, { recursive: true });
-    const item = await keep(store, contract, { path, name: file, order: { rank: "", modifiedAt: now().toISOString() } }, into, "person");
+    const item = await keep(store, contract, { path, name, order: { rank: "", modifiedAt: now().toISOString() } }, into, "person");
     return (await rehearse(store, contract, [item])).items[0]!;
   } finally {
     await store.close();
   }
 }
 
-/** The fixture is the file itself, unless it names people. */
-function write(into: string, path: string, contract: DatasetContract, { lines, quarantine }: ItemOutcome): string[] {
+/** The fixture is the file itself, or the records of it, unless it names people. */
+function write(into: string, { path, name: file }: Kept, contract: DatasetContract, { lines, quarantine }: ItemOutcome): string[] {
   const source = join(into, `${contract.id}.contract.ts`);
   const fixture = join(into, "fixtures", contract.id, "draft");
   if (existsSync(source)) throw new Problem("REQUEST_INVALID", { found: source, expected: "–" });
@@ -109,6 +139,6 @@ function write(into: string, path: string, contract: DatasetContract, { lines, q
   writeFileSync(source, contractSource(contract));
   const places = quarantine.map(({ line, column, code }) => ({ line, column, code }));
   writeFileSync(join(fixture, "expected.json"), `${JSON.stringify({ lines, observations: [], quarantine: places }, null, 2)}\n`);
-  if (!contract.identifiers) copyFileSync(path, join(fixture, basename(path)));
+  if (!contract.identifiers) copyFileSync(path, join(fixture, file));
   return [source, fixture];
 }

@@ -1,5 +1,5 @@
 /** A drafted contract takes the file it was made of: every line, every figure; where it cannot, it says so. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -106,6 +106,60 @@ describe("a draft", { timeout: 120_000 }, () => {
     expect(draft.contract.sensitivity).toBe("sensitive");
     expect(existsSync(join(folder, "draft/fixtures/pjo_drafted/draft/คำขอ.csv"))).toBe(false);
     expect(JSON.stringify([draft.contract, draft.text])).not.toMatch(/ทดสอบ ตัวอย่าง|2345/);
+  });
+  const caseRecords = [
+    `{"ปีงบประมาณ":2568,"เดือน":"ต.ค. 2567","อำเภอ":"ฝาง","ประเภท":"ค้ามนุษย์","คดี":{"จำนวน (คดี)":12,"ทุนทรัพย์ (บาท)":1200.50}}`,
+    `{"ปีงบประมาณ":2568,"เดือน":"ต.ค. 2567","อำเภอ":"แม่ริม","ประเภท":"ยาเสพติด","คดี":{"จำนวน (คดี)":3,"ทุนทรัพย์ (บาท)":"7.25"}}`,
+    `{"ปีงบประมาณ":2568,"เดือน":"พ.ย. 2567","อำเภอ":"ฝาง","ประเภท":"ยาเสพติด","คดี":{"จำนวน (คดี)":4,"ทุนทรัพย์ (บาท)":"-"}}`,
+    `{"ปีงบประมาณ":2568,"เดือน":"พ.ย. 2567","อำเภอ":"แม่ริม","ประเภท":"ค้ามนุษย์","คดี":{"จำนวน (คดี)":5,"ทุนทรัพย์ (บาท)":10}}`,
+  ];
+  const ofCases = {
+    form: { kind: "records" },
+    period: { from: "column", column: ["เดือน"], is: "month" },
+    district: { from: { column: ["อำเภอ"] } },
+    dimensions: { dimension_1: { column: ["ประเภท"] } },
+    measures: { measure_1: { unit: "cases", exact: "count" }, measure_2: { unit: "baht", exact: "decimal", dash: "zero" } },
+    cells: [{ column: ["คดี.จำนวน (คดี)"] }, { column: ["คดี.ทุนทรัพย์ (บาท)"] }],
+  };
+  it("of records, one a line, takes every one, fields within fields by their path", async () => {
+    const { folder, draft } = await drafted("คดี.jsonl", `${caseRecords.join("\n")}\n`);
+    expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { in: 4, loaded: 4, quarantined: 0, nonData: 0 } });
+    expect(draft.contract).toMatchObject({ ...ofCases, from: { via: "rest" } });
+    expect(existsSync(join(folder, "draft/fixtures/pjo_drafted/draft/คดี.jsonl"))).toBe(true);
+  });
+  it("of a portal's answer takes its records, as written, and keeps them a record a line for a fixture", async () => {
+    const long = `{"ปีงบประมาณ":2568,"เดือน":"ธ.ค. 2567","อำเภอ":"ฝาง","ประเภท":"ยาเสพติด","คดี":{"จำนวน (คดี)":1,"ทุนทรัพย์ (บาท)":98765432101.1200}}`;
+    const answer = `{"success": true, "result": {"total": 5, "records": [\n${[...caseRecords, long].join(",\n").replaceAll(",", ",\n  ")}\n]}}`;
+    const { folder, draft } = await drafted("คดี.json", answer);
+    expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { in: 5, loaded: 5, quarantined: 0, nonData: 0 } });
+    expect(draft.contract).toMatchObject({ ...ofCases, from: { via: "ckan", take: "datastore" } });
+    const fixture = readFileSync(join(folder, "draft/fixtures/pjo_drafted/draft/pjo_drafted.ndjson"), "utf8");
+    expect(
+      fixture
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual([...caseRecords, long].map((line) => JSON.parse(line)));
+    // 98765432101.12, and its noughts, are no number that the language keeps: they stand as the file has them.
+    expect(fixture).toContain("98765432101.1200");
+  });
+  it("of a list of records counts its totals as no data", async () => {
+    const total = `{"ปีงบประมาณ":2568,"เดือน":"พ.ย. 2567","อำเภอ":"ฝาง","ประเภท":"รวมทั้งสิ้น","คดี":{"จำนวน (คดี)":24,"ทุนทรัพย์ (บาท)":"1217.75"}}`;
+    const { draft } = await drafted("คดี.json", `[${[...caseRecords, total].join(",")}]`);
+    expect(draft.contract.dimensions.dimension_1).toMatchObject({ totals: ["รวมทั้งสิ้น"] });
+    expect(draft.outcome).toMatchObject({ lines: { in: 5, loaded: 4, quarantined: 0, nonData: 1 } });
+  });
+  it("of records with names keeps no copy of them, and drops them", async () => {
+    const named = caseRecords.map((record) => record.replace("{", `{"ชื่อ-สกุล":"นายทดสอบ ตัวอย่าง","เลขประจำตัวประชาชน":"1-2345-67890-12-1",`));
+    const { folder, draft } = await drafted("คดี.json", `[${named.join(",")}]`);
+    expect(draft.contract.identifiers).toEqual(["ชื่อ-สกุล", "เลขประจำตัวประชาชน"]);
+    expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { loaded: 4 } });
+    expect(readdirSync(join(folder, "draft/fixtures/pjo_drafted/draft"))).toEqual(["expected.json"]);
+    expect(JSON.stringify([draft.contract, draft.text])).not.toMatch(/ทดสอบ ตัวอย่าง|2345/);
+  });
+  it("is refused for a list of lists, which names no field", async () => {
+    const lists = `[["เดือน","จำนวน (คดี)"],["ต.ค. 2567",12],["พ.ย. 2567",3],["ธ.ค. 2567",5]]`;
+    await expect(drafted("คดี.json", lists)).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { expected: "[{…}, {…}]" } });
   });
   it("is refused where nothing says the period", async () => {
     await expect(drafted("x.csv", "อำเภอ,จำนวน\nฝาง,1\nแม่ริม,2\n")).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE" });

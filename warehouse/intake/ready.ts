@@ -109,8 +109,8 @@ async function damageOf(store: Store, { sha256, name }: DeliveredItem): Promise<
   return damage && describeProblem("ARCHIVE_DAMAGED", { file: name, found: damage, expected: sha256 });
 }
 
-/** A redacted extract is CSV, whatever the file was. */
-export const extractForm = (form: Form): Form => ({ kind: "csv", headerRows: form.kind === "records" ? 1 : form.headerRows });
+/** A redacted extract of records is of records, and of any other file CSV. */
+export const extractForm = (form: Form): Form => (form.kind === "records" ? form : { kind: "csv", headerRows: form.headerRows });
 
 /** The spellings the reader looks for: one list a column that a file must have. */
 export const headerHas = (contract: DatasetContract): string[][] =>
