@@ -22,6 +22,7 @@ export const en: Dictionary = {
     health: "Data health",
     explore: "Explore data",
     changes: "What changed",
+    search: "Search",
     inspect: "Inspection",
     help: "Help",
     more: "More",
@@ -339,6 +340,13 @@ export const en: Dictionary = {
     },
     seeDistrict: "All indicators of this district",
     seeOffice: "All indicators and reports of this office",
+  },
+  share: {
+    copy: "Copy link",
+    copied: "Copied",
+    image: "Save as image",
+    imageFailed: "The picture could not be made",
+    source: "Source",
   },
   missing: {
     page: (path) => `There is no page ${path}`,

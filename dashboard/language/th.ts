@@ -20,6 +20,7 @@ export const th = {
     health: "คุณภาพข้อมูล",
     explore: "สำรวจข้อมูล",
     changes: "มีอะไรเปลี่ยน",
+    search: "ค้นหา",
     inspect: "ตรวจราชการ",
     help: "วิธีใช้งาน",
     more: "เพิ่มเติม",
@@ -337,6 +338,13 @@ export const th = {
     } as Record<string, string>,
     seeDistrict: "ดูทุกตัวชี้วัดของอำเภอนี้",
     seeOffice: "ดูทุกตัวชี้วัดและรายงานของหน่วยงานนี้",
+  },
+  share: {
+    copy: "คัดลอกลิงก์",
+    copied: "คัดลอกแล้ว",
+    image: "บันทึกเป็นภาพ",
+    imageFailed: "สร้างภาพไม่สำเร็จ",
+    source: "แหล่งข้อมูล",
   },
   missing: {
     page: (path: string) => `ไม่พบหน้า ${path}`,

@@ -35,6 +35,7 @@ const PAGE_CHUNK: Record<string, string> = {
   changes: "pages/changes/page.ts",
   inspect: "pages/inspect/page.ts",
   round: "pages/inspect/round-page.ts",
+  search: "pages/search/page.ts",
   help: "pages/help/page.ts",
   "not-found": "pages/help/not-found.ts",
 };

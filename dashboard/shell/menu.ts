@@ -2,7 +2,7 @@
 interface Entry {
   name: string;
   path: string;
-  key: "overview" | "strategy" | "health" | "pipeline" | "explore" | "changes" | "inspect" | "help";
+  key: "overview" | "strategy" | "health" | "pipeline" | "explore" | "changes" | "inspect" | "search" | "help";
   rule?: string;
 }
 
@@ -15,6 +15,7 @@ const entries: readonly Entry[] = [
   { name: "explore", path: "/explore", key: "explore" },
   { name: "changes", path: "/changes", key: "changes" },
   { name: "inspect", path: "/inspect", key: "inspect", rule: "answer_findings" },
+  { name: "search", path: "/search", key: "search" },
   { name: "help", path: "/help", key: "help" },
 ];
 

@@ -46,6 +46,7 @@ export const routes: readonly Route[] = [
   },
   { name: "print-overview", pattern: /^\/print\/overview$/, load: async () => (await import("../pages/print/page.js")).page },
   { name: "sign-in", pattern: /^\/sign-in$/, load: async () => (await import("../pages/sign-in/page.js")).page, open: true },
+  { name: "search", pattern: /^\/search$/, load: async () => (await import("../pages/search/page.js")).page },
   { name: "help", pattern: /^\/help$/, load: async () => (await import("../pages/help/page.js")).page, open: true },
 ];
 

@@ -28,11 +28,25 @@ export function near(things: readonly Thing[], asked: string, most: number): Thi
     .map(({ thing }) => thing);
 }
 
-/** 0 where a name holds the words; else how many letters a code is off, or far. */
+/** 0 where a name holds all the words; else how many letters it is off, or far. A longer word may be misspelt in one letter, a long one in two. */
 function distance(name: string, wanted: string): number {
   const text = name.toLowerCase();
-  if (text.includes(wanted)) return 0;
+  if (wanted.split(/\s+/).every((word) => text.includes(word))) return 0;
+  const within = editsWithin(text, wanted);
+  if (within <= (wanted.length >= 10 ? 2 : wanted.length >= 5 ? 1 : 0)) return within;
   return Math.abs(text.length - wanted.length) > 2 || text.length > 24 ? 99 : edits(text, wanted);
+}
+
+/** The fewest letters by which `wanted` differs from any part of `text`: Thai writes its words without spaces between them. */
+function editsWithin(text: string, wanted: string): number {
+  let row = Array.from({ length: text.length + 1 }, () => 0);
+  for (let i = 1; i <= wanted.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= text.length; j++)
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (wanted[i - 1] === text[j - 1] ? 0 : 1));
+    row = next;
+  }
+  return Math.min(...row);
 }
 
 function edits(a: string, b: string): number {
