@@ -7,6 +7,9 @@ const under = (column: string) => groups.map((group) => `${group} › ${column}`
 const male = [...under("ชาย"), "Male"];
 const female = [...under("หญิง"), "Female"];
 
+/** The line that sums its three children, 2.1 to 2.3, and is no line of figures itself. */
+const remand = ["ผู้ต้องขังระหว่าง", "2. ผู้ต้องขังระหว่าง", "2 ผู้ต้องขังระหว่าง", "รวมผู้ต้องขังระหว่าง"];
+
 export const doc_population = defineDataset({
   ...prisonReport,
   id: "doc_population",
@@ -40,7 +43,7 @@ export const doc_population = defineDataset({
         investigation: ["สอบสวน", "2.3 สอบสวน", "ระหว่างสอบสวน", "Investigation"],
         detained: ["ผู้ต้องกักขัง", "3. ผู้ต้องกักขัง", "3 ผู้ต้องกักขัง", "กักขัง", "Detained"],
       },
-      totals: ["ผู้ต้องขังระหว่าง", "2. ผู้ต้องขังระหว่าง", "2 ผู้ต้องขังระหว่าง", "รวมผู้ต้องขังระหว่าง", "รวมทั้งสิ้น"],
+      totals: [...remand, "รวมทั้งสิ้น"],
     },
   },
   measures: {
@@ -59,6 +62,7 @@ export const doc_population = defineDataset({
   ],
   checks: [
     { lineSum: [male[0]!, female[0]!], equals: "รวม", severity: "warn" },
+    { subtotal: remand, of: { legal_status: ["appeal", "trial", "investigation"] }, severity: "warn" },
     { totalLine: ["รวมทั้งสิ้น"], severity: "warn" },
     { jump: "inmates", factor: 3, above: 500, severity: "hold" },
   ],

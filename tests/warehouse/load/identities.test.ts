@@ -93,6 +93,36 @@ describe("the prisons' subtotals and balance", { timeout: 120_000 }, () => {
   });
 });
 
+describe("the prisons' line of those on remand", { timeout: 120_000 }, () => {
+  const survey = (remand: string) =>
+    [
+      "รายงานสถิติผู้ต้องราชทัณฑ์ สำรวจ ณ วันที่ 1 พฤศจิกายน 2568,,,,",
+      "เรือนจำ/ทัณฑสถาน : รจ.อ.ฝาง,,,,",
+      "ประเภทผู้ต้องขัง,จำนวน (คน),,,หมายเหตุ",
+      ",ชาย,หญิง,รวม,",
+      "1. นักโทษเด็ดขาด,๒๙๘,38,336,",
+      remand,
+      '"2.1 อุทธรณ์-ฎีกา",54,6,60,',
+      "2.2 ไต่สวน-พิจารณา,71,9,80,",
+      "2.3 สอบสวน,22,-,22,",
+      "3. ผู้ต้องกักขัง,4,-,4,",
+      'รวมทั้งสิ้น,449,53,"502",',
+      "",
+    ].join("\n");
+  const bring = async (remand: string) => {
+    fresh = await FreshStore.open();
+    return fresh.bringText("doc_population", "population_5009_256811.csv", survey(remand));
+  };
+  it("is the sum of its three children, wherever they stand", async () => {
+    expect(await bring("2. ผู้ต้องขังระหว่าง,147,15,162,")).toMatchObject({ state: "LOADED", findings: [], lines: { loaded: 5 } });
+  });
+  it("is a finding at its own line and column where it is not, though the grand total agrees", async () => {
+    expect(told(await bring(" 2.  ผู้ต้องขังระหว่าง,147,51,198,"))).toEqual([
+      { severity: "warn", code: "CHECK_FAILED", line: 6, column: expect.stringContaining("หญิง"), expected: "15", found: "51" },
+    ]);
+  });
+});
+
 describe("several totals in one table", { timeout: 120_000 }, () => {
   const centre = ["สถานพินิจฯ จังหวัดเชียงใหม่", 61, 8, 69, 52, 5, 50, 5];
   const school = ["ศูนย์ฝึกฯ เขต 7", 338, 0, 338, 275, 0, 270, 0];
