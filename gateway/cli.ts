@@ -9,7 +9,7 @@ import { doctor } from "./commands/doctor.js";
 import { inspectFor } from "./commands/inspect.js";
 import { rebuild } from "./commands/rebuild.js";
 import { runCommand } from "./commands/run.js";
-import { checkStrategy } from "./commands/strategy.js";
+import { checkStrategy, writeSchemas } from "./commands/strategy.js";
 import { type Configuration, readConfiguration } from "./configuration.js";
 import { askServer } from "./control.js";
 import { start } from "./start.js";
@@ -67,6 +67,13 @@ export function commandLine(): Cli {
     .option("--as <account>", "whose decision it is; what show and accept see")
     .option("--seen <mark>", "accept: the mark that show gave")
     .option("--reason <text>", "accept, refuse: why");
+  here(
+    "sign <what> <of> <month>",
+    "show what a signature would cover, or give it: of a dataset's month (its officer) or the office's (the director)",
+  )
+    .option("--as <account>", "whose signature it is; what show sees")
+    .option("--seen <mark>", "give: the mark that show gave")
+    .option("--reason <text>", "give: why it is signed although something is missing");
   here("trace <kpi>", "a figure's arithmetic over its source cells")
     .option("--period <period>", "2026-10, FY2570-Q1, FY2570-YTD, FY2570; default the latest")
     .option("--office <id>", "DOC-1001; default the whole province")
@@ -97,14 +104,16 @@ export function commandLine(): Cli {
     .option("--label <text>", "what it is for")
     .option("--days <days>", "until it ends, 1 to 366; default 90");
   here("roles", "the table role × operation");
-  add("strategy <what> <folder>", "strategy check <folder>: every fault of a province's definitions at once").action(
-    async (what: string, folder: string, options: Options) => {
-      await answer(async () => {
-        if (what !== "check") throw new Problem("REQUEST_INVALID", { found: what, expected: "check" });
-        return checkStrategy(resolve(folder));
-      }, options);
-    },
-  );
+  add(
+    "strategy <what> <folder>",
+    "strategy check <folder>: every fault of a province's definitions at once; strategy schema <folder>: JSON Schemas for editors",
+  ).action(async (what: string, folder: string, options: Options) => {
+    await answer(async () => {
+      if (what === "check") return checkStrategy(resolve(folder));
+      if (what === "schema") return writeSchemas(resolve(folder));
+      throw new Problem("REQUEST_INVALID", { found: what, expected: "check, schema" });
+    }, options);
+  });
   add("backup", "copy archive, journal, people, audit log and database, while the server runs")
     .requiredOption(
       "--to <path>",

@@ -272,8 +272,8 @@ export interface Revision {
   newState: ValueState;
   recordedAt: string;
   version: string;
-  /** A file came, or a definition changed. */
-  cause: "DELIVERY" | "DEFINITION";
+  /** A file came, a definition changed, or only a target did: then the figure is the same and its status another. */
+  cause: "DELIVERY" | "DEFINITION" | "TARGET";
   artifact: { sha256: string; name: string } | null;
 }
 

@@ -761,6 +761,7 @@ export const en: Dictionary = {
       DEFINITION: "Definitions changed",
     },
     byDefinition: "by a changed definition",
+    byTarget: "by a changed target",
     whole: { added: "added", removed: "taken away", list: "the whole list" },
     parts: (parts) => `what changed: ${parts}`,
   },

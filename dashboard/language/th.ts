@@ -758,6 +758,7 @@ export const th = {
       DEFINITION: "นิยามเปลี่ยน",
     } as Record<string, string>,
     byDefinition: "เพราะนิยามเปลี่ยน",
+    byTarget: "เพราะเป้าหมายเปลี่ยน",
     whole: { added: "เพิ่มใหม่", removed: "ยกเลิก", list: "ทั้งรายการ" } as Record<string, string>,
     parts: (parts: string) => `ส่วนที่เปลี่ยน: ${parts}`,
   },

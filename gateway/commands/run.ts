@@ -10,6 +10,7 @@ import { roles, token, user } from "./people.js";
 import { pull } from "./pull.js";
 import { replay } from "./replay.js";
 import { sample } from "./sample.js";
+import { sign } from "./sign.js";
 import { trace } from "./trace.js";
 import { verify } from "./verify.js";
 
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, Command>> = {
   load,
   replay,
   held,
+  sign,
   trace,
   backtest,
   verify,

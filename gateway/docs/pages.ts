@@ -3,26 +3,24 @@ import { join } from "node:path";
 import { loadContracts } from "../../connectors/contracts.js";
 import { projectRoot } from "../../connectors/root.js";
 import { readFiles } from "../../warehouse/definitions/record.js";
-import { jsonSchemas } from "../../warehouse/kpis/kpi-schema.js";
-import { pipelineJsonSchema } from "../../warehouse/pipeline/pipeline-schema.js";
 import { commandLine } from "../cli.js";
 import { sampleProvince } from "../sample-agencies.js";
 import { datasetsPage } from "./datasets-page.js";
 import { kpisPage } from "./kpis-page.js";
 import { problemsPage } from "./problems-page.js";
-import { configurationSchema, settingsPage } from "./settings-page.js";
+import { schemas } from "./schemas.js";
+import { settingsPage } from "./settings-page.js";
 
 /** The province whose targets the KPI page shows. */
 const province = join(projectRoot, "warehouse", "provinces", sampleProvince);
 
 export async function generatedFiles(): Promise<Record<string, string>> {
   const definitions = await readFiles(province);
-  const schemas = { ...jsonSchemas(), ...pipelineJsonSchema(), "gateway/generated/yutitham.schema.json": configurationSchema() };
   return {
     "docs/datasets.md": datasetsPage([...(await loadContracts()).values()], definitions.province.agencies),
     "docs/kpis.md": kpisPage(definitions),
     "docs/problems.md": problemsPage(),
     "docs/settings.md": settingsPage(commandLine()),
-    ...Object.fromEntries(Object.entries(schemas).map(([path, schema]) => [path, `${JSON.stringify(schema, null, 2)}\n`])),
+    ...Object.fromEntries(Object.entries(schemas()).map(([path, schema]) => [path, `${JSON.stringify(schema, null, 2)}\n`])),
   };
 }

@@ -2304,7 +2304,9 @@ export type RevisionCause =
   /** นิยามเปลี่ยน / A definition changed */
   | 'DEFINITION'
   /** แฟ้มใหม่ / A file came */
-  | 'DELIVERY';
+  | 'DELIVERY'
+  /** เป้าหมายเปลี่ยน ค่าเท่าเดิม ผลเทียบแผนเปลี่ยน / A target changed: the same figure, another status */
+  | 'TARGET';
 
 /** ชนิดของรอบตรวจราชการ: รอบที่ 1 รอบที่ 2 หรือกรณีพิเศษ / First or second round of the fiscal year, or a special one. */
 export type RoundKind =

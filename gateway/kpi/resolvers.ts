@@ -125,7 +125,8 @@ export const resolvers: Pick<
     revisions: async (value, _, { warehouse, viewer }) => {
       if (value.office || value.district || !value.revised) return [];
       const all = await warehouse.revisions({ kpi: value.kpi, until: value.version.id }, viewer);
-      return all.filter(({ period }) => period === value.period);
+      // Of one figure those that moved it: how it is rated stands in its own status, and in `revisions`.
+      return all.filter((one) => one.period === value.period && (one.old !== one.new || one.oldState !== one.newState));
     },
     evidence: ({ ref }, { first, after }, { warehouse, viewer }) => sliceOf(warehouse.evidence(ref, viewer), first, after),
   },

@@ -1,11 +1,11 @@
 /** `yutitham strategy check` as an editor of the files meets it: all faults of all files at once, each with its place, in both languages. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ProblemReport } from "../../connectors/problem.js";
 import { projectRoot } from "../../connectors/root.js";
-import { checkStrategy } from "../../gateway/commands/strategy.js";
+import { checkStrategy, writeSchemas } from "../../gateway/commands/strategy.js";
 
 const parent = mkdtempSync(join(tmpdir(), "yutitham-check-"));
 const broken = join(parent, "broken");
@@ -61,5 +61,19 @@ describe("yutitham strategy check", () => {
     const sound = join(parent, "lamphun");
     cpSync(join(projectRoot, "tests/promises/lamphun"), sound, { recursive: true });
     expect(await checkStrategy(sound)).toMatchObject({ json: { ok: true, problems: [] }, exit: 0 });
+  });
+});
+
+describe("yutitham strategy schema", () => {
+  it("writes a schema for each file of a province, the very one that the repository holds", async () => {
+    const folder = join(parent, "schemas");
+    const { json } = await writeSchemas(folder);
+    const written = (json as { schemas: { file: string; firstLine: string }[] }).schemas;
+    for (const name of ["province", "agencies", "offices", "districts", "holidays", "strategy", "targets", "frames", "kpi", "rules"]) {
+      const file = join(folder, `${name}.schema.json`);
+      const own = join(projectRoot, "warehouse/kpis/generated", `${name}.schema.json`);
+      expect(JSON.parse(readFileSync(file, "utf8")), name).toEqual(JSON.parse(readFileSync(own, "utf8")));
+      expect(written).toContainEqual({ file, firstLine: `# yaml-language-server: $schema=${file}` });
+    }
   });
 });

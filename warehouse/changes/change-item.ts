@@ -28,7 +28,7 @@ export interface ChangeItem {
   newState: ValueState | null;
   statusOld: Status | null;
   statusNew: Status | null;
-  /** Role of who signed; for a definition the parts of it that changed. */
+  /** Role of who signed; for a definition the parts of it that changed; for a revision, and a status that flipped by itself, the cause. */
   detail: string | null;
   artifact: { sha256: string; name: string } | null;
   version: string;

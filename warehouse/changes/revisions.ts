@@ -14,6 +14,7 @@ import { EXACT_PLACES, exact } from "../kpis/rounding.js";
 import { valuesAt } from "../kpis/values.js";
 import type { Store } from "../store.js";
 import type { AsOf, Revision, Viewer } from "../warehouse.js";
+import { rerated } from "./rerated.js";
 
 export interface RevisionQuestion {
   kpi?: string | null;
@@ -38,7 +39,7 @@ interface RevisionRow extends KpiRow {
 
 const mostRevisions = 5000;
 
-/** Newest first. */
+/** Newest first: figures that moved, and those that another target or rule rates differently. */
 export async function revisions(store: Store, question: RevisionQuestion, viewer: Viewer): Promise<Revision[]> {
   const setting = await settingOf(store, await momentOf(store, null));
   const { kpi, level = "province" } = question;
@@ -90,7 +91,8 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
       artifact: row.kind === "definitions" ? null : (artifacts.get(row) ?? null),
     });
   }
-  return told;
+  const flipped = await rerated(store, { kpi: kpi ?? null, after, until, level: level ?? "province" }, viewer);
+  return flipped.length ? [...told, ...flipped].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions) : told;
 }
 
 const entryIn = (definitions: Recorded | null, kpi: string): KpiEntry | undefined => definitions?.kpis.find(({ id }) => id === kpi);

@@ -36,9 +36,12 @@ export async function changesSince(store: Store, from: AsOf, to: AsOf, viewer: V
   const olds = new Map((await kpiValues(store, null, pinned(earlier), viewer)).map((value) => [value.kpi, value]));
   const news = await kpiValues(store, null, pinned(later), viewer);
   const span = { since: String(earlier.version), until: String(later.version) };
+  const headlines = news.flatMap((value) => headlineItems(olds.get(value.kpi) ?? null, value, after));
+  const revised = earlier.version < later.version ? await revisionItems(store, span, after, viewer) : [];
   const items = [
-    ...news.flatMap((value) => headlineItems(olds.get(value.kpi) ?? null, value, after)),
-    ...(earlier.version < later.version ? await revisionItems(store, span, after, viewer) : []),
+    ...headlines.map((item) => ({ ...item, detail: item.kind === "STATUS" ? causeOf(item, revised) : null })),
+    // A flip of a card's own period is told once, as the card's.
+    ...revised.filter((item) => item.kind === "REVISION" || !headlines.some((card) => card.kind === "STATUS" && isSame(card, item))),
     ...signatureItems(before, after),
     ...changedItems(before, after, viewer),
     ...(await definitionChanges(store, earlier.version, later.version)),
@@ -46,6 +49,12 @@ export async function changesSince(store: Store, from: AsOf, to: AsOf, viewer: V
   const order = (item: ChangeItem) => changeKinds.indexOf(item.kind);
   return { from: dataVersion(earlier), to: dataVersion(later), items: items.sort((a, b) => order(a) - order(b)), figures: news };
 }
+
+const isSame = (card: ChangeItem, item: ChangeItem): boolean => card.kpi === item.kpi && card.period === item.period;
+
+/** What flipped a card's status where its period stayed the same: the newest target or definition that did. */
+const causeOf = (card: ChangeItem, revised: readonly ChangeItem[]): string | null =>
+  card.oldPeriod === card.period ? (revised.find((item) => item.kind === "STATUS" && isSame(card, item))?.detail ?? null) : null;
 
 /** The figure on the KPI's own card: a later period than before, and another status. */
 function headlineItems(old: KpiValue | null, value: KpiValue, { definitions }: Setting): ChangeItem[] {
@@ -88,7 +97,8 @@ async function revisionItems(
     const item = {
       ...plainItem,
       ...told,
-      kind: "REVISION" as const,
+      // The same figure, rated differently, is a flipped status and nothing else.
+      kind: row.old === row.new && row.oldState === row.newState ? ("STATUS" as const) : ("REVISION" as const),
       name: entry.name,
       oldPeriod: row.period,
       unit: entry.unit,

@@ -61,8 +61,8 @@ const fields: readonly (readonly [ExportColumn, (item: ChangeItem) => string | n
   [column("status_new", "ผลเทียบแผนใหม่", "New status"), ({ statusNew }) => statusNew],
   [
     column("detail", "รายละเอียด", "Detail", "text", {
-      th: "บทบาทผู้ลงนาม ส่วนของนิยามที่เปลี่ยน หรือเหตุของการปรับปรุง",
-      en: "role of who signed, parts of the definition that changed, or the cause of a revision",
+      th: "บทบาทผู้ลงนาม ส่วนของนิยามที่เปลี่ยน หรือเหตุของการปรับปรุงและของผลเทียบแผนที่เปลี่ยน (DELIVERY แฟ้มใหม่ · TARGET เป้าหมายเปลี่ยน · DEFINITION นิยามเปลี่ยน)",
+      en: "role of who signed, parts of the definition that changed, or the cause of a revision or of a flipped status (DELIVERY a file came · TARGET · DEFINITION)",
     }),
     ({ detail }) => detail,
   ],

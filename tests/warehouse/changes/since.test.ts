@@ -86,13 +86,19 @@ describe("a correction", { timeout: 60_000 }, () => {
   });
 
   it("is told of offices too, by the file of the office's own report", async () => {
-    const all = await fresh.warehouse.revisions({ kpi: "RH01", since: at.signed, level: "office" }, viewer);
+    const all = await fresh.warehouse.revisions({ kpi: "RH01", since: at.signed, until: at.corrected, level: "office" }, viewer);
     // 8,215 and 5,215 inmates on 5,820 places; the year to date ends in the same month.
     expect(all.map(({ office, period, old, new: value }) => [office, period, old, value])).toEqual([
       ["DOC-5006", "2026-10", "141.151202749141", "89.604810996564"],
       ["DOC-5006", "FY2570-YTD", "141.151202749141", "89.604810996564"],
     ]);
     expect(new Set(all.map(({ artifact }) => artifact?.name))).toEqual(new Set(["population_5006_256910_r2.csv"]));
+    // 300 inmates on 290 places are over an edge of 100, at which no file came.
+    const after = await fresh.warehouse.revisions({ kpi: "RH01", since: at.corrected, level: "office" }, viewer);
+    expect(after.map(({ office, period, cause }) => [office, period, cause])).toEqual([
+      ["DOC-5009", "2026-10", "TARGET"],
+      ["DOC-5009", "FY2570-YTD", "TARGET"],
+    ]);
   });
 });
 
@@ -110,8 +116,32 @@ describe("changed definitions", { timeout: 60_000 }, () => {
     ]);
     expect(await changes(at.corrected, at.redefined, "DEFINITION")).toMatchObject([{ kpi: "CP01", definition: "kpi", detail: "limits" }]);
     // 102.875 is 2.875 over an edge of 100: within 5 % of it.
-    expect(await changes(at.corrected, at.redefined, "STATUS")).toMatchObject([{ kpi: "RH01", statusOld: "ON_TRACK", statusNew: "WATCH" }]);
+    const flipped = await changes(at.corrected, at.redefined, "STATUS");
+    expect(flipped.filter(({ period }) => period === "2026-10")).toMatchObject([
+      { kpi: "RH01", statusOld: "ON_TRACK", statusNew: "WATCH", detail: "TARGET", old: "102.875", new: "102.875" },
+    ]);
+    // The year to date of October is the same figure under the same target; the card shows the month alone.
+    expect(flipped.map(({ kpi, period, statusNew }) => [kpi, period, statusNew])).toEqual([
+      ["RH01", "2026-10", "WATCH"],
+      ["RH01", "FY2570-YTD", "WATCH"],
+    ]);
     expect(await changes(at.corrected, at.redefined, "REVISION")).toEqual([]);
+  });
+});
+
+describe("revisions", { timeout: 60_000 }, () => {
+  it("name a flip by a changed target with its cause, once, and by no file", async () => {
+    const since = await fresh.warehouse.revisions({ kpi: "RH01", since: at.corrected }, viewer);
+    expect(since.map(({ period, cause, old, new: now, artifact, version }) => [period, cause, old, now, artifact, version])).toEqual([
+      ["2026-10", "TARGET", "102.875", "102.875", null, at.redefined],
+      ["FY2570-YTD", "TARGET", "102.875", "102.875", null, at.redefined],
+    ]);
+    expect((await fresh.warehouse.flips(since, viewer)).map(({ old, new: now }) => [old, now])).toEqual([
+      ["ON_TRACK", "WATCH"],
+      ["ON_TRACK", "WATCH"],
+    ]);
+    const before = await fresh.warehouse.revisions({ kpi: "RH01", until: at.corrected }, viewer);
+    expect(before.filter(({ cause }) => cause !== "DELIVERY")).toEqual([]);
   });
 });
 
@@ -120,7 +150,8 @@ describe("from before anything was known", { timeout: 60_000 }, () => {
     const { from, items } = await fresh.warehouse.changes("2020-01-01", null, viewer);
     expect(from.id).toBe("1");
     expect(items.filter(({ kind }) => kind === "NEW_FIGURE").map(({ kpi }) => kpi)).toContain("RH01");
-    expect(items.filter(({ kind }) => kind === "STATUS")).toEqual([]);
+    // No card flips; that a target flipped a figure in the meantime is told like any revision in the meantime.
+    expect(items.filter(({ kind, detail }) => kind === "STATUS" && detail !== "TARGET")).toEqual([]);
   });
 
   it("is the same list in the export, row by row", async () => {

@@ -1,0 +1,94 @@
+/** `yutitham sign <show|give> <dataset|office> <month>`: what a signature would cover and what it lacks, and the signature itself. */
+import { Problem } from "../../connectors/problem.js";
+import type { SigningOf, SigningView, SignOffChange } from "../../warehouse/sign-off/sign-off.js";
+import { lackingWords, stateWords } from "../../warehouse/sign-off/sign-off-words.js";
+import type { Viewer } from "../../warehouse/warehouse.js";
+import { decide } from "../access.js";
+import { viewerOf } from "../roles.js";
+import { audited, personNamed } from "./acting.js";
+import type { Command, CommandContext, CommandResult, Options } from "./command.js";
+
+const operator: Viewer = { exact: "all", lines: "all" };
+/** Changes that a person is shown; `--json` has them all. */
+const shownChanges = 20;
+
+export const sign: Command = {
+  async run(context, [what = "", of = "", month = ""], options) {
+    if (!of || !month) throw new Problem("REQUEST_INVALID", { found: [what, of, month].join(" ").trim(), expected: usage });
+    const signed: SigningOf = { dataset: of === "office" ? null : of, period: month };
+    if (what === "show") return show(context, signed, options);
+    if (what === "give") return give(context, signed, options);
+    throw new Problem("REQUEST_INVALID", { found: what, expected: "show, give" });
+  },
+};
+
+const usage = "sign show|give <dataset|office> <month>";
+
+async function show(context: CommandContext, of: SigningOf, options: Options): Promise<CommandResult> {
+  const { warehouse } = context.product;
+  const viewer = options.as ? viewerOf(await personNamed(context, String(options.as))) : operator;
+  const view = await warehouse.signing(of, null, viewer);
+  const parts = await Promise.all(view.datasets.map((part) => warehouse.signing(part, null, viewer)));
+  const seen = `${view.version.id}@${await warehouse.day()}`;
+  return {
+    json: { ...viewJson(view, context), datasets: parts.map((part) => viewJson(part, context)), seen },
+    text: [
+      ...viewLines(view, context),
+      ...parts.map((part) => `  ${part.dataset} ${part.period}: ${both(stateWords[part.state])}, ${part.counted} values`),
+      `seen: ${seen}`,
+    ].join("\n"),
+  };
+}
+
+/** A signature is a person's: `--as` names the account whose it is, and the table of roles decides about it as on a page. */
+async function give(context: CommandContext, of: SigningOf, options: Options): Promise<CommandResult> {
+  const { warehouse } = context.product;
+  if (!options.as || !options.seen)
+    throw new Problem("REQUEST_INVALID", {
+      found: "give",
+      expected: "--as <account> --seen <mark>, as `yutitham sign show` gives it; --reason <text> where something is missing",
+    });
+  const person = await personNamed(context, String(options.as));
+  const operation = of.dataset === null ? "Mutation.signOfficeMonth" : "Mutation.signDatasetMonth";
+  const by = { id: person.id, name: person.name, role: person.role };
+  const reason = options.reason ? String(options.reason) : null;
+  const view = await audited(context, { operation, asked: { ...of }, person }, async () => {
+    await decide(person, operation, of.dataset, () => warehouse.datasets());
+    const done = await warehouse.sign(of, String(options.seen), { by, reason }, viewerOf(person));
+    return { done, outcome: { version: done.signature?.version, digest: done.signature?.digest } };
+  });
+  const { signature } = view;
+  return {
+    json: viewJson(view, context),
+    text: `${view.dataset ?? "office"} ${view.period}  ${both(stateWords[view.state])}, data version ${signature?.version}\n${signature?.counted} values, SHA-256 ${signature?.digest}`,
+  };
+}
+
+const both = ({ th, en }: { th: string; en: string }): string => `${th} / ${en}`;
+
+function viewJson(view: SigningView, { product }: CommandContext): object {
+  return { ...view, words: stateWords[view.state], lackingWords: view.lacking.map((one) => lackingWords(one, product.warehouse.names())) };
+}
+
+function viewLines(view: SigningView, { product }: CommandContext): string[] {
+  const names = product.warehouse.names();
+  const { signature, changed, lacking, refusal } = view;
+  return [
+    `${view.dataset ?? "office"} ${view.period}: ${both(stateWords[view.state])}`,
+    `a signature would cover ${view.counted} values`,
+    ...(signature
+      ? [
+          `signed ${signature.signedAt} by ${signature.by.name} (${signature.by.role}), data version ${signature.version}, SHA-256 ${signature.digest}`,
+        ]
+      : []),
+    ...(refusal ? [both(refusal)] : []),
+    ...lacking.map((one) => `  ${both(lackingWords(one, names))}`),
+    ...changed.slice(0, shownChanges).map(changeLine),
+    ...(changed.length > shownChanges ? [`  … and ${changed.length - shownChanges} more (--json has them all)`] : []),
+  ];
+}
+
+function changeLine({ kind, kpi, measure, dataset, period, office, district, dimensions, ...change }: SignOffChange): string {
+  const place = [kpi ?? measure ?? dataset, period, office, district, ...Object.values(dimensions)].filter(Boolean).join(" ");
+  return `  ${kind} ${place}: ${change.old ?? change.oldState ?? "–"} → ${change.new ?? change.newState ?? "–"}`;
+}
