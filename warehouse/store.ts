@@ -124,7 +124,12 @@ export class Store {
         if (stopped) await this.journal.append({ kind: "undone", of: entry.seq, problem: stopped });
         const problem = undone.get(entry.seq) ?? stopped;
         if (problem) await applyUndone(this, entry, problem);
-        else await this.apply(entry, true);
+        else
+          await this.apply(entry, true).catch((cause: unknown) => {
+            // Nothing stopped the program: tried again and again on a full disk, the entry would be taken for one that does.
+            if (cause instanceof Problem && passesByItself(cause)) tried.none();
+            throw cause;
+          });
         progress(entry.seq, this.journal.lastSeq);
       } else if (applied.head !== null && headOf(entry) !== applied.head)
         throw new Problem("JOURNAL_NOT_OF_WAREHOUSE", { found: `${entry.seq} (${entry.at})`, expected: String(applied.seq) });

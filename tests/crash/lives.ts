@@ -11,11 +11,14 @@ export interface Death {
   at?: string;
   /** So many milliseconds after the start. */
   afterMs?: number;
+  /** No file may grow beyond so many bytes (`RLIMIT_FSIZE`): a disk that is full for it. */
+  fileBytes?: number;
 }
 
 export interface Life {
   opened: Opened | null;
   committed: Stands[];
+  pulled: NonNullable<Line["pulled"]>[];
   ended: Ended | null;
   closed: boolean;
   killed: boolean;
@@ -34,7 +37,11 @@ export interface Place {
 export function live({ folder, configuration }: Place, death: Death = {}, args: readonly string[] = []): Promise<Life> {
   const started = Date.now();
   const steps = pathToFileURL(builtModule("tests/crash/steps.js")).href;
-  const child = spawn(process.execPath, ["--import", steps, builtModule("tests/crash/worker.js"), ...args], {
+  const command = [process.execPath, "--import", steps, builtModule("tests/crash/worker.js"), ...args];
+  // The shell counts in blocks of 512 bytes.
+  const limited = ["sh", "-c", `ulimit -f ${Math.floor((death.fileBytes ?? 0) / 512)} && exec "$@"`, "sh", ...command];
+  const [program, ...rest] = death.fileBytes === undefined ? command : limited;
+  const child = spawn(program!, rest, {
     cwd: folder,
     env: {
       ...process.env,
@@ -69,7 +76,7 @@ export function live({ folder, configuration }: Place, death: Death = {}, args: 
   );
 }
 
-function heard(out: string): Pick<Life, "opened" | "committed" | "ended" | "closed"> {
+function heard(out: string): Pick<Life, "opened" | "committed" | "pulled" | "ended" | "closed"> {
   const lines = out
     .split("\n")
     .filter((text) => text.endsWith("}"))
@@ -77,6 +84,7 @@ function heard(out: string): Pick<Life, "opened" | "committed" | "ended" | "clos
   return {
     opened: lines.find((line) => line.opened)?.opened ?? null,
     committed: lines.flatMap((line) => (line.committed ? [line.committed] : [])),
+    pulled: lines.flatMap((line) => line.pulled ?? []),
     ended: lines.find((line) => line.ended)?.ended ?? null,
     closed: lines.some((line) => line.closed),
   };

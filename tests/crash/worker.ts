@@ -44,6 +44,8 @@ export interface Line {
   committed?: Stands;
   ended?: Ended;
   closed?: true;
+  /** How a pull of a dataset went. */
+  pulled?: { dataset: string; state: string; code: string | null; said: string };
 }
 
 // Written at once: a line still in a pipe of the process would die with it.
@@ -91,8 +93,11 @@ async function live(): Promise<void> {
   say({ opened: { ...(await stands(store)), deliveries: (await conservation(store)).length, journalled: await journalled(store) } });
   if (process.argv.includes("--each")) tellEach(store);
   if (process.argv.includes("--no-pull")) datasets.length = 0;
-  for (const dataset of datasets) await product.pull(dataset, "MANUAL", null);
-  if (datasets.length) await decideAndReplay(product);
+  for (const dataset of datasets) {
+    const { state, code, message } = await product.pull(dataset, "MANUAL", null);
+    say({ pulled: { dataset, state, code, said: `${message?.th} ${message?.en}` } });
+  }
+  if (datasets.length && !process.argv.includes("--only-pull")) await decideAndReplay(product);
   say({ ended: await ended(store) });
   await product.close();
   say({ closed: true });
