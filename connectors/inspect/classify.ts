@@ -44,6 +44,8 @@ export interface Additive {
 
 const MOST_PENDING = 5000;
 const LONG_LABEL = 80;
+/** A line drawn with dashes. */
+const RULE = /^:?(?:-{3,}|={3,}|_{3,}):?$/;
 
 export async function classify(grid: Grid, plan: Plan, additive: Additive): Promise<Classes> {
   const read = async (parents: Parents) => {
@@ -109,7 +111,9 @@ class Lines {
   private takeBody(row: TableRow): void {
     const first = row.cells.find(isFilled)!;
     const text = row.filled <= 3 ? row.cells.filter(isFilled).join(" ") : "";
-    if (row.filled <= 3 && this.titleTexts.has(folded(text))) {
+    if (row.filled >= 2 && row.cells.every((cell) => !isFilled(cell) || RULE.test(cell.trim()))) {
+      this.classes.set(row.line, "note");
+    } else if (row.filled <= 3 && this.titleTexts.has(folded(text))) {
       this.titles.push({ line: row.line, text: shown(text) });
       this.classes.set(row.line, "title");
     } else if (this.isNote(row, first)) {

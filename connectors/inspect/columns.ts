@@ -84,7 +84,8 @@ function decide(tally: Tally, hints: Hints, at: ColumnAt, role: InspectedColumn[
   if (n === 0) return { type: "empty", count: null };
   const most = (count: Count) => count.count >= 0.5 * n;
   if (role === "thai_id" || role === "phone") return { type: "code", count: null };
-  const numbered = hints.code && !hints.date;
+  const numbered = (hints.code && !hints.date) || isNumberAndYear(tally, at);
+  if (hints.quarter && tally.monthsByNumber === n) return { type: "quarter", count: tally.months };
   if (!numbered && most(tally.days) && tally.days.count >= tally.figures.count) return { type: "date", count: tally.days };
   if (hints.date && isSerialDays(tally)) return { type: "date", count: tally.figures };
   if (RUN_TOGETHER.test(at.name) && tally.monthCodes.count === n) return { type: "month", count: tally.monthCodes };
@@ -117,6 +118,13 @@ function isSerialDays(tally: Tally): boolean {
 
 function dayOfSerial(serial: Tally["low"]): string | null {
   return serial && new Date(Date.UTC(1899, 11, 30) + Number(decimalText(serial)) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** `1/2568` is a month only where the heading says so. */
+function isNumberAndYear(tally: Tally, at: ColumnAt): boolean {
+  return (
+    tally.monthsByNumber > 0 && tally.monthsByNumber === tally.months.count && !/เดือน|งวด|เวลา|วันที่|month|period|date|time/i.test(at.name)
+  );
 }
 
 /** `65`, `66`, `67` below `ปี`. */
@@ -249,8 +257,10 @@ function doubtColumn(tally: Tally, at: ColumnAt, type: ColumnType, unit: Unit | 
     doubts.add("TWO_DIGIT_YEARS", { column, found: `${decimalText(tally.low!)}–${decimalText(tally.high!)}` });
   if (type === "month" && tally.monthCodes.count === tally.values)
     doubts.add("MONTH_RUN_TOGETHER", { column, found: `${tally.monthCodeRange.low}–${tally.monthCodeRange.high}` });
-  if (type === "month" && tally.monthsByNumber === tally.values && !/เดือน|งวด|month|period/i.test(at.name))
+  if (type === "text" && tally.monthsByNumber > 0 && isNumberAndYear(tally, at) && !hintsOf(at.name).code)
     doubts.add("MONTH_OR_NUMBER", { column, found: String(tally.monthsByNumber) });
+  if (tally.guarded > 0) doubts.add("GUARDED", { column, found: String(tally.guarded) });
+  if (tally.scaled > 0) doubts.add("SCALED_FORMAT", { column, found: String(tally.scaled) });
   const [shortened] = tally.shortened.others;
   if (shortened) doubts.add("DIGITS_LOST", { column, line: shortened.line, found: shortened.found });
   if (NUMBERS.includes(type)) {

@@ -86,6 +86,10 @@ export const doubtTexts = {
     () => "ไม่พบหัวตาราง บรรทัดแรกเป็นข้อมูล คอลัมน์จึงยังไม่มีชื่อ",
     () => "there is no header: the first line is data, so the columns have no names.",
   ),
+  FIGURES_ABOVE: doubt(
+    (p) => `${p.found} บรรทัดเหนือหัวตารางมีตัวเลข แต่ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
+    (p) => `${p.found} lines above the header hold figures and were not counted as data; the first are ${p.expected}.`,
+  ),
   NAME_REPEATED: doubt(
     (p) => `ชื่อคอลัมน์ซ้ำ ${p.found} ครั้ง`,
     (p) => `the column's name stands ${p.found} times.`,
@@ -225,13 +229,23 @@ export const doubtTexts = {
     (p) => `year and month are run together; read as ${p.found}.`,
   ),
   MONTH_OR_NUMBER: doubt(
-    (p) => `${p.found} ค่าเขียนแบบ 1/2568 อ่านเป็นเดือน แต่อาจเป็นเลขที่หนังสือหรือเลขคดี`,
-    (p) => `${p.found} values are written like 1/2568: read as months, but could be numbers of documents or cases.`,
+    (p) => `${p.found} ค่าเขียนแบบ 1/2568 อาจเป็นเดือน หรือเลขที่หนังสือ ครั้งที่ หรือเลขคดี หัวคอลัมน์ไม่ได้บอก จึงอ่านเป็นข้อความ`,
+    (p) =>
+      `${p.found} values are written like 1/2568: months, or numbers of documents, meetings or cases; the heading does not say. Read as text.`,
   ),
   DIGITS_LOST: doubt(
     (p) => `“${p.found}” เป็นเลขที่ Excel ย่อ ตัวเลขท้ายหายไป จึงไม่อ่านเป็นตัวเลข ขอไฟล์ใหม่จากต้นทาง`,
     (p) =>
       `“${p.found}” is a number that a spreadsheet shortened: its last digits are lost. It was not read as a figure; ask the source for another file.`,
+  ),
+  GUARDED: doubt(
+    (p) => `${p.found} ค่ามีเครื่องหมายกันไม่ให้ Excel อ่านเป็นตัวเลข ('001 หรือ ="001") จึงอ่านเป็นข้อความ`,
+    (p) => `${p.found} values are guarded against being read as numbers ('001 or ="001"); they were read as text.`,
+  ),
+  SCALED_FORMAT: doubt(
+    (p) => `${p.found} ช่องจัดรูปแบบให้แสดงเป็นพันหรือล้าน อ่านค่าเต็มที่เก็บไว้ ซึ่งไม่ตรงกับที่เห็นในช่อง ตรวจหน่วย`,
+    (p) =>
+      `${p.found} cells are shown in thousands or millions by their format; the full value stored was read, not what the cell shows. Check the unit.`,
   ),
   COLUMN_HIDDEN: doubt(
     () => "คอลัมน์ถูกซ่อนไว้ แต่อ่านด้วย",

@@ -13,6 +13,8 @@ export const FILLED = 32;
 export const PERCENT = 64;
 /** Left blank because a figure above is merged over it. */
 export const UNDER_FIGURE = 256;
+/** A number that its format shows divided by thousands. */
+export const SCALED = 512;
 /** A serial number shown as a day. */
 export const SERIAL_DAY = 128;
 

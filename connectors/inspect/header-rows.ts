@@ -228,6 +228,9 @@ class Head {
     const naming = figures.filter((column) => namesColumn(cells[column]!)).length;
     if (naming > 0 && naming * 2 >= figures.length) return true;
     const isTranslated = (column: number) => scriptOf(cells[column]!) !== null && scriptOf(cells[column]!) !== scriptOf(above[column]!);
+    // Lines in Thai below field names in English may be data as well as their names in Thai: a heading's word tells.
+    if (labels.some((column) => scriptOf(cells[column]!) === "thai") && !cells.some((cell) => isFilled(cell) && isHeaderWord(cell)))
+      return false;
     return labels.every(isTranslated) && figures.every((column) => isTranslated(column) && !/[\d๐-๙]/.test(cells[column]!));
   }
 

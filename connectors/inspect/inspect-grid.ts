@@ -179,6 +179,8 @@ function doubtTable(
         .slice(0, 6)
         .join(", "),
     });
+  if (plan.figuresAbove?.length)
+    doubts.add("FIGURES_ABOVE", { found: String(plan.figuresAbove.length), expected: firstOf(plan.figuresAbove) });
   const names = new Map<string, number>();
   for (const { name } of columns) if (name) names.set(name, (names.get(name) ?? 0) + 1);
   for (const [column, count] of names) if (count > 1) doubts.add("NAME_REPEATED", { column, found: String(count) });

@@ -16,6 +16,8 @@ export interface OpenJson {
 }
 
 const MOST_FIELDS = 5000;
+const MOST_SHOWN = 200;
+const MALFORMED = "JSON ที่ขาดหรือผิดรูป (JSON cut short or malformed)";
 
 /** @throws Problem FILE_BROKEN, FILE_EMPTY, NO_TABLE, ANSWER_NOT_DATA */
 export function openJson(request: InspectionRequest, doubts: Doubts): OpenJson {
@@ -32,14 +34,27 @@ function gridsOf(request: InspectionRequest, source: TextSource, seen: JsonOutli
   const lists = seen.lists.filter(({ objects, arrays }) => objects > 0 || arrays > 1);
   const data = chosen(lists);
   if (data.length === 0) throw new Problem("NO_TABLE", { file: request.name, found: describe(seen) });
-  for (const { path, objects } of data) {
-    const total = seen.values.get("result.total");
-    if (path === "result.records" && total !== undefined && Number(total) > objects)
-      doubts.add("NOT_ALL_RECORDS", { found: String(objects), expected: total });
+  for (const { path, objects, arrays } of data) {
+    const held = Math.max(objects, arrays);
+    const expected = saidToHold(seen, data.length === 1, held);
+    if (expected) doubts.add("NOT_ALL_RECORDS", { found: String(objects), expected });
     if (path === "result.resources")
       doubts.add("CATALOGUE_ENTRY", { found: seen.values.get("result.title") ?? seen.values.get("result.name") ?? path });
   }
-  return data.map((list) => (list.objects > 0 ? recordGrid(source, list) : arrayGrid(source, list)));
+  return data.map((list) => (list.objects > 0 ? recordGrid(source, list, request.name) : arrayGrid(source, list)));
+}
+
+const TOTALS = /(?:^|\.)(?:total|count|total_?count|total_?records|records_?total|total_?rows|totalElements|@odata\.count)$/i;
+const NEXT = /(?:^|\.)(?:next|next_?page|next_?url|nextLink|@odata\.nextLink|next_?cursor)$/i;
+
+/** How many records the answer says there are, where it holds fewer, or that another page follows. */
+function saidToHold({ values }: JsonOutline, isOnly: boolean, held: number): string | null {
+  const totals = [...values].filter(([path, value]) => (isOnly ? TOTALS.test(path) : path === "result.total") && /^\d+$/.test(value));
+  const total = totals.find(([, value]) => Number(value) > held)?.[1];
+  if (total !== undefined) return total;
+  if (totals.length > 0) return null;
+  const next = isOnly && [...values].some(([path, value]) => NEXT.test(path) && /^https?:|^\/|^\?|^\d+$|page|cursor/.test(value));
+  return next ? "มากกว่านี้ / more" : null;
 }
 
 /** An answer that says it failed is no data. */
@@ -79,7 +94,7 @@ function openLines(request: InspectionRequest, source: TextSource): OpenJson {
       for (const field of record.fields.keys()) if (fields.size < MOST_FIELDS) fields.add(field);
     } else if ("broken" in record) bad++;
   }
-  if (good === 0 || bad > good) throw new Problem("FILE_BROKEN", { file: request.name, found: "JSON", expected: " JSON " });
+  if (good === 0 || bad > good) throw new Problem("FILE_BROKEN", { file: request.name, found: MALFORMED, expected: " JSON " });
   const names = [...fields];
   const grid: Grid = {
     sheet: null,
@@ -97,11 +112,15 @@ function openLines(request: InspectionRequest, source: TextSource): OpenJson {
   return { format: "jsonl", source, grids: [grid] };
 }
 
-function recordGrid(source: TextSource, list: JsonList): Grid {
+function recordGrid(source: TextSource, list: JsonList, file: string): Grid {
   const fields = new Map<string, number>();
+  let broken = 0;
   eachItem(source, list.path, (text) => {
-    for (const [name] of read(text)) if (!fields.has(name) && fields.size < MOST_FIELDS) fields.set(name, fields.size);
+    const record = readable(text);
+    if (!record) broken++;
+    for (const [name] of record ?? []) if (!fields.has(name) && fields.size < MOST_FIELDS) fields.set(name, fields.size);
   });
+  if (broken * 2 > list.objects) throw new Problem("FILE_BROKEN", { file, found: MALFORMED, expected: " JSON " });
   const names = [...fields.keys()];
   return {
     sheet: list.path || null,
@@ -113,8 +132,10 @@ function recordGrid(source: TextSource, list: JsonList): Grid {
       let line = 0;
       eachItem(source, list.path, (text) => {
         line++;
+        const record = readable(text);
+        if (!record) return onRow({ line, cells: [text.slice(0, MOST_SHOWN)], bad: "ragged" });
         const row: GridRow = { line, cells: names.map(() => ""), marks: names.map(() => 0) };
-        for (const [name, value, mark] of read(text)) {
+        for (const [name, value, mark] of record) {
           const column = fields.get(name);
           if (column === undefined) continue;
           row.cells[column] = value;
@@ -166,6 +187,16 @@ function read(text: string): [string, string, number][] {
   };
   flatten(parse(text, null, (written) => new Written(withoutExponent(written))) as Record<string, unknown>, "");
   return fields;
+}
+
+/** The record's fields, or null where it is no JSON after all: a name twice, a NaN. */
+function readable(text: string): [string, string, number][] | null {
+  try {
+    return read(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 const asWritten = (_: string, value: unknown) => (value instanceof Written ? value.text : value);

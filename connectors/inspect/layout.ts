@@ -1,6 +1,6 @@
 /** Where the tables of a sheet lie: stacked below each other, side by side, continued after a page break. */
 import { fold } from "../thai/spelling.js";
-import { kindOf, TEXT } from "./cell-kinds.js";
+import { FIGURE, kindOf, TEXT } from "./cell-kinds.js";
 import { type Grid, type GridRow, isFilled, type Merge } from "./grid.js";
 import { findHeaderRows, type HeaderRows, nameColumns } from "./header-rows.js";
 import { shown } from "./identifiers.js";
@@ -16,6 +16,8 @@ export interface Plan {
   names: string[];
   headerLines: number[];
   titles: { line: number; text: string }[];
+  /** Lines above the header that hold several figures: perhaps data that was passed over. */
+  figuresAbove?: number[];
   /** Columns of all tables that stand side by side here: what lies beyond them belongs to none. */
   width: number;
   /** 0 to 1: how much speaks for the header; 0 where there is none. */
@@ -98,10 +100,14 @@ function planOf(segment: Segment, header: HeaderRows, isText: boolean): Plan {
     names: columns.map((column) => header.names[column] ?? ""),
     headerLines: good.slice(header.top, header.dataAt).map(({ line }) => line),
     titles: above.map(titleOf),
+    figuresAbove: above.filter(holdsFigure).map(({ line }) => line),
     width: (columns.at(-1) ?? -1) + 1,
     certainty: header.certainty,
   };
 }
+
+/** A name and its value above a table are part of its head; two figures in a line are rather data. */
+const holdsFigure = (row: GridRow) => row.cells.filter((cell, column) => kindOf(cell, row.marks?.[column]) === FIGURE).length >= 2;
 
 function countFilled(rows: readonly GridRow[]): number[] {
   const counts: number[] = [];

@@ -33,10 +33,14 @@ class Parting {
   /** Rows since then: titles of what follows, or notes. */
   private since: GridRow[] = [];
   private end = 0;
+  /** A blank line stood below the last row of figures. */
+  private gapSince = false;
 
   take(row: GridRow): void {
     const kinds = kindsOf(row);
-    const gap = this.end > 0 && row.line > this.end + 1;
+    // A title may stand between the blank line and the header.
+    const gap = (this.end > 0 && row.line > this.end + 1) || (this.gapSince && this.since.length > 0);
+    if (this.end > 0 && row.line > this.end + 1) this.gapSince = true;
     this.end = row.line + (row.height ?? 1) - 1;
     if (this.segments.length === 0 || (this.segments.length < MOST_SEGMENTS && this.beginsAnew(row, kinds, gap))) this.begin(row);
     this.count(row, kinds);
@@ -51,6 +55,8 @@ class Parting {
     const heads = this.lastFigures.filter((column) => kinds[column] === TEXT || kinds[column] === YEAR);
     const clear = heads.filter((column) => (this.texts[column] ?? 0) <= (this.figures[column] ?? 0));
     if (clear.length < Math.max(1, this.lastFigures.length / 2)) return false;
+    // The same word or year over every column is a line of a table that lies on its side.
+    if (heads.length >= 2 && new Set(heads.map((column) => row.cells[column]!.trim())).size < 2) return false;
     const distinct = new Set(cells).size;
     if (distinct < cells.length / 2 || (distinct < 2 && cells.length > 1)) return false;
     const worded = cells.filter(isHeaderWord).length;
@@ -101,6 +107,7 @@ class Parting {
     if (figures.length > 0 && filled >= 2) {
       this.lastFigures = figures;
       this.since = [];
+      this.gapSince = false;
     } else if (this.lastFigures.length > 0) {
       this.since.push(row);
       if (this.since.length > 4 * MOST_TITLES) this.since.shift();

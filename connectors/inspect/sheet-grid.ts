@@ -3,7 +3,19 @@ import { showsDay } from "../reader/cell-format.js";
 import { columnLetters, forEachRow, surveySheet } from "../reader/sheet.js";
 import { listSheets, numberFormats, readContext } from "../reader/workbook-parts.js";
 import { SafeZip } from "../reader/zip.js";
-import { ERROR, FORMULA, type Grid, isFilled, type Merge, PERCENT, SERIAL_DAY, STORED_NUMBER, STORED_TEXT, UNCOMPUTED } from "./grid.js";
+import {
+  ERROR,
+  FORMULA,
+  type Grid,
+  isFilled,
+  type Merge,
+  PERCENT,
+  SCALED,
+  SERIAL_DAY,
+  STORED_NUMBER,
+  STORED_TEXT,
+  UNCOMPUTED,
+} from "./grid.js";
 
 export interface OpenSheets {
   zip: SafeZip;
@@ -23,6 +35,8 @@ export async function openSheets(path: string, name: string): Promise<OpenSheets
     const formats = zip.has(styles) ? await numberFormats(zip, styles, name) : [];
     const percents = formats.map(({ id, code }) => (code === undefined ? id === 9 || id === 10 : isPercent(code)));
     const days = formats.map(({ id, code }) => showsDay(id, code));
+    const times = formats.map(({ id, code }, style) => !days[style] && isTime(id, code));
+    const scaled = formats.map(({ code }) => code !== undefined && isScaled(code));
     const opened: OpenSheets["sheets"] = [];
     for (const sheet of sheets) {
       const { merges } = await surveySheet(zip, sheet.part, name, { lines: LAST_ROW, merges: MOST_MERGES });
@@ -57,10 +71,12 @@ export async function openSheets(path: string, name: string): Promise<OpenSheets
               if (stored.type === "e") mark |= ERROR;
               if (percent) mark |= PERCENT;
               if (number && days[stored.style] && /^\d{4}-/.test(shown)) mark |= SERIAL_DAY;
+              if (number && scaled[stored.style]) mark |= SCALED;
               if (shown !== "") {
                 while (marks.length < column - 1) marks.push(0);
                 marks[column - 1] = mark;
               }
+              if (number && times[stored.style]) return timeOfDay(shown);
               return percent ? inPercent(shown) : shown;
             },
           };
@@ -87,6 +103,26 @@ const isPercent = (code: string) =>
     .replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "")
     .split(";")[0]!
     .includes("%");
+
+const TIME_FORMATS = new Set([18, 19, 20, 21, 45, 46, 47]);
+
+/** Hours and minutes without a day: `h:mm`, `[h]:mm`. */
+function isTime(id: number, code: string | undefined): boolean {
+  if (code === undefined) return TIME_FORMATS.has(id);
+  const shown = code.replace(/"[^"]*"|\\./g, "").split(";")[0]!;
+  return /h+:|\[[hms]+\]|m+:s+|ช+:/i.test(shown);
+}
+
+/** `#,##0,,`: thousands left out behind the last digit. */
+const isScaled = (code: string) => /[0#?](?:\.[0#?]+)?,+(?=$|[^0#?,.])|[0#?],+\.[0#?]/.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
+
+/** A share of a day as the cell shows it: `8:30`, `30:00`. */
+function timeOfDay(text: string): string {
+  const seconds = Math.round(Number(text) * 86_400);
+  if (!Number.isFinite(seconds) || seconds < 0) return text;
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return [String(hours), String(minutes).padStart(2, "0"), ...(rest ? [String(rest).padStart(2, "0")] : [])].join(":");
+}
 
 /** `0.125` as `12.5%`, digit by digit. */
 export function inPercent(text: string): string {

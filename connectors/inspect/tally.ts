@@ -3,7 +3,7 @@ import { type Cell, type Day, type Era, readCell } from "./cell.js";
 import { damageOf } from "./damage.js";
 import { compare, type Decimal, decimal, plus, ZERO } from "./decimal.js";
 import { folded } from "./folded.js";
-import { ERROR, FILLED, FORMULA, isFilled, SERIAL_DAY, STORED_TEXT, UNCOMPUTED, UNDER_FIGURE } from "./grid.js";
+import { ERROR, FILLED, FORMULA, isFilled, SCALED, SERIAL_DAY, STORED_TEXT, UNCOMPUTED, UNDER_FIGURE } from "./grid.js";
 import { isPersonName, isThaiId, looksLikeThaiId, shown } from "./identifiers.js";
 
 export interface Seen {
@@ -112,6 +112,10 @@ export class Tally {
   readonly monthCodeRange = new Range();
   /** `1/2568`: a month and its year, or a document's number and its year. */
   monthsByNumber = 0;
+  /** `'001`, `="001"`. */
+  guarded = 0;
+  /** Shown divided by thousands. */
+  scaled = 0;
   /** Texts that hold a digit. */
   withDigits = 0;
   /** The first data line has a value here. */
@@ -136,6 +140,7 @@ export class Tally {
     if (this.lines === 1) this.firstFilled = true;
     if (mark & FORMULA) this.formulas++;
     if (mark & SERIAL_DAY) this.serialDays++;
+    if (mark & SCALED) this.scaled++;
     this.see(line, text, cell, mark);
   }
 
@@ -186,6 +191,7 @@ export class Tally {
   private seeWritten(line: number, text: string, cell: Cell): void {
     if (cell.month && /^\s*\d{1,2}\s*[/-]\s*\d{4}\s*$/.test(text)) this.monthsByNumber++;
     if (!cell.figure && /^\s*[-+]?\d(?:\.\d+)?e\+?\d+\s*$/i.test(text)) this.shortened.see(false, line, text);
+    if (!cell.figure && /^\s*(?:'[\d๐-๙]|="[^"]*"\s*$)/.test(text)) this.guarded++;
     const code = cell.figure ? monthOfCode(text) : null;
     this.monthCodes.see(code !== null, line, text);
     if (code !== null) this.monthCodeRange.see(code);

@@ -204,6 +204,39 @@ const cases: { name: string; file: string | Uint8Array; table: ExpectedTable }[]
       doubts: ["COLUMN_HIDDEN"],
     },
   },
+  {
+    name: "a first line of data in Thai below field names in English stays data",
+    file: lines("office,n", "เชียงใหม่,รอยืนยัน", "ฝาง,5", "ฮอด,7"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 3,
+      columns: ["office: text, districts 1+2", "n: mixed, sum 12, 5…7, integer but 1 at 2"],
+      doubts: ["VALUES_MIXED"],
+    },
+  },
+  {
+    name: "subtotals named as a spreadsheet names them",
+    file: lines("สำนักงาน,ประเภท,จำนวน", "ก,แพ่ง,5", "ก,ล้มละลาย,2", "ก รวม,,7", "ข,แพ่ง,3", "ข,ล้มละลาย,1", "ข รวม,,4", "ผลรวมทั้งหมด,,11"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 4,
+      totals: [4, 7, 8],
+      columns: ["สำนักงาน: text", "ประเภท: text", "จำนวน: integer, sum 11, 1…5"],
+    },
+  },
+  {
+    name: "terms and meetings are no months, quarters are quarters, guarded numbers are told of",
+    file: lines("ครั้งที่ประชุม,ไตรมาส,รหัส,คน", "1/2567,1/2567,'001,10", "2/2567,2/2567,'002,12"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 2,
+      columns: ["ครั้งที่ประชุม: text", "ไตรมาส: quarter", "รหัส: text", "คน: integer คน, sum 22, 10…12"],
+      doubts: ["GUARDED", "MONTH_OR_NUMBER"],
+    },
+  },
 ];
 
 describe("a file at the door", () => {
@@ -212,4 +245,31 @@ describe("a file at the door", () => {
       const { tables } = await inspection(file, typeof file === "string" ? "file.csv" : "file.xlsx");
       expect(tables.map((seen) => facts(seen, table))).toEqual([whole(table)]);
     });
+});
+
+describe("two tables of a text file parted by a blank line and a title", () => {
+  it("are both read", async () => {
+    const { tables } = await inspection(
+      lines("ตาราง ก", "อำเภอ,ชาย", "ฝาง,1", "แม่ริม,2", "", "ตาราง ข", "สำนักงาน,รับ,เสร็จ", "ก,5,4", "ข,3,2"),
+      "file.csv",
+    );
+    expect(tables.map(({ headerLines, rows }) => [headerLines, rows])).toEqual([
+      [[2], 2],
+      [[7], 2],
+    ]);
+  });
+});
+
+describe("a JSON answer that holds fewer records than it says", () => {
+  it.each(['{"page":1,"total":100,"data":[{"a":1},{"a":2}]}', '{"value":[{"a":1},{"a":2}],"@odata.nextLink":"https://x/?skip=2"}'])(
+    "is told of: %s",
+    async (file) => {
+      expect((await inspection(file, "file.json")).doubts.map(({ code }) => code)).toEqual(["NOT_ALL_RECORDS"]);
+    },
+  );
+
+  it("a record with one name twice is a bad record, not the end of the reading", async () => {
+    const { tables } = await inspection('[{"a":1,"a":2},{"a":3},{"a":4}]', "file.json");
+    expect(tables.map(({ badLines, rows }) => ({ badLines, rows }))).toEqual([{ badLines: [1], rows: 2 }]);
+  });
 });

@@ -97,7 +97,7 @@ describe("what is JSON and no table", () => {
     ["a single object", '{"total": 5, "name": "x"}', "NO_TABLE JSON: total, name"],
     ["a list of words", '["ก","ข"]', "NO_TABLE JSON: []"],
     ["an empty list", "[]", "NO_TABLE JSON: []"],
-    ["cut off in the middle", '[{"a":1},{"a":2},{"a"', "FILE_BROKEN JSON"],
+    ["cut off in the middle", '[{"a":1},{"a":2},{"a"', "FILE_BROKEN JSON ที่ขาดหรือผิดรูป (JSON cut short or malformed)"],
   ])("%s is refused", async (_, file, code) => expect(await refusal(file, "a.json")).toBe(code));
 });
 
