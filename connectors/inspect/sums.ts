@@ -154,7 +154,7 @@ function agreement(own: Vector, sums: Vector): Strength {
     if (compare(value, sum) !== 0) return 0;
     if (value.units !== 0n) {
       agreeing++;
-      size += value.units < 0n ? -value.units : value.units;
+      size += (value.units < 0n ? -value.units : value.units) / 10n ** BigInt(value.scale);
     }
   }
   if (agreeing < 2) return agreeing === 0 ? 0 : 1;
