@@ -54,7 +54,7 @@ export function isPlainTotal(text: string): boolean {
 /** Whether a label may say that its line is a total: `รวมทั้งสิ้น`, `รวม (คน)`, `รวมผู้ต้องขังระหว่าง`. */
 export function isTotalLabel(text: string): boolean {
   if (isPlainTotal(text)) return true;
-  // As spreadsheets write subtotals: `เชียงใหม่ รวม`, `ฝาง ผลรวม`, `Fang Total`.
+  // As spreadsheets write subtotals: `แพ่ง รวม`, `แพ่ง ผลรวม`, `Civil Total`.
   if (/\S (?:(?:ผล|ยอด)?รวม|(?:sub-?)?total)$/i.test(tidy(text)) && text.length <= 60) return true;
   const word = folded(text);
   return /^(?:ยอดรวม|ผลรวม|รวม(?!ถึง|กัน|ตัว|กลุ่ม)|total(?:of|:))/.test(word) && word.length <= 60;
