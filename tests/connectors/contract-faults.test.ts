@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { contractFaults } from "../../connectors/contract-faults.js";
 import { doc_flow } from "../../connectors/corrections/doc_flow.contract.js";
-import { doc_population } from "../../connectors/corrections/doc_population.contract.js";
+import { doc_population as whole } from "../../connectors/corrections/doc_population.contract.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { pjo_justice_fund } from "../../connectors/justice-office/pjo_justice_fund.contract.js";
 import { led_cases } from "../../connectors/legal-execution/led_cases.contract.js";
@@ -12,6 +12,8 @@ import { dop_cases } from "../../connectors/probation/dop_cases.contract.js";
 
 const faults = (contract: DatasetContract, parts: Partial<DatasetContract>) =>
   contractFaults({ ...contract, ...parts }).map(({ at, found, expected }) => [at, found, expected]);
+/** Without the check that names codes of its own: what is altered here would be missing there as well. */
+const doc_population = { ...whole, checks: whole.checks.filter((check) => !("subtotal" in check)) };
 const [inmates] = Object.values(doc_population.measures);
 const [status] = Object.values(doc_population.dimensions);
 

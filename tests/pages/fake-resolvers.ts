@@ -627,6 +627,10 @@ export const resolvers = {
       ),
     offices: () => offices.slice(0, 2),
   },
+  DimensionValue: {
+    names: ({ dimension }: { dimension: string }) => both(dimension, dimension),
+    codeNames: ({ code }: { code: string }) => both(code, code),
+  },
   Kpi: {
     name: (kpi: FakeKpi) => kpi.names.th,
     definition: (kpi: FakeKpi) =>

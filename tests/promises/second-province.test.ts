@@ -245,7 +245,10 @@ describe("Lamphun, made of YAML and a few files", () => {
     expect(files.map(({ artifact }) => artifact.name).sort()).toEqual(["capacity_256909.csv", "population_5101_256910.csv"]);
 
     const receipt = (await (await fetch(`${product.base}/export/kpis.receipt.json?kpi=RH01`, { headers: headers() })).json()) as Receipt;
-    expect(receipt.documents).toEqual({ figures: [document], leftOut: 0 });
+    // A receipt tells what a KPI is once for all of its figures.
+    const kpi = document.kpi as { id: string; names: object; formula: object };
+    const figure = { ...document, kpi: { id: kpi.id, names: kpi.names, formula: kpi.formula } };
+    expect(receipt.documents).toEqual({ kpis: [kpi], figures: [figure], leftOut: 0 });
     const whole = (await (await fetch(`${product.base}/export/kpis.json?kpi=RH01`, { headers: headers() })).json()) as { receipt: Receipt };
     expect(whole.receipt.documents).toEqual(receipt.documents);
 
