@@ -32,20 +32,35 @@ export async function momentOf(store: Store, asOf: AsOf): Promise<Moment> {
   return { version: row?.id ?? 0, recordedAt: row?.recorded_at ?? iso, day: dayInBangkok(new Date(time)), until: iso };
 }
 
-/** When each version was recorded; that never changes, so it is read once. */
-const recordedAt = new WeakMap<Store, Map<number, string>>();
+/** One data version: what was written, and when. */
+export interface VersionRow {
+  id: number;
+  recorded_at: string;
+  /** The journal entry's kind. */
+  kind: string;
+}
+
+/** Versions are only ever added, so each is read once. */
+const versions = new WeakMap<Store, { newest: number; rows: Map<number, VersionRow> }>();
+
+/** Every version up to the one asked for, by its number. */
+export async function versionsUpTo(store: Store, version: number): Promise<ReadonlyMap<number, VersionRow>> {
+  const held = versions.get(store) ?? { newest: 0, rows: new Map<number, VersionRow>() };
+  versions.set(store, held);
+  if (version > held.newest) {
+    const rows = await store.database.read((session) =>
+      session.all<VersionRow>(sql`select id, recorded_at, kind from ops.version where id > ${held.newest} order by id`),
+    );
+    for (const row of rows) held.rows.set(row.id, row);
+    held.newest = rows.at(-1)?.id ?? held.newest;
+  }
+  return held.rows;
+}
 
 async function versionAt(store: Store, version: number, asked: AsOf): Promise<{ version: number; recordedAt: string }> {
   if (version === 0) return { version: 0, recordedAt: now().toISOString() };
-  const held = recordedAt.get(store) ?? new Map<number, string>();
-  recordedAt.set(store, held);
-  const known = held.get(version);
-  if (known) return { version, recordedAt: known };
-  const row = await store.database.read((session) =>
-    session.one<{ recorded_at: string }>(sql`select recorded_at from ops.version where id = ${version}`),
-  );
+  const row = (await versionsUpTo(store, version)).get(version);
   if (!row) throw new Problem("UNKNOWN_VERSION", { found: String(asked) });
-  held.set(version, row.recorded_at);
   return { version, recordedAt: row.recorded_at };
 }
 

@@ -1,17 +1,19 @@
 /** Figures that were given and then changed for the same months: by which file or definition, and whether their status flipped. */
 import { dayInBangkok } from "../../connectors/clock.js";
 import { lastMonth, monthsOf, type Period } from "../../connectors/period.js";
-import { momentOf } from "../as-of.js";
+import { momentOf, versionsUpTo } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
 import { hidesPlaces, isWithheld } from "../disclosure/primary.js";
-import { type Sql, sql } from "../engine/sql.js";
+import { sql } from "../engine/sql.js";
 import { tenThousandths } from "../kpis/cube.sql.js";
 import { datasetsOf } from "../kpis/dependants.js";
 import type { Place } from "../kpis/evaluate.js";
+import { type History, type HistoryRow, historyOfKpi, isMoved, readHistory } from "../kpis/held-rows.js";
 import type { KpiEntry, Level, Status } from "../kpis/kpi.js";
 import { entryOf, figureOf, type KpiRow, settingOf } from "../kpis/reading.js";
 import { EXACT_PLACES, exact } from "../kpis/rounding.js";
 import { valuesAt } from "../kpis/values.js";
+import { STILL } from "../load/shape.js";
 import type { Store } from "../store.js";
 import type { AsOf, Revision, Viewer } from "../warehouse.js";
 import { rerated } from "./rerated.js";
@@ -25,75 +27,88 @@ export interface RevisionQuestion {
   level?: Level | null;
 }
 
-interface RevisionRow extends KpiRow {
+/** A figure that was changed, beside what it had been. */
+interface RevisedRow extends HistoryRow {
+  before: HistoryRow;
   version: number;
-  recorded_at: string;
-  kind: string;
-  old_state: KpiRow["state"];
-  old_numerator: string | null;
-  old_numerator_over: number;
-  old_denominator: string | null;
-  old_denominator_over: number;
-  old_behind: string | null;
 }
 
 const mostRevisions = 5000;
 
 /** Newest first: figures that moved, and those that another target or rule rates differently. */
 export async function revisions(store: Store, question: RevisionQuestion, viewer: Viewer): Promise<Revision[]> {
-  const setting = await settingOf(store, await momentOf(store, null));
-  const { kpi, level = "province" } = question;
-  if (kpi) entryOf(setting, kpi);
   const after = question.since ? (await momentOf(store, question.since)).version : 0;
   const until = question.until ? (await momentOf(store, question.until)).version : store.version;
-  const only: Sql = kpi ? sql`and kpi = ${kpi}` : sql``;
-  const rows = await store.database.read((session) =>
-    session.all<RevisionRow>(
-      sql`with stood as (select * from mart.kpi where level = ${level ?? "province"} and recorded_from < recorded_to ${only})
-        select h.kpi, h.period, h.level, h.place, h.state, h.numerator::varchar as numerator, h.numerator_over, h.denominator::varchar as denominator, h.denominator_over,
-          h.behind::varchar as behind, o.state as old_state, o.numerator::varchar as old_numerator, o.numerator_over as old_numerator_over,
-          o.denominator::varchar as old_denominator, o.denominator_over as old_denominator_over, o.behind::varchar as old_behind,
-          h.recorded_from as version, v.recorded_at, v.kind
-        from stood h join stood o on o.kpi = h.kpi and o.period = h.period and o.place = h.place and o.recorded_to = h.recorded_from
-          join ops.version v on v.id = h.recorded_from
-        where h.recorded_from > ${after} and h.recorded_from <= ${until} and o.state = 'REPORTED' and o.data_to = h.data_to
-          and (h.numerator is distinct from o.numerator or h.denominator is distinct from o.denominator or h.state <> o.state)
-        order by h.recorded_from desc, h.kpi, h.period, h.place limit ${mostRevisions}`,
-    ),
-  );
+  const setting = await settingOf(store, await momentOf(store, null));
+  if (question.kpi) entryOf(setting, question.kpi);
+  const level = question.level ?? "province";
+  const history = question.kpi ? await historyOfKpi(store, setting, question.kpi) : await changedHistory(store, level);
+  const rows = revisedRows(history, level, after, until);
+  const versions = await versionsUpTo(store, until);
   const artifacts = await artifactsOf(store, rows, setting.definitions);
   const told: Revision[] = [];
   for (const row of rows) {
     const [before, after] = [await store.definitions(row.version - 1), await store.definitions(row.version)];
     const entry = entryIn(after, row.kpi);
     if (!entry || !after) continue;
-    const old = {
-      ...row,
-      numerator: row.old_numerator,
-      numerator_over: row.old_numerator_over,
-      denominator: row.old_denominator,
-      denominator_over: row.old_denominator_over,
-    };
-    const hideOld = hidden(entry, row.level, { ...old, behind: row.old_behind }, viewer, after);
+    const { kind, recorded_at } = versions.get(row.version)!;
+    const hideOld = hidden(entry, row.level, row.before, viewer, after);
     const hideNew = hidden(entry, row.level, row, viewer, after);
     told.push({
       kpi: row.kpi,
       period: row.period,
       office: row.level === "office" ? row.place : null,
       district: row.level === "district" ? row.place : null,
-      old: hideOld ? null : exactly(figureOf(entryIn(before, row.kpi) ?? entry, old, EXACT_PLACES)),
+      old: hideOld ? null : exactly(figureOf(entryIn(before, row.kpi) ?? entry, row.before, EXACT_PLACES)),
       new: hideNew ? null : exactly(figureOf(entry, row, EXACT_PLACES)),
-      oldState: hideOld ? "WITHHELD" : row.old_state,
+      oldState: hideOld ? "WITHHELD" : row.before.state,
       newState: hideNew ? "WITHHELD" : row.state,
-      recordedAt: row.recorded_at,
+      recordedAt: recorded_at,
       version: String(row.version),
-      cause: row.kind === "definitions" ? "DEFINITION" : "DELIVERY",
-      artifact: row.kind === "definitions" ? null : (artifacts.get(row) ?? null),
+      cause: kind === "definitions" ? "DEFINITION" : "DELIVERY",
+      artifact: kind === "definitions" ? null : (artifacts.get(row) ?? null),
     });
   }
   const flipped = await rerated(store, { kpi: kpi ?? null, after, until, level: level ?? "province" }, viewer);
   return flipped.length ? [...told, ...flipped].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions) : told;
 }
+
+/** Every row of a level's figures that did not stay as they first stood. */
+const changedHistory = (store: Store, level: Level): Promise<History> =>
+  store.database.read((session) =>
+    readHistory(
+      session,
+      sql`level = ${level} and (kpi, period, place) in
+        (select (kpi, period, place) from mart.kpi where level = ${level} and recorded_from < recorded_to and recorded_to < ${STILL})`,
+    ),
+  );
+
+/** Figures whose row took the place of one for the same data that said something else; the newest version's first. */
+function revisedRows(history: History, level: Level, after: number, until: number): RevisedRow[] {
+  const revised: RevisedRow[] = [];
+  for (const rows of history.values())
+    rows.forEach((row, i) => {
+      const [before, version] = [rows[i - 1], row.recorded_from];
+      if (
+        before &&
+        row.level === level &&
+        version > after &&
+        version <= until &&
+        before.recorded_to === version &&
+        isGivenAnew(before, row)
+      )
+        revised.push({ ...row, before, version });
+    });
+  const order = (a: RevisedRow, b: RevisedRow) => b.version - a.version || compare(a.kpi, b.kpi) || compare(a.period, b.period);
+  return revised.sort((a, b) => order(a, b) || compare(a.place, b.place)).slice(0, mostRevisions);
+}
+
+/** Also a figure that can no longer be given for the same data is revised. */
+const isGivenAnew = (before: HistoryRow, row: HistoryRow): boolean =>
+  isMoved(before, row) ||
+  (before.state === "REPORTED" && row.state !== before.state && before.data_to !== null && before.data_to === row.data_to);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const entryIn = (definitions: Recorded | null, kpi: string): KpiEntry | undefined => definitions?.kpis.find(({ id }) => id === kpi);
 const exactly = (decimal: string | null): string | null => (decimal === null ? null : exact(decimal));
@@ -163,9 +178,9 @@ const placeOf = ({ office, district }: Pick<Revision, "office" | "district">): P
  */
 async function artifactsOf(
   store: Store,
-  rows: readonly RevisionRow[],
+  rows: readonly RevisedRow[],
   definitions: Recorded,
-): Promise<Map<RevisionRow, { sha256: string; name: string }>> {
+): Promise<Map<RevisedRow, { sha256: string; name: string }>> {
   const versions = [...new Set(rows.map((row) => row.version))];
   if (!versions.length) return new Map();
   const datasets = [...new Set(rows.flatMap((row) => entryIn(definitions, row.kpi) ?? []).flatMap(datasetsOf))];
@@ -177,7 +192,7 @@ async function artifactsOf(
   );
   const byVersion = new Map<number, typeof reports>();
   for (const report of reports) byVersion.set(report.version, [...(byVersion.get(report.version) ?? []), report]);
-  const artifacts = new Map<RevisionRow, { sha256: string; name: string }>();
+  const artifacts = new Map<RevisedRow, { sha256: string; name: string }>();
   for (const row of rows) {
     const entry = entryIn(definitions, row.kpi);
     const datasets = entry ? datasetsOf(entry) : [];

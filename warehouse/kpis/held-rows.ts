@@ -1,53 +1,123 @@
-/** All rows of one KPI at a moment, read once: what a page asks of it (the figure, its series, its offices and districts) stands on them. */
+/**
+ * All that one KPI's rows ever said, read once as a plain scan: what a page asks of it (the figure, its series, its offices and districts,
+ * what was revised) stands on them. What lies between two rows of a figure is compared here; asked of the engine it cost ten times as much.
+ */
 import type { Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, name, type Sql, sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
 import { columnEnd, rowEnd } from "./cube.sql.js";
-import { type KpiRow, rowsAsked, type Setting } from "./reading.js";
+import type { KpiRow, Setting } from "./reading.js";
 
-export type HeldRows = Map<string, Promise<ReadonlyMap<string, KpiRow>>>;
+/** A row and the versions between which it was believed. */
+export interface HistoryRow extends Omit<KpiRow, "revised"> {
+  recorded_from: number;
+  recorded_to: number;
+}
+
+/** Of one KPI at a setting's moment. */
+export interface OfKpi {
+  /** By {@link rowKey}, oldest first. */
+  history: Promise<History>;
+  now: Promise<ReadonlyMap<string, KpiRow>>;
+}
+export type HeldRows = Map<string, OfKpi>;
+export type History = ReadonlyMap<string, readonly HistoryRow[]>;
 
 /** By `kpi|period|level|place`. */
 export const rowKey = (row: Pick<KpiRow, "kpi" | "period" | "level" | "place">): string =>
   `${row.kpi}|${row.period}|${row.level}|${row.place}`;
 
-export function rowsOfKpi(store: Store, setting: Setting, kpi: string): Promise<ReadonlyMap<string, KpiRow>> {
+/** As they were believed at the setting's moment. */
+export const rowsOfKpi = (store: Store, setting: Setting, kpi: string): Promise<ReadonlyMap<string, KpiRow>> =>
+  ofKpi(store, setting, kpi).now;
+
+/** As they were believed at any version up to the setting's, and some after it. */
+export const historyOfKpi = (store: Store, setting: Setting, kpi: string): Promise<History> => ofKpi(store, setting, kpi).history;
+
+function ofKpi(store: Store, setting: Setting, kpi: string): OfKpi {
   const held = setting.rows.get(kpi);
   if (held) return held;
-  const read = store.database.read((session) => readKpi(session, setting.moment.version, kpi));
+  const history = store.database.read((session) => readHistory(session, sql`kpi = ${kpi}`));
+  const read = { history, now: history.then((rows) => believedAt(rows, setting.moment.version)) };
   setting.rows.set(kpi, read);
-  read.catch(() => setting.rows.delete(kpi));
+  read.now.catch(() => setting.rows.delete(kpi));
   return read;
 }
 
-const texts = ["period", "level", "place", "state", "numerator", "denominator", "data_to", "observed_on", "received_at", "behind"] as const;
-const numbers = ["numerator_over", "denominator_over", "reported", "expected", "on_time", "unjudged", "definition"] as const;
-const flags = ["provisional", "partial", "carried", "revised"] as const;
+function believedAt(history: History, version: number): Map<string, KpiRow> {
+  const believed = new Map<string, KpiRow>();
+  for (const [key, rows] of history) {
+    const at = rows.findIndex((row) => row.recorded_from <= version && row.recorded_to > version);
+    if (at >= 0) believed.set(key, { ...rows[at]!, revised: rows.slice(0, at).some((before) => isMoved(before, rows[at]!)) });
+  }
+  return believed;
+}
+
+/** Whether a figure that was given says something else for the same data. */
+export const isMoved = (before: HistoryRow, now: HistoryRow): boolean =>
+  before.state === "REPORTED" &&
+  before.data_to !== null &&
+  before.data_to === now.data_to &&
+  (before.numerator !== now.numerator || before.denominator !== now.denominator);
+
+const texts = [
+  "kpi",
+  "period",
+  "level",
+  "place",
+  "state",
+  "numerator",
+  "denominator",
+  "data_to",
+  "observed_on",
+  "received_at",
+  "behind",
+] as const;
+const numbers = [
+  "numerator_over",
+  "denominator_over",
+  "reported",
+  "expected",
+  "on_time",
+  "unjudged",
+  "definition",
+  "recorded_from",
+  "recorded_to",
+] as const;
+const flags = ["provisional", "partial", "carried"] as const;
 const columns = [...texts, ...numbers, ...flags];
 /** A text that is not there; an empty one is another thing. */
 const absent = "∅";
 
-async function readKpi(session: Session, version: number, kpi: string): Promise<ReadonlyMap<string, KpiRow>> {
+/** Every row that ever stood, of the figures that `where` chooses. */
+export async function readHistory(session: Session, where: Sql): Promise<History> {
   const cells: Sql[] = columns.map((column) => sql`coalesce(${name(column)}::varchar, ${absent})`);
   const pack = await session.one<{ texts: string | null }>(
-    sql`select string_agg(concat_ws(${columnEnd}, ${join(cells)}), ${rowEnd}) as texts from (${rowsAsked(version, sql`kpi = ${kpi}`)})`,
+    sql`select string_agg(concat_ws(${columnEnd}, ${join(cells)}), ${rowEnd}) as texts from mart.kpi where recorded_from < recorded_to and ${where}`,
   );
-  const rows = new Map<string, KpiRow>();
+  const history = new Map<string, HistoryRow[]>();
   for (const text of pack?.texts?.split(rowEnd) ?? []) {
-    const cells = text.split(columnEnd);
-    const row: Record<string, unknown> = { kpi };
-    texts.forEach((column, i) => {
-      row[column] = cells[i] === absent ? null : cells[i];
-    });
-    numbers.forEach((column, i) => {
-      row[column] = Number(cells[texts.length + i]);
-    });
-    flags.forEach((column, i) => {
-      row[column] = cells[texts.length + numbers.length + i] === "true";
-    });
-    const read = row as unknown as KpiRow & { period: Period };
-    rows.set(rowKey(read), read);
+    const row = rowOf(text.split(columnEnd));
+    const key = rowKey(row);
+    const own = history.get(key);
+    if (own) own.push(row);
+    else history.set(key, [row]);
   }
-  return rows;
+  for (const own of history.values()) if (own.length > 1) own.sort((a, b) => a.recorded_from - b.recorded_from);
+  return history;
+}
+
+function rowOf(cells: readonly string[]): HistoryRow {
+  const row: Record<string, unknown> = {};
+  texts.forEach((column, i) => {
+    row[column] = cells[i] === absent ? null : cells[i];
+  });
+  numbers.forEach((column, i) => {
+    row[column] = Number(cells[texts.length + i]);
+  });
+  flags.forEach((column, i) => {
+    row[column] = cells[texts.length + numbers.length + i] === "true";
+  });
+  return row as unknown as HistoryRow & { period: Period };
 }
