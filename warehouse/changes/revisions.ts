@@ -69,7 +69,7 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
       artifact: kind === "definitions" ? null : (artifacts.get(row) ?? null),
     });
   }
-  const flipped = await rerated(store, { kpi: kpi ?? null, after, until, level: level ?? "province" }, viewer);
+  const flipped = await rerated(store, { kpi: question.kpi ?? null, after, until, level: question.level ?? "province" }, viewer);
   return flipped.length ? [...told, ...flipped].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions) : told;
 }
 
