@@ -19,8 +19,8 @@ interface Running {
   reader: Reader;
   /** Readings that run or wait. */
   busy: number;
-  /** Resolved when the agency is among those that may read. */
-  place: Promise<void>;
+  /** The last of them, whichever way it ends. */
+  turn: Promise<unknown>;
   idle: NodeJS.Timeout | null;
 }
 
@@ -36,26 +36,32 @@ export class Readers {
   ) {}
 
   /**
-   * Reads one artifact. Those of one lane wait for each other; beyond `bounds.processes` agencies at once, agencies do too.
+   * Reads one artifact. Those of one lane wait for each other; beyond `bounds.processes` at once, agencies do too, file by file.
    * @throws Problem DISK_FULL, SOURCE_UNREACHABLE when the product itself is stopping: those are no faults of the file
    */
   async read(lane: Lane, request: ReadingRequest): Promise<ReadingResult> {
     const own = this.#lane(lane);
     own.busy++;
     if (own.idle) clearTimeout(own.idle);
-    const counted = !/^(person|commit)\b/.test(lane);
-    // The bound counts agencies, so only the first reading of each takes a place.
-    if (counted && own.busy === 1) own.place = this.#place();
+    const reading = own.turn.then(() => this.#readInTurn(own, lane, request));
+    own.turn = reading.catch(() => undefined);
     try {
-      await own.place;
-      const read = await own.reader.read({ ...request, bounds: this.files });
+      return await reading;
+    } finally {
+      if (--own.busy === 0) restLater(own);
+    }
+  }
+
+  /** A place is taken for one file and given up after it, so that of agencies that wait each has its turn. */
+  async #readInTurn({ reader }: Running, lane: Lane, request: ReadingRequest): Promise<ReadingResult> {
+    const counted = !/^(person|commit)\b/.test(lane);
+    if (counted) await this.#place();
+    try {
+      const read = await reader.read({ ...request, bounds: this.files });
       if (!read.ok && this.#closed) throw new Problem("SOURCE_UNREACHABLE", { file: request.name, found: "stopped" });
       return read;
     } finally {
-      if (--own.busy === 0) {
-        if (counted) this.#leave();
-        restLater(own);
-      }
+      if (counted) this.#leave();
     }
   }
 
@@ -87,7 +93,7 @@ export class Readers {
   }
 
   #lane(lane: Lane): Running {
-    const own = this.#lanes.get(lane) ?? { reader: new Reader(this.bounds), busy: 0, place: Promise.resolve(), idle: null };
+    const own = this.#lanes.get(lane) ?? { reader: new Reader(this.bounds), busy: 0, turn: Promise.resolve(), idle: null };
     this.#lanes.set(lane, own);
     return own;
   }

@@ -143,6 +143,16 @@ describe("the readers", () => {
     expect(ended).toEqual(["person", "DOC", "DJOP", "DJOP"]);
     await readers.close();
   });
+  it("give each agency its turn: one with several files that hang keeps another waiting for one of them", async () => {
+    const readers = new Readers({ memoryMb: 512, deadlineMs: 2_000, processes: 1 });
+    const ended: string[] = [];
+    const note = (name: string) => () => void ended.push(name);
+    const hung = [1, 2, 3].map(() => readers.read("DOC", slow()).then(note("DOC")));
+    await hang(readers, "DOC");
+    await Promise.all([...hung, readers.read("DJOP", quick()).then(note("DJOP"))]);
+    expect(ended).toEqual(["DOC", "DJOP", "DOC", "DOC"]);
+    await readers.close();
+  });
   it("say that the product stops, where it stops in the midst of a file: that is no fault of the file", async () => {
     const readers = new Readers({ memoryMb: 512, deadlineMs: 30_000, processes: 8 });
     await readers.read("DOC", quick());
