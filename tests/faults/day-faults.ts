@@ -69,6 +69,18 @@ const flowOf =
     return (await dropped(name, file.replace(at.words, words))).trial;
   };
 
+/** The police's quarter, written into the title. */
+const victimsOf =
+  (yearBe: number, quarter = 1): Trying =>
+  () =>
+    inFolder(
+      `victims_${yearBe}_Q${quarter}.csv`,
+      `จำนวนผู้เสียหายคดีอาญาที่ได้รับแจ้งสิทธิ ประจำ ไตรมาส ${quarter} ปีงบประมาณ ${yearBe},,,\nลำดับ,อำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย),หมายเหตุ\n1,ฝาง,24,\n`,
+      undefined,
+      "police_victims",
+      "POLICE",
+    );
+
 export const dayTrials: Trials = {
   "พ.ศ. or ค.ศ., two-digit years, Thai digits, months in words or numbers, serial days of 1900 and of 1904, 29 February of a leap year": {
     "as typed": register((be) => {
@@ -119,7 +131,11 @@ export const dayTrials: Trials = {
       };
     },
   },
-  "a period that has not begun": { "in a title": flowOf("ธันวาคม 2569") },
+  "a period that has not begun": {
+    "in a title": flowOf("ธันวาคม 2569"),
+    "a quarter": victimsOf(2599),
+    "the quarter after this": victimsOf(2570, 2),
+  },
   "a source whose clock is more than a day ahead": {
     "three days": flowAhead(),
   },

@@ -4,7 +4,7 @@
  * hold: nothing of it is written, the others go on.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { firstMonth, monthAt, monthNumber, type Period } from "../../connectors/period.js";
+import { firstMonth, type Month, monthAt, monthNumber, monthsOf, type Period } from "../../connectors/period.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import type { Reading } from "../../connectors/reader/reading.js";
 import { isMonthFirst } from "../../connectors/thai/date.js";
@@ -148,7 +148,7 @@ class Load {
         return;
       }
       const period = title.covers?.until ?? title.period;
-      if (period && !period.startsWith("FY") && period > lastMonth) {
+      if (period && isToCome(period, lastMonth)) {
         const place = {
           file: delivery.name,
           sheet: table.sheet || undefined,
@@ -331,11 +331,12 @@ class Load {
   async holdFuture(plan: Plan): Promise<void> {
     const { session, contract, lastMonth } = this.context;
     if (contract.events) return;
-    const rows = await session.all<{ delivery: number; period: string; line: number }>(
-      sql`select delivery, max(period) as period, min("first")::integer as line from tally
-        where kind = 'data' and not bad and period[:2] <> 'FY' and period > ${lastMonth} group by delivery`,
+    const rows = await session.all<{ delivery: number; period: Period; line: number }>(
+      sql`select delivery, period, min("first")::integer as line from tally
+        where kind = 'data' and not bad and period is not null group by delivery, period order by delivery, period desc`,
     );
-    for (const row of rows) {
+    for (const row of rows.filter(({ period }) => isToCome(period, lastMonth))) {
+      if (this.held.has(row.delivery)) continue;
       const { delivery, reading } = this.delivered.find((one) => one.delivery.id === row.delivery)!;
       this.hold(
         delivery,
@@ -401,6 +402,9 @@ class Load {
 }
 
 const DAY_MS = 86_400_000;
+
+/** A period that has not begun says nothing yet, be it a month, a quarter or a year. */
+const isToCome = (period: Period, month: Month): boolean => monthsOf(period)[0]! > month;
 
 /** A change that lies more than a day ahead: believed, it would stand above every correction until that day. */
 function clockAhead({ name, modifiedAt, receivedAt }: Delivery): ProblemReport | undefined {
