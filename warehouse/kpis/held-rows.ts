@@ -45,7 +45,8 @@ function ofKpi(store: Store, setting: Setting, kpi: string): OfKpi {
   return read;
 }
 
-function believedAt(history: History, version: number): Map<string, KpiRow> {
+/** Figures as they were believed at a version, with whether what was given before for the same data has moved. */
+export function believedAt(history: History, version: number): Map<string, KpiRow> {
   const believed = new Map<string, KpiRow>();
   for (const [key, rows] of history) {
     const at = rows.findIndex((row) => row.recorded_from <= version && row.recorded_to > version);
@@ -90,7 +91,7 @@ const columns = [...texts, ...numbers, ...flags];
 /** A text that is not there; an empty one is another thing. */
 const absent = "∅";
 
-/** Every row that ever stood, of the figures that `where` chooses. */
+/** Every row that ever stood, of the figures that `where` chooses; in the order of their keys. */
 export async function readHistory(session: Session, where: Sql): Promise<History> {
   const cells: Sql[] = columns.map((column) => sql`coalesce(${name(column)}::varchar, ${absent})`);
   const pack = await session.one<{ texts: string | null }>(
@@ -105,7 +106,8 @@ export async function readHistory(session: Session, where: Sql): Promise<History
     else history.set(key, [row]);
   }
   for (const own of history.values()) if (own.length > 1) own.sort((a, b) => a.recorded_from - b.recorded_from);
-  return history;
+  // Which of two equal parts is withheld goes by their order: it must be the same however the engine hands them on.
+  return new Map([...history].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function rowOf(cells: readonly string[]): HistoryRow {

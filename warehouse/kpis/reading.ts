@@ -29,7 +29,7 @@ import { readReports, tenThousandths } from "./cube.sql.js";
 import { datasetsOf } from "./dependants.js";
 import type { Place } from "./evaluate.js";
 import { figureOf } from "./figure.js";
-import type { HeldRows } from "./held-rows.js";
+import { believedAt, type HeldRows, readHistory } from "./held-rows.js";
 import type { KpiEntry, Target } from "./kpi.js";
 import { type MonthlyAmounts, monthlyAmounts } from "./monthly-amounts.js";
 import { outlookOf } from "./outlook.js";
@@ -157,26 +157,14 @@ function isShown(entry: KpiEntry, month: Month, setting: Setting): boolean {
   return reported >= expected;
 }
 
-const keyColumns = sql`kpi, period, level, place`;
-
-/** Rows of `mart.kpi`, chosen by their key columns alone, with whether a complete earlier figure for the same data was changed. */
+/** Figures as they were believed at a moment, chosen by columns of their key alone: each is told with all it said before. */
 export async function readRows(store: Store, moment: Moment, where: Sql): Promise<KpiRow[]> {
   return store.database.read((session) => rowsAt(session, moment.version, where));
 }
 
 /** The same on a session of the caller's, which may hold a version that is not committed. */
-export function rowsAt(session: Session, version: number, where: Sql): Promise<KpiRow[]> {
-  return session.all<KpiRow>(sql`${rowsAsked(version, where)} order by ${keyColumns}`);
-}
-
-export function rowsAsked(version: number, where: Sql): Sql {
-  return sql`with now as (select * from mart.kpi where recorded_from <= ${version} and recorded_to > ${version} and ${where})
-        select n.kpi, n.period, n.level, n.place, n.state, n.numerator::varchar as numerator, n.numerator_over, n.denominator::varchar as denominator, n.denominator_over,
-          n.data_to, n.observed_on, n.provisional, n.partial, n.carried, n.reported, n.expected, n.on_time, n.unjudged, n.received_at, n.behind::varchar as behind, n.definition,
-          exists (select 1 from (select * from mart.kpi where ${where}) b where b.kpi = n.kpi and b.period = n.period and b.level = n.level and b.place = n.place
-            and b.recorded_to <= n.recorded_from and b.recorded_from < b.recorded_to and b.state = 'REPORTED' and b.data_to = n.data_to
-            and (b.numerator is distinct from n.numerator or b.denominator is distinct from n.denominator)) as revised
-        from now n`;
+export async function rowsAt(session: Session, version: number, where: Sql): Promise<KpiRow[]> {
+  return [...believedAt(await readHistory(session, where), version).values()];
 }
 
 export { figureOf } from "./figure.js";
