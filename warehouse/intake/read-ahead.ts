@@ -39,15 +39,20 @@ export class ReadAhead {
   /**
    * Begins to read what has been fetched, two files at a time. The bytes get a second name, which nobody writes to: what is read is what
    * is archived, whoever removes the first.
-   * @returns null where it is not worth it
+   * @returns null where it is not worth it, or cannot be
    */
   async begin({ path, name, size }: Pick<Fetched, "path" | "name" | "size">): Promise<Begun | null> {
     if (size < largeBytes || this.by.identifiers) return null;
     const turn = this.#begun.length;
     const into = join(this.#folder, String(turn));
-    await mkdir(into, { recursive: true });
     const bytes = join(into, "bytes");
-    await link(path, bytes);
+    try {
+      await mkdir(into, { recursive: true });
+      await link(path, bytes);
+    } catch {
+      // A disk that is full, or one that knows no second names: it is read after it has been archived.
+      return null;
+    }
     const lane = turn % 2 === 0 ? this.lane : (`${this.lane}+` as Lane);
     const reading = readBytes(this.store, lane, this.by, { path: bytes, name }, into);
     // Whoever asks for it is told.
