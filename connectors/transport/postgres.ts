@@ -1,7 +1,7 @@
 /**
  * A read-only view in an agency's PostgreSQL: the rows that changed since the last pull, as the text PostgreSQL writes.
  * A row is stamped when its transaction begins and seen when it commits, so a while before the mark is read again ({@link overlap.ts}).
- * The only SQL outside `warehouse/`: it is the source's, asked of the source, and knows nothing of ours.
+ * The only SQL outside `warehouse/`, with that of the overlap: it is the source's, asked of the source, and knows nothing of ours.
  */
 import { readFileSync } from "node:fs";
 import { type ConnectionOptions, checkServerIdentity } from "node:tls";

@@ -1,9 +1,13 @@
 /** Who acts by a command, and the audit log that it is written to. */
 import { join } from "node:path";
 import { Problem } from "../../connectors/problem.js";
+import type { Viewer } from "../../warehouse/warehouse.js";
 import { type Audit, openAudit } from "../audit/audit.js";
 import { isRole, type Person } from "../roles.js";
 import type { CommandContext } from "./command.js";
+
+/** What is seen by whoever sits at the machine with the data folder: everything. */
+export const atMachine: Viewer = { exact: "all", lines: "all" };
 
 /** The running server's audit log, or the data folder's own, closed again afterwards. */
 export async function withAudit<T>(context: CommandContext, work: (audit: Audit) => Promise<T>): Promise<T> {

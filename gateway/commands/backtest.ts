@@ -1,5 +1,6 @@
 /** `yutitham backtest`: each KPI's forecast tested on its own held history, and whether it is shown. */
 import type { Forecast } from "../../warehouse/forecast/forecast.js";
+import { atMachine } from "./acting.js";
 import type { Command } from "./command.js";
 
 export const backtest: Command = {
@@ -9,7 +10,7 @@ export const backtest: Command = {
       say("no figures yet: pulling from the sample agencies first");
       for (const dataset of product.definitions.contracts.keys()) await product.pull(dataset, "MANUAL", null);
     }
-    const kpis = await product.warehouse.forecasts(asOf, { exact: "all", lines: "all" });
+    const kpis = await product.warehouse.forecasts(asOf, atMachine);
     const shown = kpis.filter((one) => one.shown);
     return {
       json: {

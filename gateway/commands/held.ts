@@ -2,14 +2,12 @@
 import { Problem } from "../../connectors/problem.js";
 import type { HeldDelivery, HeldPreview } from "../../warehouse/holds/held-delivery.js";
 import { datasetOfHeld } from "../../warehouse/holds/held-id.js";
-import type { Viewer } from "../../warehouse/warehouse.js";
 import { decide } from "../access.js";
 import { countsOf } from "../held/counts.js";
 import { viewerOf } from "../roles.js";
-import { audited, personNamed } from "./acting.js";
+import { atMachine, audited, personNamed } from "./acting.js";
 import type { Command, CommandContext, CommandResult, Options } from "./command.js";
 
-const operator: Viewer = { exact: "all", lines: "all" };
 /** Lines of each part that a person is shown; `--json` has them all. */
 const shownLines = 20;
 
@@ -26,7 +24,7 @@ async function list({ product }: CommandContext, options: Options): Promise<Comm
   const dataset = options.dataset ? String(options.dataset) : null;
   const nodes: HeldDelivery[] = [];
   for (let after: string | null = null; ; ) {
-    const page = await product.warehouse.held({ dataset, settled: Boolean(options.settled), first: 500, after }, operator);
+    const page = await product.warehouse.held({ dataset, settled: Boolean(options.settled), first: 500, after }, atMachine);
     nodes.push(...page.nodes);
     after = page.next;
     if (!after) break;
@@ -41,7 +39,7 @@ async function list({ product }: CommandContext, options: Options): Promise<Comm
 
 async function show(context: CommandContext, id: string, options: Options): Promise<CommandResult> {
   const { product } = context;
-  const viewer = options.as ? viewerOf(await personNamed(context, String(options.as))) : operator;
+  const viewer = options.as ? viewerOf(await personNamed(context, String(options.as))) : atMachine;
   const one = await product.warehouse.heldDelivery(id, viewer);
   const preview = await product.warehouse.heldPreview(id, viewer);
   return {

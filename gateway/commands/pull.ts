@@ -4,6 +4,7 @@ import { Problem } from "../../connectors/problem.js";
 import type { PullProgress } from "../../connectors/schedule.js";
 import { spanOf } from "../../connectors/span.js";
 import type { PullRecord } from "../../warehouse/warehouse.js";
+import { atMachine } from "./acting.js";
 import type { Command } from "./command.js";
 
 export const pull: Command = {
@@ -25,7 +26,7 @@ export const pull: Command = {
       const asked = { ...(span ? { span } : {}), told };
       if (pullInTurn && product.definitions.contracts.has(dataset)) {
         await pullInTurn(dataset, asked);
-        records.push((await product.warehouse.pulls({ dataset, first: 1 }, { exact: "all", lines: "all" })).nodes[0]!);
+        records.push((await product.warehouse.pulls({ dataset, first: 1 }, atMachine)).nodes[0]!);
       } else records.push(await product.pull(dataset, span ? "BACK_FILL" : "MANUAL", null, asked));
       say(`${dataset}: ${records.at(-1)!.state}${records.at(-1)!.code ? ` ${records.at(-1)!.code}` : ""}`);
     }

@@ -2,13 +2,11 @@
 import { Problem } from "../../connectors/problem.js";
 import type { SigningOf, SigningView, SignOffChange } from "../../warehouse/sign-off/sign-off.js";
 import { lackingWords, stateWords } from "../../warehouse/sign-off/sign-off-words.js";
-import type { Viewer } from "../../warehouse/warehouse.js";
 import { decide } from "../access.js";
 import { viewerOf } from "../roles.js";
-import { audited, personNamed } from "./acting.js";
+import { atMachine, audited, personNamed } from "./acting.js";
 import type { Command, CommandContext, CommandResult, Options } from "./command.js";
 
-const operator: Viewer = { exact: "all", lines: "all" };
 /** Changes that a person is shown; `--json` has them all. */
 const shownChanges = 20;
 
@@ -26,7 +24,7 @@ const usage = "sign show|give <dataset|office> <month>";
 
 async function show(context: CommandContext, of: SigningOf, options: Options): Promise<CommandResult> {
   const { warehouse } = context.product;
-  const viewer = options.as ? viewerOf(await personNamed(context, String(options.as))) : operator;
+  const viewer = options.as ? viewerOf(await personNamed(context, String(options.as))) : atMachine;
   const view = await warehouse.signing(of, null, viewer);
   const parts = await Promise.all(view.datasets.map((part) => warehouse.signing(part, null, viewer)));
   const seen = `${view.version.id}@${await warehouse.day()}`;

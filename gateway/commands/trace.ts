@@ -1,9 +1,10 @@
 /** `yutitham trace <kpi> --period <p>`: a figure's arithmetic over its source cells. */
+import { atMachine } from "./acting.js";
 import type { Command } from "./command.js";
 
 export const trace: Command = {
   async run({ product }, [kpi = ""], options) {
-    const viewer = { exact: "all", lines: "all" } as const;
+    const viewer = atMachine;
     const value = await product.warehouse.kpiValue(
       {
         kpi,
