@@ -152,8 +152,11 @@ export class DuckdbWarehouse implements Warehouse {
   names() {
     return this.files;
   }
-  datasets() {
-    return datasets(this.store);
+  async namesAt(asOf: AsOf) {
+    return (await this.store.definitions((await momentOf(this.store, asOf)).version)) ?? this.files;
+  }
+  datasets(asOf?: AsOf) {
+    return datasets(this.store, asOf);
   }
   observations(dataset: string, filter: DatasetFilter, first: number, after: string | null, viewer: Viewer) {
     return observations(this.store, dataset, filter, first, after, viewer);

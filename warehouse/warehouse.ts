@@ -43,6 +43,9 @@ export interface DataVersion {
   recordedAt: string;
 }
 
+/** What names places, datasets, measures and codes. */
+export type Names = Pick<Recorded, "contracts" | "province">;
+
 export interface KpiQuestion {
   kpi: string;
   /** Default: the KPI's latest due period. */
@@ -204,6 +207,7 @@ export interface Evidence {
   cells: EvidenceCell[];
   /** Withheld from this viewer: sensitive dataset without a grant. */
   withheld: boolean;
+  version: DataVersion;
 }
 
 export interface Page<T> {
@@ -449,8 +453,10 @@ export interface Warehouse {
   pipeline(question: PipelineQuestion, viewer: Viewer): Promise<PipelineView>;
 
   /** The definitions by whose names sentences are made, as the files hold them. */
-  names(): Pick<Recorded, "contracts" | "province">;
-  datasets(): Promise<DatasetSummary[]>;
+  names(): Names;
+  /** The same as they were believed at a version or moment: an earlier answer calls an office as it was called then. */
+  namesAt(asOf: AsOf): Promise<Names>;
+  datasets(asOf?: AsOf): Promise<DatasetSummary[]>;
   observations(dataset: string, filter: DatasetFilter, first: number, after: string | null, viewer: Viewer): Promise<Page<ObservationRow>>;
   measureSeries(question: MeasureQuestion, viewer: Viewer): Promise<MeasureSeries>;
   exportOf(question: ExportQuestion, viewer: Viewer): Promise<Export>;

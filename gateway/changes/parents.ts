@@ -1,8 +1,12 @@
 /** What the resolvers of `changes.graphql` hand on. */
 import type { ChangeItem } from "../../warehouse/changes/change-item.js";
+import type { AsOf } from "../../warehouse/warehouse.js";
+
+/** A change with the later of the two moments: by its names it is told. */
+export type ChangeItemAsked = ChangeItem & { asOf: AsOf };
 
 export interface ChangePage {
-  nodes: ChangeItem[];
+  nodes: ChangeItemAsked[];
   total: number;
   next: string | null;
 }

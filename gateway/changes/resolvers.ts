@@ -12,23 +12,27 @@ export const resolvers: Pick<Resolvers, "Query" | "Changes" | "ChangeItem" | "Re
   },
   Changes: {
     counts: ({ items }) => changeKinds.map((kind) => ({ kind, count: items.filter((item) => item.kind === kind).length })),
-    items: ({ items }, { kind, first, after }) => {
+    items: ({ items, to: { id: asOf } }, { kind, first, after }) => {
       if (after && !/^\d{1,9}$/.test(after)) throw new Problem("REQUEST_INVALID", { found: `after: ${after}`, expected: "next" });
       const all = kind ? items.filter((item) => item.kind === kind) : items;
       const from = Number(after ?? 0);
       const to = from + pageSize(first);
-      return { nodes: all.slice(from, to), total: all.length, next: to < all.length ? String(to) : null };
+      return {
+        nodes: all.slice(from, to).map((item) => ({ ...item, asOf })),
+        total: all.length,
+        next: to < all.length ? String(to) : null,
+      };
     },
   },
   ChangeItem: {
     names: ({ name }) => name,
-    office: ({ office }, _, { warehouse }) => officeOf(warehouse, office),
-    district: ({ district }, _, { warehouse }) => districtOf(warehouse, district),
-    dimensions: ({ dimensions, dataset }) => dimensionList(dimensions, dataset),
+    office: ({ office, asOf }, _, context) => officeOf(context, asOf, office),
+    district: ({ district, asOf }, _, context) => districtOf(context, asOf, district),
+    dimensions: ({ dimensions, dataset, asOf }) => dimensionList(dimensions, asOf, dataset),
   },
   Revision: {
-    office: ({ office }, _, { warehouse }) => officeOf(warehouse, office),
-    district: ({ district }, _, { warehouse }) => districtOf(warehouse, district),
+    office: ({ office, version }, _, context) => officeOf(context, version, office),
+    district: ({ district, version }, _, context) => districtOf(context, version, district),
     statusOld: async (revision, _, { figures }) => (await figures.flip(revision)).old,
     statusNew: async (revision, _, { figures }) => (await figures.flip(revision)).new,
   },

@@ -1,4 +1,4 @@
 /** What the resolvers of `data-health.graphql` hand from the matrix to its sources. */
-import type { DataHealth } from "../../warehouse/warehouse.js";
+import type { AsOf, DataHealth } from "../../warehouse/warehouse.js";
 
-export type SourceRow = DataHealth["sources"][number];
+export type SourceRow = DataHealth["sources"][number] & { asOf: AsOf };

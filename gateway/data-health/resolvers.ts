@@ -20,10 +20,13 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SourceHealth" | 
   Mutation: { pullNow: (_, { dataset, from, to }, { pull }) => pull(dataset, spanOf(from, to, dayInBangkok(now()))) },
   SourceHealth: {
     dataset: async (source, _, { figures }) => {
-      const dataset = (await figures.datasets()).find(({ contract }) => contract.id === source.dataset);
+      const dataset = (await figures.datasets(source.asOf)).find(({ contract }) => contract.id === source.dataset);
       if (!dataset) throw new Problem("UNKNOWN_DATASET", { found: source.dataset });
       return dataset;
     },
   },
-  DataHealth: { system: (_health, _asked, { system }) => system().map(({ code, th, en }) => ({ code, message: { th, en } })) },
+  DataHealth: {
+    sources: ({ sources, version }) => sources.map((source) => ({ ...source, asOf: version.id })),
+    system: (_health, _asked, { system }) => system().map(({ code, th, en }) => ({ code, message: { th, en } })),
+  },
 };

@@ -6,8 +6,8 @@ import { agencyOf, districtOf, officeOf } from "../places/find.js";
 
 export const resolvers: Pick<Resolvers, "Query" | "Dataset" | "Measure" | "Observation"> = {
   Query: {
-    datasets: (_, __, { figures }) => figures.datasets(),
-    dataset: async (_, { id }, { figures }) => (await figures.datasets()).find(({ contract }) => contract.id === id) ?? null,
+    datasets: (_, __, { figures, asOf }) => figures.datasets(asOf),
+    dataset: async (_, { id }, { figures, asOf }) => (await figures.datasets(asOf)).find(({ contract }) => contract.id === id) ?? null,
     observations: async (_, { dataset, from, to, offices, districts, measures, first, after, asOf }, context) => {
       const filter = {
         from,
@@ -20,7 +20,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Dataset" | "Measure" | "Obser
       const page = await context.warehouse.observations(dataset, filter, pageSize(first), after ?? null, context.viewer);
       const last = page.nodes.length - 1;
       return {
-        edges: page.nodes.map((node, i) => ({ node, cursor: i === last && page.next ? page.next : "" })),
+        edges: page.nodes.map((node, i) => ({ node: { ...node, asOf: filter.asOf }, cursor: i === last && page.next ? page.next : "" })),
         pageInfo: { hasNextPage: page.next !== null, endCursor: page.next },
         totalCount: page.total,
       };
@@ -32,7 +32,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Dataset" | "Measure" | "Obser
     about: ({ contract }) => contract.about,
     countsIn: ({ contract }) => contract.countsIn ?? null,
     leavesOut: ({ contract }) => contract.leavesOut ?? null,
-    agency: ({ contract }, _, { warehouse }) => agencyOf(warehouse, contract.agency),
+    agency: ({ contract, asOf }, _, context) => agencyOf(context, asOf, contract.agency),
     every: ({ contract }) => contract.due.every,
     withinDays: ({ contract }) => contract.due.withinDays,
     sensitivity: ({ contract }) => contract.sensitivity,
@@ -42,8 +42,8 @@ export const resolvers: Pick<Resolvers, "Query" | "Dataset" | "Measure" | "Obser
   },
   Measure: { names: (measure) => measure.name },
   Observation: {
-    dimensions: (row) => dimensionList(row.dimensions),
-    office: (row, _, { warehouse }) => officeOf(warehouse, row.office),
-    district: (row, _, { warehouse }) => districtOf(warehouse, row.district),
+    dimensions: (row) => dimensionList(row.dimensions, row.asOf, row.dataset),
+    office: (row, _, context) => officeOf(context, row.asOf, row.office),
+    district: (row, _, context) => districtOf(context, row.asOf, row.district),
   },
 };

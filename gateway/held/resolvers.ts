@@ -26,7 +26,7 @@ export const resolvers: Pick<
   },
   HeldDelivery: {
     names: async (held, _, { figures }) => (await figures.datasets()).find(({ contract }) => contract.id === held.dataset)!.contract.name,
-    agency: (held, _, { warehouse }) => agencyOf(warehouse, held.agency),
+    agency: (held, _, context) => agencyOf(context, null, held.agency),
     code: ({ problem }) => problem.code,
     message: ({ problem }) => ({ th: problem.th, en: problem.en }),
     mayDecide: (held, _, { person, figures }) => mayDecide(person, held.dataset, () => figures.datasets()),
@@ -42,16 +42,16 @@ export const resolvers: Pick<
   },
   FigureChange: {
     names: ({ name }) => name,
-    office: (figure, _, { warehouse }) => officeOf(warehouse, figure.office),
-    district: (figure, _, { warehouse }) => districtOf(warehouse, figure.district),
-    dimensions: (figure) => dimensionList(figure.dimensions),
+    office: (figure, _, context) => officeOf(context, null, figure.office),
+    district: (figure, _, context) => districtOf(context, null, figure.district),
+    dimensions: (figure) => dimensionList(figure.dimensions, null),
     change: (figure) => (figure.old === null ? "ADDED" : figure.new === null ? "DROPPED" : "OVERWRITTEN"),
   },
-  ReportChange: { office: (report, _, { warehouse }) => officeOf(warehouse, report.office) },
+  ReportChange: { office: (report, _, context) => officeOf(context, null, report.office) },
   KpiMove: {
     kpi: (move, _, { warehouse }) => kpiAsked(warehouse, move.kpi, move.period),
-    office: (move, _, { warehouse }) => officeOf(warehouse, move.office),
-    district: (move, _, { warehouse }) => districtOf(warehouse, move.district),
+    office: (move, _, context) => officeOf(context, null, move.office),
+    district: (move, _, context) => districtOf(context, null, move.district),
   },
 };
 

@@ -1,6 +1,7 @@
-/** KPI values asked in one request, gathered so that `kpis { value }` is one question to the warehouse, not forty-six. */
+/** What one request asks more than once: KPI values, gathered so that `kpis { value }` is one question to the warehouse, not forty-six. */
 import type { Flip } from "../../warehouse/changes/revisions.js";
-import type { AsOf, DatasetSummary, KpiValue, Revision, Viewer, Warehouse } from "../../warehouse/warehouse.js";
+import type { AsOf, KpiValue, Names, Revision, Viewer, Warehouse } from "../../warehouse/warehouse.js";
+import type { DatasetAsked } from "../datasets/parents.js";
 
 interface Waiting {
   kpi: string;
@@ -16,13 +17,21 @@ interface FigureAsked {
   frame: string | null;
 }
 
+function once<T>(known: Map<string | null, Promise<T>>, asOf: AsOf, ask: () => Promise<T>): Promise<T> {
+  const key = asOf ?? null;
+  const asked = known.get(key) ?? ask();
+  known.set(key, asked);
+  return asked;
+}
+
 export class Figures {
   readonly #warehouse: Warehouse;
   readonly #viewer: Viewer;
   readonly #waiting = new Map<string, Waiting[]>();
   readonly #whole = new Map<string, Promise<Map<string, KpiValue>>>();
   readonly #flips: { revision: Revision; resolve: (flip: Flip) => void; reject: (error: unknown) => void }[] = [];
-  #datasets: Promise<DatasetSummary[]> | undefined;
+  readonly #datasets = new Map<string | null, Promise<DatasetAsked[]>>();
+  readonly #names = new Map<string | null, Promise<Names>>();
 
   constructor(warehouse: Warehouse, viewer: Viewer) {
     this.#warehouse = warehouse;
@@ -71,9 +80,13 @@ export class Figures {
       );
   }
 
-  datasets(): Promise<DatasetSummary[]> {
-    this.#datasets ??= this.#warehouse.datasets();
-    return this.#datasets;
+  datasets(asOf: AsOf = null): Promise<DatasetAsked[]> {
+    return once(this.#datasets, asOf, async () => (await this.#warehouse.datasets(asOf)).map((dataset) => ({ ...dataset, asOf })));
+  }
+
+  /** By what offices, districts, agencies and codes were called at a moment. */
+  names(asOf: AsOf): Promise<Names> {
+    return once(this.#names, asOf, () => this.#warehouse.namesAt(asOf));
   }
 
   #ask(key: string, { period, asOf, frame }: FigureAsked): void {

@@ -1,6 +1,6 @@
 /** What the resolvers of `kpi.graphql` and `strategy.graphql` hand from a field to the fields below it. */
 import type { Change } from "../../warehouse/changes/change.js";
-import type { AsOf, Evidence, EvidenceCell, KpiSummary, Series, StrategyView } from "../../warehouse/warehouse.js";
+import type { AsOf, Evidence, EvidenceCell, KpiSummary, Series, StrategyView, TargetRecord } from "../../warehouse/warehouse.js";
 
 /** A KPI with the period and data version its values are asked at unless they say otherwise. */
 export interface KpiAsked {
@@ -11,15 +11,21 @@ export interface KpiAsked {
   frame?: string;
 }
 
-export type SeriesGroupRow = Series["groups"][number];
+export type SeriesGroupRow = Series["groups"][number] & { asOf: AsOf };
 
 /** One place's part of a change, with what it is split by. */
-export type ChangePartRow = Change["parts"][number] & Pick<Change, "by">;
+export type ChangePartRow = Change["parts"][number] & Pick<Change, "by"> & { asOf: AsOf };
+
+/** A target as known at the moment it was asked at. */
+export type TargetAsked = TargetRecord & { asOf: AsOf };
+
+/** A source cell with the data version of its figure. */
+export type EvidenceCellAsked = EvidenceCell & { asOf: AsOf };
 
 /** One page of a figure's source cells. */
 export interface EvidenceSlice {
   evidence: Evidence;
-  nodes: EvidenceCell[];
+  nodes: EvidenceCellAsked[];
   next: string | null;
 }
 
@@ -30,9 +36,10 @@ export type StrategyNodeAsked = StrategyView["nodes"][number] & { asOf: AsOf; fr
 
 export type DimensionRow = KpiSummary["dimensions"][number];
 
-/** A cell's code in a dimension; the dataset's own contract names it first. */
+/** A cell's code in a dimension; the dataset's own contract, as of the moment asked, names it first. */
 export interface DimensionCode {
   dimension: string;
   code: string;
   dataset: string | null;
+  asOf: AsOf;
 }

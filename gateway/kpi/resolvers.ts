@@ -10,24 +10,24 @@ import type { DimensionCode, EvidenceSlice, KpiAsked } from "./parents.js";
 /** Figures asked by their refs at once. */
 export const MOST_FIGURES = 50;
 
-/** A KPI by id, with the period and version its values default to. */
-export function kpiAsked(
-  warehouse: Pick<Warehouse, "kpis">,
+/** A KPI by id as it was defined at a version, with the period its values default to. */
+export async function kpiAsked(
+  warehouse: Pick<Warehouse, "kpisAsOf">,
   id: string,
   period: string | null = null,
   asOf: AsOf = null,
   frame?: string,
-): KpiAsked {
-  const summary = warehouse.kpis().find((each) => each.id === id);
+): Promise<KpiAsked> {
+  const summary = (await warehouse.kpisAsOf(asOf)).find((each) => each.id === id);
   if (!summary) throw new Problem("UNKNOWN_KPI", { found: id });
   return { summary, period, asOf, frame };
 }
 
-/** Dimensions of a cell as a list, in a steady order. @param dataset whose cell it is */
-export function dimensionList(dimensions: Record<string, string>, dataset: string | null = null): DimensionCode[] {
+/** Dimensions of a cell as a list, in a steady order. @param dataset whose cell it is @param asOf whose names they bear */
+export function dimensionList(dimensions: Record<string, string>, asOf: AsOf, dataset: string | null = null): DimensionCode[] {
   return Object.keys(dimensions)
     .sort()
-    .map((dimension) => ({ dimension, code: dimensions[dimension]!, dataset }));
+    .map((dimension) => ({ dimension, code: dimensions[dimension]!, dataset, asOf }));
 }
 
 const versionOf = (summary: KpiSummary): number => Math.max(1, ...(summary.entry.versions ?? []).map(({ version }) => version));
@@ -40,6 +40,7 @@ export const resolvers: Pick<
   | "TargetRecord"
   | "KpiChange"
   | "ChangePart"
+  | "Series"
   | "SeriesGroup"
   | "EvidencePage"
   | "EvidenceCell"
@@ -51,10 +52,7 @@ export const resolvers: Pick<
       (await context.warehouse.kpisAsOf(asOf ?? context.asOf))
         .filter((summary) => !pillar || summary.pillar === pillar)
         .map((summary) => ({ summary, period: period ?? null, asOf: asOf ?? context.asOf })),
-    kpi: async (_, { id, period, asOf }, context) => {
-      const kpis = await context.warehouse.kpisAsOf(asOf ?? context.asOf);
-      return kpiAsked({ kpis: () => kpis }, id, period, asOf ?? context.asOf);
-    },
+    kpi: (_, { id, period, asOf }, context) => kpiAsked(context.warehouse, id, period, asOf ?? context.asOf),
     evidence: (_, { ref, first, after }, { warehouse, viewer }) => sliceOf(warehouse.evidence(ref, viewer), first, after),
     figures: (_, { refs }, { warehouse, viewer }) => {
       if (refs.length > MOST_FIGURES)
@@ -72,7 +70,7 @@ export const resolvers: Pick<
     definition: ({ summary }) => summary.entry.definition,
     formula: ({ summary }) => summary.formula,
     limits: ({ summary }) => summary.entry.limits ?? null,
-    owner: ({ summary }, _, { warehouse }) => agencyOf(warehouse, summary.owner),
+    owner: ({ summary, asOf }, _, context) => agencyOf(context, asOf, summary.owner),
     unit: ({ summary }) => summary.unit,
     decimals: ({ summary }) => summary.decimals,
     better: ({ summary }) => summary.better,
@@ -80,8 +78,8 @@ export const resolvers: Pick<
     every: ({ summary }) => summary.every,
     headline: ({ summary }) => summary.headline,
     levels: ({ summary }) => summary.levels,
-    datasets: async ({ summary }, _, { figures }) =>
-      (await figures.datasets()).filter(({ contract }) => summary.datasets.includes(contract.id)),
+    datasets: async ({ summary, asOf }, _, { figures }) =>
+      (await figures.datasets(asOf)).filter(({ contract }) => summary.datasets.includes(contract.id)),
     definitionVersion: ({ summary }) => versionOf(summary),
     value: ({ summary, ...asked }, { period, office, district, asOf, frame }, { figures, warehouse, viewer }) => {
       const question = { kpi: summary.id, period: period ?? asked.period, asOf: asOf ?? asked.asOf, frame: frame ?? asked.frame ?? null };
@@ -103,7 +101,10 @@ export const resolvers: Pick<
     change: ({ summary, ...asked }, { against, by, period, asOf }, { warehouse, viewer }) =>
       warehouse.change({ kpi: summary.id, against, by: by ?? null, period: period ?? asked.period, asOf: asOf ?? asked.asOf }, viewer),
     forecast: ({ summary, ...asked }, { asOf }, { warehouse, viewer }) => warehouse.forecast(summary.id, asOf ?? asked.asOf, viewer),
-    targets: ({ summary, ...asked }, { asOf }, { warehouse }) => warehouse.targets(summary.id, asOf ?? asked.asOf),
+    targets: async ({ summary, ...asked }, { asOf }, { warehouse }) => {
+      const at = asOf ?? asked.asOf;
+      return (await warehouse.targets(summary.id, at)).map((record) => ({ ...record, asOf: at }));
+    },
     breakdown: ({ summary, ...asked }, { by, period, asOf }, { warehouse, viewer }) =>
       warehouse.kpiBreakdown(
         { kpi: summary.id, period: period ?? asked.period, asOf: asOf ?? asked.asOf, frame: asked.frame ?? null },
@@ -115,10 +116,10 @@ export const resolvers: Pick<
     version: (value) => value.version.id,
     dataVersion: (value) => value.version,
     kpi: (value, _, { warehouse }) => kpiAsked(warehouse, value.kpi, value.period, value.version.id),
-    office: (value, _, { warehouse }) => officeOf(warehouse, value.office),
-    district: (value, _, { warehouse }) => districtOf(warehouse, value.district),
-    definition: (value, _, { warehouse }) => {
-      const versions = warehouse.kpis().find(({ id }) => id === value.kpi)?.entry.versions ?? [];
+    office: (value, _, context) => officeOf(context, value.version.id, value.office),
+    district: (value, _, context) => districtOf(context, value.version.id, value.district),
+    definition: async (value, _, { warehouse }) => {
+      const versions = (await warehouse.kpisAsOf(value.version.id)).find(({ id }) => id === value.kpi)?.entry.versions ?? [];
       const own = versions.find(({ version }) => version === value.definitionVersion);
       return { version: value.definitionVersion, from: own?.from ?? null, why: own?.why ?? null };
     },
@@ -131,25 +132,28 @@ export const resolvers: Pick<
     evidence: ({ ref }, { first, after }, { warehouse, viewer }) => sliceOf(warehouse.evidence(ref, viewer), first, after),
   },
   KpiChange: {
-    parts: ({ parts, by }) => parts.map((part) => ({ ...part, by })),
+    parts: ({ parts, by, to }) => parts.map((part) => ({ ...part, by, asOf: to.version.id })),
   },
   ChangePart: {
-    office: ({ place, by }, _, { warehouse }) => (by === "office" ? officeOf(warehouse, place) : null),
-    district: ({ place, by }, _, { warehouse }) => (by === "district" ? districtOf(warehouse, place) : null),
+    office: ({ place, by, asOf }, _, context) => (by === "office" ? officeOf(context, asOf, place) : null),
+    district: ({ place, by, asOf }, _, context) => (by === "district" ? districtOf(context, asOf, place) : null),
   },
   TargetRecord: {
     period: ({ target }) => target.period ?? `FY${target.fiscalYear}`,
     place: ({ target }) => target.place ?? null,
-    placeNames: ({ target }, _, { warehouse }) => placeNames(warehouse, target.place),
+    placeNames: ({ target, asOf }, _, context) => placeNames(context, asOf, target.place),
     kind: ({ target }) => target.kind,
     value: ({ target }) => target.value ?? null,
     low: ({ target }) => target.low ?? null,
     high: ({ target }) => target.high ?? null,
     plan: ({ target }) => target.plan ?? null,
   },
+  Series: {
+    groups: ({ groups, version }) => groups.map((group) => ({ ...group, asOf: version.id })),
+  },
   SeriesGroup: {
-    office: (group, _, { warehouse }) => officeOf(warehouse, group.office),
-    district: (group, _, { warehouse }) => districtOf(warehouse, group.district),
+    office: (group, _, context) => officeOf(context, group.asOf, group.office),
+    district: (group, _, context) => districtOf(context, group.asOf, group.district),
   },
   EvidencePage: {
     files: ({ evidence }) => filesOf(evidence.cells),
@@ -163,16 +167,16 @@ export const resolvers: Pick<
   },
   DimensionValue: {
     names: ({ dimension }) => dimensionName(dimension),
-    codeNames: ({ dimension, code, dataset }, _, { warehouse }) => {
-      const { contracts } = warehouse.names();
+    codeNames: async ({ dimension, code, dataset, asOf }, _, { figures }) => {
+      const { contracts } = await figures.names(asOf);
       const own = dataset === null ? undefined : contracts.get(dataset);
       return codeName(dimension, code, own ? [own, ...contracts.values()] : contracts.values());
     },
   },
   EvidenceCell: {
-    dimensions: (cell) => dimensionList(cell.dimensions, cell.dataset),
-    office: (cell, _, { warehouse }) => officeOf(warehouse, cell.office),
-    district: (cell, _, { warehouse }) => districtOf(warehouse, cell.district),
+    dimensions: (cell) => dimensionList(cell.dimensions, cell.asOf, cell.dataset),
+    office: (cell, _, context) => officeOf(context, cell.asOf, cell.office),
+    district: (cell, _, context) => districtOf(context, cell.asOf, cell.district),
   },
 };
 
@@ -184,7 +188,8 @@ async function sliceOf(
   const evidence = await asked;
   const start = cursor(after);
   const end = start + pageSize(first);
-  return { evidence, nodes: evidence.cells.slice(start, end), next: end < evidence.cells.length ? String(end) : null };
+  const nodes = evidence.cells.slice(start, end).map((cell) => ({ ...cell, asOf: evidence.version.id }));
+  return { evidence, nodes, next: end < evidence.cells.length ? String(end) : null };
 }
 
 /** The files behind cells, in the cells' order, each once. */

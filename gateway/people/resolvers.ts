@@ -22,7 +22,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Me"> = {
     },
   },
   Me: {
-    agency: (person, _, { warehouse }) => (person.agency ? agencyOf(warehouse, person.agency) : null),
+    agency: (person, _, context) => (person.agency ? agencyOf(context, null, person.agency) : null),
     lastVisit: (_, __, { lastVisit }) => lastVisit,
     may: (person) => permissionsOf(person),
   },

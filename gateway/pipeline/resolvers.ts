@@ -11,15 +11,21 @@ export const resolvers: Pick<
       context.warehouse.pipeline({ period, from, to, grain: grain ?? null, office, asOf: asOf ?? context.asOf }, context.viewer),
   },
   Pipeline: {
-    office: (view, _, { warehouse }) => officeOf(warehouse, view.office),
-    offices: (view, _, { warehouse }) => view.offices.map((id) => officeOf(warehouse, id)!),
+    office: (view, _, context) => officeOf(context, view.version.id, view.office),
+    offices: async (view, _, context) =>
+      (await Promise.all(view.offices.map((id) => officeOf(context, view.version.id, id)))).filter((office) => office !== null),
+    handovers: ({ handovers, version }) => handovers.map((handover) => ({ ...handover, asOf: version.id })),
   },
   PipelineStage: { names: (stage) => stage.name },
   PipelineRow: { names: (row) => row.name },
   PipelineReason: { lines: (reason) => reason.lines ?? [] },
-  PipelineHandover: { names: (handover) => handover.name },
+  PipelineHandover: {
+    names: (handover) => handover.name,
+    sends: ({ sends, asOf }) => ({ ...sends, asOf }),
+    receives: ({ receives, asOf }) => ({ ...receives, asOf }),
+  },
   PipelineSide: {
     names: (side) => side.name,
-    agency: (side, _, { warehouse }) => (side.agency === null ? null : agencyOf(warehouse, side.agency)),
+    agency: (side, _, context) => (side.agency === null ? null : agencyOf(context, side.asOf, side.agency)),
   },
 };

@@ -1,25 +1,33 @@
-/** Agencies, offices and districts by id, for resolvers that hold only the id. */
+/** Agencies, offices and districts by id, as they were called at a moment, for resolvers that hold only the id. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import { Problem } from "../../connectors/problem.js";
-import type { Agency, District, Office } from "../../warehouse/place.js";
-import type { Warehouse } from "../../warehouse/warehouse.js";
+import type { Agency } from "../../warehouse/place.js";
+import type { AsOf } from "../../warehouse/warehouse.js";
+import type { Context } from "../context.js";
+import type { DistrictAsked, OfficeAsked } from "./parents.js";
 
-export function agencyOf(warehouse: Warehouse, id: string): Agency {
-  const agency = warehouse.agencies().find((each) => each.id === id);
+type Asking = Pick<Context, "figures">;
+
+export async function agencyOf({ figures }: Asking, asOf: AsOf, id: string): Promise<Agency> {
+  const agency = (await figures.names(asOf)).province.agencies.find((each) => each.id === id);
   if (!agency) throw new Problem("UNKNOWN_PLACE", { found: id });
   return agency;
 }
 
-export function officeOf(warehouse: Warehouse, id: string | null): Office | null {
-  return id === null ? null : (warehouse.offices().find((each) => each.id === id) ?? null);
+export async function officeOf({ figures }: Asking, asOf: AsOf, id: string | null): Promise<OfficeAsked | null> {
+  if (id === null) return null;
+  const office = (await figures.names(asOf)).province.offices.find((each) => each.id === id);
+  return office ? { ...office, asOf } : null;
 }
 
-export function districtOf(warehouse: Warehouse, id: string | null): District | null {
-  return id === null ? null : (warehouse.districts().find((each) => each.id === id) ?? null);
+export async function districtOf({ figures }: Asking, asOf: AsOf, id: string | null): Promise<DistrictAsked | null> {
+  if (id === null) return null;
+  const district = (await figures.names(asOf)).province.districts.find((each) => each.id === id);
+  return district ? { ...district, asOf } : null;
 }
 
 /** The names of an office, a district or an agency. */
-export function placeNames(warehouse: Warehouse, id: string | undefined): Bilingual | null {
-  const all = [...warehouse.offices(), ...warehouse.districts(), ...warehouse.agencies()];
-  return all.find((each) => each.id === id)?.name ?? null;
+export async function placeNames({ figures }: Asking, asOf: AsOf, id: string | undefined): Promise<Bilingual | null> {
+  const { offices, districts, agencies } = (await figures.names(asOf)).province;
+  return [...offices, ...districts, ...agencies].find((each) => each.id === id)?.name ?? null;
 }

@@ -5,24 +5,30 @@ import { agencyOf, districtOf, officeOf } from "./find.js";
 
 export const resolvers: Pick<Resolvers, "Query" | "Agency" | "Office" | "District" | "Province" | "PlaceKpi" | "OfficeReport"> = {
   Query: {
-    office: (_, { id }, { warehouse }) => officeOf(warehouse, id),
-    district: (_, { id }, { warehouse }) => districtOf(warehouse, id),
-    province: (_, __, { warehouse }) => warehouse.province(),
-    agencies: (_, __, { warehouse }) => warehouse.agencies(),
-    offices: (_, { agency }, { warehouse }) => warehouse.offices().filter((office) => !agency || office.agency === agency),
-    districts: (_, __, { warehouse }) => warehouse.districts(),
+    office: (_, { id }, context) => officeOf(context, context.asOf, id),
+    district: (_, { id }, context) => districtOf(context, context.asOf, id),
+    province: async (_, __, { figures, asOf }) => (await figures.names(asOf)).province,
+    agencies: async (_, __, { figures, asOf }) => (await figures.names(asOf)).province.agencies,
+    offices: async (_, { agency }, { figures, asOf }) =>
+      (await figures.names(asOf)).province.offices
+        .filter((office) => !agency || office.agency === agency)
+        .map((office) => ({ ...office, asOf })),
+    districts: async (_, __, { figures, asOf }) =>
+      (await figures.names(asOf)).province.districts.map((district) => ({ ...district, asOf })),
   },
   Province: { names: (province) => province.name },
   Agency: { names: (agency) => agency.name },
   Office: {
     names: (office) => office.name,
-    agency: (office, _, { warehouse }) => agencyOf(warehouse, office.agency),
-    district: (office, _, { warehouse }) => districtOf(warehouse, office.district),
+    agency: (office, _, context) => agencyOf(context, office.asOf, office.agency),
+    district: (office, _, context) => districtOf(context, office.asOf, office.district),
     wider: (office) => office.wider ?? false,
     kpis: (office, { period, asOf }, context) =>
       context.warehouse.placeKpis({ office: office.id, period, asOf: asOf ?? context.asOf }, context.viewer),
-    reports: (office, { fiscalYear, asOf }, context) =>
-      context.warehouse.officeReports(office.id, fiscalYear ?? null, asOf ?? context.asOf),
+    reports: async (office, { fiscalYear, asOf }, context) => {
+      const at = asOf ?? context.asOf;
+      return (await context.warehouse.officeReports(office.id, fiscalYear ?? null, at)).map((report) => ({ ...report, asOf: at }));
+    },
   },
   District: {
     names: (district) => district.name,
@@ -31,7 +37,10 @@ export const resolvers: Pick<Resolvers, "Query" | "Agency" | "Office" | "Distric
     column: (district) => district.tile[1],
     kpis: (district, { period, asOf }, context) =>
       context.warehouse.placeKpis({ district: district.id, period, asOf: asOf ?? context.asOf }, context.viewer),
-    offices: (district, _, { warehouse }) => warehouse.offices().filter((office) => office.district === district.id),
+    offices: async (district, _, { figures }) =>
+      (await figures.names(district.asOf)).province.offices
+        .filter((office) => office.district === district.id)
+        .map((office) => ({ ...office, asOf: district.asOf })),
   },
   PlaceKpi: {
     kpi: ({ value }, _, { warehouse }) => kpiAsked(warehouse, value.kpi, value.period, value.version.id),
@@ -40,6 +49,6 @@ export const resolvers: Pick<Resolvers, "Query" | "Agency" | "Office" | "Distric
     trendStates: ({ trend }) => trend.states,
   },
   OfficeReport: {
-    dataset: async ({ dataset }, _, { figures }) => (await figures.datasets()).find(({ contract }) => contract.id === dataset)!,
+    dataset: async ({ dataset, asOf }, _, { figures }) => (await figures.datasets(asOf)).find(({ contract }) => contract.id === dataset)!,
   },
 };

@@ -30,7 +30,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "InspectionRound"
     changed: async ({ submittedAt }, _, { warehouse, viewer }) =>
       submittedAt === null ? [] : warehouse.revisions({ since: submittedAt }, viewer),
   },
-  Finding: { agency: (finding, _, { warehouse }) => agencyOf(warehouse, finding.agency) },
+  Finding: { agency: (finding, _, context) => agencyOf(context, null, finding.agency) },
   FindingFigure: {
     kpi: ({ kpi, period, asOf }, _, { warehouse }) => kpiAsked(warehouse, kpi, period, asOf),
     whenFound: (figure, _, { warehouse, viewer }) => warehouse.kpiValue(figure, viewer),

@@ -1,4 +1,4 @@
 /** What the resolvers of `series.graphql` hand from a series to its groups. */
-import type { MeasureSeries } from "../../warehouse/warehouse.js";
+import type { AsOf, MeasureSeries } from "../../warehouse/warehouse.js";
 
-export type MeasureSeriesGroupRow = MeasureSeries["groups"][number];
+export type MeasureSeriesGroupRow = MeasureSeries["groups"][number] & { asOf: AsOf };

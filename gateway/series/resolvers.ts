@@ -4,7 +4,7 @@ import { dimensionList } from "../kpi/resolvers.js";
 import { filterValues } from "../page-size.js";
 import { districtOf, officeOf } from "../places/find.js";
 
-export const resolvers: Pick<Resolvers, "Query" | "MeasureSeriesGroup"> = {
+export const resolvers: Pick<Resolvers, "Query" | "MeasureSeries" | "MeasureSeriesGroup"> = {
   Query: {
     series: (_, { dataset, measures, grain, groupBy, from, to, offices, districts, where, asOf }, context) =>
       context.warehouse.measureSeries(
@@ -23,9 +23,10 @@ export const resolvers: Pick<Resolvers, "Query" | "MeasureSeriesGroup"> = {
         context.viewer,
       ),
   },
+  MeasureSeries: { groups: ({ groups, version }) => groups.map((group) => ({ ...group, asOf: version.id })) },
   MeasureSeriesGroup: {
-    office: (group, _, { warehouse }) => officeOf(warehouse, group.office),
-    district: (group, _, { warehouse }) => districtOf(warehouse, group.district),
-    dimensions: (group) => dimensionList(group.dimensions),
+    office: (group, _, context) => officeOf(context, group.asOf, group.office),
+    district: (group, _, context) => districtOf(context, group.asOf, group.district),
+    dimensions: (group) => dimensionList(group.dimensions, group.asOf),
   },
 };

@@ -12,7 +12,7 @@ import type { SigningAsked } from "./parents.js";
 
 const shown = <T>(all: readonly T[], first: number | null | undefined): T[] => all.slice(0, pageSize(first));
 
-export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SignOff" | "Signature" | "SignOffChange" | "Signing"> = {
+export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "KpiValue" | "SignOff" | "Signature" | "SignOffChange" | "Signing"> = {
   Query: {
     datasetSignOff: async (_, { dataset, month, asOf }, context) => asked({ dataset, period: month }, asOf ?? context.asOf, context),
     officeSignOff: async (_, { month, asOf }, context) => asked({ dataset: null, period: month }, asOf ?? context.asOf, context),
@@ -23,13 +23,14 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SignOff" | "Sign
     signOfficeMonth: (_, { month, seen, reason }, context) =>
       signed("Mutation.signOfficeMonth", { dataset: null, period: month }, seen ?? null, reason ?? null, context),
   },
+  KpiValue: { signOff: ({ signOff, version }) => ({ ...signOff, asOf: version.id }) },
   SignOff: {
     dataset: ({ signature }) => signature?.dataset ?? null,
     month: ({ signature }) => signature?.period ?? null,
     signedBy: ({ signature }) => signature?.by.role ?? null,
     signedAt: ({ signature }) => signature?.signedAt ?? null,
     version: ({ signature }) => (signature ? String(signature.version) : null),
-    changed: ({ changed }, { first }) => shown(changed, first),
+    changed: ({ changed, asOf }, { first }) => shown(changed, first).map((change) => ({ ...change, asOf })),
     changedTotal: ({ changed }: SignOff) => changed.length,
   },
   Signature: {
@@ -38,21 +39,27 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SignOff" | "Sign
     name: ({ by }) => by.name,
     version: ({ version }) => String(version),
     values: ({ counted }) => counted,
-    lacking: ({ lacking }, _, { warehouse }) => lacking.map((one) => lackingWords(one, warehouse.names())),
+    lacking: async ({ lacking, version }, _, { figures }) => {
+      const names = await figures.names(String(version));
+      return lacking.map((one) => lackingWords(one, names));
+    },
   },
   SignOffChange: {
     names: ({ name }) => name,
-    office: ({ office }, _, { warehouse }) => officeOf(warehouse, office),
-    district: ({ district }, _, { warehouse }) => districtOf(warehouse, district),
-    dimensions: ({ dimensions, dataset }) => dimensionList(dimensions, dataset),
+    office: ({ office, asOf }, _, context) => officeOf(context, asOf, office),
+    district: ({ district, asOf }, _, context) => districtOf(context, asOf, district),
+    dimensions: ({ dimensions, dataset, asOf }) => dimensionList(dimensions, asOf, dataset),
   },
   Signing: {
-    dataset: async ({ dataset }, _, { figures }) =>
-      dataset === null ? null : ((await figures.datasets()).find(({ contract }) => contract.id === dataset) ?? null),
+    dataset: async ({ dataset, asOf }, _, { figures }) =>
+      dataset === null ? null : ((await figures.datasets(asOf)).find(({ contract }) => contract.id === dataset) ?? null),
     month: ({ period }) => period,
-    changed: ({ changed }, { first }) => shown(changed, first),
+    changed: ({ changed, asOf }, { first }) => shown(changed, first).map((change) => ({ ...change, asOf })),
     changedTotal: ({ changed }: SigningView) => changed.length,
-    lacking: ({ lacking }, _, { warehouse }) => lacking.map((one) => lackingWords(one, warehouse.names())),
+    lacking: async ({ lacking, asOf }, _, { figures }) => {
+      const names = await figures.names(asOf);
+      return lacking.map((one) => lackingWords(one, names));
+    },
     values: ({ counted }) => counted,
     maySign: ({ dataset }, _, { person, figures }) =>
       may(person, dataset === null ? "Mutation.signOfficeMonth" : "Mutation.signDatasetMonth", dataset, () => figures.datasets()),

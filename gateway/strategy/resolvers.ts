@@ -35,6 +35,6 @@ export const resolvers: Pick<Resolvers, "Query" | "StrategyView" | "StrategyNode
   },
   StrategyNode: {
     names: (node) => node.name,
-    kpis: (node, _, { warehouse }) => node.kpis.map((id) => kpiAsked(warehouse, id, null, node.asOf, node.frame)),
+    kpis: (node, _, { warehouse }) => Promise.all(node.kpis.map((id) => kpiAsked(warehouse, id, null, node.asOf, node.frame))),
   },
 };

@@ -320,6 +320,7 @@ export function fakeWarehouse(): FakeWarehouse {
         denominator: null,
         cells: [],
         withheld: viewer.lines !== "all",
+        version: versionNow(),
       }),
     targets: async () => [],
     change: async ({ kpi, against }) => ({
@@ -373,6 +374,7 @@ export function fakeWarehouse(): FakeWarehouse {
       ],
     }),
     names: () => ({ contracts: new Map(), province: fake.province() }),
+    namesAt: async () => fake.names(),
     datasets: async () =>
       note(
         "datasets",

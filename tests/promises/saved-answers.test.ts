@@ -5,15 +5,19 @@
 import "./november.js";
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DatasetContract } from "../../connectors/dataset.js";
 import { readFiles, recordDefinitions } from "../../warehouse/definitions/record.js";
 import type { Recorded } from "../../warehouse/definitions/recorded.js";
 import { replay } from "../../warehouse/intake/replay.js";
 import { removeDatabase } from "../../warehouse/store.js";
 import { FreshStore, operator, provinceFolder } from "../warehouse/fresh-store.js";
 import { population } from "../warehouse/holds/prison-reports.js";
-import { answerOf, readAnswers, unpack } from "./saved-answers/folder.js";
+import { answerOf, readAnswers, type SavedAnswer, unpack } from "./saved-answers/folder.js";
+import { namedQuestions } from "./saved-answers/questions.js";
 
 const saved = readAnswers();
+/** Of names, asked on this commit before anything is renamed. */
+const called: SavedAnswer[] = [];
 let folder: string;
 let fresh: FreshStore;
 let later: Recorded;
@@ -21,7 +25,7 @@ let later: Recorded;
 /** Names of the answers that are not as they were, with the first place where they part. */
 async function differing(): Promise<string[]> {
   const wrong: string[] = [];
-  for (const { data, ...question } of saved) {
+  for (const { data, ...question } of [...saved, ...called]) {
     const now = await answerOf(fresh.warehouse, question);
     if (now === data) continue;
     const at = [...now].findIndex((letter, i) => letter !== data[i]);
@@ -36,19 +40,44 @@ beforeAll(async () => {
   folder = unpack();
   const files = await readFiles(provinceFolder);
   const [first] = files.kpis;
+  const renamed = <T extends { name: { th: string; en: string } }>(one: T): T => ({
+    ...one,
+    name: { th: `${one.name.th} (ใหม่)`, en: `${one.name.en} (new)` },
+  });
+  const { province, contracts } = files;
   later = {
     ...files,
-    kpis: [
-      ...files.kpis.map((entry) => ({ ...entry, name: { th: `${entry.name.th} (ใหม่)`, en: `${entry.name.en} (new)` } })),
-      { ...first!, id: "CP99" },
-    ],
+    province: {
+      ...province,
+      agencies: province.agencies.map(renamed),
+      offices: province.offices.map(renamed),
+      districts: province.districts.map(renamed),
+    },
+    contracts: new Map([...contracts].map(([id, contract]) => [id, recoded(renamed(contract))])),
+    kpis: [...files.kpis.map(renamed), { ...first!, id: "CP99" }],
     targets: files.targets.map((target) => (target.kpi === "RH01" && target.low ? { ...target, low: "70", high: "90" } : target)),
   };
   fresh = await FreshStore.at(folder, files);
+  const moments = [...new Set(saved.map(({ asOf }) => asOf))];
+  for (const question of namedQuestions(moments)) called.push({ ...question, data: await answerOf(fresh.warehouse, question) });
 }, 120_000);
 afterAll(async () => {
   await fresh.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+/** Every code is called something else; what files write is read as before. */
+const recoded = (contract: DatasetContract): DatasetContract => ({
+  ...contract,
+  dimensions: Object.fromEntries(
+    Object.entries(contract.dimensions).map(([id, dimension]) => [
+      id,
+      {
+        ...dimension,
+        codes: Object.fromEntries(Object.entries(dimension.codes).map(([code, spellings]) => [code, [`${spellings[0]}ใหม่`, ...spellings]])),
+      },
+    ]),
+  ),
 });
 
 describe("answers saved by an earlier commit", { timeout: 300_000 }, () => {
@@ -57,6 +86,16 @@ describe("answers saved by an earlier commit", { timeout: 300_000 }, () => {
     expect(new Set(saved.map(({ asOf }) => asOf)).size).toBeGreaterThanOrEqual(6);
     for (const name of ["kpis", "month", "health", "signOff", "changes"])
       expect(new Set(saved.filter((one) => one.name === name).map(({ data }) => data)).size, name).toBeGreaterThanOrEqual(3);
+  });
+
+  it("call things by names, and those of names are not empty", () => {
+    for (const name of new Set(called.map((one) => one.name))) {
+      const own = called.filter((one) => one.name === name);
+      expect(
+        own.some(({ data }) => /[\u0e00-\u0e7f]/.test(data)),
+        name,
+      ).toBe(true);
+    }
   });
 
   it("are given again on its database, brought up to this commit", async () => {

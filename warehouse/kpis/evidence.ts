@@ -1,7 +1,7 @@
 /** Source cells of a figure: the same walk that computed it, answered in cells instead of sums. */
 
 import type { Period } from "../../connectors/period.js";
-import { momentOf } from "../as-of.js";
+import { dataVersion, momentOf } from "../as-of.js";
 import { seesLines } from "../disclosure/primary.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { coreTable, factorOf, markOf, placeOf, type Shape, type ShapeCell, shapeOf } from "../load/shape.js";
@@ -43,6 +43,7 @@ export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Pro
     denominator: shown.state === "WITHHELD" ? null : sumText(is.denominator),
     cells,
     withheld: shown.state === "WITHHELD" || !is.uses.every(visible),
+    version: dataVersion(moment),
   };
 }
 

@@ -8,7 +8,15 @@ import type { KpiEntry, Term } from "./kpi.js";
 import { kpiDimensions } from "./split-question.js";
 import { thresholdsOf } from "./standing.js";
 
+const made = new WeakMap<Recorded, KpiSummary[]>();
+
 export function kpiSummaries(definitions: Recorded): KpiSummary[] {
+  const known = made.get(definitions) ?? summariesOf(definitions);
+  made.set(definitions, known);
+  return known;
+}
+
+function summariesOf(definitions: Recorded): KpiSummary[] {
   return definitions.kpis.map((entry) => ({
     id: entry.id,
     pillar: entry.pillar,

@@ -7,9 +7,9 @@ import { sql } from "../engine/sql.js";
 import { isProvinceWide } from "../holds/province-wide.js";
 import { datasetsOf } from "../kpis/dependants.js";
 import { exact } from "../kpis/rounding.js";
-import { STILL, shapeOf } from "../load/shape.js";
+import { shapeOf } from "../load/shape.js";
 import type { Store } from "../store.js";
-import type { DatasetFilter, DatasetSummary, ObservationRow, Page, Viewer } from "../warehouse.js";
+import type { AsOf, DatasetFilter, DatasetSummary, ObservationRow, Page, Viewer } from "../warehouse.js";
 import { dimensionsOf, observations as long, order } from "./long.sql.js";
 
 export const flagWords: Record<string, string> = { p: "provisional", r: "revised", n: "note" };
@@ -97,15 +97,16 @@ export function rowOf(contract: DatasetContract, dims: readonly string[], row: L
   };
 }
 
-export async function datasets(store: Store): Promise<DatasetSummary[]> {
-  const definitions = await store.definitions();
+export async function datasets(store: Store, asOf?: AsOf): Promise<DatasetSummary[]> {
+  const { version } = await momentOf(store, asOf);
+  const definitions = await store.definitions(version);
   if (!definitions) return [];
   return store.database.read(async (session) => {
     const rows = await session.all<{ dataset: string; n: string; first: string; last: string }>(
-      sql`select dataset, sum(reported + missing + not_collected)::varchar as n, min(period) as first, max(period) as last from mart.month where recorded_to = ${STILL} group by dataset`,
+      sql`select dataset, sum(reported + missing + not_collected)::varchar as n, min(period) as first, max(period) as last from mart.month where recorded_from <= ${version} and recorded_to > ${version} group by dataset`,
     );
     const received = await session.all<{ dataset: string; at: string }>(
-      sql`select dataset, max(received_at) as at from core.report where recorded_to = ${STILL} group by dataset`,
+      sql`select dataset, max(received_at) as at from core.report where recorded_from <= ${version} and recorded_to > ${version} group by dataset`,
     );
     const byDataset = new Map(rows.map((row) => [row.dataset, row]));
     const receivedAt = new Map(received.map((row) => [row.dataset, row.at]));

@@ -21,6 +21,18 @@ const asked: Record<string, string> = {
   changes: `query ($asOf: AsOf) { changes(from: "2", to: $asOf) { counts { kind count } items(first: 200) { nodes { kind kpi dataset period old new statusOld statusNew version } } } }`,
 };
 
+/** What things were called: asked by the test itself before it renames them all. */
+const named: Record<string, string> = {
+  owners: `query ($asOf: AsOf) { kpis(asOf: $asOf) { id definition { th en } owner { names { th } short { th } } datasets { names { th } agency { names { th } } rows lastPeriod lastReceivedAt } } }`,
+  places: `query ($asOf: AsOf) { kpi(id: "RH01", asOf: $asOf) { breakdown(by: office, period: "2026-10") { kpi { names { th } } office { names { th } district { names { th } offices { names { th } } } agency { names { th } } } } change(against: PREVIOUS, period: "2026-10") { parts { office { names { th } } } words { th } } series(from: "2026-08", groupBy: office) { groups { office { names { th } } } } targets { placeNames { th } } } }`,
+  cells: `query ($asOf: AsOf) { kpi(id: "RH01", asOf: $asOf) { value(period: "2026-10") { definition { version } evidence(first: 50) { nodes { office { names { th } } dimensions { names { th } codeNames { th } } } } signOff { changed { names { th } office { names { th } } dimensions { codeNames { th } } } signatures { lacking { th } } } } } }`,
+  rows: `query ($asOf: AsOf) { observations(dataset: "doc_population", asOf: $asOf, first: 50) { edges { node { office { names { th } } dimensions { codeNames { th } } } } } series(dataset: "doc_population", groupBy: ["office", "legal_status"], asOf: $asOf) { groups { office { names { th } } dimensions { codeNames { th } } } } }`,
+  pipeline: `query ($asOf: AsOf) { pipeline(period: "2026-10", asOf: $asOf) { offices { names { th } } stages { names { th } rows { names { th } values } reasons { words { th } } } handovers { sends { agency { names { th } } } } } }`,
+  health: `query ($asOf: AsOf) { dataHealth(fiscalYear: 2570, asOf: $asOf) { sources { dataset { names { th } rows agency { names { th } } } } } }`,
+  signing: `query ($asOf: AsOf) { datasetSignOff(dataset: "doc_population", month: "2026-10", asOf: $asOf) { dataset { names { th } } lacking { th } changed { names { th } office { names { th } } } signature { lacking { th } } } }`,
+  changes: `query ($asOf: AsOf) { changes(from: "2", to: $asOf) { items(first: 200) { nodes { names { th } office { names { th } } dimensions { codeNames { th } } } } } }`,
+};
+
 export interface SavedQuestion {
   name: string;
   query: string;
@@ -31,3 +43,6 @@ export interface SavedQuestion {
 /** @param moments versions, versions with their day, and ISO moments */
 export const questions = (moments: readonly string[]): SavedQuestion[] =>
   moments.flatMap((asOf) => [true, false].flatMap((exact) => Object.entries(asked).map(([name, query]) => ({ name, query, asOf, exact }))));
+
+export const namedQuestions = (moments: readonly string[]): SavedQuestion[] =>
+  moments.flatMap((asOf) => Object.entries(named).map(([name, query]) => ({ name, query, asOf, exact: true })));
