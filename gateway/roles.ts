@@ -102,6 +102,7 @@ export const rules = {
     },
     operations: [
       "Query.evidence",
+      "Query.pipelineEvidence",
       "Query.quarantine",
       "Query.findings",
       "Query.heldDelivery",

@@ -26,6 +26,7 @@ import { measureSeries } from "./measures/series.js";
 import { exportOf } from "./observations/export.js";
 import { datasets, observations } from "./observations/observations.js";
 import type { PipelineQuestion } from "./pipeline/answer.js";
+import { type PipelineCellQuestion, pipelineEvidence } from "./pipeline/cell-evidence.js";
 import { pipelineView } from "./pipeline/view.js";
 import type { Agency, District, Office, Province } from "./place.js";
 import type { Rounds } from "./rounds/round.js";
@@ -166,6 +167,9 @@ export class DuckdbWarehouse implements Warehouse {
   }
   pipeline(question: PipelineQuestion, viewer: Viewer) {
     return pipelineView(this.store, question, viewer);
+  }
+  pipelineEvidence(question: PipelineCellQuestion, viewer: Viewer) {
+    return pipelineEvidence(this.store, question, viewer);
   }
   exportOf(question: ExportQuestion, viewer: Viewer) {
     return exportOf(this.store, question, viewer);

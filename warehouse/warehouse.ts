@@ -16,6 +16,7 @@ import type { OfficeReport, PlaceKpi, PlaceQuestion } from "./kpis/place-report.
 import type { KpiSplit, SplitQuestion } from "./kpis/split-question.js";
 import type { MeasureQuestion, MeasureSeries } from "./measures/answer.js";
 import type { PipelineQuestion, PipelineView } from "./pipeline/answer.js";
+import type { PipelineCellQuestion } from "./pipeline/cell-evidence.js";
 import type { Agency, District, Office, Province } from "./place.js";
 import type { Rounds } from "./rounds/round.js";
 import type { ExportSignOff, SigningOf, SigningView, SignOff, SignOffState } from "./sign-off/sign-off.js";
@@ -451,6 +452,8 @@ export interface Warehouse {
   kpiInFrames(question: KpiQuestion, viewer: Viewer): Promise<KpiInFrame[]>;
   /** People entering and leaving each stage of justice, and whether it adds up. */
   pipeline(question: PipelineQuestion, viewer: Viewer): Promise<PipelineView>;
+  /** The source cells of one line of it in one period. */
+  pipelineEvidence(question: PipelineCellQuestion, viewer: Viewer): Promise<Evidence>;
 
   /** The definitions by whose names sentences are made, as the files hold them. */
   names(): Names;

@@ -172,6 +172,15 @@ export type ReportChangeKind =
   | 'REPLACED'
   | 'WITHDRAWN';
 
+/** เหตุของการปรับปรุง / What made a revision. */
+export type RevisionCause =
+  /** นิยามเปลี่ยน / A definition changed */
+  | 'DEFINITION'
+  /** แฟ้มใหม่ / A file came */
+  | 'DELIVERY'
+  /** เป้าหมายเปลี่ยน ค่าเท่าเดิม ผลเทียบแผนเปลี่ยน / A target changed: the same figure, another status */
+  | 'TARGET';
+
 /** ชนิดของรอบตรวจราชการ: รอบที่ 1 รอบที่ 2 หรือกรณีพิเศษ / First or second round of the fiscal year, or a special one. */
 export type RoundKind =
   | 'FIRST'
@@ -236,6 +245,8 @@ export type ValueState =
 export type SignOffChangeRowFragment = { kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null };
 
 export type FigureSignOffFragment = { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> };
+
+export type SourceCellsFragment = { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> };
 
 export type ChangeRowFragment = { kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null };
 
@@ -535,10 +546,11 @@ export type KpiEvidenceQuery = { evidence: { total: number, next: string | null,
 
 export type KpiRevisionsQueryVariables = Exact<{
   id: string;
+  until?: string | null | undefined;
 }>;
 
 
-export type KpiRevisionsQuery = { revisions: Array<{ statusOld: Status, statusNew: Status, period: string, old: string | null, new: string | null, oldState: ValueState, newState: ValueState, recordedAt: string, version: string, artifact: { sha256: string, name: string } | null }> };
+export type KpiRevisionsQuery = { revisions: Array<{ cause: RevisionCause, statusOld: Status, statusNew: Status, period: string, old: string | null, new: string | null, oldState: ValueState, newState: ValueState, recordedAt: string, version: string, artifact: { sha256: string, name: string } | null }> };
 
 export type KpiSplitQueryVariables = Exact<{
   id: string;
@@ -590,6 +602,19 @@ export type PipelinePageQueryVariables = Exact<{
 
 
 export type PipelinePageQuery = { pipeline: { grain: Grain, periods: Array<string>, dataTo: string, office: { id: string, names: { th: string, en: string } } | null, offices: Array<{ id: string, names: { th: string, en: string } }>, stages: Array<{ id: string, unit: string, entered: Array<string | null>, left: Array<string | null>, expected: Array<string | null>, difference: Array<string | null>, balance: Array<PipelineBalance>, names: { th: string, en: string }, about: { th: string, en: string }, stockWhy: { th: string, en: string } | null, rows: Array<{ id: string, role: PipelineRole, stage: string | null, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, names: { th: string, en: string }, why: { th: string, en: string } | null }>, reasons: Array<Array<{ code: string, lines: Array<string>, words: { th: string, en: string } }>> }>, handovers: Array<{ id: string, linked: boolean, difference: Array<string | null>, results: Array<string>, names: { th: string, en: string }, why: { th: string, en: string }, sends: { stage: string, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, agency: { id: string, short: { th: string, en: string } } | null, names: { th: string, en: string }, why: { th: string, en: string } | null }, receives: { stage: string, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, agency: { id: string, short: { th: string, en: string } } | null, names: { th: string, en: string }, why: { th: string, en: string } | null }, reasons: Array<Array<{ code: string, lines: Array<string>, words: { th: string, en: string } }>> }>, version: { id: string, recordedAt: string } } };
+
+export type PipelineCellQueryVariables = Exact<{
+  part: string;
+  line: string;
+  period: string;
+  office?: string | null | undefined;
+  asOf?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PipelineCellQuery = { pipelineEvidence: { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> } };
 
 export type PlaceKpiRowFragment = { rank: number | null, of: number, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } } };
 
@@ -681,6 +706,63 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const SourceCellsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment SourceCells on EvidencePage {
+  nodes {
+    part
+    sign
+    factor
+    role
+    measure
+    dimensions {
+      dimension
+      names {
+        th
+        en
+      }
+      code
+      codeNames {
+        th
+        en
+      }
+    }
+    period
+    office {
+      id
+      names {
+        th
+        en
+      }
+    }
+    district {
+      id
+      names {
+        th
+        en
+      }
+    }
+    value
+    artifact {
+      sha256
+      name
+    }
+    dataset
+    sheet
+    line
+    column
+    raw
+    receivedAt
+  }
+  total
+  next
+  numeratorArithmetic
+  denominatorArithmetic
+  times
+  numerator
+  denominator
+  withheld
+}
+    `, {"fragmentName":"SourceCells"}) as unknown as TypedDocumentString<SourceCellsFragment, unknown>;
 export const ChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ChangeRow on ChangeItem {
   kind
@@ -3002,65 +3084,68 @@ export const KpiDistrictsDocument = /*#__PURE__*/ new TypedDocumentString(`
 export const KpiEvidenceDocument = /*#__PURE__*/ new TypedDocumentString(`
     query KpiEvidence($ref: ID!, $first: Int!, $after: String) {
   evidence(ref: $ref, first: $first, after: $after) {
-    nodes {
-      part
-      sign
-      factor
-      role
-      measure
-      dimensions {
-        dimension
-        names {
-          th
-          en
-        }
-        code
-        codeNames {
-          th
-          en
-        }
-      }
-      period
-      office {
-        id
-        names {
-          th
-          en
-        }
-      }
-      district {
-        id
-        names {
-          th
-          en
-        }
-      }
-      value
-      artifact {
-        sha256
-        name
-      }
-      dataset
-      sheet
-      line
-      column
-      raw
-      receivedAt
-    }
-    total
-    next
-    numeratorArithmetic
-    denominatorArithmetic
-    times
-    numerator
-    denominator
-    withheld
+    ...SourceCells
   }
 }
-    `) as unknown as TypedDocumentString<KpiEvidenceQuery, KpiEvidenceQueryVariables>;
+    fragment SourceCells on EvidencePage {
+  nodes {
+    part
+    sign
+    factor
+    role
+    measure
+    dimensions {
+      dimension
+      names {
+        th
+        en
+      }
+      code
+      codeNames {
+        th
+        en
+      }
+    }
+    period
+    office {
+      id
+      names {
+        th
+        en
+      }
+    }
+    district {
+      id
+      names {
+        th
+        en
+      }
+    }
+    value
+    artifact {
+      sha256
+      name
+    }
+    dataset
+    sheet
+    line
+    column
+    raw
+    receivedAt
+  }
+  total
+  next
+  numeratorArithmetic
+  denominatorArithmetic
+  times
+  numerator
+  denominator
+  withheld
+}`) as unknown as TypedDocumentString<KpiEvidenceQuery, KpiEvidenceQueryVariables>;
 export const KpiRevisionsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query KpiRevisions($id: ID!) {
-  revisions(kpi: $id) {
+    query KpiRevisions($id: ID!, $until: AsOf) {
+  revisions(kpi: $id, until: $until) {
+    cause
     statusOld
     statusNew
     period
@@ -3435,6 +3520,75 @@ fragment PipelineSideColumns on PipelineSide {
   partial
   provisional
 }`) as unknown as TypedDocumentString<PipelinePageQuery, PipelinePageQueryVariables>;
+export const PipelineCellDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PipelineCell($part: ID!, $line: ID!, $period: Period!, $office: ID, $asOf: AsOf, $first: Int!, $after: String) {
+  pipelineEvidence(
+    part: $part
+    line: $line
+    period: $period
+    office: $office
+    asOf: $asOf
+    first: $first
+    after: $after
+  ) {
+    ...SourceCells
+  }
+}
+    fragment SourceCells on EvidencePage {
+  nodes {
+    part
+    sign
+    factor
+    role
+    measure
+    dimensions {
+      dimension
+      names {
+        th
+        en
+      }
+      code
+      codeNames {
+        th
+        en
+      }
+    }
+    period
+    office {
+      id
+      names {
+        th
+        en
+      }
+    }
+    district {
+      id
+      names {
+        th
+        en
+      }
+    }
+    value
+    artifact {
+      sha256
+      name
+    }
+    dataset
+    sheet
+    line
+    column
+    raw
+    receivedAt
+  }
+  total
+  next
+  numeratorArithmetic
+  denominatorArithmetic
+  times
+  numerator
+  denominator
+  withheld
+}`) as unknown as TypedDocumentString<PipelineCellQuery, PipelineCellQueryVariables>;
 export const DistrictPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DistrictPage($id: ID!, $period: Period, $asOf: AsOf) {
   dataVersion(asOf: $asOf) {

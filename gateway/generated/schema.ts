@@ -2042,6 +2042,8 @@ export type Query = {
   offices: Array<Office>;
   /** เส้นทางกระบวนการยุติธรรม ปริยายคือสิบสองเดือนล่าสุด / The justice pipeline; by default the last twelve months with data */
   pipeline: Pipeline;
+  /** เซลล์ต้นทางของบรรทัดหนึ่งในงวดหนึ่ง part คือรหัสขั้นตอนหรือการส่งต่อ line คือรหัสบรรทัด หรือ sends receives / Source cells of one line in one period: part is a stage's id or a handover's, line a line's id, or sends or receives */
+  pipelineEvidence: EvidencePage;
   /** จังหวัด / The province */
   province: Province;
   /** การดึงที่กำลังทำอยู่ / Pulls that run at this moment */
@@ -2192,6 +2194,17 @@ export type QueryPipelineArgs = {
   office?: InputMaybe<Scalars['ID']['input']>;
   period?: InputMaybe<Scalars['Period']['input']>;
   to?: InputMaybe<Scalars['Period']['input']>;
+};
+
+
+export type QueryPipelineEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  line: Scalars['ID']['input'];
+  office?: InputMaybe<Scalars['ID']['input']>;
+  part: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
 };
 
 
@@ -3909,6 +3922,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   officeSignOff?: Resolver<ResolversTypes['Signing'], ParentType, ContextType, RequireFields<QueryOfficeSignOffArgs, 'month'>>;
   offices?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType, Partial<QueryOfficesArgs>>;
   pipeline?: Resolver<ResolversTypes['Pipeline'], ParentType, ContextType, Partial<QueryPipelineArgs>>;
+  pipelineEvidence?: Resolver<ResolversTypes['EvidencePage'], ParentType, ContextType, RequireFields<QueryPipelineEvidenceArgs, 'first' | 'line' | 'part' | 'period'>>;
   province?: Resolver<ResolversTypes['Province'], ParentType, ContextType>;
   pulling?: Resolver<Array<ResolversTypes['Pulling']>, ParentType, ContextType>;
   pulls?: Resolver<Array<ResolversTypes['Pull']>, ParentType, ContextType, RequireFields<QueryPullsArgs, 'first'>>;

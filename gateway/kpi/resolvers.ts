@@ -53,7 +53,7 @@ export const resolvers: Pick<
         .filter((summary) => !pillar || summary.pillar === pillar)
         .map((summary) => ({ summary, period: period ?? null, asOf: asOf ?? context.asOf })),
     kpi: (_, { id, period, asOf }, context) => kpiAsked(context.warehouse, id, period, asOf ?? context.asOf),
-    evidence: (_, { ref, first, after }, { warehouse, viewer }) => sliceOf(warehouse.evidence(ref, viewer), first, after),
+    evidence: (_, { ref, first, after }, { warehouse, viewer }) => evidencePage(warehouse.evidence(ref, viewer), first, after),
     figures: (_, { refs }, { warehouse, viewer }) => {
       if (refs.length > MOST_FIGURES)
         throw new Problem("REQUEST_INVALID", { found: `refs: ${refs.length}`, expected: `1–${MOST_FIGURES}` });
@@ -129,7 +129,7 @@ export const resolvers: Pick<
       // Of one figure those that moved it: how it is rated stands in its own status, and in `revisions`.
       return all.filter((one) => one.period === value.period && (one.old !== one.new || one.oldState !== one.newState));
     },
-    evidence: ({ ref }, { first, after }, { warehouse, viewer }) => sliceOf(warehouse.evidence(ref, viewer), first, after),
+    evidence: ({ ref }, { first, after }, { warehouse, viewer }) => evidencePage(warehouse.evidence(ref, viewer), first, after),
   },
   KpiChange: {
     parts: ({ parts, by, to }) => parts.map((part) => ({ ...part, by, asOf: to.version.id })),
@@ -180,7 +180,8 @@ export const resolvers: Pick<
   },
 };
 
-async function sliceOf(
+/** One page of the cells of a figure. */
+export async function evidencePage(
   asked: Promise<Evidence>,
   first: number | null | undefined,
   after: string | null | undefined,

@@ -1,5 +1,6 @@
 /** The justice pipeline: the question passes to the warehouse, which knows what adds up. */
 import type { Resolvers } from "../generated/schema.js";
+import { evidencePage } from "../kpi/resolvers.js";
 import { agencyOf, officeOf } from "../places/find.js";
 
 export const resolvers: Pick<
@@ -9,6 +10,12 @@ export const resolvers: Pick<
   Query: {
     pipeline: (_, { period, from, to, grain, office, asOf }, context) =>
       context.warehouse.pipeline({ period, from, to, grain: grain ?? null, office, asOf: asOf ?? context.asOf }, context.viewer),
+    pipelineEvidence: (_, { part, line, period, office, asOf, first, after }, context) =>
+      evidencePage(
+        context.warehouse.pipelineEvidence({ part, line, period, office, asOf: asOf ?? context.asOf }, context.viewer),
+        first,
+        after,
+      ),
   },
   Pipeline: {
     office: (view, _, context) => officeOf(context, view.version.id, view.office),

@@ -322,6 +322,7 @@ export function fakeWarehouse(): FakeWarehouse {
         withheld: viewer.lines !== "all",
         version: versionNow(),
       }),
+    pipelineEvidence: async (_, viewer) => fake.evidence("", viewer),
     targets: async () => [],
     change: async ({ kpi, against }) => ({
       kpi,

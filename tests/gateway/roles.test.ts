@@ -65,6 +65,7 @@ const questions: Record<string, string> = {
   "Query.strategy": "{ strategy { id } }",
   "Query.frames": "{ frames { id } }",
   "Query.pipeline": "{ pipeline { grain } }",
+  "Query.pipelineEvidence": '{ pipelineEvidence(part: "remand", line: "new", period: "2026-10") { total } }',
   "Query.office": '{ office(id: "DOC-5006") { id kpis { rank } reports { state } } }',
   "Query.district": '{ district(id: "5001") { id } }',
   "Query.figures": '{ figures(refs: ["RH01@1"]) { ref } }',

@@ -519,6 +519,12 @@ export const resolvers = {
     series: (_: unknown, { groupBy }: { groupBy: string[] }) => measureSeries(groupBy),
     frames: () => frames,
     pipeline: () => fakePipeline,
+    pipelineEvidence: (_: unknown, asked: { part: string; first: number; after: string | null }) => ({
+      ...evidence(asked.part, asked.first, asked.after),
+      denominatorArithmetic: null,
+      denominator: null,
+      times: "1",
+    }),
     office: (_: unknown, { id }: { id: string }) => offices.find((office) => office.id === id) ?? null,
     district: (_: unknown, { id }: { id: string }) => districts.find((district) => district.id === id) ?? null,
     strategy: (_: unknown, { fiscalYear, frame }: { fiscalYear: number | null; frame: string | null }) => {

@@ -308,10 +308,25 @@ describe("the justice pipeline", () => {
     const context = await visitor(1440, "th", "director");
     const page = await context.newPage();
     const html = await (await page.goto(`${base}/pipeline`))!.text();
-    const plain = html.match(/<td[^>]*>(?:<!--[^>]*-->)*[\d,]+(?:<!--[^>]*-->)*<\/td>/g) ?? [];
+    const plain = html.match(/<td[^>]*>(?:<!--[^>]*-->)*<a[^>]*>[\d,]+<\/a>(?:<!--[^>]*-->)*<\/td>/g) ?? [];
     expect(plain.length).toBeGreaterThan(40);
-    expect(Math.max(...plain.map((cell) => cell.length))).toBeLessThan(80);
+    expect(Math.max(...plain.map((cell) => cell.length))).toBeLessThan(150);
     expect(await page.locator("tbody tr:not(:has(th[scope=row]))").count()).toBe(0);
+    await context.close();
+  });
+
+  it("leads from a figure to its source cells below the same table, and back", async () => {
+    const context = await visitor(1440, "th", "director");
+    const page = await context.newPage();
+    await page.goto(`${base}/pipeline`);
+    const table = page.locator("section.stage").first();
+    await table.locator("tbody td a").first().click();
+    await page.waitForURL(/cell=remand\.[a-z_]+\.2026-10/);
+    await table.locator("[aria-label] tbody code").first().waitFor();
+    expect(await page.locator("#evidence").count()).toBe(1);
+    expect(await table.locator("#evidence").count(), "at its own stage").toBe(1);
+    await table.locator(".cells > p a").click();
+    await page.locator("#evidence").waitFor({ state: "detached" });
     await context.close();
   });
 });

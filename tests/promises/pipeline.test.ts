@@ -48,6 +48,45 @@ describe("the pipeline of the sample data", () => {
     }
   });
 
+  it("leads from every figure to source cells that add up to it", async () => {
+    const at = months.periods.length - 1;
+    const period = months.periods[at]!;
+    const lines = [
+      ...months.stages.flatMap((one) => one.rows.map((row) => ({ part: one.id, line: row.id, value: row.values[at]! }))),
+      ...months.handovers.flatMap((one) => [
+        { part: one.id, line: "sends", value: one.sends.values[at]! },
+        { part: one.id, line: "receives", value: one.receives.values[at]! },
+      ]),
+    ].filter(({ value }) => value !== null);
+    expect(lines.length).toBeGreaterThan(20);
+    for (const { part, line, value } of lines) {
+      const { cells, numerator, withheld } = await product.warehouse.pipelineEvidence({ part, line, period }, operator);
+      const sum = cells.reduce((total, cell) => total + cell.sign * Number(cell.factor) * Number(cell.value), 0);
+      expect([part, line, numerator, String(sum), withheld]).toEqual([part, line, value, value, false]);
+    }
+    const year = await product.warehouse.pipelineEvidence({ part: "prison", line: "judged", period: "FY2569" }, operator);
+    expect(new Set(year.cells.map((cell) => cell.period)).size).toBe(12);
+    await expect(product.warehouse.pipelineEvidence({ part: "prison", line: "nobody", period }, operator)).rejects.toThrow(
+      /REQUEST_INVALID|prison nobody/,
+    );
+  });
+
+  it("shows no cells of a figure that it withholds, nor lines of a sensitive dataset without a grant", async () => {
+    const nobody = { exact: "none", lines: "none" } as const;
+    const at = months.periods.length - 1;
+    const view = await product.warehouse.pipeline({ period: months.periods[at]! }, nobody);
+    const told = view.stages.flatMap((one) =>
+      one.rows.map((row) => ({ part: one.id, line: row.id, state: row.states[0], datasets: row.datasets })),
+    );
+    const guarded = told.filter(({ state, datasets }) => state === "WITHHELD" || datasets.some((id) => /^djop_/.test(id)));
+    expect(guarded.length).toBeGreaterThan(0);
+    for (const { part, line } of guarded) {
+      const { cells, withheld } = await product.warehouse.pipelineEvidence({ part, line, period: months.periods[at]! }, nobody);
+      if (told.find((one) => one.part === part && one.line === line)!.state === "REPORTED" || withheld)
+        expect([part, line, cells]).toEqual([part, line, []]);
+    }
+  });
+
   it("hands parolees on with about one in eight going elsewhere", () => {
     const { sends, receives, difference, results } = handover(months, "parole");
     const whole = results.flatMap((is, i) => (is === "DIFFERS" || is === "EQUAL" ? [i] : []));

@@ -33,7 +33,7 @@ export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Pro
   const is = evaluate(entry, asked.period, asked.place, cube);
   const sumText = (sum: Sum | null) => (sum ? exact(quotient(decimalText(sum.total), String(sum.over), "1", 12)!) : null);
   const uses = shown.state === "WITHHELD" || is.state === "MISSING" ? [] : is.uses.filter(visible);
-  const cells = uses.length ? await cellsOf(store, uses, asked.place, cube, moment.version) : [];
+  const cells = uses.length ? await sourceCells(store, uses, asked.place, cube, moment.version) : [];
   const arithmetic = (sum: Sum | null) => (sum && sum.over > 1 ? "mean" : "sum");
   return {
     arithmetic: { numerator: arithmetic(is.numerator), denominator: entry.formula.denominator ? arithmetic(is.denominator) : null },
@@ -64,7 +64,7 @@ interface CellRow {
 }
 
 /** The cells of every use, in a fixed order: part, term, period, office, sheet, line, column. */
-async function cellsOf(store: Store, uses: readonly Use[], place: Place, cube: Cube, version: number): Promise<EvidenceCell[]> {
+export async function sourceCells(store: Store, uses: readonly Use[], place: Place, cube: Cube, version: number): Promise<EvidenceCell[]> {
   const groups = new Map<string, Use[]>();
   for (const use of uses) {
     const key = JSON.stringify([use.part, use.term, use.sign, use.role]);

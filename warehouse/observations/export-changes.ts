@@ -2,8 +2,10 @@
 import type { Bilingual } from "../../connectors/dataset.js";
 import { type ChangeItem, type ChangeKind, changeKinds } from "../changes/change-item.js";
 import { changesSince } from "../changes/since.js";
+import type { Recorded } from "../definitions/recorded.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, name, sql } from "../engine/sql.js";
+import { codeName, dimensionName } from "../kpis/dimension-words.js";
 import { createMap } from "../load/stage.sql.js";
 import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
@@ -28,8 +30,20 @@ const column = (id: string, th: string, en: string, type: ExportColumn["type"] =
   about: about ?? { th, en },
 });
 
+type Contracts = Recorded["contracts"];
+
+/** “เพศ ชาย, ช่วงอายุ 18 - 24 ปี”, as the page says it; the dataset's own contract names its codes. */
+function inWords({ dimensions, dataset }: ChangeItem, contracts: Contracts, language: keyof Bilingual): string | null {
+  const own = dataset === null ? undefined : contracts.get(dataset);
+  const all = own ? [own, ...contracts.values()] : [...contracts.values()];
+  const words = Object.keys(dimensions)
+    .sort()
+    .map((dim) => `${dimensionName(dim)[language]} ${codeName(dim, dimensions[dim]!, all)[language]}`);
+  return words.join(", ") || null;
+}
+
 /** Each column with its value; `old` and `new` are texts, because those of a band are two numbers. */
-const fields: readonly (readonly [ExportColumn, (item: ChangeItem) => string | null])[] = [
+const fields: readonly (readonly [ExportColumn, (item: ChangeItem, contracts: Contracts) => string | null])[] = [
   [
     column("kind", "ชนิด", "Kind", "text", {
       th: changeKinds.map((kind) => `${kind} ${kindWords[kind].th}`).join(" · "),
@@ -52,6 +66,8 @@ const fields: readonly (readonly [ExportColumn, (item: ChangeItem) => string | n
         .map(([dim, code]) => `${dim}=${code}`)
         .join(";") || null,
   ],
+  [column("dimensions_th", "มิติเป็นคำ", "Dimensions in words (Thai)"), (item, contracts) => inWords(item, contracts, "th")],
+  [column("dimensions_en", "มิติเป็นคำ (อังกฤษ)", "Dimensions in words (English)"), (item, contracts) => inWords(item, contracts, "en")],
   [column("unit", "หน่วย", "Unit"), ({ unit }) => unit || null],
   [column("old", "ค่าเดิม", "Old value"), (item) => item.old],
   [column("new", "ค่าใหม่", "New value"), (item) => item.new],
@@ -76,7 +92,8 @@ const columns = fields.map(([one]) => one);
 /** @param question `since` and `asOf` are its two moments */
 export async function exportChanges(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
   const { items, to, figures } = await changesSince(store, question.since ?? null, question.asOf ?? null, viewer);
-  const rows = items.map((item) => fields.map(([, value]) => value(item)));
+  const { contracts } = (await store.definitions(Number(to.id)))!;
+  const rows = items.map((item) => fields.map(([, value]) => value(item, contracts)));
   const texts = rows.map((row, place) => ({ ...Object.fromEntries(columns.map(({ id }, i) => [id, row[i]!])), place: String(place) }));
   const prepare = (session: Session) => session.run(createMap("changes_export", texts, [...columns.map(({ id }) => id), "place"]));
   const typed = ({ id, type }: ExportColumn) => (type === "timestamp" ? sql`${name(id)}::timestamptz as ${name(id)}` : name(id));

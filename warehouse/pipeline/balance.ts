@@ -19,6 +19,8 @@ export interface Counted {
   provisional: boolean;
   /** Offices that should be in it and are not. */
   leftOut: string[];
+  /** The reports it stands on. */
+  uses: Use[];
 }
 
 export interface Lines {
@@ -70,7 +72,7 @@ export function lineAlone(terms: readonly PipelineTerm[], period: Period, place:
   const is = evaluate(reckoned(terms, cube), period, place, cube);
   const used = new Set(is.uses.map(({ office }) => office));
   const leftOut = is.state === "NOT_APPLICABLE" ? [] : expectedOffices(terms, period, place, cube).filter((office) => !used.has(office));
-  if (is.state !== "REPORTED") return { state: is.state, value: null, provisional: false, leftOut };
+  if (is.state !== "REPORTED") return { state: is.state, value: null, provisional: false, leftOut, uses: [] };
   const lacking = is.partial && !leftOut.length ? [...used].filter((office) => !wholeOffices(is, terms, period, cube).has(office)) : [];
   return { ...sumOf(is.uses, cube), leftOut: [...leftOut, ...lacking] };
 }
@@ -80,7 +82,7 @@ export function isReportedAt(terms: readonly PipelineTerm[], period: Period, cub
   return isApplicable(reckoned(terms, cube), period);
 }
 
-function sumOf(uses: readonly Use[], cube: Cube): Omit<Counted, "leftOut"> {
+function sumOf(uses: Use[], cube: Cube): Omit<Counted, "leftOut"> {
   let value = 0n;
   let provisional = false;
   for (const use of uses)
@@ -88,7 +90,7 @@ function sumOf(uses: readonly Use[], cube: Cube): Omit<Counted, "leftOut"> {
       value += BigInt(use.sign) * counted.value;
       provisional ||= counted.provisional;
     }
-  return { state: "REPORTED", value, provisional };
+  return { state: "REPORTED", value, provisional, uses };
 }
 
 /** Offices whose every term has every one of its periods: over several months a flow with one month missing would not close. */

@@ -3,6 +3,7 @@ import type { Period } from "../../connectors/period.js";
 import { isSmallSum } from "../disclosure/balance.js";
 import { datasetOf } from "../kpis/cube.js";
 import { decimalText } from "../kpis/cube.sql.js";
+import type { Use } from "../kpis/evaluate.js";
 import { exact } from "../kpis/rounding.js";
 import type { ValueState } from "../warehouse.js";
 import type { PipelineHandover, PipelineSide } from "./answer.js";
@@ -17,6 +18,7 @@ interface Cell {
   partial: boolean;
   provisional: boolean;
   reasons: Reason[];
+  uses: readonly Use[];
 }
 
 export function handoverView(handover: Handover, ground: Ground): PipelineHandover {
@@ -51,8 +53,9 @@ function sideOf(side: Side, cells: readonly Cell[], { cube }: Ground): PipelineS
   };
 }
 
-function cellOf(side: Side, period: Period, { cube, place, day, definitions, viewer }: Ground): Cell {
-  const empty = { value: null, partial: false, provisional: false };
+/** One side of a handover in one period, with what it stands on. */
+export function cellOf(side: Side, period: Period, { cube, place, day, definitions, viewer }: Ground): Cell {
+  const empty = { value: null, partial: false, provisional: false, uses: [] };
   if (!side.terms) return { ...empty, state: "NOT_COLLECTED", reasons: [] };
   if (!isReportedAt(side.terms, period, cube))
     return { ...empty, state: "NOT_APPLICABLE", reasons: [lessOften(rhythmOf(side.terms, cube))] };

@@ -4,6 +4,7 @@ import type { Period } from "../../connectors/period.js";
 import { isSmallSum, withComplement } from "../disclosure/balance.js";
 import { datasetOf } from "../kpis/cube.js";
 import { decimalText } from "../kpis/cube.sql.js";
+import type { Use } from "../kpis/evaluate.js";
 import { exact } from "../kpis/rounding.js";
 import type { ValueState } from "../warehouse.js";
 import type { PipelineBalance, PipelineRow, PipelineStage } from "./answer.js";
@@ -50,7 +51,7 @@ function linesOf(stage: Stage): Line[] {
 
 /** What a stage says in one period. */
 interface Told {
-  cells: { state: ValueState; value: bigint | null; provisional: boolean; partial: boolean }[];
+  cells: { state: ValueState; value: bigint | null; provisional: boolean; partial: boolean; uses: readonly Use[] }[];
   expected: bigint | null;
   difference: bigint | null;
   balance: PipelineBalance;
@@ -88,6 +89,12 @@ export function stageView(stage: Stage, ground: Ground): PipelineStage {
   };
 }
 
+/** What one line of a stage stands on in one period; undefined where the stage has no such line. */
+export function stageCell(stage: Stage, line: string, period: Period, ground: Ground): Told["cells"][number] | undefined {
+  const lines = linesOf(stage);
+  return tell(stage, lines, period, ground).cells[lines.findIndex(({ id }) => id === line)];
+}
+
 /** Null where a line of the role is not there: a sum that lacks a part is none. */
 function sumOfRole(role: PipelineRow["role"], lines: readonly Line[], cells: Told["cells"]): bigint | null {
   const own = cells.filter((_, i) => lines[i]!.role === role);
@@ -96,7 +103,7 @@ function sumOfRole(role: PipelineRow["role"], lines: readonly Line[], cells: Tol
 }
 
 const shown = (value: bigint | null): string | null => (value === null ? null : exact(decimalText(value)));
-const nothing: Counted = { state: "NOT_COLLECTED", value: null, provisional: false, leftOut: [] };
+const nothing: Counted = { state: "NOT_COLLECTED", value: null, provisional: false, leftOut: [], uses: [] };
 const notThen: Counted = { ...nothing, state: "NOT_APPLICABLE" };
 
 function tell(stage: Stage, lines: readonly Line[], period: Period, ground: Ground): Told {
@@ -123,6 +130,7 @@ function tell(stage: Stage, lines: readonly Line[], period: Period, ground: Grou
     value: hidden[i] ? null : one.value,
     provisional: one.provisional,
     partial: one.state === "REPORTED" && one.leftOut.length > 0,
+    uses: one.uses,
   }));
   if (!joint)
     return { cells, expected: null, difference: null, balance: "NO_STOCK", reasons: reasonsOf(lines, counted, hidden, period, ground) };

@@ -11,7 +11,7 @@ import {
   yearToDateOf,
 } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
-import { dataVersion, momentOf } from "../as-of.js";
+import { dataVersion, type Moment, momentOf } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
 import { type Cube, datasetOf } from "../kpis/cube.js";
 import { readCube } from "../kpis/cube.sql.js";
@@ -40,10 +40,33 @@ export interface Ground {
 
 /** @throws Problem UNKNOWN_PERIOD, UNKNOWN_PLACE, UNKNOWN_VERSION, REQUEST_INVALID, SERIES_TOO_LARGE */
 export async function pipelineView(store: Store, question: PipelineQuestion, viewer: Viewer): Promise<PipelineView> {
+  const { moment, ...ground } = await groundOf(store, question, viewer);
+  const { cube, definitions } = ground;
+  const { pipeline, province } = definitions;
+  const reached = reachedBy(pipeline, cube) ?? addMonths(moment.day.slice(0, 7), -1);
+  const grain = question.grain ?? "month";
+  const periods = periodsAsked(question, grain, reached);
+  return {
+    ...pipelineOver({ ...ground, periods }),
+    grain,
+    periods,
+    dataTo: reached,
+    office: question.office ?? null,
+    offices: province.offices.map(({ id }) => id).filter((id) => reportsAny(pipeline, id, cube, periods)),
+    version: dataVersion(moment),
+  };
+}
+
+/** Everything that is asked of the pipeline's measures at a moment, from a while before the first period on. */
+export async function groundOf(
+  store: Store,
+  question: Pick<PipelineQuestion, "period" | "from" | "to" | "office" | "asOf">,
+  viewer: Viewer,
+): Promise<Omit<Ground, "periods"> & { moment: Moment }> {
   const moment = await momentOf(store, question.asOf);
   const definitions = await store.definitions(moment.version);
   if (!definitions) throw new Problem("UNKNOWN_VERSION", { found: String(question.asOf ?? moment.version) });
-  const { pipeline, province } = definitions;
+  const { pipeline, province, contracts } = definitions;
   if (question.office && !province.offices.some(({ id }) => id === question.office))
     throw new Problem("UNKNOWN_PLACE", { found: question.office.slice(0, 40) });
   const place: Place = question.office ? { level: "office", id: question.office } : { level: "province", id: "" };
@@ -53,19 +76,8 @@ export async function pipelineView(store: Store, question: PipelineQuestion, vie
   const earliest = question.period ?? question.from ?? null;
   const since = addMonths(earliest ? monthsOf(earliest)[0]! : addMonths(moment.day.slice(0, 7), -72), -14);
   const wanted = measures.map((measure) => ({ measure, from: since, to: moment.day.slice(0, 7) }));
-  const cube = await store.database.read((session) => readCube(session, definitions.contracts, province, wanted, moment.version));
-  const reached = reachedBy(pipeline, cube) ?? addMonths(moment.day.slice(0, 7), -1);
-  const grain = question.grain ?? "month";
-  const periods = periodsAsked(question, grain, reached);
-  return {
-    ...pipelineOver({ cube, definitions, place, periods, day: moment.day, viewer }),
-    grain,
-    periods,
-    dataTo: reached,
-    office: question.office ?? null,
-    offices: province.offices.map(({ id }) => id).filter((id) => reportsAny(pipeline, id, cube, periods)),
-    version: dataVersion(moment),
-  };
+  const cube = await store.database.read((session) => readCube(session, contracts, province, wanted, moment.version));
+  return { cube, definitions, place, day: moment.day, viewer, moment };
 }
 
 /** Stages and handovers over a cube; at an office only its own stages, and no handovers, which compare whole agencies. */

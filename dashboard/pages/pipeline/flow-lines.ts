@@ -1,11 +1,16 @@
 /** The lines of a stage's table or a handover's, newest period first, and the reasons below it with the periods they are about. */
-import type { PipelinePageQuery, ValueState } from "../../generated/graphql.js";
+import type { PipelineCellQuery, PipelinePageQuery, ValueState } from "../../generated/graphql.js";
 import type { Words } from "../../language/dictionary.js";
+import type { Answer } from "../../shell/ask.js";
+import type { CellAsked } from "./cell-asked.js";
 
 type Pipeline = PipelinePageQuery["pipeline"];
 export type Stage = Pipeline["stages"][number];
 export type Handover = Pipeline["handovers"][number];
 type Reason = Stage["reasons"][number][number];
+
+/** The figure whose source cells are shown, with them. */
+export type CellShown = CellAsked & { answer: Answer<PipelineCellQuery> };
 
 export interface FlowCell {
   state: ValueState;
