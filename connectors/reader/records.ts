@@ -79,7 +79,9 @@ function fieldsOf(source: TextSource, request: ReadingRequest): { columns: strin
   const objects = new Map<string, number>();
   /** Names with a dot in them: a record that holds `no` and `no.1` nests nothing. */
   const dotted = new Set<string>();
+  let broken: { line: number; raw: string } | null = null;
   for (const record of recordLines(source, request.name, namesOnly)) {
+    if ("broken" in record) broken ??= { line: record.line, raw: record.broken };
     if (!("fields" in record)) continue;
     for (const [field, value] of record.fields) values.set(field, (values.get(field) ?? 0) + (value === "" ? 0 : 1));
     for (const object of objectsOf(record.fields)) {
@@ -87,6 +89,9 @@ function fieldsOf(source: TextSource, request: ReadingRequest): { columns: strin
       if (record.fields.has(object)) dotted.add(object);
     }
   }
+  // Lines that are there and cannot be read are no empty file: nobody is to be told to send zeros.
+  if (values.size === 0 && broken)
+    throw new Problem("FILE_BROKEN", { file: request.name, line: broken.line, found: broken.raw.slice(0, 60), expected: " JSON " });
   if (values.size === 0) throw new Problem("FILE_EMPTY", { file: request.name });
   const both = [...objects].filter(([object]) => (values.get(object) ?? 0) > 0 && !dotted.has(object));
   return { columns: [...values.keys()], nested: new Map(both.map(([object, count]) => [object, count >= values.get(object)!])) };

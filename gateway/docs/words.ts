@@ -53,6 +53,7 @@ export const kpiUnits: Record<KpiEntry["unit"], Bilingual> = {
   percent: { th: "ร้อยละ", en: "percent" },
   per_100k: { th: "ต่อแสนประชากร", en: "per 100,000 people" },
   per_1000: { th: "ต่อพันประชากร", en: "per 1,000 people" },
+  points_of_10: { th: "คะแนน (เต็ม 10)", en: "points of 10" },
   million_baht: { th: "ล้านบาท", en: "million baht" },
   cases: { th: "คดี", en: "cases" },
   persons: { th: "คน", en: "persons" },

@@ -120,6 +120,8 @@ export type ChangeItem = {
   new?: Maybe<Scalars['String']['output']>;
   /** สถานะของค่าใหม่ / State of the new value */
   newState?: Maybe<ValueState>;
+  /** เป้าประสงค์หรือเสาหลักที่ผลรวมเปลี่ยน ค่าคือคะแนน / An objective or pillar whose rolled-up status flipped; its values are scores */
+  node?: Maybe<Scalars['ID']['output']>;
   /** หน่วยงาน / Office */
   office?: Maybe<Office>;
   /** ค่าเดิม / Old value; of a band its edges */
@@ -187,6 +189,8 @@ export type ChangePart = {
   own: Scalars['Decimal']['output'];
   /** รวม / Together */
   whole: Scalars['Decimal']['output'];
+  /** แห่งที่ปกปิดรวมกันเป็นรายการเดียว / Places that are withheld, together as one */
+  withheld: Scalars['Boolean']['output'];
 };
 
 /** สิ่งที่เปลี่ยนทั้งยุทธศาสตร์ระหว่างสองเวลา / What changed for the whole strategy between two moments. */
@@ -3094,6 +3098,7 @@ export type ChangeItemResolvers<ContextType = Context, ParentType extends Resolv
   names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   new?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   newState?: Resolver<Maybe<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   old?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   oldPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
@@ -3120,6 +3125,7 @@ export type ChangePartResolvers<ContextType = Context, ParentType extends Resolv
   old?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   own?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   whole?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {

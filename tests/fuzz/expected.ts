@@ -25,6 +25,8 @@ const speed = ({ tookMs }: Brought) => (tookMs > slowest ? [`it took ${Math.roun
 const accounted = ({ lines }: Brought) =>
   lines.in === lines.loaded + lines.quarantined + lines.nonData ? [] : [`lines do not add up: ${JSON.stringify(lines)}`];
 
+const unreadable = ["FILE_BROKEN", "FILE_EMPTY"];
+
 /** Codes for which the whole must be held, and for which it may be. */
 function verdictOf(draft: Draft): { must: Set<string>; may: Set<string> } {
   const must = new Set(draft.refused);
@@ -36,6 +38,8 @@ function verdictOf(draft: Draft): { must: Set<string>; may: Set<string> } {
   if (bad > allowed(data.length)) must.add("TOO_MANY_BAD_LINES");
   if (bad + unsure > allowed(data.length - unsure)) may.add("TOO_MANY_BAD_LINES");
   if (!data.length && !draft.contract.events) must.add("FILE_EMPTY");
+  // Records name their own fields: where none can be read there is not even a table.
+  if (draft.contract.form.kind === "records" && data.length === bad + unsure) for (const code of unreadable) may.add(code);
   if (draft.contract.checks.some((check) => "jump" in check)) may.add("JUMP_IMPLAUSIBLE");
   return { must, may };
 }

@@ -669,6 +669,7 @@ export const resolvers = {
         own: "0.5",
         mix: i === 0 ? "0.1" : "0",
         whole: i === 0 ? "0.6" : "0.5",
+        withheld: false,
       })),
       reason: null,
       words: both("เพิ่มขึ้น 1.6 จุดจาก ก.ย. 2569", "up 1.6 points from Sep 2026"),

@@ -12,6 +12,8 @@ export interface ChangeItem {
   kind: ChangeKind;
   kpi: string | null;
   dataset: string | null;
+  /** An objective or a pillar, whose status is rolled up from its KPIs; `old` and `new` are its scores. */
+  node: string | null;
   /** Of a definition that is neither: `holidays`. */
   definition: string | null;
   name: Bilingual;
@@ -38,6 +40,7 @@ export interface ChangeItem {
 export const plainItem: Omit<ChangeItem, "kind" | "name" | "version" | "recordedAt"> = {
   kpi: null,
   dataset: null,
+  node: null,
   definition: null,
   oldPeriod: null,
   period: null,

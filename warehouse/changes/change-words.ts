@@ -8,7 +8,9 @@ import { differenceUnits, separated } from "../kpis/status-words.js";
 import type { Province } from "../place.js";
 import type { Change, NotCompared } from "./change.js";
 
-type Told = Pick<Change, "change" | "parts" | "mix" | "reason"> & {
+type Told = Pick<Change, "change" | "parts" | "mix" | "reason" | "by"> & {
+  /** Why nothing is compared across a break, as the break declares it. */
+  why?: Bilingual | null;
   /** The earlier figure was converted by a declared rule. */
   converted?: boolean;
   from: { period: Period };
@@ -24,7 +26,10 @@ const reasons: Record<NotCompared, Bilingual> = {
 };
 
 export function changeWords(entry: KpiEntry, is: Told, province: Province): Bilingual {
-  if (is.reason || is.change === null) return reasons[is.reason ?? "NO_VALUE"];
+  if (is.reason || is.change === null) {
+    const plain = reasons[is.reason ?? "NO_VALUE"];
+    return is.why ? { th: `${plain.th} · ${is.why.th}`, en: `${plain.en} · ${is.why.en}` } : plain;
+  }
   const unit = differenceUnits[entry.unit];
   const size = (decimal: string) => separated(rounded(decimal.replace(/^-/, ""), entry.decimals));
   const signed = (decimal: string) => `${decimal.startsWith("-") ? "−" : "+"}${size(decimal)}`;
@@ -36,12 +41,15 @@ export function changeWords(entry: KpiEntry, is: Told, province: Province): Bili
     th: `${up ? "เพิ่มขึ้น" : "ลดลง"} ${size(is.change)} ${unit.th}จาก${from.th}`,
     en: `${up ? "up" : "down"} ${size(is.change)} ${unit.en} from ${from.en}`,
   };
-  const names = (place: string): Bilingual =>
-    [...province.offices, ...province.districts].find(({ id }) => id === place)?.name ?? { th: "ไม่ระบุสถานที่", en: "no place named" };
-  const along = is.parts.filter((part) => part.whole.startsWith("-") !== up && !isNothing(part.whole)).slice(0, 2);
-  const against = is.parts.find((part) => part.whole.startsWith("-") === up && !isNothing(part.whole));
+  const names = ({ place, withheld }: Told["parts"][number]): Bilingual =>
+    [...province.offices, ...province.districts].find(({ id }) => id === place)?.name ??
+    (withheld ? { th: "แห่งที่ปกปิดรวมกัน", en: "withheld places together" } : { th: "ไม่ระบุสถานที่", en: "no place named" });
+  // Of a KPI that is not taken apart by places the one part says nothing beside the change itself.
+  const places = is.by === null ? [] : is.parts;
+  const along = places.filter((part) => part.whole.startsWith("-") !== up && !isNothing(part.whole)).slice(0, 2);
+  const against = places.find((part) => part.whole.startsWith("-") === up && !isNothing(part.whole));
   const list = (parts: typeof along, language: "th" | "en") =>
-    parts.map((part) => `${names(part.place)[language]} (${signed(part.whole)})`).join(", ");
+    parts.map((part) => `${names(part)[language]} (${signed(part.whole)})`).join(", ");
   const mix = is.mix !== null && !isNothing(is.mix) ? is.mix : null;
   return {
     th: [

@@ -29,8 +29,8 @@ export interface Change {
   method: Contributions["method"] | null;
   own: string | null;
   mix: string | null;
-  /** Largest first; an empty place is what no place is named for. */
-  parts: (Contributions["parts"][number] & { old: string | null; new: string | null })[];
+  /** Largest first; an empty place is what no place is named for, or, `withheld`, the places together whose own figures are not told. */
+  parts: (Contributions["parts"][number] & { old: string | null; new: string | null; withheld: boolean })[];
   reason: NotCompared | null;
   words: Bilingual;
 }
@@ -55,7 +55,7 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
   const [from, to] = await Promise.all([before, period].map((one) => kpiValue(store, { kpi: entry.id, period: one, asOf }, viewer)));
   const by = question.by ?? (entry.levels.includes("office") ? "office" : entry.levels.includes("district") ? "district" : null);
   const bare = { kpi: entry.id, against: question.against, from: from!, to: to!, by };
-  const refused = (reason: NotCompared): Change => ({
+  const refused = (reason: NotCompared, why: Bilingual | null = null): Change => ({
     ...bare,
     change: null,
     method: null,
@@ -63,22 +63,25 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
     mix: null,
     parts: [],
     reason,
-    words: changeWords(entry, { ...bare, change: null, reason, parts: [], mix: null }, setting.definitions.province),
+    words: changeWords(entry, { ...bare, change: null, reason, why, parts: [], mix: null }, setting.definitions.province),
   });
   const between = breaksBetween(breaksOf(entry, setting.definitions), from!.period, to!.period);
   const reason = notCompared(from!, to!, between) ?? (splitBetween(by, setting, from!.period, to!.period) ? "BREAK" : null);
-  if (reason) return refused(reason);
+  if (reason) return refused(reason, reason === "BREAK" ? (between.find(({ convert }) => !convert)?.why ?? null) : null);
   const factor = conversionOf(between)!;
   const [oldPlaces, newPlaces] = by
     ? await Promise.all([before, period].map((one) => kpiBreakdown(store, { kpi: entry.id, period: one, asOf }, by, viewer)))
     : [[], []];
-  if ([...oldPlaces!, ...newPlaces!].some(({ state }) => state === "WITHHELD")) return refused("WITHHELD");
+  const withheld = new Set([...oldPlaces!, ...newPlaces!].filter(({ state }) => state === "WITHHELD").map(idOf));
+  // One place alone would be what the others leave over.
+  if (withheld.size === 1) return refused("WITHHELD");
+  const told = (one: KpiValue) => !withheld.has(idOf(one));
   const is = contributions(
     movedBetween(
       converted(from!, factor),
       to!,
-      oldPlaces!.map((one) => converted(one, factor)),
-      newPlaces!,
+      oldPlaces!.filter(told).map((one) => converted(one, factor)),
+      newPlaces!.filter(told),
     ),
     entry.formula.times,
   );
@@ -86,7 +89,12 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
   const value = (places: readonly KpiValue[], place: string) => places.find((one) => (one.office ?? one.district) === place)?.value ?? null;
   const size = (decimal: string) => Math.abs(Number(decimal));
   const parts = is.parts
-    .map((part) => ({ ...part, old: value(oldPlaces!, part.place), new: value(newPlaces!, part.place) }))
+    .map((part) => ({
+      ...part,
+      old: value(oldPlaces!, part.place),
+      new: value(newPlaces!, part.place),
+      withheld: part.place === "" && withheld.size > 0,
+    }))
     .sort((a, b) => size(b.whole) - size(a.whole) || (a.place < b.place ? -1 : 1));
   const whole = {
     ...bare,
@@ -140,7 +148,6 @@ function movedBetween(from: KpiValue, to: KpiValue, oldPlaces: readonly KpiValue
     numerator: value?.numerator ?? "0",
     denominator: to.denominator === null ? null : (value?.denominator ?? "0"),
   });
-  const idOf = (value: KpiValue) => (value.office ?? value.district)!;
   const ids = [...new Set([...oldPlaces, ...newPlaces].filter(({ numerator }) => numerator !== null).map(idOf))];
   const at = (places: readonly KpiValue[], id: string) => side(places.find((one) => idOf(one) === id && one.numerator !== null));
   const moved = ids.map((place): Moved => ({ place, old: at(oldPlaces, place), new: at(newPlaces, place) }));
@@ -161,5 +168,7 @@ function movedBetween(from: KpiValue, to: KpiValue, oldPlaces: readonly KpiValue
   const isNothing = (one: ReturnType<typeof rest>) => Number(one.numerator) === 0 && Number(one.denominator ?? 0) === 0;
   return isNothing(oldRest) && isNothing(newRest) ? moved : [...moved, { place: "", old: oldRest, new: newRest }];
 }
+
+const idOf = (value: KpiValue): string => (value.office ?? value.district)!;
 
 const minus = (whole: string, parts: readonly string[]): string => exact(parts.reduce((left, part) => left.minus(part), new Big(whole)));

@@ -1,16 +1,18 @@
 /** Figures that were given and then changed for the same months: by which file or definition, and whether their status flipped. */
 import { dayInBangkok } from "../../connectors/clock.js";
-import { lastMonth, monthsOf, type Period } from "../../connectors/period.js";
+import { addMonths, lastMonth, type Period, periodOfRhythm } from "../../connectors/period.js";
 import { momentOf, versionsUpTo } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
 import { hidesPlaces, isWithheld } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
+import { Cube } from "../kpis/cube.js";
 import { tenThousandths } from "../kpis/cube.sql.js";
 import { datasetsOf } from "../kpis/dependants.js";
 import type { Place } from "../kpis/evaluate.js";
 import { type History, type HistoryRow, historyOfKpi, isMoved, readHistory } from "../kpis/held-rows.js";
 import type { KpiEntry, Level, Status } from "../kpis/kpi.js";
 import { entryOf, figureOf, type KpiRow, settingOf } from "../kpis/reading.js";
+import { readings } from "../kpis/readings.js";
 import { EXACT_PLACES, exact } from "../kpis/rounding.js";
 import { valuesAt } from "../kpis/values.js";
 import { STILL } from "../load/shape.js";
@@ -172,9 +174,25 @@ async function statusesAt(store: Store, asked: readonly Revision[], asOf: string
 const placeOf = ({ office, district }: Pick<Revision, "office" | "district">): Place =>
   office ? { level: "office", id: office } : district ? { level: "district", id: district } : { level: "province", id: "" };
 
+/** Periods of each dataset that a figure may stand on; those that are carried forward apart, for they may stand far back. */
+function periodsRead(row: RevisedRow, entry: KpiEntry, cube: Cube): { read: Map<string, Set<Period>>; carried: Set<string> } {
+  const until = row.data_to ?? lastMonth(row.period);
+  const read = new Map<string, Set<Period>>();
+  const carried = new Set<string>();
+  for (const { term, way, periods, start, contract } of readings(entry, row.period, until, cube)) {
+    if (way === "population" || entry.carryForward?.[term.measure]) carried.add(contract.id);
+    // A running total is the difference of two months.
+    const before = way === "running" && !start.endsWith("-10") ? [periodOfRhythm(contract.due.every, addMonths(start, -1))] : [];
+    const known = read.get(contract.id) ?? new Set();
+    for (const period of [...periods, ...before]) known.add(period);
+    read.set(contract.id, known);
+  }
+  return { read, carried };
+}
+
 /**
- * The artifact behind each revision: the one whose report for a period inside the figure's took the place of another in that version.
- * Where a report was only withdrawn, the delivery that withdrew it.
+ * The artifact behind each revision: the last one of that version whose report is of a period that the figure stands on: of a stock its last
+ * month alone. Where a report was only withdrawn, the delivery that withdrew it.
  */
 async function artifactsOf(
   store: Store,
@@ -193,14 +211,17 @@ async function artifactsOf(
   const byVersion = new Map<number, typeof reports>();
   for (const report of reports) byVersion.set(report.version, [...(byVersion.get(report.version) ?? []), report]);
   const artifacts = new Map<RevisedRow, { sha256: string; name: string }>();
+  const cube = new Cube(definitions.contracts, definitions.province, [], []);
   for (const row of rows) {
     const entry = entryIn(definitions, row.kpi);
-    const datasets = entry ? datasetsOf(entry) : [];
-    const [first, last] = [monthsOf(row.period)[0]!, lastMonth(row.period)];
-    const own = (byVersion.get(row.version) ?? []).filter((report) => datasets.includes(report.dataset));
-    const inside = own.filter((report) => lastMonth(report.period) >= first && monthsOf(report.period)[0]! <= last);
+    if (!entry) continue;
+    const { read, carried } = periodsRead(row, entry, cube);
+    const until = row.data_to ?? lastMonth(row.period);
+    const own = (byVersion.get(row.version) ?? []).filter((report) => read.has(report.dataset));
+    const inside = own.filter((report) => read.get(report.dataset)!.has(report.period));
+    const behind = own.filter((report) => carried.has(report.dataset) && lastMonth(report.period) <= until);
     const at = row.level === "office" ? inside.filter((report) => report.office === row.place) : inside;
-    const found = at.at(-1) ?? inside.at(-1) ?? own.at(-1);
+    const found = at.at(-1) ?? inside.at(-1) ?? behind.at(-1) ?? own.at(-1);
     if (found) artifacts.set(row, { sha256: found.sha256, name: found.name });
   }
   const without = rows.filter((row) => !artifacts.has(row));

@@ -8,6 +8,7 @@ import { type Setting, settingOf } from "../kpis/reading.js";
 import type { Signature, SignOffChange } from "../sign-off/sign-off.js";
 import { datasetChanges, kpiChanged, officeChanges } from "../sign-off/sign-off-changes.js";
 import type { Store } from "../store.js";
+import { strategyView } from "../strategy/view.js";
 import type { AsOf, DataVersion, KpiValue, Viewer } from "../warehouse.js";
 import { type ChangeItem, changeKinds, plainItem } from "./change-item.js";
 import { definitionChanges } from "./definition-changes.js";
@@ -39,6 +40,7 @@ export async function changesSince(store: Store, from: AsOf, to: AsOf, viewer: V
   const headlines = news.flatMap((value) => headlineItems(olds.get(value.kpi) ?? null, value, after));
   const revised = earlier.version < later.version ? await revisionItems(store, span, after, viewer) : [];
   const items = [
+    ...(await rolledUpItems(store, pinned(earlier), pinned(later), after, viewer)),
     ...headlines.map((item) => ({ ...item, detail: item.kind === "STATUS" ? causeOf(item, revised) : null })),
     // A flip of a card's own period is told once, as the card's.
     ...revised.filter((item) => item.kind === "REVISION" || !headlines.some((card) => card.kind === "STATUS" && isSame(card, item))),
@@ -80,6 +82,35 @@ function headlineItems(old: KpiValue | null, value: KpiValue, { definitions }: S
   // A first value is told as new: it flips nothing.
   const flipped = old !== null && old.status !== value.status && old.state !== "MISSING" && old.state !== "NOT_APPLICABLE";
   return [...(flipped ? [{ ...item, kind: "STATUS" as const }] : []), ...(isNew ? [{ ...item, kind: "NEW_FIGURE" as const }] : [])];
+}
+
+/** Objectives and pillars whose rolled-up status is another, of the fiscal year that the later moment stands in. */
+async function rolledUpItems(store: Store, from: string, to: string, { moment }: Setting, viewer: Viewer): Promise<ChangeItem[]> {
+  const [before, after] = [await strategyView(store, null, from, viewer), await strategyView(store, null, to, viewer)];
+  const olds = new Map(before.nodes.map((node) => [node.id, node]));
+  return after.nodes.flatMap((node): ChangeItem[] => {
+    const old = olds.get(node.id);
+    // What has its first rated KPI flips nothing.
+    if (!old?.rated || old.status === node.status) return [];
+    return [
+      {
+        ...plainItem,
+        kind: "STATUS",
+        node: node.id,
+        name: node.name,
+        oldPeriod: `FY${before.fiscalYear}`,
+        period: `FY${after.fiscalYear}`,
+        unit: "score",
+        decimals: 2,
+        old: old.score,
+        new: node.score,
+        statusOld: old.status,
+        statusNew: node.status,
+        version: String(moment.version),
+        recordedAt: moment.recordedAt,
+      },
+    ];
+  });
 }
 
 async function revisionItems(

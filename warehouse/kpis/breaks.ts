@@ -20,7 +20,9 @@ export interface Break {
 
 /** Each place where the series breaks once, whoever says so. */
 export function breaksOf(entry: KpiEntry, definitions: Pick<Recorded, "contracts" | "province">, place?: Place): Break[] {
-  const ofVersions = (entry.versions ?? []).filter(({ version }) => version > 1).map(({ version: _, ...one }) => one);
+  const ofVersions = (entry.versions ?? [])
+    .filter(({ version }) => version > 1)
+    .map(({ from, why, convert }): Break => ({ from, why, ...(convert ? { convert } : {}) }));
   const ofDatasets = datasetsOf(entry).flatMap((dataset) => definitions.contracts.get(dataset)?.breaks ?? []);
   const seen = new Set<string>();
   return [...ofVersions, ...ofDatasets, ...(place ? splitsOf(place, definitions.province) : [])].filter(

@@ -31,6 +31,8 @@ const conversion = z
   .strictObject({ times: z.string().regex(/^(?=.*[1-9])\d+(\.\d+)?$/, '"10"') })
   .describe("a value of before the break, times this, is one of after; without it the two are not compared");
 
+const units = z.enum(["percent", "per_100k", "per_1000", "million_baht", "cases", "persons", "points_of_10"]);
+
 const thresholds: z.ZodType<Thresholds> = z.strictObject({ watchFrom: share, offFrom: share });
 
 export const kpiEntry: z.ZodType<KpiEntry> = z.strictObject({
@@ -46,7 +48,7 @@ export const kpiEntry: z.ZodType<KpiEntry> = z.strictObject({
     denominator: z.array(term).min(1).optional(),
     times: decimal.describe("100 for percent, 100000 for a rate, 0.000001 for million baht"),
   }),
-  unit: z.enum(["percent", "per_100k", "per_1000", "million_baht", "cases", "persons"]),
+  unit: units,
   decimals: z.number().int().min(0).max(6),
   better: z.enum(["higher", "lower", "within_band"]),
   headline: z.enum(["month", "ytd", "quarter", "half", "year"]).describe("the card's own period"),
@@ -56,7 +58,17 @@ export const kpiEntry: z.ZodType<KpiEntry> = z.strictObject({
   ripensAfterYears: count.optional().describe("fiscal years after the year of release until a cohort is final"),
   levels: z.array(z.enum(["province", "office", "district"])).min(1),
   thresholds: thresholds.optional(),
-  versions: z.array(z.strictObject({ version: count, from: fiscalPeriod, why: bilingual, convert: conversion.optional() })).optional(),
+  versions: z
+    .array(
+      z.strictObject({
+        version: count,
+        from: fiscalPeriod,
+        why: bilingual,
+        convert: conversion.optional(),
+        unitBefore: units.optional().describe("unit of figures of the version before, where it was another"),
+      }),
+    )
+    .optional(),
   limits: bilingual.optional(),
 });
 

@@ -45,7 +45,7 @@ export interface KpiEntry {
   /** Days after the period's end by which the KPI can be given. */
   lagDays: number;
   formula: KpiFormula;
-  unit: "percent" | "per_100k" | "per_1000" | "million_baht" | "cases" | "persons";
+  unit: "percent" | "per_100k" | "per_1000" | "million_baht" | "cases" | "persons" | "points_of_10";
   decimals: number;
   better: "higher" | "lower" | "within_band";
   /** The card's own period: `month` for levels (occupancy), `ytd` for what accumulates or is rated over the year so far, else its rhythm. */
@@ -62,8 +62,22 @@ export interface KpiEntry {
   levels: Level[];
   thresholds?: Thresholds;
   /** A new version from a period on: what changed. Comparisons across are refused, unless `convert` declares how a value of before becomes one of after. */
-  versions?: { version: number; from: Period; why: Bilingual; convert?: { times: string } }[];
+  versions?: DefinitionVersion[];
   limits?: Bilingual;
+}
+
+export interface DefinitionVersion {
+  version: number;
+  from: Period;
+  why: Bilingual;
+  convert?: { times: string };
+  /** What a figure of the version before was counted in, where that is another unit. */
+  unitBefore?: KpiEntry["unit"];
+}
+
+/** The unit of a figure reckoned by a version of the definition. */
+export function unitAt({ unit, versions = [] }: Pick<KpiEntry, "unit" | "versions">, version: number): KpiEntry["unit"] {
+  return versions.find((later) => later.version > version && later.unitBefore)?.unitBefore ?? unit;
 }
 
 export type Status = "ON_TRACK" | "WATCH" | "OFF_TRACK" | "NOT_RATED";

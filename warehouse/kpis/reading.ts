@@ -31,6 +31,7 @@ import type { Place } from "./evaluate.js";
 import { figureOf } from "./figure.js";
 import { believedAt, type HeldRows, readHistory } from "./held-rows.js";
 import type { KpiEntry, Target } from "./kpi.js";
+import { unitAt } from "./kpi.js";
 import { type MonthlyAmounts, monthlyAmounts } from "./monthly-amounts.js";
 import { outlookOf } from "./outlook.js";
 import { type Plan, planToDate, yearPlan } from "./pace.js";
@@ -134,11 +135,13 @@ export function entryOf(setting: Setting, kpi: string): KpiEntry {
 export const dataTo = (entry: KpiEntry, setting: Setting): Month | null => dataToOf(entry, setting.cube);
 
 /**
- * The card's own period, at the KPI's headline grain: the latest that the data reach and that is due, or, before its day, has every report in.
- * An open cohort is not shown early: it would only look like a success.
+ * The card's own period, at the KPI's headline grain: the latest that is due, or, before its day, has every report in. A due period of which
+ * nothing came is shown as the gap it is: with the period before in its place, reporting nothing would look better than reporting half.
+ * A cohort is shown as far as its data reach: an open one would only look like a success.
  */
 export function headlinePeriod(entry: KpiEntry, setting: Setting): Period {
-  const reached = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
+  const closed = addMonths(setting.moment.day.slice(0, 7), -1);
+  const reached = entry.ripensAfterYears === undefined ? closed : (dataTo(entry, setting) ?? closed);
   let month = reached;
   for (let back = 0; back < 48 && !isShown(entry, month, setting); back++) month = addMonths(month, -1);
   if (!isShown(entry, month, setting)) month = reached;
@@ -151,10 +154,11 @@ export function headlinePeriod(entry: KpiEntry, setting: Setting): Period {
 function isShown(entry: KpiEntry, month: Month, setting: Setting): boolean {
   const period = periodOfRhythm(entry.every, month);
   if (lastMonth(period) !== month) return false;
-  if (addDays(daysOf(period).last, entry.lagDays) <= setting.moment.day) return true;
-  if (entry.ripensAfterYears !== undefined) return false;
   const { reported, expected } = expectedOnly(entry, period, { level: "province", id: "" }, setting.cube);
-  return reported >= expected;
+  // Nobody reports it any more, or yet.
+  if (expected === 0 && contractsOf(entry, setting.cube).length > 0) return false;
+  if (addDays(daysOf(period).last, entry.lagDays) <= setting.moment.day) return true;
+  return entry.ripensAfterYears === undefined && reported >= expected;
 }
 
 /** Figures as they were believed at a moment, chosen by columns of their key alone: each is told with all it said before. */
@@ -259,9 +263,11 @@ export function valueAt(
   const complete = completeness.expected > 0 && completeness.reported >= completeness.expected;
   const due =
     (complete && row !== null && entry.ripensAfterYears === undefined) || addDays(endOfPeriod(period, row), entry.lagDays) <= moment.day;
+  const definition = row?.definition ?? versionOf(entry, period);
+  const unit = unitAt(entry, definition);
   const rating = statusOf(
     {
-      entry,
+      entry: { ...entry, unit },
       state,
       value,
       denominator,
@@ -269,6 +275,7 @@ export function valueAt(
       due,
       overdue: sourceOverdue(entry.every, oldestMissing(entry, period, place, setting, row), moment.day, definitions.rules),
       completeness,
+      targeted: target !== null,
       broken: target?.kind === "change" && before.broken,
       lacking: entry.accumulates && (row?.partial ?? false),
       ripe: cohortRipe(entry, period, moment.day, row?.provisional ?? false),
@@ -291,7 +298,7 @@ export function valueAt(
     state,
     value: value === null ? null : exact(value),
     shown: reported ? figureOf(entry, row, entry.decimals) : null,
-    unit: entry.unit,
+    unit,
     decimals: entry.decimals,
     numerator: reported && row.numerator !== null ? meanText(row.numerator, row.numerator_over) : null,
     denominator,
@@ -316,14 +323,14 @@ export function valueAt(
     version: dataVersion(moment),
     receivedAt: row?.received_at ?? null,
     pulledAt: pulled.length ? pulled.reduce((a, b) => (a > b ? a : b)) : null,
-    definitionVersion: row?.definition ?? versionOf(entry, period),
+    definitionVersion: definition,
   };
 }
 
-/** Whether a figure could be there at all: an office that reports none of its datasets has none. */
+/** Whether a figure could be there at all: where nobody reports any of its datasets, or from before they were collected, there is none. */
 function isAsked(entry: KpiEntry, period: Period, place: Place, cube: Cube): boolean {
   if (!isApplicable(entry, period) || !entry.levels.includes(place.level)) return false;
-  return place.level !== "office" || expectedOnly(entry, period, place, cube).expected > 0;
+  return contractsOf(entry, cube).length === 0 || expectedOnly(entry, period, place, cube).expected > 0;
 }
 
 const scaled = (decimal: string | null | undefined): bigint | null => (decimal == null ? null : tenThousandths(decimal));

@@ -9,6 +9,8 @@ import type { Rules } from "./rules.js";
 interface Subject {
   entry: Pick<KpiEntry, "better" | "unit" | "decimals">;
   plan: Plan | null;
+  /** A target is filed; without a plan it is a change against a year that has no value. */
+  targeted?: boolean;
   completeness: { reported: number; expected: number };
   lacking?: boolean;
 }
@@ -21,6 +23,7 @@ export const unitWords: Record<KpiEntry["unit"], Bilingual> = {
   million_baht: { th: "ล้านบาท", en: "million baht" },
   cases: { th: "คดี", en: "cases" },
   persons: { th: "คน", en: "persons" },
+  points_of_10: { th: "คะแนน (เต็ม 10)", en: "points of 10" },
 };
 
 /** A difference's unit: percentages differ by points. */
@@ -58,7 +61,9 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
     case "WITHHELD":
       return { th: "ปกปิดเพื่อคุ้มครองข้อมูลส่วนบุคคล", en: "withheld to protect privacy" };
     case "NO_TARGET":
-      return { th: "ยังไม่กำหนดเป้าหมาย หรือไม่มีค่าปีก่อนให้เทียบ", en: "no target, or no value of last year to compare with" };
+      return subject.targeted
+        ? { th: "เป้าหมายเทียบกับปีก่อน แต่ปีก่อนไม่มีค่า", en: "the target is a change from last year, which has no value" }
+        : { th: "ยังไม่กำหนดเป้าหมายของงวดนี้", en: "no target is set for this period" };
     case "BREAK_IN_SERIES":
       return {
         th: "เทียบกับปีก่อนไม่ได้: นิยามหรือมาตรฐานเปลี่ยนระหว่างสองปี",

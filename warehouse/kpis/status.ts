@@ -16,6 +16,8 @@ export interface RatingQuestion {
   value: string | null;
   denominator: string | null;
   plan: Plan | null;
+  /** A target is filed, whether or not it makes a plan. */
+  targeted?: boolean;
   /** The KPI's lag after the period's end has passed. */
   due: boolean;
   /** See {@link sourceOverdue}. */

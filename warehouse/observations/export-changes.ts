@@ -53,6 +53,7 @@ const fields: readonly (readonly [ExportColumn, (item: ChangeItem, contracts: Co
   ],
   [column("kpi", "รหัสตัวชี้วัด", "KPI"), ({ kpi }) => kpi],
   [column("dataset", "ชุดข้อมูล", "Dataset"), ({ dataset }) => dataset],
+  [column("node", "เป้าประสงค์หรือเสาหลัก", "Objective or pillar"), ({ node }) => node],
   [column("name_th", "ชื่อ", "Name (Thai)"), (item) => item.name.th],
   [column("name_en", "ชื่อ (อังกฤษ)", "Name (English)"), (item) => item.name.en],
   [column("old_period", "งวดเดิม", "Period of the old value"), ({ oldPeriod }) => oldPeriod],

@@ -27,6 +27,7 @@ interface PipelineLine {
   states: ValueState[];
   /** Some office is left out, since its reports are not complete. */
   partial: boolean[];
+  /** Marked so by its agency, not signed yet, or changed after signature: as of a KPI's figure. */
   provisional: boolean[];
 }
 

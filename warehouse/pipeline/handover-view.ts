@@ -10,6 +10,7 @@ import type { PipelineHandover, PipelineSide } from "./answer.js";
 import { type Counted, isReportedAt, lineAlone, missingReports, rhythmOf } from "./balance.js";
 import type { Handover, Side } from "./pipeline.js";
 import { differs, leftOut, lessOften, notDue, notLinked, type Reason, reportMissing, withheldReason } from "./reason-words.js";
+import { isOpen } from "./stage-view.js";
 import type { Ground } from "./view.js";
 
 interface Cell {
@@ -54,7 +55,8 @@ function sideOf(side: Side, cells: readonly Cell[], { cube }: Ground): PipelineS
 }
 
 /** One side of a handover in one period, with what it stands on. */
-export function cellOf(side: Side, period: Period, { cube, place, day, definitions, viewer }: Ground): Cell {
+export function cellOf(side: Side, period: Period, ground: Ground): Cell {
+  const { cube, place, day, definitions, viewer } = ground;
   const empty = { value: null, partial: false, provisional: false, uses: [] };
   if (!side.terms) return { ...empty, state: "NOT_COLLECTED", reasons: [] };
   if (!isReportedAt(side.terms, period, cube))
@@ -67,7 +69,12 @@ export function cellOf(side: Side, period: Period, { cube, place, day, definitio
   }
   if (isSmallSum(side.terms, is.value, viewer, cube.contracts)) return { ...empty, state: "WITHHELD", reasons: [withheldReason] };
   const partial = is.leftOut.length > 0;
-  return { ...is, partial, reasons: partial ? [leftOut(is.leftOut, definitions.province)] : [] };
+  return {
+    ...is,
+    provisional: is.provisional || isOpen(is, ground),
+    partial,
+    reasons: partial ? [leftOut(is.leftOut, definitions.province)] : [],
+  };
 }
 
 function compare(

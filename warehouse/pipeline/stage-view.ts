@@ -89,6 +89,10 @@ export function stageView(stage: Stage, ground: Ground): PipelineStage {
   };
 }
 
+/** Some report behind it is not signed, or changed after its signature. */
+export const isOpen = ({ uses }: Pick<Counted, "uses">, { isUnsigned }: Pick<Ground, "isUnsigned">): boolean =>
+  uses.some(({ term, period, office }) => isUnsigned(datasetOf(term), period, office));
+
 /** What one line of a stage stands on in one period; undefined where the stage has no such line. */
 export function stageCell(stage: Stage, line: string, period: Period, ground: Ground): Told["cells"][number] | undefined {
   const lines = linesOf(stage);
@@ -128,7 +132,7 @@ function tell(stage: Stage, lines: readonly Line[], period: Period, ground: Grou
   const cells = counted.map((one, i) => ({
     state: hidden[i] ? ("WITHHELD" as const) : one.state,
     value: hidden[i] ? null : one.value,
-    provisional: one.provisional,
+    provisional: one.provisional || isOpen(one, ground),
     partial: one.state === "REPORTED" && one.leftOut.length > 0,
     uses: one.uses,
   }));

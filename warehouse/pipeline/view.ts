@@ -17,6 +17,8 @@ import { type Cube, datasetOf } from "../kpis/cube.js";
 import { readCube } from "../kpis/cube.sql.js";
 import type { Place } from "../kpis/evaluate.js";
 import { reportersOf } from "../measures/expected.js";
+import { periodSignOff, signOffAt } from "../sign-off/export-sign-off.js";
+import { readSignatures } from "../sign-off/signatures.js";
 import type { Store } from "../store.js";
 import type { Grain, Viewer } from "../warehouse.js";
 import type { PipelineQuestion, PipelineView } from "./answer.js";
@@ -36,6 +38,8 @@ export interface Ground {
   /** The civil day by which lateness is judged. */
   day: string;
   viewer: Viewer;
+  /** Whether what a dataset reported of a period at an office stands without a signature, or changed under one. */
+  isUnsigned: (dataset: string, period: Period, office: string) => boolean;
 }
 
 /** @throws Problem UNKNOWN_PERIOD, UNKNOWN_PLACE, UNKNOWN_VERSION, REQUEST_INVALID, SERIES_TOO_LARGE */
@@ -76,8 +80,24 @@ export async function groundOf(
   const earliest = question.period ?? question.from ?? null;
   const since = addMonths(earliest ? monthsOf(earliest)[0]! : addMonths(moment.day.slice(0, 7), -72), -14);
   const wanted = measures.map((measure) => ({ measure, from: since, to: moment.day.slice(0, 7) }));
-  const cube = await store.database.read((session) => readCube(session, contracts, province, wanted, moment.version));
-  return { cube, definitions, place, day: moment.day, viewer, moment };
+  const [cube, signatures] = await store.database.read(async (session) => [
+    await readCube(session, contracts, province, wanted, moment.version),
+    await readSignatures(session, moment.version),
+  ]);
+  const isUnsigned = unsignedBy({ signatures, definitions }, viewer);
+  return { cube, definitions, place, day: moment.day, viewer, isUnsigned, moment };
+}
+
+/** Each period of a dataset is looked up once. */
+function unsignedBy(signed: Parameters<typeof periodSignOff>[2], viewer: Viewer): Ground["isUnsigned"] {
+  const known = new Map<string, ReturnType<typeof signOffAt>>();
+  return (dataset, period, office) => {
+    const key = `${dataset} ${period}`;
+    const at = known.get(key) ?? signOffAt([periodSignOff(dataset, period, signed, viewer)]);
+    known.set(key, at);
+    const state = at(period, office);
+    return state === "PROVISIONAL" || state === "CHANGED_AFTER_SIGNATURE";
+  };
 }
 
 /** Stages and handovers over a cube; at an office only its own stages, and no handovers, which compare whole agencies. */

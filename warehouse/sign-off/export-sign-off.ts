@@ -40,7 +40,8 @@ export async function signOffOfDataset(
     .map(({ period }) => periodSignOff(of, period, setting, viewer));
 }
 
-function periodSignOff(dataset: string, period: Period, { signatures, definitions }: Signed, viewer: Viewer): PeriodSignOff {
+/** How one period of a dataset stands. */
+export function periodSignOff(dataset: string, period: Period, { signatures, definitions }: Signed, viewer: Viewer): PeriodSignOff {
   const signature = signatures.ofDataset(dataset, period);
   const changed = signature ? datasetChanges(dataset, period, signature, { signatures, definitions }, viewer) : [];
   const offices = changed.map(({ office }) => office);

@@ -18,7 +18,7 @@ function answer(
   { silent = [], viewer = operator, office = "" }: { silent?: Silent[]; viewer?: Viewer; office?: string } = {},
 ) {
   const place = office ? ({ level: "office", id: office } as const) : ({ level: "province", id: "" } as const);
-  return pipelineOver({ cube: cubeOf(given, silent), definitions, place, periods, day: "2027-02-20", viewer });
+  return pipelineOver({ cube: cubeOf(given, silent), definitions, place, periods, day: "2027-02-20", viewer, isUnsigned: () => false });
 }
 const stageOf = (stages: PipelineStage[], id: string) => stages.find((stage) => stage.id === id)!;
 const handoverOf = (handovers: PipelineHandover[], id: string) => handovers.find((handover) => handover.id === id)!;
