@@ -181,7 +181,7 @@ export type CaseMeasure =
   | { days: { since: ColumnNames; working: boolean } };
 
 export type Check =
-  /** Sum of columns equals a column, on every line. */
+  /** Sum of columns equals a column, on every line. Quarantine: of a line without a blank among its parts; one with a blank is a warning. */
   | { lineSum: string[]; equals: string; minus?: string[]; severity: "warn" | "quarantine" | "hold" }
   /**
    * Lines with this total spelling equal the sum of the lines they total: of the whole table, or of those since the total before. Total

@@ -1,6 +1,7 @@
 /** What is odd about figures, and about sums, balances and jumps. */
 import { afterAll, expect } from "vitest";
 import type { DashMeaning } from "../../connectors/dataset.js";
+import { addMonths } from "../../connectors/period.js";
 import { json, serve } from "../connectors/transport/web.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
 import { casesPage, portalFile, probation } from "./http-faults.js";
@@ -9,6 +10,7 @@ import {
   custodyBook,
   custodyIn,
   dropped,
+  expectAside,
   flowFile,
   flowWith,
   freshMonth,
@@ -163,6 +165,15 @@ export const valueTrials: Trials = {
       own.push(fresh);
       const trying = flowWith(["รับใหม่,0,49,50,", ...usualFlow.slice(1)], [{ line: 4, column: "รวม", raw: "รับใหม่ | 0 | 49" }]);
       return { ...(await trying(fresh)), fresh };
+    },
+    "men and women of the prisons' survey": async (fresh) => {
+      const at = freshMonth();
+      const lines = ['นักโทษเด็ดขาด,-,"1,870","1,870",', "อุทธรณ์-ฎีกา,-,120,120,", "ไต่สวน-พิจารณา,-,139,193,", "สอบสวน,-,42,42,"];
+      const head = [`รายงานสถิติผู้ต้องราชทัณฑ์ สำรวจ ณ วันที่ 1 ${at.words},,,,`, "เรือนจำ/ทัณฑสถาน : ทัณฑสถานหญิงเชียงใหม่,,,,"];
+      const text = [...head, "ประเภทผู้ต้องขัง,จำนวน (คน),,,หมายเหตุ", ",ชาย,หญิง,รวม,", ...lines, ""].join("\n");
+      const { trial } = await dropped(`population_5001_${at.compact}.csv`, text, "population", "doc_population");
+      const aside = { line: 7, column: "จำนวน (คน) › รวม", raw: "139" };
+      return { ...trial, after: ({ artifacts }) => expectAside(fresh, artifacts[0]!.sha256, [aside], addMonths(at.period, -1)) };
     },
   },
   "what a month carries in is not what the month before carried out": {

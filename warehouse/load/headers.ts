@@ -152,7 +152,7 @@ export function matchHeaders(
     const key = fold(column);
     if (columns.has(key)) continue;
     const at = find(table.headers, [column]);
-    columns.set(key, { key, at: typeof at === "number" ? at : null, place: column });
+    columns.set(key, typeof at === "number" ? { key, at, place: table.places[at] ?? column } : { key, at: null, place: column });
   }
   return { columns };
 }
