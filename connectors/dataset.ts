@@ -181,9 +181,12 @@ export type CaseMeasure =
   | { days: { since: ColumnNames; working: boolean } };
 
 export type Check =
-  /** Sum of columns equals a column, on every line. */
+  /** Sum of columns equals a column, on every line. Quarantine: of a line without a blank among its parts; one with a blank is a warning. */
   | { lineSum: string[]; equals: string; minus?: string[]; severity: "warn" | "quarantine" | "hold" }
-  /** Lines with this total spelling equal the sum of the lines they total: of the whole table, or of those since the total before. */
+  /**
+   * Lines with this total spelling equal the sum of the lines they total: of the whole table, or of those since the total before. Total
+   * lines that no check names (`รวมอำเภอ…`) equal the sum of their own group.
+   */
   | { totalLine: string[]; severity: "warn" | "hold" }
   /** A line with this spelling equals the sum of the lines whose dimensions have these codes, wherever they stand. */
   | { subtotal: string[]; of: Record<string, string[]>; severity: "warn" | "hold" }

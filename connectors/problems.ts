@@ -10,6 +10,8 @@ export interface Place {
   column?: string;
   expected?: string;
   found?: string;
+  /** A spelling that nobody knows, and the accepted one it is nearest to: a question, never an answer. */
+  meant?: { written: string; accepted: string };
 }
 
 interface ProblemText {
@@ -27,6 +29,9 @@ const atEn = (p: Place) =>
 /** Thai words stand together; what is not Thai is set apart. */
 const apart = (text: string | undefined) => `${/^[\u0e00-\u0e7f]/.test(text ?? "") ? "" : " "}${text}`;
 const mustBe = ({ expected }: Place) => `ต้องเป็น${apart(expected)}`;
+
+const isMeant = ({ meant }: Place) => (meant ? ` หมายถึง “${meant.accepted}” หรือไม่` : "");
+const isMeantEn = ({ meant }: Place) => (meant ? ` Did you mean “${meant.accepted}”?` : "");
 
 const row = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
   kind: "row",
@@ -65,16 +70,18 @@ export const problemTexts = {
     (p) => `“${p.found}” is not a period; expected ${p.expected}.`,
   ),
   CODE_UNKNOWN: row(
-    (p) => `ไม่รู้จัก “${p.found}” ${mustBe(p)} หากเป็นรหัสใหม่ ให้เพิ่มในบัญชีรหัส แล้วสั่ง yutitham replay`,
-    (p) => `“${p.found}” is unknown; expected ${p.expected}. If it is new, add it to the code list, then run yutitham replay.`,
+    (p) => `ไม่รู้จัก “${p.found}”${isMeant(p)} ${mustBe(p)} หากเป็นรหัสใหม่ ให้เพิ่มในบัญชีรหัส แล้วสั่ง yutitham replay`,
+    (p) =>
+      `“${p.found}” is unknown; expected ${p.expected}.${isMeantEn(p)} If it is new, add it to the code list, then run yutitham replay.`,
   ),
   OFFICE_UNKNOWN: row(
-    (p) => `ไม่รู้จักหน่วยงาน “${p.found}” หากเป็นชื่อใหม่ ให้เพิ่มในบัญชีหน่วยงานของจังหวัด แล้วสั่ง yutitham replay`,
-    (p) => `office “${p.found}” is unknown. If it is a new spelling, add it to the province's offices, then run yutitham replay.`,
+    (p) => `ไม่รู้จักหน่วยงาน “${p.found}”${isMeant(p)} หากเป็นชื่อใหม่ ให้เพิ่มในบัญชีหน่วยงานของจังหวัด แล้วสั่ง yutitham replay`,
+    (p) =>
+      `office “${p.found}” is unknown.${isMeantEn(p)} If it is a new spelling, add it to the province's offices, then run yutitham replay.`,
   ),
   DISTRICT_UNKNOWN: row(
-    (p) => `ไม่รู้จักอำเภอ “${p.found}” หากเป็นชื่อใหม่ ให้เพิ่มในบัญชีอำเภอ แล้วสั่ง yutitham replay`,
-    (p) => `district “${p.found}” is unknown. If it is a new spelling, add it to the districts, then run yutitham replay.`,
+    (p) => `ไม่รู้จักอำเภอ “${p.found}”${isMeant(p)} หากเป็นชื่อใหม่ ให้เพิ่มในบัญชีอำเภอ แล้วสั่ง yutitham replay`,
+    (p) => `district “${p.found}” is unknown.${isMeantEn(p)} If it is a new spelling, add it to the districts, then run yutitham replay.`,
   ),
   KEY_REPEATED: row(
     (p) => `ซ้ำกับบรรทัด ${p.found} (${p.expected}) โปรดเหลือไว้บรรทัดเดียว`,
@@ -102,9 +109,10 @@ export const problemTexts = {
   ),
   // — a whole file that cannot be taken —
   COLUMN_MISSING: file(
-    (p) => `ไม่พบคอลัมน์ “${p.expected}” พบแต่ ${p.found} หากเปลี่ยนชื่อคอลัมน์ ให้เพิ่มชื่อใหม่ในสัญญาข้อมูล แล้วสั่ง yutitham replay`,
     (p) =>
-      `column “${p.expected}” is missing; found ${p.found}. If it was renamed, add the new name to the contract, then run yutitham replay.`,
+      `ไม่พบคอลัมน์ “${p.expected}” พบแต่ ${p.found}${p.meant ? ` หัว “${p.meant.written}”${isMeant(p)}` : ""} หากเปลี่ยนชื่อคอลัมน์ ให้เพิ่มชื่อใหม่ในสัญญาข้อมูล แล้วสั่ง yutitham replay`,
+    (p) =>
+      `column “${p.expected}” is missing; found ${p.found}.${p.meant ? `${isMeantEn(p).slice(0, -1)} by “${p.meant.written}”?` : ""} If it was renamed, add the new name to the contract, then run yutitham replay.`,
   ),
   COLUMN_REPEATED: file(
     (p) => `มีคอลัมน์ “${p.expected}” มากกว่าหนึ่ง (${p.found})`,
@@ -135,8 +143,8 @@ export const problemTexts = {
     (p) => `the file is over its bound: ${p.found}, allowed ${p.expected}.`,
   ),
   FILE_REFUSED: file(
-    (p) => `ไม่รับไฟล์ชนิดนี้ พบ ${p.found} โปรดบันทึกเป็น${apart(p.expected)} แล้วส่งใหม่`,
-    (p) => `this kind of file is not accepted (${p.found}). Please save it as ${p.expected} and send again.`,
+    (p) => `ไม่รับไฟล์ชนิดนี้ ไฟล์ที่ส่งมาคือ ${p.found} แต่ต้องเป็น${apart(p.expected)} โปรดบันทึกเป็นชนิดนั้นแล้วส่งใหม่`,
+    (p) => `this kind of file is not accepted: ${p.found} came, ${p.expected} is expected. Please save it as that and send it again.`,
   ),
   NO_TABLE: file(
     (p) => `ไม่พบตาราง (${p.found}) ตารางต้องมีหัวคอลัมน์และบรรทัดข้อมูล`,
@@ -432,9 +440,9 @@ export const problemTexts = {
   ),
   DISK_FULL: system(
     (p) =>
-      `เนื้อที่ดิสก์ไม่พอ ${p.file ?? ""} (${p.found}${p.expected ? ` ต้องมี ${p.expected}` : ""}) ยังไม่นำเข้าอะไร ตัวเลขเดิมยังคงอยู่ เมื่อมีที่ว่างแล้วโปรแกรมทำต่อเอง`,
+      `เนื้อที่ดิสก์ไม่พอ ${p.file ?? ""} (${p.found}${p.expected ? ` ต้องมี ${p.expected}` : ""}) ยังไม่รับอะไรเพิ่ม สิ่งที่นำเข้าครบแล้วก่อนหน้านี้และตัวเลขเดิมยังคงอยู่ เมื่อมีที่ว่างแล้วโปรแกรมทำต่อเอง`,
     (p) =>
-      `the disk is full ${p.file ?? ""} (${p.found}${p.expected ? `, ${p.expected} needed` : ""}). Nothing is taken in, earlier figures stand; once there is space the program goes on by itself.`,
+      `the disk is full ${p.file ?? ""} (${p.found}${p.expected ? `, ${p.expected} needed` : ""}). Nothing more is taken in. What had been loaded whole before it and earlier figures stand; once there is space the program goes on by itself.`,
   ),
   PORT_IN_USE: system(
     (p) => `เปิดพอร์ต ${p.found} ไม่ได้ (${p.expected}) ให้หยุดโปรแกรมที่ใช้พอร์ตนี้ หรือตั้ง PORT เป็นเลขอื่น`,

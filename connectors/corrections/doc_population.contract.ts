@@ -61,7 +61,7 @@ export const doc_population = defineDataset({
     { column: female, measure: "inmates", dims: { sex: "female" } },
   ],
   checks: [
-    { lineSum: [male[0]!, female[0]!], equals: "รวม", severity: "warn" },
+    { lineSum: [male[0]!, female[0]!], equals: "รวม", severity: "quarantine" },
     { subtotal: remand, of: { legal_status: ["appeal", "trial", "investigation"] }, severity: "warn" },
     { totalLine: ["รวมทั้งสิ้น"], severity: "warn" },
     { jump: "inmates", factor: 3, above: 500, severity: "hold" },

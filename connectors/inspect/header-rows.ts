@@ -1,7 +1,8 @@
 /** Where the header of a table stands among its first rows, and what it calls each column. */
 import { headerParts } from "../reader/header.js";
-import { fold, tidy } from "../thai/spelling.js";
+import { fold, tidy, westernDigits } from "../thai/spelling.js";
 import { BLANK, FIGURE, isValue, type Kind, kindsOf, TEXT, VALUE, YEAR } from "./cell-kinds.js";
+import { folded } from "./folded.js";
 import { type GridRow, isFilled, type Merge, SERIAL_DAY } from "./grid.js";
 import { unitOfHeader } from "./units.js";
 import { isFieldName, isHeaderWord, isNoteText, isTotalLabel } from "./words.js";
@@ -96,7 +97,7 @@ class Head {
     const numbered = bottom > 0 && this.isNumbering(bottom);
     if (numbered) bottom--;
     if (body.rows === 0 && !this.looksLikeHeaderOnly(bottom)) return null;
-    if (!this.canBeHeader(bottom, body)) return null;
+    if (!this.canBeHeader(bottom, body) || this.isOneOfMany(bottom, body)) return null;
     const top = this.topOf(bottom, body);
     for (let at = top + 1; at <= bottom; at++) if (!this.canStandBelow(at, body)) return null;
     const names = this.names(top, bottom);
@@ -143,13 +144,41 @@ class Head {
       if (kind === FIGURE && !this.isSequence(at, column)) return false;
       if (kind === YEAR) {
         years++;
-        if (body.years.has(column)) return false;
+        if (body.years.has(column) && !this.isYearSequence(at)) return false;
       }
     }
     const first = cells.find(isFilled) ?? "";
     if (filled === 0 || (isNoteText(first) && filled < 3) || isTotalLabel(first)) return false;
     if (filled === 1 && body.filled.length > 1) return false;
     return years < filled || filled >= 3;
+  }
+
+  /**
+   * Years one after the other, as headings of a table that lies on its side; figures between 2400 and 2600 below them look like years too.
+   * Two years, or years further apart, need a heading's word beside them.
+   */
+  private isYearSequence(at: number): boolean {
+    const kinds = this.kinds[at]!;
+    const { cells } = this.rows[at]!;
+    const years = kinds.flatMap((kind, column) => (kind === YEAR ? [Number(/\d{4}/.exec(westernDigits(cells[column]!))?.[0])] : []));
+    const step = years[1]! - years[0]!;
+    if (years.length < 2 || !step || years.some((year, i) => i > 0 && year - years[i - 1]! !== step)) return false;
+    const labels = cells.filter((cell, column) => isFilled(cell) && kinds[column] === TEXT);
+    const worded = labels.some((cell) => isHeaderWord(cell) || isFieldName(cell));
+    return (years.length >= 3 && Math.abs(step) === 1) || (worded && Math.abs(step) <= 10);
+  }
+
+  /** Its words stand below as values too: `อำเภอเมือง, ชาย, 1, 2, 3` is the first line of data of a table without a header. */
+  private isOneOfMany(at: number, body: Body): boolean {
+    const { cells } = this.rows[at]!;
+    const values = new Set(body.values);
+    const words = cells.flatMap((_, column) => (this.kinds[at]![column] === TEXT ? [column] : []));
+    const below = this.rows.slice(at + 1, at + 1 + BODY_SAMPLE);
+    const stands = (row: GridRow, column: number) => folded(row.cells[column] ?? "") === folded(cells[column]!);
+    // The header itself may stand again on every page.
+    const isOther = (row: GridRow) => cells.some((cell, column) => folded(row.cells[column] ?? "") !== folded(cell));
+    const again = new Set(words.filter((column) => !values.has(column) && below.some((row) => stands(row, column) && isOther(row))));
+    return again.size > 0 && !words.some((column) => !again.has(column) && (isHeaderWord(cells[column]!) || isFieldName(cells[column]!)));
   }
 
   /** A row of 1, 2, 3 … as headings of days or classes. */
@@ -219,6 +248,9 @@ class Head {
    * odd figure (`1O`, `1,200-`) is the first line of data: as a header it would be lost from every sum.
    */
   private canStandBelow(at: number, body: Body): boolean {
+    // Below years stand figures, also those that look like years; or the same years in the other era.
+    if (this.kinds[at]!.some((kind, column) => kind === YEAR && this.kinds[at - 1]![column] === YEAR) && !this.isYearSequence(at))
+      return false;
     const cells = this.rows[at]!.cells;
     const above = this.rows[at - 1]!.cells;
     const labels = body.filled.filter((column) => !body.values.includes(column) && isFilled(cells[column]) && isFilled(above[column]));

@@ -66,7 +66,7 @@ export const djop_cases = defineDataset({
     {
       lineSum: [upTo15, over15].flatMap(([group]) => [`${group} › ชาย`, `${group} › หญิง`]),
       equals: "รวม",
-      severity: "warn",
+      severity: "quarantine",
     },
     { totalLine: ["รวมทั้งสิ้น"], severity: "warn" },
   ],

@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "../problem.js";
 import { byteOrderMark, countBytes, type Encoding, type Garbling, garbling, originalBytes } from "../thai/encoding.js";
-import { expectContent, sniff } from "./sniff.js";
+import { expectContent } from "./sniff.js";
 
 export interface TextSource {
   path: string;
@@ -25,7 +25,7 @@ export function openText(path: string, name: string, into: string, kind: "csv" |
   const head = readHead(path, 64 * 1024);
   const marked = byteOrderMark(head);
   if (marked === "utf-16le" || marked === "utf-16be") return fromUtf16(path, name, into, marked, kind);
-  expectContent(sniff(head), kind, name);
+  expectContent(head, kind, name);
   const source = fromBytes(path, name, marked === "utf-8-bom");
   if (source.bytes !== "utf-8" || source.checkLines) return source;
   return ungarbled(source, name, into);
@@ -124,7 +124,7 @@ function fromUtf16(path: string, name: string, into: string, encoding: "utf-16le
       throw broken();
     }
   });
-  expectContent(sniff(readHead(target, 4096)), kind, name);
+  expectContent(readHead(target, 4096), kind, name);
   return { path: target, skip: 0, bytes: "utf-8", checkLines: false, encoding };
 }
 

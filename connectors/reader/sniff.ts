@@ -20,6 +20,9 @@ export function sniff(head: Uint8Array): Content {
   return "text";
 }
 
+/** What an Excel workbook is, where another kind of file is agreed on: its first bytes name a part of it, or its name says so. */
+const isWorkbook = (head: Uint8Array, file: string) => /xl\//.test(Buffer.from(head).toString("latin1")) || /\.xls[xm]$/i.test(file);
+
 const NAMES: Record<Content, string> = {
   zip: "ZIP",
   biff: "Excel 97–2003 (.xls)",
@@ -28,17 +31,22 @@ const NAMES: Record<Content, string> = {
   xml: "XML",
   gzip: "gzip",
   empty: "0 bytes",
-  text: "text",
+  text: "CSV, ข้อความ (text)",
 };
 const WANTED = { csv: "CSV", workbook: "Excel (.xlsx)", records: "JSON" } as const;
+
+/** Whole files of another kind: whoever sent one can save it as the kind agreed on. Text is one where a workbook is wanted. */
+const savedOtherwise: ReadonlySet<Content> = new Set(["biff", "pdf", "text"]);
 
 /**
  * Lets a file pass when it can be what was declared.
  * @throws Problem FILE_EMPTY, FILE_REFUSED (a kind that has to be saved otherwise) or FILE_BROKEN
  */
-export function expectContent(content: Content, form: keyof typeof WANTED, file: string): void {
+export function expectContent(head: Uint8Array, form: keyof typeof WANTED, file: string): void {
+  const content = sniff(head);
   if (content === (form === "workbook" ? "zip" : "text")) return;
   if (content === "empty") throw new Problem("FILE_EMPTY", { file });
-  const place = { file, found: NAMES[content], expected: ` ${WANTED[form]} ` };
-  throw new Problem(content === "biff" || content === "pdf" ? "FILE_REFUSED" : "FILE_BROKEN", place);
+  const expected = WANTED[form];
+  if (content === "zip" && isWorkbook(head, file)) throw new Problem("FILE_REFUSED", { file, found: WANTED.workbook, expected });
+  throw new Problem(savedOtherwise.has(content) ? "FILE_REFUSED" : "FILE_BROKEN", { file, found: NAMES[content], expected });
 }

@@ -6,7 +6,7 @@ import { describeRows, describeWanted, enoughRows, type FoundHeader, findHeader,
 import { Parts } from "./parts.js";
 import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
 import { type CellContext, columnLetters, fillMerged, forEachRow, surveySheet } from "./sheet.js";
-import { expectContent, sniff } from "./sniff.js";
+import { expectContent } from "./sniff.js";
 import { listSheets, readContext, type Sheet } from "./workbook-parts.js";
 import { SafeZip } from "./zip.js";
 
@@ -44,7 +44,7 @@ export async function readWorkbook(request: ReadingRequest, form: WorkbookForm):
 
 /** Opens a workbook as far as its headers. The caller closes the zip. */
 export async function openWorkbook(request: ReadingRequest, form: WorkbookForm): Promise<OpenWorkbook> {
-  expectContent(sniff(readHead(request.path, 4096)), "workbook", request.name);
+  expectContent(readHead(request.path, 4096), "workbook", request.name);
   const zip = await SafeZip.open(request.path, request.name, request.bounds);
   try {
     const { sheets, since1904, folder } = await listSheets(zip, request.name);

@@ -71,9 +71,9 @@ function groupText({ kind, code, problems }: Group, number: number): string[] {
   ];
 }
 
-function placeText({ sheet, line, column, found, expected }: ProblemReport): string {
+function placeText({ sheet, line, column, found, expected, meant }: ProblemReport): string {
   const place = [sheet && `“${sheet}”`, line && `บรรทัด / line ${line}`, column && `คอลัมน์ / column “${column}”`].filter(Boolean).join(", ");
-  return `${place}: พบ / found “${found ?? ""}”${expected ? `, ต้องเป็น / expected ${expected}` : ""}`;
+  return `${place}: พบ / found “${found ?? ""}”${meant ? `, หมายถึง / did you mean “${meant.accepted}”?` : ""}${expected ? `, ต้องเป็น / expected ${expected}` : ""}`;
 }
 
 const lists: readonly ProblemCode[] = ["CODE_UNKNOWN", "OFFICE_UNKNOWN", "DISTRICT_UNKNOWN"];

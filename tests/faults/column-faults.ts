@@ -5,7 +5,7 @@ import { password } from "../connectors/transport/postgres-server.js";
 import { json, serve } from "../connectors/transport/web.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
 import { replica, view } from "./drop-faults.js";
-import { casesPage, probation } from "./http-faults.js";
+import { casesPage, portalFile, probation } from "./http-faults.js";
 import {
   boysInTraining,
   custodyBook,
@@ -47,6 +47,45 @@ const titled =
     const { name, text } = flowFile();
     return (await dropped(name, change(text))).trial;
   };
+
+/** A fiscal year's fees of one office and month, of two kinds. */
+const fees = (header: string, figures: readonly [string, string], title = "") =>
+  [
+    ...(title ? [`${title},,,,`] : []),
+    `ปีงบประมาณ,เดือน,สำนักงาน,ประเภทรายได้,${header}`,
+    `2569,ตุลาคม,สำนักงานบังคับคดีจังหวัดเชียงใหม่,ขายทอดตลาด,${figures[0]}`,
+    `2569,ตุลาคม,สำนักงานบังคับคดีจังหวัดเชียงใหม่,ยึดอายัด,${figures[1]}`,
+    "",
+  ].join("\n");
+
+/** The portal's file of them, in a warehouse of its own: its name and moment are always the same. */
+const portalFees = async (...of: Parameters<typeof fees>) => {
+  const fresh = await FreshStore.open();
+  own.push(fresh);
+  return { ...(await portalFile(fees(...of))), fresh };
+};
+
+/** Fees that come to 1,204,500 and 812,000 baht, however they are written. */
+const feesIn =
+  (...of: Parameters<typeof fees>): Trying =>
+  async () => {
+    const trial = await portalFees(...of);
+    return {
+      ...trial,
+      after: async (_, { warehouse }) => {
+        const { nodes } = await warehouse.observations("led_revenue", { from: "2025-10", to: "2025-10" }, 100, null, operator);
+        expect(nodes.map(({ value }) => value).sort()).toEqual(["1204500", "812000"]);
+      },
+    };
+  };
+
+/** Held, naming what stands there, and no figure of it is guessed. */
+const unknownUnit =
+  (header: string, title = ""): Trying =>
+  async () => ({
+    ...(await portalFees(header, ["1", "2"], title)),
+    after: ({ message }) => expect(message!.th).toContain(title ? "ล้านดอลลาร์" : header),
+  });
 
 const own: FreshStore[] = [];
 afterAll(async () => {
@@ -112,6 +151,19 @@ export const columnTrials: Trials = {
   "a column that stands twice": {
     "the same": heldFor("ประเภทการเคลื่อนไหว,ชาย,หญิง,รวม,หญิง", "หญิง"),
     "under two spellings": heldFor("ประเภทการเคลื่อนไหว,ชาย,หญิง,รวม,เพศหญิง", "หญิง"),
+  },
+  "amounts headed in thousands or millions of baht, or under a title that says so: multiplied exactly": {
+    baht: feesIn("จำนวนเงิน (บาท)", ["1204500", "812000"]),
+    thousands: feesIn("จำนวนเงิน (พันบาท)", ['"1,204.5"', "๘๑๒"]),
+    millions: feesIn("จำนวนเงิน (ล้านบาท)", ["1.2045", "0.812"]),
+    "millions, by the title": feesIn("จำนวนเงิน", ["1.2045", "0.812"], "รายได้ค่าธรรมเนียม (หน่วย : ล้านบาท)"),
+    "baht, whatever the title says": feesIn("จำนวนเงิน (บาท)", ["1204500", "812000"], "รายได้ค่าธรรมเนียม (หน่วย : ล้านบาท)"),
+  },
+  "amounts in a unit that nobody knows: another currency, an abbreviation; in the header or the title": {
+    dollars: unknownUnit("จำนวนเงิน (ดอลลาร์)"),
+    "an abbreviation": unknownUnit("จำนวนเงิน (ลบ.)"),
+    "millions of nothing": unknownUnit("จำนวนเงิน (ล้าน)"),
+    "dollars, by the title": unknownUnit("จำนวนเงิน", "รายได้ (หน่วย : ล้านดอลลาร์)"),
   },
   "numbers that turn into text with a unit, all down a column": {
     "“49 คน”": async () => {

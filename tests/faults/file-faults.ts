@@ -1,6 +1,6 @@
 /** What is wrong with the bytes of a file: text files dropped by the prisons, workbooks in the juvenile service's folder. */
 import { gzipSync } from "node:zlib";
-import { afterAll } from "vitest";
+import { afterAll, expect } from "vitest";
 import { encode874 } from "../../connectors/thai/encoding.js";
 import { type Packed, packZip, workbookParts } from "../connectors/reader/pack-zip.js";
 import { FreshStore } from "../warehouse/fresh-store.js";
@@ -53,6 +53,18 @@ const own: FreshStore[] = [];
 afterAll(async () => {
   for (const fresh of own) await fresh.close();
 });
+
+/** Refused with what came, what was agreed on and what to do. */
+const told =
+  (trying: Trying, th: string, en: string): Trying =>
+  async (fresh) => ({
+    ...(await trying(fresh)),
+    after: ({ message }) => {
+      expect(message!.th).toContain(th);
+      expect(message!.th).toContain("โปรดบันทึกเป็นชนิดนั้นแล้วส่งใหม่");
+      expect(message!.en.replaceAll(/ +/g, " ")).toContain(en);
+    },
+  });
 
 const at = freshMonth();
 
@@ -147,7 +159,6 @@ export const fileTrials: Trials = {
     "a ZIP": flowBytes(packZip([{ name: "flow.csv", data: flowFile(usualFlow, undefined, at).text }])),
     gzip: flowBytes(gzipSync(flowFile(usualFlow, undefined, at).text)),
     noise: flowBytes(Buffer.from("612c620adbdcfcff0a", "hex")),
-    "a text file called a workbook": bookBytes("หน่วยงาน,ชาย\n"),
     "a workbook in a ZIP": () => {
       const { name, bytes } = custodyBook();
       return inFolder(name, packZip([{ name, data: bytes }]));
@@ -170,7 +181,9 @@ export const fileTrials: Trials = {
     "a DOCTYPE in the list of sheets": swapped("xl/workbook.xml", { data: '<!DOCTYPE z SYSTEM "http://127.0.0.1/x.dtd"><workbook/>' }),
     "rows out of order": swapped(sheet, { data: '<worksheet><sheetData><row r="2"/><row r="1"/></sheetData></worksheet>' }),
   },
-  "an old .xls, a PDF, a workbook with a password": {
+  "an old .xls, a PDF, a workbook with a password; a workbook where CSV is agreed on, text where a workbook is": {
+    "a text file called a workbook": told(bookBytes("หน่วยงาน,ชาย\n"), "ไฟล์ที่ส่งมาคือ CSV", "Excel (.xlsx) is expected"),
+    "a workbook called a text file": told(flowBytes(custodyBook().bytes), "ไฟล์ที่ส่งมาคือ Excel (.xlsx) แต่ต้องเป็น CSV", "CSV is expected"),
     ".xls": bookBytes(Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(1000)])),
     PDF: flowBytes("%PDF-1.7\nประเภทการเคลื่อนไหว,ชาย,หญิง\n"),
     "a ZIP whose entries are encrypted": () => {

@@ -1,14 +1,16 @@
 /** What is odd about figures, and about sums, balances and jumps. */
 import { afterAll, expect } from "vitest";
 import type { DashMeaning } from "../../connectors/dataset.js";
+import { addMonths } from "../../connectors/period.js";
 import { json, serve } from "../connectors/transport/web.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
-import { casesPage, probation } from "./http-faults.js";
+import { casesPage, portalFile, probation } from "./http-faults.js";
 import {
   boysInTraining,
   custodyBook,
   custodyIn,
   dropped,
+  expectAside,
   flowFile,
   flowWith,
   freshMonth,
@@ -125,6 +127,35 @@ export const valueTrials: Trials = {
       (fresh, sha256) => expectFinding(fresh, sha256, 8, "C", "8"),
     ),
   },
+  "a total of one office or group that is not the sum of its lines, though the total of all is right": {
+    "a district's, in the police's quarter": async (fresh) => {
+      const rows = ["เมืองเชียงใหม่,9", "รวมอำเภอเมือง,9", "ฝาง,4", "แม่อาย,3", "รวมสายเหนือ,8", "รวมทั้งสิ้น,16"];
+      const text = `ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ไตรมาส 3 ปีงบประมาณ 2569,\nอำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย)\n${rows.join("\n")}\n`;
+      return inFolder(
+        "victims_2569_Q3.csv",
+        text,
+        ({ artifacts }) => expectFinding(fresh, artifacts[0]!.sha256, 7, "ผู้เสียหาย (ราย)", "7"),
+        "police_victims",
+        "POLICE",
+      );
+    },
+    "an office's, among the fees": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      const fee = (kind: string, amount: string) => `2569,ตุลาคม,สำนักงานบังคับคดีจังหวัดเชียงใหม่,${kind},${amount}`;
+      const lines = [
+        "ปีงบประมาณ,เดือน,สำนักงาน,ประเภทรายได้,จำนวนเงิน (บาท)",
+        fee("ขายทอดตลาด", "100.50"),
+        fee("ยึดอายัด", "20"),
+        "รวม,,,,120.05",
+      ];
+      return {
+        ...(await portalFile([...lines, fee("วางทรัพย์", "5"), "รวม,,,,5", "รวมทั้งสิ้น,,,,125.50", ""].join("\n"))),
+        fresh,
+        after: ({ artifacts }) => expectFinding(fresh, artifacts[0]!.sha256, 4, "จำนวนเงิน (บาท)", "120.5"),
+      };
+    },
+  },
   "a line whose own parts do not make its sum, where the contract sets such a line aside": {
     "men and women": async () => {
       const fresh = await FreshStore.withContract("doc_flow", (contract) => ({
@@ -134,6 +165,15 @@ export const valueTrials: Trials = {
       own.push(fresh);
       const trying = flowWith(["รับใหม่,0,49,50,", ...usualFlow.slice(1)], [{ line: 4, column: "รวม", raw: "รับใหม่ | 0 | 49" }]);
       return { ...(await trying(fresh)), fresh };
+    },
+    "men and women of the prisons' survey": async (fresh) => {
+      const at = freshMonth();
+      const lines = ['นักโทษเด็ดขาด,-,"1,870","1,870",', "อุทธรณ์-ฎีกา,-,120,120,", "ไต่สวน-พิจารณา,-,139,193,", "สอบสวน,-,42,42,"];
+      const head = [`รายงานสถิติผู้ต้องราชทัณฑ์ สำรวจ ณ วันที่ 1 ${at.words},,,,`, "เรือนจำ/ทัณฑสถาน : ทัณฑสถานหญิงเชียงใหม่,,,,"];
+      const text = [...head, "ประเภทผู้ต้องขัง,จำนวน (คน),,,หมายเหตุ", ",ชาย,หญิง,รวม,", ...lines, ""].join("\n");
+      const { trial } = await dropped(`population_5001_${at.compact}.csv`, text, "population", "doc_population");
+      const aside = { line: 7, column: "จำนวน (คน) › รวม", raw: "139" };
+      return { ...trial, after: ({ artifacts }) => expectAside(fresh, artifacts[0]!.sha256, [aside], addMonths(at.period, -1)) };
     },
   },
   "what a month carries in is not what the month before carried out": {

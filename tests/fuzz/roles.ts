@@ -50,7 +50,8 @@ function roleOf({ counts, measure, when }: Cell, { measures }: DatasetContract):
   return { is: "figure", rule: measures[measure]!, always: when === undefined };
 }
 
-function find(headers: readonly string[], names: ColumnNames): number | null {
+/** Where a column stands by any of its accepted names; null where it is not there. */
+export function find(headers: readonly string[], names: ColumnNames): number | null {
   const wanted = names.map(fold);
   const whole = headers.findIndex((header) => wanted.includes(fold(header)));
   if (whole >= 0) return whole;

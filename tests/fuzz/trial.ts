@@ -12,6 +12,7 @@ import { copyOf, type Draft, rowsOf } from "./draft.js";
 import { broken } from "./expected.js";
 import { fileDamages } from "./file-damages.js";
 import { lineDamages } from "./line-damages.js";
+import { settleOwnSums } from "./own-sums.js";
 import { written } from "./written-file.js";
 
 export const damages: readonly Damage[] = [...cellDamages, ...lineDamages, ...fileDamages];
@@ -107,6 +108,7 @@ export class Fuzz {
       if (draft.encoding === "windows-874" && !rowsOf(draft).every(({ cells }) => encode874(cells.join("")))) draft.encoding = "utf-8";
       return { damage, seed, did };
     });
+    settleOwnSums(draft);
     const { bytes, lines } = written(draft);
     const brought = await this.bench.bring(draft, bytes);
     return { done, bytes, broken: broken(draft, lines, brought), state: brought.state, tookMs: brought.tookMs };

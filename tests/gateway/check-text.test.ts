@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkText } from "../../gateway/commands/check-text.js";
 import { flowReport } from "../warehouse/flow-report.js";
-import { FreshStore } from "../warehouse/fresh-store.js";
+import { FreshStore, operator } from "../warehouse/fresh-store.js";
 
 let fresh: FreshStore;
 beforeAll(async () => {
@@ -61,5 +61,33 @@ describe("the report of a checked file", { timeout: 120_000 }, () => {
     expect(lines.filter((line) => line.startsWith("   · "))).toEqual([
       "   · บรรทัด / line 15, คอลัมน์ / column “ชาย”: พบ / found “527”, ต้องเป็น / expected 528",
     ]);
+  });
+  it("asks whether the nearest accepted spelling was meant, of codes, offices, districts and headers", async () => {
+    const codes = (
+      await report((text) => text.replace("พ้นโทษ,21", "พ้นโทด,21").replace("ประกันตัว/ปล่อยชั่วคราว", "ประกันตัว/ปล่อยชัวคราว"), 5)
+    ).join("\n");
+    expect(codes).toContain("ไม่รู้จัก “พ้นโทด” หมายถึง “พ้นโทษ” หรือไม่");
+    expect(codes).toContain("Did you mean “พ้นโทษ”?");
+    expect(codes).toContain("หมายถึง / did you mean “ประกันตัว/ปล่อยชั่วคราว”?");
+
+    const office = (await report((text) => text.replace("รจ.อ.ฝาง", "เรือนจำอำเภอฝาก"), 6)).join("\n");
+    expect(office).toMatch(/OFFICE_UNKNOWN[\s\S]*หมายถึง “เรือนจำอำเภอฝาง” หรือไม่[\s\S]*Did you mean “เรือนจำอำเภอฝาง”\?/);
+
+    const header = (await report((text) => text.replace("ประเภทการเคลื่อนไหว,ชาย", "ประเภทการเคลือนไหว,ชาย"), 7)).join("\n");
+    expect(header).toMatch(/COLUMN_MISSING[\s\S]*หัว “ประเภทการเคลือนไหว” หมายถึง “ประเภทการเคลื่อนไหว” หรือไม่/);
+    expect(header).toContain("Did you mean “ประเภทการเคลื่อนไหว” by “ประเภทการเคลือนไหว”?");
+
+    const text = "ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ไตรมาส 2 ปีงบประมาณ 2568,\nอำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย)\nฝาง,4\nอ.สันทรายย,9\n";
+    const outcome = await fresh.bringText("police_victims", "victims_2568_Q2.csv", text);
+    const district = checkText(outcome, fresh.definitions.contracts.get("police_victims")!, true);
+    expect(district).toContain("ไม่รู้จักอำเภอ “อ.สันทรายย” หมายถึง “อ.สันทราย” หรือไม่");
+  });
+  it("asks nothing where no accepted spelling is near, and asks the same where the line waits", async () => {
+    const lines = await report((text) => text.replace("พ้นโทษ,21", "ส่งตัวข้ามแดน,21"), 8);
+    expect(lines.join("\n")).not.toMatch(/did you mean/i);
+    const { nodes } = await fresh.warehouse.quarantine({ first: 100 }, operator);
+    const waiting = nodes.find(({ found }) => found === "พ้นโทด")!;
+    expect(waiting.message.th).toContain("หมายถึง “พ้นโทษ” หรือไม่");
+    expect(waiting.message.en).toContain("Did you mean “พ้นโทษ”?");
   });
 });

@@ -3,6 +3,8 @@ import { describeProblem } from "../../connectors/problem.js";
 import type { ProblemCode } from "../../connectors/problems.js";
 import { seesLines } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
+import { Meant } from "../load/meant.js";
+import { Places } from "../load/places.js";
 import type { Store } from "../store.js";
 import type { Page, QuarantinedLine, Viewer } from "../warehouse.js";
 
@@ -40,14 +42,18 @@ export async function quarantine(
       sql`select q.*, d.name, d.sha256 from ops.quarantine q join raw.delivery d on d.id = q.delivery where q.released is null and q.dataset in ${chosen}
         order by q.delivery desc, q.sheet, q.line, q."column" limit ${filter.first} offset ${offset}`,
     );
+    const places = definitions && new Places(definitions.province);
+    const meant = new Map([...(definitions?.contracts ?? [])].map(([id, contract]) => [id, new Meant(contract, places!)]));
     const nodes = rows.map((row): QuarantinedLine => {
-      const problem = describeProblem(row.code as ProblemCode, {
+      const code = row.code as ProblemCode;
+      const problem = describeProblem(code, {
         file: row.name,
         sheet: row.sheet ?? undefined,
         line: row.line,
         column: row.column ?? undefined,
         expected: row.expected ?? undefined,
         found: row.found ?? undefined,
+        meant: meant.get(row.dataset)?.by(code, row.found ?? "", row.expected),
       });
       return {
         code: problem.code,

@@ -21,6 +21,13 @@ export const TOTAL = "TOTAL";
 const ok = (code: string): Decoded => ({ code, problem: null, expected: null });
 const bad = (problem: ProblemCode, expected: string): Decoded => ({ code: null, problem, expected });
 
+/** A list of codes as a problem shows it: the first spelling of each. */
+export const shownCodes = (codes: Readonly<Record<string, readonly string[]>>): string =>
+  Object.values(codes)
+    .map(([first]) => first)
+    .join(", ");
+export const shownWords = ({ yes, no }: { yes: readonly string[]; no: readonly string[] }): string => [...yes, ...no].join(", ");
+
 export function decodeOffice(text: string, contract: DatasetContract, places: Places): Decoded {
   if (contract.nonData.totals.some((total) => fold(text) === fold(total))) return ok(TOTAL);
   const office = places.office(text, contract.agency);
@@ -37,8 +44,7 @@ export function decodeDimension(text: string, rule: DimensionRule, contract: Dat
   const folded = fold(text);
   for (const total of [...(rule.totals ?? []), ...contract.nonData.totals]) if (fold(total) === folded) return ok(TOTAL);
   for (const [code, spellings] of Object.entries(rule.codes)) if (spellings.some((spelling) => fold(spelling) === folded)) return ok(code);
-  const known = Object.values(rule.codes).map((spellings) => spellings[0]);
-  return bad("CODE_UNKNOWN", known.join(", "));
+  return bad("CODE_UNKNOWN", shownCodes(rule.codes));
 }
 
 /** One column, or year and part joined with a unit separator. */
@@ -123,7 +129,7 @@ export function decodeYes(text: string, yes: string[], no: string[]): DecodedNum
   const folded = fold(text);
   if (yes.some((word) => fold(word) === folded)) return { value: "1", mark: "R", problem: null, expected: null };
   if (no.some((word) => fold(word) === folded)) return { value: "0", mark: "R", problem: null, expected: null };
-  return { value: null, mark: "M", problem: "CODE_UNKNOWN", expected: [...yes, ...no].join(", ") };
+  return { value: null, mark: "M", problem: "CODE_UNKNOWN", expected: shownWords({ yes, no }) };
 }
 
 /** The dataset's own period that holds a month: cases dated in a month count for its month, quarter or half. */

@@ -1,8 +1,9 @@
 /** Finds a contract's columns among the headers of a file: by name, in any order, after folding. */
 import type { ColumnNames, DatasetContract } from "../../connectors/dataset.js";
-import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
+import { describeProblem, type Place, type ProblemReport } from "../../connectors/problem.js";
 import type { ReadTable } from "../../connectors/reader/reading.js";
 import { bahtOfHeader, bahtOfTitle, inOtherUnits } from "../../connectors/thai/baht.js";
+import { nearest } from "../../connectors/thai/nearest.js";
 import { fold } from "../../connectors/thai/spelling.js";
 import type { Shape, ShapeCell } from "./shape.js";
 
@@ -95,6 +96,20 @@ function indexes(headers: readonly string[], test: (header: string) => boolean):
   return headers.flatMap((header, i) => (test(header) ? [i] : []));
 }
 
+/** The header, of those that are no column the contract reads, that is nearest to a name of the one that is missing. */
+function headerMeant(headers: readonly string[], names: ColumnNames, wanted: ReadonlyMap<string, Wanted>): Place["meant"] {
+  const taken = new Set([...wanted.values()].flatMap((one) => [...one.names, ...one.inUnits].map(fold)));
+  const free = headers.filter((header) => !taken.has(fold(header)) && !taken.has(fold(lastSegment(header))));
+  const accepted = names.map((text) => ({ text, means: names[0]! }));
+  const near = free.flatMap((header) => {
+    const found = nearest(header, accepted) ?? nearest(lastSegment(header), accepted);
+    return found ? [{ written: header, accepted: found.text, distance: found.distance }] : [];
+  });
+  const least = Math.min(...near.map(({ distance }) => distance));
+  const [one, ...others] = near.filter(({ distance }) => distance === least);
+  return one && !others.length ? { written: one.written, accepted: one.accepted } : undefined;
+}
+
 /** Matches one table's headers. The first missing or repeated column is the problem of the whole table. */
 export function matchHeaders(
   contract: DatasetContract,
@@ -106,7 +121,8 @@ export function matchHeaders(
   const line = table.headerLines.at(-1);
   const sheet = table.sheet || undefined;
   const titled = bahtOfTitle(table.preamble.map(({ text }) => text));
-  for (const [key, { names, inUnits, optional }] of wantedColumns(contract, shape)) {
+  const wanted = wantedColumns(contract, shape);
+  for (const [key, { names, inUnits, optional }] of wanted) {
     const asWritten = find(table.headers, names);
     const at = asWritten === "none" ? find(table.headers, inUnits) : asWritten;
     if (typeof at === "number") {
@@ -134,6 +150,7 @@ export function matchHeaders(
           column: names[0],
           expected: names[0],
           found: table.headers.filter(Boolean).join(", "),
+          meant: headerMeant(table.headers, names, wanted),
         }),
       };
     else
@@ -152,7 +169,7 @@ export function matchHeaders(
     const key = fold(column);
     if (columns.has(key)) continue;
     const at = find(table.headers, [column]);
-    columns.set(key, { key, at: typeof at === "number" ? at : null, place: column });
+    columns.set(key, typeof at === "number" ? { key, at, place: table.places[at] ?? column } : { key, at: null, place: column });
   }
   return { columns };
 }

@@ -1,6 +1,10 @@
 /** Offices and districts by their accepted spellings, with dates of validity. */
+import type { Spelling } from "../../connectors/thai/nearest.js";
 import { fold } from "../../connectors/thai/spelling.js";
 import type { Province } from "../place.js";
+
+/** What may stand before a district's name. */
+const prefixes = ["", "อ.", "อำเภอ", "กิ่งอ."];
 
 export class Places {
   readonly #offices = new Map<string, { id: string; from?: string; to?: string }[]>();
@@ -20,7 +24,7 @@ export class Places {
     }
     for (const district of province.districts)
       for (const spelling of [district.id, district.name.th, district.name.en, district.short ?? "", ...district.spellings])
-        if (spelling) for (const prefix of ["", "อ.", "อำเภอ", "กิ่งอ."]) this.#districts.set(fold(prefix + spelling), district.id);
+        if (spelling) for (const prefix of prefixes) this.#districts.set(fold(prefix + spelling), district.id);
   }
 
   /** @param agency only this agency's offices, so that one abbreviation may serve two agencies */
@@ -44,6 +48,21 @@ export class Places {
 
   district(text: string): string | null {
     return this.#districts.get(fold(text)) ?? null;
+  }
+
+  /** An agency's offices as they may be written. */
+  officeSpellings(agency: string): Spelling[] {
+    return this.province.offices
+      .filter((office) => office.agency === agency)
+      .flatMap(({ id, name, spellings }) => [name.th, name.en, ...spellings.map(({ text }) => text)].map((text) => ({ text, means: id })));
+  }
+
+  districtSpellings(): Spelling[] {
+    return this.province.districts.flatMap(({ id, name, short, spellings }) =>
+      [name.th, name.en, ...(short ? [short] : []), ...spellings].flatMap((text) =>
+        prefixes.map((prefix) => ({ text: prefix + text, means: id })),
+      ),
+    );
   }
 
   /** Every accepted spelling, folded: for looking at files that no contract knows. */

@@ -6,6 +6,7 @@ import { unbalancedProblem } from "./checks.js";
 import { faultyPart } from "./codebook.js";
 import type { LoadContext, QuarantineRow, Source } from "./delivered.js";
 import { decoderFor, readFigure } from "./maps.js";
+import { Meant } from "./meant.js";
 import type { Plan } from "./plan.js";
 
 /** Lines with an unreadable column (the first one is named), and lines that repeat a key; by delivery. */
@@ -20,11 +21,12 @@ export async function faultyLines(
     sql`select *, null::integer as "first" from faulty${anyRepeated ? repeated : nothing} order by source, line limit 1000000`,
   );
   const decoders = decoderFor(contract, plan, places);
+  const meant = new Meant(contract, places);
   const byDelivery = new Map<number, QuarantineRow[]>();
   for (const row of rows) {
     const source = sources[Number(row.source)]!;
     const list = byDelivery.get(source.delivery.id) ?? [];
-    list.push(faultyLine(row, source, contract, plan, decoders));
+    list.push(faultyLine(row, source, contract, plan, decoders, meant));
     byDelivery.set(source.delivery.id, list);
   }
   return byDelivery;
@@ -36,6 +38,7 @@ function faultyLine(
   contract: DatasetContract,
   plan: Plan,
   decoders: ReturnType<typeof decoderFor>,
+  meant: Meant,
 ): QuarantineRow {
   const raw = plan.columns.map((_, i) => row[`a${i}`] ?? "").join(" | ");
   const place = { file: source.delivery.name, sheet: source.table.sheet || undefined, line: Number(row.line) };
@@ -45,7 +48,8 @@ function faultyLine(
   if (sum) return { ...sum, raw };
   const wrong = explain(Number(String(row.problems).split(",")[0]), row, contract, plan, decoders);
   const column = source.columns.get(plan.columns[wrong.index]!)?.place ?? plan.columns[wrong.index]!;
-  return { ...describeProblem(wrong.problem, { ...place, column, expected: wrong.expected ?? undefined, found: wrong.found }), raw };
+  const is = { expected: wrong.expected ?? undefined, found: wrong.found, meant: meant.by(wrong.problem, wrong.found, wrong.expected) };
+  return { ...describeProblem(wrong.problem, { ...place, column, ...is }), raw };
 }
 
 function explain(

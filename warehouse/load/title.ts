@@ -4,7 +4,9 @@ import { addMonths, fiscalYear, halfOf, type Period, quarterOf, yearOf } from ".
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import type { ReadTable } from "../../connectors/reader/reading.js";
 import { findDate, findHalf, findMonth, findQuarter, findYear, readMonth } from "../../connectors/thai/date.js";
+import type { Spelling } from "../../connectors/thai/nearest.js";
 import { fold } from "../../connectors/thai/spelling.js";
+import { meantBy } from "./meant.js";
 import type { Places } from "./places.js";
 
 export interface Title {
@@ -56,6 +58,7 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
           sheet: table.sheet || undefined,
           line: table.preamble[0]?.line ?? 1,
           found: lines.join(" / ").slice(0, 200),
+          meant: officeMeant(lines, office.after, places.officeSpellings(contract.agency)),
         }),
       };
   }
@@ -109,4 +112,15 @@ function titleOffice(lines: readonly string[], after: readonly string[], places:
     }
   }
   return null;
+}
+
+/** The office that what stands after these words is nearest to. */
+function officeMeant(lines: readonly string[], after: readonly string[], offices: readonly Spelling[]) {
+  for (const line of lines)
+    for (const words of after) {
+      const at = line.indexOf(words);
+      const meant = at < 0 ? undefined : meantBy(line.slice(at + words.length).replace(/^[:：\s-]+/, ""), offices);
+      if (meant) return meant;
+    }
+  return undefined;
 }

@@ -1,7 +1,6 @@
 /** Total lines of a table against the lines they total. They load nothing; what they say is what the lines must add up to. */
 import type { Check } from "../../connectors/dataset.js";
 import { describeProblem } from "../../connectors/problem.js";
-import { fold } from "../../connectors/thai/spelling.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { decimalText, tenThousandths } from "../kpis/cube.sql.js";
 import { exact } from "../kpis/rounding.js";
@@ -10,25 +9,10 @@ import { once } from "./jump.js";
 import { type Note, placeOf } from "./note.js";
 import type { Plan } from "./plan.js";
 import type { Shape } from "./shape.js";
+import { subtotalFaults } from "./subtotals.js";
+import { type Fault, faultsAgainst, isOne, startsLike, type TotalLine } from "./total-line.js";
 
 type TotalCheck = Extract<Check, { totalLine: string[] } | { subtotal: string[] } | { balance: object }>;
-
-/** A total line: its label and figures, and the sums of the good lines above it and of the whole table, by column. */
-interface TotalLine {
-  line: number;
-  label: string;
-  values: Map<number, bigint | null>;
-  above: Map<number, bigint>;
-  all: Map<number, bigint>;
-}
-
-/** One sum that does not agree with its total line. */
-interface Fault {
-  line: number;
-  index: number;
-  expected: bigint;
-  found: bigint;
-}
 
 export async function checkTotals(
   context: LoadContext,
@@ -43,7 +27,8 @@ export async function checkTotals(
   const counted = "subtotal" in check ? ofCodes(check.of) : sql`true`;
   for (const [index, lines] of await totalLines(context, columns, counted)) {
     const source = sources[index]!;
-    const faults = "balance" in check ? balanceFaults(check.balance, lines, columns) : sumFaults(check, lines, columns);
+    const faults = "balance" in check ? balanceFaults(check.balance, lines, columns) : sumFaults(check, lines);
+    if ("totalLine" in check) faults.push(...subtotalFaults(lines, unnamed(context.contract.checks, check, lines)));
     for (const { line, index: column, expected, found } of faults)
       note(source, {
         severity: check.severity,
@@ -65,6 +50,17 @@ const ofCodes = (of: Record<string, string[]>): Sql =>
     " and ",
   );
 
+/** The total lines that no check names. The first check of a whole table's total answers for them, as gravely. */
+function unnamed(checks: readonly Check[], check: TotalCheck, lines: readonly TotalLine[]): TotalLine[] {
+  if (checks.find((one) => "totalLine" in one) !== check) return [];
+  const names = (one: Check, line: TotalLine) => {
+    if ("totalLine" in one) return startsLike(line, one.totalLine);
+    if ("subtotal" in one) return isOne(line, one.subtotal);
+    return "balance" in one && isOne(line, Object.values(one.balance).flat());
+  };
+  return lines.filter((line) => !checks.some((one) => names(one, line)));
+}
+
 /** By table: its total lines from the top, none of a table with a bad line, whose sums would be too low. */
 async function totalLines({ session }: LoadContext, columns: readonly number[], counted: Sql): Promise<Map<number, TotalLine[]>> {
   const good = sql`kind = 'data' and problems = '' and ${counted}`;
@@ -75,7 +71,8 @@ async function totalLines({ session }: LoadContext, columns: readonly number[], 
       coalesce(sum(${name(`v${index}`)}) filter (${good}) over (partition by source), 0)::varchar as ${name(`w${index}`)}, ${name(`v${index}`)}::varchar as ${name(`t${index}`)}`,
   );
   const rows = await session.all<Record<string, string | number | null>>(
-    sql`select source, line, label, ${join(sums)} from decoded
+    sql`select source, line, label, count(*) filter (${good}) over (partition by source order by line) as above,
+      count(*) filter (${good}) over (partition by source) as whole, ${join(sums)} from decoded
       where source in (select source from decoded group by source having count(*) filter (kind = 'total') > 0 and count(*) filter (kind = 'data' and (problems <> '' or not ${once})) = 0)
       qualify kind = 'total' order by source, line`,
   );
@@ -92,31 +89,22 @@ async function totalLines({ session }: LoadContext, columns: readonly number[], 
         line: Number(row.line),
         label: String(row.label ?? ""),
         values: new Map(figures(row, "t")),
-        above: new Map(figures(row, "s")) as Map<number, bigint>,
-        all: new Map(figures(row, "w")) as Map<number, bigint>,
+        above: { lines: Number(row.above), sums: new Map(figures(row, "s")) as Map<number, bigint> },
+        all: { lines: Number(row.whole), sums: new Map(figures(row, "w")) as Map<number, bigint> },
       },
     ]);
   return tables;
 }
 
-const isOne = (line: TotalLine, spellings: readonly string[]) => spellings.some((word) => fold(line.label) === fold(word));
-const startsLike = (line: TotalLine, spellings: readonly string[]) => spellings.some((word) => line.label.startsWith(word));
-
 /** A total of the whole table, or one of several: then it totals the lines since the total line before. Either sum will do for it. */
-function sumFaults(check: Exclude<TotalCheck, { balance: object }>, lines: readonly TotalLine[], columns: readonly number[]): Fault[] {
+function sumFaults(check: Exclude<TotalCheck, { balance: object }>, lines: readonly TotalLine[]): Fault[] {
   const whole = "subtotal" in check;
   const own = lines.filter((line) => ("subtotal" in check ? isOne(line, check.subtotal) : startsLike(line, check.totalLine)));
   return own.flatMap((line) => {
     const before = lines[lines.indexOf(line) - 1];
-    const faults = (sum: (index: number) => bigint): Fault[] =>
-      columns.flatMap((index) => {
-        const found = line.values.get(index) ?? null;
-        const expected = sum(index);
-        return found === null || found === expected ? [] : [{ line: line.line, index, expected, found }];
-      });
-    const ofAll = faults((index) => line.all.get(index)!);
+    const ofAll = faultsAgainst(line, (index) => line.all.sums.get(index)!);
     if (whole || own.length === 1 || ofAll.length === 0) return ofAll;
-    const ofPart = faults((index) => line.above.get(index)! - (before?.above.get(index) ?? 0n));
+    const ofPart = faultsAgainst(line, (index) => line.above.sums.get(index)! - (before?.above.sums.get(index) ?? 0n));
     if (ofPart.length === 0) return [];
     return line === own.at(-1) ? ofAll : ofPart;
   });

@@ -28,6 +28,124 @@ const cases: Case[] = [
     ],
   },
   {
+    name: "years across, over figures that look like years",
+    file: lines("ปี พ.ศ.,2566,2567,2568", "ครัวเรือน (พัน),2450,2470,2490", "ผู้สูงอายุ (พัน),2401,2455,2512"),
+    tables: [
+      {
+        header: [1],
+        first: 2,
+        rows: 2,
+        periods: ["BE2566", "BE2567", "BE2568"],
+        columns: [
+          "ปี พ.ศ.: text",
+          "2566: integer, sum 4851, 2401…2450",
+          "2567: integer, sum 4925, 2455…2470",
+          "2568: integer, sum 5002, 2490…2512",
+        ],
+      },
+    ],
+  },
+  {
+    name: "years across from the latest to the earliest",
+    file: lines("รายการ,2568,2567,2566", "ก,2450,2470,2490", "ข,2401,2455,2512"),
+    tables: [
+      {
+        header: [1],
+        first: 2,
+        rows: 2,
+        periods: ["BE2568", "BE2567", "BE2566"],
+        columns: [
+          "รายการ: text",
+          "2568: integer, sum 4851, 2401…2450",
+          "2567: integer, sum 4925, 2455…2470",
+          "2566: integer, sum 5002, 2490…2512",
+        ],
+      },
+    ],
+  },
+  {
+    name: "every third year across, beside the word for year",
+    file: lines("ปี,2560,2563,2566", "ค,2450,2470,2490", "ง,2401,2455,2512"),
+    tables: [
+      {
+        header: [1],
+        first: 2,
+        rows: 2,
+        periods: ["BE2560", "BE2563", "BE2566"],
+        columns: [
+          "ปี: text",
+          "2560: integer, sum 4851, 2401…2450",
+          "2563: integer, sum 4925, 2455…2470",
+          "2566: integer, sum 5002, 2490…2512",
+        ],
+      },
+    ],
+  },
+  {
+    name: "years in the second header row, over figures that look like years",
+    file: lines("รายการ,ปี พ.ศ.,,", ",2566,2567,2568", "แพ่ง,2450,2470,2490", "อาญา,2350,2370,2390"),
+    tables: [
+      {
+        header: [1, 2],
+        first: 3,
+        rows: 2,
+        periods: ["BE2566", "BE2567", "BE2568"],
+        columns: [
+          "รายการ: text",
+          "ปี พ.ศ. › 2566: integer, sum 4800, 2350…2450",
+          "ปี พ.ศ. › 2567: integer, sum 4840, 2370…2470",
+          "ปี พ.ศ. › 2568: integer, sum 4880, 2390…2490",
+        ],
+      },
+    ],
+  },
+  {
+    name: "the population by age without a header, its first line counting up like one",
+    file: lines("เมือง,ชาย,1,2,3", "เมือง,หญิง,11,12,13", "ฝาง,ชาย,3,2,1", "ฝาง,หญิง,2,2,4"),
+    tables: [
+      {
+        header: [],
+        first: 1,
+        rows: 4,
+        doubts: ["NO_HEADER"],
+        columns: [
+          "(1): text, districts 2+0",
+          "(2): text",
+          "(3): integer, sum 17, 1…11",
+          "(4): integer, sum 18, 2…12",
+          "(5): integer, sum 21, 1…13",
+        ],
+      },
+    ],
+  },
+  {
+    name: "the registry's own extract, without a header and with bars for commas",
+    file: lines(
+      "6712|50|เชียงใหม่|0|-|801234|832345|1633579",
+      "6712|50|เชียงใหม่|5001|อำเภอเมือง|110123|125432|235555",
+      "6712|50|เชียงใหม่|5009|อำเภอฝาง|54001|55210|109211",
+    ),
+    tables: [
+      {
+        header: [],
+        first: 1,
+        rows: 3,
+        doubts: ["NO_HEADER"],
+        columns: [
+          "(1): integer, sum 20136, 6712…6712",
+          "(2): integer, sum 150, 50…50",
+          "(3): text",
+          "(4): integer, sum 10010, 0…5009",
+          "(5): text, missing 1",
+          "(6): integer, sum 965358, 54001…801234",
+          "(7): integer, sum 1012987, 55210…832345",
+          "(8): integer, sum 1978345, 109211…1633579",
+        ],
+      },
+    ],
+    is: { delimiter: "|" },
+  },
+  {
     name: "titles, a unit line, a two-row header, Thai digits, a dash, a total and a note",
     file: lines(
       "รายงานผู้ต้องขัง ประจำเดือน ตุลาคม 2568",

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { recordDefinitions } from "../../../warehouse/definitions/record.js";
+import { replay } from "../../../warehouse/intake/replay.js";
 import { custodyBook } from "../../faults/reports.js";
 import { flowReport } from "../flow-report.js";
 import { FreshStore, operator } from "../fresh-store.js";
@@ -73,6 +75,72 @@ describe("a line's own sum, where the contract sets such a line aside", { timeou
     const after = await standing();
     expect(after.length).toBeGreaterThan(0);
     expect(after.filter(({ line }) => line === 9)).toEqual([]);
+  });
+});
+
+describe("the prisons' survey and the juvenile cases, as their contracts stand", { timeout: 120_000 }, () => {
+  const survey = (trial: string) =>
+    [
+      "รายงานสถิติผู้ต้องราชทัณฑ์ สำรวจ ณ วันที่ 1 พฤศจิกายน 2568,,,,",
+      "เรือนจำ/ทัณฑสถาน : รจ.อ.ฝาง,,,,",
+      "ประเภทผู้ต้องขัง,จำนวน (คน),,,หมายเหตุ",
+      ",ชาย,หญิง,รวม,",
+      "1. นักโทษเด็ดขาด,๒๙๘,38,336,",
+      "2.1 อุทธรณ์-ฎีกา,54,6,60,",
+      `2.2 ไต่สวน-พิจารณา,${trial},`,
+      "2.3 สอบสวน,22,-,22,",
+      "3. ผู้ต้องกักขัง,4,-,4,",
+      "",
+    ].join("\n");
+  const bring = (trial: string, revision = "") => fresh.bringText("doc_population", `population_5009_256811${revision}.csv`, survey(trial));
+  const onTrial = async () =>
+    (await fresh.warehouse.observations("doc_population", { from: "2025-10", to: "2025-10" }, 100, null, operator)).nodes
+      .filter(({ dimensions }) => dimensions.legal_status === "trial")
+      .map(({ dimensions, value }) => `${dimensions.sex} ${value}`)
+      .sort();
+  const waiting = async () => (await fresh.warehouse.quarantine({ first: 50 }, operator)).nodes.map(({ code, line }) => `${line} ${code}`);
+
+  it("set a line aside whose men and women are not its sum, with the equation; every other line loads", async () => {
+    fresh = await FreshStore.open();
+    const outcome = await bring("17,9,80");
+    expect(outcome).toMatchObject({ state: "PARTIAL", findings: [], lines: { loaded: 4, quarantined: 1 } });
+    expect(outcome.quarantine).toMatchObject([
+      { code: "CHECK_FAILED", line: 7, column: expect.stringContaining("รวม"), expected: expect.stringContaining("= 26"), found: "80" },
+    ]);
+    expect(await onTrial()).toEqual([]);
+  });
+  it("leave a line whose blank part is missing, and tell it", async () => {
+    fresh = await FreshStore.open();
+    const outcome = await bring("71,,80");
+    expect(outcome).toMatchObject({ state: "LOADED", quarantine: [] });
+    expect(told(outcome)).toMatchObject([{ severity: "warn", code: "CHECK_FAILED", line: 7, found: "80" }]);
+    expect(await onTrial()).toEqual(["female null", "male 71"]);
+  });
+  it("load it once the agency has mended it", async () => {
+    fresh = await FreshStore.open();
+    await bring("17,9,80");
+    expect(await bring("71,9,80", "_r2")).toMatchObject({ state: "LOADED", quarantine: [] });
+    expect(await onTrial()).toEqual(["female 9", "male 71"]);
+  });
+  it("load it from the archive once the contract is mended, and nothing waits any more", async () => {
+    fresh = await FreshStore.open();
+    await bring("17,9,80");
+    expect(await waiting()).toEqual(["7 CHECK_FAILED"]);
+    const is = fresh.definitions.contracts.get("doc_population")!;
+    const contract = { ...is, checks: is.checks.filter((check) => !("lineSum" in check)) };
+    await recordDefinitions(fresh.store, {
+      ...fresh.definitions,
+      contracts: new Map(fresh.definitions.contracts).set("doc_population", contract),
+    });
+    expect((await replay(fresh.store, contract))!.items).toMatchObject([{ state: "LOADED", lines: { loaded: 5, quarantined: 0 } }]);
+    expect(await onTrial()).toEqual(["female 9", "male 17"]);
+    expect(await waiting()).toEqual([]);
+  });
+  it("are the two that do so", () => {
+    const strict = [...fresh.definitions.contracts.values()].filter(({ checks }) =>
+      checks.some(({ severity }) => severity === "quarantine"),
+    );
+    expect(strict.map(({ id }) => id).sort()).toEqual(["djop_cases", "doc_population"]);
   });
 });
 
