@@ -1,5 +1,6 @@
 /** The words for every reason of a status, Thai and English. Numbers in them are rounded once, to the KPI's decimals. */
 import type { Bilingual } from "../../connectors/dataset.js";
+import type { ValueState } from "../warehouse.js";
 import type { KpiEntry, StatusReason } from "./kpi.js";
 import type { Plan } from "./pace.js";
 import { rounded } from "./rounding.js";
@@ -11,6 +12,7 @@ interface Subject {
   plan: Plan | null;
   /** A target is filed; without a plan it is a change against a year that has no value. */
   targeted?: boolean;
+  state: ValueState;
   completeness: { reported: number; expected: number };
   lacking?: boolean;
 }
@@ -41,7 +43,10 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
     case "NOT_DUE":
       return { th: "ยังไม่ถึงกำหนดรายงาน", en: "not due yet" };
     case "NO_DATA":
-      return { th: "ไม่มีข้อมูลของงวดนี้", en: "no data for this period" };
+      if (subject.state === "NOT_COLLECTED") return { th: "งวดนี้ไม่ได้จัดเก็บ", en: "not collected in this period" };
+      return completeness.expected > 0 && completeness.reported >= completeness.expected
+        ? { th: "ได้รับรายงานแล้ว แต่มีช่องที่ต้องใช้เว้นว่าง", en: "the reports are in, and a cell that it needs is blank" }
+        : { th: "ไม่มีข้อมูลของงวดนี้", en: "no data for this period" };
     case "SOURCE_OVERDUE":
       return { th: "แหล่งข้อมูลล่าช้าเกินหนึ่งรอบ", en: "the source is overdue by more than one cycle" };
     case "INCOMPLETE":
