@@ -321,7 +321,8 @@ export interface DataHealth {
   version: DataVersion;
 }
 
-export interface ObservationRow {
+/** A value as its source line says it. */
+export interface ObservedRow {
   dataset: string;
   measure: string;
   period: Period;
@@ -337,6 +338,11 @@ export interface ObservationRow {
   sheet: string | null;
   line: number;
   column: string;
+}
+
+export interface ObservationRow extends ObservedRow {
+  /** Of the report it stands in. */
+  signOff: SignOffState;
 }
 
 export interface DatasetFilter {

@@ -344,7 +344,7 @@ export type DatasetRowsQueryVariables = Exact<{
 }>;
 
 
-export type DatasetRowsQuery = { observations: { totalCount: number, edges: Array<{ node: { measure: string, period: string, observedOn: string | null, state: ValueState, flags: Array<string>, value: string | null, unit: string, sheet: string | null, line: number, column: string, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DatasetRowsQuery = { observations: { totalCount: number, edges: Array<{ node: { measure: string, period: string, observedOn: string | null, state: ValueState, signOff: SignOffState, flags: Array<string>, value: string | null, unit: string, sheet: string | null, line: number, column: string, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DatasetSeriesQueryVariables = Exact<{
   id: string;
@@ -2067,6 +2067,7 @@ export const DatasetRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
           }
         }
         state
+        signOff
         flags
         value
         unit

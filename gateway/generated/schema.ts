@@ -1569,6 +1569,8 @@ export type Observation = {
   period: Scalars['Period']['output'];
   /** แผ่นงาน / Sheet */
   sheet?: Maybe<Scalars['String']['output']>;
+  /** การลงนามของรายงานที่ค่านี้อยู่ / Sign-off of the report it stands in */
+  signOff: SignOffState;
   /** สถานะ / State */
   state: ValueState;
   /** หน่วย / Unit */
@@ -3701,6 +3703,7 @@ export type ObservationResolvers<ContextType = Context, ParentType extends Resol
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   sheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signOff?: Resolver<ResolversTypes['SignOffState'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ValueState'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;

@@ -10,12 +10,12 @@ import { headerHas } from "../../warehouse/intake/ready.js";
 import { shapeOf } from "../../warehouse/load/shape.js";
 import { dimensionsOf, observations } from "../../warehouse/observations/long.sql.js";
 import { rowOf } from "../../warehouse/observations/observations.js";
-import type { ObservationRow } from "../../warehouse/warehouse.js";
+import type { ObservedRow } from "../../warehouse/warehouse.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
 import type { Draft } from "./draft.js";
 
 export interface Brought extends Pick<ItemOutcome, "state" | "problem" | "quarantine" | "lines"> {
-  observations: ObservationRow[];
+  observations: ObservedRow[];
   tookMs: number;
 }
 
@@ -52,7 +52,7 @@ export class Bench {
     const order = { rank: rankOf(new RegExp(pattern).exec(name.normalize("NFC"))?.groups?.revision), modifiedAt: modified };
     const item = await keep(store, contract, { path, name, order }, into, lane);
     const dims = dimensionsOf(shapeOf(contract));
-    let found: ObservationRow[] = [];
+    let found: ObservedRow[] = [];
     const applied = await rehearse(store, contract, [item], async (session, { version }) => {
       if (version === null) return;
       const all = observations(contract, {}, version, operator);

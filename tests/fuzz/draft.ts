@@ -3,7 +3,7 @@
  * out by `written-file.ts` in its own form; what then must stand of it is worked out by `expected.ts`.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import type { ObservationRow } from "../../warehouse/warehouse.js";
+import type { ObservedRow } from "../../warehouse/warehouse.js";
 
 /** What must become of a row. */
 export type Fate =
@@ -67,7 +67,7 @@ export interface Draft {
   /** Of a workbook: its other parts. */
   parts: Map<string, Buffer>;
   /** What stands of the whole file, by its sheets and lines. */
-  whole: readonly ObservationRow[];
+  whole: readonly ObservedRow[];
   /** The delivery must be held or refused for one of these. */
   refused: Set<string>;
   /** … or may be. */

@@ -1,5 +1,5 @@
 /** What must stand of a damaged file, and where what was brought differs from it. */
-import type { ObservationRow } from "../../warehouse/warehouse.js";
+import type { ObservedRow } from "../../warehouse/warehouse.js";
 import type { Brought } from "./bench.js";
 import { type Draft, dataOf, type Row, rowsOf, type SheetDraft } from "./draft.js";
 import { columnsOf } from "./roles.js";
@@ -88,7 +88,7 @@ function standing(draft: Draft, lines: ReadonlyMap<Row, number>, { observations,
   return differing.slice(0, 8).map(([text, count]) => (count > 0 ? `missing: ${text}` : `not expected: ${text}`));
 }
 
-function expectedOf(draft: Draft, { row, sheet, line }: { row: Row; sheet: SheetDraft; line: number }): ObservationRow[] {
+function expectedOf(draft: Draft, { row, sheet, line }: { row: Row; sheet: SheetDraft; line: number }): ObservedRow[] {
   if (row.from === null || (row.fate.is !== "exact" && row.fate.is !== "altered")) return [];
   const { fate } = row;
   const own = draft.whole.filter((one) => one.line === row.from && (one.sheet ?? "") === (draft.kind === "workbook" ? sheet.name : ""));
@@ -103,7 +103,7 @@ function expectedOf(draft: Draft, { row, sheet, line }: { row: Row; sheet: Sheet
 }
 
 /** An observation as one line to compare, without what a copy of a file has of its own. */
-function textOf(draft: Draft, one: ObservationRow): string {
+function textOf(draft: Draft, one: ObservedRow): string {
   const { measure, period, observedOn, office, district, dimensions, state, flags, value, sheet, line, column } = one;
   const dims = Object.entries(dimensions)
     .sort()

@@ -433,6 +433,7 @@ const observation = (dataset: (typeof DATASETS)[number], index: number) => ({
   dimensions: [{ dimension: "sex", code: index % 2 ? "female" : "male" }],
   state: index === 3 ? "MISSING" : index === 5 ? "WITHHELD" : "REPORTED",
   flags: index === 1 ? ["provisional"] : [],
+  signOff: index % 3 === 0 ? "PROVISIONAL" : "SIGNED",
   value: index === 3 || index === 5 ? null : String(index * 31),
   unit: dataset.measures[0]!.unit,
   artifact: { sha256: sha(dataset.id, index), name: `${dataset.id}_2569_10.csv` },

@@ -8,8 +8,9 @@ import { isProvinceWide } from "../holds/province-wide.js";
 import { datasetsOf } from "../kpis/dependants.js";
 import { exact } from "../kpis/rounding.js";
 import { shapeOf } from "../load/shape.js";
+import { signOffAt, signOffOfDataset } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
-import type { AsOf, DatasetFilter, DatasetSummary, ObservationRow, Page, Viewer } from "../warehouse.js";
+import type { AsOf, DatasetFilter, DatasetSummary, ObservationRow, ObservedRow, Page, Viewer } from "../warehouse.js";
 import { dimensionsOf, observations as long, order } from "./long.sql.js";
 
 export const flagWords: Record<string, string> = { p: "provisional", r: "revised", n: "note" };
@@ -59,10 +60,14 @@ export async function observations(
     const rows = await session.all<LongRow>(
       sql`select * replace (value::varchar as value) from (${all}) order by ${order(dims)} limit ${first} offset ${from}`,
     );
+    const periods = rows.map(({ period }) => period).sort();
+    const range = { of: dataset, from: periods[0] ?? null, to: periods.at(-1) ?? null };
+    const definitions = (await store.definitions(moment.version))!;
+    const signOff = signOffAt(rows.length ? await signOffOfDataset(session, range, moment.version, definitions, viewer) : []);
     return {
       total,
       next: from + rows.length < total ? `${moment.version}:${from + rows.length}` : null,
-      nodes: rows.map((row) => rowOf(contract, dims, row)),
+      nodes: rows.map((row) => ({ ...rowOf(contract, dims, row), signOff: signOff(row.period, (row.office as string | null) ?? "") })),
     };
   });
 }
@@ -73,7 +78,7 @@ function parseCursor(cursor: string): { version: string; offset: number } {
   return { version: parts[1]!, offset: Number(parts[2]) };
 }
 
-export function rowOf(contract: DatasetContract, dims: readonly string[], row: LongRow): ObservationRow {
+export function rowOf(contract: DatasetContract, dims: readonly string[], row: LongRow): ObservedRow {
   const text = (column: string) => (row[column] as string | null) ?? null;
   return {
     dataset: contract.id,
@@ -86,7 +91,7 @@ export function rowOf(contract: DatasetContract, dims: readonly string[], row: L
       string,
       string
     >,
-    state: row.state as ObservationRow["state"],
+    state: row.state as ObservedRow["state"],
     flags: [...((row.flags as string) ?? "")].map((flag) => flagWords[flag] ?? flag),
     value: row.value === null ? null : exact(row.value as string),
     unit: contract.measures[row.measure]!.unit,

@@ -182,6 +182,10 @@ describe("an export's sign-off", { timeout: 120_000 }, () => {
     const { made, told } = await rowsOf("doc_population");
     expect(told).toEqual({ "DOC-5001": ["SIGNED"], "DOC-5006": ["CHANGED_AFTER_SIGNATURE"] });
     expect(made.signOff).toEqual([{ state: "CHANGED_AFTER_SIGNATURE", count: 1, of: ["2026-10"] }]);
+    const { nodes } = await fresh.warehouse.observations("doc_population", {}, 500, null, viewer);
+    expect(new Set(nodes.map(({ office: at, signOff }) => `${at} ${signOff}`))).toEqual(
+      new Set(["DOC-5001 SIGNED", "DOC-5006 CHANGED_AFTER_SIGNATURE"]),
+    );
     const path = `${fresh.store.temporary}/signed.csv`;
     await made.writeTo(path, "csv");
     const [head, ...lines] = readFileSync(path, "utf8").trim().split("\r\n");
