@@ -387,7 +387,7 @@ export const en: Dictionary = {
       NOT_CHECKABLE: "Cannot be checked",
       MISSING: "Reports are lacking",
       WITHHELD: "Withheld",
-      NO_STOCK: "Nobody stays in it",
+      NO_STOCK: "No opening or closing reported",
       NOT_LINKED: "Not compared",
       NOT_APPLICABLE: "Not of this period",
     },

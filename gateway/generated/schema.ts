@@ -1712,7 +1712,7 @@ export type PipelineBalance =
   | 'NOT_APPLICABLE'
   /** บางบรรทัดไม่มีใครรายงาน ผลต่างคือสิ่งนั้นสุทธิ / Some line is reported by nobody; the difference is what those come to */
   | 'NOT_CHECKABLE'
-  /** ไม่มียอดคงค้าง / Nobody stays in it */
+  /** ไม่มีใครรายงานยอดคงค้าง / No opening or closing reported */
   | 'NO_STOCK'
   /** ปกปิด / Withheld */
   | 'WITHHELD';
