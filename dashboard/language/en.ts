@@ -190,7 +190,7 @@ export const en: Dictionary = {
     mapAmounts:
       "A diagram of positions, not a map to scale. The value is an amount, not a rate, so it takes no shade: a larger district has more.",
     mapScale: "Low to high",
-    noDistricts: "The sources of this indicator do not report by district",
+    noDistricts: "This indicator is not given by district",
     noOffices: "This indicator is not split by office",
     wider: "Catchment wider than the province",
     chosen: (place) => `Showing ${place} only`,
