@@ -43,27 +43,6 @@ export function decimalsToDiffer(one: string | null, other: string | null, decim
   return decimals;
 }
 
-/** A gap that is there is not told as none: up to two decimals more than the figure has. */
-function decimalsToTell(gap: string, decimals: number): number {
-  const enough = [0, 1, 2].find((more) => signOf(asShown(magnitude(gap), decimals + more)) !== 0);
-  return decimals + (enough ?? 0);
-}
-
-/** `สูงกว่าแผน 0.2 จุด`, `อยู่ในช่วงเป้าหมาย`, or null when there is nothing to compare with. */
-export function gapWords(
-  gap: string | null | undefined,
-  kpi: { unit: string; decimals: number; better: Direction },
-  t: Dictionary,
-): string | null {
-  if (gap === null || gap === undefined) return null;
-  const shown = asShown(magnitude(gap), decimalsToTell(gap, kpi.decimals));
-  const sign = signOf(shown) === 0 ? 0 : signOf(gap);
-  const band = kpi.better === "within_band";
-  if (sign === 0) return band ? t.kpi.inBand : t.kpi.equal;
-  if (band) return sign > 0 ? t.kpi.aboveBand(shown, gapUnit(kpi.unit, t)) : t.kpi.belowBand(shown, gapUnit(kpi.unit, t));
-  return sign > 0 ? t.kpi.above(shown, gapUnit(kpi.unit, t)) : t.kpi.below(shown, gapUnit(kpi.unit, t));
-}
-
 /** `+0.2`, `−1.4`: the distance to the plan in a table's column. */
 export function gapSigned(gap: string | null | undefined, decimals: number): string | null {
   if (gap === null || gap === undefined) return null;
