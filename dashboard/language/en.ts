@@ -711,6 +711,7 @@ export const en: Dictionary = {
       notCollected: "The agency does not collect this value",
       withheld: "A small count, withheld so that nobody can be identified",
       notApplicable: "Has no meaning for this office or district",
+      caution: "A rate of so few may swing from one period to the next",
       provisional: "May change when the data is complete",
       revised: "The agency corrected the value after publication; the old one is in the revision history",
     },

@@ -192,7 +192,7 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
           : unripe
             ? both("รุ่นที่ติดตามยังไม่ครบเวลา", "The cohort is not ripe yet")
             : both("เทียบกับแผนถึงงวดนี้", "Compared with the plan to date"),
-    caution: false,
+    caution: denominator !== null && chance(kpi.id, where, "caution") < 0.1,
     completeness: { reported, expected, onTime: Math.max(0, reported - 1), arrivalUnknown: 0 },
     provisional: chance(kpi.id, "provisional") < 0.2,
     definition: { version: 1, from: null, why: null },
