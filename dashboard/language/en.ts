@@ -176,6 +176,7 @@ export const en: Dictionary = {
     district: "District",
     office: "Office",
     rank: "Rank",
+    rankBest: "1 is best",
     value: "Value",
     base: "Base",
     versusPlan: "Against plan",

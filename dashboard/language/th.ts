@@ -174,6 +174,7 @@ export const th = {
     district: "อำเภอ",
     office: "หน่วยงาน",
     rank: "ลำดับ",
+    rankBest: "1 ดีที่สุด",
     value: "ค่า",
     base: "ฐาน",
     versusPlan: "เทียบแผน",

@@ -6,6 +6,7 @@ import { shadeOf } from "../../dashboard/blocks/map-shade.js";
 import { dictionaries } from "../../dashboard/language/both.js";
 import { keptTogether } from "../../dashboard/language/numbers.js";
 import { exportAddress } from "../../dashboard/pages/explore/export-address.js";
+import { ranksOf, worstFirst } from "../../dashboard/pages/kpi/ranks.js";
 import { addressOf, linkHere, linkTo } from "../../dashboard/shell/address.js";
 import { asData } from "../../dashboard/shell/document.js";
 import { folded, unfolded } from "../../dashboard/shell/folded.js";
@@ -67,6 +68,20 @@ describe("the map of districts", () => {
       "missing",
       "withheld",
     ]));
+});
+
+describe("the rank of a place", () => {
+  const row = (value: string | null, state = "REPORTED") => ({ value, state: state as "REPORTED" });
+  const rows = [row("9"), row("10.50"), row(null, "MISSING"), row("10.5"), row(null, "WITHHELD"), row("-0.25")];
+  it("is 1 where it is best, shared by equals, and none without a value", () => {
+    expect(ranksOf(rows, "higher")).toEqual([3, 1, null, 1, null, 4]);
+    expect(ranksOf(rows, "lower")).toEqual([2, 3, null, 3, null, 1]);
+  });
+  it("is not given where the aim is a band", () => expect(ranksOf(rows, "within_band")).toEqual([null, null, null, null, null, null]));
+  it("leaves the worst at the top and what has no value at the end", () => {
+    expect(worstFirst(rows, "higher").map(({ value }) => value)).toEqual(["-0.25", "9", "10.50", "10.5", null, null]);
+    expect(worstFirst(rows, "lower").map(({ value }) => value)).toEqual(["10.50", "10.5", "9", "-0.25", null, null]);
+  });
 });
 
 describe("a chart's scale", () => {
