@@ -569,7 +569,7 @@ export type MissingQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MissingQuery = { kpis: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, names: { th: string, en: string } }>, districts: Array<{ id: string, names: { th: string, en: string } }>, offices: Array<{ id: string, names: { th: string, en: string } }> };
 
-export type KpiCardFragment = { id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } };
+export type KpiCardFragment = { id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }>, breaks: Array<{ from: string }> } };
 
 export type OverviewQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -578,7 +578,7 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
+export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
 
 export type OverviewCardsQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -587,7 +587,7 @@ export type OverviewCardsQueryVariables = Exact<{
 }>;
 
 
-export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }> } }>, dataVersion: { id: string, recordedAt: string } };
+export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string } };
 
 export type PipelineReasonWordsFragment = { code: string, lines: Array<string>, words: { th: string, en: string } };
 
@@ -616,7 +616,7 @@ export type PipelineCellQueryVariables = Exact<{
 
 export type PipelineCellQuery = { pipelineEvidence: { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> } };
 
-export type PlaceKpiRowFragment = { rank: number | null, of: number, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } } };
+export type PlaceKpiRowFragment = { rank: number | null, of: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> };
 
 export type DistrictPageQueryVariables = Exact<{
   id: string;
@@ -625,7 +625,7 @@ export type DistrictPageQueryVariables = Exact<{
 }>;
 
 
-export type DistrictPageQuery = { dataVersion: { id: string, recordedAt: string }, district: { id: string, names: { th: string, en: string }, offices: Array<{ id: string, names: { th: string, en: string } }>, kpis: Array<{ rank: number | null, of: number, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } } }> } | null, districts: Array<{ id: string, names: { th: string, en: string } }> };
+export type DistrictPageQuery = { dataVersion: { id: string, recordedAt: string }, district: { id: string, names: { th: string, en: string }, offices: Array<{ id: string, names: { th: string, en: string } }>, kpis: Array<{ rank: number | null, of: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }> } | null, districts: Array<{ id: string, names: { th: string, en: string } }> };
 
 export type OfficePageQueryVariables = Exact<{
   id: string;
@@ -635,7 +635,7 @@ export type OfficePageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePageQuery = { dataVersion: { id: string, recordedAt: string }, office: { id: string, wider: boolean, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, district: { id: string, names: { th: string, en: string } } | null, kpis: Array<{ rank: number | null, of: number, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } } }>, reports: Array<{ period: string, dueOn: string, state: OfficeReportState, receivedAt: string | null, damaged: number, dataset: { id: string, every: string, names: { th: string, en: string } } }> } | null, offices: Array<{ id: string, names: { th: string, en: string }, agency: { id: string } }> };
+export type OfficePageQuery = { dataVersion: { id: string, recordedAt: string }, office: { id: string, wider: boolean, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, district: { id: string, names: { th: string, en: string } } | null, kpis: Array<{ rank: number | null, of: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }>, reports: Array<{ period: string, dueOn: string, state: OfficeReportState, receivedAt: string | null, damaged: number, dataset: { id: string, every: string, names: { th: string, en: string } } }> } | null, offices: Array<{ id: string, names: { th: string, en: string }, agency: { id: string } }> };
 
 export type SignatureRowFragment = { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> };
 
@@ -1396,6 +1396,9 @@ export const KpiCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       shown
       states
     }
+    breaks {
+      from
+    }
   }
 }
     `, {"fragmentName":"KpiCard"}) as unknown as TypedDocumentString<KpiCardFragment, unknown>;
@@ -1483,8 +1486,12 @@ export const PlaceKpiRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
   rank
   of
+  trendPeriods
   trendShown
   trendStates
+  trendBreaks {
+    from
+  }
 }
     `, {"fragmentName":"PlaceKpiRow"}) as unknown as TypedDocumentString<PlaceKpiRowFragment, unknown>;
 export const SignatureRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
@@ -3334,6 +3341,9 @@ export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
       shown
       states
     }
+    breaks {
+      from
+    }
   }
 }`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3402,6 +3412,9 @@ export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
     groups {
       shown
       states
+    }
+    breaks {
+      from
     }
   }
 }`) as unknown as TypedDocumentString<OverviewCardsQuery, OverviewCardsQueryVariables>;
@@ -3675,8 +3688,12 @@ export const DistrictPageDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
   rank
   of
+  trendPeriods
   trendShown
   trendStates
+  trendBreaks {
+    from
+  }
 }`) as unknown as TypedDocumentString<DistrictPageQuery, DistrictPageQueryVariables>;
 export const OfficePageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query OfficePage($id: ID!, $period: Period, $fiscalYear: Int, $asOf: AsOf) {
@@ -3787,8 +3804,12 @@ export const OfficePageDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
   rank
   of
+  trendPeriods
   trendShown
   trendStates
+  trendBreaks {
+    from
+  }
 }`) as unknown as TypedDocumentString<OfficePageQuery, OfficePageQueryVariables>;
 export const SigningMonthDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SigningMonth($month: Period!, $asOf: AsOf) {

@@ -1856,6 +1856,8 @@ export type PlaceKpi = {
   of: Scalars['Int']['output'];
   /** อันดับ 1 ดีที่สุด ว่างเมื่อไม่มีค่าหรือเป้าหมายเป็นช่วง / Rank, 1 is best; none without a value, or where a band is the aim */
   rank?: Maybe<Scalars['Int']['output']>;
+  /** จุดที่แนวโน้มขาดตอน / Where the trend breaks */
+  trendBreaks: Array<SeriesBreak>;
   /** งวดของแนวโน้ม / Periods of the trend */
   trendPeriods: Array<Scalars['Period']['output']>;
   /** ค่าของแนวโน้ม / Values of the trend */
@@ -3825,6 +3827,7 @@ export type PlaceKpiResolvers<ContextType = Context, ParentType extends Resolver
   kpi?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  trendBreaks?: Resolver<Array<ResolversTypes['SeriesBreak']>, ParentType, ContextType>;
   trendPeriods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType>;
   trendShown?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   trendStates?: Resolver<Array<ResolversTypes['ValueState']>, ParentType, ContextType>;

@@ -111,6 +111,7 @@ function placeKpis(list: readonly FakeKpi[], place: Place) {
       trendPeriods: periods,
       trendShown: trend.map(({ shown }) => shown),
       trendStates: trend.map(({ state }) => state),
+      trendBreaks: breaksFor(kpi),
     };
   });
 }
@@ -229,6 +230,14 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
   };
 }
 
+const breaksFor = (kpi: FakeKpi) =>
+  kpi.id === "RH01"
+    ? [
+        { from: "2025-04", why: both("ปรับมาตรฐานพื้นที่ต่อคน", "The standard of area per person changed") },
+        { from: "2026-04", why: both("นับแดนใหม่", "A new wing is counted") },
+      ]
+    : [];
+
 function seriesOf(kpi: FakeKpi, from?: string | null) {
   const periods = periodsOf(kpi, from);
   const values = periods.map((period) => figureOf(kpi, period));
@@ -250,7 +259,7 @@ function seriesOf(kpi: FakeKpi, from?: string | null) {
         statuses: values.map((value) => value.status),
       },
     ],
-    breaks: kpi.id === "RH01" ? [{ from: "2025-04", why: both("ปรับมาตรฐานพื้นที่ต่อคน", "The standard of area per person changed") }] : [],
+    breaks: breaksFor(kpi),
     version,
   };
 }

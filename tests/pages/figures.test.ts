@@ -5,6 +5,7 @@ import { freshnessOf } from "../../dashboard/blocks/freshness.js";
 import { shadeOf } from "../../dashboard/blocks/map-shade.js";
 import { dictionaries } from "../../dashboard/language/both.js";
 import { keptTogether } from "../../dashboard/language/numbers.js";
+import { breakAt } from "../../dashboard/language/periods.js";
 import { exportAddress } from "../../dashboard/pages/explore/export-address.js";
 import { ranksOf, worstFirst } from "../../dashboard/pages/kpi/ranks.js";
 import { addressOf, linkHere, linkTo } from "../../dashboard/shell/address.js";
@@ -109,6 +110,22 @@ describe("a chart's scale", () => {
       { from: 0, to: 1 },
       { from: 3, to: 4 },
     ]));
+  it("joins nothing across a break", () =>
+    expect(joined(["9", "8", "5", "5"], undefined, [2])).toEqual([
+      { from: 0, to: 1 },
+      { from: 2, to: 3 },
+    ]));
+  it("finds the break of a longer period in the first that has any of it", () => {
+    const quarters = ["FY2568-Q2", "FY2568-Q3", "FY2568-Q4"];
+    expect(["2025-04", "2025-05", "FY2568-Q4", "2025-01", "2024-12", "2025-10"].map((from) => breakAt(quarters, from))).toEqual([
+      1,
+      1,
+      2,
+      0,
+      null,
+      null,
+    ]);
+  });
   it("keeps gaps", () => expect(joined(["1", null, "2", "3"])).toEqual([{ from: 2, to: 3 }]));
   it("labels the last point and not too many", () => {
     const shown = labelled(49, 7);
