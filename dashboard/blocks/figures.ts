@@ -1,7 +1,7 @@
 /** Words around figures that more than one page needs: units, targets, distances. */
 import type { Direction, Status, ValueState } from "../generated/graphql.js";
 import type { Dictionary } from "../language/dictionary.js";
-import { asShown, magnitude, rounded, signOf, trimmed } from "../language/numbers.js";
+import { asShown, grouped, magnitude, rounded, signOf, trimmed } from "../language/numbers.js";
 
 /** As much of a figure as its target, plan and gap need. */
 export interface Planned {
@@ -42,6 +42,18 @@ export function decimalsToDiffer(one: string | null, other: string | null, decim
   for (let more = decimals; more < 12; more++) if (rounded(one, more) !== rounded(other, more)) return more;
   return decimals;
 }
+
+/**
+ * One side of a change: rounded as its KPI is, and by more where it takes more to tell both sides apart.
+ * @param decimals  the KPI's; null for a figure of a dataset, which is told as it stands there, and so is what is no number
+ */
+export function toldBeside(value: string, other: string | null, decimals: number | null): string {
+  if (!isPlain(value)) return value;
+  if (decimals === null) return value.includes(".") ? trimmed(value, 6) : grouped(value);
+  return asShown(value, other !== null && isPlain(other) ? decimalsToDiffer(value, other, decimals) : decimals);
+}
+
+const isPlain = (value: string) => /^-?\d+(\.\d+)?$/.test(value);
 
 /** `+0.2`, `−1.4`: the distance to the plan in a table's column. */
 export function gapSigned(gap: string | null | undefined, decimals: number): string | null {

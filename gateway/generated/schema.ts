@@ -2435,6 +2435,8 @@ export type SignOffChange = {
   artifact?: Maybe<ArtifactRef>;
   /** ชุดข้อมูล / Dataset */
   dataset?: Maybe<Scalars['ID']['output']>;
+  /** ทศนิยมที่แสดง ของตัวชี้วัด / Decimals shown, of a KPI */
+  decimals?: Maybe<Scalars['Int']['output']>;
   /** มิติ / Dimensions */
   dimensions: Array<DimensionValue>;
   /** อำเภอ / District */
@@ -4015,6 +4017,7 @@ export type SignOffResolvers<ContextType = Context, ParentType extends Resolvers
 export type SignOffChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOffChange'] = ResolversParentTypes['SignOffChange']> = {
   artifact?: Resolver<Maybe<ResolversTypes['ArtifactRef']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decimals?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   dimensions?: Resolver<Array<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SignOffChangeKind'], ParentType, ContextType>;

@@ -78,6 +78,17 @@ const items = [
     detail: "CELL",
     measure: undefined,
   }),
+  item("CHANGED_AFTER_SIGNATURE", {
+    ...figure,
+    kpi: first!.id,
+    names: first!.names,
+    unit: "per_100k",
+    oldPeriod: "2026-09",
+    period: "2026-09",
+    old: "113.954583",
+    new: "118.661019",
+    detail: "FIGURE",
+  }),
   item("NEW_FIGURE", {
     ...figure,
     kpi: third!.id,

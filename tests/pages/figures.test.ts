@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { axisOf, type ChartSpec, joined, labelled } from "../../dashboard/blocks/chart-spec.js";
-import { countStatuses, gapSigned, targetWords } from "../../dashboard/blocks/figures.js";
+import { countStatuses, gapSigned, targetWords, toldBeside } from "../../dashboard/blocks/figures.js";
 import { freshnessOf } from "../../dashboard/blocks/freshness.js";
 import { shadeOf } from "../../dashboard/blocks/map-shade.js";
 import { dictionaries } from "../../dashboard/language/both.js";
@@ -26,6 +26,15 @@ const spec = (values: (string | null)[]): ChartSpec => ({
 describe("words around a figure", () => {
   it("gives the distance to the plan its sign", () => {
     expect([gapSigned("3.05", 1), gapSigned("-3.05", 1), gapSigned("0.01", 1)]).toEqual(["+3.1", "−3.1", "0.0"]);
+  });
+  it("rounds both sides of a change as the KPI is, and no further than they look different", () => {
+    expect([toldBeside("113.954583", "118.661019", 1), toldBeside("118.661019", "113.954583", 1)]).toEqual(["114.0", "118.7"]);
+    expect([toldBeside("12.44", "12.41", 1), toldBeside("12.41", "12.44", 1)]).toEqual(["12.44", "12.41"]);
+    expect([toldBeside("2005", "2000", null), toldBeside("12.5", null, 1), toldBeside("80–110", "1", 1)]).toEqual([
+      "2,005",
+      "12.5",
+      "80–110",
+    ]);
   });
   it("never leaves a unit alone on a line", () => expect(keptTogether("สูงกว่าช่วง 4.0 จุด")).toBe("สูงกว่าช่วง 4.0\u00a0จุด"));
   it("says a target by its direction", () => {
