@@ -205,7 +205,7 @@ export const en: Dictionary = {
     forecast: (year) => `Forecast for the end of FY ${year}`,
     forecastInterval: (low, high) => `80% interval: ${low} to ${high}`,
     forecastTest: (mase, coverage, months) =>
-      `tested on ${months} months: ${mase} of the error of using last year’s value, the interval really held ${coverage}%`,
+      `${months} months: ${mase} of the error of using last year’s value, the interval really held ${coverage}%`,
     forecastNone: (reason) => `Not shown: ${reason}`,
     forecastLine: "Forecast",
     forecastLow: "Forecast, low end",
@@ -764,8 +764,10 @@ export const en: Dictionary = {
     title: "Sign-off",
     page: "Sign-off of a month",
     lead: "A signature is bound to the values shown when it was given. What is corrected later shows as changed after signature, from what to what, until it is signed anew.",
-    officeMonth: "The office’s month (the director signs)",
-    datasets: "Datasets of the month (each agency’s officer signs)",
+    officeMonth: "The office’s month",
+    officeSigns: "(the director signs)",
+    datasets: "Datasets of the month",
+    agencySigns: "(each agency’s officer signs)",
     none: "No dataset’s period ends in this month",
     link: "Sign the month",
     state: {

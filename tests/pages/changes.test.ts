@@ -63,6 +63,14 @@ describe("what changed", () => {
     expect(await line.innerText()).toMatch(/114\.0 →[\s\S]*118\.7 per 100,000/);
   });
 
+  it("names an indicator once above its lines", async () => {
+    const page = await open("/changes");
+    const revised = page.locator("section[aria-labelledby=kind-REVISION]");
+    const lines = (await revised.innerText()).split("\n").filter((line) => line.includes("CP02"));
+    expect(lines).toHaveLength(1);
+    expect(await revised.locator("li li").count()).toBe(2);
+  });
+
   it("shows one kind alone, and gives the list as a file of the same two versions", async () => {
     const page = await open("/changes");
     await page.locator("a[href*='kind=TARGET']").click();

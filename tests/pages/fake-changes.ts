@@ -61,6 +61,18 @@ const items = [
   }),
   item("REVISION", {
     ...figure,
+    kpi: second!.id,
+    names: second!.names,
+    oldPeriod: "FY2569-Q3",
+    period: "FY2569-Q3",
+    old: "66.4",
+    new: "41.2",
+    statusOld: "ON_TRACK",
+    statusNew: "ON_TRACK",
+    detail: "DELIVERY",
+  }),
+  item("REVISION", {
+    ...figure,
     kpi: third!.id,
     names: third!.names,
     oldPeriod: "2026-08",
