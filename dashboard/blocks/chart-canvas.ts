@@ -10,7 +10,7 @@ import {
   Tooltip,
 } from "chart.js";
 import { asShown, toDrawing } from "../language/numbers.js";
-import { axisOf, type ChartLine, type ChartSpec, labelled, mostLabels } from "./chart-spec.js";
+import { axisOf, type ChartLine, type ChartSpec, cutsOf, labelled, mostLabels } from "./chart-spec.js";
 
 Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
@@ -79,7 +79,10 @@ export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec, onChoose: 
         spanGaps: false,
         segment: {
           borderColor: ({ p0DataIndex, p1DataIndex }: ScriptableLineSegmentContext) =>
-            line.id === "actual" && (spec.points[p0DataIndex]?.partial || spec.points[p1DataIndex]?.partial) ? "transparent" : undefined,
+            line.id === "actual" &&
+            (spec.points[p0DataIndex]?.partial || spec.points[p1DataIndex]?.partial || cutsOf(spec, line).includes(p1DataIndex))
+              ? "transparent"
+              : undefined,
         },
         tension: 0,
       })),

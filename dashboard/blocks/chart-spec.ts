@@ -26,7 +26,13 @@ export interface ChartSpec {
     note: string;
   }[];
   lines: ChartLine[];
+  /** Where the figure becomes another one: no line leads to such a point from the one before it. */
   breaks: { index: number; words: string }[];
+}
+
+/** Where the line of results is cut. Plan and target are said for each year anew and go on. */
+export function cutsOf(spec: ChartSpec, line: ChartLine): number[] {
+  return line.id === "actual" ? spec.breaks.map(({ index }) => index) : [];
 }
 
 export interface Axis {
@@ -75,8 +81,17 @@ export function labelled(count: number, most: number): number[] {
   return all.filter((index) => (count - 1 - index) % every === 0);
 }
 
-/** The same line joined where values follow each other: gaps stay gaps, and what stands by itself is joined with nothing. */
-export function joined(values: (string | null)[], byItself: (index: number) => boolean = () => false): { from: number; to: number }[] {
+/**
+ * The same line joined where values follow each other: gaps stay gaps, and what stands by itself is joined with nothing.
+ * @param cuts  points that mean something else than the one before them
+ */
+export function joined(
+  values: (string | null)[],
+  byItself: (index: number) => boolean = () => false,
+  cuts: readonly number[] = [],
+): { from: number; to: number }[] {
   const joins = (index: number) => values[index] !== null && !byItself(index);
-  return values.flatMap((_, index) => (index > 0 && joins(index) && joins(index - 1) ? [{ from: index - 1, to: index }] : []));
+  return values.flatMap((_, index) =>
+    index > 0 && joins(index) && joins(index - 1) && !cuts.includes(index) ? [{ from: index - 1, to: index }] : [],
+  );
 }

@@ -48,6 +48,17 @@ export function signOf(decimal: string): -1 | 0 | 1 {
   return decimal.startsWith("-") ? -1 : 1;
 }
 
+/** -1, 0 or 1, exact, by as many places as the longer one has. */
+export function compared(one: string, other: string): -1 | 0 | 1 {
+  const places = Math.max(...[one, other].map((decimal) => decimal.split(".")[1]?.length ?? 0));
+  const scaled = (decimal: string) => {
+    const [whole = "0", part = ""] = decimal.split(".");
+    return BigInt(whole + part.padEnd(places, "0"));
+  };
+  const [a, b] = [scaled(one), scaled(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Without its sign. */
 export function magnitude(decimal: string): string {
   return decimal.replace(/^-/, "");

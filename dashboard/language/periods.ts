@@ -45,6 +45,13 @@ export function spanOf(period: string): { first: string; last: string } {
   return { first: months[from]!, last: months[from + count - 1]! };
 }
 
+/** Where a series breaks: its first period that ends in or after what the break says; null where that lies before or after all of them. */
+export function breakAt(periods: readonly string[], from: string): number | null {
+  const start = spanOf(from).first;
+  const index = periods.findIndex((period) => spanOf(period).last >= start);
+  return index < 0 || (index === 0 && spanOf(periods[0]!).first > start) ? null : index;
+}
+
 /** The last civil day of a month: `2026-10` → `2026-10-31`. */
 export function lastDayOf(month: string): string {
   const end = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0));

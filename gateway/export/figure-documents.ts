@@ -38,7 +38,7 @@ export const figureDocument = `query FigureDocuments($refs: [ID!]!) {
       changed(first: 20) {
         kind dataset kpi measure names ${words} period office ${place} district ${place}
         dimensions { dimension code names ${words} codeNames ${words} }
-        unit old new oldState newState artifact { sha256 name } version
+        unit decimals old new oldState newState artifact { sha256 name } version
       }
     }
     provisional revised partial carriedForward

@@ -1718,7 +1718,7 @@ export type PipelineBalance =
   | 'NOT_APPLICABLE'
   /** บางบรรทัดไม่มีใครรายงาน ผลต่างคือสิ่งนั้นสุทธิ / Some line is reported by nobody; the difference is what those come to */
   | 'NOT_CHECKABLE'
-  /** ไม่มียอดคงค้าง / Nobody stays in it */
+  /** ไม่มีใครรายงานยอดคงค้าง / No opening or closing reported */
   | 'NO_STOCK'
   /** ปกปิด / Withheld */
   | 'WITHHELD';
@@ -1862,6 +1862,8 @@ export type PlaceKpi = {
   of: Scalars['Int']['output'];
   /** อันดับ 1 ดีที่สุด ว่างเมื่อไม่มีค่าหรือเป้าหมายเป็นช่วง / Rank, 1 is best; none without a value, or where a band is the aim */
   rank?: Maybe<Scalars['Int']['output']>;
+  /** จุดที่แนวโน้มขาดตอน / Where the trend breaks */
+  trendBreaks: Array<SeriesBreak>;
   /** งวดของแนวโน้ม / Periods of the trend */
   trendPeriods: Array<Scalars['Period']['output']>;
   /** ค่าของแนวโน้ม / Values of the trend */
@@ -2439,6 +2441,8 @@ export type SignOffChange = {
   artifact?: Maybe<ArtifactRef>;
   /** ชุดข้อมูล / Dataset */
   dataset?: Maybe<Scalars['ID']['output']>;
+  /** ทศนิยมที่แสดง ของตัวชี้วัด / Decimals shown, of a KPI */
+  decimals?: Maybe<Scalars['Int']['output']>;
   /** มิติ / Dimensions */
   dimensions: Array<DimensionValue>;
   /** อำเภอ / District */
@@ -3834,6 +3838,7 @@ export type PlaceKpiResolvers<ContextType = Context, ParentType extends Resolver
   kpi?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  trendBreaks?: Resolver<Array<ResolversTypes['SeriesBreak']>, ParentType, ContextType>;
   trendPeriods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType>;
   trendShown?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   trendStates?: Resolver<Array<ResolversTypes['ValueState']>, ParentType, ContextType>;
@@ -4021,6 +4026,7 @@ export type SignOffResolvers<ContextType = Context, ParentType extends Resolvers
 export type SignOffChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOffChange'] = ResolversParentTypes['SignOffChange']> = {
   artifact?: Resolver<Maybe<ResolversTypes['ArtifactRef']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decimals?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   dimensions?: Resolver<Array<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SignOffChangeKind'], ParentType, ContextType>;

@@ -47,6 +47,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Agency" | "Office" | "Distric
     trendPeriods: ({ trend }) => trend.periods,
     trendShown: ({ trend }) => trend.shown,
     trendStates: ({ trend }) => trend.states,
+    trendBreaks: ({ trend }) => trend.breaks,
   },
   OfficeReport: {
     dataset: async ({ dataset, asOf }, _, { figures }) => (await figures.datasets(asOf)).find(({ contract }) => contract.id === dataset)!,

@@ -275,7 +275,7 @@ export function fakeWarehouse(): FakeWarehouse {
           value: value(id, period ?? null, office ?? null),
           rank: 1,
           of: 2,
-          trend: { periods: [], shown: [], states: [] },
+          trend: { periods: [], shown: [], states: [], breaks: [] },
         })),
       ),
     officeReports: async () => note("officeReports", []),

@@ -57,6 +57,20 @@ describe("what changed", () => {
     expect(await page.locator("section[aria-labelledby=kind-REVISION] li").first().innerText()).toContain("victims_2569_Q2_r2.csv");
   });
 
+  it("rounds an indicator that changed after its signature as it is shown, with its unit", async () => {
+    const page = await open("/changes", { language: "en" });
+    const line = page.locator("section[aria-labelledby=kind-CHANGED_AFTER_SIGNATURE] li", { hasText: "CP01" });
+    expect(await line.innerText()).toMatch(/114\.0 →[\s\S]*118\.7 per 100,000/);
+  });
+
+  it("names an indicator once above its lines", async () => {
+    const page = await open("/changes");
+    const revised = page.locator("section[aria-labelledby=kind-REVISION]");
+    const lines = (await revised.innerText()).split("\n").filter((line) => line.includes("CP02"));
+    expect(lines).toHaveLength(1);
+    expect(await revised.locator("li li").count()).toBe(2);
+  });
+
   it("shows one kind alone, and gives the list as a file of the same two versions", async () => {
     const page = await open("/changes");
     await page.locator("a[href*='kind=TARGET']").click();

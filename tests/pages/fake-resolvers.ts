@@ -111,6 +111,7 @@ function placeKpis(list: readonly FakeKpi[], place: Place) {
       trendPeriods: periods,
       trendShown: trend.map(({ shown }) => shown),
       trendStates: trend.map(({ state }) => state),
+      trendBreaks: breaksFor(kpi),
     };
   });
 }
@@ -192,7 +193,7 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
           : unripe
             ? both("รุ่นที่ติดตามยังไม่ครบเวลา", "The cohort is not ripe yet")
             : both("เทียบกับแผนถึงงวดนี้", "Compared with the plan to date"),
-    caution: false,
+    caution: denominator !== null && chance(kpi.id, where, "caution") < 0.1,
     completeness: { reported, expected, onTime: Math.max(0, reported - 1), arrivalUnknown: 0 },
     provisional: chance(kpi.id, "provisional") < 0.2,
     definition: { version: 1, from: null, why: null },
@@ -229,6 +230,14 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
   };
 }
 
+const breaksFor = (kpi: FakeKpi) =>
+  kpi.id === "RH01"
+    ? [
+        { from: "2025-04", why: both("ปรับมาตรฐานพื้นที่ต่อคน", "The standard of area per person changed") },
+        { from: "2026-04", why: both("นับแดนใหม่", "A new wing is counted") },
+      ]
+    : [];
+
 function seriesOf(kpi: FakeKpi, from?: string | null) {
   const periods = periodsOf(kpi, from);
   const values = periods.map((period) => figureOf(kpi, period));
@@ -250,7 +259,7 @@ function seriesOf(kpi: FakeKpi, from?: string | null) {
         statuses: values.map((value) => value.status),
       },
     ],
-    breaks: kpi.id === "RH01" ? [{ from: "2025-04", why: both("ปรับมาตรฐานพื้นที่ต่อคน", "The standard of area per person changed") }] : [],
+    breaks: breaksFor(kpi),
     version,
   };
 }

@@ -22,6 +22,7 @@ export const change = {
     { dimension: "sex", code: "male" },
   ],
   unit: "persons",
+  decimals: null,
   old: "2000",
   new: "2005",
   oldState: "REPORTED",

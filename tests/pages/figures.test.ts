@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { axisOf, type ChartSpec, joined, labelled } from "../../dashboard/blocks/chart-spec.js";
-import { countStatuses, gapSigned, gapWords, targetWords } from "../../dashboard/blocks/figures.js";
+import { countStatuses, gapSigned, targetWords, toldBeside } from "../../dashboard/blocks/figures.js";
 import { freshnessOf } from "../../dashboard/blocks/freshness.js";
 import { shadeOf } from "../../dashboard/blocks/map-shade.js";
 import { dictionaries } from "../../dashboard/language/both.js";
 import { keptTogether } from "../../dashboard/language/numbers.js";
+import { breakAt } from "../../dashboard/language/periods.js";
 import { exportAddress } from "../../dashboard/pages/explore/export-address.js";
+import { ranksOf, worstFirst } from "../../dashboard/pages/kpi/ranks.js";
 import { addressOf, linkHere, linkTo } from "../../dashboard/shell/address.js";
 import { asData } from "../../dashboard/shell/document.js";
 import { folded, unfolded } from "../../dashboard/shell/folded.js";
@@ -22,16 +24,19 @@ const spec = (values: (string | null)[]): ChartSpec => ({
 });
 
 describe("words around a figure", () => {
-  it("says the distance to the plan in points and which way", () => {
-    expect(gapWords("0.24", percent, th)).toBe("สูงกว่าแผน 0.2 จุด");
-    expect(gapWords("-1.5", percent, en)).toBe("1.5 points below plan");
-    expect(gapWords("0.04", percent, th)).toBe("สูงกว่าแผน 0.04 จุด"); // watched for it, so it is not called equal
-    expect(gapWords("0.0000", percent, th)).toBe("เท่ากับแผน");
-    expect(gapWords(null, percent, th)).toBeNull();
-    expect(gapWords("0", { ...percent, better: "within_band" }, th)).toBe("อยู่ในช่วงเป้าหมาย");
+  it("gives the distance to the plan its sign", () => {
     expect([gapSigned("3.05", 1), gapSigned("-3.05", 1), gapSigned("0.01", 1)]).toEqual(["+3.1", "−3.1", "0.0"]);
   });
-  it("never leaves a unit alone on a line", () => expect(keptTogether("สูงกว่าช่วงเป้าหมาย 4.0 จุด")).toBe("สูงกว่าช่วงเป้าหมาย 4.0\u00a0จุด"));
+  it("rounds both sides of a change as the KPI is, and no further than they look different", () => {
+    expect([toldBeside("113.954583", "118.661019", 1), toldBeside("118.661019", "113.954583", 1)]).toEqual(["114.0", "118.7"]);
+    expect([toldBeside("12.44", "12.41", 1), toldBeside("12.41", "12.44", 1)]).toEqual(["12.44", "12.41"]);
+    expect([toldBeside("2005", "2000", null), toldBeside("12.5", null, 1), toldBeside("80–110", "1", 1)]).toEqual([
+      "2,005",
+      "12.5",
+      "80–110",
+    ]);
+  });
+  it("never leaves a unit alone on a line", () => expect(keptTogether("สูงกว่าช่วง 4.0 จุด")).toBe("สูงกว่าช่วง 4.0\u00a0จุด"));
   it("says a target by its direction", () => {
     expect(targetWords({ target: "12" }, percent, th)).toBe("ไม่เกิน 12%");
     expect(targetWords({ target: "4500" }, { unit: "million_baht", decimals: 2, better: "higher" }, th)).toBe("ไม่น้อยกว่า 4,500 ล้านบาท");
@@ -75,6 +80,20 @@ describe("the map of districts", () => {
     ]));
 });
 
+describe("the rank of a place", () => {
+  const row = (value: string | null, state = "REPORTED") => ({ value, state: state as "REPORTED" });
+  const rows = [row("9"), row("10.50"), row(null, "MISSING"), row("10.5"), row(null, "WITHHELD"), row("-0.25")];
+  it("is 1 where it is best, shared by equals, and none without a value", () => {
+    expect(ranksOf(rows, "higher")).toEqual([3, 1, null, 1, null, 4]);
+    expect(ranksOf(rows, "lower")).toEqual([2, 3, null, 3, null, 1]);
+  });
+  it("is not given where the aim is a band", () => expect(ranksOf(rows, "within_band")).toEqual([null, null, null, null, null, null]));
+  it("leaves the worst at the top and what has no value at the end", () => {
+    expect(worstFirst(rows, "higher").map(({ value }) => value)).toEqual(["-0.25", "9", "10.50", "10.5", null, null]);
+    expect(worstFirst(rows, "lower").map(({ value }) => value)).toEqual(["10.50", "10.5", "9", "-0.25", null, null]);
+  });
+});
+
 describe("a chart's scale", () => {
   it("starts at zero unless that flattens the line, and then says so", () => {
     expect(axisOf(spec(["0", "40"]))).toMatchObject({ low: 0, fromZero: true });
@@ -100,6 +119,22 @@ describe("a chart's scale", () => {
       { from: 0, to: 1 },
       { from: 3, to: 4 },
     ]));
+  it("joins nothing across a break", () =>
+    expect(joined(["9", "8", "5", "5"], undefined, [2])).toEqual([
+      { from: 0, to: 1 },
+      { from: 2, to: 3 },
+    ]));
+  it("finds the break of a longer period in the first that has any of it", () => {
+    const quarters = ["FY2568-Q2", "FY2568-Q3", "FY2568-Q4"];
+    expect(["2025-04", "2025-05", "FY2568-Q4", "2025-01", "2024-12", "2025-10"].map((from) => breakAt(quarters, from))).toEqual([
+      1,
+      1,
+      2,
+      0,
+      null,
+      null,
+    ]);
+  });
   it("keeps gaps", () => expect(joined(["1", null, "2", "3"])).toEqual([{ from: 2, to: 3 }]));
   it("labels the last point and not too many", () => {
     const shown = labelled(49, 7);

@@ -303,6 +303,45 @@ describe("what a page weighs", () => {
   });
 });
 
+describe.skipIf(process.env.YUTITHAM_PAGES)("what stands beside a figure", () => {
+  it("says how far it is signed, on every page of figures", async () => {
+    const context = await visitor(390, "th", "director", { javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const path of ["/", "/strategy", "/district/5009", "/office/DOC-5006", "/print/overview", "/kpi/RH01"]) {
+      await page.goto(base + path);
+      expect(await page.locator("main span.sign").count(), path).toBeGreaterThan(0);
+    }
+    await context.close();
+  });
+  it("says where its denominator is small, on cards, in the strategy and in a table of districts", async () => {
+    const context = await visitor(1280, "en", "director", { javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const [path, place] of [
+      ["/", "article"],
+      ["/strategy", "td"],
+      ["/kpi/CP01", "section[aria-labelledby=districts] td"],
+    ] as const) {
+      await page.goto(base + path);
+      expect(await page.locator(`${place} abbr[title^="Denominator under 30"]`).count(), path).toBeGreaterThan(0);
+    }
+    await context.close();
+  });
+});
+
+describe("the rank of a district", () => {
+  it("is 1 where the value is best, and every column of its table is in sight at 1280 pixels", async () => {
+    const context = await visitor(1280, "en", "director");
+    const page = await open(context, "/kpi/CP01");
+    const table = page.locator("section[aria-labelledby=districts] [role=region]");
+    expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
+    const best = table.locator("tbody tr", { has: page.locator("td:first-child", { hasText: /^1$/ }) }).first();
+    const values = await table.locator("tbody tr td:nth-of-type(2) .number").allInnerTexts();
+    const least = Math.min(...values.map((text) => Number(text.replaceAll(",", ""))));
+    expect(Number(await best.locator(".number").innerText())).toBe(least);
+    await context.close();
+  });
+});
+
 describe("the justice pipeline", () => {
   it("spends few bytes on a cell that is only a number, and gives each its row and its column", async () => {
     const context = await visitor(1440, "th", "director");

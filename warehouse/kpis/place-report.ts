@@ -15,6 +15,7 @@ import { dueOn } from "../measures/expected.js";
 import { punctuality } from "../measures/punctual.js";
 import type { Store } from "../store.js";
 import type { AsOf, KpiValue, ValueState, Viewer } from "../warehouse.js";
+import { type Break, breaksOf } from "./breaks.js";
 import type { Place } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
 import { placeOf } from "./questions.js";
@@ -37,7 +38,7 @@ export interface PlaceKpi {
   rank: number | null;
   /** Places that have a rank. */
   of: number;
-  trend: { periods: Period[]; shown: (string | null)[]; states: ValueState[] };
+  trend: { periods: Period[]; shown: (string | null)[]; states: ValueState[]; breaks: Break[] };
 }
 
 /** Periods of a trend, by the KPI's rhythm. */
@@ -68,6 +69,7 @@ export async function placeKpis(store: Store, question: PlaceQuestion, viewer: V
         periods: trend.map((one) => one.period),
         shown: trend.map((one) => one.value.shown),
         states: trend.map((one) => one.value.state),
+        breaks: breaksOf(entry, setting.definitions, place),
       },
     };
   });

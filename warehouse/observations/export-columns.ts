@@ -233,8 +233,8 @@ export const pipelineColumns: ExportColumn[] = [
   column("partial", "ไม่รวมบางหน่วยงานที่รายงานไม่ครบ", "Leaves out offices whose reports are not complete", "boolean"),
   column("provisional", "เบื้องต้น", "Provisional", "boolean"),
   column("result", "ผลการตรวจยอด", "Whether it adds up", "text", {
-    th: "CLOSED หรือ EQUAL ตรงกัน · DIFFERS ไม่ตรง · NOT_CHECKABLE ตรวจไม่ได้ · NOT_LINKED ไม่โยงกัน · MISSING ขาดรายงาน · WITHHELD ปกปิด · NO_STOCK ไม่มียอดคงค้าง · NOT_APPLICABLE ไม่เกี่ยวข้อง",
-    en: "CLOSED or EQUAL · DIFFERS · NOT_CHECKABLE · NOT_LINKED · MISSING · WITHHELD · NO_STOCK · NOT_APPLICABLE",
+    th: "CLOSED หรือ EQUAL ตรงกัน · DIFFERS ไม่ตรง · NOT_CHECKABLE ตรวจไม่ได้ · NOT_LINKED ไม่โยงกัน · MISSING ขาดรายงาน · WITHHELD ปกปิด · NO_STOCK ไม่มีใครรายงานยอดคงค้าง · NOT_APPLICABLE ไม่เกี่ยวข้อง",
+    en: "CLOSED or EQUAL · DIFFERS · NOT_CHECKABLE · NOT_LINKED · MISSING · WITHHELD · NO_STOCK no opening or closing reported · NOT_APPLICABLE",
   }),
   column("reason_code", "รหัสเหตุผล", "Reason codes"),
   column("reason_th", "เหตุผล", "Reason (Thai)"),

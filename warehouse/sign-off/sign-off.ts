@@ -56,6 +56,8 @@ export interface SignOffChange {
   district: string | null;
   dimensions: Record<string, string>;
   unit: string;
+  /** Those a KPI is shown with; none where the value is a dataset's own. */
+  decimals: number | null;
   old: string | null;
   new: string | null;
   oldState: ValueState | null;

@@ -3,7 +3,7 @@ import type { ChartSpec } from "../../blocks/chart-spec.js";
 import type { DatasetPageQuery, DatasetSeriesQuery } from "../../generated/graphql.js";
 import type { Dictionary, Language } from "../../language/dictionary.js";
 import { counted } from "../../language/numbers.js";
-import { longPeriod, shortPeriod } from "../../language/periods.js";
+import { breakAt, longPeriod, shortPeriod } from "../../language/periods.js";
 
 export type Series = DatasetSeriesQuery["series"];
 export type SeriesGroup = Series["groups"][number];
@@ -46,8 +46,8 @@ export function measureSpec(measure: Measure, series: Series, t: Dictionary, lan
       { id: "actual", name: `${measure.names[language]} (${t.unit[measure.unit] ?? measure.unit})`, values: group.values.slice(first) },
     ],
     breaks: series.breaks.flatMap((gap) => {
-      const index = periods.indexOf(gap.from);
-      return index < 0 ? [] : [{ index, words: t.detail.breaks(shortPeriod(gap.from, language), gap.why[language]) }];
+      const index = breakAt(periods, gap.from);
+      return index === null ? [] : [{ index, words: t.detail.breaks(shortPeriod(gap.from, language), gap.why[language]) }];
     }),
   };
 }

@@ -3,7 +3,7 @@ import type { ChartLine, ChartSpec } from "../../blocks/chart-spec.js";
 import type { KpiFigureQuery, KpiTrendQuery } from "../../generated/graphql.js";
 import type { Dictionary, Language } from "../../language/dictionary.js";
 import { trimmed } from "../../language/numbers.js";
-import { longPeriod, shortPeriod } from "../../language/periods.js";
+import { breakAt, longPeriod, shortPeriod } from "../../language/periods.js";
 
 type Kpi = NonNullable<KpiFigureQuery["kpi"]>;
 type Series = NonNullable<KpiTrendQuery["kpi"]>["series"];
@@ -78,8 +78,8 @@ export function trendSpec(
     })),
     lines,
     breaks: series.breaks.flatMap((gap) => {
-      const index = periods.indexOf(gap.from);
-      return index < 0 ? [] : [{ index, words: t.detail.breaks(shortPeriod(gap.from, language), gap.why[language]) }];
+      const index = breakAt(periods, gap.from);
+      return index === null ? [] : [{ index, words: t.detail.breaks(shortPeriod(gap.from, language), gap.why[language]) }];
     }),
   };
 }
