@@ -92,7 +92,7 @@ export function commandLine(): Cli {
     .option("--period <period>", "of kpis: one period")
     .option("--from <period>", "the first")
     .option("--until <period>", "the last")
-    .option("--since <version>", "of changes: since this data version or ISO moment; default the beginning of this month")
+    .option("--since <version>", "of changes: since this data version or ISO moment, not after --as-of; default the beginning of its month")
     .option("--as-of <version>", "a data version or an ISO moment; default now");
   here("sample [what]", "the sample agencies' addresses and keys; `sample faults` lists every planted fault");
   here("user [what] [name]", "list, or add with a password in YUTITHAM_PASSWORD")

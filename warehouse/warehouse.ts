@@ -371,7 +371,7 @@ export interface ExportColumn {
 export interface ExportQuestion extends DatasetFilter {
   /** A dataset id, `kpis`, `pipeline`, or `changes`. */
   of: string;
-  /** For `changes`: since this version or moment; default the beginning of this month. */
+  /** For `changes`: since this version or moment, not after `asOf`; default the beginning of the month it lies in. */
   since?: AsOf;
   /** For `kpis` and `pipeline`: one period instead of a range. */
   period?: Period | null;
@@ -440,7 +440,7 @@ export interface Warehouse {
   revisions(question: RevisionQuestion, viewer: Viewer): Promise<Revision[]>;
   /** The status of each revised figure before and after, in the order asked. */
   flips(revisions: readonly Revision[], viewer: Viewer): Promise<Flip[]>;
-  /** What changed for the whole strategy between two moments. @param from default: the beginning of this month */
+  /** What changed for the whole strategy between two moments, the second not before the first. @param from default: the beginning of the second's month */
   changes(from: AsOf, to: AsOf, viewer: Viewer): Promise<Changes>;
   /** @param frame rolled up by this frame's tree and targets; default the province's own */
   strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer, frame?: string | null): Promise<StrategyView>;
