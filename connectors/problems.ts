@@ -403,6 +403,14 @@ export const problemTexts = {
     (p) => `${atPlace(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ${mustBe(p)}`,
     (p) => `${atPlaceEn(p)}: the definition is not valid: found ${p.found}, expected ${p.expected}.`,
   ),
+  KPI_NOT_PLACED: request(
+    (p) => `${at(p)}: ตัวชี้วัดที่ไม่อยู่ในเป้าประสงค์ใด จึงไม่มีผลต่อคะแนน: ${p.found}`,
+    (p) => `${atEn(p)}: KPIs in no objective, which count for no score: ${p.found}.`,
+  ),
+  KPI_WITHOUT_TARGET: request(
+    (p) => `${at(p)}: ตัวชี้วัดที่ไม่มีเป้าหมาย จึงประเมินไม่ได้: ${p.found}`,
+    (p) => `${atEn(p)}: KPIs without any target, which are not rated: ${p.found}.`,
+  ),
   // — the system itself —
   CONFIGURATION_INVALID: system(
     (p) => `การตั้งค่าไม่ถูกต้อง ${atPlace(p)}: พบ ${p.found} ${mustBe(p)}`,
