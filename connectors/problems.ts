@@ -26,6 +26,10 @@ const at = (p: Place) =>
 const atEn = (p: Place) =>
   [p.file, p.sheet && `sheet ${p.sheet}`, p.line && `line ${p.line}`, p.column && `column “${p.column}”`].filter(Boolean).join(", ");
 
+/** Of a file that people write in an editor: the column is a number, and no name. */
+const atPlace = ({ column, ...p }: Place) => [at(p), column && `คอลัมน์ ${column}`].filter(Boolean).join(" ");
+const atPlaceEn = ({ column, ...p }: Place) => [atEn(p), column && `column ${column}`].filter(Boolean).join(", ");
+
 /** Thai words stand together; what is not Thai is set apart. */
 const apart = (text: string | undefined) => `${/^[\u0e00-\u0e7f]/.test(text ?? "") ? "" : " "}${text}`;
 const mustBe = ({ expected }: Place) => `ต้องเป็น${apart(expected)}`;
@@ -404,13 +408,21 @@ export const problemTexts = {
       `the folder ${p.found} is not empty. A restore never writes over anything: move away what is there, or choose another folder with --to.`,
   ),
   DEFINITION_INVALID: request(
-    (p) => `${at(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ${mustBe(p)}`,
-    (p) => `${atEn(p)}: the definition is not valid: found ${p.found}, expected ${p.expected}.`,
+    (p) => `${atPlace(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ${mustBe(p)}`,
+    (p) => `${atPlaceEn(p)}: the definition is not valid: found ${p.found}, expected ${p.expected}.`,
+  ),
+  KPI_NOT_PLACED: request(
+    (p) => `${at(p)}: ตัวชี้วัดที่ไม่อยู่ในเป้าประสงค์ใด จึงไม่มีผลต่อคะแนน: ${p.found}`,
+    (p) => `${atEn(p)}: KPIs in no objective, which count for no score: ${p.found}.`,
+  ),
+  KPI_WITHOUT_TARGET: request(
+    (p) => `${at(p)}: ตัวชี้วัดที่ไม่มีเป้าหมาย จึงประเมินไม่ได้: ${p.found}`,
+    (p) => `${atEn(p)}: KPIs without any target, which are not rated: ${p.found}.`,
   ),
   // — the system itself —
   CONFIGURATION_INVALID: system(
-    (p) => `การตั้งค่าไม่ถูกต้อง ${at(p)}: พบ ${p.found} ${mustBe(p)}`,
-    (p) => `the configuration is not valid, ${atEn(p)}: found ${p.found}, expected ${p.expected}.`,
+    (p) => `การตั้งค่าไม่ถูกต้อง ${atPlace(p)}: พบ ${p.found} ${mustBe(p)}`,
+    (p) => `the configuration is not valid, ${atPlaceEn(p)}: found ${p.found}, expected ${p.expected}.`,
   ),
   ALREADY_RUNNING: system(
     (p) => `มีโปรแกรมอื่นเปิดคลังข้อมูลนี้อยู่ (${p.found})`,

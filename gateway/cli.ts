@@ -87,12 +87,14 @@ export function commandLine(): Cli {
     "--set-aside",
     "of the archive: move damaged bytes out of the way, so that the next pull fetches them again",
   );
-  here("export <of>", "a dataset, kpis, pipeline or changes, into a file")
+  here("export <of>", "a dataset, kpis, strategy, targets, forecast, contributions, changes or pipeline, into a file")
     .requiredOption("--to <file>", "its ending is the format: .csv, .xlsx, .parquet or .json")
-    .option("--period <period>", "of kpis: one period")
+    .option("--kpi <ids>", "of kpis, targets, forecast and contributions: these alone, apart by commas")
+    .option("--frame <id>", "of kpis and strategy: this frame, by its targets")
+    .option("--period <period>", "of kpis, pipeline and contributions: one period; of strategy: the fiscal year")
     .option("--from <period>", "the first")
     .option("--until <period>", "the last")
-    .option("--since <version>", "of changes: since this data version or ISO moment; default the beginning of this month")
+    .option("--since <version>", "of changes: since this data version or ISO moment, not after --as-of; default the beginning of its month")
     .option("--as-of <version>", "a data version or an ISO moment; default now");
   here("sample [what]", "the sample agencies' addresses and keys; `sample faults` lists every planted fault");
   here("user [what] [name]", "list, or add with a password in YUTITHAM_PASSWORD")

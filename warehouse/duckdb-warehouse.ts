@@ -23,7 +23,7 @@ import { kpiSplit, type SplitQuestion } from "./kpis/split-question.js";
 import { kpiSummaries } from "./kpis/summary.js";
 import { targetHistory } from "./kpis/target-history.js";
 import { measureSeries } from "./measures/series.js";
-import { exportOf } from "./observations/export.js";
+import { exportColumns, exportOf } from "./observations/export.js";
 import { datasets, observations } from "./observations/observations.js";
 import type { PipelineQuestion } from "./pipeline/answer.js";
 import { type PipelineCellQuestion, pipelineEvidence } from "./pipeline/cell-evidence.js";
@@ -170,6 +170,9 @@ export class DuckdbWarehouse implements Warehouse {
   }
   pipelineEvidence(question: PipelineCellQuestion, viewer: Viewer) {
     return pipelineEvidence(this.store, question, viewer);
+  }
+  exportColumns(of: string) {
+    return exportColumns(of);
   }
   exportOf(question: ExportQuestion, viewer: Viewer) {
     return exportOf(this.store, question, viewer);

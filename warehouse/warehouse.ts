@@ -375,18 +375,18 @@ export interface ExportColumn {
 }
 
 export interface ExportQuestion extends DatasetFilter {
-  /** A dataset id, `kpis`, `pipeline`, or `changes`. */
+  /** A dataset id, or `kpis`, `strategy`, `targets`, `forecast`, `contributions`, `changes`, `pipeline`. */
   of: string;
-  /** For `changes`: since this version or moment; default the beginning of this month. */
+  /** For `changes`: since this version or moment, not after `asOf`; default the beginning of the month it lies in. */
   since?: AsOf;
-  /** For `kpis` and `pipeline`: one period instead of a range. */
+  /** For `kpis` and `pipeline`: one period instead of a range. For `contributions` the later period, for `strategy` the fiscal year. */
   period?: Period | null;
   /** For `pipeline`. */
   grain?: Grain | null;
-  /** For `kpis`: the dimensions each figure is taken apart by as well. */
+  /** For `kpis`: the dimensions each figure is taken apart by as well. For `contributions`: `office` or `district`. */
   by?: string[] | null;
   kpis?: string[] | null;
-  /** For `kpis`: those of this frame, by its targets. */
+  /** For `kpis` and `strategy`: those of this frame, by its targets. */
   frame?: string | null;
 }
 
@@ -394,7 +394,7 @@ export interface Export {
   columns: ExportColumn[];
   version: DataVersion;
   signOff: ExportSignOff[];
-  /** For `kpis` the figure of each row, for `changes` the newest of each KPI named: the receipt holds their documents. */
+  /** The figures it tells of, for lists of targets, forecasts and changes the newest of each KPI named: the receipt holds their documents. */
   refs?: string[];
   /** Rows withheld cells are in; said in the receipt. */
   withheld: number;
@@ -446,7 +446,7 @@ export interface Warehouse {
   revisions(question: RevisionQuestion, viewer: Viewer): Promise<Revision[]>;
   /** The status of each revised figure before and after, in the order asked. */
   flips(revisions: readonly Revision[], viewer: Viewer): Promise<Flip[]>;
-  /** What changed for the whole strategy between two moments. @param from default: the beginning of this month */
+  /** What changed for the whole strategy between two moments, the second not before the first. @param from default: the beginning of the second's month */
   changes(from: AsOf, to: AsOf, viewer: Viewer): Promise<Changes>;
   /** @param frame rolled up by this frame's tree and targets; default the province's own */
   strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer, frame?: string | null): Promise<StrategyView>;
@@ -469,6 +469,8 @@ export interface Warehouse {
   observations(dataset: string, filter: DatasetFilter, first: number, after: string | null, viewer: Viewer): Promise<Page<ObservationRow>>;
   measureSeries(question: MeasureQuestion, viewer: Viewer): Promise<MeasureSeries>;
   exportOf(question: ExportQuestion, viewer: Viewer): Promise<Export>;
+  /** Of what is exported beside datasets: its columns, without its rows; null for a dataset. */
+  exportColumns(of: string): ExportColumn[] | null;
 
   dataHealth(fiscalYear: number | null, asOf: AsOf, viewer: Viewer): Promise<DataHealth>;
   pulls(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer): Promise<Page<PullRecord>>;

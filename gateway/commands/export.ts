@@ -1,4 +1,4 @@
-/** `yutitham export <dataset|kpis|pipeline|changes> --to <file>`: the same file as the download, by the ending of its name. */
+/** `yutitham export <dataset|kpis|…> --to <file>`: the same file as the download, by the ending of its name. */
 import { writeFile } from "node:fs/promises";
 import { Problem } from "../../connectors/problem.js";
 import { csvDigest, type FileFormat, writeExport } from "../export/file.js";
@@ -16,8 +16,8 @@ export const exportTo: Command = {
     const [, base = "", ending] = /^(.+)\.(csv|xlsx|parquet|json)$/.exec(to) ?? [];
     if (!ending) throw new Problem("REQUEST_INVALID", { found: to, expected: "--to file.csv, .xlsx, .parquet or .json" });
     const format = ending as FileFormat;
-    const { period, from, until, since, asOf } = options;
-    const given = Object.entries({ period, from, to: until, since, asOf }).filter(([, value]) => value !== undefined);
+    const { kpi, frame, period, from, until, since, asOf } = options;
+    const given = Object.entries({ kpi, frame, period, from, to: until, since, asOf }).filter(([, value]) => value !== undefined);
     const asked = readExport(`${of}.${format}`, Object.fromEntries(given));
     const whole = await makeExport(asked, operatorViewer, product.warehouse, product.isSample);
     const { made } = whole;

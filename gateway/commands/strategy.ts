@@ -1,5 +1,6 @@
 /**
- * `yutitham strategy check <folder>`: every fault of a province's definitions, and of the configuration beside them, at once, with file and line.
+ * `yutitham strategy check <folder>`: every fault of a province's definitions, and of the configuration beside them, at once, with file and line;
+ * and what they leave out, which is no fault.
  * `yutitham strategy schema <folder>`: JSON Schemas, by which an editor completes and checks these files while they are written.
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
@@ -14,12 +15,14 @@ import { type CommandResult, problemLines } from "./command.js";
 
 export async function checkStrategy(folder: string): Promise<CommandResult> {
   if (!existsSync(folder)) throw new Problem("REQUEST_INVALID", { found: folder, expected: "โฟลเดอร์จังหวัด / a folder" });
-  const { problems: ofProvince } = loadDefinitions(folder, vocabularyOf((await loadContracts()).values()));
+  const { problems: ofProvince, notes } = loadDefinitions(folder, vocabularyOf((await loadContracts()).values()));
   const configuration = join(folder, "yutitham.yaml");
   const problems = [...ofProvince, ...(existsSync(configuration) ? configurationFaults(configuration) : [])];
   return {
-    json: { ok: problems.length === 0, problems },
-    text: problems.length ? problemLines(problems) : "ok",
+    json: { ok: problems.length === 0, problems, notes },
+    text: [problems.length ? problemLines(problems) : "ok", ...(notes.length ? ["", "หมายเหตุ / notes", problemLines(notes)] : [])].join(
+      "\n",
+    ),
     exit: problems.length ? 1 : 0,
   };
 }

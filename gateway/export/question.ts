@@ -1,4 +1,4 @@
-/** An export's address read strictly: `/export/<dataset, kpis, pipeline or changes>.<format>?since=&from=&to=&period=&grain=&office=&district=&measure=&kpi=&by=&frame=&asOf=`. */
+/** An export's address read strictly: `/export/<dataset, or one of exportViews>.<format>?since=&from=&to=&period=&grain=&office=&district=&measure=&kpi=&by=&frame=&asOf=`. */
 import { periodKind } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { ExportQuestion } from "../../warehouse/warehouse.js";

@@ -2002,7 +2002,7 @@ export type Query = {
   __typename?: 'Query';
   /** หน่วยงานระดับกรม / Agencies */
   agencies: Array<Agency>;
-  /** มีอะไรเปลี่ยนตั้งแต่เวลาหนึ่ง (ปริยาย: ต้นเดือนนี้) ถึงอีกเวลาหนึ่ง (ปริยาย: ปัจจุบัน) / What changed since a version or moment (default: the beginning of this month), up to another (default: now) */
+  /** มีอะไรเปลี่ยนตั้งแต่เวลาหนึ่ง (ปริยาย: ต้นเดือนของเวลาสิ้นสุด) ถึงอีกเวลาหนึ่งที่ไม่ก่อนหน้า (ปริยาย: ปัจจุบัน) / What changed since a version or moment (default: the beginning of the later one's month), up to another that is not before it (default: now) */
   changes: Changes;
   /** คุณภาพข้อมูล / Data health in a fiscal year */
   dataHealth: DataHealth;

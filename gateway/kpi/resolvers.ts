@@ -1,5 +1,6 @@
 /** KPIs, their values, series, evidence and revisions. Access is decided before, by `roles.ts`; figures behind, by the warehouse. */
 import { Problem } from "../../connectors/problem.js";
+import { isMove } from "../../warehouse/changes/revisions.js";
 import { codeName, dimensionName } from "../../warehouse/kpis/dimension-words.js";
 import type { AsOf, Evidence, EvidenceCell, KpiSummary, Warehouse } from "../../warehouse/warehouse.js";
 import type { EvidenceFile, Resolvers } from "../generated/schema.js";
@@ -126,8 +127,7 @@ export const resolvers: Pick<
     revisions: async (value, _, { warehouse, viewer }) => {
       if (value.office || value.district || !value.revised) return [];
       const all = await warehouse.revisions({ kpi: value.kpi, until: value.version.id }, viewer);
-      // Of one figure those that moved it: how it is rated stands in its own status, and in `revisions`.
-      return all.filter((one) => one.period === value.period && (one.old !== one.new || one.oldState !== one.newState));
+      return all.filter((one) => one.period === value.period && isMove(one));
     },
     evidence: ({ ref }, { first, after }, { warehouse, viewer }) => evidencePage(warehouse.evidence(ref, viewer), first, after),
   },

@@ -201,17 +201,13 @@ describe("the data package", () => {
         schema: { fields: { name: string; type: string }[] };
       }[];
     expect((await resources("analyst")).map(({ path }) => path)).toEqual([
-      "export/kpis.csv",
-      "export/pipeline.csv",
-      "export/changes.csv",
+      ...["kpis", "strategy", "targets", "forecast", "contributions", "changes", "pipeline"].map((of) => `export/${of}.csv`),
       "export/doc_population.csv",
       "export/dop_cases.csv",
       "export/dopa_population.csv",
     ]);
     expect((await resources("officer")).map(({ path }) => path)).toEqual([
-      "export/kpis.csv",
-      "export/pipeline.csv",
-      "export/changes.csv",
+      ...["kpis", "strategy", "targets", "forecast", "contributions", "changes", "pipeline"].map((of) => `export/${of}.csv`),
       "export/doc_population.csv",
     ]);
     expect((await resources("analyst"))[0]!.schema.fields.map(({ type }) => type)).toEqual([

@@ -400,6 +400,7 @@ export function fakeWarehouse(): FakeWarehouse {
         breaks: [],
         version: versionNow(),
       }),
+    exportColumns: (of) => (/_/.test(of) ? null : exportColumns),
     exportOf: async ({ of }) => note(`exportOf ${of}`, exported()),
     dataHealth: async () => ({
       completeness: { reported: 1, expected: 1, onTime: 1, arrivalUnknown: 0 },

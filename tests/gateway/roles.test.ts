@@ -1,5 +1,6 @@
 import { getIntrospectionQuery, buildSchema as parseSdl } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exportViews } from "../../gateway/export/name.js";
 import { grantOf, isInTable, type Person, roles, rolesTable, viewerOf } from "../../gateway/roles.js";
 import { readSdl } from "../../gateway/schema.js";
 import { gatewayOnLoopback, type OnLoopback } from "./gateway-on-loopback.js";
@@ -120,18 +121,29 @@ describe("every role, every field, over HTTP", () => {
 });
 
 describe("every role, every export", () => {
-  const expected: Record<string, [number, number, number]> = {
-    director: [200, 200, 200],
-    inspector: [200, 200, 200],
-    analyst: [200, 200, 200],
-    officer: [200, 200, 403],
-    admin: [200, 200, 200],
-    anonymous: [401, 401, 401],
+  const datasets: Record<string, [number, number]> = {
+    director: [200, 200],
+    inspector: [200, 200],
+    analyst: [200, 200],
+    officer: [200, 403],
+    admin: [200, 200],
+    anonymous: [401, 401],
   };
-  it.each(Object.entries(expected))("%s", async (role, statuses) => {
+  const views = Object.keys(exportViews).map((of) => `${of}.csv`);
+  it.each(Object.entries(datasets))("%s", async (role, statuses) => {
     const headers: Record<string, string> = cookies[role] ? { cookie: cookies[role] } : {};
-    const files = ["kpis.csv", "doc_population.json", "dop_cases.csv"];
-    expect(await Promise.all(files.map(async (file) => (await office.ask(`/export/${file}`, { headers })).status))).toEqual(statuses);
+    const files = [...views, "doc_population.json", "dop_cases.csv"];
+    const expected = [...views.map(() => (role === "anonymous" ? 401 : 200)), ...statuses];
+    const told: number[] = [];
+    for (const file of files) told.push((await office.ask(`/export/${file}`, { headers })).status);
+    expect(told).toEqual(expected);
+  });
+
+  it("has a line of its own in the table, beside datasets", () => {
+    const operations = ["kpis", "strategy", "targets", "forecast", "contributions", "changes", "pipeline"].map((of) => `GET /export/${of}`);
+    expect(Object.values(exportViews).map(({ operation }) => operation)).toEqual(operations);
+    for (const operation of operations) for (const role of roles) expect(grantOf(person(role), operation), operation).toBe("yes");
+    for (const operation of operations) expect(grantOf(null, operation), operation).toBe("no");
   });
 });
 

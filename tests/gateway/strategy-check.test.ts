@@ -60,7 +60,107 @@ describe("yutitham strategy check", () => {
   it("has nothing to say of a province that is sound, its configuration included", async () => {
     const sound = join(parent, "lamphun");
     cpSync(join(projectRoot, "tests/promises/lamphun"), sound, { recursive: true });
-    expect(await checkStrategy(sound)).toMatchObject({ json: { ok: true, problems: [] }, exit: 0 });
+    const checked = await checkStrategy(sound);
+    expect(checked).toMatchObject({ json: { ok: true, problems: [] }, exit: 0 });
+    // It serves four KPIs and says so; the exit stays as it is.
+    const { notes } = checked.json as { notes: ProblemReport[] };
+    expect(notes.map(({ code, found }) => [code, found!.split(", ").length])).toEqual([["KPI_NOT_PLACED", 42]]);
+  });
+});
+
+describe("the shipped province with many faults at once", () => {
+  const many = join(parent, "many");
+  const edits: [string, string, string][] = [
+    ["strategy.yaml", '{ id: CP01, weight: "25" }', '{ id: CP01, weight: "abc" }'],
+    ["strategy.yaml", "years: [2566, 2570]", "years: [2570, 2566]"],
+    ["strategy.yaml", '    weight: "30"\n', '    weight: "29"\n'],
+    ["strategy.yaml", "{ id: SO05,", "{ id: SO55,"],
+    ["strategy.yaml", "{ id: AJ03,", "{ id: AJ02,"],
+    ["frames.yaml", '      weight: "40"\n', '      weight: "41"\n'],
+    ["frames.yaml", '{ id: AJ04, weight: "30" }', '{ id: AJ04, weight: "xyz" }'],
+    ["frames.yaml", "    - kpi: RH03\n", "    - kpi: RH05\n"],
+    ["offices.yaml", "- id: DOC-5006\n  agency: DOC", "- id: PJO-5001\n  agency: DOC"],
+    ["offices.yaml", "  kind: prison\n", "  kind: castle\n"],
+    ["offices.yaml", '  district: "5006"\n', '  district: "5099"\n'],
+    ["targets.yaml", '"50.4", "64.8"', '"50.4", "44.8"'],
+    ["targets.yaml", "- kpi: CP04\n  level: { FY2566:", "- kpi: CP04\n  level: { FY2566: 71, FY2566:"],
+    ["targets.yaml", 'FY2566: "16", FY2567: "17"', 'FY2566: "sixteen", FY2567: "17"'],
+    ["targets.yaml", '["80", "108"]', '["108", "80"]'],
+    ["targets.yaml", "- kpi: RH02\n", "- kpi: RH77\n"],
+    ["targets.yaml", "    LED-5016:", "    LED-9999:"],
+    ["districts.yaml", '- id: "5003"', '- id: "5002"'],
+    ["districts.yaml", "tile: [4, 3]", "tile: [7, 1]"],
+    ["agencies.yaml", "en: Department of Probation", "eng: Department of Probation"],
+    ["holidays.yaml", '"2022-02-16"', '"16 ก.พ. 2565"'],
+    ["holidays.yaml", '"2022-04-13"', '"2022-04-06"'],
+    ["province.yaml", 'code: "50"', 'code: "fifty"'],
+  ];
+  let told: { ok: boolean; problems: ProblemReport[]; notes: ProblemReport[] };
+  let said: string;
+  beforeAll(async () => {
+    cpSync(join(projectRoot, "warehouse/provinces/chiang-mai"), many, { recursive: true });
+    for (const [file, sound, fault] of edits) {
+      const before = readFileSync(join(many, file), "utf8");
+      expect(before, `${file}: ${sound}`).toContain(sound);
+      writeFileSync(join(many, file), before.replace(sound, fault));
+    }
+    const checked = await checkStrategy(many);
+    expect(checked.exit).toBe(1);
+    told = checked.json as typeof told;
+    said = checked.text;
+  });
+
+  it.each([
+    ["a weight that is no number", "strategy.yaml", 'pillars.0.objectives.0.kpis.0.weight: "abc"'],
+    ["years the wrong way round", "strategy.yaml", "2570–2566"],
+    ["weights that come to 99", "strategy.yaml", "Σ weight = 99"],
+    ["an unknown KPI", "strategy.yaml", "SO55"],
+    ["a KPI in two objectives", "strategy.yaml", "AJ02 × 2"],
+    ["a frame's weights that come to 101", "frames.yaml", "Σ weight = 101"],
+    ["a frame's weight that is no number", "frames.yaml", 'pillars.1.objectives.0.kpis.2.weight: "xyz"'],
+    ["a frame's KPI without its target", "frames.yaml", "RH03: —"],
+    ["a frame's target without its KPI", "frames.yaml", "RH05 (moj-2566-2570)"],
+    ["an office id twice, in an entry with a fault of its own", "offices.yaml", "PJO-5001 × 2"],
+    ["a kind of office that there is not", "offices.yaml", 'kind: "castle"'],
+    ["an office in an unknown district", "offices.yaml", "5099"],
+    ["a plan that falls", "targets.yaml", "44.8"],
+    ["a key that stands twice", "targets.yaml", "FY2566 × 2"],
+    ["a target in words", "targets.yaml", 'level.FY2566: "sixteen"'],
+    ["a band upside down", "targets.yaml", "108 > 80"],
+    ["a target of an unknown KPI", "targets.yaml", "RH77"],
+    ["a target of an unknown office", "targets.yaml", "LED-9999"],
+    ["a district id twice", "districts.yaml", "5002 × 2"],
+    ["two districts on one tile", "districts.yaml", "7,1 × 2"],
+    ["a name in one language", "agencies.yaml", "name.en: —"],
+    ["a key that nobody knows", "agencies.yaml", "name.eng"],
+    ["a day that is no ISO day", "holidays.yaml", 'day: "16 ก.พ. 2565"'],
+    ["a day twice", "holidays.yaml", "2022-04-06 × 2"],
+    ["a province's code that is none", "province.yaml", 'code: "fifty"'],
+  ])("tells of %s in the first run", (_, file, found) =>
+    expect(told.problems).toContainEqual(expect.objectContaining({ file, found, line: expect.any(Number) })),
+  );
+
+  it("invents none: what a bad value leaves unknown is not held against its neighbours", () => {
+    // The office and the district that took another's id are missing under their own: a target and a later district name them.
+    const missing = told.problems.filter(({ found }) => found === "DOC-5006" || found === "5003");
+    expect(missing.map(({ file }) => file)).toEqual(["districts.yaml", "targets.yaml"]);
+    expect(told.problems.length - missing.length).toBe(25);
+    expect(told.problems.filter(({ found }) => found?.startsWith("Σ")).length).toBe(2);
+  });
+
+  it("notes what is left out, apart from the faults", () => {
+    expect(told.notes.map(({ code, found }) => [code, found])).toEqual([
+      ["KPI_NOT_PLACED", "AJ03, SO05"],
+      ["KPI_WITHOUT_TARGET", "RH02"],
+    ]);
+    for (const { th, en } of told.notes) for (const words of [th, en]) expect(said).toContain(words);
+  });
+
+  it("gives the number of a column as a number, not as a name", () => {
+    const { th, en, line, column } = told.problems.find(({ found }) => found === "Σ weight = 99")!;
+    expect(en).toContain(`line ${line}, column ${column}:`);
+    expect(th).toContain(`บรรทัด ${line} คอลัมน์ ${column}:`);
+    expect(said).not.toMatch(/(column|คอลัมน์) “\d/);
   });
 });
 

@@ -54,8 +54,8 @@ describe("the receipt of an export", { timeout: 300_000 }, () => {
     expect(byCommand).toEqual(byDownload);
   });
 
-  it("of the pipeline and of changes tells how far what they hold is signed", async () => {
-    for (const of of ["pipeline", "changes"]) {
+  it("of every other export tells how far what it holds is signed", async () => {
+    for (const of of ["pipeline", "changes", "strategy", "targets", "forecast", "contributions"]) {
       const receipt = await commanded(of);
       expect(
         receipt.signOff.reduce((sum, { count }) => sum + count, 0),
@@ -63,7 +63,14 @@ describe("the receipt of an export", { timeout: 300_000 }, () => {
       ).toBeGreaterThan(10);
       expect(receipt.signOff[0]!.words.th.length).toBeGreaterThan(3);
       expect(receipt, of).toEqual(await downloaded(`${of}.receipt.json`));
+      expect(receipt.documents?.figures.length ?? 0, of).toBeGreaterThanOrEqual(of === "pipeline" ? 0 : 10);
     }
+  });
+
+  it("of one KPI's forecast alone holds that KPI's document, by command too", async () => {
+    const receipt = await commanded("forecast", "--kpi", "RH01,CP01");
+    expect(receipt.documents!.figures.map(({ kpi }) => (kpi as { id: string }).id).sort()).toEqual(["CP01", "RH01"]);
+    expect(receipt).toEqual(await downloaded("forecast.receipt.json?kpi=RH01,CP01"));
   });
 
   it("is the same once the server has ended, and the audit log knows of it", async () => {

@@ -110,7 +110,9 @@ const figure = "state shown period target targetHigh status statusReason";
 describe("Lamphun, made of YAML and a few files", () => {
   it("passes the check of definitions", async () => {
     const checked = await yutitham(["strategy", "check", folder, "--json"], folder, env);
-    expect(JSON.parse(checked.out)).toEqual({ ok: true, problems: [] });
+    const { notes, ...found } = JSON.parse(checked.out) as { notes: { code: string }[] };
+    expect(found).toEqual({ ok: true, problems: [] });
+    expect(notes.map(({ code }) => code)).toEqual(["KPI_NOT_PLACED"]);
   });
 
   it("calls itself by its own name, with its own eight districts and five offices", async () => {

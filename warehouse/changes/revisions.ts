@@ -75,6 +75,10 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
   return flipped.length ? [...told, ...flipped].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions) : told;
 }
 
+/** Of one figure those that moved it: how it is rated stands in its own status, and in `revisions`. */
+export const isMove = (one: Pick<Revision, "old" | "new" | "oldState" | "newState">): boolean =>
+  one.old !== one.new || one.oldState !== one.newState;
+
 /** Every row of a level's figures that did not stay as they first stood. */
 const changedHistory = (store: Store, level: Level): Promise<History> =>
   store.database.read((session) =>

@@ -1,8 +1,8 @@
 /** What changed for the whole strategy between two moments, as one list: new figures, flipped statuses, revisions, definitions, signatures. */
 
-import { dayInBangkok, now } from "../../connectors/clock.js";
 import type { Bilingual } from "../../connectors/dataset.js";
-import { dataVersion, momentOf } from "../as-of.js";
+import { Problem } from "../../connectors/problem.js";
+import { dataVersion, type Moment, momentOf } from "../as-of.js";
 import { kpiValues } from "../kpis/questions.js";
 import { type Setting, settingOf } from "../kpis/reading.js";
 import type { Signature, SignOffChange } from "../sign-off/sign-off.js";
@@ -27,11 +27,14 @@ export const startOfMonth = (day: string): string => `${day.slice(0, 7)}-01T00:0
 
 /**
  * A moment before anything was known is the first version: everything is new since.
- * @param from default: the beginning of this month
+ * @param from default: the beginning of the month that `to` lies in
+ * @throws Problem REQUEST_INVALID when `from` is later than `to`
  */
 export async function changesSince(store: Store, from: AsOf, to: AsOf, viewer: Viewer): Promise<Changes> {
-  const asked = await momentOf(store, from ?? startOfMonth(dayInBangkok(now())));
-  const [earlier, later] = [asked.version > 0 ? asked : await momentOf(store, "1"), await momentOf(store, to)];
+  const later = await momentOf(store, to);
+  const asked = await momentOf(store, from ?? startOfMonth(later.day));
+  inOrder(asked, later);
+  const earlier = asked.version > 0 ? asked : await momentOf(store, "1");
   const pinned = (moment: typeof later) => `${moment.version}@${moment.day}`;
   const [before, after] = [await settingOf(store, await momentOf(store, pinned(earlier))), await settingOf(store, later)];
   const olds = new Map((await kpiValues(store, null, pinned(earlier), viewer)).map((value) => [value.kpi, value]));
@@ -50,6 +53,16 @@ export async function changesSince(store: Store, from: AsOf, to: AsOf, viewer: V
   ];
   const order = (item: ChangeItem) => changeKinds.indexOf(item.kind);
   return { from: dataVersion(earlier), to: dataVersion(later), items: items.sort((a, b) => order(a) - order(b)), figures: news };
+}
+
+/** A figure depends on its version and on the day by which lateness is judged: neither runs backwards. */
+function inOrder(from: Moment, to: Moment): void {
+  if (from.version <= to.version && from.day <= to.day) return;
+  const said = ({ version, day }: Moment) => `${version}@${day}`;
+  throw new Problem("REQUEST_INVALID", {
+    found: `from/since ${said(from)} › to/asOf ${said(to)}`,
+    expected: "เวลาเริ่มต้นไม่หลังเวลาสิ้นสุด / a beginning that is not after the end",
+  });
 }
 
 const isSame = (card: ChangeItem, item: ChangeItem): boolean => card.kpi === item.kpi && card.period === item.period;

@@ -3,17 +3,19 @@ import type { ProblemReport } from "../../connectors/problem.js";
 import { checkPipeline } from "../pipeline/pipeline-checks.js";
 import { checkFormula } from "./formula-checks.js";
 import { checkFrames } from "./frame-checks.js";
-import type { KpiEntry } from "./kpi.js";
+import type { KpiEntry, Thresholds } from "./kpi.js";
 import { type DefinitionFiles, faultIn, type KnownKpis, type Located, repeated } from "./located.js";
+import { type Partly, placed } from "./partly.js";
 import { checkPlaces } from "./place-checks.js";
 import type { Rules } from "./rules.js";
 import { checkStrategy } from "./strategy-checks.js";
 import { checkTargets } from "./target-checks.js";
 import type { Vocabulary } from "./vocabulary.js";
+import type { YamlPath } from "./yaml-source.js";
 
 export function crossCheck(files: DefinitionFiles, known: Vocabulary | undefined): ProblemReport[] {
-  const agencies = new Set<string>(files.agencies.map(({ value }) => value.id));
-  const kpis: KnownKpis = { ids: files.kpiIds, entry: (id) => files.kpis.find(({ value }) => value.id === id)?.value };
+  const agencies = new Set<string>(files.agencies.flatMap(({ value }) => value.id ?? []));
+  const kpis = knownKpis(files);
   return [
     ...repeated(files.kpis, (kpi) => kpi.id, "id"),
     ...files.kpis.flatMap((kpi) => [...checkEntry(kpi, agencies), ...(known ? checkFormula(kpi, known) : [])]),
@@ -28,34 +30,37 @@ export function crossCheck(files: DefinitionFiles, known: Vocabulary | undefined
   ];
 }
 
-function checkEntry(kpi: Located<KpiEntry>, agencies: ReadonlySet<string>): ProblemReport[] {
+const knownKpis = ({ kpis, kpiIds, unreadPillars }: DefinitionFiles): KnownKpis => ({
+  ids: kpiIds,
+  entry: (id) => kpis.find(({ value }) => value.id === id)?.value,
+  isUnknown: (id) => kpiIds.size > 0 && !kpiIds.has(id) && !unreadPillars.has(id.slice(0, 2)),
+});
+
+function checkEntry(kpi: Located<Partly<KpiEntry>>, agencies: ReadonlySet<string>): ProblemReport[] {
   const { id, pillar, owner, better, accumulates, thresholds, versions } = kpi.value;
   const faults: ProblemReport[] = [];
-  if (!id.startsWith(pillar)) faults.push(faultIn(kpi, ["pillar"], pillar, id.slice(0, 2)));
-  if (agencies.size > 0 && !agencies.has(owner)) faults.push(faultIn(kpi, ["owner"], owner, [...agencies].join(" | ")));
+  if (id !== undefined && pillar !== undefined && !id.startsWith(pillar)) faults.push(faultIn(kpi, ["pillar"], pillar, id.slice(0, 2)));
+  if (owner !== undefined && agencies.size > 0 && !agencies.has(owner))
+    faults.push(faultIn(kpi, ["owner"], owner, [...agencies].join(" | ")));
   if (accumulates && better === "within_band") faults.push(faultIn(kpi, ["accumulates"], "true", "false (within_band)"));
-  if (thresholds) {
-    const ordered = better === "within_band" ? thresholds.watchFrom < thresholds.offFrom : thresholds.watchFrom > thresholds.offFrom;
-    if (!ordered)
-      faults.push(
-        faultIn(kpi, ["thresholds"], thresholdText(thresholds), better === "within_band" ? "watchFrom < offFrom" : "watchFrom > offFrom"),
-      );
-  }
-  versions?.forEach(({ version }, i) => {
-    if (version !== i + 2) faults.push(faultIn(kpi, ["versions", i, "version"], String(version), String(i + 2)));
-  });
+  if (better !== undefined) faults.push(...checkThresholds(kpi, ["thresholds"], thresholds, better === "within_band"));
+  for (const [{ version }, i] of placed(versions))
+    if (version !== undefined && version !== i + 2) faults.push(faultIn(kpi, ["versions", i, "version"], String(version), String(i + 2)));
   return faults;
 }
 
-const thresholdText = ({ watchFrom, offFrom }: Rules["share"]) => `watchFrom ${watchFrom}, offFrom ${offFrom}`;
+/** Of a band the distance outside it rises from watch to off; of a share of the plan it falls. */
+function checkThresholds(of: Located<unknown>, path: YamlPath, are: Partly<Thresholds> | undefined, ofBand: boolean): ProblemReport[] {
+  const { watchFrom, offFrom } = are ?? {};
+  if (watchFrom === undefined || offFrom === undefined || (ofBand ? watchFrom < offFrom : watchFrom > offFrom)) return [];
+  return [faultIn(of, path, `watchFrom ${watchFrom}, offFrom ${offFrom}`, ofBand ? "watchFrom < offFrom" : "watchFrom > offFrom")];
+}
 
-function checkRules(rules: Located<Rules> | null): ProblemReport[] {
+function checkRules(rules: Located<Partly<Rules>> | null): ProblemReport[] {
   if (!rules) return [];
   const { share, band, score } = rules.value;
-  const faults: ProblemReport[] = [];
-  if (share.watchFrom <= share.offFrom) faults.push(faultIn(rules, ["share"], thresholdText(share), "watchFrom > offFrom"));
-  if (band.watchFrom >= band.offFrom) faults.push(faultIn(rules, ["band"], thresholdText(band), "watchFrom < offFrom"));
-  if (score.onFrom <= score.watchFrom)
+  const faults = [...checkThresholds(rules, ["share"], share, false), ...checkThresholds(rules, ["band"], band, true)];
+  if (score?.onFrom !== undefined && score.watchFrom !== undefined && score.onFrom <= score.watchFrom)
     faults.push(faultIn(rules, ["score"], `onFrom ${score.onFrom}, watchFrom ${score.watchFrom}`, "onFrom > watchFrom"));
   return faults;
 }

@@ -8,8 +8,9 @@ import { projectRoot } from "../../connectors/root.js";
 import type { Pipeline } from "../pipeline/pipeline.js";
 import { pipelineFile } from "../pipeline/pipeline-schema.js";
 import type { Agency, District, Office, Province } from "../place.js";
+import { coverageNotes } from "./coverage-notes.js";
 import { crossCheck } from "./cross-checks.js";
-import type { Frame, KpiEntry, Strategy, Target } from "./kpi.js";
+import type { Frame, KpiEntry, Pillar, Strategy, Target } from "./kpi.js";
 import {
   agencyEntry,
   districtEntry,
@@ -26,14 +27,16 @@ import {
   type TargetEntry,
   targetEntry,
 } from "./kpi-schema.js";
-import type { Located } from "./located.js";
+import type { DefinitionFiles, Located } from "./located.js";
+import { type Partly, soundPart } from "./partly.js";
 import type { Rules } from "./rules.js";
 import { shapeFaults } from "./shape-faults.js";
 import type { Vocabulary } from "./vocabulary.js";
-import { readYaml, type YamlSource } from "./yaml-source.js";
+import { readYaml, type YamlPath, type YamlSource } from "./yaml-source.js";
 
 /** One file a pillar. */
 export const kpiFiles = ["crime-prevention.yaml", "rehabilitation.yaml", "service-outcomes.yaml", "access-to-justice.yaml"] as const;
+const pillarsOfFiles: readonly Pillar[] = ["CP", "RH", "SO", "AJ"];
 
 const projectKpis = join(projectRoot, "warehouse/kpis");
 const projectPipeline = join(projectRoot, "warehouse/pipeline");
@@ -54,6 +57,8 @@ export interface LoadedDefinitions {
   /** What is sound; an entry with a fault is left out. Use it only when there are no problems, or to show what there is. */
   definitions: Definitions;
   problems: ProblemReport[];
+  /** What is left out, and may be on purpose. */
+  notes: ProblemReport[];
 }
 
 /**
@@ -82,9 +87,8 @@ export function loadDefinitions(folder: string, known?: Vocabulary): LoadedDefin
     holidays: list<Holiday>(folder, "holidays.yaml", holidayEntry),
     strategy: whole<Strategy>(folder, "strategy.yaml", strategyFile),
     targets: list<TargetEntry>(folder, "targets.yaml", targetEntry),
-    frames: existsSync(join(folder, "frames.yaml")) ? list<FrameEntry>(folder, "frames.yaml", frameEntry) : [],
-    kpis: kpiSources.flatMap((source) => readList<KpiEntry>(source, kpiEntry, problems)),
-    kpiIds: new Set(kpiSources.flatMap(idsIn)),
+    frames: existsSync(join(folder, "frames.yaml")) ? list<FrameEntry>(folder, "frames.yaml", frameEntry) : together<FrameEntry>([]),
+    kpis: together(kpiSources.map((source) => readList<KpiEntry>(source, kpiEntry, problems))),
     rules: whole<Rules>(
       existsSync(join(kpiFolder, "rules.yaml")) ? kpiFolder : join(projectRoot, "warehouse/kpis"),
       "rules.yaml",
@@ -92,25 +96,41 @@ export function loadDefinitions(folder: string, known?: Vocabulary): LoadedDefin
     ),
     pipeline: whole<Pipeline>(existsSync(join(folder, "pipeline.yaml")) ? folder : projectPipeline, "pipeline.yaml", pipelineFile),
   };
-  problems.push(...crossCheck({ ...files, head }, known));
+  const checked: DefinitionFiles = {
+    head: head.checked,
+    agencies: files.agencies.checked,
+    offices: files.offices.checked,
+    districts: files.districts.checked,
+    holidays: files.holidays.checked,
+    strategy: files.strategy.checked,
+    targets: files.targets.checked,
+    frames: files.frames.checked,
+    kpis: files.kpis.checked,
+    kpiIds: new Set(kpiSources.flatMap(idsIn)),
+    unreadPillars: new Set(kpiSources.flatMap(({ value }, i) => (value === undefined ? pillarsOfFiles[i]! : []))),
+    rules: files.rules.checked,
+    pipeline: files.pipeline.sound === null ? null : (files.pipeline.checked as Located<Pipeline>),
+  };
+  problems.push(...crossCheck(checked, known));
+  const notes = coverageNotes(checked);
 
-  const values = <T>(located: Located<T>[]) => located.map(({ value }) => value);
   return {
     problems,
+    notes,
     definitions: {
       province: {
-        ...(head?.value ?? { id: "", code: "", name: { th: "", en: "" }, office: { th: "", en: "" } }),
-        agencies: values(files.agencies),
-        offices: values(files.offices),
-        districts: values(files.districts),
+        ...(head.sound ?? { id: "", code: "", name: { th: "", en: "" }, office: { th: "", en: "" } }),
+        agencies: files.agencies.sound,
+        offices: files.offices.sound,
+        districts: files.districts.sound,
       },
-      kpis: values(files.kpis),
-      strategy: files.strategy?.value ?? { id: "", name: { th: "", en: "" }, years: [0, 0], pillars: [] },
-      targets: values(files.targets).flatMap(targetsOf),
-      frames: values(files.frames).map((frame) => ({ ...frame, targets: frame.targets.flatMap(targetsOf) })),
-      holidays: values(files.holidays),
-      rules: files.rules?.value ?? projectRules(),
-      pipeline: files.pipeline?.value ?? { stages: [], handovers: [] },
+      kpis: files.kpis.sound,
+      strategy: files.strategy.sound ?? { id: "", name: { th: "", en: "" }, years: [0, 0], pillars: [] },
+      targets: files.targets.sound.flatMap(targetsOf),
+      frames: files.frames.sound.map((frame) => ({ ...frame, targets: frame.targets.flatMap(targetsOf) })),
+      holidays: files.holidays.sound,
+      rules: files.rules.sound ?? projectRules(),
+      pipeline: files.pipeline.sound ?? { stages: [], handovers: [] },
     },
   };
 }
@@ -131,27 +151,46 @@ function idsIn({ value }: YamlSource): string[] {
   return Array.isArray(value) ? value.flatMap((entry) => (typeof entry?.id === "string" ? [entry.id] : [])) : [];
 }
 
-/** Entries are checked one by one, so that a good one survives a bad neighbour. */
-function readList<T>(source: YamlSource, shape: z.ZodType<T>, problems: ProblemReport[]): Located<T>[] {
-  if (source.value === undefined) return [];
-  if (!Array.isArray(source.value)) {
-    problems.push(source.fault([], source.value === null ? "—" : typeof source.value, "- …"));
-    return [];
-  }
-  return source.value.flatMap((entry: unknown, index) => {
-    const read = shape.safeParse(entry);
-    if (read.success) return [{ value: read.data, source, at: [index] }];
-    problems.push(...shapeFaults(read.error, entry, (path, found, expected) => source.fault([index, ...path], found, expected)));
-    return [];
-  });
+/** A list as it is used, of sound entries alone, and as it is checked: what is sound of every entry. */
+interface ReadList<T> {
+  sound: T[];
+  checked: Located<Partly<T>>[];
+}
+interface ReadWhole<T> {
+  sound: T | null;
+  checked: Located<Partly<T>> | null;
 }
 
-function readWhole<T>(source: YamlSource, shape: z.ZodType<T>, problems: ProblemReport[]): Located<T> | null {
-  if (source.value === undefined) return null;
-  const read = shape.safeParse(source.value);
-  if (read.success) return { value: read.data, source, at: [] };
-  problems.push(...shapeFaults(read.error, source.value, source.fault));
-  return null;
+const together = <T>(lists: readonly ReadList<T>[]): ReadList<T> => ({
+  sound: lists.flatMap(({ sound }) => sound),
+  checked: lists.flatMap(({ checked }) => checked),
+});
+
+/** Entries are checked one by one, so that a good one survives a bad neighbour. */
+function readList<T>(source: YamlSource, shape: z.ZodType<T>, problems: ProblemReport[]): ReadList<T> {
+  if (source.value === undefined) return together<T>([]);
+  if (!Array.isArray(source.value)) {
+    problems.push(source.fault([], source.value === null ? "—" : typeof source.value, "- …"));
+    return together<T>([]);
+  }
+  return together(
+    source.value.map((entry: unknown, index) => {
+      const { sound, checked } = readAt(source, [index], entry, shape, problems);
+      return { sound: sound === null ? [] : [sound], checked: checked === null ? [] : [checked] };
+    }),
+  );
+}
+
+function readWhole<T>(source: YamlSource, shape: z.ZodType<T>, problems: ProblemReport[]): ReadWhole<T> {
+  return source.value === undefined ? { sound: null, checked: null } : readAt(source, [], source.value, shape, problems);
+}
+
+function readAt<T>(source: YamlSource, at: YamlPath, value: unknown, shape: z.ZodType<T>, problems: ProblemReport[]): ReadWhole<T> {
+  const read = shape.safeParse(value);
+  if (read.success) return { sound: read.data, checked: { value: read.data as Partly<T>, source, at } };
+  problems.push(...shapeFaults(read.error, value, (path, found, expected) => source.fault([...at, ...path], found, expected)));
+  const part = soundPart<T>(value, read.error);
+  return { sound: null, checked: part === undefined ? null : { value: part, source, at } };
 }
 
 /** One target a period and place. */

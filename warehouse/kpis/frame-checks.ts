@@ -2,7 +2,8 @@
 import type { ProblemReport } from "../../connectors/problem.js";
 import type { FrameEntry } from "./kpi-schema.js";
 import { type DefinitionFiles, faultIn, type KnownKpis, type Located, repeated } from "./located.js";
-import { checkStrategy } from "./strategy-checks.js";
+import { type Partly, placed } from "./partly.js";
+import { checkStrategy, isWholeTree, kpisIn } from "./strategy-checks.js";
 import { checkTargets } from "./target-checks.js";
 
 export function checkFrames(files: DefinitionFiles, kpis: KnownKpis): ProblemReport[] {
@@ -10,32 +11,26 @@ export function checkFrames(files: DefinitionFiles, kpis: KnownKpis): ProblemRep
   return [
     ...repeated(files.frames, (frame) => frame.id, "id"),
     ...files.frames.flatMap((frame) => [
-      ...(frame.value.id === own ? [faultIn(frame, ["id"], `${own} × 2`, `${own} × 1`)] : []),
+      ...(own !== undefined && frame.value.id === own ? [faultIn(frame, ["id"], `${own} × 2`, `${own} × 1`)] : []),
       ...checkStrategy(frame, kpis, false),
       ...checkTargetsIn(frame, kpis, files),
     ]),
   ];
 }
 
-function checkTargetsIn(frame: Located<FrameEntry>, kpis: KnownKpis, files: DefinitionFiles): ProblemReport[] {
-  const targets = frame.value.targets.map((value, i) => ({ value, source: frame.source, at: [...frame.at, "targets", i] }));
-  const asked = new Set(frame.value.targets.map(({ kpi }) => kpi));
-  const placed = new Set<string>();
-  const faults: ProblemReport[] = [];
-  frame.value.pillars.forEach(({ objectives }, p) => {
-    objectives.forEach((objective, o) => {
-      objective.kpis.forEach(({ id }, k) => {
-        placed.add(id);
-        const at = ["pillars", p, "objectives", o, "kpis", k, "id"];
-        if (!asked.has(id)) faults.push(faultIn(frame, at, `${id}: —`, `targets: ${id}`));
-      });
-    });
-  });
-  const homeless = targets.filter(({ value }) => !placed.has(value.kpi));
+function checkTargetsIn(frame: Located<Partly<FrameEntry>>, kpis: KnownKpis, files: DefinitionFiles): ProblemReport[] {
+  const { id: frameId, targets: filed } = frame.value;
+  const targets = placed(filed).map(([value, i]) => ({ value, source: frame.source, at: [...frame.at, "targets", i] }));
+  const asked = new Set(targets.map(({ value }) => value.kpi));
+  const inTree = kpisIn(frame.value);
+  const ids = new Set(inTree.map(({ id }) => id));
+  const isFiled = filed?.every((target) => target?.kpi !== undefined) ?? false;
+  const lacking = isFiled ? inTree.filter(({ id }) => id !== undefined && !asked.has(id)) : [];
+  const homeless = isWholeTree(frame.value) ? targets.filter(({ value }) => value.kpi !== undefined && !ids.has(value.kpi)) : [];
   return [
-    ...faults,
+    ...lacking.map(({ id, path }) => faultIn(frame, path, `${id}: —`, `targets: ${id}`)),
     ...repeated(targets, ({ kpi }) => kpi, "kpi"),
-    ...homeless.map((target) => faultIn(target, ["kpi"], `${target.value.kpi} (${frame.value.id})`, [...placed].join(" | "))),
+    ...homeless.map((target) => faultIn(target, ["kpi"], `${target.value.kpi} (${frameId ?? "—"})`, [...ids].join(" | "))),
     ...targets.flatMap((target) => checkTargets(target, kpis, files)),
   ];
 }

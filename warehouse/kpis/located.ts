@@ -5,6 +5,7 @@ import type { Pipeline } from "../pipeline/pipeline.js";
 import type { Agency, District, Office, Province } from "../place.js";
 import type { KpiEntry, Strategy } from "./kpi.js";
 import type { FrameEntry, Holiday, TargetEntry } from "./kpi-schema.js";
+import type { Partly } from "./partly.js";
 import type { Rules } from "./rules.js";
 import type { YamlPath, YamlSource } from "./yaml-source.js";
 
@@ -15,26 +16,31 @@ export interface Located<T> {
   at: YamlPath;
 }
 
+/** Entries as far as they are sound: a fault in one silences no check of its other values, nor of its neighbours. */
 export interface DefinitionFiles {
-  head: Located<Pick<Province, "id" | "code">> | null;
-  agencies: Located<Agency>[];
-  offices: Located<Office>[];
-  districts: Located<District>[];
-  holidays: Located<Holiday>[];
-  strategy: Located<Strategy> | null;
-  targets: Located<TargetEntry>[];
-  frames: Located<FrameEntry>[];
-  kpis: Located<KpiEntry>[];
+  head: Located<Partly<Pick<Province, "id" | "code">>> | null;
+  agencies: Located<Partly<Agency>>[];
+  offices: Located<Partly<Office>>[];
+  districts: Located<Partly<District>>[];
+  holidays: Located<Partly<Holiday>>[];
+  strategy: Located<Partly<Strategy>> | null;
+  targets: Located<Partly<TargetEntry>>[];
+  frames: Located<Partly<FrameEntry>>[];
+  kpis: Located<Partly<KpiEntry>>[];
   /** Of every entry, those with faults too. */
   kpiIds: ReadonlySet<string>;
-  rules: Located<Rules> | null;
+  /** Of files that are missing or no YAML: nobody knows which KPIs they hold. */
+  unreadPillars: ReadonlySet<string>;
+  rules: Located<Partly<Rules>> | null;
   pipeline: Located<Pipeline> | null;
 }
 
-/** KPIs by id; an id may be known while its entry is faulty and thus absent. */
+/** KPIs by id; an id may be known while nothing of its entry is sound. */
 export interface KnownKpis {
   ids: ReadonlySet<string>;
-  entry(id: string): KpiEntry | undefined;
+  entry(id: string): Partly<KpiEntry> | undefined;
+  /** Whether it is certain that there is none of this id. */
+  isUnknown(id: string): boolean;
 }
 
 /** A fault at a path within an entry. */
@@ -42,11 +48,12 @@ export function faultIn<T>({ source, at }: Located<T>, path: YamlPath, found: st
   return source.fault([...at, ...path], found, expected);
 }
 
-/** The second and every later entry with the same name. */
-export function repeated<T>(entries: Located<T>[], nameOf: (entry: T) => string, key: string): ProblemReport[] {
+/** The second and every later entry with the same name; one without a name is passed over. */
+export function repeated<T>(entries: Located<T>[], nameOf: (entry: T) => string | undefined, key: string): ProblemReport[] {
   const seen = new Set<string>();
   return entries.flatMap((entry) => {
     const name = nameOf(entry.value);
+    if (name === undefined) return [];
     if (seen.has(name)) return [faultIn(entry, [key], `${name} × 2`, `${name} × 1`)];
     seen.add(name);
     return [];

@@ -2,41 +2,72 @@
 import type { ProblemReport } from "../../connectors/problem.js";
 import type { Strategy } from "./kpi.js";
 import { faultIn, type KnownKpis, type Located, notWhole } from "./located.js";
+import { type Partly, placed } from "./partly.js";
 import type { YamlPath } from "./yaml-source.js";
 
 /** @param byPillar whether the branches are the KPIs' own pillars */
-export function checkStrategy(strategy: Located<Strategy>, kpis: KnownKpis, byPillar = true): ProblemReport[] {
+export function checkStrategy(strategy: Located<Partly<Strategy>>, kpis: KnownKpis, byPillar = true): ProblemReport[] {
   const { pillars, years } = strategy.value;
   const faults: ProblemReport[] = [];
   const fault = (path: YamlPath, found: string, expected: string) => faults.push(faultIn(strategy, path, found, expected));
-  const weigh = (path: YamlPath, of: { weight: string }[]) => {
-    const sum = notWhole(of.map(({ weight }) => weight));
+  const weigh = (path: YamlPath, of: readonly ({ weight?: string } | undefined)[] | undefined) => {
+    const weights = of?.map((one) => one?.weight) ?? [undefined];
+    // Beside a weight that is none, no sum can be wrong.
+    if (weights.includes(undefined)) return;
+    const sum = notWhole(weights as string[]);
     if (sum !== null) fault(path, `Σ weight = ${sum}`, "Σ weight = 100");
   };
   const seen = new Set<string>();
-  const once = (path: YamlPath, id: string) => {
+  const once = (path: YamlPath, id: string | undefined) => {
+    if (id === undefined) return;
     if (seen.has(id)) fault(path, `${id} × 2`, `${id} × 1`);
     seen.add(id);
   };
 
-  if (years[0] > years[1]) fault(["years"], years.join("–"), `${years[1]}–${years[0]}`);
+  const [first, last] = years ?? [];
+  if (first !== undefined && last !== undefined && first > last) fault(["years"], `${first}–${last}`, `${last}–${first}`);
   weigh(["pillars"], pillars);
-  pillars.forEach((pillar, p) => {
+  for (const [pillar, p] of placed(pillars)) {
     once(["pillars", p, "id"], pillar.id);
     weigh(["pillars", p, "objectives"], pillar.objectives);
-    pillar.objectives.forEach((objective, o) => {
+    for (const [objective, o] of placed(pillar.objectives)) {
       const path = ["pillars", p, "objectives", o];
       once([...path, "id"], objective.id);
       weigh([...path, "kpis"], objective.kpis);
-      objective.kpis.forEach(({ id }, k) => {
-        const at = [...path, "kpis", k, "id"];
-        once(at, id);
-        const its = kpis.entry(id)?.pillar ?? pillar.id;
-        const fitting = [...kpis.ids].filter((known) => !byPillar || known.startsWith(pillar.id));
-        if (kpis.ids.size > 0 && !kpis.ids.has(id)) fault(at, id, fitting.join(" | "));
-        else if (byPillar && its !== pillar.id) fault(at, `${id} (${its})`, `${pillar.id}…`);
-      });
-    });
-  });
+    }
+  }
+  for (const { id, pillar, path } of kpisIn(strategy.value)) {
+    if (id === undefined) continue;
+    once(path, id);
+    const its = kpis.entry(id)?.pillar ?? pillar;
+    const fitting = [...kpis.ids].filter((known) => !byPillar || pillar === undefined || known.startsWith(pillar));
+    if (kpis.isUnknown(id)) fault(path, id, fitting.join(" | "));
+    else if (byPillar && its !== pillar && pillar !== undefined) fault(path, `${id} (${its})`, `${pillar}…`);
+  }
   return faults;
+}
+
+interface PlacedKpi {
+  id: string | undefined;
+  pillar: string | undefined;
+  path: YamlPath;
+}
+
+/** Every KPI of a tree with the place of its id. */
+export const kpisIn = ({ pillars }: Partly<Strategy>): PlacedKpi[] =>
+  placed(pillars).flatMap(([pillar, p]) =>
+    placed(pillar.objectives).flatMap(([objective, o]) =>
+      placed(objective.kpis).map(([{ id }, k]) => ({
+        id,
+        pillar: pillar.id,
+        path: ["pillars", p, "objectives", o, "kpis", k, "id"],
+      })),
+    ),
+  );
+
+/** Whether every KPI that the tree names could be read: only then can one be missing in it. */
+export function isWholeTree({ pillars }: Partly<Strategy>): boolean {
+  const all = <T>(items: readonly (T | undefined)[] | undefined, is: (item: T) => boolean): boolean =>
+    items?.every((item) => item !== undefined && is(item)) ?? false;
+  return all(pillars, ({ objectives }) => all(objectives, ({ kpis }) => all(kpis, ({ id }) => id !== undefined)));
 }

@@ -5,37 +5,49 @@ import type { ProblemReport } from "../../connectors/problem.js";
 import type { KpiEntry } from "./kpi.js";
 import type { TargetAmounts, TargetEntry } from "./kpi-schema.js";
 import { type DefinitionFiles, faultIn, type KnownKpis, type Located } from "./located.js";
+import { type Partly, placed } from "./partly.js";
 import type { YamlPath } from "./yaml-source.js";
 
-export function checkTargets(target: Located<TargetEntry>, kpis: KnownKpis, files: DefinitionFiles): ProblemReport[] {
-  const entry = kpis.entry(target.value.kpi);
-  if (!entry)
-    return kpis.ids.size === 0 || kpis.ids.has(target.value.kpi) ? [] : [faultIn(target, ["kpi"], target.value.kpi, "kpis/*.yaml")];
-  const places = Object.entries(target.value.at ?? {}).flatMap(([place, amounts]) => [
+/** What its KPI does not tell, an unknown or faulty one, is not checked; the rest is. */
+export function checkTargets(target: Located<Partly<TargetEntry>>, kpis: KnownKpis, files: DefinitionFiles): ProblemReport[] {
+  const { kpi, at } = target.value;
+  const entry = (kpi === undefined ? undefined : kpis.entry(kpi)) ?? {};
+  const unknown = kpi !== undefined && kpis.isUnknown(kpi) ? [faultIn(target, ["kpi"], kpi, "kpis/*.yaml")] : [];
+  const places = Object.entries(at ?? {}).flatMap(([place, amounts]) => [
     ...checkPlace(target, place, entry, files),
-    ...checkAmounts(target, ["at", place], amounts, entry),
+    ...checkAmounts(target, ["at", place], amounts ?? {}, entry),
   ]);
-  return [...checkAmounts(target, [], target.value, entry), ...places];
+  return [...unknown, ...checkAmounts(target, [], target.value, entry), ...places];
 }
 
-function checkPlace(target: Located<TargetEntry>, place: string, entry: KpiEntry, files: DefinitionFiles): ProblemReport[] {
-  const is = (list: { value: { id: string } }[]) => list.some(({ value }) => value.id === place);
+function checkPlace(target: Located<Partly<TargetEntry>>, place: string, entry: Partly<KpiEntry>, files: DefinitionFiles): ProblemReport[] {
+  const { agencies, districts, offices } = files;
+  // A list that could not be read, or an entry without a readable id, may be the very place.
+  if ([agencies, districts, offices].some((list) => list.length === 0 || list.some(({ value }) => value.id === undefined))) return [];
+  const is = (list: { value: { id?: string } }[]) => list.some(({ value }) => value.id === place);
   const level = is(files.districts) ? "district" : is(files.offices) || is(files.agencies) ? "office" : null;
   if (level === null) return [faultIn(target, ["at", place], place, "offices.yaml | districts.yaml | agencies.yaml")];
-  return entry.levels.includes(level) ? [] : [faultIn(target, ["at", place], `${place} (${level})`, entry.levels.join(" | "))];
+  return !entry.levels || entry.levels.includes(undefined) || entry.levels.includes(level)
+    ? []
+    : [faultIn(target, ["at", place], `${place} (${level})`, entry.levels.join(" | "))];
 }
 
-function checkAmounts(target: Located<TargetEntry>, at: YamlPath, amounts: TargetAmounts, entry: KpiEntry): ProblemReport[] {
+function checkAmounts(
+  target: Located<Partly<TargetEntry>>,
+  at: YamlPath,
+  amounts: Partly<TargetAmounts>,
+  entry: Partly<KpiEntry>,
+): ProblemReport[] {
   const { level = {}, change = {}, band = {} } = amounts;
   const faults: ProblemReport[] = [];
   const fault = (path: YamlPath, found: string, expected: string) => faults.push(faultIn(target, [...at, ...path], found, expected));
-  const wrongKind = entry.better === "within_band" ? { level, change } : { band };
+  const wrongKind = entry.better === undefined ? {} : entry.better === "within_band" ? { level, change } : { band };
   const right = entry.better === "within_band" ? "band" : "level | change";
   for (const [kind, periods] of Object.entries(wrongKind))
     for (const period of Object.keys(periods)) fault([kind, period], `${kind} ${period} (${entry.better})`, right);
   for (const period of Object.keys(change)) if (period in level) fault(["change", period], `${period} × 2`, `${period} × 1`);
-  for (const [period, [low, high]] of Object.entries(band))
-    if (new Big(low).gt(high)) fault(["band", period], `${low} > ${high}`, "low ≤ high");
+  for (const [period, [low, high] = []] of Object.entries(band))
+    if (low !== undefined && high !== undefined && new Big(low).gt(high)) fault(["band", period], `${low} > ${high}`, "low ≤ high");
   if (entry.accumulates) checkParts(amounts, fault);
   checkPlans(amounts, entry, fault);
   return faults;
@@ -44,15 +56,15 @@ function checkAmounts(target: Located<TargetEntry>, at: YamlPath, amounts: Targe
 type Fault = (path: YamlPath, found: string, expected: string) => void;
 
 /** Amounts of parts: with them all the year's is their sum; a plan and parts would be two plans. */
-function checkParts({ level = {}, plan = {} }: TargetAmounts, fault: Fault): void {
+function checkParts({ level = {}, plan = {} }: Partly<TargetAmounts>, fault: Fault): void {
   const years = new Map<string, { period: string; value: string }[]>();
   for (const [period, value] of Object.entries(level)) {
-    if (periodKind(period) === "year") continue;
+    if (periodKind(period) === "year" || value === undefined) continue;
     const year = `FY${fiscalYearOf(period)}`;
     years.set(year, [...(years.get(year) ?? []), { period, value }]);
   }
   for (const [year, parts] of years) {
-    if (plan[year]) fault(["plan", year], `plan ${year}, ${parts[0]!.period}`, `plan ${year} | ${parts[0]!.period} …`);
+    if (year in plan) fault(["plan", year], `plan ${year}, ${parts[0]!.period}`, `plan ${year} | ${parts[0]!.period} …`);
     const months = parts.flatMap(({ period }) => monthsOf(period));
     if (new Set(months).size !== months.length)
       fault(["level", parts[0]!.period], parts.map(({ period }) => period).join(", "), "1 × each month");
@@ -61,20 +73,23 @@ function checkParts({ level = {}, plan = {} }: TargetAmounts, fault: Fault): voi
   }
 }
 
-function checkPlans({ level = {}, change = {}, plan = {} }: TargetAmounts, entry: KpiEntry, fault: Fault): void {
+function checkPlans(filed: Partly<TargetAmounts>, entry: Partly<KpiEntry>, fault: Fault): void {
+  const { level = {}, change = {}, plan = {} } = filed;
+  const isRead = (["level", "change"] as const).every((kind) => !(kind in filed) || filed[kind] !== undefined);
   for (const [year, amounts] of Object.entries(plan)) {
     const path = ["plan", year];
-    if (!(year in level) && !(year in change)) {
+    if (isRead && !(year in level) && !(year in change)) {
       fault(path, `plan ${year}`, `level ${year} | change ${year}`);
       continue;
     }
     if (!entry.accumulates) continue;
-    const falls = amounts.findIndex((amount, i) => i > 0 && new Big(amount).lt(amounts[i - 1]!));
+    const steps = placed(amounts);
+    const falls = steps.findIndex(([amount], i) => i > 0 && new Big(amount).lt(steps[i - 1]![0]));
     if (falls > 0) {
-      fault([...path, falls], amounts[falls]!, `≥ ${amounts[falls - 1]}`);
+      fault([...path, steps[falls]![1]], steps[falls]![0], `≥ ${steps[falls - 1]![0]}`);
       continue;
     }
-    const whole = level[year];
-    if (whole !== undefined && !new Big(amounts[11]!).eq(whole)) fault([...path, 11], amounts[11]!, whole);
+    const [whole, last] = [level[year], amounts?.[11]];
+    if (whole !== undefined && last !== undefined && !new Big(last).eq(whole)) fault([...path, 11], last, whole);
   }
 }

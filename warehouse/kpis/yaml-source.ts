@@ -8,7 +8,7 @@ export type YamlPath = readonly (string | number)[];
 export interface YamlSource {
   /** As it is shown in messages: relative to the folder that was asked for. */
   file: string;
-  /** Undefined when the file is missing or no YAML. */
+  /** Undefined when the file is missing or no YAML; of a key that stands twice the later value. */
   value: unknown;
   problems: ProblemReport[];
   /** A fault at a path; where the path does not exist, at its nearest part that does. */
@@ -24,14 +24,17 @@ export function readYaml(path: string, file: string): YamlSource {
     return { file, value: undefined, problems: [missing], fault: (_, found, expected) => problem(undefined, undefined, found, expected) };
   }
   const counter = new LineCounter();
-  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: counter });
+  const text = readFileSync(path, "utf8");
+  const document = parseDocument(text, { lineCounter: counter });
   const problems = document.errors.map((error) => {
     const { line, col } = counter.linePos(error.pos[0]);
-    return problem(line, col, error.code, "YAML");
+    const [key] = error.code === "DUPLICATE_KEY" ? (/^[\w-]+/.exec(text.slice(error.pos[0])) ?? []) : [];
+    return key ? problem(line, col, `${key} × 2`, `${key} × 1`) : problem(line, col, error.code, "YAML");
   });
   return {
     file,
-    value: problems.length > 0 ? undefined : document.toJS(),
+    // A key that stands twice is a fault of its own; the rest of the file can still be read.
+    value: document.errors.every(({ code }) => code === "DUPLICATE_KEY") ? document.toJS() : undefined,
     problems,
     fault(at, found, expected) {
       for (let length = at.length; length >= 0; length--) {

@@ -11,6 +11,7 @@ import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.js";
 import { csvHead, csvLine } from "./csv-text.js";
+import { column } from "./export-field.js";
 import { copyTo } from "./export-file.js";
 
 const kindWords: Record<ChangeKind, Bilingual> = {
@@ -22,13 +23,6 @@ const kindWords: Record<ChangeKind, Bilingual> = {
   TARGET: { th: "เป้าหมายเปลี่ยน", en: "Target changed" },
   DEFINITION: { th: "นิยามเปลี่ยน", en: "Definition changed" },
 };
-
-const column = (id: string, th: string, en: string, type: ExportColumn["type"] = "text", about?: Bilingual): ExportColumn => ({
-  id,
-  name: { th, en },
-  type,
-  about: about ?? { th, en },
-});
 
 type Contracts = Recorded["contracts"];
 
@@ -88,18 +82,21 @@ const fields: readonly (readonly [ExportColumn, (item: ChangeItem, contracts: Co
   [column("data_version", "รุ่นข้อมูล", "Data version"), ({ version }) => version],
   [column("recorded_at", "บันทึกเมื่อ", "Recorded", "timestamp"), ({ recordedAt }) => recordedAt],
 ];
-const columns = fields.map(([one]) => one);
+export const changeColumns = fields.map(([one]) => one);
 
 /** @param question `since` and `asOf` are its two moments */
 export async function exportChanges(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
   const { items, to, figures } = await changesSince(store, question.since ?? null, question.asOf ?? null, viewer);
   const { contracts } = (await store.definitions(Number(to.id)))!;
   const rows = items.map((item) => fields.map(([, value]) => value(item, contracts)));
-  const texts = rows.map((row, place) => ({ ...Object.fromEntries(columns.map(({ id }, i) => [id, row[i]!])), place: String(place) }));
-  const prepare = (session: Session) => session.run(createMap("changes_export", texts, [...columns.map(({ id }) => id), "place"]));
+  const texts = rows.map((row, place) => ({
+    ...Object.fromEntries(changeColumns.map(({ id }, i) => [id, row[i]!])),
+    place: String(place),
+  }));
+  const prepare = (session: Session) => session.run(createMap("changes_export", texts, [...changeColumns.map(({ id }) => id), "place"]));
   const typed = ({ id, type }: ExportColumn) => (type === "timestamp" ? sql`${name(id)}::timestamptz as ${name(id)}` : name(id));
   return {
-    columns,
+    columns: changeColumns,
     version: to,
     // Of a list of changes: the figures that it ends with, on the KPIs' own cards.
     signOff: signOffOfFigures(figures),
@@ -114,8 +111,8 @@ export async function exportChanges(store: Store, question: ExportQuestion, view
       store.database.read(async (session) => {
         await prepare(session);
         const text = ({ id }: { id: string }) => name(id);
-        const lines = sql`select ${csvLine(columns, text, text)} as ${name(csvHead(columns))} from changes_export order by place::integer`;
-        const whole = sql`select ${join(columns.map(typed))} from changes_export order by place::integer`;
+        const lines = sql`select ${csvLine(changeColumns, text, text)} as ${name(csvHead(changeColumns))} from changes_export order by place::integer`;
+        const whole = sql`select ${join(changeColumns.map(typed))} from changes_export order by place::integer`;
         await copyTo(session, format === "csv" ? lines : whole, path, format);
       }),
   };

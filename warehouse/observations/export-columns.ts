@@ -5,19 +5,7 @@ import type { KpiEntry, Thresholds } from "../kpis/kpi.js";
 import type { KpiSplit, KpiSplitPart } from "../kpis/split-question.js";
 import type { Province } from "../place.js";
 import type { ExportColumn, KpiValue } from "../warehouse.js";
-
-const column = (
-  id: string,
-  th: string,
-  en: string,
-  type: ExportColumn["type"] = "text",
-  about?: { th: string; en: string },
-): ExportColumn => ({
-  id,
-  name: { th, en },
-  type,
-  about: about ?? { th, en },
-});
+import { column } from "./export-field.js";
 
 const status = {
   th: "REPORTED รายงานแล้ว (รวมศูนย์) · MISSING ไม่มีข้อมูล · NOT_COLLECTED ไม่ได้จัดเก็บ · WITHHELD ปกปิด · NOT_APPLICABLE ไม่เกี่ยวข้อง",
@@ -110,6 +98,10 @@ export const kpiColumns: ExportColumn[] = [
   column("target_high", "ขอบบน", "Band, high", "decimal"),
   column("plan_to_date", "แผนถึงงวดนี้", "Plan to date", "decimal"),
   column("plan_basis", "ที่มาของแผน", "Basis of the plan"),
+  column("gap", "ห่างจากแผน", "Distance to the plan", "decimal", {
+    th: "ในหน่วยของตัวชี้วัด บวกคือสูงกว่าแผน",
+    en: "In the KPI's unit; positive is above the plan",
+  }),
   column("better", "ทิศทางที่ดี", "Direction of good", "text", {
     th: "higher ยิ่งสูงยิ่งดี · lower ยิ่งต่ำยิ่งดี · within_band อยู่ในช่วง",
     en: "higher · lower · within_band",
@@ -124,13 +116,28 @@ export const kpiColumns: ExportColumn[] = [
   }),
   column("status", "ผลเทียบแผน", "Status"),
   column("status_reason", "เหตุผล", "Reason"),
+  column("status_words_th", "เหตุผลเป็นคำ", "Reason in words (Thai)"),
+  column("status_words_en", "เหตุผลเป็นคำ (อังกฤษ)", "Reason in words (English)"),
+  column("caution", "ตัวหารน้อย พึงระวัง", "Caution: a small denominator", "boolean"),
+  column("outlook_th", "ที่เหลือของปี", "The rest of the year (Thai)", "text", {
+    th: "ของตัวชี้วัดสะสม: ที่เหลือของปีต้องได้เท่าใด และอัตราปัจจุบันนำไปถึงไหน ไม่ใช่การพยากรณ์",
+    en: "Of a KPI that accumulates: what the rest of the year asks, and where today's pace leads; not a forecast",
+  }),
+  column("outlook_en", "ที่เหลือของปี (อังกฤษ)", "The rest of the year (English)"),
   column("obs_status", "สถานะของค่า", "Observation status", "text", status),
   column("conf_status", "สถานะการปกปิด", "Confidentiality status"),
   column("provisional", "เบื้องต้น", "Provisional", "boolean"),
   column("sign_off", "การลงนาม", "Sign-off", "text", signOff),
   column("signed_at", "ลงนามเมื่อ", "Signed", "timestamp"),
   column("revised", "เคยปรับปรุง", "Revised", "boolean"),
+  column("revisions", "ปรับปรุงกี่ครั้ง", "Times revised", "integer", {
+    th: "จำนวนครั้งที่ค่าของจังหวัดเปลี่ยน ว่าง: ของหน่วยงาน อำเภอ หรือส่วน",
+    en: "How often the province's figure moved; empty: of an office, a district or a part",
+  }),
+  column("partial", "ไม่รวมบางหน่วยงานที่ยังไม่รายงาน", "Leaves out offices that have not reported", "boolean"),
+  column("carried_forward", "ใช้ค่าที่ยกมา", "Holds carried-forward values", "boolean"),
   column("reports_received", "รายงานที่ได้รับ", "Reports received", "integer"),
+  column("reports_on_time", "รายงานที่มาตรงเวลา", "Reports on time", "integer"),
   column("reports_expected", "รายงานที่ควรได้รับ", "Reports expected", "integer"),
   column("data_version", "รุ่นข้อมูล", "Data version"),
   column("received_at", "ได้รับข้อมูลเมื่อ", "Received", "timestamp"),
@@ -146,17 +153,17 @@ export const kpiColumns: ExportColumn[] = [
 ];
 
 /**
- * @param rated by which thresholds, and the KPI's percent of the whole frame; null where the frame does not have it
+ * @param rated by which thresholds, and the KPI's percent of the whole frame; null where the frame does not have it. And how often it was revised
  * @param split the part of a figure that was taken apart; its target and status are the whole's, and left out
  */
 export function kpiRow(
   whole: KpiValue,
   entry: KpiEntry,
   province: Province,
-  { thresholds, share }: { thresholds: Thresholds; share: string | null },
+  { thresholds, share, revisions }: { thresholds: Thresholds; share: string | null; revisions: number | null },
   split?: { split: KpiSplit; part: KpiSplitPart },
 ): (string | number | boolean | null)[] {
-  const noPlan = { target: null, targetLow: null, targetHigh: null, planToDate: null, planBasis: null };
+  const noPlan = { target: null, targetLow: null, targetHigh: null, planToDate: null, planBasis: null, gap: null, outlook: null };
   const value = split ? { ...whole, ...noPlan, ...split.part } : whole;
   const office = province.offices.find((one) => one.id === value.office);
   const district = province.districts.find((one) => one.id === value.district);
@@ -186,18 +193,28 @@ export function kpiRow(
     value.targetHigh,
     value.planToDate,
     value.planBasis,
+    value.gap,
     entry.better,
     String(thresholds.watchFrom),
     String(thresholds.offFrom),
     split ? null : whole.status,
     split ? null : whole.statusReason,
+    split ? null : whole.statusWords.th,
+    split ? null : whole.statusWords.en,
+    split ? null : whole.caution,
+    value.outlook?.words.th ?? null,
+    value.outlook?.words.en ?? null,
     value.state,
     value.state === "WITHHELD" ? "C" : "F",
     value.provisional,
     value.signOff.state,
     value.signOff.signature?.signedAt ?? null,
     value.revised,
+    split ? null : revisions,
+    value.partial,
+    value.carriedForward,
     value.completeness.reported,
+    value.completeness.onTime,
     value.completeness.expected,
     value.version.id,
     value.receivedAt,

@@ -2,6 +2,7 @@
 import { addMonths, monthsOf, type Period, periodKind, periodsBetween } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { dataVersion, momentOf } from "../as-of.js";
+import { isMove, revisions } from "../changes/revisions.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
 import { isApplicable } from "../kpis/reach.js";
@@ -12,7 +13,7 @@ import { thresholdsOf } from "../kpis/standing.js";
 import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import { placesOfKpi, treeOf } from "../strategy/frames.js";
-import type { Export, ExportQuestion, KpiValue, Viewer } from "../warehouse.js";
+import type { Export, ExportQuestion, KpiValue, Revision, Viewer } from "../warehouse.js";
 import { kpiColumns, kpiRow } from "./export-columns.js";
 import { type ExportRow, exportOfRows } from "./export-rows.js";
 
@@ -41,10 +42,23 @@ export async function exportKpis(store: Store, question: ExportQuestion, viewer:
         ...byDistrict.filter((value) => question.districts!.includes(value.district!)),
       );
     }
+  const moved = new Map<string, Revision[]>();
+  /** As in the figure's own document: of the province's figures, those revisions that moved the figure. */
+  const timesRevised = async ({ kpi, period, office, district, revised, version }: KpiValue): Promise<number | null> => {
+    if (office || district) return null;
+    if (!revised) return 0;
+    const all = moved.get(kpi) ?? (await revisions(store, { kpi, until: version.id }, viewer));
+    moved.set(kpi, all);
+    return all.filter((one) => one.period === period && isMove(one)).length;
+  };
   const rows: ExportRow[] = [];
   for (const value of values) {
     const entry = kpis.find((one) => one.id === value.kpi)!;
-    const rated = { thresholds: thresholdsOf(entry, setting.definitions.rules), share: placed.get(value.kpi)?.share ?? null };
+    const rated = {
+      thresholds: thresholdsOf(entry, setting.definitions.rules),
+      share: placed.get(value.kpi)?.share ?? null,
+      revisions: await timesRevised(value),
+    };
     rows.push(kpiRow(value, entry, province, rated));
     for (const dimension of dimensionsAsked(question, entry, setting)) {
       const { kpi, period, office, district } = value;

@@ -13,13 +13,11 @@ import { signOffAt, signOffOfDataset, signOffOfPeriods } from "../sign-off/expor
 import type { Store } from "../store.js";
 import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.js";
 import { csvFigureSql, csvHead, csvLine } from "./csv-text.js";
-import { exportChanges } from "./export-changes.js";
 import { chunksOf, createNumbers, linesAsked, orderedLines } from "./export-chunks.js";
 import { columnOf, observationColumns } from "./export-columns.js";
 import { copyTo, linesOf, writePieces } from "./export-file.js";
-import { exportKpis } from "./export-kpis.js";
 import { countRows, csvLinesOf, type LinesOf, rowsOf } from "./export-lines.sql.js";
-import { exportPipeline } from "./export-pipeline.js";
+import { views } from "./export-views.js";
 import { dimensionsOf, isSummed, observations } from "./long.sql.js";
 import { checkFilter, contractOf } from "./observations.js";
 import { ParquetParts } from "./parquet-parts.js";
@@ -31,11 +29,12 @@ type Cell = string | number | boolean | null;
 
 export async function exportOf(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
   checkFilter(question);
-  if (question.of === "kpis") return exportKpis(store, question, viewer);
-  if (question.of === "changes") return exportChanges(store, question, viewer);
-  if (question.of === "pipeline") return exportPipeline(store, question, viewer);
-  return exportDataset(store, question, viewer);
+  const view = views.get(question.of);
+  return view ? view.make(store, question, viewer) : exportDataset(store, question, viewer);
 }
+
+/** Of what is exported beside datasets: its columns, without its rows. */
+export const exportColumns = (of: string): ExportColumn[] | null => views.get(of)?.columns ?? null;
 
 async function exportDataset(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
   const moment = await momentOf(store, question.asOf);

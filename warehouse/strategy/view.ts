@@ -8,13 +8,16 @@ import type { AsOf, KpiValue, StrategyView, Viewer } from "../warehouse.js";
 import { framesOf, treeOf } from "./frames.js";
 import { type KpiScore, kpiScore, rollUp } from "./score.js";
 
-export async function strategyView(
+export const strategyView = async (...asked: Parameters<typeof rolledUp>): Promise<StrategyView> => (await rolledUp(...asked)).view;
+
+/** The same with the figures that it is rolled up from. */
+export async function rolledUp(
   store: Store,
   wantedYear: number | null,
   asOf: AsOf,
   viewer: Viewer,
   frame: string | null = null,
-): Promise<StrategyView> {
+): Promise<{ view: StrategyView; figures: KpiValue[] }> {
   const moment = await momentOf(store, asOf);
   const setting = await settingOf(store, moment);
   const { kpis, rules } = setting.definitions;
@@ -33,13 +36,14 @@ export async function strategyView(
     }),
   );
   const frames = framesOf(setting.definitions);
-  return {
+  const view = {
     strategy,
     frame: frames.find(({ id }) => id === strategy.id)!,
     frames,
     fiscalYear: year,
     nodes: rollUp(strategy, scores, rules),
   };
+  return { view, figures: whole };
 }
 
 const measuredOf = (entry: Parameters<typeof kpiScore>[0]["entry"], value: KpiValue): Parameters<typeof kpiScore>[0] => ({

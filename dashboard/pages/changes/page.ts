@@ -9,7 +9,8 @@ export const page: PageDefinition = {
   questions({ address, site }) {
     const { query } = address;
     const variables = {
-      from: query.get("since") || site.changesSince,
+      // What a visit or a month brought lies after an earlier version: seen as of one, its own month is told.
+      from: query.get("since") || (address.asOf ? null : site.changesSince),
       to: address.asOf,
       kind: (query.get("kind") as ChangeKind | null) || null,
       after: query.get("after"),

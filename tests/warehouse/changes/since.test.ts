@@ -145,6 +145,29 @@ describe("revisions", { timeout: 60_000 }, () => {
   });
 });
 
+describe("a beginning after the end", { timeout: 60_000 }, () => {
+  it("is refused with both named, in the list and in the export", async () => {
+    const refused = { code: "REQUEST_INVALID", message: expect.stringMatching(new RegExp(`${at.corrected}@.*${at.loaded}@`)) };
+    await expect(fresh.warehouse.changes(at.corrected, at.loaded, viewer)).rejects.toMatchObject(refused);
+    await expect(fresh.warehouse.exportOf({ of: "changes", since: at.corrected, asOf: at.loaded }, viewer)).rejects.toMatchObject(refused);
+  });
+
+  it("by days alone is refused too, since lateness is judged by them", async () => {
+    const [earlier, later] = [`${at.redefined}@2026-11-20`, `${at.redefined}@2026-11-23`];
+    await expect(fresh.warehouse.changes(later, earlier, viewer)).rejects.toMatchObject({ code: "REQUEST_INVALID" });
+    expect((await fresh.warehouse.changes(earlier, later, viewer)).to.id).toBe(at.redefined);
+  });
+
+  it("is never what is asked where only the end is named: it then begins with the end's own month", async () => {
+    const { from, items } = await fresh.warehouse.changes(null, `${at.loaded}@2026-09-15`, viewer);
+    expect(Number(from.id)).toBeLessThanOrEqual(Number(at.loaded));
+    expect(items.every(({ version }) => Number(version) <= Number(at.loaded))).toBe(true);
+    // Nothing was known when last October began.
+    expect((await fresh.warehouse.changes("2025-10-01", at.loaded, viewer)).from.id).toBe("1");
+    expect((await fresh.warehouse.changes(at.loaded, at.loaded, viewer)).items).toEqual([]);
+  });
+});
+
 describe("from before anything was known", { timeout: 60_000 }, () => {
   it("every figure is new, and none flipped", async () => {
     const { from, items } = await fresh.warehouse.changes("2020-01-01", null, viewer);
@@ -160,8 +183,7 @@ describe("from before anything was known", { timeout: 60_000 }, () => {
     const rows = [];
     for await (const batch of made.batches()) rows.push(...batch);
     expect(made.rows).toBe(items.length);
-    const ids = made.columns.map(({ id }) => id);
-    const cells = ["kind", "kpi", "old", "new"].map((id) => ids.indexOf(id));
-    expect(rows.map((row) => cells.map((at) => row[at]))).toEqual(items.map((item) => [item.kind, item.kpi, item.old, item.new]));
+    const told = ["kind", "kpi", "old", "new"].map((id) => made.columns.findIndex((column) => column.id === id));
+    expect(rows.map((row) => told.map((i) => row[i]))).toEqual(items.map((item) => [item.kind, item.kpi, item.old, item.new]));
   });
 });

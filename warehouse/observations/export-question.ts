@@ -1,0 +1,43 @@
+/** What an export's question may hold: a filter that an export has no use for is refused, not passed over. */
+import { Problem } from "../../connectors/problem.js";
+import type { KpiEntry } from "../kpis/kpi.js";
+import type { Setting } from "../kpis/reading.js";
+import type { ExportQuestion } from "../warehouse.js";
+
+/** By the names they have in an address. */
+const filters = {
+  kpis: "kpi",
+  period: "period",
+  from: "from",
+  to: "to",
+  grain: "grain",
+  offices: "office",
+  districts: "district",
+  measures: "measure",
+  by: "by",
+  frame: "frame",
+  since: "since",
+} as const satisfies Partial<Record<keyof ExportQuestion, string>>;
+type Filter = keyof typeof filters;
+
+/** @throws Problem REQUEST_INVALID for another filter than those of this export; `asOf` is every export's */
+export function onlyFilters(question: ExportQuestion, allowed: readonly Filter[]): void {
+  for (const filter of Object.keys(filters) as Filter[]) {
+    const asked = question[filter];
+    const isAsked = Array.isArray(asked) ? asked.length > 0 : asked !== null && asked !== undefined;
+    if (isAsked && !allowed.includes(filter))
+      throw new Problem("REQUEST_INVALID", {
+        found: `${question.of}: ${filters[filter]}`,
+        expected: [...allowed.map((one) => filters[one]), "asOf"].join(", "),
+      });
+  }
+}
+
+/** @throws Problem UNKNOWN_KPI */
+export function kpisAsked(
+  { kpis: asked }: Pick<ExportQuestion, "kpis">,
+  { definitions: { kpis } }: Pick<Setting, "definitions">,
+): KpiEntry[] {
+  for (const id of asked ?? []) if (!kpis.some((entry) => entry.id === id)) throw new Problem("UNKNOWN_KPI", { found: id.slice(0, 40) });
+  return kpis.filter((entry) => !asked?.length || asked.includes(entry.id));
+}
