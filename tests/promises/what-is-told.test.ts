@@ -30,6 +30,11 @@ describe("a card's period", { timeout: 120_000 }, () => {
     const silent = values.filter(({ completeness }) => completeness.expected > 0 && completeness.reported === 0);
     expect(silent.map(({ kpi }) => kpi)).toContain("AJ11");
     for (const one of silent) expect(one).toMatchObject({ status: "NOT_RATED", value: null });
+    expect(silent.find(({ kpi }) => kpi === "AJ11")).toMatchObject({
+      period: "FY2570-YTD",
+      statusReason: "INCOMPLETE",
+      completeness: { reported: 0, expected: 1 },
+    });
   });
 });
 

@@ -259,10 +259,11 @@ export function valueAt(
   });
   const completeness = row
     ? { reported: row.reported, expected: row.expected, onTime: row.on_time, arrivalUnknown: row.unjudged }
-    : expectedOnly(entry, period, place, cube);
+    : expectedOnly(entry, period, place, cube, moment.day);
   const complete = completeness.expected > 0 && completeness.reported >= completeness.expected;
   const due =
-    (complete && row !== null && entry.ripensAfterYears === undefined) || addDays(endOfPeriod(period, row), entry.lagDays) <= moment.day;
+    (complete && row !== null && entry.ripensAfterYears === undefined) ||
+    addDays(endOfPeriod(period, row, moment.day), entry.lagDays) <= moment.day;
   const definition = row?.definition ?? versionOf(entry, period);
   const unit = unitAt(entry, definition);
   const rating = statusOf(
@@ -336,10 +337,17 @@ function isAsked(entry: KpiEntry, period: Period, place: Place, cube: Cube): boo
 const scaled = (decimal: string | null | undefined): bigint | null => (decimal == null ? null : tenThousandths(decimal));
 const meanText = (decimal: string, over: number): string => exact(quotient(decimal, String(over), "1", 12)!);
 
-/** A year to date ends where its data end. */
-function endOfPeriod(period: Period, row: KpiRow | null): string {
-  const month = periodKind(period) === "ytd" && row?.data_to ? row.data_to : lastMonth(period);
+/** A year to date ends where its data end; without any, with the last month that is over. */
+function endOfPeriod(period: Period, row: KpiRow | null, day: string): string {
+  const month = periodKind(period) === "ytd" ? (row?.data_to ?? overBy(period, day)) : lastMonth(period);
   return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
+}
+
+/** The last month of a period that is over; its first where none is. */
+function overBy(period: Period, day: string): Month {
+  const closed = addMonths(day.slice(0, 7), -1);
+  const [first, last] = [monthsOf(period)[0]!, lastMonth(period)];
+  return closed < first ? first : closed < last ? closed : last;
 }
 
 export function addDays(day: string, count: number): string {
@@ -358,8 +366,9 @@ function contractsOf(entry: KpiEntry, cube: Cube): DatasetContract[] {
   return [...new Set(counted(entry).map((term) => datasetOf(term)))].map((dataset) => cube.contracts.get(dataset)!);
 }
 
-function expectedOnly(entry: KpiEntry, period: Period, place: Place, cube: Cube): KpiValue["completeness"] {
-  const months = monthsOf(period);
+/** @param day of a year to date the months that are over by then; absent: the whole period */
+function expectedOnly(entry: KpiEntry, period: Period, place: Place, cube: Cube, day?: string): KpiValue["completeness"] {
+  const months = day !== undefined && periodKind(period) === "ytd" ? monthsOf(period, overBy(period, day)) : monthsOf(period);
   const counts = { reported: 0, expected: 0, onTime: 0, arrivalUnknown: 0 };
   if (!isApplicable(entry, period)) return counts;
   for (const contract of contractsOf(entry, cube))
