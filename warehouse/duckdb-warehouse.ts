@@ -28,7 +28,7 @@ import { datasets, observations } from "./observations/observations.js";
 import type { PipelineQuestion } from "./pipeline/answer.js";
 import { type PipelineCellQuestion, pipelineEvidence } from "./pipeline/cell-evidence.js";
 import { pipelineView } from "./pipeline/view.js";
-import type { Agency, District, Office, Province } from "./place.js";
+import type { Agency, Province } from "./place.js";
 import type { Rounds } from "./rounds/round.js";
 import { roundsOver } from "./rounds/rounds.js";
 import { type SignDecision, sign } from "./sign-off/sign.js";
@@ -65,12 +65,6 @@ export class DuckdbWarehouse implements Warehouse {
   }
   agencies(): Agency[] {
     return this.files.province.agencies;
-  }
-  offices(): Office[] {
-    return this.files.province.offices;
-  }
-  districts(): District[] {
-    return this.files.province.districts;
   }
   kpis(): KpiSummary[] {
     return kpiSummaries(this.files);

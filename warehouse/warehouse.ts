@@ -17,7 +17,7 @@ import type { KpiSplit, SplitQuestion } from "./kpis/split-question.js";
 import type { MeasureQuestion, MeasureSeries } from "./measures/answer.js";
 import type { PipelineQuestion, PipelineView } from "./pipeline/answer.js";
 import type { PipelineCellQuestion } from "./pipeline/cell-evidence.js";
-import type { Agency, District, Office, Province } from "./place.js";
+import type { Agency, Province } from "./place.js";
 import type { Rounds } from "./rounds/round.js";
 import type { ExportSignOff, SigningOf, SigningView, SignOff, SignOffState } from "./sign-off/sign-off.js";
 import type { FrameSummary, KpiInFrame, StrategyView } from "./strategy/frames.js";
@@ -413,8 +413,6 @@ export interface Warehouse {
   dataVersion(asOf?: AsOf): Promise<DataVersion>;
   province(): Province;
   agencies(): Agency[];
-  offices(): Office[];
-  districts(): District[];
   /** The day by which lateness is judged at this moment: answers may be cached per (version, day). */
   day(asOf?: AsOf): Promise<string>;
   /** Newest version and day, `41@2026-11-23`, without waiting for anything: asked before every answer that may be known already. */

@@ -241,8 +241,6 @@ export function fakeWarehouse(): FakeWarehouse {
       districts,
     }),
     agencies: () => agencies,
-    offices: () => offices,
-    districts: () => districts,
     day: async () => "2026-11-23",
     present: () => `${versionNow().id}@2026-11-23`,
     kpis: () => kpis,

@@ -174,11 +174,13 @@ describe("Lamphun, made of YAML and a few files", () => {
   });
 
   it("answers for indicators that nobody in the province reports: no figure, and why", async () => {
-    const { kpis } = await ask<{ kpis: { id: string; value: Shown }[] }>(`{ kpis { id value { ${figure} } } }`);
+    const { kpis } = await ask<{ kpis: { id: string; value: Shown & { completeness: { expected: number } } }[] }>(
+      `{ kpis { id value { ${figure} completeness { expected } } } }`,
+    );
     expect(kpis).toHaveLength(46);
     const without = kpis.filter(({ id }) => !["RH01", "RH02", "RH07", "AJ08"].includes(id));
     for (const { id, value } of without) {
-      expect([id, value.state]).toEqual([id, "MISSING"]);
+      expect([id, value.state]).toEqual([id, value.completeness.expected > 0 ? "MISSING" : "NOT_APPLICABLE"]);
       expect(value.status).toBe("NOT_RATED");
     }
   });
