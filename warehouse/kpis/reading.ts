@@ -141,7 +141,8 @@ export const dataTo = (entry: KpiEntry, setting: Setting): Month | null => dataT
  */
 export function headlinePeriod(entry: KpiEntry, setting: Setting): Period {
   const closed = addMonths(setting.moment.day.slice(0, 7), -1);
-  const reached = entry.ripensAfterYears === undefined ? closed : (dataTo(entry, setting) ?? closed);
+  const whole = entry.ripensAfterYears === undefined && tellsGaps(setting);
+  const reached = whole ? closed : (dataTo(entry, setting) ?? closed);
   let month = reached;
   for (let back = 0; back < 48 && !isShown(entry, month, setting); back++) month = addMonths(month, -1);
   if (!isShown(entry, month, setting)) month = reached;
@@ -151,12 +152,14 @@ export function headlinePeriod(entry: KpiEntry, setting: Setting): Period {
   return lastMonth(period) <= month ? period : periodOfRhythm(entry.headline, addMonths(monthsOf(period)[0]!, -1));
 }
 
+const tellsGaps = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.gaps === "told";
+
 function isShown(entry: KpiEntry, month: Month, setting: Setting): boolean {
   const period = periodOfRhythm(entry.every, month);
   if (lastMonth(period) !== month) return false;
   const { reported, expected } = expectedOnly(entry, period, { level: "province", id: "" }, setting.cube);
   // Nobody reports it any more, or yet.
-  if (expected === 0 && contractsOf(entry, setting.cube).length > 0) return false;
+  if (tellsGaps(setting) && expected === 0 && contractsOf(entry, setting.cube).length > 0) return false;
   if (addDays(daysOf(period).last, entry.lagDays) <= setting.moment.day) return true;
   return entry.ripensAfterYears === undefined && reported >= expected;
 }
@@ -243,7 +246,9 @@ export function valueAt(
   const { moment, definitions, cube } = setting;
   const parts = { numerator: scaled(row?.numerator), denominator: scaled(row?.denominator), behind: scaled(row?.behind) };
   const withheld = row?.state === "REPORTED" && (beside || isWithheld(entry, parts, place.level, viewer, definitions.contracts));
-  const state = withheld ? "WITHHELD" : (row?.state ?? (isAsked(entry, period, place, cube) ? "MISSING" : "NOT_APPLICABLE"));
+  const state = withheld ? "WITHHELD" : (row?.state ?? (isAsked(entry, period, place, setting) ? "MISSING" : "NOT_APPLICABLE"));
+  // Of a year to date of which nothing came, the months that are over.
+  const over = tellsGaps(setting) ? moment.day : undefined;
   const reported = row !== null && state === "REPORTED";
   const value = reported ? figureOf(entry, row, 12) : null;
   const denominator = reported && row.denominator !== null ? meanText(row.denominator, row.denominator_over) : null;
@@ -259,11 +264,11 @@ export function valueAt(
   });
   const completeness = row
     ? { reported: row.reported, expected: row.expected, onTime: row.on_time, arrivalUnknown: row.unjudged }
-    : expectedOnly(entry, period, place, cube, moment.day);
+    : expectedOnly(entry, period, place, cube, over);
   const complete = completeness.expected > 0 && completeness.reported >= completeness.expected;
   const due =
     (complete && row !== null && entry.ripensAfterYears === undefined) ||
-    addDays(endOfPeriod(period, row, moment.day), entry.lagDays) <= moment.day;
+    addDays(endOfPeriod(period, row, over), entry.lagDays) <= moment.day;
   const definition = row?.definition ?? versionOf(entry, period);
   const unit = unitAt(entry, definition);
   const rating = statusOf(
@@ -329,17 +334,20 @@ export function valueAt(
 }
 
 /** Whether a figure could be there at all: where nobody reports any of its datasets, or from before they were collected, there is none. */
-function isAsked(entry: KpiEntry, period: Period, place: Place, cube: Cube): boolean {
+function isAsked(entry: KpiEntry, period: Period, place: Place, setting: Setting): boolean {
+  const { cube } = setting;
   if (!isApplicable(entry, period) || !entry.levels.includes(place.level)) return false;
-  return contractsOf(entry, cube).length === 0 || expectedOnly(entry, period, place, cube).expected > 0;
+  const mayBeSilent = place.level !== "office" && (!tellsGaps(setting) || contractsOf(entry, cube).length === 0);
+  return mayBeSilent || expectedOnly(entry, period, place, cube).expected > 0;
 }
 
 const scaled = (decimal: string | null | undefined): bigint | null => (decimal == null ? null : tenThousandths(decimal));
 const meanText = (decimal: string, over: number): string => exact(quotient(decimal, String(over), "1", 12)!);
 
 /** A year to date ends where its data end; without any, with the last month that is over. */
-function endOfPeriod(period: Period, row: KpiRow | null, day: string): string {
-  const month = periodKind(period) === "ytd" ? (row?.data_to ?? overBy(period, day)) : lastMonth(period);
+function endOfPeriod(period: Period, row: KpiRow | null, day: string | undefined): string {
+  const ended = day === undefined ? lastMonth(period) : overBy(period, day);
+  const month = periodKind(period) === "ytd" ? (row?.data_to ?? ended) : lastMonth(period);
   return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
 }
 

@@ -11,6 +11,8 @@ export interface Rules {
     cautionBelow: number;
     /** Cycles a source may be late. */
     overdueCycles: number;
+    /** A due period of which nothing came is told as the gap it is. Absent, as rules once were: the period before stands in its place. */
+    gaps?: "told";
   };
   /** Of the plan to date; inverted where lower is better. */
   share: Thresholds;

@@ -21,6 +21,8 @@ interface Line {
   version: string;
 }
 
+const partOf = (part: Line["part"]) => (part === null ? "all" : part.withheld ? "withheld" : part.place === "" ? "rest" : "place");
+
 const placeOf = ({ part, province: { offices, districts } }: Line) =>
   part ? ([...offices, ...districts].find(({ id }) => id === part.place) ?? null) : null;
 
@@ -40,10 +42,10 @@ export const contributionFields: readonly Field<Line>[] = [
   [column("by", "แยกตาม", "Split by", "text", { th: "office หน่วยงาน · district อำเภอ", en: "office · district" }), ({ is }) => is.by],
   [
     column("part", "ส่วน", "Part", "text", {
-      th: "all ทั้งตัวเลข · place สถานที่หนึ่ง · rest ที่ไม่ระบุสถานที่",
-      en: "all the figure itself · place one place · rest what no place is named for",
+      th: "all ทั้งตัวเลข · place สถานที่หนึ่ง · rest ที่ไม่ระบุสถานที่ · withheld แห่งที่ปกปิดรวมกัน",
+      en: "all the figure itself · place one place · rest what no place is named for · withheld places that are withheld, together",
     }),
-    ({ part }) => (part === null ? "all" : part.place === "" ? "rest" : "place"),
+    ({ part }) => partOf(part),
   ],
   [column("place", "รหัสสถานที่", "Place code"), ({ part }) => part?.place || null],
   [column("place_th", "สถานที่", "Place (Thai)"), (line) => placeOf(line)?.name.th ?? null],
