@@ -85,8 +85,7 @@ describe("a submitted round", () => {
   it("is answered by keyboard, and the focus comes back", async () => {
     const page = await open("officer", "/inspect/2569-2");
     const answer = page.locator("article", { hasText: "2569-2-1" }).getByRole("button", { name: "ตอบ" });
-    await answer.focus();
-    await page.keyboard.press("Enter");
+    await answer.press("Enter");
     await page.locator("dialog[open]").waitFor();
     await page.keyboard.press("Escape");
     await page.locator("dialog[open]").waitFor({ state: "detached" });
