@@ -88,7 +88,8 @@ describe("a submitted round", () => {
     await answer.press("Enter");
     await page.locator("dialog[open]").waitFor();
     await page.keyboard.press("Escape");
-    await page.locator("dialog[open]").waitFor({ state: "detached" });
+    // Gone, not only closed: a key pressed in between would open what is just being taken away.
+    await page.locator("dialog textarea").waitFor({ state: "detached" });
     expect(await page.evaluate("document.activeElement.textContent")).toBe("ตอบ");
     await page.keyboard.press("Enter");
     await page.locator("dialog textarea").fill("ใช้กำไลติดตามตัวเพิ่ม 80 ราย");
