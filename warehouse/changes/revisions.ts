@@ -1,6 +1,6 @@
 /** Figures that were given and then changed for the same months: by which file or definition, and whether their status flipped. */
 import { dayInBangkok } from "../../connectors/clock.js";
-import { addMonths, lastMonth, type Period, periodOfRhythm } from "../../connectors/period.js";
+import { lastMonth, type Period } from "../../connectors/period.js";
 import { momentOf, versionsUpTo } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
 import { hidesPlaces, isWithheld } from "../disclosure/primary.js";
@@ -14,6 +14,7 @@ import type { KpiEntry, Level, Status } from "../kpis/kpi.js";
 import { entryOf, figureOf, type KpiRow, settingOf } from "../kpis/reading.js";
 import { readings } from "../kpis/readings.js";
 import { EXACT_PLACES, exact } from "../kpis/rounding.js";
+import { beforeFirst } from "../kpis/takings.js";
 import { valuesAt } from "../kpis/values.js";
 import { STILL } from "../load/shape.js";
 import type { Store } from "../store.js";
@@ -183,12 +184,13 @@ function periodsRead(row: RevisedRow, entry: KpiEntry, cube: Cube): { read: Map<
   const until = row.data_to ?? lastMonth(row.period);
   const read = new Map<string, Set<Period>>();
   const carried = new Set<string>();
-  for (const { term, way, periods, start, contract } of readings(entry, row.period, until, cube)) {
+  for (const reading of readings(entry, row.period, until, cube)) {
+    const { term, way, periods, contract } = reading;
     if (way === "population" || entry.carryForward?.[term.measure]) carried.add(contract.id);
     // A running total is the difference of two months.
-    const before = way === "running" && !start.endsWith("-10") ? [periodOfRhythm(contract.due.every, addMonths(start, -1))] : [];
+    const before = way === "running" ? beforeFirst(reading) : null;
     const known = read.get(contract.id) ?? new Set();
-    for (const period of [...periods, ...before]) known.add(period);
+    for (const period of before === null ? periods : [...periods, before]) known.add(period);
     read.set(contract.id, known);
   }
   return { read, carried };

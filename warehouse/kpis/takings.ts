@@ -117,7 +117,7 @@ function takeReading(
 }
 
 /** A running total is differenced with the month before the period; since October begins it anew, October has none. */
-function beforeFirst(reading: Reading): Period | null {
+export function beforeFirst(reading: Pick<Reading, "start" | "contract">): Period | null {
   return reading.start.endsWith("-10") ? null : periodOfRhythm(reading.contract.due.every, addMonths(reading.start, -1));
 }
 
