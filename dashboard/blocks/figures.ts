@@ -5,6 +5,8 @@ import { asShown, grouped, magnitude, rounded, signOf, trimmed } from "../langua
 
 /** As much of a figure as its target, plan and gap need. */
 export interface Planned {
+  /** Of the figure's own period: a survey may have been counted in another before it was rescaled. */
+  unit: string;
   target?: string | null;
   targetLow?: string | null;
   targetHigh?: string | null;
@@ -28,11 +30,11 @@ export function gapUnit(unit: string, t: Dictionary): string {
 }
 
 /** `ไม่น้อยกว่า 95%`, `80 ถึง 110%`, or null when the year has no target. */
-export function targetWords(value: Planned, kpi: { unit: string; decimals: number; better: Direction }, t: Dictionary): string | null {
+export function targetWords(value: Planned, kpi: { decimals: number; better: Direction }, t: Dictionary): string | null {
   if (value.targetLow && value.targetHigh)
-    return t.kpi.between(trimmed(value.targetLow, kpi.decimals), withUnit(trimmed(value.targetHigh, kpi.decimals), kpi.unit, t));
+    return t.kpi.between(trimmed(value.targetLow, kpi.decimals), withUnit(trimmed(value.targetHigh, kpi.decimals), value.unit, t));
   if (!value.target) return null;
-  const text = withUnit(trimmed(value.target, kpi.decimals), kpi.unit, t);
+  const text = withUnit(trimmed(value.target, kpi.decimals), value.unit, t);
   return kpi.better === "lower" ? t.kpi.atMost(text) : t.kpi.atLeast(text);
 }
 

@@ -398,7 +398,7 @@ export type RefuseHeldMutationVariables = Exact<{
 
 export type RefuseHeldMutation = { refuseHeld: { id: string, status: HeldStatus } };
 
-export type FindingShownFragment = { id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, unit: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> };
+export type FindingShownFragment = { id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, unit: string, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, unit: string, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> };
 
 export type RoundHeadFragment = { id: string, fiscalYear: number, kind: RoundKind, title: string, state: RoundState, openedAt: string, submittedAt: string | null, asOf: string | null, openedBy: { name: string }, submittedBy: { name: string } | null, counts: { open: number, answered: number, closed: number, overdue: number } };
 
@@ -412,14 +412,14 @@ export type InspectionRoundQueryVariables = Exact<{
 }>;
 
 
-export type InspectionRoundQuery = { inspectionRound: { id: string, fiscalYear: number, kind: RoundKind, title: string, state: RoundState, openedAt: string, submittedAt: string | null, asOf: string | null, findings: Array<{ id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, unit: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> }>, carried: Array<{ id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, unit: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> }>, changed: Array<{ kpi: string, period: string, recordedAt: string, old: string | null, new: string | null }>, openedBy: { name: string }, submittedBy: { name: string } | null, counts: { open: number, answered: number, closed: number, overdue: number } }, agencies: Array<{ id: string, names: { th: string, en: string } }> };
+export type InspectionRoundQuery = { inspectionRound: { id: string, fiscalYear: number, kind: RoundKind, title: string, state: RoundState, openedAt: string, submittedAt: string | null, asOf: string | null, findings: Array<{ id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, unit: string, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, unit: string, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> }>, carried: Array<{ id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, unit: string, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, unit: string, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> }>, changed: Array<{ kpi: string, period: string, recordedAt: string, old: string | null, new: string | null }>, openedBy: { name: string }, submittedBy: { name: string } | null, counts: { open: number, answered: number, closed: number, overdue: number } }, agencies: Array<{ id: string, names: { th: string, en: string } }> };
 
 export type RoundFiguresQueryVariables = Exact<{
   asOf?: string | null | undefined;
 }>;
 
 
-export type RoundFiguresQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, value: { period: string, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, provisional: boolean, revised: boolean, completeness: { reported: number, expected: number } } }>, dataVersion: { id: string, recordedAt: string } };
+export type RoundFiguresQuery = { kpis: Array<{ id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, value: { period: string, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, provisional: boolean, revised: boolean, completeness: { reported: number, expected: number } } }>, dataVersion: { id: string, recordedAt: string } };
 
 export type OpenRoundMutationVariables = Exact<{
   round: NewRound;
@@ -569,7 +569,7 @@ export type MissingQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MissingQuery = { kpis: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, names: { th: string, en: string } }>, districts: Array<{ id: string, names: { th: string, en: string } }>, offices: Array<{ id: string, names: { th: string, en: string } }> };
 
-export type KpiCardFragment = { id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }>, breaks: Array<{ from: string }> } };
+export type KpiCardFragment = { id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }>, breaks: Array<{ from: string }> } };
 
 export type OverviewQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -578,7 +578,7 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
+export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
 
 export type OverviewCardsQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -587,7 +587,7 @@ export type OverviewCardsQueryVariables = Exact<{
 }>;
 
 
-export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, unit: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string } };
+export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string } };
 
 export type PipelineReasonWordsFragment = { code: string, lines: Array<string>, words: { th: string, en: string } };
 
@@ -616,7 +616,7 @@ export type PipelineCellQueryVariables = Exact<{
 
 export type PipelineCellQuery = { pipelineEvidence: { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> } };
 
-export type PlaceKpiRowFragment = { rank: number | null, of: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> };
+export type PlaceKpiRowFragment = { rank: number | null, of: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> };
 
 export type DistrictPageQueryVariables = Exact<{
   id: string;
@@ -625,7 +625,7 @@ export type DistrictPageQueryVariables = Exact<{
 }>;
 
 
-export type DistrictPageQuery = { dataVersion: { id: string, recordedAt: string }, district: { id: string, names: { th: string, en: string }, offices: Array<{ id: string, names: { th: string, en: string } }>, kpis: Array<{ rank: number | null, of: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }> } | null, districts: Array<{ id: string, names: { th: string, en: string } }> };
+export type DistrictPageQuery = { dataVersion: { id: string, recordedAt: string }, district: { id: string, names: { th: string, en: string }, offices: Array<{ id: string, names: { th: string, en: string } }>, kpis: Array<{ rank: number | null, of: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }> } | null, districts: Array<{ id: string, names: { th: string, en: string } }> };
 
 export type OfficePageQueryVariables = Exact<{
   id: string;
@@ -635,7 +635,7 @@ export type OfficePageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePageQuery = { dataVersion: { id: string, recordedAt: string }, office: { id: string, wider: boolean, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, district: { id: string, names: { th: string, en: string } } | null, kpis: Array<{ rank: number | null, of: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }>, reports: Array<{ period: string, dueOn: string, state: OfficeReportState, receivedAt: string | null, damaged: number, dataset: { id: string, every: string, names: { th: string, en: string } } }> } | null, offices: Array<{ id: string, names: { th: string, en: string }, agency: { id: string } }> };
+export type OfficePageQuery = { dataVersion: { id: string, recordedAt: string }, office: { id: string, wider: boolean, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, district: { id: string, names: { th: string, en: string } } | null, kpis: Array<{ rank: number | null, of: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }>, reports: Array<{ period: string, dueOn: string, state: OfficeReportState, receivedAt: string | null, damaged: number, dataset: { id: string, every: string, names: { th: string, en: string } } }> } | null, offices: Array<{ id: string, names: { th: string, en: string }, agency: { id: string } }> };
 
 export type SignatureRowFragment = { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> };
 
@@ -676,7 +676,7 @@ export type StrategyPageQueryVariables = Exact<{
 }>;
 
 
-export type StrategyPageQuery = { frames: Array<{ id: string, kind: FrameKind }>, strategy: { id: string, fiscalYear: number, frame: { id: string, illustrative: boolean, source: { th: string, en: string } | null }, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, unit: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, signOff: { state: SignOffState } } }> }> } };
+export type StrategyPageQuery = { frames: Array<{ id: string, kind: FrameKind }>, strategy: { id: string, fiscalYear: number, frame: { id: string, illustrative: boolean, source: { th: string, en: string } | null }, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, unit: string, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, signOff: { state: SignOffState } } }> }> } };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -926,7 +926,6 @@ export const FindingShownFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
         th
         en
       }
-      unit
       decimals
     }
     asOf
@@ -934,6 +933,7 @@ export const FindingShownFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       period
       state
       shown
+      unit
       status
       office {
         id
@@ -953,6 +953,7 @@ export const FindingShownFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     latest {
       state
       shown
+      unit
       status
     }
   }
@@ -1357,7 +1358,6 @@ export const KpiCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       en
     }
   }
-  unit
   decimals
   better
   headline
@@ -1368,6 +1368,7 @@ export const KpiCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     observedOn
     state
     shown
+    unit
     target
     targetLow
     targetHigh
@@ -1450,7 +1451,6 @@ export const PlaceKpiRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       th
       en
     }
-    unit
     decimals
     better
     owner {
@@ -1466,6 +1466,7 @@ export const PlaceKpiRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     dataTo
     state
     shown
+    unit
     target
     targetLow
     targetHigh
@@ -2466,7 +2467,6 @@ export const InspectionRoundDocument = /*#__PURE__*/ new TypedDocumentString(`
         th
         en
       }
-      unit
       decimals
     }
     asOf
@@ -2474,6 +2474,7 @@ export const InspectionRoundDocument = /*#__PURE__*/ new TypedDocumentString(`
       period
       state
       shown
+      unit
       status
       office {
         id
@@ -2493,6 +2494,7 @@ export const InspectionRoundDocument = /*#__PURE__*/ new TypedDocumentString(`
     latest {
       state
       shown
+      unit
       status
     }
   }
@@ -2543,13 +2545,13 @@ export const RoundFiguresDocument = /*#__PURE__*/ new TypedDocumentString(`
       th
       en
     }
-    unit
     decimals
     better
     value {
       period
       state
       shown
+      unit
       target
       targetLow
       targetHigh
@@ -3306,7 +3308,6 @@ export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
       en
     }
   }
-  unit
   decimals
   better
   headline
@@ -3317,6 +3318,7 @@ export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
     observedOn
     state
     shown
+    unit
     target
     targetLow
     targetHigh
@@ -3378,7 +3380,6 @@ export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
       en
     }
   }
-  unit
   decimals
   better
   headline
@@ -3389,6 +3390,7 @@ export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
     observedOn
     state
     shown
+    unit
     target
     targetLow
     targetHigh
@@ -3656,7 +3658,6 @@ export const DistrictPageDocument = /*#__PURE__*/ new TypedDocumentString(`
       th
       en
     }
-    unit
     decimals
     better
     owner {
@@ -3672,6 +3673,7 @@ export const DistrictPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     dataTo
     state
     shown
+    unit
     target
     targetLow
     targetHigh
@@ -3772,7 +3774,6 @@ export const OfficePageDocument = /*#__PURE__*/ new TypedDocumentString(`
       th
       en
     }
-    unit
     decimals
     better
     owner {
@@ -3788,6 +3789,7 @@ export const OfficePageDocument = /*#__PURE__*/ new TypedDocumentString(`
     dataTo
     state
     shown
+    unit
     target
     targetLow
     targetHigh
@@ -3985,7 +3987,6 @@ export const StrategyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
           th
           en
         }
-        unit
         decimals
         better
         owner {
@@ -3998,6 +3999,7 @@ export const StrategyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
         value(period: $period, asOf: $asOf) {
           state
           shown
+          unit
           period
           dataTo
           target

@@ -23,14 +23,20 @@ describe("forecasts of the sample data", () => {
   it("are shown by at least eight monthly KPIs, each better than naive, each with an interval that held", () => {
     const shown = all.filter((one) => one.shown);
     expect(shown.length).toBeGreaterThanOrEqual(8);
-    for (const { test, yearEnd, months } of shown) {
+    for (const { kpi, test, yearEnd, months } of shown) {
       expect(Number(test!.mase)).toBeLessThan(1);
       expect(Number(test!.coverage)).toBeGreaterThanOrEqual(0.7);
       expect(Number(test!.coverage)).toBeLessThanOrEqual(0.9);
       expect(Number(yearEnd!.low)).toBeLessThanOrEqual(Number(yearEnd!.value));
       expect(Number(yearEnd!.value)).toBeLessThanOrEqual(Number(yearEnd!.high));
-      expect(months.length).toBe(11);
+      // The year's first month is in, or, of AJ11, due and missing: then it is forecast too.
+      expect([kpi, months.length, months.at(-1)!.period]).toEqual([kpi, kpi === "AJ11" ? 12 : 11, "2027-09"]);
     }
+  });
+
+  it("tell of the new year where its first month is due and missing, not that the year before is over", () => {
+    const { fiscalYear, shown } = all.find(({ kpi }) => kpi === "AJ11")!;
+    expect([fiscalYear, shown]).toEqual([2570, true]);
   });
 
   it("say why where they are not shown", () => {

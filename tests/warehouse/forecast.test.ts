@@ -61,7 +61,7 @@ describe("the test on held history", () => {
   const whole = months(49, () => 0).map(() => false);
 
   it("finds it better than last year's month where years differ by chance", () => {
-    const test = backTest(noisy(3), whole, 1)!;
+    const test = backTest(noisy(3), whole)!;
     expect(test.mase).toBeLessThan(0.95);
     expect(test.points).toBe(234); // origins 24 to 48: 13 × 12, then 12 down to… 1
     expect(test.coverage).toBeGreaterThan(0.6);
@@ -69,14 +69,25 @@ describe("the test on held history", () => {
 
   it("finds it worse where the year repeats itself and the level jumps", () => {
     const wild = months(49, (i) => 100 * (1 + ((i * 7) % 12)) * (i < 30 ? 1 : 1));
-    expect(backTest(wild, whole, 1)).toBeNull(); // the naive forecast is never wrong: nothing is better
+    expect(backTest(wild, whole)).toBeNull(); // the naive forecast is never wrong: nothing is better
     const steps = months(49, (i) => 100 * (1 + ((i * 7) % 12)) + (i % 12 === 0 ? i : 0));
-    expect(backTest(steps, whole, 1)!.mase).toBeGreaterThan(1);
+    expect(backTest(steps, whole)!.mase).toBeGreaterThan(1);
+  });
+
+  it("judges an interval by the errors of before alone", () => {
+    const calm = noisy(3);
+    const { coverage } = backTest(calm, whole)!;
+    // A last month far from all before: each forecast of it misses, and no interval before it grows by it.
+    const shaken = [...calm.slice(0, -1), calm.at(-1)! * 40];
+    const asked = 234 - 12 * 5; // by origins 29 to 48: before them fewer than twelve errors were known
+    const missed = Math.round((coverage - backTest(shaken, whole)!.coverage) * asked);
+    expect(missed).toBeGreaterThan(0);
+    expect(missed).toBeLessThanOrEqual(12); // forecast from the twelve months before it
   });
 
   it("never compares with a month that was filled in", () => {
     const filled = whole.map((_, i) => i === 30);
-    expect(backTest(noisy(3), filled, 1)!.points).toBe(234 - 7); // asked of origins 24 to 30
+    expect(backTest(noisy(3), filled)!.points).toBe(234 - 7); // asked of origins 24 to 30
   });
 });
 

@@ -6,8 +6,8 @@ import type { Bilingual } from "../../connectors/dataset.js";
 import {
   addMonths,
   firstMonth,
-  fiscalMonth,
   fiscalYear,
+  fiscalYearOf,
   type Month,
   monthsOf,
   periodsBetween,
@@ -17,11 +17,11 @@ import { momentOf } from "../as-of.js";
 import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/breaks.js";
 import { rowsOfKpi } from "../kpis/held-rows.js";
 import type { KpiEntry } from "../kpis/kpi.js";
-import { entryOf, figureOf, type KpiRow, type Setting, settingOf, valueAt } from "../kpis/reading.js";
+import { entryOf, figureOf, headlinePeriod, type KpiRow, type Setting, settingOf, valueAt } from "../kpis/reading.js";
 import { EXACT_PLACES, rounded } from "../kpis/rounding.js";
 import type { Store } from "../store.js";
 import type { AsOf, Viewer } from "../warehouse.js";
-import { type BackTest, backTest, LEAST_MONTHS } from "./back-test.js";
+import { AHEAD, type BackTest, backTest, LEAST_MONTHS } from "./back-test.js";
 import { theta } from "./theta.js";
 import { type Interval, monthsAhead, yearEndOf } from "./year-end.js";
 
@@ -104,10 +104,13 @@ export async function forecasts(store: Store, asOf: AsOf, viewer: Viewer): Promi
 }
 
 async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewer: Viewer): Promise<Forecast> {
-  const year = fiscalYear(addMonths(setting.moment.day.slice(0, 7), -1));
+  const closed = fiscalYear(addMonths(setting.moment.day.slice(0, 7), -1));
+  // A year whose first month is due and missing is the year to tell of, not the one before that is over.
+  const due = fiscalYearOf(headlinePeriod(entry, setting));
+  const yearOf = ({ months }: History) => Math.max(fiscalYear(months.at(-1)!), due);
   const none = (reason: ForecastReason, test: BackTest | null = null, of: History | null = null): Forecast => ({
     kpi: entry.id,
-    fiscalYear: of ? fiscalYear(of.months.at(-1)!) : year,
+    fiscalYear: of ? yearOf(of) : closed,
     shown: false,
     reason,
     reasonWords: words[reason](test),
@@ -124,12 +127,13 @@ async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewe
   if (isHidden(entry, history, setting, viewer)) return none("WITHHELD");
   if (history.values.length < LEAST_MONTHS + 12) return none(history.cut ? "BREAK" : "TOO_SHORT", null, history);
   if (history.filled.filter(Boolean).length > MOST_FILLED * history.values.length) return none("GAPS", null, history);
-  const test = backTest(history.values, history.filled, fiscalMonth(history.months[0]!));
+  const test = backTest(history.values, history.filled);
   if (!test || test.mase >= 1) return none("NOT_BETTER_THAN_NAIVE", test, history);
   if (test.coverage < COVERAGE[0] || test.coverage > COVERAGE[1]) return none("INTERVAL_DOES_NOT_HOLD", test, history);
   const last = history.months.at(-1)!;
-  const left = monthsOf(`FY${fiscalYear(last)}`).filter((month) => month > last);
+  const left = periodsBetween("month", addMonths(last, 1), monthsOf(`FY${yearOf(history)}`).at(-1)!);
   if (!left.length) return none("YEAR_IS_OVER", test, history);
+  if (left.length > AHEAD) return none("GAPS", test, history);
   const fitted = theta(history.values, left.length);
   const scale = scaleOf(entry, history);
   const told = ({ low, middle, high }: Interval) => {
@@ -206,15 +210,16 @@ function scaleOf(entry: KpiEntry, { rows, months, values }: History): number {
 function putTogether(entry: KpiEntry, history: History, left: readonly Month[], scale: number): (months: readonly number[]) => number {
   const last = history.months.at(-1)!;
   const soFar = history.rows.get(yearToDateOf(last));
-  if (entry.headline === "month" || !soFar || fiscalYear(last) !== fiscalYear(left[0]!)) return (months) => months.at(-1)!;
+  const isNew = fiscalYear(last) !== fiscalYear(left.at(-1)!);
+  if (entry.headline === "month" || !(soFar || isNew)) return (months) => months.at(-1)!;
   if (entry.accumulates) {
-    const stands = historySum(history, last);
+    const stands = isNew ? 0 : historySum(history, last);
     return (months) => (stands + months.reduce((total, value) => total + value, 0)) * scale;
   }
   // A share's months weigh by their denominators; those of the months left are last year's.
   const times = Number(entry.formula.times);
-  const weights = left.map((month) => Number(history.rows.get(addMonths(month, -12))?.denominator ?? soFar.denominator ?? 1));
-  const [top, bottom] = [Number(soFar.numerator ?? 0), Number(soFar.denominator ?? 1)];
+  const [top, bottom] = isNew || !soFar ? [0, 0] : [Number(soFar.numerator ?? 0), Number(soFar.denominator ?? 1)];
+  const weights = left.map((month) => Number(history.rows.get(addMonths(month, -12))?.denominator ?? soFar?.denominator ?? 1));
   const whole = bottom + weights.reduce((total, weight) => total + weight, 0);
   return (months) => ((top + months.reduce((total, value, i) => total + (value / times) * weights[i]!, 0)) / whole) * times;
 }
