@@ -168,9 +168,10 @@ export interface Series {
 
 export type Grain = "month" | "quarter" | "half" | "year" | "ytd";
 
-/** A target as it was filed, with the data versions in which it held. */
+/** A target as it was filed, counted in the unit of its own period, with the data versions in which it held. */
 export interface TargetRecord {
   target: Target;
+  unit: string;
   from: DataVersion;
   /** Null while it holds. */
   to: DataVersion | null;

@@ -503,7 +503,7 @@ export type KpiFigureQueryVariables = Exact<{
 }>;
 
 
-export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, thresholds: { watchFrom: string, offFrom: string }, dimensions: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, countsIn: { th: string, en: string } | null, leavesOut: { th: string, en: string } | null, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
+export type KpiFigureQuery = { kpi: { id: string, pillar: string, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, thresholds: { watchFrom: string, offFrom: string }, dimensions: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, countsIn: { th: string, en: string } | null, leavesOut: { th: string, en: string } | null, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, unit: string, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
 
 export type KpiTrendQueryVariables = Exact<{
   id: string;
@@ -670,7 +670,6 @@ export type SignOfficeMonthMutation = { signOfficeMonth: { state: SignOffState }
 
 export type StrategyPageQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
-  period?: string | null | undefined;
   asOf?: string | null | undefined;
   frame?: string | null | undefined;
 }>;
@@ -2811,6 +2810,7 @@ export const KpiFigureDocument = /*#__PURE__*/ new TypedDocumentString(`
       }
       kind
       value
+      unit
       low
       high
       plan
@@ -3948,7 +3948,7 @@ export const SignOfficeMonthDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SignOfficeMonthMutation, SignOfficeMonthMutationVariables>;
 export const StrategyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query StrategyPage($fiscalYear: Int, $period: Period, $asOf: AsOf, $frame: ID) {
+    query StrategyPage($fiscalYear: Int, $asOf: AsOf, $frame: ID) {
   frames(asOf: $asOf) {
     id
     kind
@@ -3996,7 +3996,7 @@ export const StrategyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
             en
           }
         }
-        value(period: $period, asOf: $asOf) {
+        value(asOf: $asOf) {
           state
           shown
           unit

@@ -2708,6 +2708,8 @@ export type TargetRecord = {
   plan?: Maybe<Array<Scalars['Decimal']['output']>>;
   /** ใช้ถึงรุ่น ว่าง: ยังใช้อยู่ / Held to; none: it holds */
   to?: Maybe<DataVersion>;
+  /** หน่วยของค่าและขอบ ตามงวดของเป้าหมาย / What value and band are counted in, as figures of its period are; percent for a change */
+  unit: Scalars['String']['output'];
   /** ค่า หรือร้อยละเทียบปีก่อน / Value, or percent against last year */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
@@ -4140,6 +4142,7 @@ export type TargetRecordResolvers<ContextType = Context, ParentType extends Reso
   placeNames?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
   plan?: Resolver<Maybe<Array<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['DataVersion']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 

@@ -32,7 +32,8 @@ export interface EvidenceSlice {
 /** The strategy with the data version it was asked at. */
 export type StrategyAsked = StrategyView & { asOf: AsOf };
 
-export type StrategyNodeAsked = StrategyView["nodes"][number] & { asOf: AsOf; frame: string };
+/** A node with the period its KPIs' figures are told of unless they say otherwise: that of its own score. */
+export type StrategyNodeAsked = StrategyView["nodes"][number] & { asOf: AsOf; frame: string; period: string | null };
 
 export type DimensionRow = KpiSummary["dimensions"][number];
 

@@ -31,10 +31,10 @@ export const resolvers: Pick<Resolvers, "Query" | "StrategyView" | "StrategyNode
   StrategyView: {
     id: ({ strategy }) => strategy.id,
     names: ({ strategy }) => strategy.name,
-    nodes: ({ nodes, asOf, frame }) => nodes.map((node) => ({ ...node, asOf, frame: frame.id })),
+    nodes: ({ nodes, asOf, frame, period }) => nodes.map((node) => ({ ...node, asOf, frame: frame.id, period })),
   },
   StrategyNode: {
     names: (node) => node.name,
-    kpis: (node, _, { warehouse }) => Promise.all(node.kpis.map((id) => kpiAsked(warehouse, id, null, node.asOf, node.frame))),
+    kpis: (node, _, { warehouse }) => Promise.all(node.kpis.map((id) => kpiAsked(warehouse, id, node.period, node.asOf, node.frame))),
   },
 };

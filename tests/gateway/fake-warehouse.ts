@@ -357,6 +357,7 @@ export function fakeWarehouse(): FakeWarehouse {
       frames: [ownFrame],
       strategy: { id: "cm", name: words("แผน", "Plan"), years: [2566, 2570], pillars: [] },
       fiscalYear: fiscalYear ?? 2570,
+      period: null,
       nodes: [
         {
           id: "RH",

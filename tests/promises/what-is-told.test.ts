@@ -48,6 +48,87 @@ describe("a rescaled survey", { timeout: 60_000 }, () => {
   });
 });
 
+describe("spans that are not alike", { timeout: 120_000 }, () => {
+  it("are not set beside each other: a month of this year is no year", async () => {
+    const { change, reason, words, from } = await product.warehouse.change(
+      { kpi: "CP12", against: "YEAR", period: "FY2570-YTD" },
+      operator,
+    );
+    expect([change, reason, from.dataTo, words.en]).toEqual([null, "SPANS_DIFFER", "2026-09", expect.stringContaining("by month")]);
+    const months = await product.warehouse.change({ kpi: "CP12", against: "YEAR", period: "2026-10" }, operator);
+    expect(months.change).toBe(String(Number(months.to.value) - Number(months.from.value)));
+  });
+
+  it("make no target of a year that lacks a report", async () => {
+    const before = await product.warehouse.kpiValue({ kpi: "CP12", period: "FY2567" }, operator);
+    expect([before.partial, before.status]).toEqual([true, "NOT_RATED"]);
+    const { target, status, statusReason, statusWords } = await product.warehouse.kpiValue({ kpi: "CP12", period: "FY2568" }, operator);
+    expect([target, status, statusReason]).toEqual([null, "NOT_RATED", "NO_TARGET"]);
+    expect(statusWords.en).toContain("lacks a report");
+    expect((await product.warehouse.kpiValue({ kpi: "CP12", period: "FY2569" }, operator)).target).not.toBeNull();
+  });
+
+  it("leave a year to date not due until one of the KPI's own periods in it is over", async () => {
+    const now = await product.warehouse.kpiValues("FY2570-YTD", null, operator);
+    const quarterly = product.warehouse.kpis().filter(({ every, entry }) => every === "quarter" && entry.ripensAfterYears === undefined);
+    expect(quarterly.length).toBeGreaterThan(5);
+    for (const { id } of quarterly)
+      expect([id, now.find(({ kpi }) => kpi === id)!.statusReason]).toEqual([id, expect.stringMatching(/^NOT_(DUE|APPLICABLE)$/)]);
+  });
+
+  it("rate a stock's year to date as the month that it is", async () => {
+    const [month, year] = await Promise.all(
+      ["2026-10", "FY2570-YTD"].map((period) => product.warehouse.kpiValue({ kpi: "RH02", period }, operator)),
+    );
+    expect([year!.value, year!.target, year!.status]).toEqual([month!.value, month!.target, month!.status]);
+  });
+});
+
+describe("the strategy", { timeout: 120_000 }, () => {
+  it("rolls the year that is not over up from the cards, asked by its number or not", async () => {
+    const [plain, asked] = [await product.warehouse.strategy(null, null, operator), await product.warehouse.strategy(2570, null, operator)];
+    expect(asked).toEqual(plain);
+    expect(plain.nodes.filter(({ rated }) => rated > 0).length).toBeGreaterThan(4);
+    expect([plain.period, (await product.warehouse.strategy(2568, null, operator)).period]).toEqual([null, "FY2568"]);
+  });
+});
+
+describe("a target", () => {
+  it("is counted in the unit of its own period", async () => {
+    const targets = await product.warehouse.targets("SO06", null);
+    const units = new Map(targets.map(({ target, unit }) => [target.fiscalYear, unit]));
+    expect([units.get(2566), units.get(2567)]).toEqual(["points_of_10", "percent"]);
+  });
+});
+
+describe("a figure's place", () => {
+  it("is one: an office and a district at once are refused, not one of them dropped", async () => {
+    const asked = product.warehouse.kpiValue({ kpi: "CP12", office: "DOP-5001", district: "5009" }, operator);
+    await expect(asked).rejects.toMatchObject({ code: "REQUEST_INVALID" });
+  });
+});
+
+describe("the pipeline", () => {
+  it("tells where what was carried in is not what the month before closed with", async () => {
+    const { stages } = await product.warehouse.pipeline({ from: "2026-08", to: "2026-10" }, operator);
+    const probation = stages.find(({ rows }) => rows.some(({ datasets }) => datasets.includes("dop_cases")))!;
+    const row = (role: string) => probation.rows.find((one) => one.role === role)!.values.map(Number);
+    const gaps = row("OPENING").map((opened, i) => i > 0 && opened !== row("CLOSING")[i - 1]);
+    expect(gaps).toContain(true);
+    probation.reasons.forEach((reasons, i) => {
+      if (i > 0) expect([i, reasons.some(({ code }) => code === "CARRIED_IN")]).toEqual([i, gaps[i]]);
+    });
+  });
+});
+
+describe("the director's month", () => {
+  it("names every report that did not come, whoever should have signed it", async () => {
+    const { lacking } = await product.warehouse.signing({ dataset: null, period: "2026-10" }, null, operator);
+    const silent = lacking.filter(({ kind }) => kind === "REPORT").map(({ dataset, office }) => `${dataset} ${office}`);
+    expect(silent).toContain("dop_service DOP-5009");
+  });
+});
+
 describe("a revision", { timeout: 300_000 }, () => {
   it("names a file that is among the source cells of the figure it made", async () => {
     const wrong: string[] = [];

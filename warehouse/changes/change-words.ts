@@ -19,6 +19,10 @@ type Told = Pick<Change, "change" | "parts" | "mix" | "reason" | "by"> & {
 
 const reasons: Record<NotCompared, Bilingual> = {
   NO_VALUE: { th: "เทียบไม่ได้: งวดหนึ่งไม่มีค่า", en: "not compared: one of the periods has no value" },
+  SPANS_DIFFER: {
+    th: "เทียบไม่ได้: ปีงบประมาณถึงปัจจุบันมีจำนวนเดือนไม่เท่ากับปีก่อน ให้เทียบรายเดือนหรือรายไตรมาส",
+    en: "not compared: the year to date has not the months of the year before; ask by month or quarter",
+  },
   INCOMPLETE: { th: "เทียบไม่ได้: มีหน่วยงานที่ยังไม่รายงานในงวดหนึ่ง", en: "not compared: an office has not reported in one of the periods" },
   BREAK: { th: "เทียบไม่ได้: นิยามหรือมาตรฐานเปลี่ยนระหว่างสองงวด", en: "not compared: the definition or standard changed between the periods" },
   WITHHELD: { th: "ไม่แสดง เพื่อคุ้มครองข้อมูลส่วนบุคคล", en: "withheld to protect privacy" },

@@ -1,13 +1,13 @@
 /** A figure against the one before it, or the same of last year: by how much it moved, and which offices or districts moved it. */
 import { Big } from "big.js";
 import type { Bilingual } from "../../connectors/dataset.js";
-import { addMonths, monthsOf, type Period, periodKind, periodOfRhythm, type Rhythm } from "../../connectors/period.js";
+import { addMonths, fiscalMonth, monthsOf, type Period, periodKind, periodOfRhythm, type Rhythm } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
 import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/breaks.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
-import { dataTo, entryOf, type Setting, settingOf } from "../kpis/reading.js";
+import { asksSpansAlike, dataTo, entryOf, type Setting, settingOf } from "../kpis/reading.js";
 import { exact } from "../kpis/rounding.js";
 import { yearBefore } from "../kpis/targets.js";
 import type { Store } from "../store.js";
@@ -16,7 +16,7 @@ import { changeWords } from "./change-words.js";
 import { type Contributions, contributions, type Moved } from "./contributions.js";
 
 /** Why a comparison is refused. */
-export type NotCompared = "NO_VALUE" | "INCOMPLETE" | "BREAK" | "WITHHELD" | "NOTHING_TO_DIVIDE";
+export type NotCompared = "NO_VALUE" | "SPANS_DIFFER" | "INCOMPLETE" | "BREAK" | "WITHHELD" | "NOTHING_TO_DIVIDE";
 
 export interface Change {
   kpi: string;
@@ -66,7 +66,8 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
     words: changeWords(entry, { ...bare, change: null, reason, why, parts: [], mix: null }, setting.definitions.province),
   });
   const between = breaksBetween(breaksOf(entry, setting.definitions), from!.period, to!.period);
-  const reason = notCompared(from!, to!, between) ?? (splitBetween(by, setting, from!.period, to!.period) ? "BREAK" : null);
+  const reason =
+    notCompared(from!, to!, between, asksSpansAlike(setting)) ?? (splitBetween(by, setting, from!.period, to!.period) ? "BREAK" : null);
   if (reason) return refused(reason, reason === "BREAK" ? (between.find(({ convert }) => !convert)?.why ?? null) : null);
   const factor = conversionOf(between)!;
   const [oldPlaces, newPlaces] = by
@@ -84,6 +85,7 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
       newPlaces!.filter(told),
     ),
     entry.formula.times,
+    asksSpansAlike(setting),
   );
   if (!is) return refused("NOTHING_TO_DIVIDE");
   const value = (places: readonly KpiValue[], place: string) => places.find((one) => (one.office ?? one.district) === place)?.value ?? null;
@@ -121,13 +123,18 @@ function previous(period: Period): Period {
   return periodOfRhythm(kind as Rhythm, addMonths(monthsOf(period)[0]!, -1));
 }
 
-function notCompared(from: KpiValue, to: KpiValue, between: readonly Break[]): NotCompared | null {
+function notCompared(from: KpiValue, to: KpiValue, between: readonly Break[], asksAlike: boolean): NotCompared | null {
   if (from.state === "WITHHELD" || to.state === "WITHHELD") return "WITHHELD";
   if (from.state !== "REPORTED" || to.state !== "REPORTED") return "NO_VALUE";
+  if (asksAlike && !isSameSpan(from, to)) return "SPANS_DIFFER";
   if (from.partial || to.partial) return "INCOMPLETE";
   const isConverted = between.length > 0 && conversionOf(between) !== null;
   return conversionOf(between) === null || (from.definitionVersion !== to.definitionVersion && !isConverted) ? "BREAK" : null;
 }
+
+/** A year to date of one month is not set beside a whole year, nor beside one of three months. */
+const isSameSpan = (from: KpiValue, to: KpiValue): boolean =>
+  periodKind(to.period) !== "ytd" || (from.dataTo !== null && to.dataTo !== null && fiscalMonth(from.dataTo) === fiscalMonth(to.dataTo));
 
 /** Districts that split apart between the periods have no movements of their own. */
 function splitBetween(by: Change["by"], { definitions }: Setting, earlier: Period, later: Period): boolean {

@@ -37,9 +37,13 @@ export interface Contributions {
 const Wide = Big();
 Wide.DP = 40;
 
-/** @param times the formula's multiplier @returns null where a denominator is zero in sum */
-export function contributions(moved: readonly Moved[], times: string): Contributions | null {
-  return moved.some((one) => one.old.denominator !== null) ? ofRatio(moved, times) : ofSum(moved, times);
+/**
+ * @param times the formula's multiplier
+ * @param isRounded the change is that of the two figures as they are told, to twelve places each; else that of the fractions
+ * @returns null where a denominator is zero in sum
+ */
+export function contributions(moved: readonly Moved[], times: string, isRounded = true): Contributions | null {
+  return moved.some((one) => one.old.denominator !== null) ? ofRatio(moved, times, isRounded) : ofSum(moved, times);
 }
 
 function ofSum(moved: readonly Moved[], times: string): Contributions {
@@ -51,7 +55,7 @@ function ofSum(moved: readonly Moved[], times: string): Contributions {
   return { method: "SUM", change, own: change, mix: "0", parts };
 }
 
-function ofRatio(moved: readonly Moved[], times: string): Contributions | null {
+function ofRatio(moved: readonly Moved[], times: string, isRounded: boolean): Contributions | null {
   const side = (which: "old" | "new", key: keyof Side) => moved.reduce((total, one) => total.plus(one[which][key] ?? "0"), new Wide(0));
   const [oldAll, newAll] = [side("old", "denominator"), side("new", "denominator")];
   if (oldAll.eq(0) || newAll.eq(0)) return null;
@@ -68,7 +72,8 @@ function ofRatio(moved: readonly Moved[], times: string): Contributions | null {
       mix: rates[0].plus(rates[1]).div(2).minus(middle).times(weights[1].minus(weights[0])).times(times),
     };
   });
-  const change = exact(newRatio.minus(oldRatio).times(times));
+  const told = (fraction: Big) => (isRounded ? fraction.times(times).round(EXACT_PLACES, Big.roundHalfUp) : fraction.times(times));
+  const change = exact(told(newRatio).minus(told(oldRatio)));
   const parts = raw.map(({ place, own, mix }) => ({ place, own: exact(own), mix: exact(mix), whole: "0" }));
   settle(parts, change);
   const sum = (key: "own" | "mix") => exact(parts.reduce((total, part) => total.plus(part[key]), new Wide(0)));

@@ -178,6 +178,7 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
     denominatorFrom: z.number().int().nonnegative(),
     cautionBelow: z.number().int().nonnegative(),
     overdueCycles: count,
+    spans: z.literal("alike").optional().describe("alike: a change, and a target set as one, is told of whole spans alike only"),
     gaps: z.literal("told").optional().describe("told: a due period of which nothing came is shown as a gap, not the period before"),
   }),
   share: thresholds,

@@ -75,10 +75,15 @@ export async function kpiInFrames(store: Store, question: KpiQuestion, viewer: V
   return placed.map((place, i) => ({ ...place, value: values[i]![0]! }));
 }
 
-/** @throws Problem UNKNOWN_PLACE */
+/** @throws Problem UNKNOWN_PLACE, or REQUEST_INVALID for an office and a district at once */
 export function placeOf(question: Pick<KpiQuestion, "office" | "district">, setting: Setting): Place {
   const { offices, districts } = setting.definitions.province;
   const unknown = (found: string) => new Problem("UNKNOWN_PLACE", { found: found.slice(0, 40) });
+  if (question.office && question.district)
+    throw new Problem("REQUEST_INVALID", {
+      found: `office ${question.office.slice(0, 40)}, district ${question.district.slice(0, 40)}`,
+      expected: "หน่วยงานหรืออำเภออย่างใดอย่างหนึ่ง / an office or a district, not both",
+    });
   if (question.office) {
     if (!offices.some((office) => office.id === question.office)) throw unknown(question.office);
     return { level: "office", id: question.office };

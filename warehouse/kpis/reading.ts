@@ -3,6 +3,7 @@ import type { DatasetContract } from "../../connectors/dataset.js";
 import {
   addMonths,
   daysOf,
+  fiscalYear,
   fiscalYearOf,
   lastMonth,
   type Month,
@@ -152,6 +153,9 @@ export function headlinePeriod(entry: KpiEntry, setting: Setting): Period {
   return lastMonth(period) <= month ? period : periodOfRhythm(entry.headline, addMonths(monthsOf(period)[0]!, -1));
 }
 
+/** Whether only whole spans of the same months are set beside each other. */
+export const asksSpansAlike = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.spans === "alike";
+
 const tellsGaps = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.gaps === "told";
 
 function isShown(entry: KpiEntry, month: Month, setting: Setting): boolean {
@@ -189,8 +193,22 @@ function targetPlaces(place: Place, setting: Setting): string[] {
   return [place.id, ...(place.level === "office" && agency ? [agency] : []), ""];
 }
 
-export const targetAt = (entry: KpiEntry, period: Period, place: Place, setting: Setting): Target | null =>
-  setting.targets.of(entry, period, targetPlaces(place, setting));
+export function targetAt(entry: KpiEntry, period: Period, place: Place, setting: Setting): Target | null {
+  return setting.targets.of(
+    entry,
+    isLevelOfMonth(entry, period, setting) ? lastToldMonth(entry, period, setting) : period,
+    targetPlaces(place, setting),
+  );
+}
+
+/** A stock's year to date is its last month's figure, and is rated as that month is. */
+const isLevelOfMonth = (entry: KpiEntry, period: Period, setting: Setting): boolean =>
+  entry.headline === "month" && periodKind(period) === "ytd" && asksSpansAlike(setting);
+
+function lastToldMonth(entry: KpiEntry, period: Period, setting: Setting): Month {
+  const [reached, end] = [dataTo(entry, setting), lastMonth(period)];
+  return reached !== null && reached < end && fiscalYear(reached) === fiscalYearOf(period) ? reached : end;
+}
 
 /** Months before a break say nothing of the season after it, unless a conversion is declared. */
 function seasonAt(entry: KpiEntry, period: Period, dataTo: Month | null, place: Place, setting: Setting): string[] | null {
@@ -205,12 +223,14 @@ function previousAt(
   place: Place,
   row: KpiRow | null,
   setting: Setting,
-): { value: string | null; broken: boolean } {
+): { value: string | null; broken: boolean; lacking: boolean } {
+  const lacking = entry.accumulates && (row?.partial ?? false) && asksSpansAlike(setting);
+  if (lacking) return { value: null, broken: false, lacking };
   const value = row?.state === "REPORTED" ? figureOf(entry, row, 12) : null;
-  if (row === null || value === null) return { value: null, broken: false };
+  if (row === null || value === null) return { value: null, broken: false, lacking };
   const between = breaksBetween(breaksOf(entry, setting.definitions, place), row.period, until);
   const beside = comparable(value, between);
-  return { value: beside, broken: beside === null };
+  return { value: beside, broken: beside === null, lacking };
 }
 
 /** The year so far of a KPI that accumulates: what the months left must bring. A sum that lacks a part has no pace. */
@@ -249,6 +269,7 @@ export function valueAt(
   const state = withheld ? "WITHHELD" : (row?.state ?? (isAsked(entry, period, place, setting) ? "MISSING" : "NOT_APPLICABLE"));
   // Of a year to date of which nothing came, the months that are over.
   const over = tellsGaps(setting) ? moment.day : undefined;
+  const begun = !asksSpansAlike(setting) || periodKind(period) !== "ytd" || hasWhole(entry, period, moment.day);
   const reported = row !== null && state === "REPORTED";
   const value = reported ? figureOf(entry, row, 12) : null;
   const denominator = reported && row.denominator !== null ? meanText(row.denominator, row.denominator_over) : null;
@@ -267,8 +288,9 @@ export function valueAt(
     : expectedOnly(entry, period, place, cube, over);
   const complete = completeness.expected > 0 && completeness.reported >= completeness.expected;
   const due =
-    (complete && row !== null && entry.ripensAfterYears === undefined) ||
-    addDays(endOfPeriod(period, row, over), entry.lagDays) <= moment.day;
+    begun &&
+    ((complete && row !== null && entry.ripensAfterYears === undefined) ||
+      addDays(endOfPeriod(period, row, over), entry.lagDays) <= moment.day);
   const definition = row?.definition ?? versionOf(entry, period);
   const unit = unitAt(entry, definition);
   const rating = statusOf(
@@ -283,6 +305,7 @@ export function valueAt(
       completeness,
       targeted: target !== null,
       broken: target?.kind === "change" && before.broken,
+      baseLacks: target?.kind === "change" && before.lacking,
       lacking: entry.accumulates && (row?.partial ?? false),
       ripe: cohortRipe(entry, period, moment.day, row?.provisional ?? false),
     },
@@ -343,6 +366,10 @@ function isAsked(entry: KpiEntry, period: Period, place: Place, setting: Setting
 
 const scaled = (decimal: string | null | undefined): bigint | null => (decimal == null ? null : tenThousandths(decimal));
 const meanText = (decimal: string, over: number): string => exact(quotient(decimal, String(over), "1", 12)!);
+
+/** Whether any period of the KPI's own rhythm that lies in the year to date is over. */
+const hasWhole = (entry: KpiEntry, period: Period, day: string): boolean =>
+  lastMonth(periodOfRhythm(entry.every, monthsOf(period)[0]!)) <= addMonths(day.slice(0, 7), -1);
 
 /** A year to date ends where its data end; without any, with the last month that is over. */
 function endOfPeriod(period: Period, row: KpiRow | null, day: string | undefined): string {

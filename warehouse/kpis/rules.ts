@@ -13,6 +13,11 @@ export interface Rules {
     overdueCycles: number;
     /** A due period of which nothing came is told as the gap it is. Absent, as rules once were: the period before stands in its place. */
     gaps?: "told";
+    /**
+     * A change is told between spans of the same months only, a target set as a change is made of a year that lacks no part, and a year to
+     * date of which no period is over is not due. Absent, as rules once were: none of these is asked.
+     */
+    spans?: "alike";
   };
   /** Of the plan to date; inverted where lower is better. */
   share: Thresholds;

@@ -15,6 +15,8 @@ interface Subject {
   state: ValueState;
   completeness: { reported: number; expected: number };
   lacking?: boolean;
+  /** The target is a change against a year whose sum lacks a part. */
+  baseLacks?: boolean;
 }
 
 /** A figure's unit. */
@@ -66,6 +68,11 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
     case "WITHHELD":
       return { th: "ปกปิดเพื่อคุ้มครองข้อมูลส่วนบุคคล", en: "withheld to protect privacy" };
     case "NO_TARGET":
+      if (subject.baseLacks)
+        return {
+          th: "เป้าหมายเทียบกับปีก่อน แต่ผลรวมของปีก่อนยังขาดรายงาน",
+          en: "the target is a change from last year, whose sum lacks a report",
+        };
       return subject.targeted
         ? { th: "เป้าหมายเทียบกับปีก่อน แต่ปีก่อนไม่มีค่า", en: "the target is a change from last year, which has no value" }
         : { th: "ยังไม่กำหนดเป้าหมายของงวดนี้", en: "no target is set for this period" };

@@ -25,6 +25,8 @@ export interface RatingQuestion {
   completeness: { reported: number; expected: number };
   /** The target is a change against a year on the other side of a break. */
   broken?: boolean;
+  /** The target is a change against a year whose sum lacks a part. */
+  baseLacks?: boolean;
   /** A sum that lacks a part: it would look like a fall. */
   lacking?: boolean;
   /** See {@link cohortRipe}; true for what is no cohort. */

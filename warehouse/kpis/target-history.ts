@@ -4,12 +4,13 @@ import { sql } from "../engine/sql.js";
 import { STILL } from "../load/shape.js";
 import type { Store } from "../store.js";
 import type { AsOf, TargetRecord } from "../warehouse.js";
-import type { Target } from "./kpi.js";
+import { type KpiEntry, type Target, unitAt } from "./kpi.js";
 import { entryOf, settingOf } from "./reading.js";
+import { versionOf } from "./refresh.js";
 
 export async function targetHistory(store: Store, kpi: string, asOf: AsOf): Promise<TargetRecord[]> {
   const moment = await momentOf(store, asOf);
-  entryOf(await settingOf(store, moment), kpi);
+  const entry = entryOf(await settingOf(store, moment), kpi);
   const rows = await store.database.read((session) =>
     session.all<{ body: string; from: number; to: number }>(
       sql`select body, recorded_from as "from", recorded_to as "to" from ref.definition
@@ -19,12 +20,13 @@ export async function targetHistory(store: Store, kpi: string, asOf: AsOf): Prom
   const versions = await versionsUpTo(store, moment.version);
   const at = (id: number) => ({ id: String(id), recordedAt: versions.get(id)!.recorded_at });
   return rows
-    .map(
-      ({ body, from, to }): TargetRecord => ({
-        target: JSON.parse(body) as Target,
-        from: at(from),
-        to: to === STILL || to > moment.version ? null : at(to),
-      }),
-    )
+    .map(({ body, from, to }): TargetRecord => {
+      const target = JSON.parse(body) as Target;
+      return { target, unit: unitOf(entry, target), from: at(from), to: to === STILL || to > moment.version ? null : at(to) };
+    })
     .sort((a, b) => b.target.fiscalYear - a.target.fiscalYear);
 }
+
+/** What a target's numbers are counted in: as the figures of its own period are; a change in percent. */
+const unitOf = (entry: KpiEntry, target: Target): KpiEntry["unit"] =>
+  target.kind === "change" ? "percent" : unitAt(entry, versionOf(entry, target.period ?? `FY${target.fiscalYear}`));

@@ -80,8 +80,8 @@ export const contributionFields: readonly Field<Line>[] = [
   ],
   [
     column("reason", "รหัสเหตุผลที่เทียบไม่ได้", "Why it is not compared", "text", {
-      th: "NO_VALUE · INCOMPLETE · BREAK · WITHHELD · NOTHING_TO_DIVIDE ความหมายอยู่ใน words_th",
-      en: "NO_VALUE · INCOMPLETE · BREAK · WITHHELD · NOTHING_TO_DIVIDE; in words in words_en",
+      th: "NO_VALUE · SPANS_DIFFER · INCOMPLETE · BREAK · WITHHELD · NOTHING_TO_DIVIDE ความหมายอยู่ใน words_th",
+      en: "NO_VALUE · SPANS_DIFFER · INCOMPLETE · BREAK · WITHHELD · NOTHING_TO_DIVIDE; in words in words_en",
     }),
     ({ is }) => is.reason,
   ],

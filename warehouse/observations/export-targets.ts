@@ -46,7 +46,7 @@ export const targetFields: readonly Field<Line>[] = [
   [column("value", "ค่า", "Value", "decimal"), ({ record }) => record.target.value ?? null],
   [column("low", "ขอบล่าง", "Band, low", "decimal"), ({ record }) => record.target.low ?? null],
   [column("high", "ขอบบน", "Band, high", "decimal"), ({ record }) => record.target.high ?? null],
-  [column("unit", "หน่วย", "Unit"), ({ entry, record }) => (record.target.kind === "change" ? "percent" : entry.unit)],
+  [column("unit", "หน่วย", "Unit"), ({ record }) => record.unit],
   [
     column("plan", "แผนสะสมรายเดือน", "Plan by month", "text", {
       th: "สิบสองค่าสะสมที่ยื่นไว้ เริ่มตุลาคม คั่นด้วยช่องว่าง",

@@ -3,7 +3,16 @@
  * out. An office that lacks any part is left out of every part and named, so that a missing report never looks like people who vanished.
  * @see docs/methods/pipeline.md
  */
-import { lastMonth, monthsOf, type Period, periodKind, periodsBetween, type Rhythm } from "../../connectors/period.js";
+import {
+  addMonths,
+  lastMonth,
+  monthsOf,
+  type Period,
+  periodKind,
+  periodOfRhythm,
+  periodsBetween,
+  type Rhythm,
+} from "../../connectors/period.js";
 import { type Cube, datasetOf, measureOf } from "../kpis/cube.js";
 import { type Evaluation, evaluate, type Place, type Reckoned, type Use } from "../kpis/evaluate.js";
 import type { Term } from "../kpis/kpi.js";
@@ -75,6 +84,24 @@ export function lineAlone(terms: readonly PipelineTerm[], period: Period, place:
   if (is.state !== "REPORTED") return { state: is.state, value: null, provisional: false, leftOut, uses: [] };
   const lacking = is.partial && !leftOut.length ? [...used].filter((office) => !wholeOffices(is, terms, period, cube).has(office)) : [];
   return { ...sumOf(is.uses, cube), leftOut: [...leftOut, ...lacking] };
+}
+
+/**
+ * What the offices of some opening reports closed the period before with: null where the opening is that very figure, or where any of them
+ * did not close.
+ */
+export function closedBefore(opening: Counted, closing: readonly PipelineTerm[], period: Period, place: Place, cube: Cube): bigint | null {
+  if (!opening.uses.length || opening.uses.some(({ term }) => (term as PipelineTerm).overTime === "before")) return null;
+  const offices = new Set(opening.uses.map(({ office }) => office));
+  const before = evaluate(reckoned(closing, cube), periodBefore(period), place, cube);
+  const uses = before.uses.filter(({ office }) => offices.has(office));
+  return before.state === "REPORTED" && new Set(uses.map(({ office }) => office)).size === offices.size ? sumOf(uses, cube).value : null;
+}
+
+/** Of a year to date the whole year before. */
+function periodBefore(period: Period): Period {
+  const kind = periodKind(period);
+  return periodOfRhythm(kind === "ytd" ? "year" : (kind as Rhythm), addMonths(monthsOf(period)[0]!, -1));
 }
 
 /** Whether lines of these terms exist for such a period: what is reported each quarter has no month. */

@@ -1,9 +1,19 @@
 /** Why a stage does not close, or two sides are not compared: codes and their words, Thai and English. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Rhythm } from "../../connectors/period.js";
+import { separated } from "../kpis/status-words.js";
 import type { Province } from "../place.js";
 
-export type ReasonCode = "NOT_DUE" | "REPORT_MISSING" | "LEFT_OUT" | "NOT_REPORTED" | "LESS_OFTEN" | "DIFFERS" | "NOT_LINKED" | "WITHHELD";
+export type ReasonCode =
+  | "NOT_DUE"
+  | "REPORT_MISSING"
+  | "LEFT_OUT"
+  | "NOT_REPORTED"
+  | "LESS_OFTEN"
+  | "DIFFERS"
+  | "CARRIED_IN"
+  | "NOT_LINKED"
+  | "WITHHELD";
 
 export interface Reason {
   code: ReasonCode;
@@ -84,6 +94,18 @@ export function differs(known: Bilingual | undefined): Reason {
     words: {
       th: known ? `ยอดไม่ตรงกัน สาเหตุที่ทราบ: ${known.th}` : "ยอดไม่ตรงกัน และยังไม่ทราบสาเหตุ",
       en: known ? `they do not agree; known causes: ${known.en}` : "they do not agree, and nobody has said why",
+    },
+  };
+}
+
+/** @param closed what the same offices closed the period before with; `opened` is what they say they carried in */
+export function carriedIn(closed: string, opened: string): Reason {
+  return {
+    code: "CARRIED_IN",
+    offices: [],
+    words: {
+      th: `ยกมา ${separated(opened)} แต่งวดก่อนปิดที่ ${separated(closed)}`,
+      en: `${separated(opened)} were carried in; the period before closed with ${separated(closed)}`,
     },
   };
 }

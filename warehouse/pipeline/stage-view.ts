@@ -5,12 +5,13 @@ import { isSmallSum, withComplement } from "../disclosure/balance.js";
 import { datasetOf } from "../kpis/cube.js";
 import { decimalText } from "../kpis/cube.sql.js";
 import type { Use } from "../kpis/evaluate.js";
+import { asksSpansAlike } from "../kpis/reading.js";
 import { exact } from "../kpis/rounding.js";
 import type { ValueState } from "../warehouse.js";
 import type { PipelineBalance, PipelineRow, PipelineStage } from "./answer.js";
-import { type Counted, isReportedAt, lineAlone, linesTogether, missingReports, rhythmOf } from "./balance.js";
+import { type Counted, closedBefore, isReportedAt, lineAlone, linesTogether, missingReports, rhythmOf } from "./balance.js";
 import type { PipelineTerm, Stage } from "./pipeline.js";
-import { differs, leftOut, lessOften, notDue, notReported, type Reason, reportMissing, withheldReason } from "./reason-words.js";
+import { carriedIn, differs, leftOut, lessOften, notDue, notReported, type Reason, reportMissing, withheldReason } from "./reason-words.js";
 import type { Ground } from "./view.js";
 
 /** A line of a stage, what it counts, and how it enters the balance. */
@@ -150,11 +151,22 @@ function tell(stage: Stage, lines: readonly Line[], period: Period, ground: Grou
   const expected = sum(inBalance.filter(({ role }) => role !== "CLOSING"));
   const difference = -sum(inBalance);
   const open = [...unreported, ...later];
+  reasons.push(...gapBefore(stage, inBalance, counted[lines.findIndex(({ role }) => role === "OPENING")]!, period, ground));
   if (open.length)
     return { cells, expected, difference, balance: "NOT_CHECKABLE", reasons: [...reasons, notReported(open.map(({ name }) => name))] };
   return difference === 0n
     ? { cells, expected, difference, balance: "CLOSED", reasons }
     : { cells, expected, difference, balance: "DIFFERS", reasons: [...reasons, differs(stage.differs)] };
+}
+
+/** What an office says it carried in is set beside what it closed the period before with: a gap between two months is told, not lost. */
+function gapBefore(stage: Stage, inBalance: readonly Line[], opened: Counted | undefined, period: Period, ground: Ground): Reason[] {
+  const { place, cube, viewer } = ground;
+  const last = inBalance.find(({ role }) => role === "CLOSING");
+  if (!asksSpansAlike(ground) || !opened || opened.value === null || !last?.terms || !stage.stock.closing) return [];
+  const closed = closedBefore(opened, last.terms, period, place, cube);
+  if (closed === null || closed === opened.value || isSmallSum(last.terms, closed, viewer, cube.contracts)) return [];
+  return [{ ...carriedIn(exact(decimalText(closed)), exact(decimalText(opened.value))), lines: ["opening"] }];
 }
 
 /** Small lines, and of lines that add up a second where one alone could be had by difference. */

@@ -35,16 +35,25 @@ export function datasetsOfMonth(month: Month, { definitions, cube }: Setting): {
   });
 }
 
-/** Datasets whose agency has not signed, or whose signature no longer holds; of those nobody in the province signs, what is missing itself. */
+/**
+ * Datasets whose agency has not signed, or whose signature no longer holds, and reports that did not come; of datasets that nobody in the
+ * province signs all that is missing.
+ */
 export async function lackingOfOffice(session: Session, month: Month, setting: Setting, viewer: Viewer): Promise<Lacking[]> {
   const { contracts, province } = setting.definitions;
   const lacking: Lacking[] = [];
   for (const { dataset, period } of datasetsOfMonth(month, setting)) {
     const signature = setting.signatures.ofDataset(dataset, period);
     const changed = signature ? datasetChanges(dataset, period, signature, setting, viewer).length : 0;
-    if (isProvinceWide(contracts.get(dataset)!, province)) lacking.push(...(await lackingOfDataset(session, dataset, period, setting)));
-    else if (!signature) lacking.push({ kind: "UNSIGNED", dataset, office: null, count: 1 });
+    const own = await lackingOfDataset(session, dataset, period, setting);
+    if (isProvinceWide(contracts.get(dataset)!, province)) {
+      lacking.push(...own);
+      continue;
+    }
+    if (!signature) lacking.push({ kind: "UNSIGNED", dataset, office: null, count: 1 });
     else if (changed) lacking.push({ kind: "CHANGED", dataset, office: null, count: changed });
+    // Whoever signs the month answers for it: an office that sent nothing is named, whether or not its agency has signed without it.
+    lacking.push(...own.filter(({ kind }) => kind === "REPORT"));
   }
   return lacking;
 }

@@ -1,6 +1,7 @@
 /** The frames one KPI serves: the province's own strategy first, then the plans above it, each with its own weight and target. */
 import { Big } from "big.js";
 import type { Bilingual } from "../../connectors/dataset.js";
+import type { Period } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { Recorded } from "../definitions/recorded.js";
 import type { Frame, Status, Strategy } from "../kpis/kpi.js";
@@ -95,6 +96,8 @@ export interface StrategyView {
   /** Every frame there is, the province's own strategy first. */
   frames: FrameSummary[];
   fiscalYear: number;
+  /** Of the figures that it is rolled up from; null: each KPI's own card, as of the year that is not over. */
+  period: Period | null;
   nodes: {
     id: string;
     kind: "pillar" | "objective";

@@ -2,7 +2,7 @@
 import { addMonths, fiscalYear, fiscalYearOf } from "../../connectors/period.js";
 import { momentOf } from "../as-of.js";
 import { kpiValues } from "../kpis/questions.js";
-import { settingOf } from "../kpis/reading.js";
+import { asksSpansAlike, settingOf } from "../kpis/reading.js";
 import type { Store } from "../store.js";
 import type { AsOf, KpiValue, StrategyView, Viewer } from "../warehouse.js";
 import { framesOf, treeOf } from "./frames.js";
@@ -22,11 +22,12 @@ export async function rolledUp(
   const setting = await settingOf(store, moment);
   const { kpis, rules } = setting.definitions;
   const strategy = treeOf(setting.definitions, frame);
-  const year = wantedYear ?? fiscalYear(addMonths(moment.day.slice(0, 7), -1));
+  const current = fiscalYear(addMonths(moment.day.slice(0, 7), -1));
+  const year = wantedYear ?? current;
   const pinned = `${moment.version}@${moment.day}`;
   const headline = await kpiValues(store, null, pinned, viewer, strategy.id);
   const whole =
-    headline.every((value) => fiscalYearOf(value.period) === year) || wantedYear === null
+    headline.every((value) => fiscalYearOf(value.period) === year) || wantedYear === null || (asksSpansAlike(setting) && year === current)
       ? headline
       : await kpiValues(store, `FY${year}`, pinned, viewer, strategy.id);
   const scores = new Map(
@@ -41,6 +42,7 @@ export async function rolledUp(
     frame: frames.find(({ id }) => id === strategy.id)!,
     frames,
     fiscalYear: year,
+    period: whole === headline ? null : `FY${year}`,
     nodes: rollUp(strategy, scores, rules),
   };
   return { view, figures: whole };

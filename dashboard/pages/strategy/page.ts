@@ -10,7 +10,6 @@ export const page: PageDefinition = {
   questions: ({ address }) => ({
     strategy: question(StrategyPageDocument, {
       fiscalYear: address.period ? fiscalYearOf(address.period) : null,
-      period: address.period,
       asOf: address.asOf,
       frame: address.query.get("frame"),
     }),

@@ -78,8 +78,9 @@ describe("RH01 at 115 %", () => {
       const node = nodes.find(({ kpis, kind }) => kind === "objective" && kpis.includes("RH01"))!;
       return [strategy.id, node.id, node.rated, node.of];
     };
-    expect(await scores(null)).toEqual([own, "RH-1", 0, 4]);
-    expect(await scores("moj-2566-2570")).toEqual(["moj-2566-2570", "MOJ-1.2", 0, 3]);
+    // Of the year that is not over the cards are rolled up: RH01 is rated in both.
+    expect(await scores(null)).toEqual([own, "RH-1", 1, 4]);
+    expect(await scores("moj-2566-2570")).toEqual(["moj-2566-2570", "MOJ-1.2", 1, 3]);
   });
 
   it("is exported by a frame's targets and weight, with the other indicators of that frame only", async () => {
