@@ -15,8 +15,8 @@ import type { AsOf, KpiValue, Viewer } from "../warehouse.js";
 import { changeWords } from "./change-words.js";
 import { type Contributions, contributions, type Moved } from "./contributions.js";
 
-/** Why a comparison is refused. */
-export type NotCompared = "NO_VALUE" | "INCOMPLETE" | "BREAK" | "WITHHELD" | "NOTHING_TO_DIVIDE";
+/** Why a comparison is refused; `MEDIAN`: the figures are compared, and nothing of the change is any place's own. */
+export type NotCompared = "NO_VALUE" | "INCOMPLETE" | "BREAK" | "WITHHELD" | "NOTHING_TO_DIVIDE" | "MEDIAN";
 
 export interface Change {
   kpi: string;
@@ -69,6 +69,13 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
   const reason = notCompared(from!, to!, between) ?? (splitBetween(by, setting, from!.period, to!.period) ? "BREAK" : null);
   if (reason) return refused(reason, reason === "BREAK" ? (between.find(({ convert }) => !convert)?.why ?? null) : null);
   const factor = conversionOf(between)!;
+  // Medians of places do not add up to that of all: what any place brought to its change cannot be told.
+  if (entry.formula.takes === "median") {
+    const change = exact(new Big(to!.value!).minus(new Big(from!.value!).times(factor)));
+    const undivided = { ...refused("MEDIAN"), change };
+    const told = { ...undivided, converted: between.length > 0 };
+    return { ...undivided, words: changeWords(entry, told, setting.definitions.province) };
+  }
   const [oldPlaces, newPlaces] = by
     ? await Promise.all([before, period].map((one) => kpiBreakdown(store, { kpi: entry.id, period: one, asOf }, by, viewer)))
     : [[], []];
