@@ -8,6 +8,7 @@ import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/break
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
 import { dataTo, entryOf, type Setting, settingOf } from "../kpis/reading.js";
+import { placesOf } from "../kpis/refresh.js";
 import { exact } from "../kpis/rounding.js";
 import { yearBefore } from "../kpis/targets.js";
 import type { Store } from "../store.js";
@@ -53,7 +54,7 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
   if (periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
   const before = question.against === "YEAR" ? yearBefore(period) : previous(period);
   const [from, to] = await Promise.all([before, period].map((one) => kpiValue(store, { kpi: entry.id, period: one, asOf }, viewer)));
-  const by = question.by ?? (entry.levels.includes("office") ? "office" : entry.levels.includes("district") ? "district" : null);
+  const by = question.by ?? apartBy(entry, setting);
   const bare = { kpi: entry.id, against: question.against, from: from!, to: to!, by };
   const refused = (reason: NotCompared, why: Bilingual | null = null): Change => ({
     ...bare,
@@ -114,6 +115,13 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
     converted: between.length > 0,
   };
   return { ...whole, words: changeWords(entry, whole, setting.definitions.province) };
+}
+
+/** Where it is given by both, by districts if one office alone reports it: that is the whole. */
+function apartBy(entry: KpiEntry, { definitions }: Setting): Change["by"] {
+  const offices = placesOf(entry, definitions).filter(({ level }) => level === "office").length;
+  if (entry.levels.includes("district") && offices < 2) return "district";
+  return entry.levels.includes("office") ? "office" : null;
 }
 
 function latest(entry: KpiEntry, setting: Setting): Period {

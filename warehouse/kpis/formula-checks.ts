@@ -35,7 +35,7 @@ function checkAverage(kpi: Located<Partly<KpiEntry>>, known: Vocabulary): Proble
   if (carryForward) fault(["carryForward"], takes, "—");
   if (population) fault(["population"], takes, "—");
   if (numerator && numerator.length !== 1) fault(["formula", "numerator"], `× ${numerator.length}`, "× 1");
-  if (!denominator || denominator.length !== 1) fault(["formula", "denominator"], `× ${denominator?.length ?? 0}`, "× 1");
+  if (denominator?.length !== 1) fault(["formula", "denominator"], `× ${denominator?.length ?? 0}`, "× 1");
   const [values, cases] = [numerator?.[0], denominator?.[0]];
   const measure = values?.measure === undefined ? undefined : known.get(values.measure);
   if (!measure || !cases?.measure) return faults;
