@@ -54,10 +54,7 @@ describe("days to a decision", () => {
     ["FY2569-YTD", "11.615384615385", "4"], // 151 ÷ 13; the seventh of 1 2 2 3 4 4 4 5 7 9 10 40 60; half of 9 and 3 would be 6
   ])("%s: a mean of %s and a median of %s", async (period, ...wanted) => {
     expect([await told("AJ12", period), await told("AJ13", period)]).toEqual(wanted);
-    expect([await told("AJ12", period, { office: "PJO-5001" }), await told("AJ13", period, { office: "PJO-5001" })]).toEqual([
-      mean,
-      wanted,
-    ]);
+    expect([await told("AJ12", period, { office: "PJO-5001" }), await told("AJ13", period, { office: "PJO-5001" })]).toEqual(wanted);
   });
 
   it("by district are of its own cases, and of few they are withheld from who may not see them", async () => {
