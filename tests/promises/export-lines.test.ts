@@ -54,12 +54,13 @@ type Place = { id: string; names: Words } | null;
 
 describe("the export of", { timeout: 300_000 }, () => {
   it("KPIs tells each figure with its words, its gap, what the rest of the year asks, and how it stands", async () => {
-    const { kpis } = await asked<{ kpis: { id: string; value: Figure }[] }>(`{ kpis { id value {
+    const { kpis } = await asked<{ kpis: { id: string; average: string | null; value: Figure }[] }>(`{ kpis { id average value {
       gap caution partial carriedForward statusWords { th en } outlook { words { th en } } completeness { onTime } revisions { period } } } }`);
     const rows = await exported("kpis");
     expect(
       rows.map((row) => [
         row.kpi,
+        row.average,
         row.gap,
         row.caution,
         row.partial,
@@ -72,8 +73,9 @@ describe("the export of", { timeout: 300_000 }, () => {
         row.revisions,
       ]),
     ).toEqual(
-      kpis.map(({ id, value }) => [
+      kpis.map(({ id, average, value }) => [
         id,
+        average,
         value.gap,
         value.caution,
         value.partial,
@@ -87,6 +89,10 @@ describe("the export of", { timeout: 300_000 }, () => {
       ]),
     );
     expect(rows).toHaveLength(48);
+    expect(rows.filter(({ average }) => average !== null).map(({ kpi, average, unit }) => [kpi, average, unit])).toEqual([
+      ["AJ12", "mean", "days"],
+      ["AJ13", "median", "days"],
+    ]);
     expect(rows.filter(({ outlook_th }) => outlook_th !== null).length).toBeGreaterThan(5);
     expect(rows.filter(({ gap }) => gap !== null).length).toBeGreaterThan(20);
     expect(rows.some(({ revisions }) => Number(revisions) > 0)).toBe(true);

@@ -17,6 +17,7 @@ interface Told {
   better: string;
   thresholds: { watchFrom: string; offFrom: string };
   owner: { id: string; names: { th: string; en: string } };
+  average: "mean" | "median" | null;
   datasets: { id: string; countsIn: { th: string; en: string } | null; leavesOut: { th: string; en: string } | null }[];
   targets: { period: string; place: string | null; to: unknown }[];
   value: {
@@ -42,7 +43,7 @@ beforeAll(async () => {
   product = await run(copy.folder);
   const token = JSON.parse((await yutitham(["token", "create", "--role", "director", "--json"], copy.folder)).out).token;
   const words = "{ th en }";
-  const query = `{ kpis { id names ${words} definition ${words} formula ${words} unit decimals better thresholds { watchFrom offFrom }
+  const query = `{ kpis { id names ${words} definition ${words} formula ${words} average unit decimals better thresholds { watchFrom offFrom }
     owner { id names ${words} } datasets { id countsIn ${words} leavesOut ${words} } targets { period place to { id } }
     value { period dataTo state shown target targetLow targetHigh status statusReason completeness { reported expected } } } }`;
   const answer = await fetch(`${product.base}/graphql`, {
@@ -104,6 +105,21 @@ describe("each of the 48", () => {
       ({ countsIn, leavesOut }) => !both(countsIn ?? null, 10) || !both(leavesOut ?? null, 10),
     );
     expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe("the two of durations", () => {
+  it("say which is the mean and which the median, in name, formula and kind, and both have a value", () => {
+    const told = kpis.filter(({ average }) => average !== null);
+    expect(told.map(({ id, average, unit, value }) => [id, average, unit, value.state])).toEqual([
+      ["AJ12", "mean", "days", "REPORTED"],
+      ["AJ13", "median", "days", "REPORTED"],
+    ]);
+    for (const { average, names, formula } of told)
+      for (const { th, en } of [names, formula]) {
+        expect(th).toContain(average === "mean" ? "ค่าเฉลี่ย" : "มัธยฐาน");
+        expect(en.toLowerCase()).toContain(average!);
+      }
   });
 });
 
