@@ -199,7 +199,7 @@ export interface EvidenceCell {
 }
 
 export interface Evidence {
-  /** `sum` or `mean` (then over so many months), of the cells of each part. */
+  /** `sum` or `mean` (then over so many months) of the cells of each part; of a median's cases `median`, and their number is not divided by. */
   arithmetic: { numerator: string; denominator: string | null };
   /** Months the mean is over; 1 for a sum. */
   over: { numerator: number; denominator: number };

@@ -289,6 +289,13 @@ export const en: Dictionary = {
     first: "Back to the first",
     withheld: "Source lines of this dataset are withheld from your role",
     noCells: "This period has no source cells, because nothing was reported",
+    average: "Of single cases",
+    averageOf: {
+      mean: (cases) => `mean of ${cases} cases: their sum ÷ their number`,
+      median: (cases) => `median of ${cases} cases: the one in the middle`,
+    },
+    casesBeside: (cases) => ` · cases: ${cases}`,
+    baseCases: "Cases",
     how: (numerator, denominator, times) => (denominator ? `${numerator} ÷ ${denominator}${times}` : `${numerator}${times}`),
   },
   frames: {

@@ -286,6 +286,13 @@ export const th = {
     first: "กลับหน้าแรก",
     withheld: "แถวต้นทางของชุดข้อมูลนี้ปกปิดสำหรับบทบาทของคุณ",
     noCells: "งวดนี้ไม่มีเซลล์ต้นทาง เพราะยังไม่มีรายงาน",
+    average: "ค่ารายเรื่อง",
+    averageOf: {
+      mean: (cases: string) => `ค่าเฉลี่ยของ ${cases} เรื่อง: ผลรวม ÷ จำนวนเรื่อง`,
+      median: (cases: string) => `มัธยฐานของ ${cases} เรื่อง: ค่าของเรื่องที่อยู่กลาง`,
+    },
+    casesBeside: (cases: string) => ` · จำนวนเรื่อง ${cases}`,
+    baseCases: "จำนวนเรื่อง",
     how: (numerator: string, denominator: string, times: string) =>
       denominator ? `${numerator} ÷ ${denominator}${times}` : `${numerator}${times}`,
   },

@@ -1,4 +1,5 @@
 /** `yutitham trace <kpi> --period <p>`: a figure's arithmetic over its source cells. */
+import type { Evidence } from "../../warehouse/warehouse.js";
 import { atMachine } from "./acting.js";
 import type { Command } from "./command.js";
 
@@ -57,7 +58,13 @@ export const trace: Command = {
     );
     return {
       json,
-      text: `${value.kpi} ${value.period}: ${value.shown ?? value.state} ${value.unit} (${value.status} ${value.statusReason})\n${evidence.numerator ?? "–"}${evidence.denominator ? ` ÷ ${evidence.denominator}` : ""} × ${evidence.times}\n${lines.join("\n")}`,
+      text: `${value.kpi} ${value.period}: ${value.shown ?? value.state} ${value.unit} (${value.status} ${value.statusReason})\n${reckoned(evidence)} × ${evidence.times}\n${lines.join("\n")}`,
     };
   },
 };
+
+/** The parts as they make the figure; a median is found among its cases, and nothing is divided by their number. */
+const reckoned = ({ numerator, denominator, arithmetic }: Evidence): string =>
+  arithmetic.numerator === "median"
+    ? `median ${numerator ?? "–"} of ${denominator ?? "–"} cases`
+    : `${numerator ?? "–"}${denominator ? ` ÷ ${denominator}` : ""}`;

@@ -57,6 +57,7 @@ export const kpiUnits: Record<KpiEntry["unit"], Bilingual> = {
   million_baht: { th: "ล้านบาท", en: "million baht" },
   cases: { th: "คดี", en: "cases" },
   persons: { th: "คน", en: "persons" },
+  days: { th: "วัน", en: "days" },
 };
 
 export const directions: Record<KpiEntry["better"], Bilingual> = {

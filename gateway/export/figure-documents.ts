@@ -14,7 +14,7 @@ const place = `{ id names ${words} }`;
 
 /** What makes a KPI's figures what they are; each KPI of a receipt says it once. */
 const definitionOfKpi = `
-  id names ${words} definition ${words} formula ${words} limits ${words} unit decimals better every headline definitionVersion
+  id names ${words} definition ${words} formula ${words} limits ${words} average unit decimals better every headline definitionVersion
   owner { id names ${words} }
   thresholds { watchFrom offFrom }
   datasets { id names ${words} agency { id names ${words} } about ${words} countsIn ${words} leavesOut ${words} districtOf }`;

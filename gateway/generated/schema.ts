@@ -66,6 +66,13 @@ export type ArtifactRef = {
   sha256: Scalars['String']['output'];
 };
 
+/** ค่าเฉลี่ยหรือมัธยฐานของรายเรื่อง ไม่ใช้แทนกัน / Mean or median of single cases; neither stands for the other. */
+export type Average =
+  /** ค่าเฉลี่ย: ผลรวมของทุกเรื่อง ÷ จำนวนเรื่อง / Mean: the sum over the cases ÷ their number */
+  | 'mean'
+  /** มัธยฐาน: ค่าของเรื่องที่อยู่กลาง จากทุกเรื่องของงวดและสถานที่รวมกัน / Median: the middle one of all cases of the period and place */
+  | 'median';
+
 /** สถานะการลงนามในตารางคุณภาพข้อมูล / Sign-off in a cell of the health matrix. */
 export type CellSignOff = {
   __typename?: 'CellSignOff';
@@ -967,6 +974,8 @@ export type InspectionRound = {
 /** ตัวชี้วัด / A key performance indicator. */
 export type Kpi = {
   __typename?: 'Kpi';
+  /** ค่าเฉลี่ยหรือมัธยฐานของรายเรื่อง ว่าง: ผลรวม สัดส่วน หรืออัตรา / Mean or median of single cases; none: a sum, a share or a rate */
+  average?: Maybe<Average>;
   /** ทิศทางที่ดี / Direction of good */
   better: Direction;
   /** ค่ารายหน่วยงานหรือรายอำเภอ / The same figure by office or district */
@@ -1106,7 +1115,7 @@ export type KpiChange = {
   own?: Maybe<Scalars['Decimal']['output']>;
   /** ส่วนของแต่ละแห่ง มากก่อน / Each place's part, largest first */
   parts: Array<ChangePart>;
-  /** รหัสเหตุผลที่เทียบไม่ได้ / Why it is not compared */
+  /** รหัสเหตุผลที่เทียบไม่ได้ MEDIAN: เทียบแล้วแต่ไม่แยกตามแห่ง / Why it is not compared; MEDIAN: compared, and not taken apart by place */
   reason?: Maybe<Scalars['String']['output']>;
   /** ค่าใหม่ / The later figure */
   to: KpiValue;
@@ -1250,7 +1259,7 @@ export type KpiValue = {
   dataVersion: DataVersion;
   /** นิยามที่ใช้ / The definition it was reckoned by */
   definition: DefinitionUsed;
-  /** ตัวหาร / Denominator */
+  /** ตัวหาร (ของมัธยฐาน: จำนวนเรื่อง ไม่ได้นำไปหาร) / Denominator; of a median how many cases, which nothing is divided by */
   denominator?: Maybe<Scalars['Decimal']['output']>;
   /** อำเภอ / District */
   district?: Maybe<District>;
@@ -1262,7 +1271,7 @@ export type KpiValue = {
   gap?: Maybe<Scalars['Decimal']['output']>;
   /** ตัวชี้วัด / The KPI */
   kpi: Kpi;
-  /** ตัวตั้ง / Numerator */
+  /** ตัวตั้ง (ของมัธยฐาน: ค่ามัธยฐานนั้นเอง) / Numerator; of a median the middle value itself */
   numerator?: Maybe<Scalars['Decimal']['output']>;
   /** วันสำรวจ / Survey day */
   observedOn?: Maybe<Scalars['Day']['output']>;
@@ -2816,6 +2825,7 @@ export type ResolversTypes = {
   Agency: ResolverTypeWrapper<AgencyRow>;
   ArtifactRef: ResolverTypeWrapper<ArtifactRef>;
   AsOf: ResolverTypeWrapper<Scalars['AsOf']['output']>;
+  Average: Average;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CellSignOff: ResolverTypeWrapper<CellSignOff>;
   ChangeAgainst: ChangeAgainst;
@@ -3488,6 +3498,7 @@ export type InspectionRoundResolvers<ContextType = Context, ParentType extends R
 };
 
 export type KpiResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Kpi'] = ResolversParentTypes['Kpi']> = {
+  average?: Resolver<Maybe<ResolversTypes['Average']>, ParentType, ContextType>;
   better?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
   breakdown?: Resolver<Array<ResolversTypes['KpiValue']>, ParentType, ContextType, RequireFields<KpiBreakdownArgs, 'by'>>;
   by?: Resolver<ResolversTypes['KpiSplit'], ParentType, ContextType, RequireFields<KpiByArgs, 'dimension'>>;

@@ -1,4 +1,4 @@
-/** What one request asks more than once: KPI values, gathered so that `kpis { value }` is one question to the warehouse, not forty-six. */
+/** What one request asks more than once: KPI values, gathered so that `kpis { value }` is one question to the warehouse, not forty-eight. */
 import type { Flip } from "../../warehouse/changes/revisions.js";
 import type { AsOf, KpiValue, Names, Revision, Viewer, Warehouse } from "../../warehouse/warehouse.js";
 import type { DatasetAsked } from "../datasets/parents.js";

@@ -72,6 +72,7 @@ export const resolvers: Pick<
     formula: ({ summary }) => summary.formula,
     limits: ({ summary }) => summary.entry.limits ?? null,
     owner: ({ summary, asOf }, _, context) => agencyOf(context, asOf, summary.owner),
+    average: ({ summary }) => summary.entry.formula.takes ?? null,
     unit: ({ summary }) => summary.unit,
     decimals: ({ summary }) => summary.decimals,
     better: ({ summary }) => summary.better,

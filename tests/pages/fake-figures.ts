@@ -87,6 +87,7 @@ export const kpis = kpiRows.map(([id, th, en, unit, better, target, owner, every
   id,
   pillar: id.slice(0, 2),
   names: words(th, en),
+  average: id === "AJ12" ? ("mean" as const) : id === "AJ13" ? ("median" as const) : null,
   unit,
   better,
   target,

@@ -146,8 +146,14 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
   const status = state !== "REPORTED" || unripe ? "NOT_RATED" : good ? "ON_TRACK" : far ? "OFF_TRACK" : "WATCH";
   const expected = kpi.every === "month" ? 3 : 2;
   const reported = state === "MISSING" ? 0 : chance(kpi.id, "complete") < 0.15 ? expected - 1 : expected;
-  const denominator =
-    kpi.unit === "percent" ? Math.round(300 + chance(kpi.id, where) * 6000) : kpi.unit.startsWith("per_") ? 1798021 : null;
+  const denominator = kpi.average
+    ? 44
+    : kpi.unit === "percent"
+      ? Math.round(300 + chance(kpi.id, where) * 6000)
+      : kpi.unit.startsWith("per_")
+        ? 1798021
+        : null;
+  const scale: Record<string, number> = { percent: 100, per_100k: 100_000, days: 1 };
   return {
     ref: `${kpi.id}:${period}:${where}`,
     kpi,
@@ -163,9 +169,9 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
     numerator:
       state !== "REPORTED"
         ? null
-        : denominator === null
+        : denominator === null || kpi.average === "median"
           ? fixed(number, 2)
-          : String(Math.round((number! * denominator) / (kpi.unit === "percent" ? 100 : kpi.unit === "per_100k" ? 100000 : 1000))),
+          : String(Math.round((number! * denominator) / (scale[kpi.unit] ?? 1000))),
     denominator: state !== "REPORTED" || denominator === null ? null : String(denominator),
     target: target === null ? null : String(target),
     targetLow: band?.[0] ?? null,
@@ -213,9 +219,9 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
     evidence: {
       nodes: [],
       total: 12,
-      numeratorArithmetic: "sum",
+      numeratorArithmetic: kpi.average === "median" ? "median" : "sum",
       denominatorArithmetic: "sum",
-      times: "100",
+      times: kpi.average ? "1" : "100",
       withheld: false,
       files: [{ artifact: { sha256: sha, name: "population_5006_256910.csv" }, dataset: "doc_population", receivedAt: now, cells: 12 }],
     },

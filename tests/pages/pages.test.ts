@@ -158,6 +158,23 @@ describe("letters", () => {
   });
 });
 
+describe("days of single cases", () => {
+  it.each([
+    ["th", "AJ12", "ค่าเฉลี่ยของ 44 เรื่อง", "ตัวตั้ง"],
+    ["th", "AJ13", "มัธยฐานของ 44 เรื่อง", null],
+    ["en", "AJ12", "mean of 44 cases", "Numerator"],
+    ["en", "AJ13", "median of 44 cases", null],
+  ] as const)("say in %s of %s what they are, and a median is divided by nothing", async (language, kpi, words, divided) => {
+    const context = await visitor(1440, language, "director");
+    const page = await open(context, `/kpi/${kpi}`);
+    const panel = page.locator("section[aria-labelledby=figure] dl");
+    await panel.getByText(words).waitFor();
+    const terms = await panel.locator("dt").allTextContents();
+    expect(terms.filter((term) => term === "ตัวตั้ง" || term === "Numerator")).toEqual(divided ? [divided] : []);
+    await context.close();
+  });
+});
+
 describe("from a number to its source cells", () => {
   it("takes two steps: the card, then its evidence", async () => {
     const context = await visitor(1440, "th", "director");

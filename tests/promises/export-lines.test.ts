@@ -54,12 +54,13 @@ type Place = { id: string; names: Words } | null;
 
 describe("the export of", { timeout: 300_000 }, () => {
   it("KPIs tells each figure with its words, its gap, what the rest of the year asks, and how it stands", async () => {
-    const { kpis } = await asked<{ kpis: { id: string; value: Figure }[] }>(`{ kpis { id value {
+    const { kpis } = await asked<{ kpis: { id: string; average: string | null; value: Figure }[] }>(`{ kpis { id average value {
       gap caution partial carriedForward statusWords { th en } outlook { words { th en } } completeness { onTime } revisions { period } } } }`);
     const rows = await exported("kpis");
     expect(
       rows.map((row) => [
         row.kpi,
+        row.average,
         row.gap,
         row.caution,
         row.partial,
@@ -72,8 +73,9 @@ describe("the export of", { timeout: 300_000 }, () => {
         row.revisions,
       ]),
     ).toEqual(
-      kpis.map(({ id, value }) => [
+      kpis.map(({ id, average, value }) => [
         id,
+        average,
         value.gap,
         value.caution,
         value.partial,
@@ -86,7 +88,11 @@ describe("the export of", { timeout: 300_000 }, () => {
         value.revisions.length,
       ]),
     );
-    expect(rows).toHaveLength(46);
+    expect(rows).toHaveLength(48);
+    expect(rows.filter(({ average }) => average !== null).map(({ kpi, average, unit }) => [kpi, average, unit])).toEqual([
+      ["AJ12", "mean", "days"],
+      ["AJ13", "median", "days"],
+    ]);
     expect(rows.filter(({ outlook_th }) => outlook_th !== null).length).toBeGreaterThan(5);
     expect(rows.filter(({ gap }) => gap !== null).length).toBeGreaterThan(20);
     expect(rows.some(({ revisions }) => Number(revisions) > 0)).toBe(true);
@@ -116,7 +122,7 @@ describe("the export of", { timeout: 300_000 }, () => {
     const ids = ["kpi", "fiscal_year_be", "period", "value", "low", "high", "shown", "reason", "reason_th", "reason_en"];
     const all = [...ids, "mase", "coverage", "points", "history", "method_th", "method_en"];
     expect(rows.map((row) => all.map((id) => row[id]))).toEqual(told);
-    expect(new Set(rows.map(({ kpi }) => kpi)).size).toBe(46);
+    expect(new Set(rows.map(({ kpi }) => kpi)).size).toBe(48);
     expect(new Set(rows.filter(({ shown }) => shown).map(({ kpi }) => kpi)).size).toBeGreaterThanOrEqual(8);
   });
 
@@ -199,7 +205,7 @@ describe("the export of", { timeout: 300_000 }, () => {
     const ids = ["kpi", "against", "old_period", "period", "by", "old_state", "new_state", "place", "place_th", "place_en", "old", "new"];
     const all = [...ids, "own", "mix", "whole", "change", "method", "reason", "words_th", "words_en"];
     expect(rows.map((row) => all.map((id) => row[id]))).toEqual(told);
-    expect(new Set(rows.map(({ kpi }) => kpi)).size).toBe(46);
+    expect(new Set(rows.map(({ kpi }) => kpi)).size).toBe(48);
     expect(rows.filter(({ part }) => part === "place").length).toBeGreaterThan(50);
   });
 
@@ -272,7 +278,7 @@ describe("each of them", { timeout: 300_000 }, () => {
   it.each(views)("says in its receipt how far its figures are signed and which they are: %s", async (of) => {
     const { receipt, made: is } = await made(of);
     expect(receipt.signOff.reduce((sum, { count }) => sum + count, 0)).toBe(is.refs!.length);
-    expect(is.refs!.length).toBeGreaterThanOrEqual(46);
+    expect(is.refs!.length).toBeGreaterThanOrEqual(48);
     expect(new Set(is.refs).size).toBe(is.refs!.length);
     expect(is.columns).toEqual(product.warehouse.exportColumns(of));
     for (const { id, name, about } of is.columns) for (const text of [name.th, name.en, about.th, about.en]) expect(text, id).toMatch(/../);

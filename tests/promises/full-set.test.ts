@@ -1,4 +1,4 @@
-/** The full set: each of the 46 KPIs says all that a director must know of it, and at least 42 have a value for the last closed period that is due. */
+/** The full set: each of the 48 KPIs says all that a director must know of it, and at least 44 have a value for the last closed period that is due. */
 import "./november.js";
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -17,6 +17,7 @@ interface Told {
   better: string;
   thresholds: { watchFrom: string; offFrom: string };
   owner: { id: string; names: { th: string; en: string } };
+  average: "mean" | "median" | null;
   datasets: { id: string; countsIn: { th: string; en: string } | null; leavesOut: { th: string; en: string } | null }[];
   targets: { period: string; place: string | null; to: unknown }[];
   value: {
@@ -42,7 +43,7 @@ beforeAll(async () => {
   product = await run(copy.folder);
   const token = JSON.parse((await yutitham(["token", "create", "--role", "director", "--json"], copy.folder)).out).token;
   const words = "{ th en }";
-  const query = `{ kpis { id names ${words} definition ${words} formula ${words} unit decimals better thresholds { watchFrom offFrom }
+  const query = `{ kpis { id names ${words} definition ${words} formula ${words} average unit decimals better thresholds { watchFrom offFrom }
     owner { id names ${words} } datasets { id countsIn ${words} leavesOut ${words} } targets { period place to { id } }
     value { period dataTo state shown target targetLow targetHigh status statusReason completeness { reported expected } } } }`;
   const answer = await fetch(`${product.base}/graphql`, {
@@ -64,9 +65,9 @@ const thai = /[\u0e01-\u0e4e]/;
 const both = (words: { th: string; en: string } | null, least: number) =>
   words !== null && thai.test(words.th) && /[a-z]/i.test(words.en) && words.th.length >= least && words.en.length >= least;
 
-describe("each of the 46", () => {
+describe("each of the 48", () => {
   it("has names, a definition of a paragraph, and a formula in both languages", () => {
-    expect(kpis).toHaveLength(46);
+    expect(kpis).toHaveLength(48);
     expect(kpis.filter(({ names }) => !both(names, 5)).map(({ id }) => id)).toEqual([]);
     expect(kpis.filter(({ definition }) => !both(definition, 60)).map(({ id }) => id)).toEqual([]);
     expect(kpis.filter(({ formula }) => !thai.test(formula.th) || !/[a-z]/i.test(formula.en)).map(({ id }) => id)).toEqual([]);
@@ -107,10 +108,25 @@ describe("each of the 46", () => {
   });
 });
 
+describe("the two of durations", () => {
+  it("say which is the mean and which the median, in name, formula and kind, and both have a value", () => {
+    const told = kpis.filter(({ average }) => average !== null);
+    expect(told.map(({ id, average, unit, value }) => [id, average, unit, value.state])).toEqual([
+      ["AJ12", "mean", "days", "REPORTED"],
+      ["AJ13", "median", "days", "REPORTED"],
+    ]);
+    for (const { average, names, formula } of told)
+      for (const { th, en } of [names, formula]) {
+        expect(th).toContain(average === "mean" ? "ค่าเฉลี่ย" : "มัธยฐาน");
+        expect(en.toLowerCase()).toContain(average!);
+      }
+  });
+});
+
 describe("for the last closed period that is due", () => {
-  it("at least 42 have a value", () => {
+  it("at least 44 have a value", () => {
     const without = kpis.filter(({ value }) => value.state !== "REPORTED");
-    expect(46 - without.length).toBeGreaterThanOrEqual(42);
+    expect(48 - without.length).toBeGreaterThanOrEqual(44);
   });
 
   it("whoever has none, or is not rated, names a reason", () => {

@@ -164,6 +164,23 @@ function plainNumber(text: string): string | null {
   return /^-?\d+(\.\d{1,10})?$/.test(bare) ? bare : null;
 }
 
+/** A median from the cells alone: the one in the middle, or half of the two, and how many cases were counted. */
+function middle({ cells, times: factor }: Figure["evidence"]): {
+  numerator: string | null;
+  denominator: string | null;
+  value: string | null;
+} {
+  const values = cells
+    .filter(({ part }) => part === "numerator")
+    .map(({ value }) => Number(value))
+    .sort((a, b) => a - b);
+  expect(factor).toBe("1");
+  const count = cells.filter(({ part }) => part === "denominator").reduce((sum, { value }) => sum + Number(value), 0);
+  expect(values).toHaveLength(count);
+  const half = (values[Math.floor((count - 1) / 2)]! + values[Math.floor(count / 2)]!) / 2;
+  return { numerator: String(half), denominator: String(count), value: String(half) };
+}
+
 /** The figure from the cells alone: Σ sign × factor × value over each part, divided as the evidence declares. */
 function remade(evidence: Figure["evidence"]): { numerator: string | null; denominator: string | null; value: string | null } {
   const sum = (part: EvidenceCell["part"]) =>
@@ -172,6 +189,7 @@ function remade(evidence: Figure["evidence"]): { numerator: string | null; denom
       .reduce((total, cell) => total + BigInt(cell.sign) * times(scaled(cell.factor), scaled(cell.value)), 0n);
   if (evidence.numerator === null) return { numerator: null, denominator: null, value: null };
   const one = scaled("1");
+  if (evidence.arithmetic.numerator === "median") return middle(evidence);
   const over = { numerator: BigInt(evidence.over.numerator), denominator: BigInt(evidence.over.denominator) };
   const top = sum("numerator");
   const numerator = divided(top, one * over.numerator);

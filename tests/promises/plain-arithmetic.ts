@@ -34,7 +34,7 @@ export interface PlainEntry {
   id: string;
   every: string;
   levels: string[];
-  formula: { numerator: Term[]; denominator?: Term[] };
+  formula: { takes?: string; numerator: Term[]; denominator?: Term[] };
   carryForward?: Record<string, { months: number }>;
   population?: string[];
 }
@@ -236,13 +236,16 @@ export class PlainArithmetic {
       if (!mine.length) continue;
       const over = mine.some(({ mean }) => mean) ? new Set(mine.map(({ period: at }) => at)).size : 1;
       let total = 0n;
+      const single: bigint[] = [];
       for (const cell of mine) {
         if (this.reports.get(`${datasetOf(cell.term.measure)} ${cell.period} ${cell.office}`)?.damaged) partial = true;
         for (const fact of this.factsOf(cell.term, cell.office, cell.period))
           if (this.isHere(fact, cell.term, level, place) && fact.value !== "missing" && fact.value !== "not collected")
-            total += BigInt(cell.sign) * amount(fact.value);
+            single.push(BigInt(cell.sign) * amount(fact.value));
       }
-      sums[part] = { total, over };
+      for (const value of single) total += value;
+      // Every fact of a case list is one case; the median is the one in the middle of them all.
+      sums[part] = entry.formula.takes === "median" && part === "numerator" ? { total: middle(single), over: 1 } : { total, over };
     }
     if (!sums.numerator || (entry.formula.denominator && !sums.denominator)) return nothing("MISSING");
     const empty = entry.formula.denominator !== undefined && sums.denominator!.total === 0n;
@@ -326,4 +329,11 @@ function sharedByAll(lists: readonly string[][]): string[] {
   if (!some.length) return [];
   const all = some[0]!.filter((period) => some.every((list) => list.includes(period)));
   return all.length ? all : [...some].sort((a, b) => b.length - a.length)[0]!.slice(-1);
+}
+
+/** The middle value, or half of the two in the middle; nothing of nothing. */
+function middle(values: bigint[]): bigint {
+  const row = [...values].sort((a, b) => Number(a - b));
+  if (row.length === 0) return 0n;
+  return row.length % 2 ? row[(row.length - 1) / 2]! : (row[row.length / 2 - 1]! + row[row.length / 2]!) / 2n;
 }

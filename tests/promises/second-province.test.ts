@@ -177,7 +177,7 @@ describe("Lamphun, made of YAML and a few files", () => {
     const { kpis } = await ask<{ kpis: { id: string; value: Shown & { completeness: { expected: number } } }[] }>(
       `{ kpis { id value { ${figure} completeness { expected } } } }`,
     );
-    expect(kpis).toHaveLength(46);
+    expect(kpis).toHaveLength(48);
     const without = kpis.filter(({ id }) => !["RH01", "RH02", "RH07", "AJ08"].includes(id));
     for (const { id, value } of without) {
       expect([id, value.state]).toEqual([id, value.completeness.expected > 0 ? "MISSING" : "NOT_APPLICABLE"]);

@@ -155,8 +155,12 @@ describe("what moved a figure of a sensitive dataset", { timeout: 120_000 }, () 
       for (const against of ["PREVIOUS", "YEAR"] as const) {
         const period = (await product.warehouse.kpiValue({ kpi: id }, director)).period;
         if (period.endsWith("-YTD") && against === "PREVIOUS") continue;
-        const { change, parts, from, to, by, words } = await product.warehouse.change({ kpi: id, against, period }, director);
+        const { change, parts, from, to, by, words, reason } = await product.warehouse.change({ kpi: id, against, period }, director);
         if (change === null) continue;
+        if (reason === "MEDIAN") {
+          expect([id, parts]).toEqual(["AJ13", []]);
+          continue;
+        }
         const sum = parts.reduce((total, { whole }) => total.plus(whole), new Big(0));
         expect([id, against, sum.minus(change).abs().lt("1e-11")]).toEqual([id, against, true]);
         if (!parts.some(({ withheld }) => withheld)) continue;

@@ -299,6 +299,13 @@ describe("durations, through a register of the Justice Fund", () => {
     const { nodes } = await fresh.warehouse.observations("pjo_justice_fund", { measures: ["days_taken"] }, 100, null, operator);
     expect(nodes.map(({ value }) => value).sort()).toEqual(["18", "21", "22"]);
   });
+
+  it("take 20.3 days in the mean and 21 in the median", async () => {
+    const mean = await fresh.warehouse.kpiValue({ kpi: "AJ12", period: "2025-10" }, operator);
+    expect(mean).toMatchObject({ numerator: "61", denominator: "3", value: "20.333333333333", shown: "20.3" });
+    const median = await fresh.warehouse.kpiValue({ kpi: "AJ13", period: "2025-10" }, operator);
+    expect(median).toMatchObject({ numerator: "21", denominator: "3", value: "21", shown: "21.0" });
+  });
 });
 
 describe("working days, through a register of complaints", () => {

@@ -35,18 +35,28 @@ function numbers(seed: number): () => number {
   };
 }
 
+/** What one to nine cases took each, zero days included. */
+const taken = (next: () => number): string[] => Array.from({ length: 1 + (next() % 9) }, () => String(next() % 90));
+
 /** Every report that the entry's datasets owe from October 2024 to December 2026 (of the population from FY2567), filled with numbers. */
 function reported(entry: KpiEntry, seed: number): Given[] {
   const next = numbers(seed);
   const given = new Map<string, Given>();
-  for (const term of termsOf(entry)) {
+  const { takes, numerator, denominator } = entry.formula;
+  for (const term of takes ? numerator : termsOf(entry)) {
     const contract = contractOf(term);
     for (const period of periodsBetween(contract.due.every, "2023-10", "2026-12"))
       for (const { id } of reportersOf(contract, chiangMai.province, period))
         for (const at of contract.district ? districts : [undefined])
           for (const dims of dimsOf(term)) {
             const one: Given = { measure: term.measure, period, office: id, value: String(next()), ...(at ? { district: at } : {}), dims };
-            given.set([one.measure, period, id, at, dims].join("|"), one);
+            const key = (measure: string) => [measure, period, id, at, dims].join("|");
+            given.set(key(one.measure), one);
+            if (!takes) continue;
+            const each = taken(next);
+            given.set(key(one.measure), { ...one, each, value: String(each.reduce((sum, value) => sum + Number(value), 0)) });
+            const cases = denominator![0]!.measure;
+            given.set(key(cases), { ...one, measure: cases, value: String(each.length) });
           }
   }
   return [...given.values()];
@@ -91,9 +101,32 @@ describe.each(chiangMai.kpis.map((entry) => [entry.id, entry] as const))("%s", (
           ? chiangMai.province.districts.map(({ id }) => district(id))
           : null;
       if (!of) return;
-      expect(sums(of, "numerator")).toBe(whole.numerator!.total);
+      if (entry.formula.takes !== "median") expect(sums(of, "numerator")).toBe(whole.numerator!.total);
       if (whole.denominator) expect(sums(of, "denominator")).toBe(whole.denominator.total);
     }));
+
+  if (entry.formula.takes === "median")
+    it("is the middle of all cases pooled, however they are grouped by months and places", () =>
+      check((given, period) => {
+        const cube = cubeOf(given);
+        const whole = evaluate(entry, period, province, cube);
+        const [term] = entry.formula.numerator as [Term];
+        const own = whole.uses.filter(({ part }) => part === "numerator");
+        const isOwn = (one: Given) =>
+          one.measure === term.measure && own.some((use) => use.period === one.period && use.office === one.office);
+        const row = given
+          .filter(isOwn)
+          .flatMap(({ each = [] }) => each.map(Number))
+          .sort((a, b) => a - b);
+        expect(whole.denominator!.total).toBe(BigInt(row.length) * 10_000n);
+        const [low, high] = [row[Math.ceil(row.length / 2) - 1]!, row[Math.floor(row.length / 2)]!];
+        expect(whole.numerator!.total).toBe(BigInt((low + high) * 5_000));
+        // Cases of one district moved into another change nothing for the province.
+        const moved = given.map((one) => ({ ...one, district: "5002" }));
+        expect(figures(evaluate(entry, period, province, cubeOf(moved)))).toEqual(figures(whole));
+        const inOne = evaluate(entry, period, district("5002"), cubeOf(moved));
+        expect([total(inOne.numerator), total(inOne.denominator)]).toEqual([total(whole.numerator), total(whole.denominator)]);
+      }));
 
   it("is the same in whatever order the figures stand, and whichever office sent which", () =>
     check((given, period, seed) => {

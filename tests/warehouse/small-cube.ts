@@ -6,6 +6,7 @@ import { Cube, type Figure, type Report } from "../../warehouse/kpis/cube.js";
 import { type Evaluation, evaluate, type Place } from "../../warehouse/kpis/evaluate.js";
 import type { KpiEntry } from "../../warehouse/kpis/kpi.js";
 import { figureOf } from "../../warehouse/kpis/reading.js";
+import type { Province } from "../../warehouse/place.js";
 import { chiangMai } from "./kpis/chiang-mai.js";
 
 export const contracts = settleAll(await loadContracts(), chiangMai.province);
@@ -16,6 +17,8 @@ export interface Given {
   period: Period;
   office: string;
   value: string | null;
+  /** What the single cases behind it have, which sum to it. */
+  each?: readonly string[];
   district?: string;
   dims?: string;
   missing?: boolean;
@@ -27,8 +30,18 @@ export interface Silent {
   period: Period;
 }
 
+/** Where it all happens: Chiang Mai, by the product's own contracts. */
+export interface Where {
+  contracts: typeof contracts;
+  province: Province;
+}
+
 /** Every office and period with a figure has reported, unless it is among the silent. */
-export function cubeOf(given: readonly Given[], silent: readonly Silent[] = []): Cube {
+export function cubeOf(
+  given: readonly Given[],
+  silent: readonly Silent[] = [],
+  where: Where = { contracts, province: chiangMai.province },
+): Cube {
   const spoken = given.filter(
     ({ measure, office, period }) =>
       !silent.some((one) => one.dataset === datasetOf(measure) && one.office === office && one.period === period),
@@ -61,7 +74,18 @@ export function cubeOf(given: readonly Given[], silent: readonly Silent[] = []):
       damaged: 0,
     });
   }
-  return new Cube(contracts, chiangMai.province, figures, [...reports.values()]);
+  const singles = spoken.flatMap(({ measure, period, office, district, dims, each = [] }) =>
+    each.map((value) => ({
+      measure,
+      period,
+      office,
+      district: district ?? null,
+      dims: dims ?? "",
+      value: tenThousandths(value),
+      cases: 1,
+    })),
+  );
+  return new Cube(where.contracts, where.province, figures, [...reports.values()], singles);
 }
 
 const datasetOf = (measure: string) => measure.split(".")[0]!;

@@ -4,9 +4,10 @@
  */
 import "../promises/november.js";
 import { describe, expect, it } from "vitest";
+import { isWithheld } from "../../warehouse/disclosure/primary.js";
 import { PlainArithmetic, type PlainContract, type PlainEntry } from "../promises/plain-arithmetic.js";
 import { chiangMai } from "./kpis/chiang-mai.js";
-import { cubeOf, entryOf, figure, type Given, type Silent } from "./small-cube.js";
+import { contracts as chiangMaiContracts, cubeOf, entryOf, figure, type Given, type Silent, type Where } from "./small-cube.js";
 
 /** One measure at one office: values by period. */
 function given(measure: string, office: string, values: Record<string, string>, more: { dims?: string; district?: string } = {}): Given[] {
@@ -28,6 +29,8 @@ interface World {
   of: string;
   given: Given[];
   silent?: Silent[];
+  /** A province in which two offices of justice keep such registers; Chiang Mai has one. */
+  where?: Where;
   cases: Case[];
 }
 
@@ -57,6 +60,33 @@ const work = (office: string, half: string, inWork: string, followed: string) =>
 ];
 const asked = (measure: string, district: string, values: Record<string, string>, dims = "") =>
   given(measure, "PJO-5001", values, { district, dims });
+
+/** Decisions of the Justice Fund, each by the days it took: of a month in a district, the days added up and how many they are. */
+const decisions = (period: string, district: string, days: number[], office = "PJO-5001", dims = ""): Given[] => {
+  const sum = days.reduce((total, one) => total + one, 0);
+  const head = { period, office, district, dims };
+  return [
+    { ...head, measure: "pjo_justice_fund.days_taken", value: String(sum), each: days.map(String) },
+    { ...head, measure: "pjo_justice_fund.decided", value: String(days.length) },
+  ];
+};
+const quarter = [
+  ...decisions("2026-10", "5001", [3, 5, 7]),
+  ...decisions("2026-10", "5009", [60, 10]),
+  ...decisions("2026-11", "5001", [2, 1]),
+  ...decisions("2026-11", "5009", [70, 40, 60, 50]),
+  ...decisions("2026-12", "5001", [8]),
+];
+const twoOffices: Where = {
+  contracts: new Map(chiangMaiContracts).set("pjo_justice_fund", { ...chiangMaiContracts.get("pjo_justice_fund")!, reporters: {} }),
+  province: {
+    ...chiangMai.province,
+    offices: [
+      ...chiangMai.province.offices,
+      { ...chiangMai.province.offices.find(({ id }) => id === "PJO-5001")!, id: "PJO-5009", district: "5009" },
+    ],
+  },
+};
 
 const worlds: World[] = [
   {
@@ -302,6 +332,79 @@ const worlds: World[] = [
     ],
   },
   {
+    of: "days to a decision: the mean and the median of single cases, never of one another",
+    given: quarter,
+    cases: [
+      ["AJ12", "2026-10", "", "17"], // (3 + 5 + 7 + 60 + 10) ÷ 5
+      ["AJ13", "2026-10", "", "7"], // 3, 5, 7, 10, 60: the third
+      ["AJ12", "2026-10", "5001", "5"],
+      ["AJ13", "2026-10", "5001", "5"],
+      ["AJ12", "2026-10", "5009", "35"],
+      ["AJ13", "2026-10", "5009", "35"], // two cases: half of 10 + 60
+      ["AJ12", "2026-11", "", "37.166666666667"], // 223 ÷ 6
+      ["AJ13", "2026-11", "", "45"], // 1, 2, 40, 50, 60, 70: half of 40 + 50
+      ["AJ13", "2026-12", "", "8"], // one case is its own middle
+      ["AJ13", "2026-12", "5009", "NOT_APPLICABLE"], // nothing decided there
+      ["AJ12", "FY2570-Q1", "", "26.333333333333"], // 316 ÷ 12
+      ["AJ13", "FY2570-Q1", "", "9"], // of all twelve: half of 8 + 10; the months' medians are 7, 45 and 8
+      ["AJ13", "FY2570-YTD", "", "9"],
+      ["AJ13", "FY2570-Q1", "PJO-5001", "9"],
+      ["AJ12", "FY2570-Q1", "5001", "4.333333333333"], // 26 ÷ 6
+      ["AJ13", "FY2570-Q1", "5001", "4"], // 1, 2, 3, 5, 7, 8
+      ["AJ12", "FY2570-Q1", "5009", "48.333333333333"], // 290 ÷ 6
+      ["AJ13", "FY2570-Q1", "5009", "55"], // 10, 40, 50, 60, 60, 70; the districts' 4 and 55 are not the whole's 9
+      ["AJ13", "FY2570", "", "MISSING"],
+    ],
+  },
+  {
+    of: "days to a decision, November missing",
+    given: quarter,
+    silent: [{ dataset: "pjo_justice_fund", office: "PJO-5001", period: "2026-11" }],
+    cases: [
+      ["AJ13", "2026-11", "", "MISSING"],
+      ["AJ12", "FY2570-Q1", "", "15.5", "partial"], // 93 ÷ 6
+      ["AJ13", "FY2570-Q1", "", "7.5", "partial"], // 3, 5, 7, 8, 10, 60
+      ["AJ13", "FY2570-YTD", "5009", "35", "partial"],
+    ],
+  },
+  {
+    of: "days to a decision, a line of November without a day of receipt",
+    given: [
+      ...decisions("2026-10", "5001", [0, 0, 0, 21]),
+      ...decisions("2026-11", "5001", [4, 9]),
+      { measure: "pjo_justice_fund.days_taken", period: "2026-11", office: "PJO-5001", district: "5009", value: null, missing: true },
+    ],
+    cases: [
+      ["AJ12", "2026-10", "", "5.25"],
+      ["AJ13", "2026-10", "", "0"], // decided on the day: a zero is a figure
+      ["AJ13", "2026-11", "", "MISSING"],
+      ["AJ13", "FY2570-YTD", "", "0", "partial"],
+    ],
+  },
+  {
+    of: "days to a decision at two offices",
+    where: twoOffices,
+    given: [
+      ...decisions("2026-10", "5001", [4, 100, 4, 4]),
+      ...decisions("2026-10", "5009", [20, 10], "PJO-5009"),
+      ...decisions("2026-11", "5001", [30]),
+      ...decisions("2026-11", "5009", [1, 1, 1], "PJO-5009"),
+    ],
+    silent: [{ dataset: "pjo_justice_fund", office: "PJO-5009", period: "2026-11" }],
+    cases: [
+      ["AJ12", "2026-10", "", "23.666666666667"], // 142 ÷ 6
+      ["AJ13", "2026-10", "", "7"], // 4, 4, 4, 10, 20, 100; the offices' medians are 4 and 15
+      ["AJ13", "2026-10", "PJO-5001", "4"],
+      ["AJ12", "2026-10", "PJO-5001", "28"],
+      ["AJ13", "2026-10", "PJO-5009", "15"],
+      ["AJ13", "2026-11", "", "30", "partial"],
+      ["AJ13", "2026-11", "PJO-5009", "MISSING"],
+      ["AJ12", "FY2570-YTD", "", "24.571428571429", "partial"], // 172 ÷ 7
+      ["AJ13", "FY2570-YTD", "", "10", "partial"], // 4, 4, 4, 10, 20, 30, 100
+      ["AJ13", "FY2570-YTD", "PJO-5009", "15", "partial"],
+    ],
+  },
+  {
     of: "a rate over part of the population, and a score",
     given: [
       ...given("djop_cases.cases", "DJOP-5001", months("2026-10", "30"), { dims: "age=15_18;offence=drugs;sex=male" }),
@@ -317,13 +420,12 @@ const worlds: World[] = [
   },
 ];
 
-const contracts = new Map<string, PlainContract>();
-const { offices, districts } = chiangMai.province;
+const { districts } = chiangMai.province;
 const capital = new Set(districts.filter((district) => district.capital).map(({ id }) => id));
 const placeOf = (id: string) =>
   ({ level: id === "" ? "province" : /^\d/.test(id) ? "district" : "office", id }) as Parameters<typeof figure>[3] & object;
 
-function secondly({ given: facts, silent = [] }: World): PlainArithmetic {
+function secondly({ given: facts, silent = [] }: World, { contracts, province }: Where): PlainArithmetic {
   const spoken = facts.filter(
     ({ measure, office, period }) =>
       !silent.some((one) => one.dataset === measure.split(".")[0] && one.office === office && one.period === period),
@@ -336,18 +438,25 @@ function secondly({ given: facts, silent = [] }: World): PlainArithmetic {
         .map((pair) => pair.split("=") as [string, string]),
     );
   return new PlainArithmetic(
-    contracts,
-    offices,
+    new Map<string, PlainContract>([...contracts].map(([id, contract]) => [id, contract as never])),
+    province.offices,
     capital,
-    spoken.map((fact) => ({ ...fact, district: fact.district ?? null, dims: dims(fact.dims), value: fact.value ?? "missing" })),
+    spoken.flatMap((fact) =>
+      (fact.each ?? [fact.value]).map((value) => ({
+        ...fact,
+        district: fact.district ?? null,
+        dims: dims(fact.dims),
+        value: value ?? "missing",
+      })),
+    ),
     spoken.map(({ measure, office, period }) => ({ dataset: measure.split(".")[0]!, office, period, damaged: false })),
   );
 }
 
 describe.each(worlds)("$of", (world) => {
-  const cube = cubeOf(world.given, world.silent);
-  for (const [id, contract] of cube.contracts) contracts.set(id, contract as never);
-  const second = secondly(world);
+  const where = world.where ?? { contracts: chiangMaiContracts, province: chiangMai.province };
+  const cube = cubeOf(world.given, world.silent, where);
+  const second = secondly(world, where);
 
   it.each(world.cases)("%s %s %s is %s", (kpi, period, place, is, partial) => {
     const first = figure(kpi, period, cube, placeOf(place));
@@ -358,6 +467,22 @@ describe.each(worlds)("$of", (world) => {
     expect(other.state).toBe(first.state);
     if (first.state === "REPORTED") expect([...sums(other), other.partial]).toEqual([...sums(first.is), first.partial]);
   });
+});
+
+describe("days of few cases", () => {
+  const cube = cubeOf([
+    ...decisions("2026-10", "5001", [9]),
+    ...decisions("2026-10", "5009", [9, 9, 9, 9]),
+    ...decisions("2026-10", "5016", [1, 2, 3, 4, 5]),
+  ]);
+  const hidden = (kpi: string, place: string) => {
+    const { numerator, denominator, behind } = figure(kpi, "2026-10", cube, placeOf(place)).is;
+    const parts = { numerator: numerator?.total ?? null, denominator: denominator?.total ?? null, behind };
+    return isWithheld(entryOf(kpi), parts, placeOf(place).level, { exact: "none", lines: "all" }, chiangMaiContracts);
+  };
+  it.each(["AJ12", "AJ13"])("%s is withheld where one to four were decided, and told of none, of five, and of the province", (kpi) =>
+    expect(["5001", "5009", "5016", "5011", ""].map((place) => hidden(kpi, place))).toEqual([true, true, false, false, false]),
+  );
 });
 
 it("are at least sixty", () => expect(worlds.flatMap(({ cases }) => cases).length).toBeGreaterThanOrEqual(60));

@@ -26,11 +26,15 @@ const reasons: Record<NotCompared, Bilingual> = {
   INCOMPLETE: { th: "เทียบไม่ได้: มีหน่วยงานที่ยังไม่รายงานในงวดหนึ่ง", en: "not compared: an office has not reported in one of the periods" },
   BREAK: { th: "เทียบไม่ได้: นิยามหรือมาตรฐานเปลี่ยนระหว่างสองงวด", en: "not compared: the definition or standard changed between the periods" },
   WITHHELD: { th: "ไม่แสดง เพื่อคุ้มครองข้อมูลส่วนบุคคล", en: "withheld to protect privacy" },
+  MEDIAN: {
+    th: "ไม่แยกตามแห่ง: มัธยฐานของแต่ละแห่งไม่บวกกันเป็นมัธยฐานของทั้งหมด",
+    en: "not taken apart by place: medians of places do not add up to the median of all",
+  },
   NOTHING_TO_DIVIDE: { th: "เทียบไม่ได้: ตัวหารเป็นศูนย์", en: "not compared: there is nothing to divide by" },
 };
 
 export function changeWords(entry: KpiEntry, is: Told, province: Province): Bilingual {
-  if (is.reason || is.change === null) {
+  if (is.change === null) {
     const plain = reasons[is.reason ?? "NO_VALUE"];
     return is.why ? { th: `${plain.th} · ${is.why.th}`, en: `${plain.en} · ${is.why.en}` } : plain;
   }
@@ -39,7 +43,11 @@ export function changeWords(entry: KpiEntry, is: Told, province: Province): Bili
   const signed = (decimal: string) => `${decimal.startsWith("-") ? "−" : "+"}${size(decimal)}`;
   const isNothing = (decimal: string) => !/[1-9]/.test(rounded(decimal, entry.decimals));
   const from = periodWords(is.from.period);
-  if (isNothing(is.change)) return { th: `ไม่เปลี่ยนจาก${from.th}`, en: `unchanged from ${from.en}` };
+  const whole = is.reason ? reasons[is.reason] : null;
+  if (isNothing(is.change)) {
+    const [th, en] = [`ไม่เปลี่ยนจาก${from.th}`, `unchanged from ${from.en}`];
+    return whole ? { th: `${th} · ${whole.th}`, en: `${en} · ${whole.en}` } : { th, en };
+  }
   const up = !is.change.startsWith("-");
   const head = {
     th: `${up ? "เพิ่มขึ้น" : "ลดลง"} ${size(is.change)} ${unit.th}จาก${from.th}`,
@@ -60,6 +68,7 @@ export function changeWords(entry: KpiEntry, is: Told, province: Province): Bili
       head.th,
       along.length ? `มาจาก ${list(along, "th")}` : "",
       against ? `สวนทาง ${list([against], "th")}` : "",
+      whole?.th ?? "",
       is.converted ? "ค่าเดิมแปลงตามเกณฑ์ที่ประกาศแล้ว" : "",
       mix ? `ในนี้ ${signed(mix)} มาจากสัดส่วนระหว่างหน่วยที่เปลี่ยนไป` : "",
     ]
@@ -69,6 +78,7 @@ export function changeWords(entry: KpiEntry, is: Told, province: Province): Bili
       head.en,
       along.length ? `from ${list(along, "en")}` : "",
       against ? `against it ${list([against], "en")}` : "",
+      whole?.en ?? "",
       is.converted ? "the earlier value converted by the declared rule" : "",
       mix ? `of which ${signed(mix)} from the changed mix of places` : "",
     ]

@@ -8,6 +8,7 @@ import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/break
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
 import { asksSpansAlike, dataTo, entryOf, type Setting, settingOf } from "../kpis/reading.js";
+import { placesOf } from "../kpis/refresh.js";
 import { exact } from "../kpis/rounding.js";
 import { yearBefore } from "../kpis/targets.js";
 import type { Store } from "../store.js";
@@ -15,8 +16,8 @@ import type { AsOf, KpiValue, Viewer } from "../warehouse.js";
 import { changeWords } from "./change-words.js";
 import { type Contributions, contributions, type Moved } from "./contributions.js";
 
-/** Why a comparison is refused. */
-export type NotCompared = "NO_VALUE" | "SPANS_DIFFER" | "INCOMPLETE" | "BREAK" | "WITHHELD" | "NOTHING_TO_DIVIDE";
+/** Why a comparison is refused; `MEDIAN`: the figures are compared, and nothing of the change is any place's own. */
+export type NotCompared = "NO_VALUE" | "SPANS_DIFFER" | "INCOMPLETE" | "BREAK" | "WITHHELD" | "NOTHING_TO_DIVIDE" | "MEDIAN";
 
 export interface Change {
   kpi: string;
@@ -53,7 +54,7 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
   if (periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
   const before = question.against === "YEAR" ? yearBefore(period) : previous(period);
   const [from, to] = await Promise.all([before, period].map((one) => kpiValue(store, { kpi: entry.id, period: one, asOf }, viewer)));
-  const by = question.by ?? (entry.levels.includes("office") ? "office" : entry.levels.includes("district") ? "district" : null);
+  const by = question.by ?? apartBy(entry, setting);
   const bare = { kpi: entry.id, against: question.against, from: from!, to: to!, by };
   const refused = (reason: NotCompared, why: Bilingual | null = null): Change => ({
     ...bare,
@@ -70,6 +71,13 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
     notCompared(from!, to!, between, asksSpansAlike(setting)) ?? (splitBetween(by, setting, from!.period, to!.period) ? "BREAK" : null);
   if (reason) return refused(reason, reason === "BREAK" ? (between.find(({ convert }) => !convert)?.why ?? null) : null);
   const factor = conversionOf(between)!;
+  // Medians of places do not add up to that of all: what any place brought to its change cannot be told.
+  if (entry.formula.takes === "median") {
+    const change = exact(new Big(to!.value!).minus(new Big(from!.value!).times(factor)));
+    const undivided = { ...refused("MEDIAN"), change };
+    const told = { ...undivided, converted: between.length > 0 };
+    return { ...undivided, words: changeWords(entry, told, setting.definitions.province) };
+  }
   const [oldPlaces, newPlaces] = by
     ? await Promise.all([before, period].map((one) => kpiBreakdown(store, { kpi: entry.id, period: one, asOf }, by, viewer)))
     : [[], []];
@@ -109,6 +117,13 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
     converted: between.length > 0,
   };
   return { ...whole, words: changeWords(entry, whole, setting.definitions.province) };
+}
+
+/** Where it is given by both, by districts if one office alone reports it: that is the whole. */
+function apartBy(entry: KpiEntry, { definitions }: Setting): Change["by"] {
+  const offices = placesOf(entry, definitions).filter(({ level }) => level === "office").length;
+  if (entry.levels.includes("district") && offices < 2) return "district";
+  return entry.levels.includes("office") ? "office" : null;
 }
 
 function latest(entry: KpiEntry, setting: Setting): Period {

@@ -35,6 +35,7 @@ export type ForecastReason =
   | "INTERVAL_DOES_NOT_HOLD"
   | "YEAR_IS_OVER"
   | "WITHHELD"
+  | "MEDIAN"
   | "NO_DATA";
 
 /** Values in the KPI's unit, rounded to its decimals. */
@@ -77,6 +78,10 @@ const words: Record<ForecastReason, (test: BackTest | null) => Bilingual> = {
   }),
   YEAR_IS_OVER: () => ({ th: "ข้อมูลครบปีงบประมาณแล้ว", en: "the fiscal year’s data are complete" }),
   WITHHELD: () => ({ th: "ปกปิดเพื่อคุ้มครองข้อมูลส่วนบุคคล", en: "withheld to protect privacy" }),
+  MEDIAN: () => ({
+    th: "มัธยฐานทั้งปีคำนวณจากมัธยฐานรายเดือนไม่ได้ จึงไม่คาดการณ์",
+    en: "a year’s median cannot be put together from its months’, so it is not forecast",
+  }),
   NO_DATA: () => ({ th: "ไม่มีข้อมูล", en: "no data" }),
 };
 
@@ -120,6 +125,7 @@ async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewe
     test: testOf(test, of),
   });
   if (entry.every !== "month") return none("NOT_MONTHLY");
+  if (entry.formula.takes === "median") return none("MEDIAN");
   const all = [...(await rowsOfKpi(store, setting, entry.id)).values()];
   const rows = new Map(all.filter(({ level }) => level === "province").map((row) => [row.period, row]));
   const history = historyOf(entry, rows, breaksOf(entry, setting.definitions));

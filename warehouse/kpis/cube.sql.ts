@@ -7,12 +7,18 @@ import type { Session } from "../engine/duckdb/database.js";
 import { join, name, type Sql, sql } from "../engine/sql.js";
 import type { Province } from "../place.js";
 import { Cube, type Figure, type Report } from "./cube.js";
+import { columnEnd, rowEnd } from "./packed-text.js";
+import { readSingleValues } from "./single-values.sql.js";
+
+export { columnEnd, rowEnd } from "./packed-text.js";
 
 /** Which figures of a measure (`dataset.measure`) are wanted: those of periods that end within these months, both included. */
 export interface Wanted {
   measure: string;
   from: Month;
   to: Month;
+  /** What the single cases have is wanted too, for a median. */
+  singly?: boolean;
 }
 
 /** @param wanted several spans of one measure are read as one; reports come whole: they say how far the data go */
@@ -24,9 +30,14 @@ export async function readCube(
   version: number,
 ): Promise<Cube> {
   const spans = new Map<string, Wanted>();
-  for (const { measure, from, to } of wanted) {
+  for (const { measure, from, to, singly } of wanted) {
     const known = spans.get(measure);
-    spans.set(measure, { measure, from: known && known.from < from ? known.from : from, to: known && known.to > to ? known.to : to });
+    spans.set(measure, {
+      measure,
+      from: known && known.from < from ? known.from : from,
+      to: known && known.to > to ? known.to : to,
+      singly: singly || known?.singly,
+    });
   }
   const datasets = [...new Set([...spans.keys()].map((measure) => measure.slice(0, measure.indexOf("."))))];
   const rows = spans.size ? await session.all<PackedRow>(packed([...spans.values()], version)) : [];
@@ -36,7 +47,9 @@ export async function readCube(
     const end = lastMonth(row.period);
     if (end >= from && end <= to) unpack(row, figures);
   }
-  return new Cube(contracts, province, figures, await readReports(session, datasets, version));
+  const single = [...spans.values()].filter(({ singly }) => singly);
+  const singles = await readSingleValues(session, contracts, single, version);
+  return new Cube(contracts, province, figures, await readReports(session, datasets, version), singles);
 }
 
 /** All figures of one measure and period. */
@@ -45,10 +58,6 @@ interface PackedRow {
   period: Period;
   texts: string;
 }
-
-/** Separators of packed texts: no code or name holds them. */
-export const columnEnd = "\u001f";
-export const rowEnd = "\u001e";
 
 /** The figures of a measure and period come as one text: handing so many small values over one by one costs five times as much. */
 function packed(spans: readonly Wanted[], version: number): Sql {

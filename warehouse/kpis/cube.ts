@@ -4,6 +4,7 @@ import { lastMonth, type Month, type Period } from "../../connectors/period.js";
 import { dueOn, isCollected, reportersOf } from "../measures/expected.js";
 import type { Province } from "../place.js";
 import type { Term } from "./kpi.js";
+import type { Alike } from "./median.js";
 
 export interface Figure {
   /** `dataset.measure`. */
@@ -33,6 +34,9 @@ export interface Report {
   damaged: number;
 }
 
+/** Cases of one report that are alike in all that is known of them, and have the same value of a measure. */
+export interface SingleValue extends Alike, Pick<Figure, "measure" | "period" | "office" | "district" | "dims"> {}
+
 /** What one report says of a term in one district: figures of other dimension values put together. */
 export interface Counted {
   district: string | null;
@@ -53,6 +57,7 @@ export class Cube {
   readonly #lastMonth = new Map<string, Month>();
   /** A term is asked for the same reports again and again: of the month, of the quarter, of the year. */
   readonly #said = new WeakMap<Term, Map<Period, Map<string, Said>>>();
+  readonly #singles = new Map<string, Map<Period, Map<string, SingleValue[]>>>();
   readonly #expected = new Map<string, Map<Period, readonly { office: string; dueOn: string }[]>>();
   readonly capital: ReadonlySet<string>;
 
@@ -61,6 +66,8 @@ export class Cube {
     readonly province: Province,
     figures: readonly Figure[],
     reports: readonly Report[],
+    /** Of the measures that a median is taken of. */
+    singles: readonly SingleValue[] = [],
   ) {
     for (const figure of figures) within(within(this.#figures, figure.measure, newMap), figure.period, newList).push(figure);
     for (const report of reports) {
@@ -68,6 +75,8 @@ export class Cube {
       const month = lastMonth(report.period);
       if (month > (this.#lastMonth.get(report.dataset) ?? "")) this.#lastMonth.set(report.dataset, month);
     }
+    for (const one of singles)
+      within(within(within(this.#singles, one.measure, newMap), one.period, newMap), one.office, newList).push(one);
     this.capital = new Set(province.districts.filter((district) => district.capital).map((district) => district.id));
   }
 
@@ -113,17 +122,24 @@ export class Cube {
     );
   }
 
+  /** What the single cases of a term have in one office's report, its filters applied; with a district, only of that one. */
+  singles(term: Term, period: Period, office: string, district: string | null): readonly SingleValue[] {
+    const where = wanted(term);
+    return (this.#singles.get(term.measure)?.get(period)?.get(office) ?? []).filter(
+      (one) => fits(one.dims, where) && this.#takes(term, one.district) && (district === null || one.district === district),
+    );
+  }
+
   #ofReport(term: Term, period: Period, office: string): Said | undefined {
     const periods = within(this.#said, term, newMap);
     return within(periods, period, () => this.#byOffice(term, period)).get(office);
   }
 
   #byOffice(term: Term, period: Period): Map<string, Said> {
-    const where = Object.entries(term.where ?? {}).map(([dim, codes]) => codes.map((code) => `;${dim}=${code};`));
+    const where = wanted(term);
     const offices = new Map<string, Said>();
     for (const figure of this.#figures.get(term.measure)?.get(period) ?? []) {
-      const dims = `;${figure.dims};`;
-      if (!where.every((codes) => codes.some((code) => dims.includes(code)))) continue;
+      if (!fits(figure.dims, where)) continue;
       within(offices, figure.office, () => ({ figures: [], counted: null })).figures.push(figure);
     }
     return offices;
@@ -149,6 +165,14 @@ export class Cube {
     if (not && named(not)) return false;
     return !only || named(only);
   }
+}
+
+/** The codes a term keeps, as they stand in dimension values: one list a dimension. */
+const wanted = (term: Term): string[][] => Object.entries(term.where ?? {}).map(([dim, codes]) => codes.map((code) => `;${dim}=${code};`));
+
+function fits(dims: string, where: readonly string[][]): boolean {
+  const text = `;${dims};`;
+  return where.every((codes) => codes.some((code) => text.includes(code)));
 }
 
 interface Keyed<K, V> {

@@ -76,7 +76,11 @@ export function figuresWanted(entry: KpiEntry, contracts: Contracts, from: Month
     const back = Math.max(carriedFor(entry, term), isRunning(term, contracts) ? 1 : 0);
     const span = { from: addMonths(from, -back), to: lastMonth(periodOfRhythm(contract.due.every, to)) };
     const behind = contract.measures[measureOf(term)]!.countedBy;
-    return [term.measure, ...(behind ? [`${contract.id}.${behind}`] : [])].map((measure) => ({ measure, ...span }));
+    const singly = entry.formula.takes === "median" && entry.formula.numerator.includes(term);
+    return [
+      { measure: term.measure, ...span, ...(singly ? { singly } : {}) },
+      ...(behind ? [{ measure: `${contract.id}.${behind}`, ...span }] : []),
+    ];
   });
 }
 

@@ -8,6 +8,7 @@ import { lastMonth, type Month, type Period } from "../../connectors/period.js";
 import type { ValueState } from "../warehouse.js";
 import type { Cube } from "./cube.js";
 import type { KpiEntry, Level, Term } from "./kpi.js";
+import { medianOf } from "./median.js";
 import { isApplicable, untilOf } from "./reach.js";
 import { type Reading, readings } from "./readings.js";
 import { type Received, received } from "./received.js";
@@ -34,7 +35,7 @@ export interface Use {
 }
 
 export interface Sum {
-  /** Ten-thousandths. */
+  /** Ten-thousandths. Of a median's numerator the middle value itself. */
   total: bigint;
   /** A mean: the sum over so many periods. */
   over: number;
@@ -71,9 +72,9 @@ export function evaluateAt(entry: Reckoned, period: Period, places: readonly Pla
   let everywhere: Ground | undefined;
   return places.map((place) => {
     if (!entry.levels.includes(place.level)) return nothing("NOT_APPLICABLE");
-    if (place.level === "office") return figureOn(entry, groundOf(entry, all, until, place, cube), place);
+    if (place.level === "office") return figureOn(entry, groundOf(entry, all, until, place, cube), place, cube);
     everywhere ??= groundOf(entry, all, until, place, cube);
-    return figureOn(entry, everywhere, place);
+    return figureOn(entry, everywhere, place, cube);
   });
 }
 
@@ -152,14 +153,14 @@ function byAgency(all: readonly Reading[]): Reading[][] {
 const isOwn = (group: readonly Reading[], place: Place, until: Month, cube: Cube): boolean =>
   place.level !== "office" || group.some((reading) => officesOf(reading, until, cube).includes(place.id));
 
-function figureOn(entry: Reckoned, { state, uses, sums, over, partial, ...counts }: Ground, place: Place): Evaluation {
+function figureOn(entry: Reckoned, { state, uses, sums, over, partial, ...counts }: Ground, place: Place, cube: Cube): Evaluation {
   const found: Evaluation = { ...nothing(state ?? "MISSING"), ...counts, partial, uses };
   if (!sums) return found;
   const tally = place.level === "district" ? (sums.districts.get(place.id) ?? noTally) : sums.everywhere;
   const sum = (part: Use["part"]): Sum | null => (uses.some((use) => use.part === part) ? { total: tally[part], over: over[part] } : null);
   const figure: Evaluation = {
     ...found,
-    numerator: sum("numerator"),
+    numerator: entry.formula.takes === "median" ? middleOf(uses, place, cube) : sum("numerator"),
     denominator: sum("denominator"),
     observedOn: tally.observedOn,
     provisional: tally.provisional,
@@ -171,4 +172,13 @@ function figureOn(entry: Reckoned, { state, uses, sums, over, partial, ...counts
   figure.carried = uses.some((use) => use.role === "carried_forward");
   if (entry.formula.denominator && figure.denominator!.total === 0n) return { ...figure, state: "NOT_APPLICABLE" };
   return { ...figure, state: "REPORTED" };
+}
+
+/** Of a median: the middle one of all cases of the reports it stands on, pooled; zero where there is no case to be in the middle. */
+export function middleOf(uses: readonly Use[], place: Place, cube: Cube, fits: (dims: string) => boolean = () => true): Sum | null {
+  const own = uses.filter((use) => use.part === "numerator");
+  if (!own.length) return null;
+  const district = place.level === "district" ? place.id : null;
+  const cases = own.flatMap((use) => cube.singles(use.term, use.period, use.office, district).filter(({ dims }) => fits(dims)));
+  return { total: medianOf(cases) ?? 0n, over: 1 };
 }

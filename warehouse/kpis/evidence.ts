@@ -35,8 +35,12 @@ export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Pro
   const uses = shown.state === "WITHHELD" || is.state === "MISSING" ? [] : is.uses.filter(visible);
   const cells = uses.length ? await sourceCells(store, uses, asked.place, cube, moment.version) : [];
   const arithmetic = (sum: Sum | null) => (sum && sum.over > 1 ? "mean" : "sum");
+  const isMedian = entry.formula.takes === "median";
   return {
-    arithmetic: { numerator: arithmetic(is.numerator), denominator: entry.formula.denominator ? arithmetic(is.denominator) : null },
+    arithmetic: {
+      numerator: isMedian ? "median" : arithmetic(is.numerator),
+      denominator: entry.formula.denominator ? arithmetic(is.denominator) : null,
+    },
     over: { numerator: is.numerator?.over ?? 1, denominator: is.denominator?.over ?? 1 },
     times: entry.formula.times,
     numerator: shown.state === "WITHHELD" ? null : sumText(is.numerator),

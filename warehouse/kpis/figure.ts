@@ -10,10 +10,10 @@ export interface ExactParts {
   denominator_over: number;
 }
 
-/** A figure at its KPI's scale: numerator × times ÷ denominator, rounded once. */
+/** A figure at its KPI's scale: numerator × times ÷ denominator, rounded once. A median is what its numerator is, of so many cases. */
 export function figureOf(entry: KpiEntry, row: ExactParts, places: number): string | null {
   if (row.numerator === null) return null;
-  const divisor = entry.formula.denominator ? row.denominator : "1";
+  const divisor = entry.formula.denominator && entry.formula.takes !== "median" ? row.denominator : "1";
   if (divisor === null) return null;
   const top = exactTimes(row.numerator, row.denominator_over);
   return quotient(top, exactTimes(divisor, row.numerator_over), entry.formula.times, places);

@@ -13,7 +13,7 @@ export function checkFormula(kpi: Located<Partly<KpiEntry>>, known: Vocabulary):
   );
   const used = new Set(terms.map(({ term }) => term.measure));
   const byDistrict = levels?.includes("district") ?? false;
-  const faults = terms.flatMap(({ term, path }) => checkTerm(kpi, term, path, known, byDistrict));
+  const faults = [...terms.flatMap(({ term, path }) => checkTerm(kpi, term, path, known, byDistrict)), ...checkAverage(kpi, known)];
   const named = [
     ...Object.keys(carryForward ?? {}).map((measure) => ({ measure, path: ["carryForward", measure] as YamlPath })),
     ...placed(population).map(([measure, i]) => ({ measure, path: ["population", i] as YamlPath })),
@@ -21,6 +21,32 @@ export function checkFormula(kpi: Located<Partly<KpiEntry>>, known: Vocabulary):
   // Where a term could not be read, nobody knows what the formula uses.
   if (formula === undefined || used.has(undefined)) return faults;
   for (const { measure, path } of named) if (!used.has(measure)) faults.push(faultIn(kpi, path, measure, [...used].join(" | ")));
+  return faults;
+}
+
+/** A mean or a median is of one measure that each case has, over the count of the same cases. */
+function checkAverage(kpi: Located<Partly<KpiEntry>>, known: Vocabulary): ProblemReport[] {
+  const { formula, accumulates, carryForward, population } = kpi.value;
+  if (!formula?.takes) return [];
+  const { takes, numerator, denominator } = formula;
+  const faults: ProblemReport[] = [];
+  const fault = (path: YamlPath, found: string, expected: string) => faults.push(faultIn(kpi, path, found, expected));
+  if (accumulates) fault(["accumulates"], `true (${takes})`, `false (${takes})`);
+  if (carryForward) fault(["carryForward"], takes, "—");
+  if (population) fault(["population"], takes, "—");
+  if (numerator && numerator.length !== 1) fault(["formula", "numerator"], `× ${numerator.length}`, "× 1");
+  if (denominator?.length !== 1) fault(["formula", "denominator"], `× ${denominator?.length ?? 0}`, "× 1");
+  const [values, cases] = [numerator?.[0], denominator?.[0]];
+  const measure = values?.measure === undefined ? undefined : known.get(values.measure);
+  if (!measure || !cases?.measure) return faults;
+  const fitting = [...known].flatMap(([id, { casesIn }]) => (casesIn ? [id] : []));
+  if (measure.casesIn === null) fault(["formula", "numerator", 0, "measure"], values!.measure!, fitting.join(" | ") || "—");
+  else if (cases.measure !== measure.casesIn) fault(["formula", "denominator", 0, "measure"], cases.measure, measure.casesIn);
+  for (const key of ["where", "districts", "sign"] as const) {
+    const [above, below] = [JSON.stringify(values![key] ?? null), JSON.stringify(cases[key] ?? null)];
+    if (above !== below || (key === "sign" && above === "-1"))
+      fault(["formula", "denominator", 0, key], below, key === "sign" ? "1" : above);
+  }
   return faults;
 }
 

@@ -31,7 +31,7 @@ const conversion = z
   .strictObject({ times: z.string().regex(/^(?=.*[1-9])\d+(\.\d+)?$/, '"10"') })
   .describe("a value of before the break, times this, is one of after; without it the two are not compared");
 
-const units = z.enum(["percent", "per_100k", "per_1000", "million_baht", "cases", "persons", "points_of_10"]);
+const units = z.enum(["percent", "per_100k", "per_1000", "million_baht", "cases", "persons", "days", "points_of_10"]);
 
 const thresholds: z.ZodType<Thresholds> = z.strictObject({ watchFrom: share, offFrom: share });
 
@@ -44,6 +44,10 @@ export const kpiEntry: z.ZodType<KpiEntry> = z.strictObject({
   every: z.enum(["month", "quarter", "half", "year"]),
   lagDays: z.number().int().nonnegative().describe("days after the period's end by which the KPI can be given"),
   formula: z.strictObject({
+    takes: z
+      .enum(["mean", "median"])
+      .optional()
+      .describe("of single cases: the numerator is what each case has itself (days), the denominator counts the same cases"),
     numerator: z.array(term).min(1),
     denominator: z.array(term).min(1).optional(),
     times: decimal.describe("100 for percent, 100000 for a rate, 0.000001 for million baht"),

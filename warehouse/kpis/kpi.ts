@@ -20,7 +20,15 @@ export interface Term {
   districts?: { not?: string[]; only?: string[] };
 }
 
+/** What is taken of single cases: their mean, or the middle one of all of them. Never the one in the other's place. */
+export type Average = "mean" | "median";
+
 export interface KpiFormula {
+  /**
+   * Of what each case has itself (days, an amount): the numerator names it, the denominator counts the same cases. Absent: a sum, or a ratio
+   * of two. A mean is the ratio of the two; a median is found among the cases themselves, of the whole period and place at once.
+   */
+  takes?: Average;
   /** Sum of terms. */
   numerator: Term[];
   /** Absent: a plain count or sum. */
@@ -45,7 +53,7 @@ export interface KpiEntry {
   /** Days after the period's end by which the KPI can be given. */
   lagDays: number;
   formula: KpiFormula;
-  unit: "percent" | "per_100k" | "per_1000" | "million_baht" | "cases" | "persons" | "points_of_10";
+  unit: "percent" | "per_100k" | "per_1000" | "million_baht" | "cases" | "persons" | "days" | "points_of_10";
   decimals: number;
   better: "higher" | "lower" | "within_band";
   /** The card's own period: `month` for levels (occupancy), `ytd` for what accumulates or is rated over the year so far, else its rhythm. */

@@ -86,7 +86,7 @@ export function hiddenParts(
   viewer: Viewer,
   contracts: ReadonlyMap<string, DatasetContract>,
 ): boolean[] {
-  const { numerator, denominator } = entry.formula;
+  const { numerator, denominator, takes } = entry.formula;
   const guarded = [...numerator, ...(denominator ?? [])].some((term) => {
     const contract = contracts.get(datasetOf(term));
     return contract !== undefined && !seesExact(viewer, contract);
@@ -96,16 +96,17 @@ export function hiddenParts(
     (part) =>
       isSmallSum(numerator, part.numerator?.total ?? null, viewer, contracts) ||
       isSmallSum(denominator ?? [], part.denominator?.total ?? null, viewer, contracts) ||
-      isSmallSum(denominator ?? [], restOf(part), viewer, contracts) ||
+      (!takes && isSmallSum(denominator ?? [], restOf(part), viewer, contracts)) ||
       isFewBehind(numerator, part.behind, viewer, contracts),
   );
   return withComplement(
-    parts.map((part) => part.numerator?.total ?? null),
+    // Of single cases, the part with fewest of them.
+    parts.map((part) => (takes ? part.denominator : part.numerator)?.total ?? null),
     small,
   );
 }
 
-/** Those counted below and not above (requests refused): a few of them are as telling as a few above. */
+/** Those counted below and not above (requests refused): a few of them are as telling as a few above. Days and cases leave no such rest. */
 function restOf({ numerator, denominator }: SplitPart): bigint | null {
   return numerator && denominator && numerator.over === denominator.over && denominator.total > numerator.total
     ? denominator.total - numerator.total
@@ -172,14 +173,20 @@ function toldOf(
 function splitWords(entry: KpiEntry, summed: boolean, whole: KpiValue, parts: readonly SplitPart[], hidden: readonly boolean[]): Bilingual {
   if (whole.state === "WITHHELD") return { th: "ทั้งหมดถูกปกปิด จึงไม่แยกส่วน", en: "The whole is withheld, so it is not taken apart." };
   if (!parts.length) return { th: "งวดนี้ไม่มีค่าให้แยกส่วน", en: "This period has no figure to take apart." };
-  const adds: Bilingual = !summed
-    ? {
-        th: "แต่ละส่วนมีตัวหารของตนเอง: ตัวตั้งและตัวหารของทุกส่วนรวมกันเท่ากับทั้งหมด แต่ค่าไม่บวกกัน",
-        en: "Each part has a base of its own: numerators and denominators add up to the whole's, the values do not.",
-      }
-    : entry.formula.denominator
-      ? { th: "ทุกส่วนคิดจากฐานเดียวกัน และรวมกันเท่ากับทั้งหมดพอดี", en: "All parts are over one base and add up to the whole exactly." }
-      : { th: "ทุกส่วนรวมกันเท่ากับทั้งหมดพอดี", en: "The parts add up to the whole exactly." };
+  const adds: Bilingual =
+    entry.formula.takes === "median"
+      ? {
+          th: "แต่ละส่วนเป็นมัธยฐานของเรื่องของตนเอง: มัธยฐานของส่วนต่าง ๆ ไม่บวกและไม่เฉลี่ยเป็นมัธยฐานทั้งหมด",
+          en: "Each part is the median of its own cases: medians of parts neither add up nor average to the whole's.",
+        }
+      : !summed
+        ? {
+            th: "แต่ละส่วนมีตัวหารของตนเอง: ตัวตั้งและตัวหารของทุกส่วนรวมกันเท่ากับทั้งหมด แต่ค่าไม่บวกกัน",
+            en: "Each part has a base of its own: numerators and denominators add up to the whole's, the values do not.",
+          }
+        : entry.formula.denominator
+          ? { th: "ทุกส่วนคิดจากฐานเดียวกัน และรวมกันเท่ากับทั้งหมดพอดี", en: "All parts are over one base and add up to the whole exactly." }
+          : { th: "ทุกส่วนรวมกันเท่ากับทั้งหมดพอดี", en: "The parts add up to the whole exactly." };
   const rest = parts.some(({ code }) => code === NOT_STATED)
     ? { th: " มีบรรทัดที่ต้นทางไม่ได้จำแนก แสดงเป็นส่วนหนึ่งต่างหาก", en: " Lines the source does not classify are a part of their own." }
     : { th: "", en: "" };

@@ -5,7 +5,7 @@
  */
 import type { ValueState } from "../warehouse.js";
 import { type Cube, datasetOf, measureOf } from "./cube.js";
-import type { Evaluation, Place, Sum } from "./evaluate.js";
+import { type Evaluation, middleOf, type Place, type Sum } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
 import type { SplitDimension } from "./split-dimensions.js";
 
@@ -67,7 +67,8 @@ function partOf(
       if (fits(dims)) behind = (behind ?? 0n) + (value ?? 0n);
     behind ??= 0n;
   }
-  const numerator = { total: sums.numerator, over: whole.numerator!.over };
+  const numerator =
+    entry.formula.takes === "median" ? middleOf(whole.uses, place, cube, fits)! : { total: sums.numerator, over: whole.numerator!.over };
   const denominator = !entry.formula.denominator
     ? null
     : dimension.ownBases

@@ -27,6 +27,7 @@ export const unitWords: Record<KpiEntry["unit"], Bilingual> = {
   million_baht: { th: "ล้านบาท", en: "million baht" },
   cases: { th: "คดี", en: "cases" },
   persons: { th: "คน", en: "persons" },
+  days: { th: "วัน", en: "days" },
   points_of_10: { th: "คะแนน (เต็ม 10)", en: "points of 10" },
 };
 

@@ -43,8 +43,14 @@ function formula(entry: KpiEntry, definitions: Recorded, language: keyof Bilingu
       .join("");
     return terms.length > 1 ? `(${words})` : words;
   };
-  const { numerator, denominator, times } = entry.formula;
-  return `${side(numerator)}${denominator ? ` ÷ ${side(denominator)}` : ""}${times === "1" ? "" : ` × ${times}`}`;
+  const { numerator, denominator, times, takes } = entry.formula;
+  const scale = times === "1" ? "" : ` × ${times}`;
+  if (takes === "median")
+    return language === "th"
+      ? `มัธยฐานของค่ารายเรื่องใน “${side(numerator)}” (จำนวนเรื่อง: ${side(denominator!)})${scale}`
+      : `median of what each case has of “${side(numerator)}” (cases: ${side(denominator!)})${scale}`;
+  const mean = takes === "mean" ? (language === "th" ? "ค่าเฉลี่ยต่อเรื่อง: " : "mean of a case: ") : "";
+  return `${mean}${side(numerator)}${denominator ? ` ÷ ${side(denominator)}` : ""}${scale}`;
 }
 
 function termWords(term: Term, definitions: Recorded, language: keyof Bilingual): string {

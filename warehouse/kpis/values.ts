@@ -65,7 +65,7 @@ function besideOne(rows: readonly KpiRow[], setting: Setting, viewer: Viewer): S
     }));
     const small = parts.map((part, i) => isWithheld(entry, part, own[i]!.level, viewer, contracts));
     withComplement(
-      parts.map(({ numerator }) => numerator),
+      parts.map(({ numerator, denominator }) => (entry.formula.takes ? denominator : numerator)),
       small,
     ).forEach((isHidden, i) => {
       if (isHidden && !small[i]) hidden.add(own[i]!);

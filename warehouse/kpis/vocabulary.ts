@@ -5,6 +5,8 @@ export interface KnownMeasure {
   adds: MeasureRule["adds"];
   overTime: MeasureRule["overTime"];
   agency: DatasetContract["agency"];
+  /** What counts the cases behind it, where every line is a case that has a whole number of it (days): of that a mean and a median are taken. */
+  casesIn: string | null;
   /** Codes by dimension. */
   dimensions: Readonly<Record<string, readonly string[]>>;
   /** Which district the dataset's rows name; null when they name none. */
@@ -20,9 +22,28 @@ export function vocabularyOf(contracts: Iterable<DatasetContract>): Vocabulary {
     const dimensions = dimensionsOf(contract);
     const district = contract.district?.of ?? null;
     for (const [id, rule] of Object.entries(contract.measures))
-      known.set(`${contract.id}.${id}`, { adds: rule.adds, overTime: rule.overTime, agency: contract.agency, dimensions, district });
+      known.set(`${contract.id}.${id}`, {
+        adds: rule.adds,
+        overTime: rule.overTime,
+        agency: contract.agency,
+        casesIn: casesIn(contract, id),
+        dimensions,
+        district,
+      });
   }
   return known;
+}
+
+/** The count of the very lines that a measure is filled by: one event has both. */
+function casesIn({ id: dataset, measures, events }: DatasetContract, id: string): string | null {
+  const { adds, exact, countedBy } = measures[id]!;
+  if (adds !== "flow" || exact !== "count" || !countedBy) return null;
+  const filling = (events ?? []).filter((event) => id in event.measures);
+  const isOfEach = filling.every(({ measures: own }) => {
+    const [of, count] = [own[id]!, own[countedBy]];
+    return !("count" in of) && count !== undefined && "count" in count && !count.within;
+  });
+  return filling.length === 1 && isOfEach ? `${dataset}.${countedBy}` : null;
 }
 
 /** A dimension is read from a column of its own, or stated by the header of a column that holds figures. */

@@ -86,8 +86,18 @@ export const kpiColumns: ExportColumn[] = [
   column("value", "ค่า", "Value", "decimal"),
   column("value_shown", "ค่าที่แสดง", "Value as shown", "decimal"),
   column("unit", "หน่วย", "Unit"),
-  column("numerator", "ตัวตั้ง", "Numerator", "decimal"),
-  column("denominator", "ตัวหาร", "Denominator", "decimal"),
+  column("average", "ค่าเฉลี่ยหรือมัธยฐานรายเรื่อง", "Mean or median of single cases", "text", {
+    th: "mean ค่าเฉลี่ย · median มัธยฐาน · ว่าง: ผลรวม สัดส่วน หรืออัตรา",
+    en: "mean · median · empty: a sum, a share or a rate",
+  }),
+  column("numerator", "ตัวตั้ง", "Numerator", "decimal", {
+    th: "ของมัธยฐาน: ค่ามัธยฐานนั้นเอง",
+    en: "Of a median: the middle value itself",
+  }),
+  column("denominator", "ตัวหาร", "Denominator", "decimal", {
+    th: "ของมัธยฐาน: จำนวนเรื่อง ไม่ได้นำไปหาร",
+    en: "Of a median: how many cases; nothing is divided by it",
+  }),
   column("frame", "กรอบแผน", "Frame", "text", {
     th: "แผนที่เป้าหมาย ผลเทียบแผน และน้ำหนักเป็นของแผนนั้น เลือกด้วย frame= หากไม่เลือกคือยุทธศาสตร์ของจังหวัด",
     en: "The plan whose target, status and weight these are; chosen with frame=, else the province's own strategy",
@@ -184,6 +194,7 @@ export function kpiRow(
     value.value,
     value.shown,
     value.unit,
+    entry.formula.takes ?? null,
     value.numerator,
     value.denominator,
     value.frame,

@@ -79,9 +79,9 @@ export const contributionFields: readonly Field<Line>[] = [
     ({ is }) => is.method,
   ],
   [
-    column("reason", "รหัสเหตุผลที่เทียบไม่ได้", "Why it is not compared", "text", {
-      th: "NO_VALUE · SPANS_DIFFER · INCOMPLETE · BREAK · WITHHELD · NOTHING_TO_DIVIDE ความหมายอยู่ใน words_th",
-      en: "NO_VALUE · SPANS_DIFFER · INCOMPLETE · BREAK · WITHHELD · NOTHING_TO_DIVIDE; in words in words_en",
+    column("reason", "รหัสเหตุผลที่เทียบหรือแยกไม่ได้", "Why it is not compared, or not taken apart", "text", {
+      th: "NO_VALUE · SPANS_DIFFER · INCOMPLETE · BREAK · WITHHELD · NOTHING_TO_DIVIDE · MEDIAN (เทียบแล้ว แต่ไม่แยกตามแห่ง) ความหมายอยู่ใน words_th",
+      en: "NO_VALUE · SPANS_DIFFER · INCOMPLETE · BREAK · WITHHELD · NOTHING_TO_DIVIDE · MEDIAN (compared, and not taken apart by place); in words in words_en",
     }),
     ({ is }) => is.reason,
   ],

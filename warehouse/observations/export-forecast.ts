@@ -29,8 +29,8 @@ const about: Record<"period" | "shown" | "reason" | "mase" | "coverage", Bilingu
     en: "Shown only where it has beaten last year's same month on held history and its interval has held. It never colours a status",
   },
   reason: {
-    th: "NOT_MONTHLY · TOO_SHORT · GAPS · BREAK · NOT_BETTER_THAN_NAIVE · INTERVAL_DOES_NOT_HOLD · YEAR_IS_OVER · WITHHELD · NO_DATA ความหมายอยู่ใน reason_th",
-    en: "NOT_MONTHLY · TOO_SHORT · GAPS · BREAK · NOT_BETTER_THAN_NAIVE · INTERVAL_DOES_NOT_HOLD · YEAR_IS_OVER · WITHHELD · NO_DATA; in words in reason_en",
+    th: "NOT_MONTHLY · TOO_SHORT · GAPS · BREAK · NOT_BETTER_THAN_NAIVE · INTERVAL_DOES_NOT_HOLD · YEAR_IS_OVER · WITHHELD · MEDIAN · NO_DATA ความหมายอยู่ใน reason_th",
+    en: "NOT_MONTHLY · TOO_SHORT · GAPS · BREAK · NOT_BETTER_THAN_NAIVE · INTERVAL_DOES_NOT_HOLD · YEAR_IS_OVER · WITHHELD · MEDIAN · NO_DATA; in words in reason_en",
   },
   mase: {
     th: "ความคลาดเคลื่อนเทียบวิธีใช้เดือนเดียวกันปีก่อน ต่ำกว่า 1 คือดีกว่า",
