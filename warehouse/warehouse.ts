@@ -156,6 +156,10 @@ export interface Series {
     states: ValueState[];
     provisional: boolean[];
     revised: boolean[];
+    /** A part is missing, so the value says less than there was. */
+    partial: boolean[];
+    /** What each value is counted in: that of before a rescaling in its own. */
+    units: string[];
     numerators: (string | null)[];
     denominators: (string | null)[];
     targets: (string | null)[];

@@ -38,10 +38,12 @@ describe("words around a figure", () => {
   });
   it("never leaves a unit alone on a line", () => expect(keptTogether("สูงกว่าช่วง 4.0 จุด")).toBe("สูงกว่าช่วง 4.0\u00a0จุด"));
   it("says a target by its direction", () => {
-    expect(targetWords({ target: "12" }, percent, th)).toBe("ไม่เกิน 12%");
-    expect(targetWords({ target: "4500" }, { unit: "million_baht", decimals: 2, better: "higher" }, th)).toBe("ไม่น้อยกว่า 4,500 ล้านบาท");
-    expect(targetWords({ targetLow: "80", targetHigh: "110" }, { ...percent, better: "within_band" }, en)).toBe("80 to 110%");
-    expect(targetWords({}, percent, th)).toBeNull();
+    expect(targetWords({ unit: "percent", target: "12" }, percent, th)).toBe("ไม่เกิน 12%");
+    expect(targetWords({ unit: "million_baht", target: "4500" }, { decimals: 2, better: "higher" }, th)).toBe("ไม่น้อยกว่า 4,500 ล้านบาท");
+    expect(targetWords({ unit: "percent", targetLow: "80", targetHigh: "110" }, { ...percent, better: "within_band" }, en)).toBe(
+      "80 to 110%",
+    );
+    expect(targetWords({ unit: "percent" }, percent, th)).toBeNull();
   });
   it("counts every status", () =>
     expect(countStatuses([{ status: "WATCH" }, { status: "WATCH" }, { status: "NOT_RATED" }])).toEqual({
