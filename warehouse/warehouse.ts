@@ -11,6 +11,7 @@ import type { Recorded } from "./definitions/recorded.js";
 import type { Forecast } from "./forecast/forecast.js";
 import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.js";
 import type { KpiEntry, Level, Pillar, Status, StatusReason, Target, Thresholds } from "./kpis/kpi.js";
+import type { Grain, Series, SeriesQuestion } from "./kpis/kpi-series.js";
 import type { Outlook } from "./kpis/outlook.js";
 import type { OfficeReport, PlaceKpi, PlaceQuestion } from "./kpis/place-report.js";
 import type { KpiSplit, SplitQuestion } from "./kpis/split-question.js";
@@ -22,6 +23,7 @@ import type { Rounds } from "./rounds/round.js";
 import type { ExportSignOff, SigningOf, SigningView, SignOff, SignOffState } from "./sign-off/sign-off.js";
 import type { FrameSummary, KpiInFrame, StrategyView } from "./strategy/frames.js";
 
+export type { Grain, Series, SeriesQuestion } from "./kpis/kpi-series.js";
 export type { MeasureQuestion, MeasureSeries } from "./measures/answer.js";
 export type { KpiInFrame, StrategyView } from "./strategy/frames.js";
 
@@ -135,38 +137,6 @@ export interface KpiSummary {
   /** What it can be taken apart by, beside places. */
   dimensions: { id: string; name: Bilingual }[];
 }
-
-export interface SeriesQuestion {
-  kpi: string;
-  grain: Grain;
-  from?: Period | null;
-  to?: Period | null;
-  groupBy?: "office" | "district" | null;
-  asOf?: AsOf;
-}
-
-/** Columns, not cells: one list of periods, and for each group lists of the same length. */
-export interface Series {
-  periods: Period[];
-  groups: {
-    office: string | null;
-    district: string | null;
-    values: (string | null)[];
-    shown: (string | null)[];
-    states: ValueState[];
-    provisional: boolean[];
-    revised: boolean[];
-    numerators: (string | null)[];
-    denominators: (string | null)[];
-    targets: (string | null)[];
-    plans: (string | null)[];
-    statuses: Status[];
-  }[];
-  breaks: { from: Period; why: Bilingual }[];
-  version: DataVersion;
-}
-
-export type Grain = "month" | "quarter" | "half" | "year" | "ytd";
 
 /** A target as it was filed, counted in the unit of its own period, with the data versions in which it held. */
 export interface TargetRecord {

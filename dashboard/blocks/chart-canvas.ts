@@ -10,7 +10,7 @@ import {
   Tooltip,
 } from "chart.js";
 import { asShown, toDrawing } from "../language/numbers.js";
-import { axisOf, type ChartLine, type ChartSpec, cutsOf, labelled, mostLabels } from "./chart-spec.js";
+import { axisOf, type ChartLine, type ChartSpec, cutsOf, dashOf, labelled, mostLabels, plotted } from "./chart-spec.js";
 
 Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
@@ -64,10 +64,11 @@ export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec, onChoose: 
       labels: spec.points.map((point) => point.short),
       datasets: spec.lines.map((line) => ({
         label: line.name,
-        data: line.values.map(toDrawing) as number[],
+        data: plotted(spec, line).map(toDrawing) as number[],
         borderColor: line.id === "actual" || isForecast(line) ? series : line.id === "plan" ? ink : second,
-        borderWidth: line.id === "actual" ? 2.25 : line.id.startsWith("forecast") && line.id !== "forecast" ? 0.75 : 1.5,
-        borderDash: line.id === "actual" ? [] : line.id === "plan" || isForecast(line) ? [2, 3] : [6, 4],
+        borderWidth:
+          line.id === "actual" ? 2.25 : line.id.startsWith("forecast") && line.id !== "forecast" ? 0.75 : line.id === "forecast" ? 2 : 1.5,
+        borderDash: [...dashOf(line)],
         stepped: line.id === "actual" || isForecast(line) ? false : ("before" as const),
         pointRadius: line.id === "actual" ? spec.points.map((point) => (point.partial ? 5 : spec.points.length > 30 ? 2 : 3)) : 0,
         pointHoverRadius: line.id === "actual" ? 5 : 0,
@@ -79,8 +80,8 @@ export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec, onChoose: 
         spanGaps: false,
         segment: {
           borderColor: ({ p0DataIndex, p1DataIndex }: ScriptableLineSegmentContext) =>
-            line.id === "actual" &&
-            (spec.points[p0DataIndex]?.partial || spec.points[p1DataIndex]?.partial || cutsOf(spec, line).includes(p1DataIndex))
+            cutsOf(spec).includes(p1DataIndex) ||
+            (line.id === "actual" && (spec.points[p0DataIndex]?.partial || spec.points[p1DataIndex]?.partial))
               ? "transparent"
               : undefined,
         },

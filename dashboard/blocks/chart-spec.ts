@@ -21,18 +21,33 @@ export interface ChartSpec {
     long: string;
     provisional: boolean;
     revised: boolean;
-    /** Lacks an office, so it says less than there was: it stands by itself, and no line falls to it. */
+    /** Lacks a part, so it says less than there was: it stands by itself, and no line falls to it. */
     partial?: boolean;
+    /** Counted in another unit than the chart's, so it has no place on its axis and is told in words alone. */
+    unit?: string;
     note: string;
   }[];
   lines: ChartLine[];
   /** Where the figure becomes another one: no line leads to such a point from the one before it. */
   breaks: { index: number; words: string }[];
+  /** The point a reader is shown first; absent: the newest with a value. */
+  start?: number;
+  /** What else must be known to read it. */
+  notes?: string[];
 }
 
-/** Where the line of results is cut. Plan and target are said for each year anew and go on. */
-export function cutsOf(spec: ChartSpec, line: ChartLine): number[] {
-  return line.id === "actual" ? spec.breaks.map(({ index }) => index) : [];
+/** Where every line is cut: a plan or a target of before a break is not of the same figure either. */
+export const cutsOf = (spec: ChartSpec): number[] => spec.breaks.map(({ index }) => index);
+
+/** What of a line the axis can hold: values in another unit than the chart's are left to the table. */
+export const plotted = (spec: ChartSpec, line: ChartLine): (string | null)[] =>
+  line.values.map((value, index) => (spec.points[index]?.unit ? null : value));
+
+/** Dashes that differ without colour: the plan dash and dot, the target dashes, the forecast dots. */
+export function dashOf({ id }: Pick<ChartLine, "id">): readonly number[] {
+  if (id === "actual") return [];
+  if (id === "plan") return [9, 3, 2, 3];
+  return id.startsWith("forecast") ? [1.5, 3.5] : [6, 4];
 }
 
 export interface Axis {
@@ -44,7 +59,7 @@ export interface Axis {
 
 /** A scale of round steps that holds every value; it starts at zero unless that would flatten the line. */
 export function axisOf(spec: ChartSpec): Axis {
-  const values = spec.lines.flatMap((line) => line.values.map(toDrawing)).filter((value) => value !== null);
+  const values = spec.lines.flatMap((line) => plotted(spec, line).map(toDrawing)).filter((value) => value !== null);
   const [least, most] = values.length ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const fromZero = least >= 0 && least < (most - least) * 1.6;
   const bottom = fromZero ? 0 : least - (most - least) * 0.15;

@@ -75,6 +75,15 @@ export function isReported(state: ValueState): boolean {
   return state === "REPORTED";
 }
 
+/** Why a figure lacks a part: a report, or lines of one that came; null where nothing is missing. */
+export function partialWords(
+  figure: { partial: boolean; completeness: { reported: number; expected: number } },
+  t: Dictionary,
+): string | null {
+  if (!figure.partial) return null;
+  return figure.completeness.reported < figure.completeness.expected ? t.mark.partial : t.mark.partialLines;
+}
+
 /** How many of each status. */
 export function countStatuses(values: readonly { status: Status }[]): Record<Status, number> {
   const counts: Record<Status, number> = { ON_TRACK: 0, WATCH: 0, OFF_TRACK: 0, NOT_RATED: 0 };

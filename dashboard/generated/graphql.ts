@@ -520,9 +520,9 @@ export type KpiTrendQueryVariables = Exact<{
 }>;
 
 
-export type KpiTrendQuery = { kpi: { id: string, forecast: { fiscalYear: number, shown: boolean, reasonWords: { th: string, en: string } | null, yearEnd: { low: string, value: string, high: string } | null, months: Array<{ period: string, low: string, value: string, high: string }>, method: { th: string, en: string }, test: { mase: string, coverage: string, points: number, history: number } | null }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, provisional: Array<boolean>, revised: Array<boolean>, targets: Array<string | null>, plans: Array<string | null>, statuses: Array<Status>, office: { id: string } | null, district: { id: string } | null }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } } | null };
+export type KpiTrendQuery = { kpi: { id: string, forecast: { fiscalYear: number, shown: boolean, reasonWords: { th: string, en: string } | null, yearEnd: { low: string, value: string, high: string } | null, months: Array<{ period: string, low: string, value: string, high: string }>, method: { th: string, en: string }, test: { mase: string, coverage: string, points: number, history: number } | null }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, provisional: Array<boolean>, revised: Array<boolean>, partial: Array<boolean>, units: Array<string>, targets: Array<string | null>, plans: Array<string | null>, statuses: Array<Status>, office: { id: string } | null, district: { id: string } | null }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } } | null };
 
-export type BreakdownRowFragment = { ref: string, state: ValueState, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, dataTo: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } };
+export type BreakdownRowFragment = { ref: string, state: ValueState, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } };
 
 export type KpiOfficesQueryVariables = Exact<{
   id: string;
@@ -531,7 +531,7 @@ export type KpiOfficesQueryVariables = Exact<{
 }>;
 
 
-export type KpiOfficesQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, dataTo: string | null, office: { id: string, wider: boolean, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
+export type KpiOfficesQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, office: { id: string, wider: boolean, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
 
 export type KpiDistrictsQueryVariables = Exact<{
   id: string;
@@ -540,7 +540,7 @@ export type KpiDistrictsQueryVariables = Exact<{
 }>;
 
 
-export type KpiDistrictsQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, dataTo: string | null, district: { id: string, short: string, row: number, column: number, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
+export type KpiDistrictsQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, district: { id: string, short: string, row: number, column: number, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
 
 export type KpiEvidenceQueryVariables = Exact<{
   ref: string;
@@ -576,7 +576,7 @@ export type MissingQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MissingQuery = { kpis: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, names: { th: string, en: string } }>, districts: Array<{ id: string, names: { th: string, en: string } }>, offices: Array<{ id: string, names: { th: string, en: string } }> };
 
-export type KpiCardFragment = { id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }>, breaks: Array<{ from: string }> } };
+export type KpiCardFragment = { id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, partial: Array<boolean> }>, breaks: Array<{ from: string }> } };
 
 export type OverviewQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -585,7 +585,7 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
+export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, partial: Array<boolean> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
 
 export type OverviewCardsQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -594,7 +594,7 @@ export type OverviewCardsQueryVariables = Exact<{
 }>;
 
 
-export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string } };
+export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, partial: Array<boolean> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string } };
 
 export type PipelineReasonWordsFragment = { code: string, lines: Array<string>, words: { th: string, en: string } };
 
@@ -623,7 +623,7 @@ export type PipelineCellQueryVariables = Exact<{
 
 export type PipelineCellQuery = { pipelineEvidence: { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> } };
 
-export type PlaceKpiRowFragment = { rank: number | null, of: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> };
+export type PlaceKpiRowFragment = { rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> };
 
 export type DistrictPageQueryVariables = Exact<{
   id: string;
@@ -632,7 +632,7 @@ export type DistrictPageQueryVariables = Exact<{
 }>;
 
 
-export type DistrictPageQuery = { dataVersion: { id: string, recordedAt: string }, district: { id: string, names: { th: string, en: string }, offices: Array<{ id: string, names: { th: string, en: string } }>, kpis: Array<{ rank: number | null, of: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }> } | null, districts: Array<{ id: string, names: { th: string, en: string } }> };
+export type DistrictPageQuery = { dataVersion: { id: string, recordedAt: string }, district: { id: string, names: { th: string, en: string }, offices: Array<{ id: string, names: { th: string, en: string } }>, kpis: Array<{ rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }> } | null, districts: Array<{ id: string, names: { th: string, en: string } }> };
 
 export type OfficePageQueryVariables = Exact<{
   id: string;
@@ -642,7 +642,7 @@ export type OfficePageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePageQuery = { dataVersion: { id: string, recordedAt: string }, office: { id: string, wider: boolean, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, district: { id: string, names: { th: string, en: string } } | null, kpis: Array<{ rank: number | null, of: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }>, reports: Array<{ period: string, dueOn: string, state: OfficeReportState, receivedAt: string | null, damaged: number, dataset: { id: string, every: string, names: { th: string, en: string } } }> } | null, offices: Array<{ id: string, names: { th: string, en: string }, agency: { id: string } }> };
+export type OfficePageQuery = { dataVersion: { id: string, recordedAt: string }, office: { id: string, wider: boolean, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, district: { id: string, names: { th: string, en: string } } | null, kpis: Array<{ rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }>, reports: Array<{ period: string, dueOn: string, state: OfficeReportState, receivedAt: string | null, damaged: number, dataset: { id: string, every: string, names: { th: string, en: string } } }> } | null, offices: Array<{ id: string, names: { th: string, en: string }, agency: { id: string } }> };
 
 export type SignatureRowFragment = { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> };
 
@@ -1342,6 +1342,7 @@ export const BreakdownRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   caution
   provisional
   revised
+  partial
   dataTo
   completeness {
     reported
@@ -1406,6 +1407,7 @@ export const KpiCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     groups {
       shown
       states
+      partial
     }
     breaks {
       from
@@ -1497,9 +1499,12 @@ export const PlaceKpiRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
   rank
   of
+  tied
+  withheldOf
   trendPeriods
   trendShown
   trendStates
+  trendPartial
   trendBreaks {
     from
   }
@@ -3014,6 +3019,8 @@ export const KpiTrendDocument = /*#__PURE__*/ new TypedDocumentString(`
         states
         provisional
         revised
+        partial
+        units
         targets
         plans
         statuses
@@ -3064,6 +3071,7 @@ export const KpiOfficesDocument = /*#__PURE__*/ new TypedDocumentString(`
   caution
   provisional
   revised
+  partial
   dataTo
   completeness {
     reported
@@ -3107,6 +3115,7 @@ export const KpiDistrictsDocument = /*#__PURE__*/ new TypedDocumentString(`
   caution
   provisional
   revised
+  partial
   dataTo
   completeness {
     reported
@@ -3358,6 +3367,7 @@ export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
     groups {
       shown
       states
+      partial
     }
     breaks {
       from
@@ -3430,6 +3440,7 @@ export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
     groups {
       shown
       states
+      partial
     }
     breaks {
       from
@@ -3706,9 +3717,12 @@ export const DistrictPageDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
   rank
   of
+  tied
+  withheldOf
   trendPeriods
   trendShown
   trendStates
+  trendPartial
   trendBreaks {
     from
   }
@@ -3822,9 +3836,12 @@ export const OfficePageDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
   rank
   of
+  tied
+  withheldOf
   trendPeriods
   trendShown
   trendStates
+  trendPartial
   trendBreaks {
     from
   }

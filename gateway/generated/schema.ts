@@ -1279,7 +1279,7 @@ export type KpiValue = {
   office?: Maybe<Office>;
   /** เดือนที่เหลือต้องได้เท่าใด และอัตรานี้จะไปถึงไหน ของค่าสะสมปีงบประมาณ / What the rest of the year asks, of a year to date that accumulates */
   outlook?: Maybe<Outlook>;
-  /** บางหน่วยงานยังไม่รายงาน / Some office has not reported */
+  /** ขาดบางส่วน: หน่วยงานหรือบางแถวยังไม่รวม / Lacks a part: an office, or some lines of a report */
   partial: Scalars['Boolean']['output'];
   /** งวด / Period */
   period: Scalars['Period']['output'];
@@ -1871,8 +1871,12 @@ export type PlaceKpi = {
   of: Scalars['Int']['output'];
   /** อันดับ 1 ดีที่สุด ว่างเมื่อไม่มีค่าหรือเป้าหมายเป็นช่วง / Rank, 1 is best; none without a value, or where a band is the aim */
   rank?: Maybe<Scalars['Int']['output']>;
+  /** ร่วมอันดับกับแห่งอื่น / Shares its rank with another */
+  tied: Scalars['Boolean']['output'];
   /** จุดที่แนวโน้มขาดตอน / Where the trend breaks */
   trendBreaks: Array<SeriesBreak>;
+  /** ค่าในแนวโน้มที่ขาดบางส่วน / Which of them lack a part */
+  trendPartial: Array<Scalars['Boolean']['output']>;
   /** งวดของแนวโน้ม / Periods of the trend */
   trendPeriods: Array<Scalars['Period']['output']>;
   /** ค่าของแนวโน้ม / Values of the trend */
@@ -1881,6 +1885,8 @@ export type PlaceKpi = {
   trendStates: Array<ValueState>;
   /** ค่า / Value */
   value: KpiValue;
+  /** แห่งที่ปกปิดจึงไม่จัดอันดับ / Places that are withheld and so have no rank */
+  withheldOf: Scalars['Int']['output'];
 };
 
 /** จังหวัด / The province. */
@@ -2392,6 +2398,8 @@ export type SeriesGroup = {
   numerators: Array<Maybe<Scalars['Decimal']['output']>>;
   /** หน่วยงาน / Office */
   office?: Maybe<Office>;
+  /** ขาดบางส่วน: หน่วยงานหรือบางแถวยังไม่รวม / Lacks a part: an office, or some lines of a report */
+  partial: Array<Scalars['Boolean']['output']>;
   /** แผน / Plans */
   plans: Array<Maybe<Scalars['Decimal']['output']>>;
   /** เบื้องต้น / Provisional */
@@ -2406,6 +2414,8 @@ export type SeriesGroup = {
   statuses: Array<Status>;
   /** เป้าหมาย / Targets */
   targets: Array<Maybe<Scalars['Decimal']['output']>>;
+  /** หน่วยของแต่ละค่า ค่าก่อนเปลี่ยนมาตรวัดอาจนับด้วยหน่วยอื่น / What each value is counted in; before a rescaling it may be another unit */
+  units: Array<Scalars['String']['output']>;
   /** ค่า / Values */
   values: Array<Maybe<Scalars['Decimal']['output']>>;
 };
@@ -3851,11 +3861,14 @@ export type PlaceKpiResolvers<ContextType = Context, ParentType extends Resolver
   kpi?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   trendBreaks?: Resolver<Array<ResolversTypes['SeriesBreak']>, ParentType, ContextType>;
+  trendPartial?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
   trendPeriods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType>;
   trendShown?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   trendStates?: Resolver<Array<ResolversTypes['ValueState']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType>;
+  withheldOf?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProvinceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Province'] = ResolversParentTypes['Province']> = {
@@ -4012,6 +4025,7 @@ export type SeriesGroupResolvers<ContextType = Context, ParentType extends Resol
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   numerators?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  partial?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
   plans?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   provisional?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
   revised?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -4019,6 +4033,7 @@ export type SeriesGroupResolvers<ContextType = Context, ParentType extends Resol
   states?: Resolver<Array<ResolversTypes['ValueState']>, ParentType, ContextType>;
   statuses?: Resolver<Array<ResolversTypes['Status']>, ParentType, ContextType>;
   targets?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   values?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
 };
 

@@ -47,6 +47,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Agency" | "Office" | "Distric
     trendPeriods: ({ trend }) => trend.periods,
     trendShown: ({ trend }) => trend.shown,
     trendStates: ({ trend }) => trend.states,
+    trendPartial: ({ trend }) => trend.partial,
     trendBreaks: ({ trend }) => trend.breaks,
   },
   OfficeReport: {

@@ -108,9 +108,12 @@ function placeKpis(list: readonly FakeKpi[], place: Place) {
       value: figureOf(kpi, null, place),
       rank: i % 4 === 3 ? null : i + 1,
       of: 25,
+      tied: i % 4 === 1,
+      withheldOf: i % 4 === 1 ? 10 : 0,
       trendPeriods: periods,
       trendShown: trend.map(({ shown }) => shown),
       trendStates: trend.map(({ state }) => state),
+      trendPartial: trend.map(({ partial }) => partial),
       trendBreaks: breaksFor(kpi),
     };
   });
@@ -258,6 +261,8 @@ function seriesOf(kpi: FakeKpi, from?: string | null) {
         states: values.map((value) => value.state),
         provisional: values.map((_, index) => index === values.length - 1),
         revised: values.map((_, index) => index % 17 === 5),
+        partial: values.map(({ state }, index) => state === "REPORTED" && index % 9 === 4),
+        units: values.map(({ unit }) => unit),
         numerators: values.map((value) => value.numerator),
         denominators: values.map((value) => value.denominator),
         targets: values.map((value) => value.target),

@@ -74,6 +74,7 @@ const value = (shown: string, status: string) => ({
   period: lastMonth,
   state: "REPORTED",
   shown,
+  unit: "percent",
   status,
   office: offices[0],
   district: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { axisOf, type ChartSpec, joined, labelled } from "../../dashboard/blocks/chart-spec.js";
-import { countStatuses, gapSigned, targetWords, toldBeside } from "../../dashboard/blocks/figures.js";
+import { axisOf, type ChartSpec, cutsOf, dashOf, joined, labelled, plotted } from "../../dashboard/blocks/chart-spec.js";
+import { countStatuses, gapSigned, partialWords, targetWords, toldBeside } from "../../dashboard/blocks/figures.js";
 import { freshnessOf } from "../../dashboard/blocks/freshness.js";
 import { shadeOf } from "../../dashboard/blocks/map-shade.js";
 import { dictionaries } from "../../dashboard/language/both.js";
@@ -8,6 +8,7 @@ import { keptTogether } from "../../dashboard/language/numbers.js";
 import { breakAt } from "../../dashboard/language/periods.js";
 import { exportAddress } from "../../dashboard/pages/explore/export-address.js";
 import { ranksOf, worstFirst } from "../../dashboard/pages/kpi/ranks.js";
+import { isPresent } from "../../dashboard/pages/overview/summary.js";
 import { addressOf, linkHere, linkTo } from "../../dashboard/shell/address.js";
 import { asData } from "../../dashboard/shell/document.js";
 import { folded, unfolded } from "../../dashboard/shell/folded.js";
@@ -45,6 +46,23 @@ describe("words around a figure", () => {
     );
     expect(targetWords({ unit: "percent" }, percent, th)).toBeNull();
   });
+  it("says whether a report is missing or only lines of one", () => {
+    const figure = (partial: boolean, reported: number) => ({ partial, completeness: { reported, expected: 2 } });
+    expect([partialWords(figure(true, 1), en), partialWords(figure(true, 2), en), partialWords(figure(false, 1), en)]).toEqual([
+      en.mark.partial,
+      en.mark.partialLines,
+      null,
+    ]);
+  });
+  it("takes today's sources for the present alone", () =>
+    expect([null, "2026-10", "FY2570", "FY2570-YTD", "FY2569", "2026-09"].map((period) => isPresent(period, "2026-10"))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]));
   it("counts every status", () =>
     expect(countStatuses([{ status: "WATCH" }, { status: "WATCH" }, { status: "NOT_RATED" }])).toEqual({
       ON_TRACK: 0,
@@ -121,6 +139,17 @@ describe("a chart's scale", () => {
       { from: 0, to: 1 },
       { from: 3, to: 4 },
     ]));
+  it("leaves a value in another unit off the axis", () => {
+    const rescaled = spec(["9.2", "95", "96"]);
+    rescaled.points[0]!.unit = "points_of_10";
+    expect(plotted(rescaled, rescaled.lines[0]!)).toEqual([null, "95", "96"]);
+    expect(axisOf(rescaled)).toEqual(axisOf(spec([null, "95", "96"])));
+  });
+  it("cuts every line at a break", () => expect(cutsOf({ ...spec(["1", "2"]), breaks: [{ index: 1, words: "" }] })).toEqual([1]));
+  it("tells its lines apart without colour", () => {
+    const dashes = (["actual", "plan", "target", "forecast"] as const).map((id) => dashOf({ id }).join());
+    expect(new Set(dashes).size).toBe(4);
+  });
   it("joins nothing across a break", () =>
     expect(joined(["9", "8", "5", "5"], undefined, [2])).toEqual([
       { from: 0, to: 1 },

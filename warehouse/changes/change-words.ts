@@ -33,6 +33,9 @@ const reasons: Record<NotCompared, Bilingual> = {
   NOTHING_TO_DIVIDE: { th: "เทียบไม่ได้: ตัวหารเป็นศูนย์", en: "not compared: there is nothing to divide by" },
 };
 
+/** English: one of what is counted; a rate or an amount of money has no other form. */
+const one = (unit: string): string => unit.replace(/^(case|person|point)s\b/, "$1");
+
 export function changeWords(entry: KpiEntry, is: Told, province: Province): Bilingual {
   if (is.change === null) {
     const plain = reasons[is.reason ?? "NO_VALUE"];
@@ -51,7 +54,7 @@ export function changeWords(entry: KpiEntry, is: Told, province: Province): Bili
   const up = !is.change.startsWith("-");
   const head = {
     th: `${up ? "เพิ่มขึ้น" : "ลดลง"} ${size(is.change)} ${unit.th}จาก${from.th}`,
-    en: `${up ? "up" : "down"} ${size(is.change)} ${unit.en} from ${from.en}`,
+    en: `${up ? "up" : "down"} ${size(is.change)} ${size(is.change) === "1" ? one(unit.en) : unit.en} from ${from.en}`,
   };
   const names = ({ place, withheld }: Told["parts"][number]): Bilingual =>
     [...province.offices, ...province.districts].find(({ id }) => id === place)?.name ??

@@ -35,8 +35,18 @@ const stated: Record<string, Bilingual> = {
 
 export const dimensionName = (dimension: string): Bilingual => dimensions[dimension] ?? { th: dimension, en: dimension };
 
+/** English of codes that say less than they mean once they are spelled out. */
+const inEnglish: Record<string, string> = {
+  produce_import: "Produce, import or export",
+  life_body: "Life and body",
+  peace_liberty: "Peace, liberty and reputation",
+  criminal_compoundable: "Compoundable criminal",
+};
+
 /** English: `possess_to_sell` as “Possess to sell”. */
 function spelledOut(code: string): string {
+  const own = inEnglish[code];
+  if (own) return own;
   const words = code.replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -38,7 +38,11 @@ export interface PlaceKpi {
   rank: number | null;
   /** Places that have a rank. */
   of: number;
-  trend: { periods: Period[]; shown: (string | null)[]; states: ValueState[]; breaks: Break[] };
+  /** Another place has the same value, and so the same rank. */
+  tied: boolean;
+  /** Places whose value is withheld: nobody is ranked against them. */
+  withheldOf: number;
+  trend: { periods: Period[]; shown: (string | null)[]; states: ValueState[]; partial: boolean[]; breaks: Break[] };
 }
 
 /** Periods of a trend, by the KPI's rhythm. */
@@ -69,6 +73,7 @@ export async function placeKpis(store: Store, question: PlaceQuestion, viewer: V
         periods: trend.map((one) => one.period),
         shown: trend.map((one) => one.value.shown),
         states: trend.map((one) => one.value.state),
+        partial: trend.map((one) => one.value.partial),
         breaks: breaksOf(entry, setting.definitions, place),
       },
     };
@@ -78,11 +83,12 @@ export async function placeKpis(store: Store, question: PlaceQuestion, viewer: V
 
 const isSame = (one: Place, other: Place) => one.level === other.level && one.id === other.id;
 
-function rankOf(entry: KpiEntry, value: KpiValue, peers: readonly KpiValue[]): { rank: number | null; of: number } {
+function rankOf(entry: KpiEntry, value: KpiValue, peers: readonly KpiValue[]): Pick<PlaceKpi, "rank" | "of" | "tied" | "withheldOf"> {
   const ranked = peers.filter((one) => one.state === "REPORTED" && one.value !== null);
-  if (entry.better === "within_band" || value.state !== "REPORTED" || value.value === null) return { rank: null, of: ranked.length };
-  const better = ranked.filter((one) => compareDecimals(one.value!, value.value!) * (entry.better === "higher" ? 1 : -1) > 0);
-  return { rank: better.length + 1, of: ranked.length };
+  const all = { of: ranked.length, withheldOf: peers.filter((one) => one.state === "WITHHELD").length };
+  if (entry.better === "within_band" || value.state !== "REPORTED" || value.value === null) return { rank: null, tied: false, ...all };
+  const compared = ranked.map((one) => compareDecimals(one.value!, value.value!) * (entry.better === "higher" ? 1 : -1));
+  return { rank: compared.filter((is) => is > 0).length + 1, tied: compared.filter((is) => is === 0).length > 1, ...all };
 }
 
 /** Exact, by as many places as the longer one has. */

@@ -139,6 +139,8 @@ export async function series(store: Store, question: SeriesQuestion, viewer: Vie
       states: column(own, (value) => value.state),
       provisional: column(own, (value) => value.provisional),
       revised: column(own, (value) => value.revised),
+      partial: column(own, (value) => value.partial),
+      units: column(own, (value) => value.unit),
       numerators: column(own, (value) => value.numerator),
       denominators: column(own, (value) => value.denominator),
       targets: column(own, (value) => value.target ?? value.targetHigh),

@@ -42,9 +42,7 @@ export function measureSpec(measure: Measure, series: Series, t: Dictionary, lan
       partial: group.partial[first + index] ?? false,
       note: noteOf(group, first + index, t),
     })),
-    lines: [
-      { id: "actual", name: `${measure.names[language]} (${t.unit[measure.unit] ?? measure.unit})`, values: group.values.slice(first) },
-    ],
+    lines: [{ id: "actual", name: measure.names[language], values: group.values.slice(first) }],
     breaks: series.breaks.flatMap((gap) => {
       const index = breakAt(periods, gap.from);
       return index === null ? [] : [{ index, words: t.detail.breaks(shortPeriod(gap.from, language), gap.why[language]) }];

@@ -3,7 +3,7 @@ import type { ChartLine, ChartSpec } from "../../blocks/chart-spec.js";
 import type { KpiFigureQuery, KpiTrendQuery } from "../../generated/graphql.js";
 import type { Dictionary, Language } from "../../language/dictionary.js";
 import { trimmed } from "../../language/numbers.js";
-import { breakAt, longPeriod, shortPeriod } from "../../language/periods.js";
+import { breakAt, longPeriod, shortPeriod, spanOf } from "../../language/periods.js";
 
 type Kpi = NonNullable<KpiFigureQuery["kpi"]>;
 type Series = NonNullable<KpiTrendQuery["kpi"]>["series"];
@@ -13,10 +13,20 @@ function sameNumber(a: string, b: string | null | undefined): boolean {
   return b !== null && b !== undefined && trimmed(a, 12) === trimmed(b, 12);
 }
 
+/** Of a series the point that a period of the page is, or ends with: the last with a value that shares a month with it. */
+export function pointOf(periods: readonly string[], values: readonly (string | null)[], period: string | null): number | undefined {
+  if (period === null) return undefined;
+  const { first, last } = spanOf(period);
+  const exact = periods.indexOf(period);
+  const within = periods.findLastIndex((one, index) => values[index] !== null && spanOf(one).first <= last && spanOf(one).last >= first);
+  const index = exact >= 0 ? exact : within;
+  return index < 0 ? undefined : index;
+}
+
 export function trendSpec(
   kpi: Kpi,
   series: Series,
-  place: { office: string | null; district: string | null },
+  place: { office: string | null; district: string | null; period?: string | null },
   t: Dictionary,
   language: Language,
   forecast: NonNullable<KpiTrendQuery["kpi"]>["forecast"]["months"] = [],
@@ -61,10 +71,26 @@ export function trendSpec(
     if (index >= known.length) return t.detail.forecastLine;
     const state = group.states[first + index];
     if (state && state !== "REPORTED") return t.state[state] as string;
-    return [group.provisional[first + index] && t.mark.provisional, group.revised[first + index] && t.mark.revised]
+    return [
+      group.partial[first + index] && t.mark.partialPoint,
+      group.provisional[first + index] && t.mark.provisional,
+      group.revised[first + index] && t.mark.revised,
+    ]
       .filter(Boolean)
       .join(" · ");
   };
+  const start = pointOf(periods, actual.values, place.period ?? null);
+  /** Of a point that is counted in another unit than the indicator is today. */
+  const otherUnit = (index: number) => {
+    const unit = group.units[first + index];
+    return index < known.length && unit && unit !== kpi.unit ? unit : undefined;
+  };
+  const rescaled = [...new Set(known.flatMap((_, index) => otherUnit(index) ?? []))];
+  const notes = rescaled.map((unit) => {
+    const own = known.filter((_, index) => otherUnit(index) === unit);
+    const told = [own[0]!, ...(own.length > 1 ? [own.at(-1)!] : [])].map((period) => shortPeriod(period, language)).join("–");
+    return t.detail.otherUnit(told, t.unit[unit] ?? unit);
+  });
   return {
     label: t.detail.chartLabel(kpi.names[language], longPeriod(periods[0]!, language), longPeriod(periods.at(-1)!, language)),
     unit: kpi.unit,
@@ -74,9 +100,13 @@ export function trendSpec(
       long: longPeriod(period, language),
       provisional: group.provisional[first + index] ?? false,
       revised: group.revised[first + index] ?? false,
+      partial: group.partial[first + index] ?? false,
+      ...(otherUnit(index) ? { unit: otherUnit(index)! } : {}),
       note: noteOf(index),
     })),
     lines,
+    ...(start === undefined ? {} : { start }),
+    notes,
     breaks: series.breaks.flatMap((gap) => {
       const index = breakAt(periods, gap.from);
       return index === null ? [] : [{ index, words: t.detail.breaks(shortPeriod(gap.from, language), gap.why[language]) }];

@@ -25,6 +25,10 @@ export function actionsOf(kpis: readonly KpiCardFragment[], freshness: readonly 
   return [...off.slice(0, most - sources.length).map((kpi): Action => ({ kind: "kpi", kpi })), ...sources];
 }
 
+/** Whether a period of the page reaches the present: of an earlier one today's sources say nothing. */
+export const isPresent = (period: string | null, lastClosedMonth: string): boolean =>
+  period === null || spanOf(period).last >= lastClosedMonth;
+
 /** The last month any figure covers. */
 export function dataToOf(kpis: readonly KpiCardFragment[]): string | null {
   const months = kpis.flatMap((kpi) => (kpi.value.dataTo ? [spanOf(kpi.value.dataTo).last] : []));
