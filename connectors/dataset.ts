@@ -41,6 +41,11 @@ export type Form =
       kind: "csv";
       /** Lines the header takes; a merged upper row is filled to the right. */
       headerRows: 1 | 2 | 3;
+      /**
+       * Whoever writes these files ends every line, the last one too. A last line without an end was then cut off, and what reads as `12` may
+       * have been `123`: it is set aside. Not stated of a source that leaves the last line open, or of which nobody knows.
+       */
+      endsEveryLine?: true;
     }
   | {
       kind: "workbook";

@@ -95,6 +95,12 @@ export const problemTexts = {
     (p) => `แบ่งคอลัมน์ไม่ได้ พบ ${p.found} คอลัมน์ ต้องมี ${p.expected}`,
     (p) => `could not be split: ${p.found} fields found, ${p.expected} expected.`,
   ),
+  LINE_CUT: row(
+    () =>
+      "แฟ้มจบตรงนี้โดยไม่มีการขึ้นบรรทัดใหม่ ทั้งที่หน่วยงานขึ้นบรรทัดใหม่ทุกบรรทัด แฟ้มจึงน่าจะถูกตัด และตัวเลขท้ายบรรทัดอาจไม่ครบหลัก จึงไม่นำบรรทัดนี้เข้า โปรดส่งแฟ้มอีกครั้ง หากหน่วยงานไม่ขึ้นบรรทัดใหม่ท้ายแฟ้มแล้วจริง ให้แก้สัญญาข้อมูล (endsEveryLine)",
+    () =>
+      "the file ends here without a line end, though its agency ends every line: it was cut off, it seems, and the last figure may lack digits. This line is not loaded. Please send the file again; if the agency really leaves its last line open now, change the contract (endsEveryLine).",
+  ),
   TEXT_UNDECODABLE: row(
     (p) => `อ่านตัวอักษรไม่ได้ (${p.found}) ${mustBe(p)}`,
     (p) => `the text cannot be decoded (${p.found}); expected ${p.expected}.`,

@@ -22,7 +22,7 @@ export const doc_followup = defineDataset({
   since: "FY2566-H1",
   schedule: "16 5 * * *",
   from: dropped("followup", "followup_\\d{4}_H[12]"),
-  form: { kind: "csv", headerRows: 1 },
+  form: { kind: "csv", headerRows: 1, endsEveryLine: true },
   period: { from: "title", after: ["ประจำ"], is: "half" },
   office: { from: "column", column: prisonColumn },
   measures: {

@@ -24,7 +24,7 @@ export const doc_recidivism = defineDataset({
   since: "FY2563",
   schedule: "18 5 * * *",
   from: dropped("recidivism", "recidivism_\\d{4}"),
-  form: { kind: "csv", headerRows: 1 },
+  form: { kind: "csv", headerRows: 1, endsEveryLine: true },
   period: {
     from: "column",
     column: ["ปล่อยตัวในปีงบประมาณ", "ปีงบประมาณที่ปล่อยตัว", "ปล่อยตัวปีงบประมาณ", "Fiscal year of release"],

@@ -472,6 +472,7 @@ export const en: Dictionary = {
       PERIOD_UNREADABLE: "A period cannot be read",
       DATE_UNREADABLE: "A date cannot be read",
       LINE_RAGGED: "A line has more or fewer cells than the header",
+      LINE_CUT: "The file ends in the midst of this line",
       TEXT_UNDECODABLE: "Letters cannot be decoded",
       VALUE_MISSING: "A required cell is empty",
       CHECK_FAILED: "A total differs from its parts",

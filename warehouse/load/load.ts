@@ -21,7 +21,7 @@ import { jumps } from "./jump.js";
 import { knownLengths, lineCountFinding } from "./line-count.js";
 import { type Doubtful, fillMaps } from "./maps.js";
 import { type Plan, planOf } from "./plan.js";
-import { faultyLines, raggedLines } from "./quarantine.js";
+import { cutAfterData, faultyLines, raggedLines } from "./quarantine.js";
 import { findRepeated } from "./repeated.js";
 import type { Offer } from "./reports.js";
 import { type Shape, shapeOf } from "./shape.js";
@@ -244,7 +244,11 @@ class Load {
     for (const { delivery, reading } of this.delivered) {
       if (this.held.has(delivery.id)) continue;
       const { data, bad } = counts.get(delivery.id)!;
-      const own = findings.get(delivery.id) ?? [];
+      const cut = cutAfterData(
+        contract,
+        this.sources.filter((source) => source.delivery === delivery),
+      );
+      const own = [...cut, ...(findings.get(delivery.id) ?? [])];
       const allowed = allowedBad(contract, data);
       const first = this.quarantine.get(delivery.id)![0];
       const empty = data === 0 && !contract.events && !this.nil.some((offer) => offer.delivery === delivery.id);
