@@ -255,6 +255,8 @@ export interface DatasetContract {
   sensitivity: "ordinary" | "sensitive" | "juvenile";
   /** Columns the file is known to hold and that never pass the reader (names, ID numbers). Present: the redacted extract is archived. */
   identifiers?: string[];
+  /** Columns the file is known to hold that are not read, and are no misspelling of one that is. */
+  unread?: string[];
   /**
    * Columns that pass the reader beside those the contract reads: the list's running number, by which an officer finds the line
    * and which holds the first words of total and note lines. Never free text about a person.

@@ -128,9 +128,15 @@ export const problemTexts = {
     (p) => `มีคอลัมน์ “${p.expected}” มากกว่าหนึ่ง (${p.found})`,
     (p) => `column “${p.expected}” stands more than once (${p.found}).`,
   ),
+  COLUMN_UNREAD: file(
+    (p) => `ไม่ได้อ่านคอลัมน์ “${p.found}” หมายถึง “${p.expected}” หรือไม่ ถ้าใช่ โปรดแก้ชื่อคอลัมน์ ถ้าไม่ใช่ ให้เพิ่มชื่อนี้ใน unread ของสัญญาข้อมูล`,
+    (p) =>
+      `column “${p.found}” is not read. Did you mean “${p.expected}”? If so, please mend its name; if not, add it to the contract's unread.`,
+  ),
   HEADER_MISSING: file(
-    (p) => `ไม่พบหัวตาราง ต้องมี ${p.expected} พบ ${p.found}`,
-    (p) => `no header found; expected ${p.expected}, found ${p.found}.`,
+    (p) => `ไม่พบหัวตาราง ต้องมี ${p.expected} พบ ${p.found}${p.meant ? ` หัว “${p.meant.written}”${isMeant(p)}` : ""}`,
+    (p) =>
+      `no header found; expected ${p.expected}, found ${p.found}.${p.meant ? `${isMeantEn(p).slice(0, -1)} by “${p.meant.written}”?` : ""}`,
   ),
   SHEET_MISSING: file(
     (p) => `ไม่พบแผ่นงาน ${p.expected} พบแต่ ${p.found}`,

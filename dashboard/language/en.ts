@@ -475,6 +475,7 @@ export const en: Dictionary = {
       LINE_CUT: "The file ends in the midst of this line",
       TEXT_UNDECODABLE: "Letters cannot be decoded",
       VALUE_MISSING: "A required cell is empty",
+      COLUMN_UNREAD: "A column seems to be misspelt and is not read",
       CHECK_FAILED: "A total differs from its parts",
       CARRIED_OVER_DIFFERS: "Carried out is not what is carried in",
     },

@@ -136,12 +136,14 @@ class Load {
       return;
     }
     const sources: Source[] = [];
+    const doubts: ProblemReport[] = [];
     for (const [i, table] of tables.entries()) {
       const matched = matchHeaders(contract, this.shape, table, delivery.name);
       if ("problem" in matched) {
         this.hold(delivery, reading, matched.problem, 0, slicesOf(delivery, titles));
         return;
       }
+      doubts.push(...matched.doubts);
       const title = titles[i]!;
       if ("problem" in title) {
         this.hold(delivery, reading, title.problem);
@@ -161,6 +163,10 @@ class Load {
       }
       sources.push({ index: this.sources.length + sources.length, delivery, table, columns: matched.columns, title });
     }
+    this.findings.set(
+      delivery.id,
+      doubts.map((doubt) => ({ severity: "warn", ...doubt })),
+    );
     if (!tables.some((table) => table.records > 0) && !contract.events && this.isEmpty(delivery, reading, slicesOf(delivery, titles)))
       return;
     this.sources.push(...sources);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readFile } from "../../../connectors/reader/read-file.js";
 import { encode874 } from "../../../connectors/thai/encoding.js";
 import { reading, refusal, request, rows } from "./reading-of.js";
 
@@ -258,4 +259,19 @@ describe("any table", () => {
       ),
       { numRuns: 300 },
     ));
+});
+
+describe("a header that is not there", () => {
+  it("is asked for by what stands in its place, when that is near", async () => {
+    const result = await readFile(request("นักโทษเดดขาด,อื่น\n1,2\n", { headerHas: [["นักโทษเด็ดขาด"]] }));
+    expect(result).toMatchObject({
+      ok: false,
+      problem: { code: "HEADER_MISSING", en: expect.stringContaining("Did you mean “นักโทษเด็ดขาด” by “นักโทษเดดขาด”?") },
+    });
+  });
+  it("is not asked for in a list with names in it", async () => {
+    const extract = { keep: [["นักโทษเด็ดขาด"]], to: join(request("").into, "extract") };
+    const result = await readFile(request("นักโทษเดดขาด,อื่น\n1,2\n", { headerHas: [["นักโทษเด็ดขาด"]], extract }));
+    expect(JSON.stringify(result)).not.toContain("นักโทษเดดขาด");
+  });
 });
