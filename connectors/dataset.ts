@@ -188,14 +188,22 @@ export type CaseMeasure =
 export type Check =
   /** Sum of columns equals a column, on every line. Quarantine: of a line without a blank among its parts; one with a blank is a warning. */
   | { lineSum: string[]; equals: string; minus?: string[]; severity: "warn" | "quarantine" | "hold" }
+  /** A column that counts a part is no more than the column of its whole, on every line where both are stated. */
+  | { part: string; atMost: string; severity: "warn" | "hold" }
   /**
    * Lines with this total spelling equal the sum of the lines they total: of the whole table, or of those since the total before. Total
-   * lines that no check names (`รวมอำเภอ…`) equal the sum of their own group.
+   * lines that no check names (`รวมอำเภอ…`) equal the sum of their own group. `by`: each such line is of one code of this dimension, which it
+   * states itself, and totals the lines of that code.
    */
-  | { totalLine: string[]; severity: "warn" | "hold" }
+  | { totalLine: string[]; by?: string; severity: "warn" | "hold" }
+  /** A line with exactly this spelling equals the sum of its own group's lines, or of the whole table. */
+  | { groupTotal: string[]; severity: "warn" | "hold" }
   /** A line with this spelling equals the sum of the lines whose dimensions have these codes, wherever they stand. */
   | { subtotal: string[]; of: Record<string, string[]>; severity: "warn" | "hold" }
-  /** Lines above and below the figures: carried in + these − those = carried out; each by its spellings. */
+  /**
+   * Lines above and below the figures: carried in + these − those = carried out; each by its spellings. What one month's report carries out
+   * is what the next one's carries in.
+   */
   | { balance: { opening: string[]; plus: string[]; minus: string[]; closing: string[] }; severity: "warn" | "hold" }
   /** What one month carries out (ค้างไป) is what the next carries in (ค้างมา), office by office; two measures of the dataset. */
   | { carriedOut: string; carriedIn: string; severity: "warn" | "hold" }

@@ -71,6 +71,7 @@ export const doc_flow = defineDataset({
       of: { movement: ["end_of_sentence", "pardon", "parole", "bail", "transfer_out", "death"] },
       severity: "warn",
     },
+    { groupTotal: ["รวม", "ยอดรวม", "รวมทั้งสิ้น"], severity: "warn" },
     { balance: { opening, plus: arrived, minus: left, closing }, severity: "warn" },
   ],
 });

@@ -45,5 +45,8 @@ export const doc_followup = defineDataset({
     { column: ["ติดตามได้ (คน)", "ผู้พ้นโทษที่ติดตามได้ (คน)", "ติดตามได้ (ราย)", "Followed up"], measure: "followed_up", dims: {} },
     { column: ["มีงานทำ (คน)", "ประกอบอาชีพ (คน)", "มีงานทำ (ราย)", "In work"], measure: "in_work", dims: {} },
   ],
-  checks: [{ totalLine: ["รวม"], severity: "warn" }],
+  checks: [
+    { part: "มีงานทำ (คน)", atMost: "ติดตามได้ (คน)", severity: "warn" },
+    { totalLine: ["รวม"], severity: "warn" },
+  ],
 });

@@ -62,4 +62,12 @@ export const doc_recidivism = defineDataset({
       dims: {},
     },
   ],
+  checks: [
+    { part: "มีเลขประจำตัวประชาชน (คน)", atMost: "ปล่อยตัว (คน)", severity: "warn" },
+    { part: "กระทำผิดซ้ำภายใน 1 ปี", atMost: "มีเลขประจำตัวประชาชน (คน)", severity: "warn" },
+    { part: "กระทำผิดซ้ำภายใน 1 ปี", atMost: "ภายใน 2 ปี", severity: "warn" },
+    { part: "ภายใน 2 ปี", atMost: "ภายใน 3 ปี", severity: "warn" },
+    { part: "ภายใน 2 ปี", atMost: "มีเลขประจำตัวประชาชน (คน)", severity: "warn" },
+    { part: "ภายใน 3 ปี", atMost: "มีเลขประจำตัวประชาชน (คน)", severity: "warn" },
+  ],
 });

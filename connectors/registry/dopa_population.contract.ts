@@ -64,6 +64,7 @@ export const dopa_population = defineDataset({
   nonData: { totals: ["รวมทั้งจังหวัด", "รวมทั้งสิ้น", "ยอดรวม"], notes: ["ที่มา", "หมายเหตุ"] },
   checks: [
     { lineSum: ages.map(([, from, to]) => headings(from, to)[0]!), equals: "รวม", severity: "warn" },
+    { totalLine: ["รวมทั้งจังหวัด", "รวมทั้งสิ้น", "ยอดรวม"], by: "sex", severity: "warn" },
     { jump: "population", factor: 3, above: 1000, severity: "hold" },
   ],
   absentRows: "missing",

@@ -1,4 +1,5 @@
 /** Finds a contract's columns among the headers of a file: by name, in any order, after folding. */
+import { checkedColumns } from "../../connectors/contract-columns.js";
 import type { ColumnNames, DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem, type Place, type ProblemReport } from "../../connectors/problem.js";
 import type { ReadTable } from "../../connectors/reader/reading.js";
@@ -68,7 +69,7 @@ function isInBaht({ rule, takes }: ShapeCell): boolean {
 
 /** Columns that only checks need: absent is no drift. */
 export function checkColumns(contract: DatasetContract): string[] {
-  return contract.checks.flatMap((check) => ("lineSum" in check ? [...check.lineSum, check.equals, ...(check.minus ?? [])] : []));
+  return contract.checks.flatMap(checkedColumns);
 }
 
 const lastSegment = (header: string) => header.split("›").at(-1)!;
