@@ -357,6 +357,10 @@ export const problemTexts = {
     (p) => `ข้อความในคอลัมน์ ${p.column} ยาวเกินที่ช่องของ Excel รับได้ (${p.expected}) โปรดใช้ CSV หรือ Parquet`,
     (p) => `a text in column ${p.column} is longer than an Excel cell holds (${p.expected}). Please take CSV or Parquet.`,
   ),
+  PACK_UNREADABLE: request(
+    (p) => `${p.file} ไม่ใช่แฟ้มส่งออกที่มีใบรับรอง (${p.found}) CSV และ Parquet ต้องมีแฟ้ม .receipt.json ชื่อเดียวกันอยู่ข้างกัน`,
+    (p) => `${p.file} is no export with a receipt (${p.found}). CSV and Parquet need the .receipt.json of the same name beside them.`,
+  ),
   UNKNOWN_ROUND: request(
     (p) => `ไม่พบรอบตรวจราชการ “${p.found}”`,
     (p) => `there is no inspection round “${p.found}”.`,
