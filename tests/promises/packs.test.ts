@@ -4,6 +4,7 @@ import { appendFileSync, copyFileSync, readdirSync, readFileSync, writeFileSync 
 import { join } from "node:path";
 import excel from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { projectRoot } from "../../connectors/root.js";
 import { copyOfSample, yutitham } from "./sample-folder.js";
 
 let copy: Awaited<ReturnType<typeof copyOfSample>>;
@@ -44,7 +45,7 @@ describe("verify pack", { timeout: 300_000 }, () => {
   );
 
   it("stays true after newer data came: its version is asked", async () => {
-    const fixture = "tests/fixtures/djop_custody";
+    const fixture = join(projectRoot, "tests/fixtures/djop_custody");
     const [kept] = readdirSync(fixture);
     const file = readdirSync(join(fixture, kept!)).find((name) => name.endsWith(".xlsx"))!;
     const args = ["load", join(fixture, kept!, file), "--dataset", "djop_custody", "--json"];
