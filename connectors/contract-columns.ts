@@ -1,6 +1,6 @@
 /** Columns of a contract: each has a spelling, none is spelled like another, and no name or ID number is among them. */
 import { type ContractFault, fault } from "./contract-fault.js";
-import type { ColumnNames, DatasetContract } from "./dataset.js";
+import type { Check, ColumnNames, DatasetContract } from "./dataset.js";
 import { fold } from "./thai/spelling.js";
 
 export function columnFaults(contract: DatasetContract): ContractFault[] {
@@ -78,11 +78,16 @@ function cellFaults({ cells, dimensions }: DatasetContract): ContractFault[] {
   });
 }
 
+/** The columns that a check compares on each line. */
+export function checkedColumns(check: Check): string[] {
+  if ("lineSum" in check) return [...check.lineSum, check.equals, ...(check.minus ?? [])];
+  return "part" in check ? [check.part, check.atMost] : [];
+}
+
 /** A check names a column by its first spelling: under another it would be looked for by that one alone, and be passed over in other forms. */
 function lineSumFaults({ checks }: DatasetContract, columns: [string, ColumnNames][]): ContractFault[] {
   return checks.flatMap((check, i) => {
-    if (!("lineSum" in check)) return [];
-    return [...check.lineSum, ...(check.minus ?? []), check.equals].flatMap((name) => {
+    return checkedColumns(check).flatMap((name) => {
       const read = columns.find(([, names]) => names.some((spelling) => fold(spelling) === fold(name)));
       const holds = fold(name) !== "" && (!read || fold(read[1][0]!) === fold(name));
       return holds ? [] : [fault(`checks[${i}]`, name || "—", read?.[1][0] ?? "คอลัมน์ / a column")];

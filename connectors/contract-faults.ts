@@ -124,6 +124,8 @@ function checkFaults({ measures, nonData, dimensions }: DatasetContract, check: 
       .filter((id) => !(id in measures))
       .map((id) => fault(at, id, Object.keys(measures).join(", ")));
   const totals = [...nonData.totals, ...Object.values(dimensions).flatMap((dimension) => dimension.totals ?? [])];
+  if ("totalLine" in check && check.by !== undefined && !(check.by in dimensions))
+    return [fault(at, check.by, Object.keys(dimensions).join(", ") || "—")];
   const unknown =
     "subtotal" in check ? Object.entries(check.of).flatMap(([id, codes]) => codes.filter((code) => !dimensions[id]?.codes[code])) : [];
   return [
@@ -138,5 +140,6 @@ function checkFaults({ measures, nonData, dimensions }: DatasetContract, check: 
 function totalWords(check: Check): string[] {
   if ("totalLine" in check) return check.totalLine;
   if ("subtotal" in check) return check.subtotal;
+  if ("groupTotal" in check) return check.groupTotal;
   return "balance" in check ? Object.values(check.balance).flat() : [];
 }

@@ -41,6 +41,11 @@ export type Form =
       kind: "csv";
       /** Lines the header takes; a merged upper row is filled to the right. */
       headerRows: 1 | 2 | 3;
+      /**
+       * Whoever writes these files ends every line, the last one too. A last line without an end was then cut off, and what reads as `12` may
+       * have been `123`: it is set aside. Not stated of a source that leaves the last line open, or of which nobody knows.
+       */
+      endsEveryLine?: true;
     }
   | {
       kind: "workbook";
@@ -183,14 +188,22 @@ export type CaseMeasure =
 export type Check =
   /** Sum of columns equals a column, on every line. Quarantine: of a line without a blank among its parts; one with a blank is a warning. */
   | { lineSum: string[]; equals: string; minus?: string[]; severity: "warn" | "quarantine" | "hold" }
+  /** A column that counts a part is no more than the column of its whole, on every line where both are stated. */
+  | { part: string; atMost: string; severity: "warn" | "hold" }
   /**
    * Lines with this total spelling equal the sum of the lines they total: of the whole table, or of those since the total before. Total
-   * lines that no check names (`รวมอำเภอ…`) equal the sum of their own group.
+   * lines that no check names (`รวมอำเภอ…`) equal the sum of their own group. `by`: each such line is of one code of this dimension, which it
+   * states itself, and totals the lines of that code.
    */
-  | { totalLine: string[]; severity: "warn" | "hold" }
+  | { totalLine: string[]; by?: string; severity: "warn" | "hold" }
+  /** A line with exactly this spelling equals the sum of its own group's lines, or of the whole table. */
+  | { groupTotal: string[]; severity: "warn" | "hold" }
   /** A line with this spelling equals the sum of the lines whose dimensions have these codes, wherever they stand. */
   | { subtotal: string[]; of: Record<string, string[]>; severity: "warn" | "hold" }
-  /** Lines above and below the figures: carried in + these − those = carried out; each by its spellings. */
+  /**
+   * Lines above and below the figures: carried in + these − those = carried out; each by its spellings. What one month's report carries out
+   * is what the next one's carries in.
+   */
   | { balance: { opening: string[]; plus: string[]; minus: string[]; closing: string[] }; severity: "warn" | "hold" }
   /** What one month carries out (ค้างไป) is what the next carries in (ค้างมา), office by office; two measures of the dataset. */
   | { carriedOut: string; carriedIn: string; severity: "warn" | "hold" }
@@ -250,6 +263,8 @@ export interface DatasetContract {
   sensitivity: "ordinary" | "sensitive" | "juvenile";
   /** Columns the file is known to hold and that never pass the reader (names, ID numbers). Present: the redacted extract is archived. */
   identifiers?: string[];
+  /** Columns the file is known to hold that are not read, and are no misspelling of one that is. */
+  unread?: string[];
   /**
    * Columns that pass the reader beside those the contract reads: the list's running number, by which an officer finds the line
    * and which holds the first words of total and note lines. Never free text about a person.

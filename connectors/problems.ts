@@ -95,6 +95,12 @@ export const problemTexts = {
     (p) => `แบ่งคอลัมน์ไม่ได้ พบ ${p.found} คอลัมน์ ต้องมี ${p.expected}`,
     (p) => `could not be split: ${p.found} fields found, ${p.expected} expected.`,
   ),
+  LINE_CUT: row(
+    () =>
+      "แฟ้มจบตรงนี้โดยไม่มีการขึ้นบรรทัดใหม่ ทั้งที่หน่วยงานขึ้นบรรทัดใหม่ทุกบรรทัด แฟ้มจึงน่าจะถูกตัด และตัวเลขท้ายบรรทัดอาจไม่ครบหลัก จึงไม่นำบรรทัดนี้เข้า โปรดส่งแฟ้มอีกครั้ง หากหน่วยงานไม่ขึ้นบรรทัดใหม่ท้ายแฟ้มแล้วจริง ให้แก้สัญญาข้อมูล (endsEveryLine)",
+    () =>
+      "the file ends here without a line end, though its agency ends every line: it was cut off, it seems, and the last figure may lack digits. This line is not loaded. Please send the file again; if the agency really leaves its last line open now, change the contract (endsEveryLine).",
+  ),
   TEXT_UNDECODABLE: row(
     (p) => `อ่านตัวอักษรไม่ได้ (${p.found}) ${mustBe(p)}`,
     (p) => `the text cannot be decoded (${p.found}); expected ${p.expected}.`,
@@ -122,9 +128,15 @@ export const problemTexts = {
     (p) => `มีคอลัมน์ “${p.expected}” มากกว่าหนึ่ง (${p.found})`,
     (p) => `column “${p.expected}” stands more than once (${p.found}).`,
   ),
+  COLUMN_UNREAD: file(
+    (p) => `ไม่ได้อ่านคอลัมน์ “${p.found}” หมายถึง “${p.expected}” หรือไม่ ถ้าใช่ โปรดแก้ชื่อคอลัมน์ ถ้าไม่ใช่ ให้เพิ่มชื่อนี้ใน unread ของสัญญาข้อมูล`,
+    (p) =>
+      `column “${p.found}” is not read. Did you mean “${p.expected}”? If so, please mend its name; if not, add it to the contract's unread.`,
+  ),
   HEADER_MISSING: file(
-    (p) => `ไม่พบหัวตาราง ต้องมี ${p.expected} พบ ${p.found}`,
-    (p) => `no header found; expected ${p.expected}, found ${p.found}.`,
+    (p) => `ไม่พบหัวตาราง ต้องมี ${p.expected} พบ ${p.found}${p.meant ? ` หัว “${p.meant.written}”${isMeant(p)}` : ""}`,
+    (p) =>
+      `no header found; expected ${p.expected}, found ${p.found}.${p.meant ? `${isMeantEn(p).slice(0, -1)} by “${p.meant.written}”?` : ""}`,
   ),
   SHEET_MISSING: file(
     (p) => `ไม่พบแผ่นงาน ${p.expected} พบแต่ ${p.found}`,
@@ -344,6 +356,10 @@ export const problemTexts = {
   EXPORT_CELL_TOO_LONG: request(
     (p) => `ข้อความในคอลัมน์ ${p.column} ยาวเกินที่ช่องของ Excel รับได้ (${p.expected}) โปรดใช้ CSV หรือ Parquet`,
     (p) => `a text in column ${p.column} is longer than an Excel cell holds (${p.expected}). Please take CSV or Parquet.`,
+  ),
+  PACK_UNREADABLE: request(
+    (p) => `${p.file} ไม่ใช่แฟ้มส่งออกที่มีใบรับรอง (${p.found}) CSV และ Parquet ต้องมีแฟ้ม .receipt.json ชื่อเดียวกันอยู่ข้างกัน`,
+    (p) => `${p.file} is no export with a receipt (${p.found}). CSV and Parquet need the .receipt.json of the same name beside them.`,
   ),
   UNKNOWN_ROUND: request(
     (p) => `ไม่พบรอบตรวจราชการ “${p.found}”`,

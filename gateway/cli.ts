@@ -83,10 +83,10 @@ export function commandLine(): Cli {
     "--as-of <version>",
     "a data version or an ISO moment; default now",
   );
-  here("verify [part] [path]", "prove `figures`, `archive`, `signatures` or `audit`, all by default; or a `backup`, by its path").option(
-    "--set-aside",
-    "of the archive: move damaged bytes out of the way, so that the next pull fetches them again",
-  );
+  here(
+    "verify [part] [path]",
+    "prove `figures`, `archive`, `signatures` or `audit`, all by default; or, by its path, a `backup` or a `pack`: an export with its receipt",
+  ).option("--set-aside", "of the archive: move damaged bytes out of the way, so that the next pull fetches them again");
   here("export <of>", "a dataset, kpis, strategy, targets, forecast, contributions, changes or pipeline, into a file")
     .requiredOption("--to <file>", "its ending is the format: .csv, .xlsx, .parquet or .json")
     .option("--kpi <ids>", "of kpis, targets, forecast and contributions: these alone, apart by commas")
@@ -139,10 +139,16 @@ export function commandLine(): Cli {
   return cli;
 }
 
+/** Paths as the running server, in a folder of its own, must be told them. */
+function withPaths(name: string, given: string[]): string[] {
+  if (name === "check" || name === "load") return [resolve(given[0]!)];
+  return name === "verify" && given[0] === "pack" && given[1] ? ["pack", resolve(given[1])] : given;
+}
+
 /** In the running server when there is one, else in this process on the same data folder. */
 async function runHereOrThere(name: string, given: string[], options: Options): Promise<CommandResult> {
   if (name === "verify" && given[0] === "backup") return verifyBackup(given[1], say);
-  const args = name === "check" || name === "load" ? [resolve(given[0]!)] : given;
+  const args = withPaths(name, given);
   // The server has an environment of its own.
   const password = name === "user" && process.env.YUTITHAM_PASSWORD;
   const told = {

@@ -19,7 +19,7 @@ export const doc_capacity = defineDataset({
   since: "FY2565-H2",
   schedule: "20 5 * * *",
   from: dropped("capacity", "capacity_\\d{6}"),
-  form: { kind: "csv", headerRows: 1 },
+  form: { kind: "csv", headerRows: 1, endsEveryLine: true },
   period: { from: "title", after: ["ณ วันที่"], is: "survey_day", countsFor: "half" },
   office: { from: "column", column: prisonColumn },
   measures: {

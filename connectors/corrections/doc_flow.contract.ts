@@ -30,7 +30,7 @@ export const doc_flow = defineDataset({
   since: "2022-10",
   schedule: "12 5 * * *",
   from: dropped("flow", `flow_${prisonInName}_\\d{6}`),
-  form: { kind: "csv", headerRows: 1 },
+  form: { kind: "csv", headerRows: 1, endsEveryLine: true },
   period: { from: "title", after: ["ประจำเดือน", "เดือน"], is: "month" },
   office: prisonInTitle,
   dimensions: {
@@ -71,6 +71,7 @@ export const doc_flow = defineDataset({
       of: { movement: ["end_of_sentence", "pardon", "parole", "bail", "transfer_out", "death"] },
       severity: "warn",
     },
+    { groupTotal: ["รวม", "ยอดรวม", "รวมทั้งสิ้น"], severity: "warn" },
     { balance: { opening, plus: arrived, minus: left, closing }, severity: "warn" },
   ],
 });

@@ -22,7 +22,7 @@ export const doc_followup = defineDataset({
   since: "FY2566-H1",
   schedule: "16 5 * * *",
   from: dropped("followup", "followup_\\d{4}_H[12]"),
-  form: { kind: "csv", headerRows: 1 },
+  form: { kind: "csv", headerRows: 1, endsEveryLine: true },
   period: { from: "title", after: ["ประจำ"], is: "half" },
   office: { from: "column", column: prisonColumn },
   measures: {
@@ -45,5 +45,8 @@ export const doc_followup = defineDataset({
     { column: ["ติดตามได้ (คน)", "ผู้พ้นโทษที่ติดตามได้ (คน)", "ติดตามได้ (ราย)", "Followed up"], measure: "followed_up", dims: {} },
     { column: ["มีงานทำ (คน)", "ประกอบอาชีพ (คน)", "มีงานทำ (ราย)", "In work"], measure: "in_work", dims: {} },
   ],
-  checks: [{ totalLine: ["รวม"], severity: "warn" }],
+  checks: [
+    { part: "มีงานทำ (คน)", atMost: "ติดตามได้ (คน)", severity: "warn" },
+    { totalLine: ["รวม"], severity: "warn" },
+  ],
 });

@@ -30,7 +30,7 @@ export const doc_population = defineDataset({
   since: "2022-10",
   schedule: "10 5 * * *",
   from: dropped("population", `population_${prisonInName}_\\d{6}`),
-  form: { kind: "csv", headerRows: 2 },
+  form: { kind: "csv", headerRows: 2, endsEveryLine: true },
   period: { from: "title", after: ["สำรวจ ณ วันที่", "ณ วันที่"], is: "survey_day", countsFor: "previous_month" },
   office: prisonInTitle,
   dimensions: {

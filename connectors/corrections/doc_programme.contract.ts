@@ -22,7 +22,7 @@ export const doc_programme = defineDataset({
   since: "FY2566-Q1",
   schedule: "14 5 * * *",
   from: dropped("programme", "programme_\\d{4}_Q[1-4]"),
-  form: { kind: "csv", headerRows: 1 },
+  form: { kind: "csv", headerRows: 1, endsEveryLine: true },
   period: { from: "title", after: ["ประจำ"], is: "quarter" },
   office: { from: "column", column: prisonColumn },
   dimensions: {

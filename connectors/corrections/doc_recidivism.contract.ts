@@ -24,7 +24,7 @@ export const doc_recidivism = defineDataset({
   since: "FY2563",
   schedule: "18 5 * * *",
   from: dropped("recidivism", "recidivism_\\d{4}"),
-  form: { kind: "csv", headerRows: 1 },
+  form: { kind: "csv", headerRows: 1, endsEveryLine: true },
   period: {
     from: "column",
     column: ["ปล่อยตัวในปีงบประมาณ", "ปีงบประมาณที่ปล่อยตัว", "ปล่อยตัวปีงบประมาณ", "Fiscal year of release"],
@@ -61,5 +61,13 @@ export const doc_recidivism = defineDataset({
       measure: "returned_3y",
       dims: {},
     },
+  ],
+  checks: [
+    { part: "มีเลขประจำตัวประชาชน (คน)", atMost: "ปล่อยตัว (คน)", severity: "warn" },
+    { part: "กระทำผิดซ้ำภายใน 1 ปี", atMost: "มีเลขประจำตัวประชาชน (คน)", severity: "warn" },
+    { part: "กระทำผิดซ้ำภายใน 1 ปี", atMost: "ภายใน 2 ปี", severity: "warn" },
+    { part: "ภายใน 2 ปี", atMost: "ภายใน 3 ปี", severity: "warn" },
+    { part: "ภายใน 2 ปี", atMost: "มีเลขประจำตัวประชาชน (คน)", severity: "warn" },
+    { part: "ภายใน 3 ปี", atMost: "มีเลขประจำตัวประชาชน (คน)", severity: "warn" },
   ],
 });

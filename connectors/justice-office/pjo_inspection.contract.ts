@@ -51,6 +51,8 @@ export const pjo_inspection = defineDataset({
       equals: "ข้อสั่งการที่ครบกำหนด (ข้อ)",
       severity: "warn",
     },
+    { part: "ดำเนินการแล้ว (ข้อ)", atMost: "ข้อสั่งการที่ครบกำหนด (ข้อ)", severity: "warn" },
+    { totalLine: ["รวม", "รวมทั้งสิ้น"], severity: "warn" },
   ],
   absentRows: "missing",
   sensitivity: "ordinary",

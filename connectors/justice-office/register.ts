@@ -32,7 +32,7 @@ export const officeRegister: Register = {
   office: { from: "constant", office: mainOffice("provincial_justice") },
   cells: [],
   nonData: { totals: ["รวม", "รวมทั้งสิ้น", "ยอดรวม"], notes: ["หมายเหตุ", "ที่มา", "ผู้จัดทำ", "ผู้ตรวจสอบ"] },
-  checks: [],
+  checks: [{ totalLine: ["รวม", "รวมทั้งสิ้น", "ยอดรวม"], severity: "warn" }],
   absentRows: "zero",
   sensitivity: "sensitive",
   identifiers: ["ชื่อ-สกุล", "ชื่อ - สกุล", "ชื่อและนามสกุล", "เลขประจำตัวประชาชน", "เลขบัตรประชาชน", "โทรศัพท์", "เบอร์โทรศัพท์", "เลขรับ", "หมายเหตุ"],

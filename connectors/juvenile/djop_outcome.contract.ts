@@ -50,7 +50,11 @@ export const djop_outcome = defineDataset({
     { column: ["แผนมาตรา 86 ที่สำเร็จ (แผน)", "แผนฯ ม.86 ที่สำเร็จ (แผน)"], measure: "plans_completed", dims: {} },
   ],
   nonData: { totals: ["รวมทั้งสิ้น", "รวม"], notes: ["หมายเหตุ", "ที่มา"] },
-  checks: [{ totalLine: ["รวม"], severity: "warn" }],
+  checks: [
+    { part: "ได้รับวุฒิบัตรวิชาชีพ (คน)", atMost: "ปล่อยตัว (คน)", severity: "warn" },
+    { part: "แผนมาตรา 86 ที่สำเร็จ (แผน)", atMost: "แผนมาตรา 86 ที่สิ้นสุด (แผน)", severity: "warn" },
+    { totalLine: ["รวม"], severity: "warn" },
+  ],
   absentRows: "missing",
   sensitivity: "juvenile",
 });

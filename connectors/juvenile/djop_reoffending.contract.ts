@@ -47,7 +47,11 @@ export const djop_reoffending = defineDataset({
     { column: ["ภายใน 3 ปี", "กระทำผิดซ้ำภายใน 3 ปี (คน)"], measure: "returned_3y", dims: {} },
   ],
   nonData: { totals: ["รวม"], notes: ["หมายเหตุ", "*", "ที่มา"] },
-  checks: [],
+  checks: [
+    { part: "กระทำผิดซ้ำภายใน 1 ปี", atMost: "ปล่อยตัว (คน)", severity: "warn" },
+    { part: "กระทำผิดซ้ำภายใน 1 ปี", atMost: "ภายใน 3 ปี", severity: "warn" },
+    { part: "ภายใน 3 ปี", atMost: "ปล่อยตัว (คน)", severity: "warn" },
+  ],
   absentRows: "missing",
   sensitivity: "juvenile",
 });

@@ -57,6 +57,9 @@ export const led_cases = defineDataset({
   ],
   checks: [
     { lineSum: [carriedIn[0]!, received[0]!], minus: [completed[0]!], equals: carriedOut[0]!, severity: "warn" },
+    { part: "ค้างเกิน 1 ปี", atMost: carriedOut[0]!, severity: "warn" },
+    { part: "จ่ายเงินภายใน 30 วัน", atMost: "บัญชีรับ-จ่ายที่แล้วเสร็จ", severity: "warn" },
+    { totalLine: ["รวมทั้งสิ้น", "รวม"], severity: "warn" },
     { carriedOut: "carried_out", carriedIn: "carried_in", severity: "warn" },
   ],
 });

@@ -37,4 +37,5 @@ export const led_mediation = defineDataset({
     { column: ["ไกล่เกลี่ยแล้วเสร็จ (เรื่อง)", "ไกล่เกลี่ยแล้วเสร็จ"], measure: "ended", dims: {} },
     { column: ["ไกล่เกลี่ยสำเร็จ (เรื่อง)", "ไกล่เกลี่ยสำเร็จ"], measure: "settled", dims: {} },
   ],
+  checks: [{ part: "ไกล่เกลี่ยสำเร็จ (เรื่อง)", atMost: "ไกล่เกลี่ยแล้วเสร็จ (เรื่อง)", severity: "warn" }],
 });

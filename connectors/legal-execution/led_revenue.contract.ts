@@ -14,7 +14,7 @@ export const led_revenue = defineDataset({
   leavesOut: { th: "ค่าใช้จ่ายในการบังคับคดีที่เรียกคืนให้คู่ความ", en: "Costs of execution returned to the parties." },
   schedule: "43 5 * * *",
   from: { via: "ckan", package: "led_revenue", take: "file" },
-  form: { kind: "csv", headerRows: 1 },
+  form: { kind: "csv", headerRows: 1, endsEveryLine: true },
   dimensions: {
     fee_type: {
       column: ["ประเภทรายได้", "type", "ประเภท", "ประเภทค่าธรรมเนียม"],

@@ -19,7 +19,7 @@ export const police_victims = defineDataset({
   since: "FY2566-Q1",
   schedule: "6 5 * * *",
   from: { via: "folder", pattern: "^victims_\\d{4}_Q[1-4](?:_r(?<revision>\\d+))?(?: \\(\\d+\\))?\\.csv$" },
-  form: { kind: "csv", headerRows: 1 },
+  form: { kind: "csv", headerRows: 1, endsEveryLine: true },
   supersession: { delivers: "full_slice", order: "revision" },
   period: { from: "title", after: ["ประจำ"], is: "quarter" },
   office: { from: "constant", office: mainOffice("police") },

@@ -66,6 +66,8 @@ export const dop_cases = defineDataset({
   ],
   checks: [
     { lineSum: [carriedIn[0]!, received[0]!], minus: [completed[0]!], equals: carriedOut[0]!, severity: "warn" },
+    { part: "olderThanOneYear", atMost: carriedOut[0]!, severity: "warn" },
+    { part: "psr.onTime", atMost: "psr.due", severity: "warn" },
     { carriedOut: "carried_out", carriedIn: "carried_in", severity: "warn" },
   ],
   breaks: [

@@ -38,4 +38,5 @@ export const dop_reoffending = defineDataset({
     { column: ["leftProbation", "พ้นการคุมความประพฤติ (คน)"], measure: "left_probation", dims: {} },
     { column: ["reoffendedWithin1Year", "กระทำผิดซ้ำภายใน 1 ปี"], measure: "reoffended_1y", dims: {} },
   ],
+  checks: [{ part: "reoffendedWithin1Year", atMost: "leftProbation", severity: "warn" }],
 });

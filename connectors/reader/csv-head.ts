@@ -4,7 +4,7 @@ import { windows874 } from "../thai/encoding.js";
 import { MALFORMED, type Position, type RecordSink, scanRecords, type Verdict } from "./csv-scan.js";
 import { openText, type TextSource } from "./csv-source.js";
 import { decodeRecord, showRecord, splitCells } from "./csv-text.js";
-import { describeRows, describeWanted, enoughRows, type FoundHeader, findHeader, isBlank, type Row } from "./header.js";
+import { describeRows, describeWanted, enoughRows, type FoundHeader, findHeader, headerMeant, isBlank, type Row } from "./header.js";
 import type { ReadingRequest } from "./reading.js";
 
 interface HeadRow extends Row {
@@ -49,7 +49,8 @@ export function openCsv(request: ReadingRequest, headerRowCount: number): OpenCs
   if (!header || (request.extract && !header.full && header.matched * 2 < request.headerHas.length)) {
     // The first lines of a list with names in it are not quoted.
     const found = request.extract ? `${rows.length} lines` : describeRows(rows);
-    throw new Problem("HEADER_MISSING", { file: request.name, expected: describeWanted(request.headerHas), found });
+    const meant = request.extract ? undefined : headerMeant(rows, headerRowCount, request.headerHas);
+    throw new Problem("HEADER_MISSING", { file: request.name, expected: describeWanted(request.headerHas), found, meant });
   }
   const until = header.at + headerRowCount;
   const rest = scanSource(source, delimiter, start, new Head(source, delimiter, (taken) => taken.length >= until));

@@ -14,6 +14,8 @@ export const UNDECODABLE = 4;
 export const COMMA = 8;
 /** An unclosed quote, or text after a closing one; only the first physical line is handed over. */
 export const MALFORMED = 16;
+/** The file ends in this record: no line end follows it. */
+export const OPEN_END = 32;
 
 /** What to do after a record: go on; hand over its first line as malformed and look again at the lines below; stop. */
 export type Verdict = "taken" | "split" | "stop";
@@ -204,8 +206,10 @@ export function scanRecords(path: string, from: Position, dialect: Dialect, sink
           refill();
           continue;
         }
-        if (ended && !open) end = next = filled;
-        else flags |= MALFORMED;
+        if (ended && !open) {
+          end = next = filled;
+          flags |= OPEN_END;
+        } else flags |= MALFORMED;
       }
       if (!(flags & MALFORMED)) {
         const verdict = sink.take(buffer, pos, end, line, fields, flags);

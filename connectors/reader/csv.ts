@@ -1,10 +1,11 @@
 /** CSV to numbered lines. Whole records are copied as bytes; only the odd ones are taken apart as text. */
 import { isUtf8 } from "node:buffer";
 import { statSync } from "node:fs";
+import type { Form } from "../dataset.js";
 import { Problem } from "../problem.js";
 import { fold } from "../thai/spelling.js";
 import { type OpenCsv, openCsv, scanSource } from "./csv-head.js";
-import { MALFORMED, QUOTED, type RecordSink, type Verdict } from "./csv-scan.js";
+import { MALFORMED, OPEN_END, QUOTED, type RecordSink, type Verdict } from "./csv-scan.js";
 import { decodeRecord, showRecord, splitCells } from "./csv-text.js";
 import { isBlank, titleText } from "./header.js";
 import { Parts } from "./parts.js";
@@ -16,10 +17,12 @@ import { TypedParts } from "./typed-parts.js";
 const MOST_RAGGED = 100_000;
 const COMMA_BYTE = 0x2c;
 
+type CsvForm = Extract<Form, { kind: "csv" }>;
+
 /** @throws Problem for a file that cannot be taken */
-export function readCsv(request: ReadingRequest, headerRows: number, onChunk?: () => void): Reading {
-  const csv = openCsv(request, headerRows);
-  const rows = new CsvRows(csv, request);
+export function readCsv(request: ReadingRequest, form: CsvForm, onChunk?: () => void): Reading {
+  const csv = openCsv(request, form.headerRows);
+  const rows = new CsvRows(csv, request, form.endsEveryLine ?? false);
   scanSource(csv.source, csv.delimiter, csv.rest, rows, onChunk);
   rows.parts.close();
   rows.typed?.close();
@@ -76,6 +79,8 @@ class CsvRows implements RecordSink {
   constructor(
     private readonly csv: OpenCsv,
     private readonly request: ReadingRequest,
+    /** A last line without an end was cut off. */
+    private readonly endsEveryLine: boolean,
   ) {
     this.parts = new Parts(request.into, "lines");
     this.widest = csv.header.paths.length;
@@ -93,7 +98,8 @@ class CsvRows implements RecordSink {
     return this.typed.takeAtSight(buffer, start, limit, line, this.isHeader);
   }
 
-  take(buffer: Buffer, start: number, end: number, line: number, fields: number, flags: number): Verdict {
+  take(buffer: Buffer, start: number, end: number, line: number, fields: number, met: number): Verdict {
+    const flags = met & ~OPEN_END;
     const first = buffer[start]!;
     if (start === end || ((first === this.delimiter || this.blanks[first]) && this.isBlank(buffer, start, end, flags))) {
       this.blank++;
@@ -102,6 +108,10 @@ class CsvRows implements RecordSink {
     if (this.isHeader(buffer, start, end)) {
       this.headersAgain.push(line);
       return "taken";
+    }
+    if (met & OPEN_END && this.endsEveryLine && fields >= this.width) {
+      const bytes = buffer.subarray(start, end);
+      return this.putAside(bytes, line, fields, decodeRecord(bytes, this.csv.source) === null ? "TEXT_UNDECODABLE" : "LINE_CUT");
     }
     const exact = fields === this.width && this.width === this.widest;
     const plain = this.delimiter === COMMA_BYTE ? !(flags & ~QUOTED) : flags === 0;
@@ -133,14 +143,14 @@ class CsvRows implements RecordSink {
     const bytes = buffer.subarray(start, end);
     const text = decodeRecord(bytes, this.csv.source);
     // What else was met may lie on a line below: of a malformed record only the first is handed over.
-    if (text === null || flags & MALFORMED) return this.putAside(bytes, line, fields, text === null);
+    if (text === null || flags & MALFORMED) return this.putAside(bytes, line, fields, text === null ? "TEXT_UNDECODABLE" : undefined);
     const cells = this.fitted(splitCells(text, this.csv.delimiter));
     if (cells) {
       this.parts.write(line, cells);
       return "taken";
     }
     if (/[\r\n]/.test(text)) return "split";
-    return this.putAside(bytes, line, fields, false);
+    return this.putAside(bytes, line, fields);
   }
 
   /** The cells in the header's width: nothing but blanks is cut off. A shorter line is never filled up: its figures may have been cut away. */
@@ -149,12 +159,12 @@ class CsvRows implements RecordSink {
     return cells.slice(0, this.width);
   }
 
-  private putAside(bytes: Buffer, line: number, fields: number, undecodable: boolean): Verdict {
+  private putAside(bytes: Buffer, line: number, fields: number, problem?: ReadTable["ragged"][number]["problem"]): Verdict {
     this.ragged.push({
       line,
       raw: showRecord(bytes, this.csv.source),
       fields,
-      ...(undecodable && { problem: "TEXT_UNDECODABLE" as const }),
+      ...(problem && { problem }),
     });
     if (this.ragged.length > MOST_RAGGED) {
       throw new Problem("TOO_MANY_BAD_LINES", { file: this.request.name, found: `> ${MOST_RAGGED}`, expected: `${MOST_RAGGED}` });

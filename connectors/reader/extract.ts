@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { Problem } from "../problem.js";
 import { fold, westernDigits } from "../thai/spelling.js";
 import { openCsv, scanSource } from "./csv-head.js";
-import { MALFORMED, type RecordSink, type Verdict } from "./csv-scan.js";
+import { MALFORMED, OPEN_END, type RecordSink, type Verdict } from "./csv-scan.js";
 import { openText } from "./csv-source.js";
 import { decodeRecord, splitCells } from "./csv-text.js";
 import { describeWanted, type FoundHeader, isBlank, type Row, titleText } from "./header.js";
@@ -34,25 +34,26 @@ export async function writeExtract(request: ReadingRequest): Promise<Of & { read
   let of: Of = { sheet: "" };
   try {
     if (form.kind === "records") extractRecords(request, lines);
-    else if (form.kind === "csv") extractCsv(request, form.headerRows, lines);
+    else if (form.kind === "csv") extractCsv(request, form, lines);
     else of = await extractSheet(request, form, lines);
   } finally {
     lines.close();
     rmSync(join(request.into, "text.csv"), { force: true });
   }
   const { extract: _, ...reading } = request;
-  const read = form.kind === "records" ? form : ({ kind: "csv", headerRows: form.headerRows } as const);
+  const read = form.kind === "workbook" ? ({ kind: "csv", headerRows: form.headerRows } as const) : form;
   return { ...of, reading: { ...reading, path: extract!.to, form: read } };
 }
 
-function extractCsv(request: ReadingRequest, headerRows: number, lines: ExtractLines): void {
-  const csv = openCsv(request, headerRows);
+function extractCsv(request: ReadingRequest, form: ReadingRequest["form"] & { kind: "csv" }, lines: ExtractLines): void {
+  const csv = openCsv(request, form.headerRows);
   const columns = keptColumns(csv.header, request);
   writeHead(csv.above, csv.headerRows, csv.header, columns, lines);
   const width = csv.header.paths.length;
   const sink: RecordSink = {
     widest: width,
     take(buffer, start, end, line, _fields, flags): Verdict {
+      if (flags & OPEN_END && form.endsEveryLine) lines.isCut = true;
       const text = flags & MALFORMED ? null : decodeRecord(buffer.subarray(start, end), csv.source);
       const cells = text === null ? null : splitCells(text, csv.delimiter);
       if (cells && cells.length >= width && isBlank(cells.slice(width))) lines.row(line, cells, columns);
@@ -147,6 +148,8 @@ class ExtractLines {
   private pending = "";
   /** The line that is written next. */
   private next = 1;
+  /** The file ends within the line that is written next: its copy does too. */
+  isCut = false;
 
   constructor(path: string) {
     this.file = openSync(path, "w", 0o600);
@@ -181,7 +184,7 @@ class ExtractLines {
 
   text(line: number, text: string): void {
     this.pending += "\n".repeat(line - this.next) + text;
-    this.pending += "\n";
+    if (!this.isCut) this.pending += "\n";
     this.next = line + 1;
     if (this.pending.length > 1024 * 1024) this.flush();
   }

@@ -1,4 +1,6 @@
 /** Finds the header of a table among its first lines, and names its columns by their path through merged header cells. */
+import type { Place } from "../problem.js";
+import { nearestOf } from "../thai/nearest.js";
 import { fold } from "../thai/spelling.js";
 
 export interface Row {
@@ -96,6 +98,22 @@ export function describeRows(rows: readonly Row[]): string {
   const filled = rows.filter((row) => !isBlank(row.cells)).slice(0, 3);
   const text = filled.map((row) => row.cells.filter((cell) => cell.trim() !== "").join(", ")).join(" / ");
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
+/** Cells of a line and lines of a file that are looked at for a misspelt header. */
+const MOST_CELLS = 60;
+const MOST_ROWS = 20;
+
+/** The first text, of what stands where a header was looked for, that seems to be a misspelling of one asked for. */
+export function headerMeant(rows: readonly Row[], headerRows: number, headerHas: readonly string[][]): Place["meant"] {
+  const accepted = headerHas.flatMap((spellings) => spellings.map((text) => ({ text, means: spellings[0]! })));
+  const looked = rows.slice(0, MOST_ROWS).map(({ cells }) => cells.slice(0, MOST_CELLS));
+  for (let at = 0; at + headerRows <= looked.length; at++) {
+    const paths = headerParts(looked.slice(at, at + headerRows)).map((path) => path.join(" › "));
+    const [meant] = paths.flatMap((path) => nearestOf([path], accepted) ?? []);
+    if (meant) return meant;
+  }
+  return undefined;
 }
 
 /** The asked columns, by the first accepted spelling of each. */

@@ -23,7 +23,7 @@ async function readAny(request: ReadingRequest, onChunk?: () => void): Promise<R
     return { ...read, tables: read.tables.map((table) => ({ ...table, sheet, places: places ?? table.places })) };
   }
   const { form } = request;
-  if (form.kind === "csv") return readCsv(request, form.headerRows, onChunk);
+  if (form.kind === "csv") return readCsv(request, form, onChunk);
   if (form.kind === "workbook") return readWorkbook(request, form);
   return readRecords(request);
 }

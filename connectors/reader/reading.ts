@@ -48,8 +48,8 @@ export interface ReadTable {
   records: number;
   /** Records (rows) in the source that are wholly blank. */
   blank: number;
-  /** Records that could not be split into the header's columns or decoded: quarantined whole. */
-  ragged: { line: number; raw: string; fields: number; problem?: "TEXT_UNDECODABLE" }[];
+  /** Records that could not be split into the header's columns or decoded, or end where the file was cut: quarantined whole. */
+  ragged: { line: number; raw: string; fields: number; problem?: "TEXT_UNDECODABLE" | "LINE_CUT" }[];
 }
 
 export interface Reading {

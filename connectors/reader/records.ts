@@ -7,7 +7,7 @@ import { fold } from "../thai/spelling.js";
 import { withoutExponent } from "./cell-format.js";
 import { openText, type TextSource } from "./csv-source.js";
 import { showRecord } from "./csv-text.js";
-import { describeWanted } from "./header.js";
+import { describeWanted, headerMeant } from "./header.js";
 import { Parts } from "./parts.js";
 import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
 
@@ -32,6 +32,7 @@ export function readRecords(request: ReadingRequest): Reading {
       file: request.name,
       expected: describeWanted(request.headerHas),
       found: request.extract ? `${columns.length} fields` : columns.join(", ").slice(0, 200),
+      meant: request.extract ? undefined : headerMeant([{ line: 1, cells: columns }], 1, request.headerHas),
     });
   }
   const parts = new Parts(request.into, "records");

@@ -2,7 +2,17 @@
 import { Problem } from "../problem.js";
 import { fold } from "../thai/spelling.js";
 import { readHead } from "./csv-source.js";
-import { describeRows, describeWanted, enoughRows, type FoundHeader, findHeader, isBlank, type Row, titleText } from "./header.js";
+import {
+  describeRows,
+  describeWanted,
+  enoughRows,
+  type FoundHeader,
+  findHeader,
+  headerMeant,
+  isBlank,
+  type Row,
+  titleText,
+} from "./header.js";
 import { Parts } from "./parts.js";
 import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
 import { type CellContext, columnLetters, fillMerged, forEachRow, surveySheet } from "./sheet.js";
@@ -95,7 +105,14 @@ function choose(found: FoundSheet[], request: ReadingRequest, form: WorkbookForm
   const best = near.sort((a, b) => b.header.matched - a.header.matched)[0];
   if (best && !request.extract) return [best];
   const shown = request.extract ? `${stored} lines` : describeRows(found[0]!.rows);
-  throw new Problem("HEADER_MISSING", { file, sheet: found[0]!.sheet.name, expected: describeWanted(request.headerHas), found: shown });
+  const first = found[0]!;
+  throw new Problem("HEADER_MISSING", {
+    file,
+    sheet: first.sheet.name,
+    expected: describeWanted(request.headerHas),
+    found: shown,
+    meant: request.extract ? undefined : headerMeant(first.rows, form.headerRows, request.headerHas),
+  });
 }
 
 async function readSheet(

@@ -38,7 +38,7 @@ export const dopa_population = defineDataset({
   since: "FY2566",
   schedule: "4 5 * * *",
   from: { via: "folder", pattern: "^population_\\d{4}(?:_r(?<revision>\\d+))?(?: \\(\\d+\\))?\\.csv$" },
-  form: { kind: "csv", headerRows: 1 },
+  form: { kind: "csv", headerRows: 1, endsEveryLine: true },
   supersession: { delivers: "full_slice", order: "revision" },
   period: { from: "title", after: ["ณ วันที่"], is: "survey_day", countsFor: "fiscal_year" },
   office: { from: "constant", office: mainOffice("registry") },
@@ -64,6 +64,7 @@ export const dopa_population = defineDataset({
   nonData: { totals: ["รวมทั้งจังหวัด", "รวมทั้งสิ้น", "ยอดรวม"], notes: ["ที่มา", "หมายเหตุ"] },
   checks: [
     { lineSum: ages.map(([, from, to]) => headings(from, to)[0]!), equals: "รวม", severity: "warn" },
+    { totalLine: ["รวมทั้งจังหวัด", "รวมทั้งสิ้น", "ยอดรวม"], by: "sex", severity: "warn" },
     { jump: "population", factor: 3, above: 1000, severity: "hold" },
   ],
   absentRows: "missing",

@@ -34,6 +34,19 @@ export function nearest(text: string, accepted: readonly Spelling[]): Near | nul
   return least && near.every(({ means, distance }) => means === least.means || distance > least.distance) ? least : null;
 }
 
+/** Of several texts the one that is nearest to an accepted thing; undefined where none is near, or two are as near. */
+export function nearestOf(texts: readonly string[], accepted: readonly Spelling[]): { written: string; accepted: string } | undefined {
+  const near = texts.flatMap((written) => {
+    const found = nearest(written, accepted) ?? nearest(written.split("›").at(-1)!, accepted);
+    return found ? [{ written, accepted: found.text, distance: found.distance }] : [];
+  });
+  const least = Math.min(...near.map(({ distance }) => distance));
+  const [one, ...others] = near.filter(({ distance }) => distance === least);
+  return one && others.every(({ written }) => fold(written) === fold(one.written))
+    ? { written: one.written, accepted: one.accepted }
+    : undefined;
+}
+
 /** Levenshtein's distance, a row of it at a time. */
 function distanceOf(one: string, other: string): number {
   let above = Array.from({ length: other.length + 1 }, (_, i) => i);

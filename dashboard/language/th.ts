@@ -483,6 +483,8 @@ export const th = {
       PERIOD_UNREADABLE: "อ่านงวดไม่ได้",
       DATE_UNREADABLE: "อ่านวันที่ไม่ได้",
       LINE_RAGGED: "จำนวนช่องในบรรทัดไม่ตรงกับหัวตาราง",
+      COLUMN_UNREAD: "ชื่อคอลัมน์น่าจะสะกดผิด จึงไม่ได้อ่าน",
+      LINE_CUT: "แฟ้มจบกลางบรรทัดนี้",
       TEXT_UNDECODABLE: "ถอดรหัสตัวอักษรไม่ได้",
       VALUE_MISSING: "ช่องที่จำเป็นว่างอยู่",
       CHECK_FAILED: "ยอดรวมไม่ตรงกับผลบวก",

@@ -1,17 +1,21 @@
-/** `yutitham verify [figures|archive|signatures|audit]`: proofs, all by default. */
+/** `yutitham verify [figures|archive|signatures|audit]`: proofs, all by default; `verify pack <file>`: of an export that was taken away. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "../../connectors/problem.js";
 import { signaturesProof } from "../../warehouse/sign-off/proof.js";
 import { archiveCheck, conservation, figuresDigest } from "../../warehouse/verify.js";
 import { verifyAudit } from "../audit/audit.js";
-import type { Command } from "./command.js";
+import { provePack } from "../export/prove.js";
+import type { Product } from "../wiring.js";
+import type { Command, CommandResult } from "./command.js";
 
 const parts = ["figures", "archive", "signatures", "audit"];
 
 export const verify: Command = {
-  async run({ product, say }, [part], options) {
-    if (part && !parts.includes(part)) throw new Problem("REQUEST_INVALID", { found: part, expected: [...parts, "backup"].join(", ") });
+  async run({ product, say }, [part, path], options) {
+    if (part === "pack") return verifyPack(product, path);
+    if (part && !parts.includes(part))
+      throw new Problem("REQUEST_INVALID", { found: part, expected: [...parts, "backup", "pack"].join(", ") });
     const wants = (name: string) => !part || part === name;
     const lines = await conservation(product.store);
     const unbalanced = lines.filter(({ lines: l }) => l.in !== l.loaded + l.quarantined + l.nonData);
@@ -56,3 +60,21 @@ export const verify: Command = {
     };
   },
 };
+
+/** A downloaded file with its receipt: the same bytes, and the same figures when its question is asked once more. */
+async function verifyPack(product: Product, path: string | undefined): Promise<CommandResult> {
+  if (!path) throw new Problem("REQUEST_INVALID", { found: "verify pack", expected: "verify pack <file>" });
+  const { ok, ...pack } = await provePack(path, product.warehouse, product.isSample);
+  return {
+    json: { ok, pack },
+    text: [
+      `${ok ? "ok" : "NOT OK"}: ${pack.file}, ${pack.rows} rows of data version ${pack.version}${pack.seenBy ? `, as seen by: ${pack.seenBy}` : ""}`,
+      pack.address,
+      `sha256 ${pack.sha256}`,
+      ...pack.checks.map(({ what, ok: same, expected, found }) =>
+        same ? `${what}: ${found}` : `${what} DIFFERS: ${found}, expected ${expected}`,
+      ),
+    ].join("\n"),
+    exit: ok ? 0 : 1,
+  };
+}

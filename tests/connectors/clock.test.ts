@@ -51,3 +51,22 @@ describe("a file on this machine", () => {
     }
   });
 });
+
+describe("the clock", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ["an hour back", -3_600_000],
+    ["a year ahead", 365 * 86_400_000],
+  ])("goes on at its pace when the machine's is set %s", async (_, by) => {
+    const { now } = await clockSetTo("");
+    const before = now().getTime();
+    const machine = Date.now();
+    vi.spyOn(Date, "now").mockImplementation(() => machine + by);
+    const after = now().getTime();
+    expect(after - before).toBeGreaterThanOrEqual(0);
+    expect(after - before).toBeLessThan(10_000);
+  });
+});

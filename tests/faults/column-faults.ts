@@ -21,7 +21,7 @@ import {
   usualHead,
   womenOf,
 } from "./reports.js";
-import type { Trials, Trying } from "./trial.js";
+import type { Trial, Trials, Trying } from "./trial.js";
 
 /** The usual report under another header: it must load all the same. */
 const headed = (head: string): Trying => flowIn((text) => text.replace(usualHead, head));
@@ -92,6 +92,25 @@ afterAll(async () => {
   for (const fresh of own) await fresh.close();
 });
 
+/** A warehouse in which the prisons' form may lack its women. @param unread names that are known to be something else */
+async function optionalWomen(unread: string[] = []): Promise<FreshStore> {
+  const fresh = await FreshStore.withContract("doc_flow", (contract) => ({
+    ...contract,
+    cells: contract.cells.map((cell) => (cell.dims.sex === "female" ? { ...cell, optional: true } : cell)),
+    unread,
+  }));
+  own.push(fresh);
+  return fresh;
+}
+
+const findingsOf = (fresh: FreshStore, sha256: string) =>
+  fresh.store.database.read((session) =>
+    session.all({
+      text: `select f.code, f."column", f.found, f.expected from ops.finding f join raw.delivery d on d.id = f.delivery where d.sha256 = ?`,
+      values: [sha256],
+    }),
+  );
+
 export const columnTrials: Trials = {
   "columns in another order; a column more": {
     "of a text file": async (fresh) => {
@@ -146,6 +165,45 @@ export const columnTrials: Trials = {
         source: probation(web.url),
         after: ({ message }) => expect(message!.en).toContain("totals.cases.broughtForward"),
       };
+    },
+  },
+  "a column of figures that a form may lack, under a name nobody knows that is near its own": {
+    "a tone too many": async () => {
+      const { name, text } = flowFile(usualFlow, "ประเภทการเคลื่อนไหว,ชาย,หญิ่ง,รวม,หมายเหตุ");
+      const after: Trial["after"] = ({ message }) => expect(message!.en).toContain("Did you mean “หญิง” by “หญิ่ง”?");
+      return { ...(await dropped(name, text)).trial, fresh: await optionalWomen(), after };
+    },
+  },
+  "a column without figures (a sum to compare, the day of filing) under such a name: the message says which was meant": {
+    "a sum": async (fresh) => {
+      const { name, text, period } = flowFile(usualFlow, "ประเภทการเคลื่อนไหว,ชาย,หญิง,รวมม,หมายเหตุ");
+      const after: Trial["after"] = async ({ artifacts }) => {
+        expect(await womenOf(fresh, period, "new")).toMatchObject({ value: "49", line: 4 });
+        expect(await findingsOf(fresh, artifacts[0]!.sha256)).toEqual([
+          { code: "COLUMN_UNREAD", column: "รวมม", found: "รวมม", expected: "รวม" },
+        ]);
+      };
+      return { ...(await dropped(name, text)).trial, after };
+    },
+    "when it was filed": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      const web = await serve(({ query }, response) => {
+        const page = casesPage(1, query);
+        const data = page.data.map((one) => ({ ...one, submitedAt: "2026-11-05T08:00:00+07:00" }));
+        json(response, { ...page, data, updated_at: "2026-11-06T08:00:00+07:00" });
+      });
+      return { dataset: "dop_cases", source: probation(web.url), fresh };
+    },
+  },
+  "such a name that the contract knows for another column's": {
+    "of figures": async () => {
+      const fresh = await optionalWomen(["หญิ่ง"]);
+      const { name, text } = flowFile(
+        usualFlow.map((line) => line.replace(/,(\d+|-),(\d+|-),(\d+|-),/, ",$1,ก,$1,")),
+        "ประเภทการเคลื่อนไหว,ชาย,หญิ่ง,รวม,หมายเหตุ",
+      );
+      return { ...(await dropped(name, text)).trial, fresh };
     },
   },
   "a column that stands twice": {

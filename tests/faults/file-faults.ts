@@ -3,11 +3,13 @@ import { gzipSync } from "node:zlib";
 import { afterAll, expect } from "vitest";
 import { encode874 } from "../../connectors/thai/encoding.js";
 import { type Packed, packZip, workbookParts } from "../connectors/reader/pack-zip.js";
-import { FreshStore } from "../warehouse/fresh-store.js";
+import { FreshStore, operator } from "../warehouse/fresh-store.js";
+import { portalFile } from "./http-faults.js";
 import {
   custodyBook,
   custodyIn,
   dropped,
+  expectAside,
   flowBytes,
   flowFile,
   flowIn,
@@ -17,6 +19,7 @@ import {
   inFolder,
   usualCustody,
   usualFlow,
+  womenOf,
 } from "./reports.js";
 import type { Trial, Trials, Trying } from "./trial.js";
 
@@ -65,6 +68,23 @@ const told =
       expect(message!.en.replaceAll(/ +/g, " ")).toContain(en);
     },
   });
+
+/** The portal's fees, cut in their last line: it is set aside, and the other figure stands. */
+async function cutFees(_: FreshStore, last: string, bad: { line: number; raw: string }[]): Promise<Trial> {
+  const fresh = await FreshStore.open();
+  own.push(fresh);
+  const office = "2569,ตุลาคม,สำนักงานบังคับคดีจังหวัดเชียงใหม่";
+  const text = `ปีงบประมาณ,เดือน,สำนักงาน,ประเภทรายได้,จำนวนเงิน (บาท)\n${office},ขายทอดตลาด,1204500\n${office},ยึดอายัด,${last}`;
+  return {
+    ...(await portalFile(text)),
+    fresh,
+    after: async (record) => {
+      await expectAside(fresh, record.artifacts[0]!.sha256, bad, "2025-10");
+      const { nodes } = await fresh.warehouse.observations("led_revenue", { from: "2025-10", to: "2025-10" }, 100, null, operator);
+      expect(nodes.map(({ value }) => value)).toEqual(["1204500"]);
+    },
+  };
+}
 
 const at = freshMonth();
 
@@ -130,6 +150,35 @@ export const fileTrials: Trials = {
       [{ line: 4, raw: '"49' }],
     ),
     "text after a closing quote": flowWith(['"รับ"ใหม่,0,49,49,', ...usualFlow.slice(1)], [{ line: 4, raw: '"รับ"ใหม่' }]),
+  },
+  "a file that ends in the midst of its last line, of an agency that ends every line": {
+    "in the last figure": async (fresh) => cutFees(fresh, "8120", [{ line: 3, raw: "ยึดอายัด,8120" }]),
+    "right before the line end": async (fresh) => cutFees(fresh, "812000", [{ line: 3, raw: "ยึดอายัด,812000" }]),
+    "the last of a prison's lines": async (fresh) => {
+      const { name, text, period } = flowFile();
+      const { trial } = await dropped(name, text.trimEnd());
+      return {
+        ...trial,
+        after: async (record) => {
+          await expectAside(fresh, record.artifacts[0]!.sha256, [{ line: 10, raw: "เสียชีวิต,-,-,-," }], period);
+          expect(await womenOf(fresh, period, "new")).toMatchObject({ value: "49" });
+        },
+      };
+    },
+  },
+  "… or in the midst of its total or note line: the figures stand, the total is not compared": {
+    "a balance": async (fresh) => {
+      const { name, text, period } = flowFile([...usualFlow, "ยอดคงเหลือ,0,41,4"]);
+      const { trial } = await dropped(name, text.trimEnd().replace(/4$/, "4,"));
+      return { ...trial, after: async () => expect(await womenOf(fresh, period, "new")).toMatchObject({ value: "49" }) };
+    },
+  },
+  "the same of an agency that leaves its last line open": {
+    "a prison's": async () => {
+      const fresh = await FreshStore.withContract("doc_flow", (contract) => ({ ...contract, form: { kind: "csv", headerRows: 1 } }));
+      own.push(fresh);
+      return { ...(await flowIn((text) => text.trimEnd())(fresh)), fresh };
+    },
   },
   "no bytes at all, blank lines only": {
     "no bytes": flowBytes(""),

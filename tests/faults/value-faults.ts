@@ -19,7 +19,7 @@ import {
   usualFlow,
   womenOf,
 } from "./reports.js";
-import { pullOnce, type Trials, type Trying } from "./trial.js";
+import { pullOnce, type Trial, type Trials, type Trying } from "./trial.js";
 
 const own: FreshStore[] = [];
 afterAll(async () => {
@@ -156,6 +156,21 @@ export const valueTrials: Trials = {
       };
     },
   },
+  "a total of one sex, of a group by its plain `รวม`, or of a register's money, that is not the sum of its lines": {
+    "a plain one among the movements": warned([...usualFlow.slice(0, 2), "รวม,0,59,59,", ...usualFlow.slice(2)], 6, "หญิง", "58"),
+  },
+  "a part that is more than its whole: settled of ended, returned of released": {
+    "reports in time of reports due": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      const web = await serve(({ query }, response) => {
+        const page = casesPage(1, query);
+        json(response, { ...page, data: page.data.map((one) => ({ ...one, psr: { due: 121, onTime: 122 } })) });
+      });
+      const after: Trial["after"] = ({ artifacts }) => expectFinding(fresh, artifacts[0]!.sha256, 1, "psr.onTime", "≤ psr.due (121)");
+      return { dataset: "dop_cases", source: probation(web.url), fresh, after };
+    },
+  },
   "a line whose own parts do not make its sum, where the contract sets such a line aside": {
     "men and women": async () => {
       const fresh = await FreshStore.withContract("doc_flow", (contract) => ({
@@ -176,7 +191,7 @@ export const valueTrials: Trials = {
       return { ...trial, after: ({ artifacts }) => expectAside(fresh, artifacts[0]!.sha256, [aside], addMonths(at.period, -1)) };
     },
   },
-  "what a month carries in is not what the month before carried out": {
+  "what a month carries in is not what the month before carried out, in columns or in lines above and below the figures": {
     "in one answer": async () => {
       const fresh = await FreshStore.open();
       own.push(fresh);
@@ -193,6 +208,15 @@ export const valueTrials: Trials = {
       });
       const web = await serve(({ query }, response) => json(response, casesPage(2, query, month)));
       return { dataset: "dop_cases", source: probation(web.url), fresh };
+    },
+    "in the balances of two files": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      const report = (carriedIn: number) => flowFile([`ยอดยกมา,0,${carriedIn},${carriedIn},`, ...usualFlow, "ยอดคงเหลือ,0,96,96,"]);
+      const before = report(100);
+      expect((await pullOnce((await dropped(before.name, before.text)).trial, fresh)).state).toBe("LOADED");
+      const { name, text } = report(97);
+      return { ...(await dropped(name, text)).trial, fresh };
     },
   },
   "a figure many times, or a small part, of the month before": {

@@ -1,7 +1,7 @@
 /** Damages of a whole file: its charset, its columns, its header and titles, and what the way here did to its bytes. */
 import { encode874 } from "../../connectors/thai/encoding.js";
 import { type Damage, every, isDigits, lineOf, placeOf, spoil, text } from "./damage.js";
-import { type Draft, dataOf, type Row, rowsOf, type SheetDraft, untouched, write } from "./draft.js";
+import { type Draft, dataOf, type Fate, type Row, rowsOf, type SheetDraft, untouched, write } from "./draft.js";
 import { columnsOf } from "./roles.js";
 
 const headerCodes = ["COLUMN_MISSING", "HEADER_MISSING"];
@@ -312,7 +312,8 @@ export const fileDamages: Damage[] = [
       }
       const row = random.pick(dataOf(draft));
       if (!row) return null;
-      const part = random.next();
+      // Some end right where the line ends: nothing is missing but the line's end itself.
+      const part = random.pick([random.next(), random.next(), 1]);
       const rows = draft.sheets[0]!.rows;
       const after = rows.slice(rows.indexOf(row) + 1);
       for (const gone of after) gone.fate = { is: "gone" };
@@ -320,7 +321,9 @@ export const fileDamages: Damage[] = [
       for (const code of ["FILE_EMPTY", "HEADER_MISSING"]) draft.mayBe.add(code);
       draft.bytesLast.push((bytes, { rows: layout }) => {
         const place = layout.find((one) => one.row === row)!;
-        return bytes.subarray(0, place.start + Math.floor((place.end - place.start) * part));
+        const end = place.start + Math.floor((place.end - place.start) * part);
+        row.fate = cutFate(draft, bytes.subarray(place.start, end));
+        return bytes.subarray(0, end);
       });
       return `cut within ${lineOf(row)}`;
     },
@@ -353,6 +356,14 @@ export const fileDamages: Damage[] = [
     },
   },
 ];
+
+/** What must become of the line in which a file ends: where every line has an end, this one cannot be whole. */
+function cutFate({ contract: { form } }: Draft, piece: Buffer): Fate {
+  const left = piece.toString("latin1");
+  if (form.kind !== "csv" || !form.endsEveryLine || /["\r\n\xa0]/.test(left)) return { is: "any" };
+  if (/^[\s,;]*$/.test(left)) return { is: "gone" };
+  return { is: "bad", codes: ["LINE_CUT", "LINE_RAGGED", "TEXT_UNDECODABLE"] };
+}
 
 /** Flips bits of one byte of a line; a byte that means a line's or a field's end to the file stays, and none becomes one. */
 function flip(draft: Draft, row: Row, where: number, by: number): void {

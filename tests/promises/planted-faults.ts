@@ -100,13 +100,15 @@ interface FindingRow {
   said: string;
 }
 
-/** A figure planted wrong shows elsewhere too: in the balance of its own report, or in what the months beside it carry over. */
+/** A figure planted wrong shows elsewhere too: in the balance or total line of its own report, or in what the months beside it carry over. */
 function followsFrom(row: FindingRow, faults: readonly Fault[]): boolean {
   return faults.some(({ dataset, kind, period, says }) => {
     if (dataset !== row.dataset) return false;
     if (row.code === "CARRIED_OVER_DIFFERS") return kind === "wrong_figure" && period !== null && row.said.includes(`(${period})`);
     return (
-      dataset === "doc_flow" && row.code === "CHECK_FAILED" && (says ?? []).some(({ file }) => file && nameOf(file) === nameOf(row.name))
+      ["doc_flow", "dopa_population"].includes(dataset) &&
+      row.code === "CHECK_FAILED" &&
+      (says ?? []).some(({ file }) => file && nameOf(file) === nameOf(row.name))
     );
   });
 }

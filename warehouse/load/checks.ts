@@ -23,7 +23,8 @@ export async function checkLines(
   const totals = await context.session.one<{ any: boolean }>(sql`select count(*) > 0 as "any" from tally where kind = 'total'`);
   for (const check of context.contract.checks) {
     if ("lineSum" in check) await lineSum(context, check, plan, sources, note);
-    else if (totals!.any && ("totalLine" in check || "subtotal" in check || "balance" in check))
+    else if ("part" in check) await partOf(context, check, plan, sources, note);
+    else if (totals!.any && ("totalLine" in check || "subtotal" in check || "groupTotal" in check || "balance" in check))
       await checkTotals(context, check, plan, shape, sources, note);
   }
   return found;
@@ -69,6 +70,27 @@ async function lineSum(context: LoadContext, check: LineSum, plan: Plan, sources
   for (const row of rows) {
     const source = sources[row.source]!;
     note(source, { severity, ...sumProblem(check, plan, source, row.line, row.sum, row.found) });
+  }
+}
+
+/** Lines on which a part is more than its whole. */
+async function partOf(context: LoadContext, check: Extract<Check, { part: string }>, plan: Plan, sources: readonly Source[], note: Note) {
+  const [part, whole] = [check.part, check.atMost].map((column) => name(`v${indexOf(plan, column)}`));
+  const rows = await context.session.all<{ source: number; line: number; part: string; whole: string }>(
+    sql`select source, line, ${part!}::varchar as part, ${whole!}::varchar as whole from decoded
+      where kind = 'data' and problems = '' and ${part!} > ${whole!} order by source, line limit 1000`,
+  );
+  for (const row of rows) {
+    const source = sources[row.source]!;
+    const problem = describeProblem("CHECK_FAILED", {
+      file: source.delivery.name,
+      sheet: source.table.sheet || undefined,
+      line: row.line,
+      column: placeOf(source, plan, indexOf(plan, check.part)),
+      expected: `≤ ${check.atMost} (${exact(row.whole)})`,
+      found: exact(row.part),
+    });
+    note(source, { severity: check.severity, ...problem });
   }
 }
 

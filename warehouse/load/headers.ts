@@ -1,9 +1,10 @@
 /** Finds a contract's columns among the headers of a file: by name, in any order, after folding. */
+import { checkedColumns } from "../../connectors/contract-columns.js";
 import type { ColumnNames, DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem, type Place, type ProblemReport } from "../../connectors/problem.js";
 import type { ReadTable } from "../../connectors/reader/reading.js";
 import { bahtOfHeader, bahtOfTitle, inOtherUnits } from "../../connectors/thai/baht.js";
-import { nearest } from "../../connectors/thai/nearest.js";
+import { nearestOf } from "../../connectors/thai/nearest.js";
 import { fold } from "../../connectors/thai/spelling.js";
 import type { Shape, ShapeCell } from "./shape.js";
 
@@ -20,7 +21,8 @@ export interface Matched {
 interface Wanted {
   names: ColumnNames;
   inUnits: ColumnNames;
-  optional: boolean;
+  /** `figures`: figures that older forms lack. `else`: what no figure comes from. */
+  optional: false | "figures" | "else";
 }
 
 export const columnKey = (names: ColumnNames): string => fold(names[0]!);
@@ -28,13 +30,13 @@ export const columnKey = (names: ColumnNames): string => fold(names[0]!);
 /** Every column a contract reads, each once, and whether the file may lack it. */
 export function wantedColumns(contract: DatasetContract, shape: Shape): Map<string, Wanted> {
   const wanted = new Map<string, Wanted>();
-  const want = (names: ColumnNames, optional = false, inUnits: ColumnNames = []) => {
+  const want = (names: ColumnNames, optional: Wanted["optional"] = false, inUnits: ColumnNames = []) => {
     const key = columnKey(names);
     const before = wanted.get(key);
     wanted.set(key, {
       names,
       inUnits: before?.inUnits.length ? before.inUnits : inUnits,
-      optional: optional && (before?.optional ?? true),
+      optional: optional && (before?.optional ?? optional),
     });
   };
   if (contract.office.from === "column") want(contract.office.column);
@@ -47,7 +49,7 @@ export function wantedColumns(contract: DatasetContract, shape: Shape): Map<stri
     want(contract.period.part);
   }
   for (const cell of shape.cells) {
-    want(cell.column, cell.optional, isInBaht(cell) ? inOtherUnits(cell.column) : []);
+    want(cell.column, cell.optional && "figures", isInBaht(cell) ? inOtherUnits(cell.column) : []);
     if (cell.takes.kind === "case") {
       if ("count" in cell.takes.of && cell.takes.of.within) want(cell.takes.of.within.since);
       if ("days" in cell.takes.of) want(cell.takes.of.days.since);
@@ -55,7 +57,7 @@ export function wantedColumns(contract: DatasetContract, shape: Shape): Map<stri
   }
   for (const event of contract.events ?? []) want(event.at);
   if (contract.from.via === "postgres" && contract.supersession.order === "changed") want([contract.from.changed]);
-  if (contract.arrival) want(contract.arrival.column, true);
+  if (contract.arrival) want(contract.arrival.column, "else");
   return wanted;
 }
 
@@ -67,7 +69,7 @@ function isInBaht({ rule, takes }: ShapeCell): boolean {
 
 /** Columns that only checks need: absent is no drift. */
 export function checkColumns(contract: DatasetContract): string[] {
-  return contract.checks.flatMap((check) => ("lineSum" in check ? [...check.lineSum, check.equals, ...(check.minus ?? [])] : []));
+  return contract.checks.flatMap(checkedColumns);
 }
 
 const lastSegment = (header: string) => header.split("›").at(-1)!;
@@ -97,29 +99,33 @@ function indexes(headers: readonly string[], test: (header: string) => boolean):
 }
 
 /** The header, of those that are no column the contract reads, that is nearest to a name of the one that is missing. */
-function headerMeant(headers: readonly string[], names: ColumnNames, wanted: ReadonlyMap<string, Wanted>): Place["meant"] {
-  const taken = new Set([...wanted.values()].flatMap((one) => [...one.names, ...one.inUnits].map(fold)));
+function headerMeant(headers: readonly string[], names: ColumnNames, contract: DatasetContract, wanted: ReadonlyMap<string, Wanted>) {
+  const read = [...wanted.values()].flatMap((one) => [...one.names, ...one.inUnits]);
+  const known = [...(contract.identifiers ?? []), ...(contract.keeps ?? []).flat(), ...(contract.unread ?? [])];
+  const taken = new Set([...read, ...checkColumns(contract), ...known].map(fold));
   const free = headers.filter((header) => !taken.has(fold(header)) && !taken.has(fold(lastSegment(header))));
-  const accepted = names.map((text) => ({ text, means: names[0]! }));
-  const near = free.flatMap((header) => {
-    const found = nearest(header, accepted) ?? nearest(lastSegment(header), accepted);
-    return found ? [{ written: header, accepted: found.text, distance: found.distance }] : [];
-  });
-  const least = Math.min(...near.map(({ distance }) => distance));
-  const [one, ...others] = near.filter(({ distance }) => distance === least);
-  return one && !others.length ? { written: one.written, accepted: one.accepted } : undefined;
+  return nearestOf(
+    free,
+    names.map((text) => ({ text, means: names[0]! })),
+  );
 }
 
-/** Matches one table's headers. The first missing or repeated column is the problem of the whole table. */
+/**
+ * Matches one table's headers. The first missing or repeated column is the problem of the whole table, and so is one that the file may lack
+ * but seems to have, misspelt: its figures would be told as not collected. `doubts`: columns without figures that seem to be misspelt.
+ */
 export function matchHeaders(
   contract: DatasetContract,
   shape: Shape,
   table: ReadTable,
   file: string,
-): { columns: Map<string, Matched> } | { problem: ProblemReport } {
+): { columns: Map<string, Matched>; doubts: ProblemReport[] } | { problem: ProblemReport } {
   const columns = new Map<string, Matched>();
+  const doubts: ProblemReport[] = [];
   const line = table.headerLines.at(-1);
   const sheet = table.sheet || undefined;
+  const unread = ({ written, accepted }: NonNullable<Place["meant"]>) =>
+    describeProblem("COLUMN_UNREAD", { file, sheet, line, column: written, found: written, expected: accepted });
   const titled = bahtOfTitle(table.preamble.map(({ text }) => text));
   const wanted = wantedColumns(contract, shape);
   for (const [key, { names, inUnits, optional }] of wanted) {
@@ -140,20 +146,25 @@ export function matchHeaders(
           }),
         };
       columns.set(key, { key, at, place: table.places[at] ?? table.headers[at]!, ...(factor === "1" ? {} : { factor }) });
-    } else if (at === "none" && optional) columns.set(key, { key, at: null, place: names[0]! });
-    else if (at === "none")
-      return {
-        problem: describeProblem("COLUMN_MISSING", {
-          file,
-          sheet,
-          line,
-          column: names[0],
-          expected: names[0],
-          found: table.headers.filter(Boolean).join(", "),
-          meant: headerMeant(table.headers, names, wanted),
-        }),
-      };
-    else
+      continue;
+    }
+    if (at === "none") {
+      const meant = headerMeant(table.headers, names, contract, wanted);
+      if (!optional || (optional === "figures" && meant))
+        return {
+          problem: describeProblem("COLUMN_MISSING", {
+            file,
+            sheet,
+            line,
+            column: names[0],
+            expected: names[0],
+            found: table.headers.filter(Boolean).join(", "),
+            meant,
+          }),
+        };
+      if (meant) doubts.push(unread(meant));
+      columns.set(key, { key, at: null, place: names[0]! });
+    } else
       return {
         problem: describeProblem("COLUMN_REPEATED", {
           file,
@@ -170,6 +181,8 @@ export function matchHeaders(
     if (columns.has(key)) continue;
     const at = find(table.headers, [column]);
     columns.set(key, typeof at === "number" ? { key, at, place: table.places[at] ?? column } : { key, at: null, place: column });
+    const meant = at === "none" && headerMeant(table.headers, [column], contract, wanted);
+    if (meant) doubts.push(unread(meant));
   }
-  return { columns };
+  return { columns, doubts };
 }

@@ -14,6 +14,7 @@ import { checkLines } from "./checks.js";
 import { type Extent, stem } from "./claims.js";
 import { createDecoded, createDecodedText, createFaulty, createTally } from "./decode.sql.js";
 import type { Delivered, Delivery, Finding, LoadContext, LoadOutcome, QuarantineRow, Slice, Source } from "./delivered.js";
+import { type Edges, edgesCarried, offeredEdges } from "./edges.js";
 import { Fresh } from "./fresh.js";
 import { freshRows } from "./fresh.sql.js";
 import { columnKey, matchHeaders, scalesOf } from "./headers.js";
@@ -21,7 +22,7 @@ import { jumps } from "./jump.js";
 import { knownLengths, lineCountFinding } from "./line-count.js";
 import { type Doubtful, fillMaps } from "./maps.js";
 import { type Plan, planOf } from "./plan.js";
-import { faultyLines, raggedLines } from "./quarantine.js";
+import { cutAfterData, faultyLines, raggedLines } from "./quarantine.js";
 import { findRepeated } from "./repeated.js";
 import type { Offer } from "./reports.js";
 import { type Shape, shapeOf } from "./shape.js";
@@ -77,6 +78,8 @@ class Load {
   typed: TypedGroup[] = [];
   /** Earlier deliveries that have the last word on slices again. */
   recalled: ReadonlyMap<number, readonly Extent[]> = new Map();
+  /** What monthly reports say they carried in and out. */
+  edges: Awaited<ReturnType<typeof offeredEdges>> = [];
 
   constructor(
     readonly context: LoadContext,
@@ -136,12 +139,14 @@ class Load {
       return;
     }
     const sources: Source[] = [];
+    const doubts: ProblemReport[] = [];
     for (const [i, table] of tables.entries()) {
       const matched = matchHeaders(contract, this.shape, table, delivery.name);
       if ("problem" in matched) {
         this.hold(delivery, reading, matched.problem, 0, slicesOf(delivery, titles));
         return;
       }
+      doubts.push(...matched.doubts);
       const title = titles[i]!;
       if ("problem" in title) {
         this.hold(delivery, reading, title.problem);
@@ -161,6 +166,10 @@ class Load {
       }
       sources.push({ index: this.sources.length + sources.length, delivery, table, columns: matched.columns, title });
     }
+    this.findings.set(
+      delivery.id,
+      doubts.map((doubt) => ({ severity: "warn", ...doubt })),
+    );
     if (!tables.some((table) => table.records > 0) && !contract.events && this.isEmpty(delivery, reading, slicesOf(delivery, titles)))
       return;
     this.sources.push(...sources);
@@ -244,7 +253,11 @@ class Load {
     for (const { delivery, reading } of this.delivered) {
       if (this.held.has(delivery.id)) continue;
       const { data, bad } = counts.get(delivery.id)!;
-      const own = findings.get(delivery.id) ?? [];
+      const cut = cutAfterData(
+        contract,
+        this.sources.filter((source) => source.delivery === delivery),
+      );
+      const own = [...cut, ...(findings.get(delivery.id) ?? [])];
       const allowed = allowedBad(contract, data);
       const first = this.quarantine.get(delivery.id)![0];
       const empty = data === 0 && !contract.events && !this.nil.some((offer) => offer.delivery === delivery.id);
@@ -266,14 +279,16 @@ class Load {
     }
     await this.checkLengths(counts);
     const believed = (id: number) => this.accepts(this.delivered.find((one) => one.delivery.id === id)!.delivery, "JUMP_IMPLAUSIBLE");
-    for (const [id, found] of await carriedOver(this.context, plan, this.shape, this.standing())) {
-      const { delivery, reading } = this.delivered.find((one) => one.delivery.id === id)!;
-      this.note(delivery, reading, found, counts.get(id)!.data);
-    }
-    for (const [id, found] of await jumps(this.context, plan, this.shape, this.standing(), believed)) {
-      const { delivery, reading } = this.delivered.find((one) => one.delivery.id === id)!;
-      this.note(delivery, reading, found, counts.get(id)!.data);
-    }
+    const noteAll = (findings: ReadonlyMap<number, Finding[]>) => {
+      for (const [id, found] of findings) {
+        const { delivery, reading } = this.delivered.find((one) => one.delivery.id === id)!;
+        this.note(delivery, reading, found, counts.get(id)!.data);
+      }
+    };
+    noteAll(await carriedOver(this.context, plan, this.shape, this.standing()));
+    this.edges = await offeredEdges(this.context, plan, this.shape);
+    noteAll(await edgesCarried(this.context, this.edges, this.standing()));
+    noteAll(await jumps(this.context, plan, this.shape, this.standing(), believed));
   }
 
   /** How many reports (an office's period, a case list's month) each delivery is of. */
@@ -369,6 +384,7 @@ class Load {
           places: this.places(delivery),
           ...this.factors(delivery),
           span: this.spans.get(delivery.id) ?? 1,
+          ...this.edgesOf(delivery),
         },
       };
     });
@@ -387,6 +403,12 @@ class Load {
       ),
     ]);
     return stated.some(([, cells]) => Object.keys(cells).length) ? { factors: Object.fromEntries(stated) } : {};
+  }
+
+  /** Kept with the delivery, for the months beside it. */
+  edgesOf({ id }: Delivery): { edges?: Edges[] } {
+    const own = this.edges.filter(({ delivery }) => delivery === id);
+    return own.length ? { edges: own.map(({ office, period, opening, closing }) => ({ office, period, opening, closing })) } : {};
   }
 
   /** Where each cell's column stands, by sheet: `{"*": {"c1": "C"}}`. */

@@ -1,10 +1,10 @@
 /** Lines that do not fit, each with its own place, reason and raw text. */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { describeProblem } from "../../connectors/problem.js";
+import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import { nothing, sql } from "../engine/sql.js";
 import { unbalancedProblem } from "./checks.js";
 import { faultyPart } from "./codebook.js";
-import type { LoadContext, QuarantineRow, Source } from "./delivered.js";
+import type { Finding, LoadContext, QuarantineRow, Source } from "./delivered.js";
 import { decoderFor, readFigure } from "./maps.js";
 import { Meant } from "./meant.js";
 import type { Plan } from "./plan.js";
@@ -84,29 +84,42 @@ function explain(
 const keyText = (row: Record<string, unknown>, plan: Plan) =>
   [row.office, row.period, row.district, ...plan.dims.map((dim) => row[`d_${dim.id}`])].filter(Boolean).join(" · ");
 
-/** Lines that could not be split: notes below the table are declared non-data, the rest goes to quarantine whole. */
+/** Lines that could not be split or were cut off: notes and totals among them are declared non-data, the rest goes to quarantine whole. */
 export function raggedLines(contract: DatasetContract, sources: readonly Source[]): QuarantineRow[] {
   const words = [...contract.nonData.notes, ...contract.nonData.totals];
-  return sources.flatMap(({ table, delivery }) =>
-    table.ragged
-      .filter(
-        (line) =>
-          !words.some((word) =>
-            line.raw
-              .trim()
-              .replace(/^["\s,;]+/, "")
-              .startsWith(word),
-          ),
-      )
-      .map((line) => ({
-        ...describeProblem(line.problem ?? "LINE_RAGGED", {
-          file: delivery.name,
-          sheet: table.sheet || undefined,
-          line: line.line,
-          expected: line.problem ? "UTF-8 / windows-874" : String(table.headers.length),
-          found: line.problem ? line.raw.slice(0, 40) : String(line.fields),
-        }),
-        raw: line.raw,
-      })),
+  const cutWords = [...words, ...Object.values(contract.dimensions).flatMap(({ totals }) => totals ?? [])];
+  return sources.flatMap((source) =>
+    source.table.ragged
+      .filter((line) => !startsWithAny(line.raw, isCut(line) ? cutWords : words))
+      .map((line) => ({ ...raggedProblem(source, line), raw: line.raw })),
   );
+}
+
+/** Total and note lines in which a file ends: every figure came, but what they say cannot be checked. */
+export function cutAfterData(contract: DatasetContract, sources: readonly Source[]): Finding[] {
+  return sources.flatMap((source) => {
+    const aside = new Set(raggedLines(contract, [source]).map(({ line }) => line));
+    const cut = source.table.ragged.filter((line) => isCut(line) && !aside.has(line.line));
+    return cut.map((line) => ({ severity: "warn" as const, ...raggedProblem(source, line) }));
+  });
+}
+
+type Ragged = Source["table"]["ragged"][number];
+
+const isCut = ({ problem }: Ragged) => problem === "LINE_CUT";
+
+function startsWithAny(raw: string, words: readonly string[]): boolean {
+  const text = raw.trim().replace(/^["\s,;]+/, "");
+  return words.some((word) => text.startsWith(word));
+}
+
+function raggedProblem({ table, delivery }: Source, line: Ragged): ProblemReport {
+  const undecodable = line.problem === "TEXT_UNDECODABLE";
+  return describeProblem(line.problem ?? "LINE_RAGGED", {
+    file: delivery.name,
+    sheet: table.sheet || undefined,
+    line: line.line,
+    expected: undecodable ? "UTF-8 / windows-874" : String(table.headers.length),
+    found: line.problem ? line.raw.slice(0, 40) : String(line.fields),
+  });
 }

@@ -10,9 +10,11 @@ const nothing: LineSums = { lines: 0, sums: new Map() };
 /**
  * @param lines  every total line of one table, from the top
  * @param groups  those that total a group; where none is the declared total of the whole, the first or last of them may be it
+ * @param anyMayBeWhole each of them may be the total of the whole
  */
-export function subtotalFaults(lines: readonly TotalLine[], groups: readonly TotalLine[]): Fault[] {
-  const mayBeWhole = (line: TotalLine) => groups.length === lines.length && (line === groups[0] || line === groups.at(-1));
+export function subtotalFaults(lines: readonly TotalLine[], groups: readonly TotalLine[], anyMayBeWhole = false): Fault[] {
+  const mayBeWhole = (line: TotalLine) =>
+    anyMayBeWhole || (groups.length === lines.length && (line === groups[0] || line === groups.at(-1)));
   const whole = (line: TotalLine): [LineSums, LineSums][] => (mayBeWhole(line) ? [[nothing, line.all]] : []);
   const layouts = [before, after].map((spans) =>
     groups.map((line) => nearest(line, [...spans(lines, lines.indexOf(line)), ...whole(line)])),

@@ -5,6 +5,9 @@ import { fold } from "../../connectors/thai/spelling.js";
 export interface TotalLine {
   line: number;
   label: string;
+  /** What the line states of itself: its period, its code in each dimension. */
+  period: string | null;
+  codes: Map<string, string | null>;
   values: Map<number, bigint | null>;
   above: LineSums;
   all: LineSums;
@@ -23,7 +26,8 @@ export interface Fault {
   found: bigint;
 }
 
-export const isOne = (line: TotalLine, spellings: readonly string[]) => spellings.some((word) => fold(line.label) === fold(word));
+export const isOne = (line: Pick<TotalLine, "label">, spellings: readonly string[]) =>
+  spellings.some((word) => fold(line.label) === fold(word));
 export const startsLike = (line: TotalLine, spellings: readonly string[]) => spellings.some((word) => line.label.startsWith(word));
 
 /** The columns in which a total line says something else than a sum of lines. A column in which it says nothing is none of them. */

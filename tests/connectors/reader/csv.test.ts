@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readFile } from "../../../connectors/reader/read-file.js";
 import { encode874 } from "../../../connectors/thai/encoding.js";
-import { reading, refusal, rows } from "./reading-of.js";
+import { reading, refusal, request, rows } from "./reading-of.js";
 
 const population = [
   "รายงานสถิติผู้ต้องราชทัณฑ์ สำรวจ ณ วันที่ 1 พฤศจิกายน 2568,,,,",
@@ -54,6 +56,35 @@ describe("a prison's monthly file", () => {
   });
   it("is refused when the way back is not exact", async () =>
     expect(await refusal(new TextDecoder("windows-1252").decode(Buffer.from(population)).replace("à", ""), wanted)).toBe("MOJIBAKE"));
+});
+
+describe("a last line without an end", () => {
+  const all = { ...wanted, form: { ...wanted.form, endsEveryLine: true } } as const;
+  const cutTo = (text: string) => population.slice(0, population.indexOf(text) + text.length);
+
+  it.each([
+    ["in its last figure", "2,เรือนจำอำเภอฝาง,0,4,1"],
+    ["right before its line end", "2,เรือนจำอำเภอฝาง,0,-,*"],
+  ])("was cut where the agency ends every line: %s", async (_, last) => {
+    const cut = cutTo("2,เรือนจำอำเภอฝาง,").replace("2,เรือนจำอำเภอฝาง,", last);
+    for (const bytes of [cut, Buffer.from(encode874(cut)!), Buffer.from(`\uFEFF${cut}`, "utf16le")]) {
+      const [table] = (await reading(bytes, all)).tables;
+      expect(rows(table!).map(([line]) => line)).toEqual(["5"]);
+      expect(table!.ragged).toEqual([{ line: 6, raw: last, fields: 5, problem: "LINE_CUT" }]);
+    }
+  });
+  it("is a line like others where nobody says so", async () =>
+    expect(rows((await reading(cutTo("2,เรือนจำอำเภอฝาง,0,-,*"), wanted)).tables[0]!).at(-1)![5]).toBe("*"));
+  it("is none where blanks follow the last line end, or a lone CR ends it", async () => {
+    for (const end of ["\r", "\r\n", "\r\n ", "\n,,,,"])
+      expect((await reading(`${cutTo("2,เรือนจำอำเภอฝาง,0,-,*")}${end}`, all)).tables[0]!.ragged, JSON.stringify(end)).toEqual([]);
+  });
+  it("stays cut in the copy without names", async () => {
+    const into = request("", all).into;
+    const extract = { keep: wanted.headerHas, to: join(into, "extract") };
+    const { ragged } = (await reading(cutTo("2,เรือนจำอำเภอฝาง,0,-,*"), { ...all, extract })).tables[0]!;
+    expect(ragged.map(({ line, problem }) => [line, problem])).toEqual([[6, "LINE_CUT"]]);
+  });
 });
 
 describe("separators", () => {
@@ -228,4 +259,19 @@ describe("any table", () => {
       ),
       { numRuns: 300 },
     ));
+});
+
+describe("a header that is not there", () => {
+  it("is asked for by what stands in its place, when that is near", async () => {
+    const result = await readFile(request("นักโทษเดดขาด,อื่น\n1,2\n", { headerHas: [["นักโทษเด็ดขาด"]] }));
+    expect(result).toMatchObject({
+      ok: false,
+      problem: { code: "HEADER_MISSING", en: expect.stringContaining("Did you mean “นักโทษเด็ดขาด” by “นักโทษเดดขาด”?") },
+    });
+  });
+  it("is not asked for in a list with names in it", async () => {
+    const extract = { keep: [["นักโทษเด็ดขาด"]], to: join(request("").into, "extract") };
+    const result = await readFile(request("นักโทษเดดขาด,อื่น\n1,2\n", { headerHas: [["นักโทษเด็ดขาด"]], extract }));
+    expect(JSON.stringify(result)).not.toContain("นักโทษเดดขาด");
+  });
 });

@@ -1,6 +1,6 @@
 /** The accepted spelling that somebody most likely meant, or none. */
 import { describe, expect, it } from "vitest";
-import { nearest } from "../../../connectors/thai/nearest.js";
+import { nearest, nearestOf } from "../../../connectors/thai/nearest.js";
 
 const movements = [
   { text: "รับใหม่", means: "new" },
@@ -45,4 +45,10 @@ describe("no guess", () => {
     expect(["ศาล 2", "ช", "", "ก".repeat(500)].map(asked)).toEqual([null, null, null, null]);
     expect(asked("สาล 1")).toBe("ศาล 1");
   });
+});
+
+describe("of several texts", () => {
+  it("the nearest is told as it was written", () =>
+    expect(nearestOf(["หมายเหตุ", "กลุ่ม › หญิ่ง"], movements)).toEqual({ written: "กลุ่ม › หญิ่ง", accepted: "หญิง" }));
+  it("none is, where two are as near", () => expect(nearestOf(["หญิ่ง", "หญิงง"], movements)).toBeUndefined());
 });

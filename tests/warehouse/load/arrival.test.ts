@@ -36,6 +36,7 @@ const fees = (...months: string[]) =>
   [
     "ปีงบประมาณ,เดือน,สำนักงาน,ประเภทรายได้,จำนวนเงิน (บาท)",
     ...months.map((month) => `2569,${month},สำนักงานบังคับคดีจังหวัดเชียงใหม่,ค่าธรรมเนียมวางทรัพย์,1200.00`),
+    "",
   ].join("\n");
 const office = ["LED-5001"];
 const none = { onTime: 0, late: [], arrivalUnknown: [] };

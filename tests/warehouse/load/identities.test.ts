@@ -1,8 +1,9 @@
 /** Figures that must agree with each other: a line's own sum, subtotals, balances, and what one month carries over into the next. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { projectRoot } from "../../../connectors/root.js";
 import { recordDefinitions } from "../../../warehouse/definitions/record.js";
 import { replay } from "../../../warehouse/intake/replay.js";
 import { custodyBook } from "../../faults/reports.js";
@@ -308,5 +309,112 @@ describe("a line that stands twice", { timeout: 120_000 }, () => {
     const outcome = await fresh.bringText("dop_cases", "dop_cases.ndjson", `${lines.join("\n")}\n`);
     expect(outcome).toMatchObject({ state: "PARTIAL", lines: { quarantined: 1 } });
     expect(told(outcome)).toEqual([]);
+  });
+});
+
+describe("the prisons' balances from month to month", { timeout: 120_000 }, () => {
+  /** February carries in what January carried out, 512 + 59 − 44 = 527 men and 63 women; March what February did. */
+  const february =
+    (men = 527) =>
+    (text: string) =>
+      text
+        .replace("ยอดยกมา,512,61,573,", `ยอดยกมา,${men},63,${men + 63},`)
+        .replace("ยอดคงเหลือ,527,63,590,", `ยอดคงเหลือ,${men + 15},65,${men + 80},`);
+  const differs = { severity: "warn", code: "CARRIED_OVER_DIFFERS", column: "ชาย" };
+
+  it("are carried over without a word", async () => {
+    fresh = await FreshStore.open();
+    await flow(1);
+    expect(told(await flow(2, february()))).toEqual([]);
+  });
+  it("are told where they are not, at the balance of the month that came second", async () => {
+    fresh = await FreshStore.open();
+    await flow(1);
+    expect(told(await flow(2, february(528)))).toEqual([{ ...differs, line: 4, found: "528 (2025-02)", expected: "527 (2025-01)" }]);
+  });
+  it("and in the other order, the figures being the same", async () => {
+    fresh = await FreshStore.open();
+    await flow(2, february(528));
+    expect(told(await flow(1))).toEqual([{ ...differs, line: 15, found: "527 (2025-01)", expected: "528 (2025-02)" }]);
+  });
+  it("are no longer told once a correction agrees", async () => {
+    fresh = await FreshStore.open();
+    await flow(1);
+    await flow(2, february(528));
+    const { name, text } = flowReport(2, 50);
+    expect(told(await fresh.bringText("doc_flow", name.replace(".csv", "_r2.csv"), february()(text)))).toEqual([]);
+  });
+});
+
+describe("totals by a dimension, of groups, and parts of a whole", { timeout: 120_000 }, () => {
+  const ages = ["0-4", "5-9", "10-14", "15-17", "18-19", ...Array.from({ length: 13 }, (_, i) => `${20 + 5 * i}-${24 + 5 * i}`)];
+  const people = (place: string, sex: string, each: number) => `${place},${sex},${`${each},`.repeat(19)}${each * 19}`;
+  const registry = (...lines: string[]) => {
+    const head = `อำเภอ,เพศ,${ages.map((age) => `${age} ปี`).join(",")},85 ปีขึ้นไป,รวม`;
+    return fresh.bringText("dopa_population", "population_2568.csv", `ประชากร ณ วันที่ 31 ธันวาคม 2568\n${[head, ...lines, ""].join("\n")}`);
+  };
+  const districts = [people("ฝาง", "ชาย", 5), people("ฝาง", "หญิง", 6), people("แม่อาย", "ชาย", 3), people("แม่อาย", "หญิง", 4)];
+
+  it("compares each sex of the province with its own lines", async () => {
+    fresh = await FreshStore.open();
+    const right = [...districts, people("รวมทั้งจังหวัด", "ชาย", 8), people("รวมทั้งจังหวัด", "หญิง", 10)];
+    expect(told(await registry(...right, people("รวมทั้งจังหวัด", "รวม", 18)))).toEqual([]);
+    const wrong = told(await registry(...districts, people("รวมทั้งจังหวัด", "ชาย", 8), people("รวมทั้งจังหวัด", "หญิง", 11)));
+    expect(wrong).toHaveLength(19);
+    expect(wrong[0]).toMatchObject({ severity: "warn", code: "CHECK_FAILED", line: 8, column: "0-4 ปี", expected: "10", found: "11" });
+  });
+  it("compares a district's total of both sexes with its two lines", async () => {
+    fresh = await FreshStore.open();
+    const table = (each: number) => [
+      ...districts.slice(0, 2),
+      people("ฝาง", "รวม", each),
+      ...districts.slice(2),
+      people("แม่อาย", "รวม", 7),
+    ];
+    expect(told(await registry(...table(11)))).toEqual([]);
+    expect(told(await registry(...table(12)))[0]).toMatchObject({ line: 5, column: "0-4 ปี", expected: "11", found: "12" });
+  });
+  it("compares a plain total within the prisons' movements with the lines of its group", async () => {
+    fresh = await FreshStore.open();
+    const grouped = (men: number) => (text: string) => text.replace("ปล่อยตัวรวม", `รวม,${men},6,${men + 6},\nปล่อยตัวรวม`);
+    expect(told(await flow(1, grouped(59)))).toEqual([]);
+    expect(
+      told(
+        await flow(2, (text) =>
+          grouped(60)(text)
+            .replace("ยอดยกมา,512,61,573", "ยอดยกมา,-,-,-")
+            .replace(/ยอดคงเหลือ.*/, ""),
+        ),
+      ),
+    ).toMatchObject([{ line: 8, column: "ชาย", expected: "59", found: "60" }]);
+  });
+  it("tells a part that is more than its whole", async () => {
+    fresh = await FreshStore.open();
+    const line = (settled: number) =>
+      `${JSON.stringify({
+        ปีงบประมาณ: "2569",
+        เดือน: "ตุลาคม",
+        สำนักงาน: "สำนักงานบังคับคดีจังหวัดเชียงใหม่",
+        "ไกล่เกลี่ยแล้วเสร็จ (เรื่อง)": "40",
+        "ไกล่เกลี่ยสำเร็จ (เรื่อง)": String(settled),
+      })}\n`;
+    expect(told(await fresh.bringText("led_mediation", "ไกล่เกลี่ย.ndjson", line(40)))).toEqual([]);
+    expect(told(await fresh.bringText("led_mediation", "ไกล่เกลี่ย.ndjson", line(41)))).toEqual([
+      {
+        severity: "warn",
+        code: "CHECK_FAILED",
+        line: 1,
+        column: "ไกล่เกลี่ยสำเร็จ (เรื่อง)",
+        expected: "≤ ไกล่เกลี่ยแล้วเสร็จ (เรื่อง) (40)",
+        found: "41",
+      },
+    ]);
+  });
+  it("compares the sums of money of a register with its total line", async () => {
+    fresh = await FreshStore.open();
+    const [fund] = readdirSync(join(projectRoot, "tests/fixtures/pjo_justice_fund"));
+    const path = join(projectRoot, "tests/fixtures/pjo_justice_fund", fund!);
+    const file = readdirSync(path).find((name) => name.endsWith(".xlsx"))!;
+    expect((await fresh.bring("pjo_justice_fund", [join(path, file)])).items[0]!.findings).toEqual([]);
   });
 });

@@ -11,7 +11,9 @@ function faults(...table: (number | [string, number | null])[]) {
     if (typeof row === "number") return [];
     const above = table.slice(0, i).filter((one) => typeof one === "number");
     const value = row[1] === null ? null : BigInt(row[1]);
-    return [{ line: i + 1, label: row[0], values: new Map([[0, value]]), above: sums(above), all: sums(whole) }];
+    return [
+      { line: i + 1, label: row[0], period: null, codes: new Map(), values: new Map([[0, value]]), above: sums(above), all: sums(whole) },
+    ];
   });
   const groups = lines.filter(({ label }) => label !== "ทั้งสิ้น");
   return subtotalFaults(lines, groups).map(({ line, expected, found }) => [line, Number(expected), Number(found)]);
