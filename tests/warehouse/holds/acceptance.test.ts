@@ -20,11 +20,12 @@ describe("the table of what may be accepted", () => {
   });
 
   it("names every code that holds a delivery, in Thai and English", () => {
-    const loading = ["load", "headers", "title", "jump", "checks", "line-count", "carried-over", "totals"]
+    const loading = ["load", "headers", "title", "jump", "checks", "line-count", "carried-over", "edges", "totals"]
       .map((name) => read(`warehouse/load/${name}.ts`))
       .join("\n");
     const given = [...loading.matchAll(/describeProblem\(\s*"([A-Z_]+)"/g)].map(([, code]) => code!);
-    expect(new Set(Object.keys(acceptances))).toEqual(new Set(given));
+    // A misspelt column of no figures is a warning wherever it stands.
+    expect(new Set(Object.keys(acceptances))).toEqual(new Set(given.filter((code) => code !== "COLUMN_UNREAD")));
     for (const { means } of Object.values(acceptances)) {
       expect(means.th).toMatch(/[\u0e01-\u0e4e]/);
       expect(means.en).toMatch(/[a-z]{3}/);
