@@ -153,8 +153,9 @@ describe("what moved a figure of a sensitive dataset", { timeout: 120_000 }, () 
     let together = 0;
     for (const { id } of product.warehouse.kpis()) {
       for (const against of ["PREVIOUS", "YEAR"] as const) {
-        const period = (await product.warehouse.kpiValue({ kpi: id }, director)).period;
-        if (period.endsWith("-YTD") && against === "PREVIOUS") continue;
+        const card = (await product.warehouse.kpiValue({ kpi: id }, director)).period;
+        // A year to date has not the months of the year before: the last whole year is asked in its place.
+        const period = card.endsWith("-YTD") ? "FY2569" : card;
         const { change, parts, from, to, by, words, reason } = await product.warehouse.change({ kpi: id, against, period }, director);
         if (change === null) continue;
         if (reason === "MEDIAN") {

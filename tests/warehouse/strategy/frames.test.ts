@@ -78,8 +78,8 @@ describe("RH01 at 115 %", () => {
       const node = nodes.find(({ kpis, kind }) => kind === "objective" && kpis.includes("RH01"))!;
       return [strategy.id, node.id, node.rated, node.of];
     };
-    // Of the year that is not over the cards are rolled up: RH01 is rated in both.
-    expect(await scores(null)).toEqual([own, "RH-1", 1, 4]);
+    // Of the year that is not over the cards are rolled up: what one report of the population fills is rated in both.
+    expect(await scores(null)).toEqual([own, "RH-1", 2, 4]);
     expect(await scores("moj-2566-2570")).toEqual(["moj-2566-2570", "MOJ-1.2", 1, 3]);
   });
 
