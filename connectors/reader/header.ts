@@ -42,7 +42,8 @@ export function findHeader(rows: readonly Row[], headerRows: number, headerHas: 
   let best: FoundHeader | null = null;
   for (let at = 0; at < rows.length; at++) {
     const found = headerAt(rows, at, headerRows, wanted);
-    if (best && (best.full ? !found?.full : at > best.at + headerRows && isNearly(best, wanted.length))) break;
+    const lost = best ? rows.slice(best.at + headerRows, at) : [];
+    if (best && (best.full ? !found?.full : lost.length > 0 && isNearly(best, wanted.length, found, lost))) break;
     // A title line above a two-row header may complete it by chance: of adjoining full matches the last is the header.
     if (found && (best === null || found.matched > best.matched || (headerRows > 1 && found.full && best.full && at === best.at + 1)))
       best = found;
@@ -50,8 +51,18 @@ export function findHeader(rows: readonly Row[], headerRows: number, headerHas: 
   return best;
 }
 
-/** Two columns or more, and half of those asked for. */
-const isNearly = ({ matched }: FoundHeader, wanted: number) => matched > 1 && matched * 2 >= wanted;
+/**
+ * Half of the columns asked for: two or more, or one that is as wide as the whole header further down, over lines as wide, which titles are not.
+ * @param lost what would be taken for titles of the header further down
+ */
+function isNearly({ matched, paths }: FoundHeader, wanted: number, further: FoundHeader | null, lost: readonly Row[]): boolean {
+  if (matched * 2 < wanted) return false;
+  const width = filled(paths);
+  const isAsWide = width > 1 && further?.full && filled(further.paths) <= width;
+  return matched > 1 || (isAsWide === true && lost.some(({ cells }) => filled(cells) >= width));
+}
+
+const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== "").length;
 
 function headerAt(rows: readonly Row[], at: number, headerRows: number, wanted: readonly string[][]): FoundHeader | null {
   const group = rows.slice(at, at + headerRows).map((row) => row.cells);

@@ -51,7 +51,7 @@ export async function provePack(path: string, warehouse: Warehouse, sample: bool
     checks.push({ what, ok: String(expected) === String(found), expected: String(expected), found: String(found) });
   let made: { whole: ExportMade; role: Role | null; same: boolean } | null = null;
   try {
-    made = await againAsSeen(pack, (viewer) => makeExport(asked, viewer, warehouse, sample));
+    made = await againAsSeen(pack, viewersOf(warehouse), (viewer) => makeExport(asked, viewer, warehouse, sample));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     checks.push({ what: "version", ok: false, expected: told.version, found: error.code });
@@ -83,11 +83,16 @@ export async function provePack(path: string, warehouse: Warehouse, sample: bool
   };
 }
 
+interface Seer {
+  role: Role;
+  viewer: Viewer;
+}
+
 /** The export made anew as each role would see it, until one's is the pack's; without one, as an analyst's. */
-async function againAsSeen(pack: Pack, make: (viewer: Viewer) => Promise<ExportMade>) {
+async function againAsSeen(pack: Pack, viewers: readonly Seer[], make: (viewer: Viewer) => Promise<ExportMade>) {
   const seen = new Set<string>();
   let first: ExportMade | null = null;
-  for (const { role, viewer } of viewersOf()) {
+  for (const { role, viewer } of viewers) {
     if (seen.has(JSON.stringify(viewer))) continue;
     seen.add(JSON.stringify(viewer));
     const whole = await make(viewer);
@@ -98,8 +103,8 @@ async function againAsSeen(pack: Pack, make: (viewer: Viewer) => Promise<ExportM
 }
 
 /** Analysts see what most see, so they come first; an officer sees the own agency's figures more exactly. */
-function viewersOf(): { role: Role; viewer: Viewer }[] {
-  const agencies = ["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLICE"];
+function viewersOf(warehouse: Warehouse): Seer[] {
+  const agencies = warehouse.names().province.agencies.map(({ id }) => id);
   return [...roles]
     .sort((a, b) => Number(b === "analyst") - Number(a === "analyst"))
     .flatMap((role) =>

@@ -16,15 +16,24 @@ export async function lackingOfDataset(session: Session, dataset: string, period
     sql`select count(*) as n from ops.hold where dataset = ${dataset} and held_at <= ${until} and (settled_at is null or settled_at > ${until})
       and (slices is null or slices like ${`%"${period}"%`})`,
   );
-  const offices = setting.cube
-    .expected(contract, period)
-    .map(({ office }) => ({ office, report: setting.cube.report(dataset, office, period) }));
-  const missing = offices.filter(({ report }) => !report).map(({ office }): Lacking => ({ kind: "REPORT", dataset, office, count: 1 }));
-  const damaged = offices.flatMap(({ office, report }): Lacking[] =>
-    report && report.damaged > 0 ? [{ kind: "DAMAGED", dataset, office, count: report.damaged }] : [],
-  );
+  const damaged = setting.cube.expected(contract, period).flatMap(({ office }): Lacking[] => {
+    const count = setting.cube.report(dataset, office, period)?.damaged ?? 0;
+    return count > 0 ? [{ kind: "DAMAGED", dataset, office, count }] : [];
+  });
   const held = Number(row!.n);
-  return [...missing, ...damaged, ...(held ? [{ kind: "HELD" as const, dataset, office: null, count: held }] : [])];
+  return [
+    ...missingReports(dataset, period, setting),
+    ...damaged,
+    ...(held ? [{ kind: "HELD" as const, dataset, office: null, count: held }] : []),
+  ];
+}
+
+/** Offices that should have reported and did not. */
+function missingReports(dataset: string, period: Period, { cube, definitions }: Setting): Lacking[] {
+  const expected = cube.expected(definitions.contracts.get(dataset)!, period);
+  return expected
+    .filter(({ office }) => !cube.report(dataset, office, period))
+    .map(({ office }) => ({ kind: "REPORT", dataset, office, count: 1 }));
 }
 
 /** Datasets with a period that ends in the month, and reports expected for it. */
@@ -45,15 +54,14 @@ export async function lackingOfOffice(session: Session, month: Month, setting: S
   for (const { dataset, period } of datasetsOfMonth(month, setting)) {
     const signature = setting.signatures.ofDataset(dataset, period);
     const changed = signature ? datasetChanges(dataset, period, signature, setting, viewer).length : 0;
-    const own = await lackingOfDataset(session, dataset, period, setting);
     if (isProvinceWide(contracts.get(dataset)!, province)) {
-      lacking.push(...own);
+      lacking.push(...(await lackingOfDataset(session, dataset, period, setting)));
       continue;
     }
     if (!signature) lacking.push({ kind: "UNSIGNED", dataset, office: null, count: 1 });
     else if (changed) lacking.push({ kind: "CHANGED", dataset, office: null, count: changed });
     // Whoever signs the month answers for it: an office that sent nothing is named, whether or not its agency has signed without it.
-    lacking.push(...own.filter(({ kind }) => kind === "REPORT"));
+    lacking.push(...missingReports(dataset, period, setting));
   }
   return lacking;
 }

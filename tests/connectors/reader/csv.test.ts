@@ -192,6 +192,11 @@ describe("the header", () => {
     const headerHas = [["a"], ["b"], ["c"]];
     const table = (await reading("หัวเรื่อง\na,x,c\n1,2,3\n4,5,6\na,b,c\n7,8,9\n", { headerHas })).tables[0]!;
     expect([table.headers, table.headerLines, table.records]).toEqual([["a", "x", "c"], [2], 4]);
+    // Of two columns one is enough, where the lines below are as wide as both headers.
+    const narrow = (await reading("หัวเรื่อง\na,x\n1,2\n3,4\na,b\n5,6\n", { headerHas: [["a"], ["b"]] })).tables[0]!;
+    expect([narrow.headers, narrow.records]).toEqual([["a", "x"], 4]);
+    const keyed = (await reading("a,2569\nปี,2\na,b,c\n5,6,7\n", { headerHas: [["a"], ["b"]] })).tables[0]!;
+    expect([keyed.headerLines, keyed.records]).toEqual([[3], 1]);
     // A title that happens to hold one of the words is no header.
     const titled = (await reading("a,2569\nข้อมูล,2\na,b,c\n7,8,9\n", { headerHas })).tables[0]!;
     expect([titled.headerLines, titled.records]).toEqual([[3], 1]);
