@@ -677,6 +677,7 @@ export type SignOfficeMonthMutation = { signOfficeMonth: { state: SignOffState }
 
 export type StrategyPageQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
+  period?: string | null | undefined;
   asOf?: string | null | undefined;
   frame?: string | null | undefined;
 }>;
@@ -3973,7 +3974,7 @@ export const SignOfficeMonthDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SignOfficeMonthMutation, SignOfficeMonthMutationVariables>;
 export const StrategyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query StrategyPage($fiscalYear: Int, $asOf: AsOf, $frame: ID) {
+    query StrategyPage($fiscalYear: Int, $period: Period, $asOf: AsOf, $frame: ID) {
   frames(asOf: $asOf) {
     id
     kind
@@ -4021,7 +4022,7 @@ export const StrategyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
             en
           }
         }
-        value(asOf: $asOf) {
+        value(period: $period, asOf: $asOf) {
           state
           shown
           unit

@@ -106,6 +106,18 @@ describe("the export of", { timeout: 300_000 }, () => {
       expect([row.gap, row.status_words_th, row.caution, row.outlook_th, row.revisions]).toEqual([null, null, null, null, null]);
   });
 
+  it("strategy tells its KPIs of the year that their scores are of, and the running year of their cards", async () => {
+    type Node = { kpis: { id: string; value: { period: string } }[] };
+    const nodes = `nodes { kpis { id value { period } } }`;
+    const told = await asked<Record<"then" | "now", { nodes: Node[] }> & { kpis: Node["kpis"] }>(
+      `{ then: strategy(fiscalYear: 2568) { ${nodes} } now: strategy(fiscalYear: 2570) { ${nodes} } kpis { id value { period } } }`,
+    );
+    const of = (view: { nodes: Node[] }) => view.nodes.flatMap(({ kpis }) => kpis);
+    expect(new Set(of(told.then).map(({ value }) => value.period))).toEqual(new Set(["FY2568"]));
+    const cards = new Map(told.kpis.map(({ id, value }) => [id, value.period]));
+    for (const { id, value } of of(told.now)) expect([id, value.period]).toEqual([id, cards.get(id)]);
+  });
+
   it("forecasts tells of every KPI its year's end and the months left, or why none is shown", async () => {
     const { kpis } = await asked<{ kpis: { id: string; forecast: Forecast }[] }>(`{ kpis { id forecast { fiscalYear shown reason
       reasonWords { th en } yearEnd { low value high } months { period low value high } method { th en } test { mase coverage points history } } } }`);

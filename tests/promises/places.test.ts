@@ -28,16 +28,22 @@ describe("a district", () => {
         .map(({ id }) => id)
         .sort(),
     );
-    for (const { value, rank, of } of rows) {
+    for (const { value, rank, of, tied, withheldOf } of rows) {
       const all = await product.warehouse.kpiBreakdown({ kpi: value.kpi, period: value.period }, "district", operator);
       expect(value).toEqual(all.find(({ district }) => district === "5009"));
       const known = all.flatMap((one) => (one.state === "REPORTED" && one.value !== null ? [Number(one.value)] : []));
       expect(of).toBe(known.length);
+      expect(withheldOf).toBe(all.filter(({ state }) => state === "WITHHELD").length);
+      expect([value.kpi, tied]).toEqual([value.kpi, rank !== null && known.filter((one) => one === Number(value.value)).length > 1]);
       const { better } = kpis.find(({ id }) => id === value.kpi)!;
       if (rank === null) expect(better === "within_band" || value.value === null).toBe(true);
       else
         expect(rank).toBe(known.filter((one) => (better === "higher" ? one > Number(value.value) : one < Number(value.value))).length + 1);
     }
+  }, 60_000);
+  it("says how many places are withheld from who asks, and so have no rank", async () => {
+    const seen = await product.warehouse.placeKpis({ district: "5009" }, { exact: "none", lines: "none" });
+    expect(seen.filter(({ withheldOf }) => withheldOf > 0).length).toBeGreaterThan(0);
   }, 60_000);
   it("has a trend that ends with the period shown, or before a year to date", async () => {
     const [row] = await product.warehouse.placeKpis({ district: "5009", period: "2026-09" }, operator);

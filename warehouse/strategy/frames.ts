@@ -96,7 +96,7 @@ export interface StrategyView {
   /** Every frame there is, the province's own strategy first. */
   frames: FrameSummary[];
   fiscalYear: number;
-  /** Of the figures that it is rolled up from; null: each KPI's own card, as of the year that is not over. */
+  /** Of the figures that it is rolled up from, where its KPIs tell the same; null: each KPI's own card, as of the year that is not over. */
   period: Period | null;
   nodes: {
     id: string;

@@ -42,7 +42,7 @@ export async function rolledUp(
     frame: frames.find(({ id }) => id === strategy.id)!,
     frames,
     fiscalYear: year,
-    period: whole === headline ? null : `FY${year}`,
+    period: whole === headline || !asksSpansAlike(setting) ? null : `FY${year}`,
     nodes: rollUp(strategy, scores, rules),
   };
   return { view, figures: whole };

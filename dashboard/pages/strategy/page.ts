@@ -7,12 +7,17 @@ import StrategyPage from "./StrategyPage.svelte";
 
 export const page: PageDefinition = {
   component: StrategyPage,
-  questions: ({ address }) => ({
-    strategy: question(StrategyPageDocument, {
-      fiscalYear: address.period ? fiscalYearOf(address.period) : null,
-      asOf: address.asOf,
-      frame: address.query.get("frame"),
-    }),
-  }),
+  questions: ({ address, site }) => {
+    const fiscalYear = address.period ? fiscalYearOf(address.period) : null;
+    return {
+      strategy: question(StrategyPageDocument, {
+        fiscalYear,
+        // Of the year that is not over each KPI's card is told, as its scores are.
+        period: fiscalYear === null || fiscalYear === site.fiscalYear ? null : `FY${fiscalYear}`,
+        asOf: address.asOf,
+        frame: address.query.get("frame"),
+      }),
+    };
+  },
   title: ({ t }) => t.strategy.title,
 };
