@@ -46,15 +46,20 @@ export async function kpiCold(say: (text: string) => void): Promise<Result> {
       const believed = sql`kpi = ${kpi} and recorded_from <= ${v} and recorded_to > ${v}`;
       const before = process.cpuUsage();
       const started = performance.now();
+      // A question's columns alone, and of the history only the figures that moved: the least each can be asked with.
+      const told = sql`period, place, state, numerator, numerator_over, denominator, denominator_over, data_to, observed_on, received_at, reported, expected,
+        on_time, unjudged, behind, provisional, partial, carried, definition`;
       await store.database.read(async (session) => {
-        await session.all(sql`select * from mart.kpi where ${believed} and level = 'province' and period = ${period}`);
-        await session.all(sql`select * from mart.kpi where ${believed} and level = 'province' and period not like 'FY%' order by period`);
-        await session.all(sql`select * from mart.kpi where ${believed} and level = 'office' and period = ${period} order by place`);
-        await session.all(sql`select * from mart.kpi where ${believed} and level = 'district' and period = ${period} order by place`);
+        await session.all(sql`select ${told} from mart.kpi where ${believed} and level = 'province' and period = ${period}`);
+        await session.all(
+          sql`select ${told} from mart.kpi where ${believed} and level = 'province' and period not like 'FY%' order by period`,
+        );
+        await session.all(sql`select ${told} from mart.kpi where ${believed} and level = 'office' and period = ${period} order by place`);
+        await session.all(sql`select ${told} from mart.kpi where ${believed} and level = 'district' and period = ${period} order by place`);
         await session.all(sql`select body, recorded_from, recorded_to from ref.definition where kind = 'target' and id like ${`${kpi}%`}`);
         await session.all(
-          sql`select * from (select *, lag(numerator) over w as before from mart.kpi where kpi = ${kpi} and level = 'province' and recorded_from < recorded_to
-            window w as (partition by period order by recorded_from)) where before is distinct from numerator and before is not null`,
+          sql`select period, list(struct_pack(recorded_from, numerator, denominator) order by recorded_from) as told from mart.kpi
+            where kpi = ${kpi} and level = 'province' and recorded_from < recorded_to group by period having count(distinct numerator) > 1`,
         );
       });
       const seconds = (performance.now() - started) / 1000;

@@ -73,7 +73,7 @@ export function monthsOf(period: Period, until?: Month): Month[] {
 
 /** The last month a period spans. */
 export function lastMonth(period: Period): Month {
-  return monthsOf(period).at(-1)!;
+  return MONTH.test(period) ? period : monthsOf(period).at(-1)!;
 }
 
 export function quarterOf(month: Month): Period {
@@ -104,15 +104,17 @@ export type Rhythm = "month" | "quarter" | "half" | "year";
 
 /** The period of a rhythm that holds a month: quarter of 2026-10 is FY2570-Q1. */
 export function periodOfRhythm(rhythm: Rhythm, month: Month): Period {
-  return { month, quarter: quarterOf(month), half: halfOf(month), year: yearOf(month) }[rhythm];
+  if (rhythm === "month") return month;
+  return rhythm === "quarter" ? quarterOf(month) : rhythm === "half" ? halfOf(month) : yearOf(month);
 }
 
 /** Every period of a rhythm from the one that holds `first` to the one that holds `last`. */
 export function periodsBetween(rhythm: Rhythm, first: Month, last: Month): Period[] {
   const all: Period[] = [];
-  for (let n = monthNumber(first); n <= monthNumber(last); n++) {
+  const end = monthNumber(last);
+  for (let n = monthNumber(first); n <= end; n++) {
     const period = periodOfRhythm(rhythm, monthAt(n));
-    if (all.at(-1) !== period) all.push(period);
+    if (all[all.length - 1] !== period) all.push(period);
   }
   return all;
 }

@@ -13,7 +13,7 @@ import { type FileBounds, type ReaderBounds, usualFileBounds, usualReaderBounds 
 import { Readers } from "../connectors/reader/readers.js";
 import { databaseMade, openDatabase } from "./database-file.js";
 import { definitionVersions, type Recorded, readDefinitions } from "./definitions/recorded.js";
-import type { Database } from "./engine/duckdb/database.js";
+import type { Database, Session } from "./engine/duckdb/database.js";
 import { sql } from "./engine/sql.js";
 import { applyEntry, applyUndone, passesByItself } from "./intake/apply.js";
 import { type Entry, sizeOf, type UndoneEntry } from "./intake/entries.js";
@@ -35,6 +35,7 @@ export interface StoreSettings {
 
 export class Store {
   #definitions: { from: number; to: number; is: Recorded }[] = [];
+  #definitionVersions: Promise<number[]> | null = null;
   #version = 0;
   #committing: Promise<unknown> = Promise.resolve();
   #pulse = 0;
@@ -238,7 +239,7 @@ export class Store {
     return this.database.read(async (session) => {
       const is = await readDefinitions(session, version);
       if (!is) return null;
-      const versions = await definitionVersions(session);
+      const versions = await this.definitionVersions(session);
       const from = versions.filter((at) => at <= version).at(-1) ?? version;
       const next = versions.find((at) => at > version);
       const to = next === undefined || next === 2147483647 ? Number.MAX_SAFE_INTEGER : next;
@@ -247,9 +248,20 @@ export class Store {
     });
   }
 
+  /** The versions at which a definition began or ended, in their order; the last may be the end of all versions. */
+  definitionVersions(session?: Session): Promise<number[]> {
+    const read = () => (session ? definitionVersions(session) : this.database.read(definitionVersions));
+    this.#definitionVersions ??= read().catch((cause: unknown) => {
+      this.#definitionVersions = null;
+      throw cause;
+    });
+    return this.#definitionVersions;
+  }
+
   /** New definitions were applied: what was held as the newest is so no longer. */
   forgetDefinitions(): void {
     this.#definitions = [];
+    this.#definitionVersions = null;
   }
 
   async contractBy(sha256: string): Promise<DatasetContract> {

@@ -84,6 +84,8 @@ export async function rerated(
 
 /** The versions that changed a target, an entry or the rules, newest first. A first recording changes nothing that was there. */
 async function stepsOf(store: Store, after: number, until: number): Promise<Step[]> {
+  const changed = await store.definitionVersions();
+  if (!changed.some((version) => version > Math.max(after, 1) && version <= until)) return [];
   const rows = await store.database.read((session) =>
     session.all<Redefined>(
       sql`with d as (

@@ -45,7 +45,7 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
   const setting = await settingOf(store, await momentOf(store, null));
   if (question.kpi) entryOf(setting, question.kpi);
   const level = question.level ?? "province";
-  const history = question.kpi ? await historyOfKpi(store, setting, question.kpi) : await changedHistory(store, level);
+  const history = question.kpi ? await historyOfKpi(store, setting, question.kpi, level) : await changedHistory(store, level);
   const rows = revisedRows(history, level, after, until);
   const versions = await versionsUpTo(store, until);
   const artifacts = await artifactsOf(store, rows, setting.definitions);

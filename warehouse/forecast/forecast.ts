@@ -126,8 +126,8 @@ async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewe
   });
   if (entry.every !== "month") return none("NOT_MONTHLY");
   if (entry.formula.takes === "median") return none("MEDIAN");
-  const all = [...(await rowsOfKpi(store, setting, entry.id)).values()];
-  const rows = new Map(all.filter(({ level }) => level === "province").map((row) => [row.period, row]));
+  const all = await rowsOfKpi(store, setting, entry.id, "province");
+  const rows = new Map([...all.values()].map((row) => [row.period, row]));
   const history = historyOf(entry, rows, breaksOf(entry, setting.definitions));
   if (!history) return none("NO_DATA");
   if (isHidden(entry, history, setting, viewer)) return none("WITHHELD");

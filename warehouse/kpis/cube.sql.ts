@@ -2,7 +2,7 @@
 
 import { dayInBangkok } from "../../connectors/clock.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { daysOf, lastMonth, type Month, type Period } from "../../connectors/period.js";
+import { daysOf, fiscalYearOf, lastMonth, type Month, type Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, name, type Sql, sql } from "../engine/sql.js";
 import type { Province } from "../place.js";
@@ -63,8 +63,8 @@ interface PackedRow {
 function packed(spans: readonly Wanted[], version: number): Sql {
   const measures = spans.map(({ measure, from, to }) => {
     const [dataset, id] = [measure.slice(0, measure.indexOf(".")), measure.slice(measure.indexOf(".") + 1)];
-    // A fiscal year begins before the months it is read for: those are looked at when they are here.
-    return sql`(${dataset}, ${id}, ${from}, ${to})`;
+    // Of a period of a fiscal year only the year is asked for: whether it ends within the months is looked at when it is here.
+    return sql`(${dataset}, ${id}, ${from}, ${to}, ${`FY${fiscalYearOf(from)}`}, ${`FY${fiscalYearOf(to) + 1}`})`;
   });
   const columns = [
     sql`m.office`,
@@ -77,8 +77,8 @@ function packed(spans: readonly Wanted[], version: number): Sql {
     sql`coalesce(m.observed_on::varchar, '')`,
   ];
   return sql`select m.dataset || '.' || m.measure as measure, m.period, string_agg(concat_ws(${columnEnd}, ${join(columns)}), ${rowEnd}) as texts
-    from mart.month m join (values ${join(measures)}) w(dataset, measure, since, until) on w.dataset = m.dataset and w.measure = m.measure
-    where m.recorded_from <= ${version} and m.recorded_to > ${version} and (m.period like 'FY%' or m.period between w.since and w.until)
+    from mart.month m join (values ${join(measures)}) w(dataset, measure, since, until, year, beyond) on w.dataset = m.dataset and w.measure = m.measure
+    where m.recorded_from <= ${version} and m.recorded_to > ${version} and (m.period between w.since and w.until or (m.period >= w.year and m.period < w.beyond))
     group by all`;
 }
 

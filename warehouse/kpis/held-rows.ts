@@ -7,6 +7,7 @@ import type { Session } from "../engine/duckdb/database.js";
 import { join, name, type Sql, sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
 import { columnEnd, rowEnd } from "./cube.sql.js";
+import type { Level } from "./kpi.js";
 import type { KpiRow, Setting } from "./reading.js";
 
 /** A row and the versions between which it was believed. */
@@ -15,7 +16,7 @@ export interface HistoryRow extends Omit<KpiRow, "revised"> {
   recorded_to: number;
 }
 
-/** Of one KPI at a setting's moment. */
+/** Of one KPI at one level, or its places in one period, at a setting's moment. */
 export interface OfKpi {
   /** By {@link rowKey}, oldest first. */
   history: Promise<History>;
@@ -29,19 +30,31 @@ export const rowKey = (row: Pick<KpiRow, "kpi" | "period" | "level" | "place">):
   `${row.kpi}|${row.period}|${row.level}|${row.place}`;
 
 /** As they were believed at the setting's moment. */
-export const rowsOfKpi = (store: Store, setting: Setting, kpi: string): Promise<ReadonlyMap<string, KpiRow>> =>
-  ofKpi(store, setting, kpi).now;
+export const rowsOfKpi = (store: Store, setting: Setting, kpi: string, level: Level): Promise<ReadonlyMap<string, KpiRow>> =>
+  ofKpi(store, setting, kpi, level).now;
 
 /** As they were believed at any version up to the setting's, and some after it. */
-export const historyOfKpi = (store: Store, setting: Setting, kpi: string): Promise<History> => ofKpi(store, setting, kpi).history;
+export const historyOfKpi = (store: Store, setting: Setting, kpi: string, level: Level): Promise<History> =>
+  ofKpi(store, setting, kpi, level).history;
 
-function ofKpi(store: Store, setting: Setting, kpi: string): OfKpi {
-  const held = setting.rows.get(kpi);
-  if (held) return held;
-  const history = store.database.read((session) => readHistory(session, sql`kpi = ${kpi}`));
+/** The offices and districts of one period, which a page asks for together. */
+export function placeRowsOfKpi(store: Store, setting: Setting, kpi: string, period: Period): Promise<ReadonlyMap<string, KpiRow>> {
+  const where = sql`kpi = ${kpi} and period = ${period} and level <> 'province'`;
+  return held(store, setting, `${kpi}|${period}`, where).now;
+}
+
+/** A page asks for all that the province's figures ever said, and of offices and districts mostly one period. */
+function ofKpi(store: Store, setting: Setting, kpi: string, level: Level): OfKpi {
+  return held(store, setting, `${kpi}|${level}`, sql`kpi = ${kpi} and level = ${level}`);
+}
+
+function held(store: Store, setting: Setting, of: string, where: Sql): OfKpi {
+  const known = setting.rows.get(of);
+  if (known) return known;
+  const history = store.database.read((session) => readHistory(session, where));
   const read = { history, now: history.then((rows) => believedAt(rows, setting.moment.version)) };
-  setting.rows.set(kpi, read);
-  read.now.catch(() => setting.rows.delete(kpi));
+  setting.rows.set(of, read);
+  read.now.catch(() => setting.rows.delete(of));
   return read;
 }
 
@@ -62,7 +75,8 @@ export const isMoved = (before: HistoryRow, now: HistoryRow): boolean =>
   before.data_to === now.data_to &&
   (before.numerator !== now.numerator || before.denominator !== now.denominator);
 
-const texts = [
+/** In the order {@link rowOf} takes them. */
+const columns = [
   "kpi",
   "period",
   "level",
@@ -74,8 +88,6 @@ const texts = [
   "observed_on",
   "received_at",
   "behind",
-] as const;
-const numbers = [
   "numerator_over",
   "denominator_over",
   "reported",
@@ -85,9 +97,10 @@ const numbers = [
   "definition",
   "recorded_from",
   "recorded_to",
+  "provisional",
+  "partial",
+  "carried",
 ] as const;
-const flags = ["provisional", "partial", "carried"] as const;
-const columns = [...texts, ...numbers, ...flags];
 /** A text that is not there; an empty one is another thing. */
 const absent = "∅";
 
@@ -107,19 +120,35 @@ export async function readHistory(session: Session, where: Sql): Promise<History
   }
   for (const own of history.values()) if (own.length > 1) own.sort((a, b) => a.recorded_from - b.recorded_from);
   // Which of two equal parts is withheld goes by their order: it must be the same however the engine hands them on.
-  return new Map([...history].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...history.keys()].sort().map((key) => [key, history.get(key)!]));
 }
 
+/** Written out: an object filled by names that are looked up costs three times as much, and a page asks for thousands. */
 function rowOf(cells: readonly string[]): HistoryRow {
-  const row: Record<string, unknown> = {};
-  texts.forEach((column, i) => {
-    row[column] = cells[i] === absent ? null : cells[i];
-  });
-  numbers.forEach((column, i) => {
-    row[column] = Number(cells[texts.length + i]);
-  });
-  flags.forEach((column, i) => {
-    row[column] = cells[texts.length + numbers.length + i] === "true";
-  });
-  return row as unknown as HistoryRow & { period: Period };
+  const text = (at: number): string | null => (cells[at] === absent ? null : cells[at]!);
+  return {
+    kpi: cells[0]!,
+    period: cells[1]! as Period,
+    level: cells[2]! as HistoryRow["level"],
+    place: cells[3]!,
+    state: cells[4]! as HistoryRow["state"],
+    numerator: text(5),
+    denominator: text(6),
+    data_to: text(7),
+    observed_on: text(8),
+    received_at: text(9),
+    behind: text(10),
+    numerator_over: Number(cells[11]),
+    denominator_over: Number(cells[12]),
+    reported: Number(cells[13]),
+    expected: Number(cells[14]),
+    on_time: Number(cells[15]),
+    unjudged: Number(cells[16]),
+    definition: Number(cells[17]),
+    recorded_from: Number(cells[18]),
+    recorded_to: Number(cells[19]),
+    provisional: cells[20] === "true",
+    partial: cells[21] === "true",
+    carried: cells[22] === "true",
+  };
 }

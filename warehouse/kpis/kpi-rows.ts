@@ -3,7 +3,7 @@ import type { Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { STILL } from "../load/shape.js";
-import { createMap } from "../load/stage.sql.js";
+import { createMap, rowsOf } from "../load/stage.sql.js";
 import { columnEnd, decimalText, rowEnd } from "./cube.sql.js";
 import type { Evaluation, Place } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
@@ -112,9 +112,8 @@ export async function writeRows(
     );
   }
   if (!changed.length) return;
-  await session.run(createMap("new_kpis", changed as unknown as Record<string, string | null>[], columns));
   await session.run(sql`insert into mart.kpi (${join(columns.map((column) => name(column)))}, recorded_from, recorded_to)
-    select ${join(columns.map(cast))}, ${literal(version)}, ${literal(STILL)} from new_kpis`);
+    select ${join(columns.map(cast))}, ${literal(version)}, ${literal(STILL)} from (${rowsOf(changed as unknown as Record<string, string | null>[], columns)})`);
 }
 
 /** What stands in a scope, as text by key. */

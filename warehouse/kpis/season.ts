@@ -6,13 +6,24 @@ import { EXACT_PLACES, exact, quotient } from "./rounding.js";
 /** Years a season is drawn from, at most and at least: an old year says little, two years may both be odd. */
 export const seasonYears = { most: 5, least: 3 };
 
+/** A series asks for the same season at each of its months. */
+const seasons = new WeakMap<ReadonlyMap<Month, string>, Map<number, string[] | null>>();
+
 /**
- * @param amounts what each month brought, where it is whole; a month that lacks a report is absent
+ * @param amounts what each month brought, where it is whole; a month that lacks a report is absent; not to be
+ *   changed afterwards
  * @param fiscalYear the year the season is for; only years before it count
  * @returns twelve shares, October first, together exactly 1: each month's part of all the years' sum; null with fewer than three full years,
  *   or where they sum to nothing
  */
 export function seasonOf(amounts: ReadonlyMap<Month, string>, fiscalYear: number): string[] | null {
+  const held = seasons.get(amounts) ?? new Map<number, string[] | null>();
+  seasons.set(amounts, held);
+  if (!held.has(fiscalYear)) held.set(fiscalYear, worked(amounts, fiscalYear));
+  return held.get(fiscalYear)!;
+}
+
+function worked(amounts: ReadonlyMap<Month, string>, fiscalYear: number): string[] | null {
   const sums = Array.from({ length: 12 }, () => new Big(0));
   let years = 0;
   for (let year = fiscalYear - 1; year >= fiscalYear - seasonYears.most; year--) {

@@ -8,14 +8,14 @@ import type { KpiValue, Viewer } from "../warehouse.js";
 import { tenThousandths } from "./cube.sql.js";
 import { datasetsOf } from "./dependants.js";
 import type { Place } from "./evaluate.js";
-import { rowKey, rowsOfKpi } from "./held-rows.js";
-import type { KpiEntry } from "./kpi.js";
+import { placeRowsOfKpi, rowKey, rowsOfKpi } from "./held-rows.js";
+import type { KpiEntry, Level } from "./kpi.js";
 import { type KpiRow, readRows, type Setting, targetAt, valueAt } from "./reading.js";
 import { yearBefore } from "./targets.js";
 
 const scaled = (decimal: string | null): bigint | null => (decimal === null ? null : tenThousandths(decimal));
 
-/** Values of several figures at one moment: one question to the mart, none where the KPI was asked about before. */
+/** Values of several figures at one moment: one question to the mart, none where its level was asked about before. */
 export async function valuesAt(
   store: Store,
   setting: Setting,
@@ -29,13 +29,8 @@ export async function valuesAt(
     return target?.kind === "change" ? yearBefore(target.period ?? `FY${target.fiscalYear}`) : null;
   });
   const periods = [...new Set(wanted.flatMap(({ period }, i) => [period, before[i] ?? period]))];
-  const levels = [...new Set(wanted.map(({ place }) => place.level).concat("province"))];
-  const rows =
-    kpis.length === 1
-      ? [...(await rowsOfKpi(store, setting, kpis[0]!)).values()].filter(
-          (row) => periods.includes(row.period) && levels.includes(row.level),
-        )
-      : await readRows(store, setting.moment, sql`kpi in ${kpis} and period in ${periods} and level in ${levels}`);
+  const levels = [...new Set(wanted.map(({ place }) => place.level))];
+  const rows = (await Promise.all(levels.map((level) => rowsOf(store, setting, { kpis, periods, level })))).flat();
   const byKey = new Map(rows.map((row) => [rowKey(row), row]));
   const beside = besideOne(rows, setting, viewer);
   return wanted.map(({ entry, period, place }, i) => {
@@ -43,6 +38,22 @@ export async function valuesAt(
     const previous = before[i] && byKey.get(rowKey({ kpi: entry.id, period: before[i], level: place.level, place: place.id }));
     return valueAt(entry, period, place, row, previous || null, setting, viewer, row !== null && beside.has(row));
   });
+}
+
+/** Of one period the places are asked for alone; of more, all that the KPI has at a level is held for what is asked next. */
+const FEW_PERIODS = 3;
+
+async function rowsOf(
+  store: Store,
+  setting: Setting,
+  { kpis, periods, level }: { kpis: readonly string[]; periods: readonly Period[]; level: Level },
+): Promise<KpiRow[]> {
+  if (kpis.length > 1) return readRows(store, setting.moment, sql`kpi in ${[...kpis]} and period in ${[...periods]} and level = ${level}`);
+  const [kpi] = kpis as [string];
+  if (level === "province" || periods.length > FEW_PERIODS)
+    return [...(await rowsOfKpi(store, setting, kpi, level)).values()].filter(({ period }) => periods.includes(period));
+  const ofPeriods = await Promise.all(periods.map((period) => placeRowsOfKpi(store, setting, kpi, period)));
+  return ofPeriods.flatMap((rows) => [...rows.values()].filter((row) => row.level === level));
 }
 
 /** Of each figure's places: the second that is withheld with a single small one, which would else be the rest of the province. */

@@ -68,18 +68,25 @@ function signOffOf(
   return { state, words: signOffWords(state, signature, awaiting.length, changed.length), signature, signatures, awaiting, changed };
 }
 
-/** What is carried forward, and population, belongs to other months: only the director's signature speaks for it. */
-const countedTerms = (entry: KpiEntry): Term[] =>
-  [...entry.formula.numerator, ...(entry.formula.denominator ?? [])].filter(
+const termsOfEntries = new WeakMap<KpiEntry, [string, Term[]][]>();
+
+/** What is carried forward, and population, belongs to other months: only the director's signature speaks for it. Asked of every figure of a series. */
+function termsByDataset(entry: KpiEntry): [string, Term[]][] {
+  const held = termsOfEntries.get(entry);
+  if (held) return held;
+  const terms = [...entry.formula.numerator, ...(entry.formula.denominator ?? [])].filter(
     ({ measure }) => !entry.carryForward?.[measure] && !entry.population?.includes(measure),
   );
+  const datasets = [...new Set(terms.map(datasetOf))];
+  const grouped = datasets.map((dataset): [string, Term[]] => [dataset, terms.filter((term) => datasetOf(term) === dataset)]);
+  termsOfEntries.set(entry, grouped);
+  return grouped;
+}
 
 function partsOf(entry: KpiEntry, period: Period, place: Place, dataTo: string, setting: Setting, viewer: Viewer): Part[] {
-  const terms = countedTerms(entry);
   const [first] = monthsOf(period);
-  return [...new Set(terms.map(datasetOf))].flatMap((dataset) => {
+  return termsByDataset(entry).flatMap(([dataset, own]) => {
     const contract = setting.definitions.contracts.get(dataset)!;
-    const own = terms.filter((term) => datasetOf(term) === dataset);
     return periodsBetween(contract.due.every, first!, dataTo).map((of): Part => {
       const signature = setting.signatures.ofDataset(dataset, of);
       if (!signature) return { dataset, period: of, signature, changed: [] };
