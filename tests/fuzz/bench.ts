@@ -40,9 +40,13 @@ export class Bench {
     return this.fresh.definitions.contracts;
   }
 
-  /** Loads a file's bytes, looks at what stands of it, and undoes everything. */
-  async bring({ contract, name, modified }: Draft, bytes: Buffer): Promise<Brought> {
+  /**
+   * Loads a file's bytes, looks at what stands of it, and undoes everything.
+   * @param typed its lines come as typed columns, as those of large files do
+   */
+  async bring({ contract, name, modified }: Draft, bytes: Buffer, typed = false): Promise<Brought> {
     const { store } = this.fresh;
+    store.settings.typedFromBytes = typed ? 0 : Number.POSITIVE_INFINITY;
     const into = join(store.temporary, "fuzz");
     mkdirSync(into, { recursive: true });
     const path = join(into, "file");

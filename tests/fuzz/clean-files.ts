@@ -45,11 +45,21 @@ export async function cleanFile(
   if (read !== dataOf(draft).length) throw new Error(`${contract.id} ${file.path}: ${read} lines read, ${dataOf(draft).length} known`);
   for (const row of rowsOf(draft)) row.from = lines.get(row)!;
   for (const { sheet, line, code } of whole.quarantine)
-    for (const row of sheetCalled(draft, sheet).rows) if (row.from === line) row.fate = { is: "bad", codes: [code] };
+    for (const row of sheetCalled(draft, sheet).rows)
+      if (row.from === line) {
+        row.fate = { is: "bad", codes: [code] };
+        if (code === "KEY_REPEATED") lockDoubles(draft, sheetCalled(draft, sheet), row);
+      }
   draft.whole = whole.observations;
   draft.titles = draft.kind !== "records" && rowsOf(draft).some(({ kind }) => kind === "title");
   expectDigits(draft);
   return copyOf(draft);
+}
+
+/** What stands twice already: were the first damaged, the second would be the only one, and right. */
+function lockDoubles({ contract }: Draft, sheet: SheetDraft, row: Row): void {
+  const key = columnsOf(contract, sheet).filter(({ role }) => ["code", "office", "district", "period", "day"].includes(role.is));
+  for (const other of sheet.rows) if (key.every(({ index }) => other.cells[index] === row.cells[index])) other.locked = true;
 }
 
 export const sheetCalled = (draft: Draft, name: string | null | undefined): SheetDraft =>

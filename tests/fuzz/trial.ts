@@ -68,7 +68,9 @@ export class Fuzz {
     }));
     // Cells first, then lines, then the file: the other way round the later ones would not find their places.
     steps.sort((a, b) => damages.indexOf(a.damage) - damages.indexOf(b.damage));
-    const tried = await this.attempt(draft, steps);
+    // Every other file goes the way of large ones.
+    const typed = number % 2 === 1;
+    const tried = await this.attempt(draft, steps, typed);
     for (const { damage, did } of tried.done) if (did) count(this.tally.byDamage, damage.id);
     count(this.tally.byState, tried.state);
     this.tally.files++;
@@ -78,6 +80,7 @@ export class Fuzz {
       draft,
       tried.done.filter(({ did }) => did).map(({ damage, seed }) => ({ damage, seed })),
       number,
+      typed,
       tried.broken,
     );
   }
@@ -100,7 +103,7 @@ export class Fuzz {
     throw new Error(`${dataset} has no file that loads: ${held}`);
   }
 
-  private async attempt(whole: Draft, steps: readonly Step[]) {
+  private async attempt(whole: Draft, steps: readonly Step[], typed: boolean) {
     const draft = copyOf(whole);
     const done = steps.map(({ damage, seed }) => {
       const did = damage.apply(draft, new Random(seed));
@@ -110,18 +113,18 @@ export class Fuzz {
     });
     settleOwnSums(draft);
     const { bytes, lines } = written(draft);
-    const brought = await this.bench.bring(draft, bytes);
+    const brought = await this.bench.bring(draft, bytes, typed);
     return { done, bytes, broken: broken(draft, lines, brought), state: brought.state, tookMs: brought.tookMs };
   }
 
   /** Fewer damages, then fewer lines, as long as it fails. */
-  private async shrunk(whole: Draft, steps: readonly Step[], number: number, once: readonly string[]): Promise<Failure> {
+  private async shrunk(whole: Draft, steps: readonly Step[], number: number, typed: boolean, once: readonly string[]): Promise<Failure> {
     let least = [...steps];
     for (const step of steps) {
       const without = least.filter((one) => one !== step);
-      if (without.length && (await this.attempt(whole, without)).broken.length) least = without;
+      if (without.length && (await this.attempt(whole, without, typed)).broken.length) least = without;
     }
-    const tried = await this.attempt(whole, least);
+    const tried = await this.attempt(whole, least, typed);
     return {
       dataset: whole.contract.id,
       name: whole.name,
