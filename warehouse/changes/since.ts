@@ -1,10 +1,12 @@
 /** What changed for the whole strategy between two moments, as one list: new figures, flipped statuses, revisions, definitions, signatures. */
 
 import type { Bilingual } from "../../connectors/dataset.js";
+import type { Period } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { dataVersion, type Moment, momentOf } from "../as-of.js";
 import { kpiValues } from "../kpis/questions.js";
 import { type Setting, settingOf } from "../kpis/reading.js";
+import { datasetsOfMonth } from "../sign-off/lacking.js";
 import type { Signature, SignOffChange } from "../sign-off/sign-off.js";
 import { datasetChanges, kpiChanged, officeChanges } from "../sign-off/sign-off-changes.js";
 import type { Store } from "../store.js";
@@ -173,6 +175,18 @@ function signatureItems(before: Setting, after: Setting): ChangeItem[] {
     }));
 }
 
+/** What an agency has signed anew and the director has not; what changed since the agency did is told under its own signature. */
+function signedOverChanges(
+  { dataset, period }: { dataset: string; period: Period },
+  month: Signature,
+  setting: Setting,
+  viewer: Viewer,
+): SignOffChange[] {
+  const [own, under] = [setting.signatures.ofDataset(dataset, period), setting.signatures.under(month, dataset, period)];
+  if (!own || under !== month) return [];
+  return datasetChanges(dataset, period, month, setting, viewer).filter(({ version }) => Number(version) <= own.version);
+}
+
 /** What lies under a signature and changed in between. */
 function changedItems(before: Setting, after: Setting, viewer: Viewer): ChangeItem[] {
   const newest = new Map(after.signatures.all.map((signature) => [`${signature.dataset}|${signature.period}`, signature]));
@@ -183,6 +197,7 @@ function changedItems(before: Setting, after: Setting, viewer: Viewer): ChangeIt
       : [
           ...officeChanges(period, after, viewer),
           ...after.definitions.kpis.flatMap((entry) => kpiChanged(entry, period, signature, after)),
+          ...datasetsOfMonth(period, after).flatMap((part) => signedOverChanges(part, signature, after, viewer)),
         ];
     return changes
       .filter(({ version }) => Number(version) > before.moment.version)

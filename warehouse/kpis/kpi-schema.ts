@@ -189,7 +189,13 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
   band: thresholds,
   score: z.strictObject({ ratedWeightFrom: part, onFrom: z.number().min(1).max(5), watchFrom: z.number().min(1).max(5) }),
   signOff: z
-    .strictObject({ from: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "2026-10") })
+    .strictObject({
+      from: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "2026-10"),
+      anew: z
+        .literal("each")
+        .optional()
+        .describe("each: what changed under the director's signature is told until the director signs anew"),
+    })
     .optional()
     .describe("figures of this month and later are provisional until they are signed"),
 });

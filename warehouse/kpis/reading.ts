@@ -117,7 +117,7 @@ async function readSetting(store: Store, moment: Moment): Promise<Setting> {
       frame: definitions.strategy.id,
       targets: new Targets(definitions.targets),
       amounts: await monthlyAmounts(session, definitions, moment.version),
-      signatures: await readSignatures(session, moment.version),
+      signatures: await readSignatures(session, moment.version, definitions.rules),
       rows: new Map(),
     };
   });

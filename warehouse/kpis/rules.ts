@@ -26,5 +26,12 @@ export interface Rules {
   /** Of objectives and pillars, 1 to 5. */
   score: { ratedWeightFrom: number; onFrom: number; watchFrom: number };
   /** Figures of this month and later are provisional until they are signed. Absent: no figure waits for a signature. */
-  signOff?: { from: Month };
+  signOff?: {
+    from: Month;
+    /**
+     * What changed under the director's signature is told until the director signs anew. Absent, as rules once were: an agency's new
+     * signature over it takes it off the director's list too.
+     */
+    anew?: "each";
+  };
 }
