@@ -18,6 +18,11 @@ export interface Rules {
      * date of which no period is over is not due. Absent, as rules once were: none of these is asked.
      */
     spans?: "alike";
+    /**
+     * A period that is not due says when it is, and one that does not apply why: from when on there are data, or at what rhythm. Absent, as
+     * rules once were: neither does.
+     */
+    reasons?: "dated";
   };
   /** Of the plan to date; inverted where lower is better. */
   share: Thresholds;
