@@ -192,6 +192,9 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
   share: thresholds,
   band: thresholds,
   score: z.strictObject({ ratedWeightFrom: part, onFrom: z.number().min(1).max(5), watchFrom: z.number().min(1).max(5) }),
+  exports: z
+    .strictObject({ shown: z.literal("text").describe("text: a value as it is shown is the same text in every format") })
+    .optional(),
   signOff: z
     .strictObject({
       from: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "2026-10"),
