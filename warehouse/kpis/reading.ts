@@ -190,10 +190,13 @@ const refOf = (entry: KpiEntry, period: Period, place: Place, { moment, frame, d
   );
 
 /** Where a target for a place may stand, nearest first; "" is the province. */
-function targetPlaces(place: Place, setting: Setting): string[] {
-  if (place.level === "province") return [""];
+const targetPlaces = (place: Place, setting: Setting): string[] => [...ownTargetPlaces(place, setting), ""];
+
+/** Without the province: its own, and of an office its agency's. */
+export function ownTargetPlaces(place: Place, setting: Setting): string[] {
+  if (place.level === "province") return [];
   const agency = setting.definitions.province.offices.find((office) => office.id === place.id)?.agency;
-  return [place.id, ...(place.level === "office" && agency ? [agency] : []), ""];
+  return [place.id, ...(place.level === "office" && agency ? [agency] : [])];
 }
 
 export function targetAt(entry: KpiEntry, period: Period, place: Place, setting: Setting): Target | null {

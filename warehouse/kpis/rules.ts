@@ -23,6 +23,11 @@ export interface Rules {
      * rules once were: neither does.
      */
     reasons?: "dated";
+    /**
+     * A target that a frame above the province changed, and what of the frame it flipped, is among what changed. Absent, as rules once were:
+     * that the frame is another is all that is told.
+     */
+    frames?: "told";
   };
   /** Of the plan to date; inverted where lower is better. */
   share: Thresholds;
