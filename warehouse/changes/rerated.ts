@@ -47,8 +47,12 @@ export async function rerated(
     const known = new Set(before.definitions.kpis.map(({ id }) => id));
     const entries = new Map(now.definitions.kpis.filter(({ id }) => own(id) && known.has(id)).map((entry) => [entry.id, entry]));
     if (!entries.size) continue;
-    const stood = await readRows(store, now.moment, sql`kpi in ${[...entries.keys()]} and level = ${level}`);
-    const rows = stood.filter((row) => row.state === "REPORTED" && (place === null || row.place === place));
+    const stood = await readRows(
+      store,
+      now.moment,
+      sql`kpi in ${[...entries.keys()]} and level = ${level} and (${place}::varchar is null or place = ${place})`,
+    );
+    const rows = stood.filter(({ state }) => state === "REPORTED");
     const wanted = (setting: typeof now) =>
       rows.map(({ kpi: id, period, place }) => ({
         entry: setting.definitions.kpis.find((entry) => entry.id === id)!,

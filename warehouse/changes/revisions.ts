@@ -50,7 +50,7 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
   if (question.kpi) entryOf(setting, question.kpi);
   const place = question.office || question.district ? placeAsked(question, setting) : null;
   const level = place?.level ?? question.level ?? "province";
-  const history = question.kpi ? await historyOfKpi(store, setting, question.kpi) : await changedHistory(store, level);
+  const history = question.kpi ? await historyOfKpi(store, setting, question.kpi) : await changedHistory(store, level, place?.id ?? null);
   const rows = revisedRows(history, { level, id: place?.id ?? null }, after, until);
   const versions = await versionsUpTo(store, until);
   const artifacts = await artifactsOf(store, rows, setting.definitions);
@@ -85,12 +85,12 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
 export const isMove = (one: Pick<Revision, "old" | "new" | "oldState" | "newState">): boolean =>
   one.old !== one.new || one.oldState !== one.newState;
 
-/** Every row of a level's figures that did not stay as they first stood. */
-const changedHistory = (store: Store, level: Level): Promise<History> =>
+/** Every row of a level's figures, or of one place's, that did not stay as they first stood. */
+const changedHistory = (store: Store, level: Level, id: string | null): Promise<History> =>
   store.database.read((session) =>
     readHistory(
       session,
-      sql`level = ${level} and (kpi, period, place) in
+      sql`level = ${level} and (${id}::varchar is null or place = ${id}) and (kpi, period, place) in
         (select (kpi, period, place) from mart.kpi where level = ${level} and recorded_from < recorded_to and recorded_to < ${STILL})`,
     ),
   );
