@@ -138,8 +138,8 @@ export class DuckdbWarehouse implements Warehouse {
   flips(asked: readonly Revision[], viewer: Viewer) {
     return flipsOf(this.store, asked, viewer);
   }
-  changes(from: AsOf, to: AsOf, viewer: Viewer) {
-    return changesSince(this.store, from, to, viewer);
+  changes(from: AsOf, to: AsOf, viewer: Viewer, of?: Pick<KpiQuestion, "office" | "district">) {
+    return changesSince(this.store, from, to, viewer, of);
   }
   strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer, frame?: string | null) {
     return strategyView(this.store, fiscalYear, asOf, viewer, frame);

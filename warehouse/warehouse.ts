@@ -415,8 +415,11 @@ export interface Warehouse {
   revisions(question: RevisionQuestion, viewer: Viewer): Promise<Revision[]>;
   /** The status of each revised figure before and after, in the order asked. */
   flips(revisions: readonly Revision[], viewer: Viewer): Promise<Flip[]>;
-  /** What changed for the whole strategy between two moments, the second not before the first. @param from default: the beginning of the second's month */
-  changes(from: AsOf, to: AsOf, viewer: Viewer): Promise<Changes>;
+  /**
+   * What changed for the whole strategy, or at one place, between two moments, the second not before the first.
+   * @param from default: the beginning of the second's month
+   */
+  changes(from: AsOf, to: AsOf, viewer: Viewer, of?: Pick<KpiQuestion, "office" | "district">): Promise<Changes>;
   /** @param frame rolled up by this frame's tree and targets; default the province's own */
   strategy(fiscalYear: number | null, asOf: AsOf, viewer: Viewer, frame?: string | null): Promise<StrategyView>;
   /** The province's own strategy first, then the plans above it. */

@@ -255,17 +255,19 @@ export type FigureSignOffFragment = { state: SignOffState, month: string | null,
 
 export type SourceCellsFragment = { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> };
 
-export type ChangeRowFragment = { kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null };
+export type ChangeRowFragment = { kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null };
 
 export type ChangesSinceQueryVariables = Exact<{
   from?: string | null | undefined;
   to?: string | null | undefined;
+  office?: string | null | undefined;
+  district?: string | null | undefined;
   kind?: ChangeKind | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type ChangesSinceQuery = { changes: { from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string }, counts: Array<{ kind: ChangeKind, count: number }>, items: { total: number, next: string | null, nodes: Array<{ kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> } } };
+export type ChangesSinceQuery = { changes: { from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, counts: Array<{ kind: ChangeKind, count: number }>, items: { total: number, next: string | null, nodes: Array<{ kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> } } };
 
 export type HealthMatrixQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
@@ -776,6 +778,11 @@ export const ChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   kpi
   dataset
   definition
+  frame
+  frameNames {
+    th
+    en
+  }
   names {
     th
     en
@@ -1628,8 +1635,8 @@ fragment SignatureRow on Signature {
   reason
 }`, {"fragmentName":"SigningRow"}) as unknown as TypedDocumentString<SigningRowFragment, unknown>;
 export const ChangesSinceDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ChangesSince($from: AsOf, $to: AsOf, $kind: ChangeKind, $after: String) {
-  changes(from: $from, to: $to) {
+    query ChangesSince($from: AsOf, $to: AsOf, $office: ID, $district: ID, $kind: ChangeKind, $after: String) {
+  changes(from: $from, to: $to, office: $office, district: $district) {
     from {
       id
       recordedAt
@@ -1637,6 +1644,20 @@ export const ChangesSinceDocument = /*#__PURE__*/ new TypedDocumentString(`
     to {
       id
       recordedAt
+    }
+    office {
+      id
+      names {
+        th
+        en
+      }
+    }
+    district {
+      id
+      names {
+        th
+        en
+      }
     }
     counts {
       kind
@@ -1656,6 +1677,11 @@ export const ChangesSinceDocument = /*#__PURE__*/ new TypedDocumentString(`
   kpi
   dataset
   definition
+  frame
+  frameNames {
+    th
+    en
+  }
   names {
     th
     en

@@ -771,6 +771,7 @@ export const en: Dictionary = {
     all: "All",
     none: "Nothing changed in between",
     link: "What changed since",
+    everywhere: "The whole strategy",
     kind: {
       STATUS: "Status changed",
       REVISION: "Figures revised",

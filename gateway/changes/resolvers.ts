@@ -8,9 +8,12 @@ import { districtOf, officeOf } from "../places/find.js";
 
 export const resolvers: Pick<Resolvers, "Query" | "Changes" | "ChangeItem" | "Revision"> = {
   Query: {
-    changes: (_, { from, to }, context) => context.warehouse.changes(from, to ?? context.asOf, context.viewer),
+    changes: (_, { from, to, office, district }, context) =>
+      context.warehouse.changes(from, to ?? context.asOf, context.viewer, { office, district }),
   },
   Changes: {
+    office: ({ office, to }, _, context) => officeOf(context, to.id, office),
+    district: ({ district, to }, _, context) => districtOf(context, to.id, district),
     counts: ({ items }) => changeKinds.map((kind) => ({ kind, count: items.filter((item) => item.kind === kind).length })),
     items: ({ items, to: { id: asOf } }, { kind, first, after }) => {
       if (after && !/^\d{1,9}$/.test(after)) throw new Problem("REQUEST_INVALID", { found: `after: ${after}`, expected: "next" });
@@ -26,6 +29,8 @@ export const resolvers: Pick<Resolvers, "Query" | "Changes" | "ChangeItem" | "Re
   },
   ChangeItem: {
     names: ({ name }) => name,
+    frame: ({ frame }) => frame?.id ?? null,
+    frameNames: ({ frame }) => frame?.name ?? null,
     office: ({ office, asOf }, _, context) => officeOf(context, asOf, office),
     district: ({ district, asOf }, _, context) => districtOf(context, asOf, district),
     dimensions: ({ dimensions, dataset, asOf }) => dimensionList(dimensions, asOf, dataset),

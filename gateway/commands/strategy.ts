@@ -30,7 +30,7 @@ export async function checkStrategy(folder: string): Promise<CommandResult> {
 /** Writes a schema for each file of definitions, made of the very rules that the check applies. */
 export async function writeSchemas(folder: string): Promise<CommandResult> {
   mkdirSync(folder, { recursive: true });
-  const written = Object.entries(schemas()).map(([path, schema]) => {
+  const written = Object.entries(await schemas()).map(([path, schema]) => {
     const file = join(folder, basename(path));
     writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
     return { file, firstLine: `# yaml-language-server: $schema=${file}` };

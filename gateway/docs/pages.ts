@@ -21,6 +21,6 @@ export async function generatedFiles(): Promise<Record<string, string>> {
     "docs/kpis.md": kpisPage(definitions),
     "docs/problems.md": problemsPage(),
     "docs/settings.md": settingsPage(commandLine()),
-    ...Object.fromEntries(Object.entries(schemas()).map(([path, schema]) => [path, `${JSON.stringify(schema, null, 2)}\n`])),
+    ...Object.fromEntries(Object.entries(await schemas()).map(([path, schema]) => [path, `${JSON.stringify(schema, null, 2)}\n`])),
   };
 }

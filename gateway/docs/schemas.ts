@@ -1,10 +1,16 @@
 /** The JSON Schemas of every file of definitions and of the configuration, by their path from the project's root. */
+import { loadContracts } from "../../connectors/contracts.js";
+import { withVocabulary } from "../../warehouse/kpis/editor-schema.js";
 import { jsonSchemas } from "../../warehouse/kpis/kpi-schema.js";
+import { vocabularyOf } from "../../warehouse/kpis/vocabulary.js";
 import { pipelineJsonSchema } from "../../warehouse/pipeline/pipeline-schema.js";
 import { configurationSchema } from "./settings-page.js";
 
-export const schemas = (): Record<string, object> => ({
-  ...jsonSchemas(),
-  ...pipelineJsonSchema(),
-  "gateway/generated/yutitham.schema.json": configurationSchema(),
-});
+export async function schemas(): Promise<Record<string, object>> {
+  const known = vocabularyOf((await loadContracts()).values());
+  const shapes = Object.entries({ ...jsonSchemas(), ...pipelineJsonSchema() });
+  return {
+    ...Object.fromEntries(shapes.map(([path, schema]) => [path, withVocabulary(schema, known)])),
+    "gateway/generated/yutitham.schema.json": configurationSchema(),
+  };
+}

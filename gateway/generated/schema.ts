@@ -117,6 +117,10 @@ export type ChangeItem = {
   dimensions: Array<DimensionValue>;
   /** อำเภอ / District */
   district?: Maybe<District>;
+  /** แผนเหนือจังหวัดที่เป้าหมายหรือผลเทียบแผนนี้เป็นของแผนนั้น ว่าง: ยุทธศาสตร์ของจังหวัด / The plan above the province whose target or status it is; null: the province's own strategy */
+  frame?: Maybe<Scalars['ID']['output']>;
+  /** ชื่อแผนเหนือจังหวัด / Name of that plan */
+  frameNames?: Maybe<Words>;
   /** ชนิด / Kind */
   kind: ChangeKind;
   /** ตัวชี้วัด / KPI */
@@ -200,21 +204,25 @@ export type ChangePart = {
   withheld: Scalars['Boolean']['output'];
 };
 
-/** สิ่งที่เปลี่ยนทั้งยุทธศาสตร์ระหว่างสองเวลา / What changed for the whole strategy between two moments. */
+/** สิ่งที่เปลี่ยนระหว่างสองเวลา ทั้งยุทธศาสตร์ หรือของหน่วยงานหรืออำเภอหนึ่ง / What changed between two moments, for the whole strategy or at one office or district. */
 export type Changes = {
   __typename?: 'Changes';
   /** จำนวนต่อชนิด / How many of each kind */
   counts: Array<ChangeCount>;
+  /** อำเภอที่ถาม ว่าง: ไม่ได้ถามเฉพาะอำเภอ / The district asked about, if one was */
+  district?: Maybe<District>;
   /** รุ่นข้อมูลเริ่มต้น / From this data version */
   from: DataVersion;
   /** รายการ เรียงตามความสำคัญ / The list, most pressing first */
   items: ChangeItemPage;
+  /** หน่วยงานที่ถาม ว่าง: ไม่ได้ถามเฉพาะหน่วยงาน / The office asked about, if one was */
+  office?: Maybe<Office>;
   /** รุ่นข้อมูลสิ้นสุด / To this data version */
   to: DataVersion;
 };
 
 
-/** สิ่งที่เปลี่ยนทั้งยุทธศาสตร์ระหว่างสองเวลา / What changed for the whole strategy between two moments. */
+/** สิ่งที่เปลี่ยนระหว่างสองเวลา ทั้งยุทธศาสตร์ หรือของหน่วยงานหรืออำเภอหนึ่ง / What changed between two moments, for the whole strategy or at one office or district. */
 export type ChangesItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2017,7 +2025,7 @@ export type Query = {
   __typename?: 'Query';
   /** หน่วยงานระดับกรม / Agencies */
   agencies: Array<Agency>;
-  /** มีอะไรเปลี่ยนตั้งแต่เวลาหนึ่ง (ปริยาย: ต้นเดือนของเวลาสิ้นสุด) ถึงอีกเวลาหนึ่งที่ไม่ก่อนหน้า (ปริยาย: ปัจจุบัน) / What changed since a version or moment (default: the beginning of the later one's month), up to another that is not before it (default: now) */
+  /** มีอะไรเปลี่ยนตั้งแต่เวลาหนึ่ง (ปริยาย: ต้นเดือนของเวลาสิ้นสุด) ถึงอีกเวลาหนึ่งที่ไม่ก่อนหน้า (ปริยาย: ปัจจุบัน) ของทั้งยุทธศาสตร์ หรือของหน่วยงานหรืออำเภอหนึ่ง / What changed since a version or moment (default: the beginning of the later one's month), up to another that is not before it (default: now): for the whole strategy, or at one office or district */
   changes: Changes;
   /** คุณภาพข้อมูล / Data health in a fiscal year */
   dataHealth: DataHealth;
@@ -2075,7 +2083,7 @@ export type Query = {
   pulls: Array<Pull>;
   /** แถวที่ถูกกัก / Quarantine */
   quarantine: QuarantinePage;
-  /** สิ่งที่เปลี่ยน / What changed */
+  /** สิ่งที่เปลี่ยน ของจังหวัด ของทุกแห่งในระดับหนึ่ง หรือของหน่วยงานหรืออำเภอหนึ่ง / What changed: of the province, of every place of a level, or of one office or district */
   revisions: Array<Revision>;
   /** อนุกรมของตัววัด รวมตามที่สัญญาข้อมูลบอก แยกตาม office district หรือมิติของชุดข้อมูล / Measures over time, added as the contract says, split by `office`, `district` or the dataset's dimensions */
   series: MeasureSeries;
@@ -2087,7 +2095,9 @@ export type Query = {
 
 
 export type QueryChangesArgs = {
+  district?: InputMaybe<Scalars['ID']['input']>;
   from?: InputMaybe<Scalars['AsOf']['input']>;
+  office?: InputMaybe<Scalars['ID']['input']>;
   to?: InputMaybe<Scalars['AsOf']['input']>;
 };
 
@@ -2246,8 +2256,10 @@ export type QueryQuarantineArgs = {
 
 
 export type QueryRevisionsArgs = {
+  district?: InputMaybe<Scalars['ID']['input']>;
   kpi?: InputMaybe<Scalars['ID']['input']>;
   level?: InputMaybe<Level>;
+  office?: InputMaybe<Scalars['ID']['input']>;
   since?: InputMaybe<Scalars['AsOf']['input']>;
   until?: InputMaybe<Scalars['AsOf']['input']>;
 };
@@ -3121,6 +3133,8 @@ export type ChangeItemResolvers<ContextType = Context, ParentType extends Resolv
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dimensions?: Resolver<Array<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  frame?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  frameNames?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
   kpi?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
@@ -3158,8 +3172,10 @@ export type ChangePartResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
   counts?: Resolver<Array<ResolversTypes['ChangeCount']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
   items?: Resolver<ResolversTypes['ChangeItemPage'], ParentType, ContextType, RequireFields<ChangesItemsArgs, 'first'>>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
 };
 

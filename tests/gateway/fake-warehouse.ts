@@ -345,7 +345,7 @@ export function fakeWarehouse(): FakeWarehouse {
     revisions: async () => [],
     figure: async (ref) => value(ref.slice(0, 4), null),
     flips: async () => [],
-    changes: async () => ({ from: versionNow(), to: versionNow(), items: [], figures: [] }),
+    changes: async () => ({ from: versionNow(), to: versionNow(), office: null, district: null, items: [], figures: [] }),
     frames: async () => [ownFrame],
     kpiInFrames: async ({ kpi, period, office }) => [
       {

@@ -57,6 +57,24 @@ describe("what changed", () => {
     expect(await page.locator("section[aria-labelledby=kind-REVISION] li").first().innerText()).toContain("victims_2569_Q2_r2.csv");
   });
 
+  it("names the plan above the province whose target changed", async () => {
+    const page = await open("/changes", { language: "en" });
+    const targets = page.locator("section[aria-labelledby=kind-TARGET]");
+    expect(await targets.innerText()).toContain("National master plan, issue 22");
+  });
+
+  it("is asked of one office from the office's own page, and taken away of that office alone", async () => {
+    const page = await open("/office/DOC-5006", { language: "en" });
+    await page.getByRole("link", { name: "What changed since" }).click();
+    await page.getByRole("heading", { level: 1, name: "What changed" }).waitFor();
+    expect(new URL(page.url()).searchParams.get("office")).toBe("DOC-5006");
+    expect(await page.getByRole("link", { name: "Chiang Mai Central Prison" }).getAttribute("href")).toMatch(/^\/office\/DOC-5006/);
+    expect(await page.getByRole("link", { name: "CSV" }).getAttribute("href")).toContain("office=DOC-5006");
+    await page.getByRole("link", { name: "The whole strategy" }).click();
+    await page.waitForURL((url) => !url.searchParams.has("office"));
+    expect(await page.getByRole("link", { name: "CSV" }).getAttribute("href")).not.toContain("office=");
+  });
+
   it("rounds an indicator that changed after its signature as it is shown, with its unit", async () => {
     const page = await open("/changes", { language: "en" });
     const line = page.locator("section[aria-labelledby=kind-CHANGED_AFTER_SIGNATURE] li", { hasText: "CP01" });

@@ -1,5 +1,5 @@
 /** Made-up changes between two moments: one of each kind. */
-import { kpis, offices, version } from "./fake-figures.js";
+import { districts, kpis, offices, version } from "./fake-figures.js";
 import { change } from "./fake-sign-offs.js";
 
 const both = (th: string, en: string) => ({ th, en });
@@ -11,6 +11,8 @@ const item = (kind: Kind, more: Record<string, unknown>) => ({
   kpi: null,
   dataset: null,
   definition: null,
+  frame: null,
+  frameNames: null,
   names: both("", ""),
   oldPeriod: null,
   period: null,
@@ -120,6 +122,15 @@ const items = [
   }),
   item("SIGNED", { names: both("เดือนของสำนักงาน", "The office's month"), period: "2026-10", detail: "director", office: null }),
   item("TARGET", { kpi: first!.id, names: first!.names, period: "FY2570", old: "45", new: "44" }),
+  item("TARGET", {
+    kpi: first!.id,
+    names: first!.names,
+    frame: "national-issue-22",
+    frameNames: both("แผนแม่บท ประเด็นที่ 22", "National master plan, issue 22"),
+    period: "FY2570",
+    old: "50",
+    new: "48",
+  }),
   item("DEFINITION", { definition: "kpi", kpi: second!.id, names: second!.names, detail: "formula, limits" }),
   item("DEFINITION", {
     definition: "holidays",
@@ -129,7 +140,9 @@ const items = [
   }),
 ];
 
-export const fakeChanges = () => ({
+export const fakeChanges = (_: unknown, { office, district }: { office?: string | null; district?: string | null }) => ({
+  office: offices.find(({ id }) => id === office) ?? null,
+  district: districts.find(({ id }) => id === district) ?? null,
   from: { id: "36", recordedAt: "2026-11-02T08:00:00+07:00" },
   to: version,
   counts: kinds.map((kind) => ({ kind, count: items.filter((one) => one.kind === kind).length })),

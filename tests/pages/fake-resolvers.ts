@@ -604,7 +604,7 @@ export const resolvers = {
     officeSignOff: (_: unknown, { month }: { month: string }, { role }: { role: string | null }) => officeSigning(month, DATASETS, role),
     pulling: () => [],
     ...roundQueries,
-    changes: () => fakeChanges(),
+    changes: fakeChanges,
     held: (_: unknown, { settled }: { settled: boolean }) => {
       const nodes = heldFiles.filter(({ status }) => settled || status === "WAITING");
       return { nodes, total: nodes.length, next: null };

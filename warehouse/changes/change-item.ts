@@ -14,6 +14,8 @@ export interface ChangeItem {
   dataset: string | null;
   /** An objective or a pillar, whose status is rolled up from its KPIs; `old` and `new` are its scores. */
   node: string | null;
+  /** The plan above the province whose target or status it is; null: the province's own strategy. */
+  frame: { id: string; name: Bilingual } | null;
   /** Of a definition that is neither: `holidays`. */
   definition: string | null;
   name: Bilingual;
@@ -41,6 +43,7 @@ export const plainItem: Omit<ChangeItem, "kind" | "name" | "version" | "recorded
   kpi: null,
   dataset: null,
   node: null,
+  frame: null,
   definition: null,
   oldPeriod: null,
   period: null,

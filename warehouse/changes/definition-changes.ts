@@ -1,7 +1,10 @@
 /** Definitions that were added, changed or taken away between two data versions: targets with their values, the others with what of them changed. */
 import type { Bilingual } from "../../connectors/dataset.js";
+import { stableJson } from "../definitions/recorded.js";
 import { sql } from "../engine/sql.js";
-import type { Target } from "../kpis/kpi.js";
+import type { Place } from "../kpis/evaluate.js";
+import type { Frame, KpiEntry, Target } from "../kpis/kpi.js";
+import { targetId } from "../kpis/targets.js";
 import type { Store } from "../store.js";
 import { type ChangeItem, plainItem } from "./change-item.js";
 
@@ -22,8 +25,8 @@ const kindNames: Record<string, Bilingual> = {
   rules: { th: "เกณฑ์การประเมิน", en: "Rules of rating" },
 };
 
-export async function definitionChanges(store: Store, from: number, to: number): Promise<ChangeItem[]> {
-  const rows = await store.database.read((session) =>
+const changedDefinitions = (store: Store, from: number, to: number): Promise<Row[]> =>
+  store.database.read((session) =>
     session.all<Row>(
       sql`with n as (select * from ref.definition where recorded_from > ${from} and recorded_from <= ${to}),
           o as (select * from ref.definition where recorded_to > ${from} and recorded_to <= ${to})
@@ -33,29 +36,80 @@ export async function definitionChanges(store: Store, from: number, to: number):
         order by version desc, kind, id`,
     ),
   );
+
+const sidesOf = ({ old, new: now }: Row): [Target | null, Target | null] => [parsed(old), parsed(now)];
+const parsed = <T>(body: string | null): T | null => (body ? (JSON.parse(body) as T) : null);
+
+/** @param tellsFrames what changed in a frame above the province is told target by target; by rules from before, that the frame is another */
+export async function definitionChanges(store: Store, from: number, to: number, tellsFrames: boolean): Promise<ChangeItem[]> {
+  const rows = await changedDefinitions(store, from, to);
   const definitions = await store.definitions(to);
-  const kpiName = (id: string) => definitions?.kpis.find((entry) => entry.id === id)?.name ?? { th: id, en: id };
-  return rows.map((row): ChangeItem => {
+  const kpiName = nameOfKpi(definitions?.kpis ?? []);
+  return rows.flatMap((row): ChangeItem | ChangeItem[] => {
+    if (row.kind === "frame" && tellsFrames) return frameItems(row, kpiName);
     const item = { ...plainItem, version: String(row.version), recordedAt: row.recorded_at };
     if (row.kind === "target") {
-      const [old, now] = [row.old, row.new].map((body) => (body ? (JSON.parse(body) as Target) : null));
-      const target = (now ?? old)!;
-      const name = kpiName(target.kpi);
-      return {
-        ...item,
-        kind: "TARGET",
-        kpi: target.kpi,
-        name,
-        period: target.period ?? `FY${target.fiscalYear}`,
-        old: amountOf(old),
-        new: amountOf(now),
-      };
+      return { ...item, ...targetItem(...sidesOf(row), kpiName) };
     }
     const own = { ...item, kind: "DEFINITION" as const, definition: row.kind, detail: partsOf(row.old, row.new) };
     if (row.kind === "kpi") return { ...own, kpi: row.id, name: kpiName(row.id) };
     const of = kindNames[row.kind] ?? { th: row.kind, en: row.kind };
     if (row.kind !== "contract") return { ...own, name: of };
     return { ...own, dataset: row.id, name: definitions?.contracts.get(row.id)?.name ?? of };
+  });
+}
+
+type NameOf = (kpi: string) => Bilingual;
+const nameOfKpi =
+  (kpis: readonly KpiEntry[]): NameOf =>
+  (id) =>
+    kpis.find((entry) => entry.id === id)?.name ?? { th: id, en: id };
+
+const targetItem = (old: Target | null, now: Target | null, kpiName: NameOf) => {
+  const { kpi, period, fiscalYear } = (now ?? old)!;
+  return {
+    kind: "TARGET" as const,
+    kpi,
+    name: kpiName(kpi),
+    period: period ?? `FY${fiscalYear}`,
+    old: amountOf(old),
+    new: amountOf(now),
+  };
+};
+
+/** Each target of the frame that changed, and the other parts of it together. */
+function frameItems({ old, new: now, version, recorded_at }: Row, kpiName: NameOf): ChangeItem[] {
+  const [before, after] = [parsed<Frame>(old), parsed<Frame>(now)];
+  const { id, name } = (after ?? before)!;
+  const item = { ...plainItem, frame: { id, name }, version: String(version), recordedAt: recorded_at };
+  const whole = (detail: string) => ({ ...item, kind: "DEFINITION" as const, definition: "frame", name, detail });
+  if (!before || !after) return [whole(partsOf(old, now))];
+  const byId = ({ targets }: Frame) => new Map(targets.map((target) => [targetId(target), target]));
+  const [olds, news] = [byId(before), byId(after)];
+  const targets = [...new Set([...news.keys(), ...olds.keys()])].flatMap((of) => {
+    const sides = [olds.get(of) ?? null, news.get(of) ?? null] as const;
+    return stableJson(sides[0]) === stableJson(sides[1]) ? [] : [{ ...item, ...targetItem(...sides, kpiName) }];
+  });
+  const others = partsOf(stableJson({ ...before, targets: [] }), stableJson({ ...after, targets: [] }));
+  return [...targets, ...(others ? [whole(others)] : [])];
+}
+
+/** Targets of one place that were filed, changed or taken away. */
+export async function targetChangesAt(
+  store: Store,
+  from: number,
+  to: number,
+  { level, id }: Place,
+  filed: readonly string[],
+): Promise<ChangeItem[]> {
+  const rows = await changedDefinitions(store, from, to);
+  const kpiName = nameOfKpi((await store.definitions(to))?.kpis ?? []);
+  return rows.flatMap((row): ChangeItem[] => {
+    if (row.kind !== "target") return [];
+    const [old, now] = sidesOf(row);
+    if (!filed.includes((now ?? old)!.place ?? "")) return [];
+    const at = { office: level === "office" ? id : null, district: level === "district" ? id : null };
+    return [{ ...plainItem, ...targetItem(old, now, kpiName), ...at, version: String(row.version), recordedAt: row.recorded_at }];
   });
 }
 

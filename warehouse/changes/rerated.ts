@@ -31,7 +31,7 @@ type Cause = "TARGET" | "DEFINITION";
 /** Newest first. Both sides are judged on the day of the version, so that what only came due is not taken for a flip. */
 export async function rerated(
   store: Store,
-  { kpi, after, until, level }: { kpi: string | null; after: number; until: number; level: Level },
+  { kpi, after, until, level, place }: { kpi: string | null; after: number; until: number; level: Level; place: string | null },
   viewer: Viewer,
 ): Promise<Revision[]> {
   const told: Revision[] = [];
@@ -47,7 +47,11 @@ export async function rerated(
     const known = new Set(before.definitions.kpis.map(({ id }) => id));
     const entries = new Map(now.definitions.kpis.filter(({ id }) => own(id) && known.has(id)).map((entry) => [entry.id, entry]));
     if (!entries.size) continue;
-    const stood = await readRows(store, now.moment, sql`kpi in ${[...entries.keys()]} and level = ${level}`);
+    const stood = await readRows(
+      store,
+      now.moment,
+      sql`kpi in ${[...entries.keys()]} and level = ${level} and (${place}::varchar is null or place = ${place})`,
+    );
     const rows = stood.filter(({ state }) => state === "REPORTED");
     const wanted = (setting: typeof now) =>
       rows.map(({ kpi: id, period, place }) => ({

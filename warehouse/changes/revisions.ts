@@ -11,6 +11,7 @@ import { datasetsOf } from "../kpis/dependants.js";
 import type { Place } from "../kpis/evaluate.js";
 import { type History, type HistoryRow, historyOfKpi, isMoved, readHistory } from "../kpis/held-rows.js";
 import type { KpiEntry, Level, Status } from "../kpis/kpi.js";
+import { placeOf as placeAsked } from "../kpis/questions.js";
 import { entryOf, figureOf, type KpiRow, settingOf } from "../kpis/reading.js";
 import { readings } from "../kpis/readings.js";
 import { EXACT_PLACES, exact } from "../kpis/rounding.js";
@@ -28,6 +29,9 @@ export interface RevisionQuestion {
   until?: AsOf;
   /** Default: the province's figures. */
   level?: Level | null;
+  /** Figures of one office or district alone; its level is then the one asked for. */
+  office?: string | null;
+  district?: string | null;
 }
 
 /** A figure that was changed, beside what it had been. */
@@ -44,9 +48,12 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
   const until = question.until ? (await momentOf(store, question.until)).version : store.version;
   const setting = await settingOf(store, await momentOf(store, null));
   if (question.kpi) entryOf(setting, question.kpi);
-  const level = question.level ?? "province";
-  const history = question.kpi ? await historyOfKpi(store, setting, question.kpi, level) : await changedHistory(store, level);
-  const rows = revisedRows(history, level, after, until);
+  const place = question.office || question.district ? placeAsked(question, setting) : null;
+  const level = place?.level ?? question.level ?? "province";
+  const history = question.kpi
+    ? await historyOfKpi(store, setting, question.kpi, level)
+    : await changedHistory(store, level, place?.id ?? null);
+  const rows = revisedRows(history, { level, id: place?.id ?? null }, after, until);
   const versions = await versionsUpTo(store, until);
   const artifacts = await artifactsOf(store, rows, setting.definitions);
   const told: Revision[] = [];
@@ -72,7 +79,7 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
       artifact: kind === "definitions" ? null : (artifacts.get(row) ?? null),
     });
   }
-  const flipped = await rerated(store, { kpi: question.kpi ?? null, after, until, level: question.level ?? "province" }, viewer);
+  const flipped = await rerated(store, { kpi: question.kpi ?? null, after, until, level, place: place?.id ?? null }, viewer);
   return flipped.length ? [...told, ...flipped].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions) : told;
 }
 
@@ -80,18 +87,18 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
 export const isMove = (one: Pick<Revision, "old" | "new" | "oldState" | "newState">): boolean =>
   one.old !== one.new || one.oldState !== one.newState;
 
-/** Every row of a level's figures that did not stay as they first stood. */
-const changedHistory = (store: Store, level: Level): Promise<History> =>
+/** Every row of a level's figures, or of one place's, that did not stay as they first stood. */
+const changedHistory = (store: Store, level: Level, id: string | null): Promise<History> =>
   store.database.read((session) =>
     readHistory(
       session,
-      sql`level = ${level} and (kpi, period, place) in
+      sql`level = ${level} and (${id}::varchar is null or place = ${id}) and (kpi, period, place) in
         (select (kpi, period, place) from mart.kpi where level = ${level} and recorded_from < recorded_to and recorded_to < ${STILL})`,
     ),
   );
 
 /** Figures whose row took the place of one for the same data that said something else; the newest version's first. */
-function revisedRows(history: History, level: Level, after: number, until: number): RevisedRow[] {
+function revisedRows(history: History, { level, id }: { level: Level; id: string | null }, after: number, until: number): RevisedRow[] {
   const revised: RevisedRow[] = [];
   for (const rows of history.values())
     rows.forEach((row, i) => {
@@ -99,6 +106,7 @@ function revisedRows(history: History, level: Level, after: number, until: numbe
       if (
         before &&
         row.level === level &&
+        (id === null || row.place === id) &&
         version > after &&
         version <= until &&
         before.recorded_to === version &&

@@ -1,22 +1,34 @@
-/** What changed for the whole strategy between two moments, as one list: new figures, flipped statuses, revisions, definitions, signatures. */
+/**
+ * What changed between two moments, as one list: of the whole strategy new figures, flipped statuses, revisions, definitions, signatures; or
+ * of one office or district.
+ */
 
 import type { Bilingual } from "../../connectors/dataset.js";
+import type { Period } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { dataVersion, type Moment, momentOf } from "../as-of.js";
-import { kpiValues } from "../kpis/questions.js";
-import { type Setting, settingOf } from "../kpis/reading.js";
+import type { Place } from "../kpis/evaluate.js";
+import { placeOf } from "../kpis/questions.js";
+import { headlinePeriod, ownTargetPlaces, type Setting, settingOf } from "../kpis/reading.js";
+import { valuesAt } from "../kpis/values.js";
+import { reportersOf } from "../measures/expected.js";
+import { datasetsOfMonth } from "../sign-off/lacking.js";
 import type { Signature, SignOffChange } from "../sign-off/sign-off.js";
 import { datasetChanges, kpiChanged, officeChanges } from "../sign-off/sign-off-changes.js";
 import type { Store } from "../store.js";
-import { strategyView } from "../strategy/view.js";
-import type { AsOf, DataVersion, KpiValue, Viewer } from "../warehouse.js";
+import { rolledUp } from "../strategy/view.js";
+import type { AsOf, DataVersion, KpiQuestion, KpiValue, Viewer } from "../warehouse.js";
 import { type ChangeItem, changeKinds, plainItem } from "./change-item.js";
-import { definitionChanges } from "./definition-changes.js";
+import { definitionChanges, targetChangesAt } from "./definition-changes.js";
+import { frameFlips, rolledUpFlips } from "./frame-flips.js";
 import { flipsOf, revisions } from "./revisions.js";
 
 export interface Changes {
   from: DataVersion;
   to: DataVersion;
+  /** The one place that was asked about; neither: the whole strategy. */
+  office: string | null;
+  district: string | null;
   items: ChangeItem[];
   /** The figures on the KPIs' own cards at the later moment: how far they are signed is told of them. */
   figures: KpiValue[];
@@ -28,32 +40,106 @@ export const startOfMonth = (day: string): string => `${day.slice(0, 7)}-01T00:0
 /**
  * A moment before anything was known is the first version: everything is new since.
  * @param from default: the beginning of the month that `to` lies in
- * @throws Problem REQUEST_INVALID when `from` is later than `to`
+ * @param of one place, of which its own figures, targets and cells are told; what is rolled up or defined is the strategy's
+ * @throws Problem REQUEST_INVALID when `from` is later than `to`; UNKNOWN_PLACE
  */
-export async function changesSince(store: Store, from: AsOf, to: AsOf, viewer: Viewer): Promise<Changes> {
+export async function changesSince(
+  store: Store,
+  from: AsOf,
+  to: AsOf,
+  viewer: Viewer,
+  of: Pick<KpiQuestion, "office" | "district"> = {},
+): Promise<Changes> {
   const later = await momentOf(store, to);
   const asked = await momentOf(store, from ?? startOfMonth(later.day));
   inOrder(asked, later);
   const earlier = asked.version > 0 ? asked : await momentOf(store, "1");
-  const pinned = (moment: typeof later) => `${moment.version}@${moment.day}`;
+  const pinned = ({ version, day }: Moment) => `${version}@${day}`;
   const [before, after] = [await settingOf(store, await momentOf(store, pinned(earlier))), await settingOf(store, later)];
-  const olds = new Map((await kpiValues(store, null, pinned(earlier), viewer)).map((value) => [value.kpi, value]));
-  const news = await kpiValues(store, null, pinned(later), viewer);
-  const span = { since: String(earlier.version), until: String(later.version) };
-  const headlines = news.flatMap((value) => headlineItems(olds.get(value.kpi) ?? null, value, after));
-  const revised = earlier.version < later.version ? await revisionItems(store, span, after, viewer) : [];
+  const place = placeOf(of, after);
+  const between = { from: pinned(earlier), to: pinned(later), before, after, place };
+  const { items, figures } = place.level === "province" ? await ofStrategy(store, between, viewer) : await ofPlace(store, between, viewer);
+  const order = (item: ChangeItem) => changeKinds.indexOf(item.kind);
+  return { from: dataVersion(earlier), to: dataVersion(later), ...idsOf(place), items: items.sort((a, b) => order(a) - order(b)), figures };
+}
+
+interface Between {
+  /** Both moments by version and day. */
+  from: string;
+  to: string;
+  before: Setting;
+  after: Setting;
+  place: Place;
+}
+
+async function ofStrategy(store: Store, between: Between, viewer: Viewer): Promise<Pick<Changes, "items" | "figures">> {
+  const { from, to, before, after } = between;
+  // Each card's figure is what the strategy is rolled up from: both are asked once.
+  const [stood, stands] = [await rolledUp(store, null, from, viewer), await rolledUp(store, null, to, viewer)];
+  const tellsFrames = after.definitions.rules.rating.frames === "told";
+  const defined = await definitionChanges(store, before.moment.version, after.moment.version, tellsFrames);
   const items = [
-    ...(await rolledUpItems(store, pinned(earlier), pinned(later), after, viewer)),
+    ...rolledUpFlips(stood.view, stands.view, after),
+    ...(await figureItems(store, between, stood.figures, stands.figures, viewer)),
+    ...(await frameFlips(store, between, defined, viewer)),
+    ...signatureItems(before, after),
+    ...changedItems(before, after, viewer),
+    ...defined,
+  ];
+  return { items, figures: stands.figures };
+}
+
+async function ofPlace(store: Store, between: Between, viewer: Viewer): Promise<Pick<Changes, "items" | "figures">> {
+  const { before, after, place } = between;
+  const [olds, figures] = [await figuresAt(store, before, place, viewer), await figuresAt(store, after, place, viewer)];
+  const isHere = ({ office, district }: ChangeItem) => (place.level === "office" ? office : district) === place.id;
+  const items = [
+    ...(await figureItems(store, between, olds, figures, viewer)),
+    ...signatureItems(before, after).filter((item) => signsFor(item, place, after)),
+    ...changedItems(before, after, viewer).filter(isHere),
+    ...(await targetChangesAt(store, before.moment.version, after.moment.version, place, ownTargetPlaces(place, after))),
+  ];
+  return { items, figures };
+}
+
+/** The figures on cards of one place, of the KPIs that are told of such. */
+async function figuresAt(store: Store, setting: Setting, place: Place, viewer: Viewer): Promise<KpiValue[]> {
+  const own = setting.definitions.kpis.filter(({ levels }) => levels.includes(place.level));
+  const wanted = own.map((entry) => ({ entry, period: headlinePeriod(entry, setting), place }));
+  const values = await valuesAt(store, setting, wanted, viewer);
+  return values.filter(({ state, completeness }) => state !== "NOT_APPLICABLE" || completeness.expected > 0);
+}
+
+/** The director's signature is of every place, an agency's of the offices that report the dataset. */
+function signsFor({ dataset, period }: ChangeItem, place: Place, { definitions }: Setting): boolean {
+  const contract = dataset === null ? undefined : definitions.contracts.get(dataset);
+  if (!contract || period === null) return dataset === null;
+  return place.level === "office" && reportersOf(contract, definitions.province, period).some(({ id }) => id === place.id);
+}
+
+/** Cards that are new or rated otherwise, and figures of any period that were revised. */
+async function figureItems(
+  store: Store,
+  { before, after, place }: Between,
+  stood: readonly KpiValue[],
+  stands: readonly KpiValue[],
+  viewer: Viewer,
+): Promise<ChangeItem[]> {
+  const olds = new Map(stood.map((value) => [value.kpi, value]));
+  const span = { since: String(before.moment.version), until: String(after.moment.version), ...idsOf(place) };
+  const headlines = stands.flatMap((value) => headlineItems(olds.get(value.kpi) ?? null, value, after));
+  const revised = before.moment.version < after.moment.version ? await revisionItems(store, span, after, viewer) : [];
+  return [
     ...headlines.map((item) => ({ ...item, detail: item.kind === "STATUS" ? causeOf(item, revised) : null })),
     // A flip of a card's own period is told once, as the card's.
     ...revised.filter((item) => item.kind === "REVISION" || !headlines.some((card) => card.kind === "STATUS" && isSame(card, item))),
-    ...signatureItems(before, after),
-    ...changedItems(before, after, viewer),
-    ...(await definitionChanges(store, earlier.version, later.version)),
   ];
-  const order = (item: ChangeItem) => changeKinds.indexOf(item.kind);
-  return { from: dataVersion(earlier), to: dataVersion(later), items: items.sort((a, b) => order(a) - order(b)), figures: news };
 }
+
+const idsOf = ({ level, id }: Place): { office: string | null; district: string | null } => ({
+  office: level === "office" ? id : null,
+  district: level === "district" ? id : null,
+});
 
 /** A figure depends on its version and on the day by which lateness is judged: neither runs backwards. */
 function inOrder(from: Moment, to: Moment): void {
@@ -79,6 +165,8 @@ function headlineItems(old: KpiValue | null, value: KpiValue, { definitions }: S
     name: definitions.kpis.find(({ id }) => id === value.kpi)!.name,
     oldPeriod: old?.period ?? null,
     period: value.period,
+    office: value.office,
+    district: value.district,
     unit: value.unit,
     decimals: value.decimals,
     old: old?.value ?? null,
@@ -97,38 +185,9 @@ function headlineItems(old: KpiValue | null, value: KpiValue, { definitions }: S
   return [...(flipped ? [{ ...item, kind: "STATUS" as const }] : []), ...(isNew ? [{ ...item, kind: "NEW_FIGURE" as const }] : [])];
 }
 
-/** Objectives and pillars whose rolled-up status is another, of the fiscal year that the later moment stands in. */
-async function rolledUpItems(store: Store, from: string, to: string, { moment }: Setting, viewer: Viewer): Promise<ChangeItem[]> {
-  const [before, after] = [await strategyView(store, null, from, viewer), await strategyView(store, null, to, viewer)];
-  const olds = new Map(before.nodes.map((node) => [node.id, node]));
-  return after.nodes.flatMap((node): ChangeItem[] => {
-    const old = olds.get(node.id);
-    // What has its first rated KPI flips nothing.
-    if (!old?.rated || old.status === node.status) return [];
-    return [
-      {
-        ...plainItem,
-        kind: "STATUS",
-        node: node.id,
-        name: node.name,
-        oldPeriod: `FY${before.fiscalYear}`,
-        period: `FY${after.fiscalYear}`,
-        unit: "score",
-        decimals: 2,
-        old: old.score,
-        new: node.score,
-        statusOld: old.status,
-        statusNew: node.status,
-        version: String(moment.version),
-        recordedAt: moment.recordedAt,
-      },
-    ];
-  });
-}
-
 async function revisionItems(
   store: Store,
-  span: { since: string; until: string },
+  span: { since: string; until: string; office: string | null; district: string | null },
   { definitions }: Setting,
   viewer: Viewer,
 ): Promise<ChangeItem[]> {
@@ -173,6 +232,18 @@ function signatureItems(before: Setting, after: Setting): ChangeItem[] {
     }));
 }
 
+/** What an agency has signed anew and the director has not; what changed since the agency did is told under its own signature. */
+function signedOverChanges(
+  { dataset, period }: { dataset: string; period: Period },
+  month: Signature,
+  setting: Setting,
+  viewer: Viewer,
+): SignOffChange[] {
+  const [own, under] = [setting.signatures.ofDataset(dataset, period), setting.signatures.under(month, dataset, period)];
+  if (!own || under !== month) return [];
+  return datasetChanges(dataset, period, month, setting, viewer).filter(({ version }) => Number(version) <= own.version);
+}
+
 /** What lies under a signature and changed in between. */
 function changedItems(before: Setting, after: Setting, viewer: Viewer): ChangeItem[] {
   const newest = new Map(after.signatures.all.map((signature) => [`${signature.dataset}|${signature.period}`, signature]));
@@ -183,6 +254,7 @@ function changedItems(before: Setting, after: Setting, viewer: Viewer): ChangeIt
       : [
           ...officeChanges(period, after, viewer),
           ...after.definitions.kpis.flatMap((entry) => kpiChanged(entry, period, signature, after)),
+          ...datasetsOfMonth(period, after).flatMap((part) => signedOverChanges(part, signature, after, viewer)),
         ];
     return changes
       .filter(({ version }) => Number(version) > before.moment.version)

@@ -182,14 +182,28 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
     denominatorFrom: z.number().int().nonnegative(),
     cautionBelow: z.number().int().nonnegative(),
     overdueCycles: count,
+    reasons: z
+      .literal("dated")
+      .optional()
+      .describe("dated: what is not due says when it is, and a period without figures from when on there are any"),
+    frames: z.literal("told").optional().describe("told: a changed target of a frame, and what it flipped there, is among what changed"),
     spans: z.literal("alike").optional().describe("alike: a change, and a target set as one, is told of whole spans alike only"),
     gaps: z.literal("told").optional().describe("told: a due period of which nothing came is shown as a gap, not the period before"),
   }),
   share: thresholds,
   band: thresholds,
   score: z.strictObject({ ratedWeightFrom: part, onFrom: z.number().min(1).max(5), watchFrom: z.number().min(1).max(5) }),
+  exports: z
+    .strictObject({ shown: z.literal("text").describe("text: a value as it is shown is the same text in every format") })
+    .optional(),
   signOff: z
-    .strictObject({ from: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "2026-10") })
+    .strictObject({
+      from: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "2026-10"),
+      anew: z
+        .literal("each")
+        .optional()
+        .describe("each: what changed under the director's signature is told until the director signs anew"),
+    })
     .optional()
     .describe("figures of this month and later are provisional until they are signed"),
 });

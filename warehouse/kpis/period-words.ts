@@ -10,6 +10,13 @@ export function monthWords(month: Month): Bilingual {
   return { th: `${thai[number - 1]} ${year + 543}`, en: `${english[number - 1]} ${year}` };
 }
 
+/** @param day a civil day, `2027-01-15` */
+export function dayWords(day: string): Bilingual {
+  const { th, en } = monthWords(day.slice(0, 7));
+  const date = Number(day.slice(8, 10));
+  return { th: `${date} ${th}`, en: `${date} ${en}` };
+}
+
 /** Thai words begin with a blank where a word and not a number comes first, as after จาก. */
 export function periodWords(period: Period): Bilingual {
   const kind = periodKind(period);

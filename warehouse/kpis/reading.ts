@@ -28,6 +28,7 @@ import { breaksBetween, breaksOf, comparable, comparableMonths } from "./breaks.
 import { Cube, datasetOf, type Report } from "./cube.js";
 import { readReports, tenThousandths } from "./cube.sql.js";
 import { datasetsOf } from "./dependants.js";
+import { addDays, dueOf, overBy } from "./due.js";
 import type { Place } from "./evaluate.js";
 import { figureOf } from "./figure.js";
 import { believedAt, type HeldRows, readHistory } from "./held-rows.js";
@@ -42,6 +43,7 @@ import { exact, quotient } from "./rounding.js";
 import { seasonOf } from "./season.js";
 import { cohortRipe, sourceOverdue, statusOf } from "./status.js";
 import { Targets } from "./targets.js";
+import { whyWithout } from "./without.js";
 
 export interface KpiRow {
   kpi: string;
@@ -117,7 +119,7 @@ async function readSetting(store: Store, moment: Moment): Promise<Setting> {
       frame: definitions.strategy.id,
       targets: new Targets(definitions.targets),
       amounts: await monthlyAmounts(session, definitions, moment.version),
-      signatures: await readSignatures(session, moment.version),
+      signatures: await readSignatures(session, moment.version, definitions.rules),
       rows: new Map(),
     };
   });
@@ -156,6 +158,7 @@ export function headlinePeriod(entry: KpiEntry, setting: Setting): Period {
 /** Whether only whole spans of the same months are set beside each other. */
 export const asksSpansAlike = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.spans === "alike";
 
+const datesReasons = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.reasons === "dated";
 const tellsGaps = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.gaps === "told";
 
 function isShown(entry: KpiEntry, month: Month, setting: Setting): boolean {
@@ -187,10 +190,13 @@ const refOf = (entry: KpiEntry, period: Period, place: Place, { moment, frame, d
   );
 
 /** Where a target for a place may stand, nearest first; "" is the province. */
-function targetPlaces(place: Place, setting: Setting): string[] {
-  if (place.level === "province") return [""];
+const targetPlaces = (place: Place, setting: Setting): string[] => [...ownTargetPlaces(place, setting), ""];
+
+/** Without the province: its own, and of an office its agency's. */
+export function ownTargetPlaces(place: Place, setting: Setting): string[] {
+  if (place.level === "province") return [];
   const agency = setting.definitions.province.offices.find((office) => office.id === place.id)?.agency;
-  return [place.id, ...(place.level === "office" && agency ? [agency] : []), ""];
+  return [place.id, ...(place.level === "office" && agency ? [agency] : [])];
 }
 
 export function targetAt(entry: KpiEntry, period: Period, place: Place, setting: Setting): Target | null {
@@ -269,7 +275,6 @@ export function valueAt(
   const state = withheld ? "WITHHELD" : (row?.state ?? (isAsked(entry, period, place, setting) ? "MISSING" : "NOT_APPLICABLE"));
   // Of a year to date of which nothing came, the months that are over.
   const over = tellsGaps(setting) ? moment.day : undefined;
-  const begun = !asksSpansAlike(setting) || periodKind(period) !== "ytd" || hasWhole(entry, period, moment.day);
   const reported = row !== null && state === "REPORTED";
   const value = reported ? figureOf(entry, row, 12) : null;
   const denominator = reported && row.denominator !== null ? meanText(row.denominator, row.denominator_over) : null;
@@ -287,10 +292,8 @@ export function valueAt(
     ? { reported: row.reported, expected: row.expected, onTime: row.on_time, arrivalUnknown: row.unjudged }
     : expectedOnly(entry, period, place, cube, over);
   const complete = completeness.expected > 0 && completeness.reported >= completeness.expected;
-  const due =
-    begun &&
-    ((complete && row !== null && entry.ripensAfterYears === undefined) ||
-      addDays(endOfPeriod(period, row, over), entry.lagDays) <= moment.day);
+  const { begun, dueOn } = dueOf(entry, period, row?.data_to ?? null, { day: moment.day, over, spansAlike: asksSpansAlike(setting) });
+  const due = begun && ((complete && row !== null && entry.ripensAfterYears === undefined) || dueOn <= moment.day);
   const definition = row?.definition ?? versionOf(entry, period);
   const unit = unitAt(entry, definition);
   const rating = statusOf(
@@ -301,6 +304,7 @@ export function valueAt(
       denominator,
       plan,
       due,
+      ...(datesReasons(setting) && { dueOn, without: whyWithout(entry, period, place, row !== null, contractsOf(entry, cube)) }),
       overdue: sourceOverdue(entry.every, oldestMissing(entry, period, place, setting, row), moment.day, definitions.rules),
       completeness,
       targeted: target !== null,
@@ -366,30 +370,6 @@ function isAsked(entry: KpiEntry, period: Period, place: Place, setting: Setting
 
 const scaled = (decimal: string | null | undefined): bigint | null => (decimal == null ? null : tenThousandths(decimal));
 const meanText = (decimal: string, over: number): string => exact(quotient(decimal, String(over), "1", 12)!);
-
-/** Whether any period of the KPI's own rhythm that lies in the year to date is over. */
-const hasWhole = (entry: KpiEntry, period: Period, day: string): boolean =>
-  lastMonth(periodOfRhythm(entry.every, monthsOf(period)[0]!)) <= addMonths(day.slice(0, 7), -1);
-
-/** A year to date ends where its data end; without any, with the last month that is over. */
-function endOfPeriod(period: Period, row: KpiRow | null, day: string | undefined): string {
-  const ended = day === undefined ? lastMonth(period) : overBy(period, day);
-  const month = periodKind(period) === "ytd" ? (row?.data_to ?? ended) : lastMonth(period);
-  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
-}
-
-/** The last month of a period that is over; its first where none is. */
-function overBy(period: Period, day: string): Month {
-  const closed = addMonths(day.slice(0, 7), -1);
-  const [first, last] = [monthsOf(period)[0]!, lastMonth(period)];
-  return closed < first ? first : closed < last ? closed : last;
-}
-
-export function addDays(day: string, count: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, 10);
-}
 
 const counted = (entry: KpiEntry): DatasetMeasure[] =>
   [...entry.formula.numerator, ...(entry.formula.denominator ?? [])].filter(

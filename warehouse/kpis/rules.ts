@@ -18,6 +18,16 @@ export interface Rules {
      * date of which no period is over is not due. Absent, as rules once were: none of these is asked.
      */
     spans?: "alike";
+    /**
+     * A period that is not due says when it is, and one that does not apply why: from when on there are data, or at what rhythm. Absent, as
+     * rules once were: neither does.
+     */
+    reasons?: "dated";
+    /**
+     * A target that a frame above the province changed, and what of the frame it flipped, is among what changed. Absent, as rules once were:
+     * that the frame is another is all that is told.
+     */
+    frames?: "told";
   };
   /** Of the plan to date; inverted where lower is better. */
   share: Thresholds;
@@ -25,6 +35,15 @@ export interface Rules {
   band: Thresholds;
   /** Of objectives and pillars, 1 to 5. */
   score: { ratedWeightFrom: number; onFrom: number; watchFrom: number };
+  /** A value as it is shown is a text in every format of an export. Absent, as rules once were: a number, with the digits of the format. */
+  exports?: { shown: "text" };
   /** Figures of this month and later are provisional until they are signed. Absent: no figure waits for a signature. */
-  signOff?: { from: Month };
+  signOff?: {
+    from: Month;
+    /**
+     * What changed under the director's signature is told until the director signs anew. Absent, as rules once were: an agency's new
+     * signature over it takes it off the director's list too.
+     */
+    anew?: "each";
+  };
 }

@@ -3,6 +3,7 @@ import type { Bilingual } from "../../connectors/dataset.js";
 import type { ValueState } from "../warehouse.js";
 import type { KpiEntry, StatusReason } from "./kpi.js";
 import type { Plan } from "./pace.js";
+import { dayWords } from "./period-words.js";
 import { rounded } from "./rounding.js";
 import type { Rules } from "./rules.js";
 
@@ -15,6 +16,10 @@ interface Subject {
   state: ValueState;
   completeness: { reported: number; expected: number };
   lacking?: boolean;
+  /** The day from which the KPI can be given, `2027-01-15`, where rules ask that it is told. */
+  dueOn?: string;
+  /** Why it does not apply, where rules ask that it is told. */
+  without?: Bilingual;
   /** The target is a change against a year whose sum lacks a part. */
   baseLacks?: boolean;
 }
@@ -34,6 +39,9 @@ export const unitWords: Record<KpiEntry["unit"], Bilingual> = {
 /** A difference's unit: percentages differ by points. */
 export const differenceUnits: Record<KpiEntry["unit"], Bilingual> = { ...unitWords, percent: { th: "จุด", en: "points" } };
 
+const notDueWords: Bilingual = { th: "ยังไม่ถึงกำหนดรายงาน", en: "not due yet" };
+const dueWords = (day: Bilingual): Bilingual => ({ th: `${notDueWords.th} (กำหนด ${day.th})`, en: `${notDueWords.en}: due on ${day.en}` });
+
 /** @param gap signed, in the KPI's unit; null when the figure is not rated */
 export function reasonWords(reason: StatusReason, subject: Subject, gap: string | null, rules: Rules): Bilingual {
   const { completeness, entry, plan } = subject;
@@ -44,7 +52,7 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
   const side = above ? { th: "สูงกว่าช่วง", en: "above the band" } : { th: "ต่ำกว่าช่วง", en: "below the band" };
   switch (reason) {
     case "NOT_DUE":
-      return { th: "ยังไม่ถึงกำหนดรายงาน", en: "not due yet" };
+      return subject.dueOn === undefined ? notDueWords : dueWords(dayWords(subject.dueOn));
     case "NO_DATA":
       if (subject.state === "NOT_COLLECTED") return { th: "งวดนี้ไม่ได้จัดเก็บ", en: "not collected in this period" };
       return completeness.expected > 0 && completeness.reported >= completeness.expected
@@ -83,7 +91,7 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
         en: "not compared with last year: the definition or standard changed between the years",
       };
     case "NOT_APPLICABLE":
-      return { th: "ไม่เกี่ยวข้อง", en: "not applicable" };
+      return subject.without ?? { th: "ไม่เกี่ยวข้อง", en: "not applicable" };
     case "PLAN_MET":
       if (by === null) return entry.better === "lower" ? { th: "เท่ากับเพดาน", en: "at the ceiling" } : { th: "ตรงตามแผน", en: "on plan" };
       return entry.better === "lower"

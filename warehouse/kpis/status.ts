@@ -20,6 +20,10 @@ export interface RatingQuestion {
   targeted?: boolean;
   /** The KPI's lag after the period's end has passed. */
   due: boolean;
+  /** That day, where rules ask that it is told. */
+  dueOn?: string;
+  /** Why there are no figures of such a period or place, where rules ask that it is told. */
+  without?: Bilingual;
   /** See {@link sourceOverdue}. */
   overdue: boolean;
   completeness: { reported: number; expected: number };

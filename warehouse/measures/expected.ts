@@ -1,6 +1,7 @@
 /** What should have arrived by when: dataset × office × period × due day, from contracts and the offices' dates of validity. */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { daysOf, lastMonth, type Month, monthsOf, type Period, periodsBetween } from "../../connectors/period.js";
+import { addDays } from "../kpis/due.js";
 import type { Office, Province } from "../place.js";
 
 export interface Expected {
@@ -24,9 +25,7 @@ const ofAgency = (contract: DatasetContract) => (office: Office) =>
   (!("kinds" in contract.reporters) || !contract.reporters.kinds || contract.reporters.kinds.includes(office.kind));
 
 export function dueOn(contract: DatasetContract, period: Period): string {
-  const day = new Date(`${daysOf(period).last}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + contract.due.withinDays);
-  return day.toISOString().slice(0, 10);
+  return addDays(daysOf(period).last, contract.due.withinDays);
 }
 
 /** Whether a dataset exists in a period at all. */

@@ -1,5 +1,6 @@
 /** What changed since, as an export: the rows of the page and of GraphQL. */
 import type { Bilingual } from "../../connectors/dataset.js";
+import { Problem } from "../../connectors/problem.js";
 import { type ChangeItem, type ChangeKind, changeKinds } from "../changes/change-item.js";
 import { changesSince } from "../changes/since.js";
 import type { Recorded } from "../definitions/recorded.js";
@@ -72,10 +73,10 @@ const fields: readonly (readonly [ExportColumn, (item: ChangeItem, contracts: Co
   [column("status_new", "ผลเทียบแผนใหม่", "New status"), ({ statusNew }) => statusNew],
   [
     column("detail", "รายละเอียด", "Detail", "text", {
-      th: "บทบาทผู้ลงนาม ส่วนของนิยามที่เปลี่ยน หรือเหตุของการปรับปรุงและของผลเทียบแผนที่เปลี่ยน (DELIVERY แฟ้มใหม่ · TARGET เป้าหมายเปลี่ยน · DEFINITION นิยามเปลี่ยน)",
-      en: "role of who signed, parts of the definition that changed, or the cause of a revision or of a flipped status (DELIVERY a file came · TARGET · DEFINITION)",
+      th: "บทบาทผู้ลงนาม ส่วนของนิยามที่เปลี่ยน หรือเหตุของการปรับปรุงและของผลเทียบแผนที่เปลี่ยน (DELIVERY แฟ้มใหม่ · TARGET เป้าหมายเปลี่ยน · DEFINITION นิยามเปลี่ยน) และรหัสของแผนเหนือจังหวัดเมื่อเป็นของแผนนั้น",
+      en: "role of who signed, parts of the definition that changed, or the cause of a revision or of a flipped status (DELIVERY a file came · TARGET · DEFINITION); and the id of the plan above the province whose target or status it is",
     }),
-    ({ detail }) => detail,
+    ({ detail, frame }) => [detail, frame?.id].filter(Boolean).join(" ") || null,
   ],
   [column("source_name", "แฟ้มต้นทาง", "Source file"), ({ artifact }) => artifact?.name ?? null],
   [column("source_sha256", "ลายนิ้วมือแฟ้ม (SHA-256)", "SHA-256 of the source file"), ({ artifact }) => artifact?.sha256 ?? null],
@@ -84,9 +85,20 @@ const fields: readonly (readonly [ExportColumn, (item: ChangeItem, contracts: Co
 ];
 export const changeColumns = fields.map(([one]) => one);
 
-/** @param question `since` and `asOf` are its two moments */
+/** Of several places there is no one list. */
+function onlyOf(places: readonly string[] | null | undefined): string | null {
+  if ((places?.length ?? 0) > 1)
+    throw new Problem("REQUEST_INVALID", {
+      found: places!.join(", ").slice(0, 80),
+      expected: "หน่วยงานหรืออำเภอแห่งเดียว / one office or district",
+    });
+  return places?.[0] ?? null;
+}
+
+/** @param question `since` and `asOf` are its two moments; with one office or district, what changed there */
 export async function exportChanges(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
-  const { items, to, figures } = await changesSince(store, question.since ?? null, question.asOf ?? null, viewer);
+  const of = { office: onlyOf(question.offices), district: onlyOf(question.districts) };
+  const { items, to, figures } = await changesSince(store, question.since ?? null, question.asOf ?? null, viewer, of);
   const { contracts } = (await store.definitions(Number(to.id)))!;
   const rows = items.map((item) => fields.map(([, value]) => value(item, contracts)));
   const texts = rows.map((row, place) => ({

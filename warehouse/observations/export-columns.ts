@@ -2,6 +2,7 @@
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { daysOf, fiscalYearOf } from "../../connectors/period.js";
 import type { KpiEntry, Thresholds } from "../kpis/kpi.js";
+import type { Rules } from "../kpis/rules.js";
 import type { KpiSplit, KpiSplitPart } from "../kpis/split-question.js";
 import type { Province } from "../place.js";
 import type { ExportColumn, KpiValue } from "../warehouse.js";
@@ -84,7 +85,11 @@ export const kpiColumns: ExportColumn[] = [
   column("district", "รหัสอำเภอ", "District code"),
   column("district_th", "อำเภอ", "District (Thai)"),
   column("value", "ค่า", "Value", "decimal"),
-  column("value_shown", "ค่าที่แสดง", "Value as shown", "decimal"),
+  // A text: of each KPI its own decimals, which no one column of numbers would keep.
+  column("value_shown", "ค่าที่แสดง", "Value as shown", "text", {
+    th: "ตัวอักษรที่แสดงบนหน้า ทศนิยมตามตัวชี้วัด เหมือนกันทุกรูปแบบแฟ้ม ใช้ value ในการคำนวณ",
+    en: "As pages show it, with the KPI's own decimals, the same in every format; reckon with value",
+  }),
   column("unit", "หน่วย", "Unit"),
   column("average", "ค่าเฉลี่ยหรือมัธยฐานรายเรื่อง", "Mean or median of single cases", "text", {
     th: "mean ค่าเฉลี่ย · median มัธยฐาน · ว่าง: ผลรวม สัดส่วน หรืออัตรา",
@@ -161,6 +166,12 @@ export const kpiColumns: ExportColumn[] = [
   column("code_en", "ส่วน (อังกฤษ)", "Part (English)"),
   column("summed", "ส่วนรวมกันเท่ากับทั้งหมด", "The parts add up to the whole", "boolean"),
 ];
+
+/** Under rules from before, what is shown is a number, to which Parquet gives twelve decimals: a file of then is made again as it was. */
+export const kpiColumnsBy = ({ exports }: Rules): ExportColumn[] =>
+  exports?.shown === "text"
+    ? kpiColumns
+    : kpiColumns.map((one) => (one.id === "value_shown" ? column(one.id, one.name.th, one.name.en, "decimal") : one));
 
 /**
  * @param rated by which thresholds, and the KPI's percent of the whole frame; null where the frame does not have it. And how often it was revised

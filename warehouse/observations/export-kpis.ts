@@ -14,7 +14,7 @@ import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import { placesOfKpi, treeOf } from "../strategy/frames.js";
 import type { Export, ExportQuestion, KpiValue, Revision, Viewer } from "../warehouse.js";
-import { kpiColumns, kpiRow } from "./export-columns.js";
+import { kpiColumnsBy, kpiRow } from "./export-columns.js";
 import { type ExportRow, exportOfRows } from "./export-rows.js";
 
 export async function exportKpis(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
@@ -66,9 +66,10 @@ export async function exportKpis(store: Store, question: ExportQuestion, viewer:
       rows.push(...split.parts.map((part) => kpiRow(value, entry, province, rated, { split, part })));
     }
   }
-  const state = kpiColumns.findIndex(({ id }) => id === "obs_status");
+  const columns = kpiColumnsBy(setting.definitions.rules);
+  const state = columns.findIndex(({ id }) => id === "obs_status");
   const withheld = rows.filter((row) => row[state] === "WITHHELD").length;
-  return exportOfRows(store, kpiColumns, rows, {
+  return exportOfRows(store, columns, rows, {
     version: dataVersion(moment),
     withheld,
     signOff: signOffOfFigures(values),

@@ -82,7 +82,7 @@ export async function groundOf(
   const wanted = measures.map((measure) => ({ measure, from: since, to: moment.day.slice(0, 7) }));
   const [cube, signatures] = await store.database.read(async (session) => [
     await readCube(session, contracts, province, wanted, moment.version),
-    await readSignatures(session, moment.version),
+    await readSignatures(session, moment.version, definitions.rules),
   ]);
   const isUnsigned = unsignedBy({ signatures, definitions }, viewer);
   return { cube, definitions, place, day: moment.day, viewer, isUnsigned, moment };

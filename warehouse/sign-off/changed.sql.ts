@@ -1,10 +1,26 @@
-/** What lies under the newest signature of each month and is no longer as it was signed, at one data version. */
+/** What lies under a signature and is no longer as it was signed, at one data version. */
+import type { Period } from "../../connectors/period.js";
 import { join, name, type Sql, sql } from "../engine/sql.js";
 import { signedCell, signedKpi } from "./signed-values.sql.js";
 
 /** The newest signature of each dataset's period, or of each office month, that a version knows. */
 const newest = (of: "DATASET" | "OFFICE", version: number): Sql =>
   sql`select dataset, period, max(version) as signed from ops.signature where of_what = ${of} and version <= ${version} group by all`;
+
+/** A dataset's period under a signature of the office's month: as it stood when the director signed, whatever its agency signed since. */
+export interface SignedOver {
+  dataset: string;
+  period: Period;
+  /** The version of the director's signature. */
+  signed: number;
+}
+
+/** Each dataset's period under its own newest signature, and those that the director signed over. */
+const signedPeriods = (version: number, over: readonly SignedOver[]): Sql =>
+  join(
+    [newest("DATASET", version), ...over.map(({ dataset, period, signed }) => sql`select ${dataset}, ${period}, ${signed}::integer`)],
+    " union all ",
+  );
 
 const same = (columns: readonly string[]): Sql =>
   join(
@@ -29,11 +45,11 @@ const come = (table: Sql, version: number): Sql =>
 const onMonth = (table: Sql): Sql =>
   table.text.endsWith("kpi") ? sql`m.data_to = s.period` : sql`m.dataset = s.dataset and m.period = s.period`;
 
-const cellKeys = ["dataset", "measure", "period", "office", "district", "dims"];
+const cellKeys = ["signed", "dataset", "measure", "period", "office", "district", "dims"];
 
 /** Old and new of every figure of signed datasets' periods, with the file in which the new one stands. */
-export function changedCells(version: number): Sql {
-  return sql`with s as materialized (${newest("DATASET", version)})
+export function changedCells(version: number, over: readonly SignedOver[]): Sql {
+  return sql`with s as materialized (${signedPeriods(version, over)})
     select ${keysOf(cellKeys)}, ${sides(signedCell, ["value", "observed_on"])}, coalesce(n.recorded_from, o.recorded_to) as version, d.sha256, d.name
     from (${gone(sql`mart.month`, version)}) o full join (${come(sql`mart.month`, version)}) n on ${same(cellKeys)}
     left join core.report r on r.dataset = n.dataset and r.office = n.office and r.period = n.period and r.recorded_from <= ${version} and r.recorded_to > ${version}
@@ -42,11 +58,11 @@ export function changedCells(version: number): Sql {
 }
 
 /** Reports that came or went since their dataset's period was signed; one that took the place of another is neither. */
-export function changedReports(version: number): Sql {
-  return sql`with s as materialized (${newest("DATASET", version)})
-    select coalesce(n.dataset, o.dataset) as dataset, coalesce(n.period, o.period) as period, coalesce(n.office, o.office) as office,
+export function changedReports(version: number, over: readonly SignedOver[]): Sql {
+  return sql`with s as materialized (${signedPeriods(version, over)})
+    select coalesce(n.signed, o.signed) as signed, coalesce(n.dataset, o.dataset) as dataset, coalesce(n.period, o.period) as period, coalesce(n.office, o.office) as office,
       n.office is not null as stands, coalesce(n.recorded_from, o.recorded_to) as version, d.sha256, d.name
-    from (${gone(sql`core.report`, version)}) o full join (${come(sql`core.report`, version)}) n on ${same(["dataset", "period", "office"])}
+    from (${gone(sql`core.report`, version)}) o full join (${come(sql`core.report`, version)}) n on ${same(["signed", "dataset", "period", "office"])}
     left join raw.delivery d on d.id = n.delivery
     where n.office is null or o.office is null order by dataset, period, office`;
 }

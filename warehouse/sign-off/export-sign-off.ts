@@ -34,7 +34,7 @@ export async function signOffOfDataset(
     sql`select distinct period from core.report where dataset = ${of} and recorded_from <= ${version} and recorded_to > ${version} order by period`,
   );
   const [first, last] = [from ? monthsOf(from)[0]! : "", to ? lastMonth(to) : "9999"];
-  const setting = { signatures: await readSignatures(session, version), definitions };
+  const setting = { signatures: await readSignatures(session, version, definitions.rules), definitions };
   return rows
     .filter(({ period }) => lastMonth(period) >= first && monthsOf(period)[0]! <= last)
     .map(({ period }) => periodSignOff(of, period, setting, viewer));

@@ -33,8 +33,8 @@ export function figureSignOff(
 ): SignOff {
   const from = setting.definitions.rules.signOff?.from;
   if (!row?.data_to) return signOffOf(from !== undefined && lastMonth(period) >= from ? "PROVISIONAL" : "NOT_REQUIRED", null, [], [], []);
-  const parts = partsOf(entry, period, place, row.data_to, setting, viewer);
   const month = setting.signatures.ofMonth(row.data_to);
+  const parts = partsOf(entry, period, place, row.data_to, month, setting, viewer);
   const signatures = [...parts.flatMap(({ signature }) => signature ?? []), ...(month ? [month] : [])];
   const required = (part: Part) => from !== undefined && lastMonth(part.period) >= from;
   if (month) {
@@ -83,17 +83,26 @@ function termsByDataset(entry: KpiEntry): [string, Term[]][] {
   return grouped;
 }
 
-function partsOf(entry: KpiEntry, period: Period, place: Place, dataTo: string, setting: Setting, viewer: Viewer): Part[] {
+function partsOf(
+  entry: KpiEntry,
+  period: Period,
+  place: Place,
+  dataTo: string,
+  month: Signature | null,
+  setting: Setting,
+  viewer: Viewer,
+): Part[] {
   const [first] = monthsOf(period);
   return termsByDataset(entry).flatMap(([dataset, own]) => {
     const contract = setting.definitions.contracts.get(dataset)!;
     return periodsBetween(contract.due.every, first!, dataTo).map((of): Part => {
       const signature = setting.signatures.ofDataset(dataset, of);
-      if (!signature) return { dataset, period: of, signature, changed: [] };
+      const under = setting.signatures.under(month, dataset, of);
+      if (!under) return { dataset, period: of, signature, changed: [] };
       const changed = [
-        ...cellChanges(dataset, of, setting, viewer, (cell) => own.some((term) => countsIn(term, dataset, cell)) && at(place, cell)),
-        ...reportChanges(dataset, of, setting, (report) => place.level !== "office" || report.office === place.id),
-        ...contractChanged(dataset, of, signature, setting),
+        ...cellChanges(dataset, of, under, setting, viewer, (cell) => own.some((term) => countsIn(term, dataset, cell)) && at(place, cell)),
+        ...reportChanges(dataset, of, under, setting, (report) => place.level !== "office" || report.office === place.id),
+        ...contractChanged(dataset, of, under, setting),
       ];
       return { dataset, period: of, signature, changed };
     });

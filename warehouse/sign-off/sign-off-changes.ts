@@ -32,15 +32,19 @@ const empty: Omit<SignOffChange, "kind" | "name" | "period" | "version"> = {
 
 const artifactOf = ({ sha256, name }: { sha256: string | null; name: string | null }) => (sha256 && name ? { sha256, name } : null);
 
-/** Figures of a signed dataset's period that are others now. The withheld stay withheld on both sides. */
+/**
+ * Figures of a signed dataset's period that are others now. The withheld stay withheld on both sides.
+ * @param signature the agency's, or the director's over it
+ */
 export function cellChanges(
   dataset: string,
   period: Period,
+  signature: Signature,
   { signatures, definitions }: Pick<Setting, "signatures" | "definitions">,
   viewer: Viewer,
   asked: (cell: ChangedCell) => boolean = () => true,
 ): SignOffChange[] {
-  const cells = signatures.cells(dataset, period);
+  const cells = signatures.cells(dataset, period, signature);
   if (!cells.length) return [];
   const contract = definitions.contracts.get(dataset)!;
   const shown = figureChanges(contract, cells, viewer);
@@ -77,11 +81,12 @@ export function cellChanges(
 export function reportChanges(
   dataset: string,
   period: Period,
+  signature: Signature,
   { signatures, definitions }: Pick<Setting, "signatures" | "definitions">,
   asked: (report: ChangedReport) => boolean = () => true,
 ): SignOffChange[] {
   return signatures
-    .reports(dataset, period)
+    .reports(dataset, period, signature)
     .filter(asked)
     .map((report) => ({
       ...empty,
@@ -195,7 +200,7 @@ function figureChange(entry: KpiEntry, row: ChangedFigure, { definitions }: Pick
   };
 }
 
-/** Everything under a dataset's signature that is no longer as it was signed. */
+/** Everything of a dataset's period that is no longer as it was under a signature. */
 export function datasetChanges(
   dataset: string,
   period: Period,
@@ -204,8 +209,8 @@ export function datasetChanges(
   viewer: Viewer,
 ): SignOffChange[] {
   return [
-    ...cellChanges(dataset, period, setting, viewer),
-    ...reportChanges(dataset, period, setting),
+    ...cellChanges(dataset, period, signature, setting, viewer),
+    ...reportChanges(dataset, period, signature, setting),
     ...contractChanged(dataset, period, signature, setting),
   ];
 }

@@ -1,18 +1,21 @@
 /** Every signature a data version knows, and what changed under the newest of each month: read once a moment. */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import type { Month, Period } from "../../connectors/period.js";
+import { fiscalYearOf, type Month, monthsOf, type Period } from "../../connectors/period.js";
 import type { FigureRow } from "../disclosure/figure-changes.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 import type { KpiEntry } from "../kpis/kpi.js";
+import type { Rules } from "../kpis/rules.js";
 import type { ValueState } from "../warehouse.js";
-import { changedCells, changedDefinitions, changedKpis, changedReports } from "./changed.sql.js";
+import { changedCells, changedDefinitions, changedKpis, changedReports, type SignedOver } from "./changed.sql.js";
 import { meaningOfContract, meaningOfKpi } from "./meaning.js";
 import type { Signature } from "./sign-off.js";
 
-export type ChangedCell = FigureRow & { dataset: string; version: number; sha256: string | null; name: string | null };
+export type ChangedCell = FigureRow & { signed: number; dataset: string; version: number; sha256: string | null; name: string | null };
 
 export interface ChangedReport {
+  /** The version of the signature that it changed under. */
+  signed: number;
   dataset: string;
   period: Period;
   office: string;
@@ -55,17 +58,20 @@ export class Signatures {
   readonly #cells = new Map<string, ChangedCell[]>();
   readonly #reports = new Map<string, ChangedReport[]>();
   readonly #figures = new Map<Month, ChangedFigure[]>();
+  readonly #over = new Set<string>();
 
   constructor(
     /** Oldest first. */
     readonly all: readonly Signature[],
     changed: { cells: readonly ChangedCell[]; reports: readonly ChangedReport[]; figures: readonly ChangedFigure[] },
     readonly definitions: readonly DefinitionRow[],
+    over: readonly SignedOver[] = [],
   ) {
     for (const signature of all) this.#newest.set(keyOf(signature.dataset, signature.period), signature);
-    for (const cell of changed.cells) push(this.#cells, keyOf(cell.dataset, cell.period), cell);
-    for (const report of changed.reports) push(this.#reports, keyOf(report.dataset, report.period), report);
+    for (const cell of changed.cells) push(this.#cells, underOf(cell, cell.signed), cell);
+    for (const report of changed.reports) push(this.#reports, underOf(report, report.signed), report);
     for (const figure of changed.figures) push(this.#figures, figure.data_to, figure);
+    for (const one of over) this.#over.add(underOf(one, one.signed));
   }
 
   ofDataset(dataset: string, period: Period): Signature | null {
@@ -74,11 +80,15 @@ export class Signatures {
   ofMonth(month: Month): Signature | null {
     return this.#newest.get(keyOf(null, month)) ?? null;
   }
-  cells(dataset: string, period: Period): readonly ChangedCell[] {
-    return this.#cells.get(keyOf(dataset, period)) ?? [];
+  /** The signature under which a dataset's period is asked what changed: the director's, where its agency signed anew after it. */
+  under(month: Signature | null, dataset: string, period: Period): Signature | null {
+    return month && this.#over.has(underOf({ dataset, period }, month.version)) ? month : this.ofDataset(dataset, period);
   }
-  reports(dataset: string, period: Period): readonly ChangedReport[] {
-    return this.#reports.get(keyOf(dataset, period)) ?? [];
+  cells(dataset: string, period: Period, { version }: Signature): readonly ChangedCell[] {
+    return this.#cells.get(underOf({ dataset, period }, version)) ?? [];
+  }
+  reports(dataset: string, period: Period, { version }: Signature): readonly ChangedReport[] {
+    return this.#reports.get(underOf({ dataset, period }, version)) ?? [];
   }
   figures(month: Month): readonly ChangedFigure[] {
     return this.#figures.get(month) ?? [];
@@ -124,17 +134,34 @@ export interface SignatureRow {
   reason: string | null;
 }
 
-export async function readSignatures(session: Session, version: number): Promise<Signatures> {
+export async function readSignatures(session: Session, version: number, rules: Rules): Promise<Signatures> {
   const rows = await session.all<SignatureRow>(
     sql`select * exclude (seq, also, salt) from ops.signature where version <= ${version} order by version`,
   );
   if (!rows.length) return none;
+  const all = rows.map(signatureOf);
+  const over = rules.signOff?.anew === "each" ? signedOver(all) : [];
   const changed = {
-    cells: await session.all<ChangedCell>(changedCells(version)),
-    reports: await session.all<ChangedReport>(changedReports(version)),
+    cells: await session.all<ChangedCell>(changedCells(version, over)),
+    reports: await session.all<ChangedReport>(changedReports(version, over)),
     figures: await session.all<ChangedFigure>(changedKpis(version)),
   };
-  return new Signatures(rows.map(signatureOf), changed, await session.all<DefinitionRow>(changedDefinitions(version)));
+  return new Signatures(all, changed, await session.all<DefinitionRow>(changedDefinitions(version)), over);
+}
+
+/** Datasets' periods that an agency had signed before the director signed the month, and signed anew after: figures of a fiscal year stand on its months. */
+function signedOver(all: readonly Signature[]): SignedOver[] {
+  const newest = [...new Map(all.map((signature) => [keyOf(signature.dataset, signature.period), signature])).values()];
+  const months = newest.filter(({ dataset }) => dataset === null);
+  return newest.flatMap(({ dataset, period, version }) =>
+    dataset === null
+      ? []
+      : months
+          .filter((month) => month.version < version && monthsOf(period)[0]! <= month.period)
+          .filter((month) => fiscalYearOf(period) === fiscalYearOf(month.period))
+          .filter((month) => all.some((one) => one.dataset === dataset && one.period === period && one.version < month.version))
+          .map((month) => ({ dataset, period, signed: month.version })),
+  );
 }
 
 export const signatureOf = (row: SignatureRow): Signature => ({
@@ -153,6 +180,7 @@ export const signatureOf = (row: SignatureRow): Signature => ({
 
 const none = new Signatures([], { cells: [], reports: [], figures: [] }, []);
 const keyOf = (dataset: string | null, period: Period): string => `${dataset ?? ""}|${period}`;
+const underOf = ({ dataset, period }: { dataset: string; period: Period }, signed: number): string => `${signed}|${dataset}|${period}`;
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

@@ -78,7 +78,8 @@ function changesOfPart(dataset: string, period: Period, month: Signature, settin
   const { signatures, definitions } = setting;
   const newest = signatures.ofDataset(dataset, period);
   if (!newest) return [];
-  const later = datasetChanges(dataset, period, newest, setting, viewer).filter(({ version }) => Number(version) > month.version);
+  const under = signatures.under(month, dataset, period)!;
+  const later = datasetChanges(dataset, period, under, setting, viewer).filter(({ version }) => Number(version) > month.version);
   const before = signatures.all.some((one) => one.dataset === dataset && one.period === period && one.version < month.version);
   if (newest.version < month.version || !before) return later;
   return [...later, signedAnew(dataset, definitions.contracts.get(dataset)!.name, newest)];

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { loadContracts } from "../../../connectors/contracts.js";
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import { projectRoot } from "../../../connectors/root.js";
 import { loadDefinitions } from "../../../warehouse/kpis/definitions.js";
+import { withVocabulary } from "../../../warehouse/kpis/editor-schema.js";
 import { jsonSchemas } from "../../../warehouse/kpis/kpi-schema.js";
 import { type KnownMeasure, type Vocabulary, vocabularyOf } from "../../../warehouse/kpis/vocabulary.js";
 import { pipelineJsonSchema } from "../../../warehouse/pipeline/pipeline-schema.js";
@@ -154,10 +156,58 @@ describe("an empty folder", () => {
     ]));
 });
 
-describe("the JSON Schemas for editors", () => {
-  it.each(Object.entries(jsonSchemas()))("%s is as the shapes make it", (path, schema) =>
-    expect(JSON.parse(readFileSync(join(projectRoot, path), "utf8"))).toEqual(schema),
+describe("the JSON Schemas for editors", async () => {
+  const known = vocabularyOf((await loadContracts()).values());
+  const written = (path: string) => JSON.parse(readFileSync(join(projectRoot, path), "utf8"));
+
+  it.each(Object.entries(jsonSchemas()))("%s is as the shapes and contracts make it", (path, schema) =>
+    expect(written(path)).toEqual(withVocabulary(schema, known)),
   );
+
+  it.each(["warehouse/kpis/generated/kpi.schema.json", "warehouse/pipeline/generated/pipeline.schema.json"])(
+    "%s completes every measure, and of each the dimensions and codes that it has",
+    (path) => {
+      const { definitions: named, ...schema } = written(path);
+      expect(named.measure.enum.toSorted()).toEqual([...known.keys()].sort());
+      const text = JSON.stringify(schema);
+      // No measure is left to a pattern alone.
+      expect(text).not.toContain("\\w*\\.");
+      expect(text.match(/"measure":\{"\$ref":"#\/definitions\/measure"/g)!.length).toBe(
+        text.match(/"allOf":\[\{"\$ref":"#\/definitions\/codes"/g)!.length,
+      );
+      for (const [id, { dimensions }] of known) {
+        const own = named.codes.allOf.filter((one: { if: { properties: { measure: { enum: string[] } } } }) =>
+          one.if.properties.measure.enum.includes(id),
+        );
+        expect(own, id).toHaveLength(1);
+        const { properties, additionalProperties } = own[0].then.properties.where;
+        expect(additionalProperties).toBe(false);
+        expect(
+          Object.fromEntries(Object.entries<{ items: { enum: string[] } }>(properties).map(([dim, { items }]) => [dim, items.enum])),
+        ).toEqual(dimensions);
+      }
+    },
+  );
+
+  it("know every measure and code that the province's own KPIs use, and none that a slip of the pen makes", () => {
+    const { measure, codes } = written("warehouse/kpis/generated/kpi.schema.json").definitions;
+    const allows = (term: { measure: string; where?: Record<string, string[]> }) => {
+      const of = codes.allOf.find((one: { if: { properties: { measure: { enum: string[] } } } }) =>
+        one.if.properties.measure.enum.includes(term.measure),
+      );
+      const dims = of?.then.properties.where.properties ?? {};
+      return (
+        measure.enum.includes(term.measure) &&
+        Object.entries(term.where ?? {}).every(([dim, all]) => all.every((code) => dims[dim]?.items.enum.includes(code)))
+      );
+    };
+    const terms = definitions.kpis.flatMap(({ formula }) => [...formula.numerator, ...(formula.denominator ?? [])]);
+    expect(terms.filter((term) => !allows(term))).toEqual([]);
+    expect(allows({ measure: "doc_population.inmate" })).toBe(false);
+    expect(allows({ measure: "doc_population.inmates", where: { sex: ["mail"] } })).toBe(false);
+    expect(allows({ measure: "doc_population.inmates", where: { gender: ["male"] } })).toBe(false);
+    expect(allows({ measure: "doc_population.inmates", where: { sex: ["male"] } })).toBe(true);
+  });
 
   it("are named by every YAML file", () => {
     const folders = ["warehouse", "tests/promises/lamphun"].map((folder) => join(projectRoot, folder));

@@ -245,7 +245,57 @@ describe("the office's month", { timeout: 120_000 }, () => {
     await bring("5006", { sentenced: 2000, appeal: 599, trial: 401 }, "_r2");
     expect((await fresh.warehouse.signing(office, null, viewer)).changed.map(({ kind }) => kind)).toEqual(["CELL", "CELL"]);
     await sign();
-    expect((await fresh.warehouse.signing(office, null, viewer)).changed).toMatchObject([{ kind: "SIGNATURE", dataset: "doc_population" }]);
+    expect((await fresh.warehouse.signing(office, null, viewer)).changed.map(({ kind }) => kind)).toEqual(["CELL", "CELL", "SIGNATURE"]);
+  });
+
+  it("tells the director's changed cells, from what to what, until the director signs anew, whatever the agency has signed since", async () => {
+    const told = { kind: "CELL", measure: "doc_population.inmates", office: "DOC-5006", version: "" };
+    const ofCells = (changed: readonly { kind: string; old: string | null; new: string | null }[]) =>
+      changed.filter(({ kind }) => kind === "CELL").map(({ old, new: now }) => `${old} › ${now}`);
+    const since = async (from: string) =>
+      ofCells(
+        (await fresh.warehouse.changes(from, null, viewer)).items.flatMap((item) =>
+          item.kind === "CHANGED_AFTER_SIGNATURE" ? [{ ...item, kind: item.detail! }] : [],
+        ),
+      );
+    await sign();
+    await sign(office, director);
+    const signed = await versionNow();
+    await bring("5006", { sentenced: 2000, appeal: 599, trial: 401 }, "_r2");
+    told.version = await versionNow();
+    await sign();
+    // RH01 counts them all, and is what it was: it stands on cells that are not.
+    const { signOff } = await figure();
+    expect(signOff).toMatchObject({ state: "CHANGED_AFTER_SIGNATURE", signature: { by: director } });
+    expect(signOff.changed.map(({ kind }) => kind)).toEqual(["CELL", "CELL"]);
+    expect(signOff.changed[0]).toMatchObject({ ...told, old: "600", new: "599", artifact: { name: "population_5006_256910_r2.csv" } });
+    expect((await figure({ office: "DOC-5001" })).signOff.state).toBe("SIGNED");
+    expect((await figure({ period: "FY2570-YTD" })).signOff.state).toBe("CHANGED_AFTER_SIGNATURE");
+    expect((await fresh.warehouse.signing(october, null, viewer)).changed).toEqual([]);
+    expect(await since(signed)).toEqual(["600 › 599", "400 › 401"]);
+
+    // Changed again under the agency's new signature: the director still signed 600.
+    await bring("5006", { sentenced: 2000, appeal: 598, trial: 402 }, "_r3");
+    expect(ofCells((await fresh.warehouse.signing(office, null, viewer)).changed)).toEqual(["600 › 598", "400 › 402"]);
+    expect(await since(signed)).toEqual(["599 › 598", "401 › 402"]);
+    await sign();
+    expect(ofCells((await figure()).signOff.changed)).toEqual(["600 › 598", "400 › 402"]);
+    const beforeAnew = await versionNow();
+    await sign(office, director);
+    expect((await figure()).signOff).toMatchObject({ state: "SIGNED", changed: [] });
+    expect((await fresh.warehouse.signing(office, null, viewer)).changed).toEqual([]);
+    expect(ofCells((await figure({ asOf: beforeAnew })).signOff.changed)).toEqual(["600 › 598", "400 › 402"]);
+  });
+
+  it("by rules from before tells what they told: the agency's new signature takes the cells off the list", async () => {
+    const { rules } = fresh.definitions;
+    await recordDefinitions(fresh.store, { ...fresh.definitions, rules: { ...rules, signOff: { from: rules.signOff!.from } } });
+    await sign();
+    await sign(office, director);
+    await bring("5006", { sentenced: 2000, appeal: 599, trial: 401 }, "_r2");
+    await sign();
+    expect((await figure()).signOff.state).toBe("SIGNED");
+    expect((await fresh.warehouse.signing(office, null, viewer)).changed.map(({ kind }) => kind)).toEqual(["SIGNATURE"]);
   });
 });
 

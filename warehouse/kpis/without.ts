@@ -1,0 +1,47 @@
+/** Why there is no figure of such a period, or at such a place, however long one waits. */
+import type { Bilingual, DatasetContract } from "../../connectors/dataset.js";
+import { lastMonth, monthsOf, type Period, type Rhythm } from "../../connectors/period.js";
+import type { Place } from "./evaluate.js";
+import type { KpiEntry } from "./kpi.js";
+import { periodWords } from "./period-words.js";
+import { isApplicable } from "./reach.js";
+
+const rhythms: Record<Rhythm, Bilingual> = {
+  month: { th: "เดือน", en: "month" },
+  quarter: { th: "ไตรมาส", en: "quarter" },
+  half: { th: "ครึ่งปี", en: "half-year" },
+  year: { th: "ปีงบประมาณ", en: "fiscal year" },
+};
+const levels: Record<Place["level"], Bilingual> = {
+  province: { th: "จังหวัด", en: "province" },
+  office: { th: "หน่วยงาน", en: "office" },
+  district: { th: "อำเภอ", en: "district" },
+};
+
+/**
+ * @param told a figure was reckoned: its own state says why it does not apply
+ * @param contracts of what the KPI counts, what is carried forward and population aside
+ */
+export function whyWithout(
+  entry: KpiEntry,
+  period: Period,
+  { level }: Place,
+  told: boolean,
+  contracts: readonly DatasetContract[],
+): Bilingual | undefined {
+  const [by, at] = [rhythms[entry.every], levels[level]];
+  if (!entry.levels.includes(level)) return { th: `ตัวชี้วัดนี้ไม่มีค่าราย${at.th}`, en: `this KPI has no figures by ${at.en}` };
+  if (!isApplicable(entry, period))
+    return { th: `ตัวชี้วัดนี้มีค่าราย${by.th} ไม่มีค่าของงวดนี้`, en: `this KPI has figures by ${by.en}, and none of this period` };
+  const newest = contracts.reduce<DatasetContract | null>((a, b) => (a && firstOf(a) >= firstOf(b) ? a : b), null);
+  if (newest && lastMonth(period) < firstOf(newest)) {
+    const { th, en } = periodWords(newest.since);
+    return { th: `ก่อนเริ่มเก็บข้อมูล (ข้อมูลเริ่ม${th})`, en: `from before its data begin (${en})` };
+  }
+  if (told) return undefined;
+  return level === "office"
+    ? { th: "หน่วยงานนี้ไม่ต้องรายงานในงวดนี้", en: "this office does not report it in this period" }
+    : { th: "ไม่มีหน่วยงานใดต้องรายงานในงวดนี้", en: "no office reports it in this period" };
+}
+
+const firstOf = ({ since }: DatasetContract): string => monthsOf(since)[0]!;
