@@ -43,6 +43,7 @@ export function plainNumber(stored: string): string {
 
 /** A number as written, its exponent worked in; every digit kept. */
 export function withoutExponent(written: string): string {
+  if (!written.includes("e") && !written.includes("E")) return written;
   const parts = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d{1,3})$/.exec(written);
   return parts ? parts[1] + moved(parts[2]!, parts[3] ?? "", Number(parts[4])) : written;
 }
