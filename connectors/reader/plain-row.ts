@@ -37,7 +37,6 @@ const inlineEnd = "</t></is></c>";
 const valueEnd = "</v></c>";
 
 export class PlainRow {
-  /** The row's number; 0 where it has none. */
   line = 0;
   cells: string[] = [];
   private text = "";
@@ -46,17 +45,17 @@ export class PlainRow {
 
   constructor(
     private readonly textOf: CellText,
-    private readonly lastColumn: number,
+    private readonly last: { row: number; column: number },
   ) {}
 
-  /** @returns whether the element that begins at `from`, and whose end tag begins at `end`, is such a row */
-  read(text: string, from: number, end: number): boolean {
+  /** @returns whether the element that begins at `from`, and whose end tag begins at `end`, is such a row, and comes after that line */
+  read(text: string, from: number, end: number, after: number): boolean {
     this.text = text;
     this.at = from + "<row".length;
-    this.line = 0;
+    this.line = after + 1;
     this.cells = [];
     this.column = 0;
-    if (!this.readStart()) return false;
+    if (!this.readStart() || this.line <= after || this.line > this.last.row) return false;
     while (this.at < end) if (!this.readCell()) return false;
     return this.at === end;
   }
@@ -78,10 +77,7 @@ export class PlainRow {
       seen |= bit;
       this.at = equals + 2;
       if (bit !== 1) while (isPlain(text.charCodeAt(this.at))) this.at++;
-      else {
-        this.line = this.number();
-        if (this.line <= 0) return false;
-      }
+      else this.line = this.number();
       if (text.charCodeAt(this.at++) !== QUOTE) return false;
     }
   }
@@ -105,7 +101,7 @@ export class PlainRow {
     }
     type ??= "n";
     column ??= this.column + 1;
-    if (column <= this.column || column > this.lastColumn) return false;
+    if (column <= this.column || column > this.last.column) return false;
     this.column = column;
     const value = this.value(type);
     if (value === null) return false;
@@ -153,7 +149,7 @@ export class PlainRow {
   private reference(): number {
     const { text } = this;
     let column = 0;
-    for (let code = text.charCodeAt(this.at); code >= A && code <= Z && column <= this.lastColumn; code = text.charCodeAt(++this.at)) {
+    for (let code = text.charCodeAt(this.at); code >= A && code <= Z && column <= this.last.column; code = text.charCodeAt(++this.at)) {
       column = column * 26 + code - A + 1;
     }
     return column > 0 && this.number() > 0 ? column : -1;

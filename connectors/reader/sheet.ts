@@ -38,15 +38,13 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
   let taking: "value" | "formula" | null = null;
   let phonetic = false;
   let stopped = false;
-  const plain = new PlainRow((stored, how, shown) => cellText(stored, how, shown, context), LAST_COLUMN);
+  const plain = new PlainRow((stored, how, shown) => cellText(stored, how, shown, context), { row: LAST_ROW, column: LAST_COLUMN });
   const rows: OwnElements = {
     name: "row",
     within: "sheetData",
     take(text, from, end) {
-      if (!plain.read(text, from, end)) return false;
-      const given = plain.line === 0 ? line + 1 : plain.line;
-      if (!(given > line && given <= LAST_ROW)) return false;
-      line = given;
+      if (!plain.read(text, from, end, line)) return false;
+      line = plain.line;
       stopped = onRow({ line, cells: plain.cells }) === "stop";
       return true;
     },
