@@ -25,8 +25,9 @@ const POINT = 0x2e;
 const ZERO = 0x30;
 const NINE = 0x39;
 const TWO_32 = 2 ** 32;
-/** No figure is longer; and what no cell of a typed line holds: a text line says it. */
+/** No figure that fits is longer. */
 const MOST_FIGURE = 20;
+/** What a line of text has to quote goes as one. */
 const UNFIT = /["\r\n\0]/;
 /** A longer text goes as a text line. */
 const MOST_TEXT = 1024;
