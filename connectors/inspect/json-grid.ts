@@ -3,7 +3,7 @@ import { parse } from "lossless-json";
 import { Problem } from "../problem.js";
 import { withoutExponent } from "../reader/cell-format.js";
 import { openText, type TextSource } from "../reader/csv-source.js";
-import { recordLines } from "../reader/records.js";
+import { recordLines } from "../reader/record-lines.js";
 import type { Doubts } from "./doubts.js";
 import { type Grid, type GridRow, isFilled, STORED_NUMBER, STORED_TEXT } from "./grid.js";
 import type { Inspection, InspectionRequest } from "./inspection.js";

@@ -29,9 +29,13 @@ export function serialToText(serial: string, since1904: boolean): string | null 
 }
 
 const SIGNIFICANT = 15;
+const SLASH = 0x2f;
+const NINE = 0x39;
+const MINUS = 0x2d;
 
 /** A number as stored, without exponent and without the tail that binary fractions leave (0.30000000000000004 is 0.3). */
 export function plainNumber(stored: string): string {
+  if (stored.length <= SIGNIFICANT && isPlain(stored)) return stored;
   const parts = /^(-?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/.exec(stored.trim());
   if (!parts) return stored;
   const [, sign = "", whole = "", decimals = "", exponent] = parts;
@@ -41,8 +45,18 @@ export function plainNumber(stored: string): string {
   return sign + moved(whole, decimals, Number(exponent ?? 0));
 }
 
+/** Whether there are only digits, points and signs: with no more of them than count, such a number is shown as it is stored. */
+function isPlain(stored: string): boolean {
+  for (let i = 0; i < stored.length; i++) {
+    const code = stored.charCodeAt(i);
+    if (code < MINUS || code > NINE || code === SLASH) return false;
+  }
+  return true;
+}
+
 /** A number as written, its exponent worked in; every digit kept. */
 export function withoutExponent(written: string): string {
+  if (!written.includes("e") && !written.includes("E")) return written;
   const parts = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d{1,3})$/.exec(written);
   return parts ? parts[1] + moved(parts[2]!, parts[3] ?? "", Number(parts[4])) : written;
 }

@@ -101,7 +101,7 @@ function forEachChunk(path: string, look: (chunk: Buffer, first: boolean) => voi
 }
 
 /** Without the last character when its bytes are not all there. */
-function cutToCharacters(bytes: Buffer): Buffer {
+export function cutToCharacters(bytes: Buffer): Buffer {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!;
     if (byte < 0x80) return bytes;

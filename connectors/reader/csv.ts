@@ -1,9 +1,7 @@
 /** CSV to numbered lines. Whole records are copied as bytes; only the odd ones are taken apart as text. */
 import { isUtf8 } from "node:buffer";
-import { statSync } from "node:fs";
 import type { Form } from "../dataset.js";
 import { Problem } from "../problem.js";
-import { fold } from "../thai/spelling.js";
 import { type OpenCsv, openCsv, scanSource } from "./csv-head.js";
 import { MALFORMED, OPEN_END, QUOTED, type RecordSink, type Verdict } from "./csv-scan.js";
 import { decodeRecord, showRecord, splitCells } from "./csv-text.js";
@@ -35,7 +33,7 @@ export function readCsv(request: ReadingRequest, form: CsvForm, onChunk?: () => 
     headers,
     places: headers,
     parts: rows.parts.paths,
-    ...(rows.typed?.records && { typed: { parts: rows.typed.parts, spellings: rows.typed.spellings, filled: rows.typed.filled } }),
+    ...rows.typed?.table,
     records: rows.parts.records + (rows.typed?.records ?? 0),
     blank: rows.blank + csv.above.length - above.length,
     ragged: rows.ragged,
@@ -90,7 +88,8 @@ class CsvRows implements RecordSink {
     this.blanks = blankBytes(this.thai);
     this.checkLines = csv.source.checkLines && !this.thai;
     this.headerBytes = csv.headerRows.map((row) => row.bytes);
-    this.typed = typedParts(request, csv, this.width);
+    const headers = csv.header.paths.slice(0, this.width);
+    this.typed = TypedParts.of(request, { prefix: "typed", headers, text: csv, labelled: true });
   }
 
   takeAtSight(buffer: Buffer, start: number, limit: number, line: number): number {
@@ -188,14 +187,6 @@ class CsvRows implements RecordSink {
     }
     return false;
   };
-}
-
-/** Small files are not worth it: their lines stay text. */
-function typedParts({ path, into, typed }: ReadingRequest, { header, source, delimiter }: OpenCsv, width: number): TypedParts | null {
-  if (!typed || statSync(path).size < typed.fromBytes || width === 0) return null;
-  const kinds = new Map(typed.figures.flatMap(({ names, exact }) => names.map((name) => [fold(name), exact] as const)));
-  const kindOf = (name: string) => kinds.get(fold(name)) ?? kinds.get(fold(name.split("›").at(-1)!)) ?? null;
-  return new TypedParts({ into, prefix: "typed", kinds: header.paths.slice(0, width).map(kindOf), delimiter, source });
 }
 
 /** For short records a loop is quicker than the call. */

@@ -13,7 +13,7 @@ import { decodeRecord, splitCells } from "./csv-text.js";
 import { describeWanted, type FoundHeader, isBlank, type Row, titleText } from "./header.js";
 import { quoted } from "./parts.js";
 import type { ReadingRequest } from "./reading.js";
-import { recordLines } from "./records.js";
+import { recordLines } from "./record-lines.js";
 import { columnLetters, forEachRow } from "./sheet.js";
 import { openWorkbook } from "./workbook.js";
 

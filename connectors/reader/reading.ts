@@ -2,7 +2,7 @@
 import type { Form } from "../dataset.js";
 import type { ProblemReport } from "../problem.js";
 import type { FileBounds } from "./bounds.js";
-import type { TypedPart } from "./typed-parts.js";
+import type { TypedPart } from "./typed-columns.js";
 
 export interface ReadingRequest {
   /** The artifact's bytes on disk. */

@@ -1,182 +1,166 @@
 /** NDJSON, a record a line, to numbered lines: nested fields as `a.b`, numbers exactly as written, null as blank. */
-import { isUtf8 } from "node:buffer";
-import { closeSync, openSync, readSync } from "node:fs";
-import { parse, stringify } from "lossless-json";
+import { rmSync } from "node:fs";
 import { Problem } from "../problem.js";
 import { fold } from "../thai/spelling.js";
-import { withoutExponent } from "./cell-format.js";
 import { openText, type TextSource } from "./csv-source.js";
 import { showRecord } from "./csv-text.js";
 import { describeWanted, headerMeant } from "./header.js";
 import { Parts } from "./parts.js";
 import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
+import { RecordCells } from "./record-cells.js";
+import { type Fields, isOtherwise, learnFields } from "./record-fields.js";
+import { exactly, flattened, isBlankText, namesOnly, rawOf, recordOf, textLines, textOf } from "./record-lines.js";
+import { TypedParts } from "./typed-parts.js";
 
-/** One line: its fields, nothing (blank), or what could not be read. */
-export type RecordLine = { line: number } & (
-  | { fields: Map<string, string> }
-  | { blank: true }
-  | { broken: string; problem?: "TEXT_UNDECODABLE" }
-);
-
-const MOST_LINE = 16 * 1024 * 1024;
 const MOST_RAGGED = 100_000;
-const MOST_RAW = 4000;
+/** So many lines mostly tell every field there is. */
+const LEARN_FROM = 2000;
 
 /** @throws Problem for a file that cannot be taken */
 export function readRecords(request: ReadingRequest): Reading {
   const source = openText(request.path, request.name, request.into, "records");
-  const { columns, nested } = fieldsOf(source, request);
-  const folded = new Set(columns.map(fold));
-  if (!request.headerHas.some((spellings) => spellings.some((spelling) => folded.has(fold(spelling))))) {
-    throw new Problem("HEADER_MISSING", {
-      file: request.name,
-      expected: describeWanted(request.headerHas),
-      found: request.extract ? `${columns.length} fields` : columns.join(", ").slice(0, 200),
-      meant: request.extract ? undefined : headerMeant([{ line: 1, cells: columns }], 1, request.headerHas),
-    });
-  }
-  const parts = new Parts(request.into, "records");
-  const ragged: ReadTable["ragged"] = [];
-  let blank = 0;
-  for (const record of recordLines(source, request.name)) {
-    if ("blank" in record) blank++;
-    else if ("broken" in record)
-      ragged.push({ line: record.line, raw: record.broken, fields: 0, ...(record.problem && { problem: record.problem }) });
-    else if (isOtherwise(record.fields, nested)) ragged.push({ line: record.line, raw: textOf(record.fields), fields: record.fields.size });
-    else
-      parts.write(
-        record.line,
-        columns.map((column) => record.fields.get(column) ?? ""),
-      );
-    if (ragged.length > MOST_RAGGED)
-      throw new Problem("TOO_MANY_BAD_LINES", { file: request.name, found: `> ${MOST_RAGGED}`, expected: `${MOST_RAGGED}` });
-  }
-  parts.close();
-  const table: ReadTable = {
-    sheet: "",
-    preamble: [],
-    headerLines: [],
-    headers: columns,
-    places: columns,
-    parts: parts.paths,
-    records: parts.records,
-    blank,
-    ragged,
-  };
+  const table = readTable(source, request);
   const repaired = source.repaired && { repaired: source.repaired };
   return {
     format: "records",
     encoding: source.encoding,
     ...repaired,
-    lines: parts.records + blank + ragged.length,
+    lines: table.records + table.blank + table.ragged.length,
     tables: [table],
     passedOver: [],
   };
 }
 
-/** Every field that occurs, and of those that some records hold as a value and others as an object, whether most hold an object. */
-function fieldsOf(source: TextSource, request: ReadingRequest): { columns: string[]; nested: Map<string, boolean> } {
-  const values = new Map<string, number>();
-  const objects = new Map<string, number>();
-  /** Names with a dot in them: a record that holds `no` and `no.1` nests nothing. */
-  const dotted = new Set<string>();
-  let broken: { line: number; raw: string } | null = null;
-  for (const record of recordLines(source, request.name, namesOnly)) {
-    if ("broken" in record) broken ??= { line: record.line, raw: record.broken };
-    if (!("fields" in record)) continue;
-    for (const [field, value] of record.fields) values.set(field, (values.get(field) ?? 0) + (value === "" ? 0 : 1));
-    for (const object of objectsOf(record.fields)) {
-      objects.set(object, (objects.get(object) ?? 0) + 1);
-      if (record.fields.has(object)) dotted.add(object);
-    }
+/**
+ * By the fields of the first lines, as long as the others have no other: a file is then read once. Where one has, or anything else is out of
+ * the ordinary, it is read again from its beginning, by the fields of all lines.
+ */
+function readTable(source: TextSource, request: ReadingRequest): ReadTable {
+  const first = learnFields(source, request.name, LEARN_FROM);
+  if (!first.whole && first.nested.size === 0 && hasHeader(first.columns, request)) {
+    const rows = new RecordRows(source, request, first);
+    const table = rows.read();
+    if (table) return table;
+    rows.discard();
   }
+  const fields = first.whole ? first : learnFields(source, request.name);
+  checkFields(fields, request);
+  const table = new RecordRows(source, request, fields).read();
+  if (table) return table;
+  throw new Problem("TOO_MANY_BAD_LINES", { file: request.name, found: `> ${MOST_RAGGED}`, expected: `${MOST_RAGGED}` });
+}
+
+function hasHeader(columns: readonly string[], { headerHas }: ReadingRequest): boolean {
+  const folded = new Set(columns.map(fold));
+  return headerHas.some((spellings) => spellings.some((spelling) => folded.has(fold(spelling))));
+}
+
+function checkFields({ columns, broken }: Fields, request: ReadingRequest): void {
   // Lines that are there and cannot be read are no empty file: nobody is to be told to send zeros.
-  if (values.size === 0 && broken)
+  if (columns.length === 0 && broken)
     throw new Problem("FILE_BROKEN", { file: request.name, line: broken.line, found: broken.raw.slice(0, 60), expected: " JSON " });
-  if (values.size === 0) throw new Problem("FILE_EMPTY", { file: request.name });
-  const both = [...objects].filter(([object]) => (values.get(object) ?? 0) > 0 && !dotted.has(object));
-  return { columns: [...values.keys()], nested: new Map(both.map(([object, count]) => [object, count >= values.get(object)!])) };
+  if (columns.length === 0) throw new Problem("FILE_EMPTY", { file: request.name });
+  if (hasHeader(columns, request)) return;
+  throw new Problem("HEADER_MISSING", {
+    file: request.name,
+    expected: describeWanted(request.headerHas),
+    found: request.extract ? `${columns.length} fields` : columns.join(", ").slice(0, 200),
+    meant: request.extract ? undefined : headerMeant([{ line: 1, cells: columns }], 1, request.headerHas),
+  });
 }
 
-function objectsOf(fields: ReadonlyMap<string, string>): Set<string> {
-  const objects = new Set<string>();
-  for (const field of fields.keys())
-    for (let dot = field.indexOf("."); dot > 0; dot = field.indexOf(".", dot + 1)) objects.add(field.slice(0, dot));
-  return objects;
-}
+class RecordRows {
+  private readonly parts: Parts;
+  private readonly typed: TypedParts | null;
+  private readonly record: RecordCells;
+  private readonly ragged: ReadTable["ragged"] = [];
+  private blank = 0;
 
-/** Whether a record holds a value where most hold an object, or the other way round: its figures would be read as missing. */
-function isOtherwise(fields: ReadonlyMap<string, string>, nested: ReadonlyMap<string, boolean>): boolean {
-  if (nested.size === 0) return false;
-  const objects = objectsOf(fields);
-  return [...nested].some(([field, mostly]) => (mostly ? (fields.get(field) ?? "") !== "" : objects.has(field)));
-}
+  constructor(
+    private readonly source: TextSource,
+    private readonly request: ReadingRequest,
+    private readonly fields: Fields,
+  ) {
+    this.parts = new Parts(request.into, "records");
+    this.typed = TypedParts.of(request, { prefix: "typed-records", headers: fields.columns, labelled: false });
+    this.record = new RecordCells(fields.columns);
+  }
 
-const textOf = (fields: ReadonlyMap<string, string>) => JSON.stringify(Object.fromEntries(fields)).slice(0, MOST_RAW);
-
-/** Turns a line's text into what it says. */
-type Parse = (text: string) => unknown;
-const exactly: Parse = (text) => parse(text, null, withoutExponent);
-/** For a look at the fields alone the engine's own parser will do, which is many times quicker and rounds long figures. */
-const namesOnly: Parse = (text) => JSON.parse(text);
-
-/** Every line of the file, with its number. */
-export function* recordLines(source: TextSource, file: string, by: Parse = exactly): Generator<RecordLine> {
-  let line = 0;
-  for (const bytes of byteLines(source, file)) {
-    line++;
-    if (source.checkLines && !isUtf8(bytes)) {
-      yield { line, broken: showRecord(bytes, source), problem: "TEXT_UNDECODABLE" };
-      continue;
+  /** @returns null when a line shows that the fields are not all there are, or when too many are put aside */
+  read(): ReadTable | null {
+    const { columns } = this.fields;
+    for (const one of textLines(this.source, this.request.name)) {
+      const { line } = one;
+      if ("bytes" in one) this.ragged.push({ line, raw: showRecord(one.bytes, this.source), fields: 0, problem: "TEXT_UNDECODABLE" });
+      else if (isBlankText(one.text)) this.blank++;
+      else if (!this.take(one.text, line)) return null;
+      if (this.ragged.length > MOST_RAGGED) return null;
     }
-    const text = bytes.toString("utf8");
-    if (text.trim() === "") yield { line, blank: true };
-    else yield { line, ...readRecord(text, by) };
+    this.close();
+    return {
+      sheet: "",
+      preamble: [],
+      headerLines: [],
+      headers: columns,
+      places: columns,
+      parts: this.parts.paths,
+      ...this.typed?.table,
+      records: this.parts.records + (this.typed?.records ?? 0),
+      blank: this.blank,
+      ragged: this.ragged,
+    };
+  }
+
+  /** Removes what was written. */
+  discard(): void {
+    this.close();
+    for (const path of [...this.parts.paths, ...(this.typed?.parts ?? []).map((part) => part.path)]) rmSync(path);
+  }
+
+  private close(): void {
+    this.parts.close();
+    this.typed?.close();
+  }
+
+  private take(text: string, line: number): boolean {
+    const { record, fields } = this;
+    const read = this.lay(text);
+    if (!read) {
+      // A name that stands twice breaks a record, and is a field for all that.
+      if (!fields.whole && isObject(text)) return false;
+      this.ragged.push({ line, raw: rawOf(text), fields: 0 });
+      return true;
+    }
+    if (record.unlike && !fields.whole) return false;
+    if (!record.filled) this.blank++;
+    else if (!this.putAside(read, line) && !this.typed?.takeCells(record.cells, line)) this.parts.write(line, record.cells);
+    return true;
+  }
+
+  /** Lays a line's record into cells; returns it, null when the line is none. */
+  private lay(text: string): Record<string, unknown> | null {
+    try {
+      const read = recordOf(text, exactly);
+      if (read) this.record.take(read);
+      return read;
+    } catch {
+      return null;
+    }
+  }
+
+  private putAside(read: Record<string, unknown>, line: number): boolean {
+    if (this.fields.nested.size === 0) return false;
+    const cells = flattened(read);
+    if (!isOtherwise(cells, this.fields.nested)) return false;
+    this.ragged.push({ line, raw: textOf(cells), fields: cells.size });
+    return true;
   }
 }
 
-function readRecord(text: string, by: Parse): { fields: Map<string, string> } | { blank: true } | { broken: string } {
+function isObject(text: string): boolean {
   try {
-    const record = by(text);
-    if (record === null || typeof record !== "object" || Array.isArray(record)) return { broken: text.slice(0, MOST_RAW) };
-    const fields = new Map<string, string>();
-    flatten(record as Record<string, unknown>, "", fields);
-    return [...fields.values()].every((value) => value === "") ? { blank: true } : { fields };
+    return recordOf(text, namesOnly) !== null;
   } catch {
-    return { broken: text.slice(0, MOST_RAW) };
-  }
-}
-
-function flatten(record: Record<string, unknown>, prefix: string, into: Map<string, string>): void {
-  for (const [name, value] of Object.entries(record)) {
-    const field = prefix + name;
-    if (value === null || value === undefined) into.set(field, "");
-    else if (Array.isArray(value)) into.set(field, stringify(value) ?? "");
-    else if (typeof value === "object") flatten(value as Record<string, unknown>, `${field}.`, into);
-    else into.set(field, String(value).replaceAll("\0", "\\x00"));
-  }
-}
-
-function* byteLines(source: TextSource, file: string): Generator<Buffer> {
-  if (source.bytes !== "utf-8") throw new Problem("FILE_BROKEN", { file, found: source.encoding, expected: " JSON UTF-8 " });
-  const from = openSync(source.path, "r");
-  try {
-    let held = Buffer.alloc(0);
-    const buffer = Buffer.allocUnsafe(1024 * 1024);
-    for (let offset = source.skip; ; ) {
-      const read = readSync(from, buffer, 0, buffer.length, offset);
-      if (read === 0) break;
-      offset += read;
-      let rest = Buffer.concat([held, buffer.subarray(0, read)]);
-      for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
-        yield rest.subarray(0, end);
-        rest = rest.subarray(end + 1);
-      }
-      if (rest.length > MOST_LINE) throw new Problem("FILE_TOO_LARGE", { file, found: "1 record > 16 MB", expected: "16 MB" });
-      held = rest;
-    }
-    if (held.length > 0) yield held;
-  } finally {
-    closeSync(from);
+    return false;
   }
 }

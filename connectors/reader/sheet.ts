@@ -2,7 +2,8 @@
 import { Problem } from "../problem.js";
 import { plainNumber, serialToText } from "./cell-format.js";
 import type { Row } from "./header.js";
-import { parseXml, textOf } from "./xml.js";
+import { PlainRow } from "./plain-row.js";
+import { bytesOf, type OwnElements, parseXml } from "./xml.js";
 import type { SafeZip } from "./zip.js";
 
 /** What cells refer to. */
@@ -37,6 +38,17 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
   let taking: "value" | "formula" | null = null;
   let phonetic = false;
   let stopped = false;
+  const plain = new PlainRow((stored, how, shown) => cellText(stored, how, shown, context), { row: LAST_ROW, column: LAST_COLUMN });
+  const rows: OwnElements = {
+    name: "row",
+    within: "sheetData",
+    take(text, from, end) {
+      if (!plain.read(text, from, end, line)) return false;
+      line = plain.line;
+      stopped = onRow({ line, cells: plain.cells }) === "stop";
+      return true;
+    },
+  };
   await parseXml(await zip.stream(part), context.file, {
     open(name, attributes) {
       if (name === "row") {
@@ -82,6 +94,8 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
       } else if (name === "row" && !stopped) stopped = onRow({ line, cells }) === "stop";
     },
     done: () => stopped,
+    // What a sheet says of its rows beside their cells, the parser tells.
+    ...(!context.watch && { own: rows }),
   });
 }
 
@@ -118,7 +132,7 @@ export async function surveySheet(
   let rows = 0;
   const merges: Merge[] = [];
   let tail = "";
-  for await (const text of textOf(await zip.stream(part), file)) {
+  for await (const text of bytesOf(await zip.stream(part), file)) {
     const all = tail + text;
     const cut = all.lastIndexOf("<");
     const whole = cut < 0 ? "" : all.slice(0, cut);
@@ -151,8 +165,8 @@ export function fillMerged(rows: readonly Row[], merges: readonly Merge[]): Row[
 /** 1 for A, 27 for AA; digits after the letters are passed over. */
 export function columnNumber(reference: string): number {
   let number = 0;
-  for (const letter of reference) {
-    const code = letter.charCodeAt(0) - 64;
+  for (let i = 0; i < reference.length; i++) {
+    const code = reference.charCodeAt(i) - 64;
     if (code < 1 || code > 26) break;
     number = number * 26 + code;
   }

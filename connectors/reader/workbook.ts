@@ -17,6 +17,7 @@ import { Parts } from "./parts.js";
 import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
 import { type CellContext, columnLetters, fillMerged, forEachRow, surveySheet } from "./sheet.js";
 import { expectContent } from "./sniff.js";
+import { TypedParts } from "./typed-parts.js";
 import { listSheets, readContext, type Sheet } from "./workbook-parts.js";
 import { SafeZip } from "./zip.js";
 
@@ -43,7 +44,7 @@ export async function readWorkbook(request: ReadingRequest, form: WorkbookForm):
   try {
     const tables: ReadTable[] = [];
     for (const [index, found] of chosen.entries()) {
-      tables.push(await readSheet(zip, context, found, form.headerRows, new Parts(request.into, `sheet${index + 1}`)));
+      tables.push(await readSheet(zip, context, found, form.headerRows, request, `sheet${index + 1}`));
     }
     const lines = tables.reduce((sum, t) => sum + t.records + t.blank + t.preamble.length + t.headerLines.length + t.ragged.length, 0);
     return { format: "workbook", encoding: "none", lines, tables, passedOver };
@@ -120,41 +121,45 @@ async function readSheet(
   context: CellContext,
   found: OpenWorkbook["chosen"][number],
   headerRows: number,
-  parts: Parts,
+  request: ReadingRequest,
+  prefix: string,
 ): Promise<ReadTable> {
   const { header, rows } = found;
   const width = header.paths.findLastIndex((path) => path !== "") + 1;
+  const headers = header.paths.slice(0, width);
+  const parts = new Parts(request.into, prefix);
+  const typed = TypedParts.of(request, { prefix: `typed-${prefix}`, headers, labelled: true }, zip.size(found.sheet.part));
   const above = rows.slice(0, header.at);
   const heading = rows.slice(header.at, header.at + headerRows);
   const headerLines = heading.map((row) => row.line);
   const lastHeaderLine = headerLines.at(-1)!;
-  const headings = new Set(heading.map(rowKey));
   let blank = above.filter((row) => isBlank(row.cells)).length;
-  await forEachRow(zip, found.sheet.part, context, (row) => {
-    if (row.line <= lastHeaderLine) return undefined;
-    if (isBlank(row.cells)) blank++;
-    else if (headings.has(rowKey(row))) headerLines.push(row.line);
-    else
-      parts.write(
-        row.line,
-        Array.from({ length: width }, (_, column) => row.cells[column] ?? ""),
-      );
+  await forEachRow(zip, found.sheet.part, context, ({ line, cells }) => {
+    if (line <= lastHeaderLine) return undefined;
+    if (isBlank(cells)) blank++;
+    else if (heading.some((row) => isSame(row.cells, cells))) headerLines.push(line);
+    else {
+      while (cells.length < width) cells.push("");
+      if (!typed?.takeCells(cells, line)) parts.write(line, cells.length === width ? cells : cells.slice(0, width));
+    }
     return undefined;
   });
   parts.close();
+  typed?.close();
   return {
     sheet: found.sheet.name,
     preamble: above.filter((row) => !isBlank(row.cells)).map((row) => ({ line: row.line, text: titleText(row.cells) })),
     headerLines,
-    headers: header.paths.slice(0, width),
+    headers,
     places: Array.from({ length: width }, (_, column) => columnLetters(column + 1)),
     parts: parts.paths,
-    records: parts.records,
+    ...typed?.table,
+    records: parts.records + (typed?.records ?? 0),
     blank,
     ragged: [],
   };
 }
 
-function rowKey(row: Row): string {
-  return row.cells.join("\u0000");
+function isSame(cells: readonly string[], others: readonly string[]): boolean {
+  return cells.length === others.length && cells.every((cell, column) => cell === others[column]);
 }

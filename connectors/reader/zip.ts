@@ -1,13 +1,14 @@
 /** A ZIP file from outside: what it says of itself is bounded before anything is inflated, and held to while it is. */
 import { statSync } from "node:fs";
 import { pipeline, type Readable, Transform } from "node:stream";
-import { crc32 } from "node:zlib";
+import { crc32, createInflateRaw } from "node:zlib";
 import { type Entry, open, type ZipFile } from "yauzl";
 import { Problem } from "../problem.js";
 import { type FileBounds, usualFileBounds } from "./bounds.js";
 
 const MB = 1024 * 1024;
 const MOST_ENTRIES = 2000;
+const PIECE = 64 * 1024;
 /** What unfolds to less may unfold as far as it likes. */
 const RATIO_FROM = 10 * MB;
 
@@ -53,25 +54,34 @@ export class SafeZip {
   stream(name: string): Promise<Readable> {
     const entry = this.entries.get(name);
     if (!entry) throw broken(this.file);
+    // Compressed bytes are inflated here, in larger pieces than by the library.
+    const packed = entry.isCompressed();
     return new Promise((resolve, reject) => {
-      this.zip.openReadStream(entry, (error, stream) => {
+      this.zip.openReadStream(entry, packed ? { decodeFileData: false } : {}, (error, stream) => {
         if (error) reject(broken(this.file, error));
-        else resolve(this.whole(stream, entry.crc32));
+        else resolve(this.whole(stream, entry, packed));
       });
     });
   }
 
-  /** The same bytes; it fails at their end when they are not those that were packed. A flipped bit can still inflate, and read as another figure. */
-  private whole(stream: Readable, packed: number): Readable {
+  /**
+   * The bytes as they were packed; it fails as soon as there are more than declared, and at their end when there are fewer or others. A
+   * flipped bit can still inflate, and read as another figure.
+   */
+  private whole(stream: Readable, { crc32: sumPacked, uncompressedSize }: Entry, packed: boolean): Readable {
     let sum = 0;
+    let size = 0;
     const checked = new Transform({
       transform: (chunk: Buffer, _encoding, done) => {
         sum = crc32(chunk, sum);
-        done(null, chunk);
+        size += chunk.length;
+        if (size > uncompressedSize) done(broken(this.file));
+        else done(null, chunk);
       },
-      flush: (done) => done(sum === packed ? null : broken(this.file)),
+      flush: (done) => done(sum === sumPacked && size === uncompressedSize ? null : broken(this.file)),
     });
-    return pipeline(stream, checked, () => undefined);
+    const ended = () => undefined;
+    return packed ? pipeline(stream, createInflateRaw({ chunkSize: PIECE }), checked, ended) : pipeline(stream, checked, ended);
   }
 
   close(): void {

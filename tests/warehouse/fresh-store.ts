@@ -68,8 +68,8 @@ export class FreshStore {
   }
 
   /** One whose definitions are others than the product's. */
-  static async with(change: (is: Recorded) => Recorded): Promise<FreshStore> {
-    const { store, definitions } = await FreshStore.open();
+  static async with(change: (is: Recorded) => Recorded, settings: Omit<StoreSettings, "folder"> = {}): Promise<FreshStore> {
+    const { store, definitions } = await FreshStore.open(settings);
     const changed = change(definitions);
     await recordDefinitions(store, changed);
     return new FreshStore(store, changed);

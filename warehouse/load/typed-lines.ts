@@ -21,7 +21,7 @@ export interface TypedSource {
   paths: string[];
   at: readonly (number | null)[];
   added: readonly number[];
-  /** How the first column is held: its text is what a line begins with. */
+  /** How the first column is held: its text is what a line begins with. `absent` for records: their first field is no label. */
   first: Held;
   /** Whether the column that tells lines apart may be blank. */
   blank: boolean;
@@ -73,12 +73,14 @@ export async function layOutTyped(
     const told = new Set(units).size === units.length && table.typed.parts.every(({ encodings }) => encodings[unit!] === "spelling");
     const labels = table.typed.spellings[0]!.map((spelling) => spelling.trim());
     const beginsPlain = !labels.some((label) => words.some((word) => label.startsWith(word)));
+    const labelled = table.headerLines.length > 0;
     for (const part of table.typed.parts) {
       const held = at.map((place): Held => (place === null ? "absent" : part.encodings[place]!));
       const key = JSON.stringify(held);
       const group = groups.get(key) ?? { view: `typed_${groups.size}`, held, sources: [] };
       groups.set(key, group);
-      const own = group.sources.find((one) => one.source === index && one.first === part.encodings[0]);
+      const first = labelled ? part.encodings[0]! : "absent";
+      const own = group.sources.find((one) => one.source === index && one.first === first);
       if (own) {
         own.paths.push(part.path);
         own.records += part.records;
@@ -88,10 +90,10 @@ export async function layOutTyped(
           paths: [part.path],
           at,
           added,
-          first: part.encodings[0]!,
+          first,
           blank,
           units: told ? units.length : null,
-          plainLabels: beginsPlain && part.encodings[0] === "spelling",
+          plainLabels: !labelled || (beginsPlain && first === "spelling"),
           records: part.records,
           filled: at.map((place) => place !== null && table.typed!.filled[place]!),
         });

@@ -1,5 +1,7 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { reading, refusal, rows } from "./reading-of.js";
+import { readFile } from "../../../connectors/reader/read-file.js";
+import { reading, refusal, request, rows } from "./reading-of.js";
 
 const wanted = { name: "page.ndjson", form: { kind: "records" } as const, headerHas: [["month"]] };
 
@@ -64,4 +66,73 @@ describe("records, one a line", () => {
     ["FILE_BROKEN", "<html>month</html>"],
     ["FILE_BROKEN", Buffer.from([0x7b, 0xa1, 0x7d])],
   ])("%s", async (code, bytes) => expect(await refusal(bytes, wanted)).toBe(code));
+});
+
+describe("records of a long file", () => {
+  const usual = Array.from({ length: 2500 }, (_, i) => `{"month":"${i}","cases":${i}}`);
+  const read = async (more: readonly string[], before: readonly string[] = usual) =>
+    (await reading([...before, ...more, ""].join("\n"), wanted)).tables[0]!;
+  const last = (table: Awaited<ReturnType<typeof read>>, count: number) => rows(table).slice(-count);
+
+  it("may bring a field late, in the order in which it is met", async () => {
+    const table = await read(['{"new":{"b":1},"month":"x","cases":2}', '{"a":null,"month":"y"}']);
+    expect(table.headers).toEqual(["month", "cases", "new.b", "a"]);
+    expect(table.records).toBe(2502);
+    expect(last(table, 3)).toEqual([
+      ["2500", "2499", "2499", "", ""],
+      ["2501", "x", "2", "1", ""],
+      ["2502", "y", "", "", ""],
+    ]);
+  });
+  it("are put aside when late ones nest what the others do not, or the other way round", async () => {
+    const nests = await read(['{"month":"x","cases":{"new":6}}', '{"month":"y","cases":null}']);
+    expect([nests.headers, nests.ragged]).toEqual([
+      ["month", "cases", "cases.new"],
+      [{ line: 2501, raw: '{"month":"x","cases.new":"6"}', fields: 2 }],
+    ]);
+    const nested = usual.map((_, i) => `{"month":"${i}","cases":${i % 2 ? "null" : `{"new":${i}}`}}`);
+    const flat = await read(['{"month":"x","cases":6}'], nested);
+    expect([flat.headers, flat.records, flat.ragged]).toEqual([
+      ["month", "cases.new", "cases"],
+      2500,
+      [{ line: 2501, raw: '{"month":"x","cases":"6"}', fields: 2 }],
+    ]);
+  });
+  it("know the fields of a line that names one twice and of none that is blank", async () => {
+    const table = await read(['{"month":"x","twice":1,"twice":2}', '{"month":null,"blank":null}', "", '{"month":"y"']);
+    expect([table.headers, table.blank, table.ragged.map(({ line, raw }) => [line, raw])]).toEqual([
+      ["month", "cases", "twice"],
+      2,
+      [
+        [2501, '{"month":"x","twice":1,"twice":2}'],
+        [2504, '{"month":"y"'],
+      ],
+    ]);
+  });
+  it("hold a header that only late ones bring", async () => {
+    const table = await read(
+      ['{"month":"x"}'],
+      usual.map((line) => line.replace("month", "year")),
+    );
+    expect([table.headers, table.records]).toEqual([["year", "cases", "month"], 2501]);
+  });
+  it("stand on their lines, those that are not UTF-8 too, however the file is cut while it is read", async () => {
+    const line = (i: number) => (i % 5000 === 4321 ? Buffer.from('{"month":"\xff"}\n', "latin1") : Buffer.from(`{"month":"เดือน ${i}"}\n`));
+    const table = (await reading(Buffer.concat(Array.from({ length: 100_000 }, (_, i) => line(i))), wanted)).tables[0]!;
+    expect(table.ragged.map((one) => [one.line, one.problem])).toEqual(
+      Array.from({ length: 20 }, (_, i) => [i * 5000 + 4322, "TEXT_UNDECODABLE"]),
+    );
+    expect(rows(table).every(([at, month]) => month === `เดือน ${Number(at) - 1}`)).toBe(true);
+  });
+  it("are refused when too many are none, and when one is too long", async () => {
+    expect(await refusal([...usual, ...Array.from({ length: 100_001 }, () => "[]")].join("\n"), wanted)).toBe("TOO_MANY_BAD_LINES");
+    expect(await refusal([...usual, `{"month":"${"x".repeat(18 * 1024 * 1024)}"}`].join("\n"), wanted)).toBe("FILE_TOO_LARGE");
+  });
+  it("leave nothing of a first reading that was given up", async () => {
+    const asked = request([...usual, '{"month":"x","new":1}'].join("\n"), { ...wanted, typed: { fromBytes: 0, figures: [] } });
+    const result = await readFile(asked);
+    const table = result.ok ? result.reading.tables[0]! : null;
+    expect(table?.typed?.parts.map(({ records }) => records)).toEqual([2501]);
+    expect(readdirSync(asked.into).sort()).toEqual(["artifact", "typed-records-1.parquet"]);
+  });
 });

@@ -4,10 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectRoot } from "../../../connectors/root.js";
-import { join as joined, name, sql } from "../../../warehouse/engine/sql.js";
-import { shapeOf } from "../../../warehouse/load/shape.js";
-import { canonicalText } from "../../../warehouse/load/stage.sql.js";
-import { FreshStore } from "../fresh-store.js";
+import { bothWays } from "./both-ways.js";
 
 const fixtures = join(projectRoot, "tests", "fixtures");
 const datasets = ["doc_capacity", "doc_flow", "doc_population", "dopa_population", "led_revenue", "police_victims"];
@@ -17,42 +14,6 @@ const cases = datasets.flatMap((dataset) =>
     return { dataset, folder, file };
   }),
 );
-
-/** Everything a load leaves behind, the raw texts as evidence tells them. */
-async function left(fresh: FreshStore, dataset: string) {
-  const shape = shapeOf(fresh.definitions.contracts.get(dataset)!);
-  const raws = shape.cells.map(
-    (cell) =>
-      sql`coalesce(json_extract_string(raws, ${`$[${cell.position - 1}]`}), ${canonicalText(name(cell.id))}) as ${name(`raw_${cell.id}`)}`,
-  );
-  return fresh.store.database.read(async (session) => ({
-    rows: await session.all(
-      sql`select * exclude (raws), case when marks is null then null else raws end as raws, ${joined(raws)} from ${name("core", dataset)} order by line, part, recorded_from`,
-    ),
-    quarantine: await session.all(sql`select * exclude (recorded_at) from ops.quarantine order by all`),
-    findings: await session.all(sql`select * exclude (recorded_at) from ops.finding order by all`),
-    reports: await session.all(sql`select office, period, damaged, recorded_from, recorded_to from core.report order by all`),
-    figures: await session.all(sql`select * from mart.month order by all`),
-    deliveries: await session.all(
-      sql`select state, code, lines_in, lines_loaded, lines_quarantined, lines_non_data, reading from raw.delivery`,
-    ),
-  }));
-}
-
-/** What two stores are left with after the same files, one of which reads every line as text. */
-async function bothWays(dataset: string, files: readonly [string, string | Buffer][]) {
-  const answers = [];
-  for (const typedFromBytes of [0, Number.POSITIVE_INFINITY]) {
-    const fresh = await FreshStore.open({ typedFromBytes });
-    try {
-      for (const [file, text] of files) await fresh.bringText(dataset, file, text);
-      answers.push(await left(fresh, dataset));
-    } finally {
-      await fresh.close();
-    }
-  }
-  return { typed: answers[0]!, text: answers[1]! };
-}
 
 describe("a file read as typed columns", () => {
   it.each(cases)("leaves what it leaves as text: $dataset, $folder", async ({ dataset, folder, file }) => {

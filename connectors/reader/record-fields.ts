@@ -1,0 +1,56 @@
+/** The fields of a file of records, as they are learnt from some of its lines or from all. */
+import type { TextSource } from "./csv-source.js";
+import { namesOnly, recordLines } from "./record-lines.js";
+
+/** What the fields of records are. */
+export interface Fields {
+  /** Every field that occurs, in the order in which they are met. */
+  columns: string[];
+  /** Of fields that some records hold as a value and others as an object, whether most hold an object. */
+  nested: ReadonlyMap<string, boolean>;
+  /** Whether every line was looked at. */
+  whole: boolean;
+  /** The first line that is no record. */
+  broken: { line: number; raw: string } | null;
+}
+
+/** @param most look at so many lines */
+export function learnFields(source: TextSource, file: string, most = Number.POSITIVE_INFINITY): Fields {
+  const values = new Map<string, number>();
+  const objects = new Map<string, number>();
+  /** Names with a dot in them: a record that holds `no` and `no.1` nests nothing. */
+  const dotted = new Set<string>();
+  let broken: Fields["broken"] = null;
+  let whole = true;
+  for (const record of recordLines(source, file, namesOnly)) {
+    if (record.line > most) {
+      whole = false;
+      break;
+    }
+    if ("broken" in record) broken ??= { line: record.line, raw: record.broken };
+    if (!("fields" in record)) continue;
+    for (const [field, value] of record.fields) values.set(field, (values.get(field) ?? 0) + (value === "" ? 0 : 1));
+    for (const object of objectsOf(record.fields.keys())) {
+      objects.set(object, (objects.get(object) ?? 0) + 1);
+      if (record.fields.has(object)) dotted.add(object);
+    }
+  }
+  const both = [...objects].filter(([object]) => (values.get(object) ?? 0) > 0 && !dotted.has(object));
+  const nested = new Map(both.map(([object, count]) => [object, count >= values.get(object)!]));
+  return { columns: [...values.keys()], nested, whole, broken };
+}
+
+/** The objects that fields lie in. */
+export function objectsOf(fields: Iterable<string>): Set<string> {
+  const objects = new Set<string>();
+  for (const field of fields)
+    for (let dot = field.indexOf("."); dot > 0; dot = field.indexOf(".", dot + 1)) objects.add(field.slice(0, dot));
+  return objects;
+}
+
+/** Whether a record holds a value where most hold an object, or the other way round: its figures would be read as missing. */
+export function isOtherwise(fields: ReadonlyMap<string, string>, nested: Fields["nested"]): boolean {
+  if (nested.size === 0) return false;
+  const objects = objectsOf(fields.keys());
+  return [...nested].some(([field, mostly]) => (mostly ? (fields.get(field) ?? "") !== "" : objects.has(field)));
+}
