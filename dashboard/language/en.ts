@@ -34,6 +34,18 @@ export const en: Dictionary = {
     theme: "Colours",
     themes: { system: "System", light: "Light", dark: "Dark" },
   },
+  keys: {
+    title: "Keyboard shortcuts",
+    use: "Use single-key shortcuts",
+    next: "Next card or row",
+    back: "Previous card or row",
+    open: "Open it",
+    print: "Print this page",
+    search: "Search",
+    sheet: "Show this list",
+    note: "The second key is the same key on a Thai layout. They do nothing while you type in a field.",
+    close: "Close",
+  },
   period: {
     label: "Period",
     latest: (year) => `FY ${year}, latest`,
