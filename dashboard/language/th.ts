@@ -758,6 +758,8 @@ export const th = {
     printNow: "พิมพ์",
     printedAt: (moment: string) => `พิมพ์ ${moment}`,
     actual: "ผล",
+    qr: "สแกนเพื่อเปิดตัวเลขชุดนี้บนหน้าจอ",
+    qrAlt: "คิวอาร์โค้ดของที่อยู่ตัวเลขชุดนี้",
     back: "กลับสู่ภาพรวม",
   },
   changes: {
