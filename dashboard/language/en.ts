@@ -153,6 +153,8 @@ export const en: Dictionary = {
     nothingToDo: "No indicator is off track and no source is overdue",
     overdue: (agency, days) => `${agency} is ${days} ${days === "1" ? "day" : "days"} overdue`,
     overdueShows: (day) => `showing data to ${day}`,
+    moreOff: (count) => `${count} more off track`,
+    moreLate: (count) => `${count} more ${count === "1" ? "agency" : "agencies"} overdue`,
     onlyOffTrack: "Only off track",
     showAll: "Show all",
     noneOffTrack: "No indicator is off track in this period",
