@@ -4,6 +4,7 @@ import { type Language, loadWords } from "./language/dictionary.js";
 import App from "./shell/App.svelte";
 import { addressOf } from "./shell/address.js";
 import { unfolded } from "./shell/folded.js";
+import { listenToKeys } from "./shell/keys.js";
 import { navigate } from "./shell/navigation.js";
 import { routeNamed } from "./shell/routes.js";
 import { type Shell, type Shown, type Theme, View } from "./shell/view.svelte.js";
@@ -29,4 +30,5 @@ const view = new View({
 });
 hydrate(App, { target: document.getElementById("app")!, props: { view } });
 navigate(view);
+listenToKeys(view);
 document.documentElement.dataset.ready = "";

@@ -95,6 +95,7 @@ export const rules = {
       "GET /export/changes",
       "GET /export/pipeline",
       "GET /datapackage.json",
+      "GET /qr.svg",
       "GET /pages",
     ],
     grants: grants("yes", "yes", "yes", "yes", "yes"),

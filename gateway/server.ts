@@ -19,6 +19,7 @@ import { Figures } from "./kpi/figures.js";
 import { Metrics } from "./metrics.js";
 import { explorerRoutes, pageRoutes, type RenderPage } from "./pages.js";
 import { portProblem } from "./port.js";
+import { qrRoutes } from "./qr.js";
 import { Routes } from "./routes.js";
 import { buildSchema } from "./schema.js";
 import { requireSecret } from "./secret.js";
@@ -110,6 +111,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
     folder: join(settings.dataFolder, "exports"),
     log,
   });
+  qrRoutes(routes, secure);
   explorerRoutes(routes, folder);
   pageRoutes(routes, { door, renderPage: parts.renderPage, folder, secret: settings.secret, secure });
   site.use(failures(log));

@@ -7,6 +7,8 @@ export interface ImageWords {
   title: string;
   /** Below it: what the data is as of, where it comes from. */
   notes: string[];
+  /** Where these figures stand on the site: a code to scan, since a picture holds no link. */
+  address: string;
   /** Without its ending. */
   file: string;
 }
@@ -14,6 +16,7 @@ export interface ImageWords {
 const WIDTH = 1200;
 const HEIGHT = 675;
 const EDGE = 40;
+const CODE = 100;
 
 /** Draws the chart in light colours, whatever the page has, and hands the browser a PNG of 1200 × 675 to keep. */
 export async function saveChart(spec: ChartSpec, words: ImageWords): Promise<void> {
@@ -33,6 +36,7 @@ async function pictureOf(spec: ChartSpec, words: ImageWords): Promise<HTMLCanvas
   host.dataset.theme = "light";
   Object.assign(host.style, { position: "fixed", left: "-9999px", top: "0", width: `${WIDTH - 2 * EDGE}px`, height: "460px" });
   const canvas = document.createElement("canvas");
+  const code = codeOf(words.address);
   host.append(canvas);
   document.body.append(host);
   const chart = drawChart(canvas, spec, () => {});
@@ -50,9 +54,21 @@ async function pictureOf(spec: ChartSpec, words: ImageWords): Promise<HTMLCanvas
   pen.fillStyle = "#46525f";
   pen.font = "400 20px Sarabun, sans-serif";
   words.notes.forEach((note, index) => {
-    pen.fillText(note, EDGE, 592 + index * 32, WIDTH - 2 * EDGE);
+    pen.fillText(note, EDGE, 592 + index * 32, WIDTH - 3 * EDGE - CODE);
   });
+  const drawn = await code;
+  if (drawn) pen.drawImage(drawn, WIDTH - EDGE - CODE, 561, CODE, CODE);
   chart.destroy();
   host.remove();
   return picture;
+}
+
+/** Null where the site does not answer: the picture is of use without it. */
+async function codeOf(address: string): Promise<HTMLImageElement | null> {
+  const code = new Image();
+  code.src = `/qr.svg?to=${encodeURIComponent(address)}`;
+  return code.decode().then(
+    () => code,
+    () => null,
+  );
 }

@@ -47,7 +47,7 @@ export function navigate(view: View): void {
       const target = url.includes("#") ? document.getElementById(url.split("#")[1]!) : null;
       if (target) target.scrollIntoView();
       else scrollTo(0, 0);
-      if (!samePage) document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+      if (!samePage) document.querySelector<HTMLElement>(how.focus ?? "h1")?.focus({ preventScroll: true });
     });
   };
   view.retry = () => void show(location.pathname + location.search, () => {}, true);

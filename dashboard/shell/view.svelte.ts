@@ -30,8 +30,12 @@ export class View {
   shown: Shown = $state.raw() as Shown;
   /** A page is on its way. */
   waiting = $state(false);
+  /** Whether single keys act; unknown until the browser has said. */
+  keys: boolean | null = $state(null);
+  /** Opens the sheet of shortcuts; without scripts the help page lists them. */
+  showKeys: () => void = () => {};
   /** Goes to another address inside the dashboard; on the server there is nowhere to go. */
-  go: (url: string, how?: { replace?: boolean; keepScroll?: boolean }) => void = () => {};
+  go: (url: string, how?: { replace?: boolean; keepScroll?: boolean; focus?: string }) => void = () => {};
   /** Asks the page's questions anew. */
   retry: () => void = () => {};
 

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import express from "express";
 import { buildSchema, type GraphQLFieldResolver, graphql, isObjectType } from "graphql";
 import { projectRoot } from "../../connectors/root.js";
+import { qrOf } from "../../gateway/qr.js";
 import { resolvers } from "./fake-resolvers.js";
 import { globSync } from "./glob.js";
 
@@ -69,6 +70,9 @@ export async function startFakeGateway(port = 0, broken: string[] = []): Promise
   site.post("/sign-out", (_, response) => response.clearCookie("role").redirect(303, "/sign-in"));
   site.post("/graphql", async (request, response) => {
     response.json(await answer(request.body.query, request.body.variables ?? {}, cookie(request.headers.cookie, "role")));
+  });
+  site.get("/qr.svg", (request, response) => {
+    response.type("svg").send(qrOf(new URL(String(request.query.to), `http://${request.headers.host}`).href));
   });
   site.get("/{*page}", async (request, response) => {
     const role = cookie(request.headers.cookie, "role");

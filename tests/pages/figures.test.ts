@@ -8,12 +8,13 @@ import { keptTogether } from "../../dashboard/language/numbers.js";
 import { breakAt } from "../../dashboard/language/periods.js";
 import { exportAddress } from "../../dashboard/pages/explore/export-address.js";
 import { ranksOf, worstFirst } from "../../dashboard/pages/kpi/ranks.js";
-import { isPresent } from "../../dashboard/pages/overview/summary.js";
+import { actionsOf, isPresent, unnamed } from "../../dashboard/pages/overview/summary.js";
 import { addressOf, linkHere, linkTo } from "../../dashboard/shell/address.js";
 import { asData } from "../../dashboard/shell/document.js";
 import { folded, unfolded } from "../../dashboard/shell/folded.js";
 
 const { th, en } = dictionaries;
+type Kpis = Parameters<typeof actionsOf>[0];
 const percent = { unit: "percent", decimals: 1, better: "lower" as const };
 const spec = (values: (string | null)[]): ChartSpec => ({
   label: "",
@@ -22,6 +23,31 @@ const spec = (values: (string | null)[]): ChartSpec => ({
   points: values.map((_, index) => ({ short: `${index}`, long: `${index}`, provisional: false, revised: false, note: "" })),
   lines: [{ id: "actual", name: "", values }],
   breaks: [],
+});
+
+describe("what needs action", () => {
+  const kpis = (off: number) =>
+    Array.from({ length: off + 2 }, (_, index) => ({
+      value: { status: index < off ? "OFF_TRACK" : "WATCH", gap: "1", planToDate: "2" },
+    })) as unknown as Kpis;
+  const agencies = (late: number) =>
+    Array.from({ length: late + 1 }, (_, index) => ({
+      id: `${index}`,
+      short: { th: "", en: "" },
+      dataTo: null,
+      overdueDays: index,
+      failed: false,
+    }));
+  it.each([
+    [5, 4, 3, { off: 3, late: 3 }],
+    [1, 0, 1, { off: 0, late: 0 }],
+    [0, 5, 3, { off: 0, late: 2 }],
+    [0, 0, 0, { off: 0, late: 0 }],
+  ])("counts %i off track and %i overdue whole: %i by name, the others by number", (off, late, named, more) => {
+    const actions = actionsOf(kpis(off), agencies(late));
+    expect(actions.length).toBe(named);
+    expect(unnamed(actions, kpis(off), agencies(late))).toEqual(more);
+  });
 });
 
 describe("words around a figure", () => {

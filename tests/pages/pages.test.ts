@@ -345,6 +345,26 @@ describe.skipIf(process.env.YUTITHAM_PAGES)("what stands beside a figure", () =>
   });
 });
 
+describe("on a telephone", () => {
+  it.each(["th", "en"])("the tables of places and of an indicator are read in %s without moving them sideways", async (language) => {
+    const context = await visitor(390, language, "director");
+    const wide: string[] = [];
+    for (const path of ["/district/5009", "/office/DOC-5006", "/kpi/RH01", "/kpi/CP01", "/kpi/AJ13"]) {
+      const page = await open(context, path);
+      await page.locator("details:not(.menu)").evaluateAll((all) => {
+        for (const one of all) one.setAttribute("open", "");
+      });
+      const regions = await page
+        .locator("main [role=region]")
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.getAttribute("aria-label")));
+      wide.push(...regions.map((label) => `${path}: ${label}`));
+      await page.close();
+    }
+    expect(wide).toEqual([]);
+    await context.close();
+  });
+});
+
 describe("the rank of a district", () => {
   it("is 1 where the value is best, and every column of its table is in sight at 1280 pixels", async () => {
     const context = await visitor(1280, "en", "director");

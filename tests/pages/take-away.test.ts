@@ -1,6 +1,7 @@
 /** Finding an indicator, handing on its address, and taking its chart away as a picture: against made-up answers, in a real browser. */
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import decodeQR from "qr/decode.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { near, type Thing } from "../../dashboard/pages/missing/near.js";
 import { openBrowser } from "./browser.js";
@@ -50,6 +51,22 @@ describe("in a browser", () => {
     await page.goto(gateway.url + path);
     await page.locator("html[data-ready]").waitFor({ state: "attached" });
     return page;
+  }
+
+  /** What a telephone reads in the lower right corner of a picture. */
+  async function scanned(page: Page, src: string): Promise<string> {
+    const { side, data } = (await page.evaluate(`(async () => {
+      const image = new Image();
+      image.src = ${JSON.stringify(src)};
+      await image.decode();
+      const side = Math.min(image.width, image.height, 170);
+      const canvas = document.createElement("canvas");
+      canvas.width = canvas.height = side;
+      const pen = canvas.getContext("2d");
+      pen.drawImage(image, side - image.width, side - image.height);
+      return { side, data: [...pen.getImageData(0, 0, side, side).data] };
+    })()`)) as { side: number; data: number[] };
+    return decodeQR({ width: side, height: side, data: Uint8ClampedArray.from(data) });
   }
 
   it("searches from the menu, also with scripts off", async () => {
@@ -110,6 +127,22 @@ describe("in a browser", () => {
     })()`)) as { corner: number[]; title: number; chart: number; notes: number };
     expect(inked.corner).toEqual([255, 255, 255, 255]);
     expect(Math.min(inked.title, inked.chart, inked.notes)).toBeGreaterThan(300);
+    const led = new URL(await scanned(page, `data:image/png;base64,${data}`));
+    expect([led.origin, led.pathname, led.searchParams.get("lang")]).toEqual([gateway.url, "/kpi/CP01", "th"]);
+    expect(led.searchParams.get("asof")).toMatch(/\S/);
+    await context.close();
+  });
+  it("prints a code that leads from the paper to the same figures on a screen", async () => {
+    const context = await visitor("en");
+    const page = await open(context, "/?p=FY2570-YTD");
+    await page.locator("[data-print]").click();
+    const code = page.locator("main.sheet footer img");
+    await code.waitFor();
+    const led = new URL(await scanned(page, new URL((await code.getAttribute("src"))!, gateway.url).href));
+    expect([led.origin, led.pathname]).toEqual([gateway.url, "/"]);
+    expect([led.searchParams.get("p"), led.searchParams.get("lang")]).toEqual(["FY2570-YTD", "en"]);
+    expect((await page.goto(led.href))?.status()).toBe(200);
+    expect(await page.locator("article").count()).toBeGreaterThanOrEqual(30);
     await context.close();
   });
   it("prints without menus and buttons, and says what the figures are as of", async () => {

@@ -25,6 +25,15 @@ export function actionsOf(kpis: readonly KpiCardFragment[], freshness: readonly 
   return [...off.slice(0, most - sources.length).map((kpi): Action => ({ kind: "kpi", kpi })), ...sources];
 }
 
+/** How many more indicators are off track and agencies overdue than the worst that are named. */
+export function unnamed(actions: readonly Action[], kpis: readonly KpiCardFragment[], freshness: readonly AgencyFreshness[]) {
+  const named = (kind: Action["kind"]) => actions.filter((action) => action.kind === kind).length;
+  return {
+    off: kpis.filter((kpi) => kpi.value.status === "OFF_TRACK").length - named("kpi"),
+    late: freshness.filter((agency) => agency.overdueDays > 0).length - named("source"),
+  };
+}
+
 /** Whether a period of the page reaches the present: of an earlier one today's sources say nothing. */
 export const isPresent = (period: string | null, lastClosedMonth: string): boolean =>
   period === null || spanOf(period).last >= lastClosedMonth;
