@@ -76,9 +76,17 @@ function packed(spans: readonly Wanted[], version: number): Sql {
     sql`m.provisional::integer`,
     sql`coalesce(m.observed_on::varchar, '')`,
   ];
+  // What no measure asks for is left out before anything is joined: of many years held mostly one or two are wanted.
+  const [from, to] = [
+    spans.map((span) => span.from).reduce((a, b) => (a < b ? a : b)),
+    spans.map((span) => span.to).reduce((a, b) => (a > b ? a : b)),
+  ];
+  const [year, beyond] = [`FY${fiscalYearOf(from)}`, `FY${fiscalYearOf(to) + 1}`];
   return sql`select m.dataset || '.' || m.measure as measure, m.period, string_agg(concat_ws(${columnEnd}, ${join(columns)}), ${rowEnd}) as texts
     from mart.month m join (values ${join(measures)}) w(dataset, measure, since, until, year, beyond) on w.dataset = m.dataset and w.measure = m.measure
-    where m.recorded_from <= ${version} and m.recorded_to > ${version} and (m.period between w.since and w.until or (m.period >= w.year and m.period < w.beyond))
+    where m.recorded_from <= ${version} and m.recorded_to > ${version}
+      and (m.period between ${from} and ${to} or (m.period >= ${year} and m.period < ${beyond}))
+      and (m.period between w.since and w.until or (m.period >= w.year and m.period < w.beyond))
     group by all`;
 }
 
@@ -112,6 +120,13 @@ export async function readReports(session: Session, datasets: readonly string[],
   const packs = await session.all<{ dataset: string; texts: string }>(
     sql`select dataset, string_agg(concat_ws(${columnEnd}, ${columns}), ${rowEnd} order by office, period) as texts from (${reports}) group by dataset order by dataset`,
   );
+  // Many come together: a moment's day is worked out once.
+  const days = new Map<string, string>();
+  const dayOf = (moment: string) => {
+    const day = days.get(moment) ?? dayInBangkok(new Date(moment));
+    days.set(moment, day);
+    return day;
+  };
   return packs.flatMap(({ dataset, texts }) =>
     texts.split(rowEnd).map((text) => {
       const [office = "", period = "", arrived = "", absent = "", receivedAt = "", damaged = ""] = text.split(columnEnd);
@@ -119,8 +134,8 @@ export async function readReports(session: Session, datasets: readonly string[],
         dataset,
         office,
         period,
-        arrivedOn: dayInBangkok(new Date(arrived)),
-        absentOn: absent ? dayInBangkok(new Date(absent)) : null,
+        arrivedOn: dayOf(arrived),
+        absentOn: absent ? dayOf(absent) : null,
         receivedAt,
         damaged: Number(damaged),
       };

@@ -3,7 +3,7 @@ import type { Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { STILL } from "../load/shape.js";
-import { createMap, rowsOf } from "../load/stage.sql.js";
+import { createMap } from "../load/stage.sql.js";
 import { columnEnd, decimalText, rowEnd } from "./cube.sql.js";
 import type { Evaluation, Place } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
@@ -113,7 +113,17 @@ export async function writeRows(
   }
   if (!changed.length) return;
   await session.run(sql`insert into mart.kpi (${join(columns.map((column) => name(column)))}, recorded_from, recorded_to)
-    select ${join(columns.map(cast))}, ${literal(version)}, ${literal(STILL)} from (${rowsOf(changed as unknown as Record<string, string | null>[], columns)})`);
+    select ${join(columns.map(cast))}, ${literal(version)}, ${literal(STILL)} from (${packedRows(changed)})`);
+}
+
+/** Rows a column at a time: as JSON they cost four times as much. None of their texts holds a row's end. */
+function packedRows(rows: readonly KpiRow[]): Sql {
+  const packed = columns.map((column) => {
+    const texts = rows.map((row) => row[column] ?? absent).join(rowEnd);
+    return sql`unnest(string_split(${texts}, ${rowEnd})) as ${name(column)}`;
+  });
+  const cells = columns.map((column) => sql`nullif(${name(column)}, ${absent}) as ${name(column)}`);
+  return sql`select ${join(cells)} from (select ${join(packed)})`;
 }
 
 /** What stands in a scope, as text by key. */
