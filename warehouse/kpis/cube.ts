@@ -68,6 +68,8 @@ export class Cube {
     reports: readonly Report[],
     /** Of the measures that a median is taken of. */
     singles: readonly SingleValue[] = [],
+    /** How far the data go, where not all reports are given. */
+    private readonly reach: Pick<Cube, "lastMonthOf"> | null = null,
   ) {
     for (const figure of figures) within(within(this.#figures, figure.measure, newMap), figure.period, newList).push(figure);
     for (const report of reports) {
@@ -90,7 +92,7 @@ export class Cube {
 
   /** The last month for which any report of a dataset stands. */
   lastMonthOf(dataset: string): Month | null {
-    return this.#lastMonth.get(dataset) ?? null;
+    return this.reach ? this.reach.lastMonthOf(dataset) : (this.#lastMonth.get(dataset) ?? null);
   }
 
   expected(contract: DatasetContract, period: Period): readonly { office: string; dueOn: string }[] {

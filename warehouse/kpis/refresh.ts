@@ -75,13 +75,15 @@ export async function refreshKpis(
       ? new Set(changes.flatMap(({ dataset, periods }) => [...dependentPeriods(entry, dataset, periods, contracts, lastClosed)]))
       : periodsAround(entry, earliest(entry, contracts), lastClosed, lastClosed),
   }));
+  let reach: Reach | null = null;
   if (changes) {
     const reached = await reaches(session, affected, version);
     for (const { entry, periods } of wanted)
       for (const period of newlyReached(entry, reached, earliest(entry, contracts), lastClosed)) periods.add(period);
+    reach = reached.now;
   }
   const figures = wanted.flatMap(({ entry, periods }) => figuresOfPeriods(entry, contracts, periods));
-  const cube = await readCube(session, contracts, province, figures, version);
+  const cube = await readCube(session, contracts, province, figures, version, reach);
   let rows: KpiRow[] = [];
   let computed: typeof wanted = [];
   for (const { entry, periods } of wanted) {
