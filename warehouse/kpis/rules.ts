@@ -19,8 +19,8 @@ export interface Rules {
      */
     spans?: "alike";
     /**
-     * A period that is not due says when it is, and one that does not apply why: from when on there are data, or at what rhythm. Absent, as
-     * rules once were: neither does.
+     * A period that is not due says when it is, one that does not apply why (from when on there are data, or at what rhythm), and a figure
+     * beside the part of a year's ceiling that is due by now names that part. Absent, as rules once were: none does.
      */
     reasons?: "dated";
     /**

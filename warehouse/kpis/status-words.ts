@@ -48,6 +48,7 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
   const by = distance(gap ?? "0", entry);
   const above = gap !== null && !gap.startsWith("-");
   const { low, high } = plan ?? {};
+  const most = mostWords(plan, rules);
   const percent = Math.round(rules.rating.completenessFrom * 100);
   const side = above ? { th: "สูงกว่าช่วง", en: "above the band" } : { th: "ต่ำกว่าช่วง", en: "below the band" };
   switch (reason) {
@@ -93,18 +94,19 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
     case "NOT_APPLICABLE":
       return subject.without ?? { th: "ไม่เกี่ยวข้อง", en: "not applicable" };
     case "PLAN_MET":
-      if (by === null) return entry.better === "lower" ? { th: "เท่ากับเพดาน", en: "at the ceiling" } : { th: "ตรงตามแผน", en: "on plan" };
+      if (by === null)
+        return entry.better === "lower" ? { th: `เท่ากับ${most.th}`, en: `at the ${most.en}` } : { th: "ตรงตามแผน", en: "on plan" };
       return entry.better === "lower"
-        ? { th: `ต่ำกว่าเพดาน${by.th}`, en: `${by.en} under the ceiling` }
+        ? { th: `ต่ำกว่า${most.th}${by.th}`, en: `${by.en} under the ${most.en}` }
         : { th: `สูงกว่าแผน${by.th}`, en: `${by.en} above plan` };
     case "NEAR_PLAN":
       return { th: `ใกล้แผน ต่ำกว่าแผน${by?.th ?? ""}`, en: `near plan, ${by?.en ?? ""} below it` };
     case "BELOW_PLAN":
       return { th: `ต่ำกว่าแผน${by?.th ?? ""}`, en: `${by?.en ?? ""} below plan` };
     case "NEAR_CEILING":
-      return { th: `ใกล้เพดาน สูงกว่าเพดาน${by?.th ?? ""}`, en: `near the ceiling, ${by?.en ?? ""} above it` };
+      return { th: `ใกล้${most.th} สูงกว่า${most.th}${by?.th ?? ""}`, en: `near the ${most.en}, ${by?.en ?? ""} above it` };
     case "ABOVE_CEILING":
-      return { th: `สูงกว่าเพดาน${by?.th ?? ""}`, en: `${by?.en ?? ""} above the ceiling` };
+      return { th: `สูงกว่า${most.th}${by?.th ?? ""}`, en: `${by?.en ?? ""} above the ${most.en}` };
     case "WITHIN_BAND":
       return { th: `อยู่ในช่วง ${low}–${high}`, en: `within ${low}–${high}` };
     case "NEAR_BAND":
@@ -112,6 +114,12 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
     case "OUTSIDE_BAND":
       return { th: `นอกช่วง ${low}–${high} ${side.th}${by?.th ?? ""}`, en: `outside the band ${low}–${high}, ${by?.en ?? ""} ${side.en}` };
   }
+}
+
+/** What a figure that had better be low may not go over: the year's ceiling, or, while the year runs, the part of it that is due by now. */
+function mostWords(plan: Plan | null, rules: Rules): Bilingual {
+  const isPart = plan !== null && plan.basis !== "LEVEL" && plan.planToDate !== plan.target;
+  return isPart && rules.rating.reasons === "dated" ? { th: "แผนถึงงวดนี้", en: "plan to date" } : { th: "เพดาน", en: "ceiling" };
 }
 
 /** ` 0.2 จุด` and `0.2 points`; null for no difference at all. A difference too small to show is “less than 0.1”, never “0.0”. */

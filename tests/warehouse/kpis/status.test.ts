@@ -136,6 +136,26 @@ describe("lower is better", () => {
     expect(lower(value)).toMatchObject({ status, reason, words: { th } }),
   );
 
+  it.each([
+    ["145", "PLAN_MET", "เท่ากับแผนถึงงวดนี้", "at the plan to date"],
+    ["100", "PLAN_MET", "ต่ำกว่าแผนถึงงวดนี้ 45 คดี", "45 cases under the plan to date"],
+    ["150", "NEAR_CEILING", "ใกล้แผนถึงงวดนี้ สูงกว่าแผนถึงงวดนี้ 5 คดี", "near the plan to date, 5 cases above it"],
+    ["179", "ABOVE_CEILING", "สูงกว่าแผนถึงงวดนี้ 34 คดี", "34 cases above the plan to date"],
+  ])("%s beside 145 of a year's 2,143 is told of the plan to date (%s)", (value, reason, th, en) => {
+    const question = {
+      entry: { ...entry({ better: "lower", unit: "cases", decimals: 0 }), formula: { numerator: [{ measure: "a.b" }] } },
+      value,
+      denominator: null,
+      plan: plan({ planToDate: "145", target: "2143", basis: "SEASONAL" }),
+    };
+    expect(rate(question)).toMatchObject({ reason, words: { th, en } });
+    // The whole year's is the ceiling itself, and so it was called by earlier rules.
+    expect(rate({ ...question, plan: plan({ planToDate: "145", target: "145", basis: "FILED" }) }).words.en).toContain("ceiling");
+    const { reasons: _dated, ...earlier } = rules.rating;
+    const whole = { state: "REPORTED", due: true, overdue: false, completeness: { reported: 3, expected: 3 }, ripe: true } as const;
+    expect(statusOf({ ...whole, ...question }, { ...rules, rating: earlier }).words.en).toContain("ceiling");
+  });
+
   it("zero is on track, even under a ceiling of zero", () => {
     expect(lower("0").status).toBe("ON_TRACK");
     expect(lower("0", "0").status).toBe("ON_TRACK");
