@@ -143,7 +143,7 @@ describe("lower is better", () => {
     ["179", "ABOVE_CEILING", "สูงกว่าแผนถึงงวดนี้ 34 คดี", "34 cases above the plan to date"],
   ])("%s beside 145 of a year's 2,143 is told of the plan to date (%s)", (value, reason, th, en) => {
     const question = {
-      entry: { ...entry({ better: "lower", unit: "cases", decimals: 0 }), formula: { numerator: [{ measure: "a.b" }] } },
+      entry: { ...entry({ better: "lower", unit: "cases", decimals: 0 }), formula: { numerator: [{ measure: "a.b" }], times: "1" } },
       value,
       denominator: null,
       plan: plan({ planToDate: "145", target: "2143", basis: "SEASONAL" }),
