@@ -49,6 +49,19 @@ describe("a rescaled survey", { timeout: 60_000 }, () => {
   });
 });
 
+describe("a cohort that is still followed", { timeout: 120_000 }, () => {
+  it("is set beside nothing: what moved the card's own cohort is told in its place", async () => {
+    for (const kpi of ["CP06", "CP07", "CP09", "CP10"]) {
+      const card = await product.warehouse.kpiValue({ kpi }, operator);
+      const { from, to, change, reason } = await product.warehouse.change({ kpi, against: "YEAR" }, operator);
+      expect([kpi, to.period, to.value]).toEqual([kpi, card.period, card.value]);
+      if (reason === null) expect(change).toBe(exact(new Big(to.value!).minus(from.value!)));
+      const open = await product.warehouse.change({ kpi, against: "YEAR", period: "FY2569" }, operator);
+      expect([open.change, open.reason, open.words.en]).toEqual([null, "COHORT_NOT_RIPE", expect.stringContaining("follow-up")]);
+    }
+  });
+});
+
 describe("spans that are not alike", { timeout: 120_000 }, () => {
   it("are not set beside each other: a month of this year is no year", async () => {
     const { change, reason, words, from } = await product.warehouse.change(

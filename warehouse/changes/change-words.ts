@@ -13,12 +13,18 @@ type Told = Pick<Change, "change" | "parts" | "mix" | "reason" | "by"> & {
   why?: Bilingual | null;
   /** The earlier figure was converted by a declared rule. */
   converted?: boolean;
+  /** Every report came: what lacks are lines of them. */
+  aside?: boolean;
   from: { period: Period };
   to: { period: Period };
 };
 
 const reasons: Record<NotCompared, Bilingual> = {
   NO_VALUE: { th: "เทียบไม่ได้: งวดหนึ่งไม่มีค่า", en: "not compared: one of the periods has no value" },
+  COHORT_NOT_RIPE: {
+    th: "เทียบไม่ได้: ยังติดตามกลุ่มของงวดหนึ่งไม่ครบเวลา",
+    en: "not compared: the follow-up of one of the cohorts is not over",
+  },
   SPANS_DIFFER: {
     th: "เทียบไม่ได้: ปีงบประมาณถึงปัจจุบันมีจำนวนเดือนไม่เท่ากับปีก่อน ให้เทียบรายเดือนหรือรายไตรมาส",
     en: "not compared: the year to date has not the months of the year before; ask by month or quarter",
@@ -33,12 +39,17 @@ const reasons: Record<NotCompared, Bilingual> = {
   NOTHING_TO_DIVIDE: { th: "เทียบไม่ได้: ตัวหารเป็นศูนย์", en: "not compared: there is nothing to divide by" },
 };
 
+const linesAside: Bilingual = {
+  th: "เทียบไม่ได้: รายงานของงวดหนึ่งมีบรรทัดที่ถูกกักไว้",
+  en: "not compared: lines of a report of one of the periods are set aside",
+};
+
 /** English: one of what is counted; a rate or an amount of money has no other form. */
 const one = (unit: string): string => unit.replace(/^(case|person|point)s\b/, "$1");
 
 export function changeWords(entry: KpiEntry, is: Told, province: Province): Bilingual {
   if (is.change === null) {
-    const plain = reasons[is.reason ?? "NO_VALUE"];
+    const plain = is.reason === "INCOMPLETE" && is.aside ? linesAside : reasons[is.reason ?? "NO_VALUE"];
     return is.why ? { th: `${plain.th} · ${is.why.th}`, en: `${plain.en} · ${is.why.en}` } : plain;
   }
   const unit = differenceUnits[entry.unit];

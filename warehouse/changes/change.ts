@@ -7,9 +7,10 @@ import { momentOf } from "../as-of.js";
 import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/breaks.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
-import { asksSpansAlike, dataTo, entryOf, type Setting, settingOf } from "../kpis/reading.js";
+import { asksSpansAlike, dataTo, entryOf, headlinePeriod, type Setting, settingOf } from "../kpis/reading.js";
 import { placesOf } from "../kpis/refresh.js";
 import { exact } from "../kpis/rounding.js";
+import { cohortRipe } from "../kpis/status.js";
 import { yearBefore } from "../kpis/targets.js";
 import type { Store } from "../store.js";
 import type { AsOf, KpiValue, Viewer } from "../warehouse.js";
@@ -17,7 +18,15 @@ import { changeWords } from "./change-words.js";
 import { type Contributions, contributions, type Moved } from "./contributions.js";
 
 /** Why a comparison is refused; `MEDIAN`: the figures are compared, and nothing of the change is any place's own. */
-export type NotCompared = "NO_VALUE" | "SPANS_DIFFER" | "INCOMPLETE" | "BREAK" | "WITHHELD" | "NOTHING_TO_DIVIDE" | "MEDIAN";
+export type NotCompared =
+  | "NO_VALUE"
+  | "COHORT_NOT_RIPE"
+  | "SPANS_DIFFER"
+  | "INCOMPLETE"
+  | "BREAK"
+  | "WITHHELD"
+  | "NOTHING_TO_DIVIDE"
+  | "MEDIAN";
 
 export interface Change {
   kpi: string;
@@ -39,7 +48,7 @@ export interface Change {
 export interface ChangeQuestion {
   kpi: string;
   against: Change["against"];
-  /** Default: the latest period of the KPI's own rhythm. */
+  /** Default: the latest period of the KPI's own rhythm; of a cohort the one its card shows. */
   period?: Period | null;
   by?: "office" | "district" | null;
   asOf?: AsOf;
@@ -64,11 +73,17 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
     mix: null,
     parts: [],
     reason,
-    words: changeWords(entry, { ...bare, change: null, reason, why, parts: [], mix: null }, setting.definitions.province),
+    words: changeWords(
+      entry,
+      { ...bare, change: null, reason, why, parts: [], mix: null, aside: isAside(bare, setting) },
+      setting.definitions.province,
+    ),
   });
   const between = breaksBetween(breaksOf(entry, setting.definitions), from!.period, to!.period);
   const reason =
-    notCompared(from!, to!, between, asksSpansAlike(setting)) ?? (splitBetween(by, setting, from!.period, to!.period) ? "BREAK" : null);
+    notRipe(entry, [from!, to!], setting) ??
+    notCompared(from!, to!, between, asksSpansAlike(setting)) ??
+    (splitBetween(by, setting, from!.period, to!.period) ? "BREAK" : null);
   if (reason) return refused(reason, reason === "BREAK" ? (between.find(({ convert }) => !convert)?.why ?? null) : null);
   const factor = conversionOf(between)!;
   // Medians of places do not add up to that of all: what any place brought to its change cannot be told.
@@ -127,9 +142,22 @@ function apartBy(entry: KpiEntry, { definitions }: Setting): Change["by"] {
 }
 
 function latest(entry: KpiEntry, setting: Setting): Period {
+  if (entry.ripensAfterYears !== undefined && tellsDates(setting)) return headlinePeriod(entry, setting);
   const reached = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
   return periodOfRhythm(entry.every, reached);
 }
+
+const tellsDates = ({ definitions }: Setting): boolean => definitions.rules.rating.reasons === "dated";
+
+/** Of a cohort that is still followed fewer have come back than will: beside a whole one it would look like a success. */
+function notRipe(entry: KpiEntry, values: readonly KpiValue[], setting: Setting): NotCompared | null {
+  const open = values.some(({ period }) => !cohortRipe(entry, period, setting.moment.day, false));
+  return open && tellsDates(setting) ? "COHORT_NOT_RIPE" : null;
+}
+
+/** Every report came, and what lacks are lines of them. */
+const isAside = ({ from, to }: Pick<Change, "from" | "to">, setting: Setting): boolean =>
+  tellsDates(setting) && [from, to].every(({ completeness }) => completeness.reported >= completeness.expected);
 
 /** The period of the same kind before; a year to date is compared with the year before to the same month elsewhere, so it has none here. */
 function previous(period: Period): Period {

@@ -80,8 +80,8 @@ export const contributionFields: readonly Field<Line>[] = [
   ],
   [
     column("reason", "รหัสเหตุผลที่เทียบหรือแยกไม่ได้", "Why it is not compared, or not taken apart", "text", {
-      th: "NO_VALUE · SPANS_DIFFER · INCOMPLETE · BREAK · WITHHELD · NOTHING_TO_DIVIDE · MEDIAN (เทียบแล้ว แต่ไม่แยกตามแห่ง) ความหมายอยู่ใน words_th",
-      en: "NO_VALUE · SPANS_DIFFER · INCOMPLETE · BREAK · WITHHELD · NOTHING_TO_DIVIDE · MEDIAN (compared, and not taken apart by place); in words in words_en",
+      th: "NO_VALUE · COHORT_NOT_RIPE · SPANS_DIFFER · INCOMPLETE · BREAK · WITHHELD · NOTHING_TO_DIVIDE · MEDIAN (เทียบแล้ว แต่ไม่แยกตามแห่ง) ความหมายอยู่ใน words_th",
+      en: "NO_VALUE · COHORT_NOT_RIPE · SPANS_DIFFER · INCOMPLETE · BREAK · WITHHELD · NOTHING_TO_DIVIDE · MEDIAN (compared, and not taken apart by place); in words in words_en",
     }),
     ({ is }) => is.reason,
   ],
