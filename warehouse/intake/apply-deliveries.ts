@@ -107,6 +107,7 @@ async function applyInside(
     places: new Places(believed.province),
     version,
     lastMonth: dayInBangkok(new Date(entry.at)).slice(0, 7),
+    tellsRegisters: believed.rules.rating.registers === "told",
     readAgain: (delivery) => readAgain(session, store, delivery, again),
   };
   if (contract.events) await session.run(createCalendar(believed.holidays.map((holiday) => holiday.day)));

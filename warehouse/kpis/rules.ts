@@ -24,6 +24,11 @@ export interface Rules {
      */
     reasons?: "dated";
     /**
+     * A line of a register that is set aside lacks in the months its dates name, or in all it could be of. Absent, as rules once were: what
+     * lacks of a register is not told.
+     */
+    registers?: "told";
+    /**
      * A target that a frame above the province changed, and what of the frame it flipped, is among what changed. Absent, as rules once were:
      * that the frame is another is all that is told.
      */

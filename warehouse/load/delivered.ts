@@ -67,6 +67,8 @@ export interface LoadContext {
   version: number;
   /** Months after this are in the future. */
   lastMonth: string;
+  /** What is set aside of a register counts as lacking in its months. */
+  tellsRegisters: boolean;
   /** Reads an earlier delivery's archived bytes once more, by the contract that held when it came. */
   readAgain: (delivery: number) => Promise<{ contract: DatasetContract; delivered: Delivered }>;
   /** Present when an earlier delivery is read once more: all of it that is taken. */

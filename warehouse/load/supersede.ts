@@ -1,6 +1,6 @@
 /** What the source's own order lets stand: rows closed and added, and the reports that stand afterwards. */
 import { fiscalYearOf, type Period } from "../../connectors/period.js";
-import { sql } from "../engine/sql.js";
+import { join, name, sql } from "../engine/sql.js";
 import { createSlices, decide, type Extent, extentKey, type Said, stem } from "./claims.js";
 import type { Delivery, LoadContext } from "./delivered.js";
 import type { Fresh } from "./fresh.js";
@@ -108,7 +108,8 @@ async function supersedeSlices(
       : accepted.filter(({ delivery }) => !covering.has(delivery));
   const first = brought.deliveries[0]!.id;
   const said = new Set(accepted.map(({ office, period }) => `${office}|${period}`));
-  const lines = new Map(damage.map((row) => [`${row.delivery}|${row.office}|${row.period}`, row.lines]));
+  const lost = caseList ? await damagedCases(context, plan, offers) : damage;
+  const lines = new Map(lost.map((row) => [`${row.delivery}|${row.office}|${row.period}`, row.lines]));
   const changed = await keepReports(context, plan, standing, new Map(brought.deliveries.map((one) => [one.id, one])), {
     accepted,
     overtaken: offers.filter((offer) => !accepted.includes(offer)),
@@ -138,6 +139,36 @@ function damagedLines({ session }: LoadContext): Promise<DamagedLines[]> {
   return session.all<DamagedLines>(
     sql`select delivery, office, period, sum(lines)::integer as lines from tally where kind = 'data' and bad group by all`,
   );
+}
+
+/**
+ * Cases set aside, by the months of their dates. One without a readable date may be of any month its register is of: it lacks in all of them.
+ * @param offers the reports that are offered
+ */
+async function damagedCases(
+  { session, contract, tellsRegisters }: LoadContext,
+  plan: Plan,
+  offers: readonly Offer[],
+): Promise<DamagedLines[]> {
+  const anyBad = tellsRegisters && (await session.one(sql`select 1 as is from tally where kind = 'data' and bad limit 1`));
+  if (!anyBad) return [];
+  const days = contract.events!.map((event) => name(`day${plan.indexOf(event.at)}`));
+  const dated = days.map(
+    (day) => sql`select source, line, delivery, office, strftime(${day}, '%Y-%m') as period from faulty where ${day} is not null`,
+  );
+  const undated = sql`select source, line, delivery, office, null as period from faulty where coalesce(${join(days)}) is null`;
+  const rows = await session.all<DamagedLines>(
+    sql`select delivery, office, period, count(*)::integer as lines from (${join([...dated, undated], " union ")}) group by all`,
+  );
+  const lines = new Map<string, DamagedLines>();
+  for (const row of rows)
+    for (const offer of offers) {
+      if (offer.delivery !== row.delivery || (row.office !== null && offer.office !== row.office)) continue;
+      if (row.period !== null && offer.period !== row.period) continue;
+      const key = `${offer.delivery}|${offer.office}|${offer.period}`;
+      lines.set(key, { ...offer, lines: (lines.get(key)?.lines ?? 0) + row.lines });
+    }
+  return [...lines.values()];
 }
 
 function saidBy({ deliveries, ragged }: Brought, offers: readonly Offer[], damage: readonly DamagedLines[]): Said[] {
