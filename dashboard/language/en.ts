@@ -222,8 +222,11 @@ export const en: Dictionary = {
     definitionVersion: "Version of the definition",
     datasets: "Datasets used",
     thresholds: "Thresholds",
-    thresholdsShare: (watch, off) => `Watch below ${watch}% of plan, off track below ${off}%`,
-    thresholdsBand: (watch, off) => `Watch more than ${watch}% of the edge outside the band, off track more than ${off}%`,
+    thresholdsHigher: (watch, off) => `Watch below ${watch}% of the plan to date, off track below ${off}% of it`,
+    thresholdsLower: (watch, off) =>
+      `${watch === "100" ? "Watch above the plan to date" : `Watch when the plan to date is less than ${watch}% of the value`}, off track when the plan is less than ${off}% of the value`,
+    thresholdsBand: (watch, off) =>
+      `Watch outside the band${watch === "0" ? "" : ` by more than ${watch}% of its edge`}, off track outside by more than ${off}% of its edge`,
     counts: (agency) => `How ${agency} counts`,
     countsIn: "Counted:",
     leavesOut: "Left out:",
@@ -315,8 +318,9 @@ export const en: Dictionary = {
     noCells: "This period has no source cells, because nothing was reported",
     average: "Of single cases",
     averageOf: {
-      mean: (cases) => `mean of ${cases} cases: their sum ÷ their number`,
-      median: (cases) => `median of ${cases} cases: the one in the middle`,
+      mean: (cases) => `mean of ${cases} ${cases === "1" ? "case" : "cases"}: their sum ÷ their number`,
+      median: (cases) =>
+        `median of ${cases} ${cases === "1" ? "case" : "cases"}: ${/[02468]$/.test(cases) ? "the mean of the two" : "the one"} in the middle`,
     },
     casesBeside: (cases) => ` · cases: ${cases}`,
     baseCases: "Cases",

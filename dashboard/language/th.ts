@@ -213,8 +213,11 @@ export const th = {
     definitionVersion: "รุ่นของนิยาม",
     datasets: "ชุดข้อมูลที่ใช้",
     thresholds: "เกณฑ์ประเมิน",
-    thresholdsShare: (watch: string, off: string) => `เฝ้าระวังเมื่อได้ต่ำกว่า ${watch}% ของแผน ไม่เป็นไปตามแผนเมื่อต่ำกว่า ${off}%`,
-    thresholdsBand: (watch: string, off: string) => `เฝ้าระวังเมื่อห่างจากขอบช่วงเกิน ${watch}% ของขอบ ไม่เป็นไปตามแผนเมื่อเกิน ${off}%`,
+    thresholdsHigher: (watch: string, off: string) => `เฝ้าระวังเมื่อค่าต่ำกว่า ${watch}% ของแผนถึงงวดนี้ ไม่เป็นไปตามแผนเมื่อต่ำกว่า ${off}% ของแผน`,
+    thresholdsLower: (watch: string, off: string) =>
+      `${watch === "100" ? "เฝ้าระวังเมื่อค่าสูงกว่าแผนถึงงวดนี้" : `เฝ้าระวังเมื่อแผนถึงงวดนี้น้อยกว่า ${watch}% ของค่า`} ไม่เป็นไปตามแผนเมื่อแผนน้อยกว่า ${off}% ของค่า`,
+    thresholdsBand: (watch: string, off: string) =>
+      `เฝ้าระวังเมื่ออยู่นอกช่วง${watch === "0" ? "" : `เกิน ${watch}% ของขอบ`} ไม่เป็นไปตามแผนเมื่อห่างจากขอบช่วงเกิน ${off}% ของขอบ`,
     counts: (agency: string) => `วิธีนับของ${agency}`,
     countsIn: "นับ:",
     leavesOut: "ไม่นับ:",
@@ -229,7 +232,7 @@ export const th = {
     changes: "อะไรทำให้เปลี่ยนแปลง",
     againstPrevious: "เทียบงวดก่อน",
     againstYear: "เทียบงวดเดียวกันของปีก่อน",
-    changeParts: (count: string) => `ดูส่วนของทั้ง ${count} แห่ง`,
+    changeParts: (count: string) => (count === "1" ? "ดูส่วนของแห่งเดียวที่มี" : `ดูส่วนของทั้ง ${count} แห่ง`),
     changeOwn: "จากตนเอง",
     changeMix: "จากสัดส่วนที่เปลี่ยน",
     changeWhole: "รวม",
@@ -307,7 +310,7 @@ export const th = {
     average: "ค่ารายเรื่อง",
     averageOf: {
       mean: (cases: string) => `ค่าเฉลี่ยของ ${cases} เรื่อง: ผลรวม ÷ จำนวนเรื่อง`,
-      median: (cases: string) => `มัธยฐานของ ${cases} เรื่อง: ค่าของเรื่องที่อยู่กลาง`,
+      median: (cases: string) => `มัธยฐานของ ${cases} เรื่อง: ${/[02468]$/.test(cases) ? "ค่าเฉลี่ยของสองเรื่องที่อยู่กลาง" : "ค่าของเรื่องที่อยู่กลาง"}`,
     },
     casesBeside: (cases: string) => ` · จำนวนเรื่อง ${cases}`,
     baseCases: "จำนวนเรื่อง",
