@@ -353,7 +353,7 @@ export const en: Dictionary = {
   },
   place: {
     districtTitle: (name) => `${name} district`,
-    sentence: (on, of) => `${on} of the ${of} indicators with a figure here are on track`,
+    sentence: (on, of) => `${on} of the ${of} indicators given here are on track`,
     none: "No indicator has a figure here",
     rankOf: (rank, of) => `${rank} of ${of}`,
     rankTied: (rank) => `=${rank}`,

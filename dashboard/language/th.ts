@@ -344,7 +344,7 @@ export const th = {
   },
   place: {
     districtTitle: (name: string) => (name.startsWith("อำเภอ") ? name : `อำเภอ${name}`),
-    sentence: (on: string, of: string) => `เป็นไปตามแผน ${on} จาก ${of} ตัวชี้วัดที่มีค่าระดับนี้`,
+    sentence: (on: string, of: string) => `เป็นไปตามแผน ${on} จาก ${of} ตัวชี้วัดที่แสดงระดับนี้`,
     none: "ไม่มีตัวชี้วัดที่มีค่าของที่นี่",
     rankOf: (rank: string, of: string) => `${rank} จาก ${of}`,
     rankTied: (rank: string) => `ร่วม ${rank}`,
