@@ -152,7 +152,7 @@ export const en: Dictionary = {
     needsAction: "Needs action",
     nothingToDo: "No indicator is off track and no source is overdue",
     overdue: (agency, days) => `${agency} is ${days} ${days === "1" ? "day" : "days"} overdue`,
-    overdueShows: (day) => `showing data to ${day}`,
+    overdueShows: (day) => `its newest data: to ${day}`,
     moreOff: (count) => `${count} more off track`,
     moreLate: (count) => `${count} more ${count === "1" ? "agency" : "agencies"} overdue`,
     onlyOffTrack: "Only off track",
