@@ -4,7 +4,7 @@ import { spanOf } from "../language/periods.js";
 
 export interface SourceFreshness {
   agency: string;
-  dataset: { agency: { short: Words } };
+  dataset: { names: Words; agency: { short: Words } };
   dataTo: string | null;
   lastState: string | null;
   overdueDays: number;
@@ -15,6 +15,8 @@ export interface AgencyFreshness {
   short: Words;
   dataTo: string | null;
   overdueDays: number;
+  /** The report that is overdue longest; null where none is. */
+  overdue: { names: Words; dataTo: string | null } | null;
   failed: boolean;
 }
 
@@ -26,9 +28,13 @@ export function freshnessOf(sources: readonly SourceFreshness[]): AgencyFreshnes
       short: source.dataset.agency.short,
       dataTo: null,
       overdueDays: 0,
+      overdue: null,
       failed: false,
     };
-    known.overdueDays = Math.max(known.overdueDays, source.overdueDays);
+    if (source.overdueDays > known.overdueDays) {
+      known.overdueDays = source.overdueDays;
+      known.overdue = { names: source.dataset.names, dataTo: source.dataTo };
+    }
     known.failed ||= source.lastState === "FAILED";
     if (source.dataTo && (!known.dataTo || spanOf(source.dataTo).last > spanOf(known.dataTo).last)) known.dataTo = source.dataTo;
     agencies.set(source.agency, known);

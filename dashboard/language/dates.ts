@@ -53,3 +53,6 @@ export const longMonth = (month: string, language: Language): string => formatte
 
 /** ต.ค. · Oct */
 export const bareMonth = (month: string, language: Language): string => formatted(bareMonths[language], `${month}-15`);
+
+/** `2026-11-23`, as a date field sends it. */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);

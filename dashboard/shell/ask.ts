@@ -16,6 +16,8 @@ export interface AskProblem {
   code: string;
   /** The sentence for the reader, when the gateway knew one. */
   words?: Words;
+  /** What the gateway said of an address that it cannot read, in its own English. */
+  message?: string;
 }
 
 /** An answer, or the reason there is none: one failed block never blanks a page. */
@@ -54,12 +56,16 @@ export class AskError extends Error {
   }
 }
 
+/** The code of a question with a word that its type does not have: asked again, it fares no better. */
+export const UNREADABLE = "BAD_USER_INPUT";
+
 /** The data of an answer. A partial answer counts as none: a page never shows half a block as if it were whole. */
 export function dataOf({ data, errors }: GraphQLAnswer): unknown {
-  const fault = errors?.[0] as { extensions?: { code?: string; th?: string; en?: string } } | undefined;
+  const fault = errors?.[0] as { message?: string; extensions?: { code?: string; th?: string; en?: string } } | undefined;
   if (fault) {
     const { code = "UNKNOWN", th, en } = fault.extensions ?? {};
-    throw new AskError({ code, ...(th && en ? { words: { th, en } } : {}) });
+    const message = code === UNREADABLE && fault.message;
+    throw new AskError({ code, ...(th && en ? { words: { th, en } } : {}), ...(message ? { message } : {}) });
   }
   if (!data) throw new AskError({ code: "NO_ANSWER" });
   return data;

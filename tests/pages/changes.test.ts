@@ -89,6 +89,32 @@ describe("what changed", () => {
     expect(await revised.locator("li li").count()).toBe(2);
   });
 
+  it("is asked up to a day as well, which the address keeps", async () => {
+    const page = await open("/changes", { language: "en" });
+    await page.getByLabel("Since the day").fill("2026-11-02");
+    await page.getByLabel("up to the end of the day").fill("2026-11-20");
+    await page.getByRole("button", { name: "Show" }).click();
+    await page.waitForURL("**until=2026-11-20**");
+    expect(new URL(page.url()).searchParams.get("since")).toBe("2026-11-02");
+    await page.locator("html[data-ready]").waitFor({ state: "attached" });
+    expect(await page.getByLabel("up to the end of the day").inputValue()).toBe("2026-11-20");
+    expect(await page.locator("main").innerText()).toContain("to data version 2026-11-20T23:59:59+07:00");
+  });
+
+  it.each([
+    ["since=banana", "en", "The address has a word that is no moment"],
+    ["since=2026-11-02&until=banana", "en", "The address has a word that is no moment"],
+    ["asof=banana", "th", "ที่อยู่ของหน้านี้มีคำที่ไม่ใช่เวลา"],
+  ])("says that %s cannot be read, and why, and does not offer to try it again", async (query, language, words) => {
+    const page = await open(`/changes?${query}`, { language });
+    const problem = page.getByRole("alert");
+    expect(await problem.innerText()).toContain(words);
+    expect(await problem.innerText()).toContain("banana");
+    expect(await problem.innerText()).not.toMatch(/Try again|ลองใหม่/);
+    await problem.getByRole("link").click();
+    await page.locator("section[aria-labelledby=kind-STATUS]").waitFor();
+  });
+
   it("shows one kind alone, and gives the list as a file of the same two versions", async () => {
     const page = await open("/changes");
     await page.locator("a[href*='kind=TARGET']").click();

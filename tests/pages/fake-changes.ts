@@ -140,11 +140,14 @@ const items = [
   }),
 ];
 
-export const fakeChanges = (_: unknown, { office, district }: { office?: string | null; district?: string | null }) => ({
+export const fakeChanges = (
+  _: unknown,
+  { office, district, to }: { office?: string | null; district?: string | null; to?: string | null },
+) => ({
   office: offices.find(({ id }) => id === office) ?? null,
   district: districts.find(({ id }) => id === district) ?? null,
   from: { id: "36", recordedAt: "2026-11-02T08:00:00+07:00" },
-  to: version,
+  to: to ? { ...version, id: to } : version,
   counts: kinds.map((kind) => ({ kind, count: items.filter((one) => one.kind === kind).length })),
   items: ({ kind }: { kind?: Kind | null }) => {
     const nodes = kind ? items.filter((one) => one.kind === kind) : items;

@@ -6,9 +6,10 @@ import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import express from "express";
-import { buildSchema, type GraphQLFieldResolver, graphql, isObjectType } from "graphql";
+import { buildSchema, type GraphQLFieldResolver, type GraphQLScalarType, graphql, isObjectType } from "graphql";
 import { projectRoot } from "../../connectors/root.js";
 import { qrOf } from "../../gateway/qr.js";
+import { scalars } from "../../gateway/scalars.js";
 import { resolvers } from "./fake-resolvers.js";
 import { globSync } from "./glob.js";
 
@@ -23,6 +24,8 @@ for (const [name, fields] of Object.entries(resolvers)) {
   for (const [field, resolve] of Object.entries(fields))
     type.getFields()[field]!.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
 }
+// What an address asks is refused as strictly as by the gateway.
+for (const name of ["AsOf", "Moment"] as const) (schema.getType(name) as GraphQLScalarType).parseValue = scalars[name].parseValue;
 const built = join(projectRoot, "build", "dashboard");
 
 type Answer = { data?: unknown; errors?: readonly unknown[] };

@@ -36,6 +36,7 @@ describe("what needs action", () => {
       short: { th: "", en: "" },
       dataTo: null,
       overdueDays: index,
+      overdue: null,
       failed: false,
     }));
   it.each([
@@ -100,13 +101,14 @@ describe("words around a figure", () => {
     const short = { th: "ก", en: "A" };
     const source = (dataTo: string, overdueDays: number, lastState: string) => ({
       agency: "DOC",
-      dataset: { agency: { short } },
+      dataset: { names: { th: dataTo, en: dataTo }, agency: { short } },
       dataTo,
       overdueDays,
       lastState,
     });
+    const names = { th: "FY2569-H2", en: "FY2569-H2" };
     expect(freshnessOf([source("2026-10", 0, "LOADED"), source("FY2569-H2", 12, "FAILED")])).toEqual([
-      { id: "DOC", short, dataTo: "2026-10", overdueDays: 12, failed: true },
+      { id: "DOC", short, dataTo: "2026-10", overdueDays: 12, overdue: { names, dataTo: "FY2569-H2" }, failed: true },
     ]);
   });
 });

@@ -28,6 +28,37 @@ describe("the two dictionaries", () => {
   });
 });
 
+describe("what a director reads a figure by", () => {
+  const both = [dictionaries.en, dictionaries.th];
+  it("says of what a threshold is a share, by the direction of good", () => {
+    expect(both.map(({ detail }) => detail.thresholdsHigher("100", "90"))).toEqual([
+      "Watch below 100% of the plan to date, off track below 90% of it",
+      "เฝ้าระวังเมื่อค่าต่ำกว่า 100% ของแผนถึงงวดนี้ ไม่เป็นไปตามแผนเมื่อต่ำกว่า 90% ของแผน",
+    ]);
+    expect(both.map(({ detail }) => detail.thresholdsLower("100", "90"))).toEqual([
+      "Watch above the plan to date, off track when the plan is less than 90% of the value",
+      "เฝ้าระวังเมื่อค่าสูงกว่าแผนถึงงวดนี้ ไม่เป็นไปตามแผนเมื่อแผนน้อยกว่า 90% ของค่า",
+    ]);
+    expect(dictionaries.en.detail.thresholdsLower("95", "90")).toContain("Watch when the plan to date is less than 95% of the value");
+    expect(both.map(({ detail }) => detail.thresholdsBand("0", "5"))).toEqual([
+      "Watch outside the band, off track outside by more than 5% of its edge",
+      "เฝ้าระวังเมื่ออยู่นอกช่วง ไม่เป็นไปตามแผนเมื่อห่างจากขอบช่วงเกิน 5% ของขอบ",
+    ]);
+    expect(dictionaries.en.detail.thresholdsBand("2", "5")).toContain("Watch outside the band by more than 2% of its edge");
+  });
+  it("says which cases a median is of: one in the middle, or the two of an even number", () => {
+    const median = (cases: string) => both.map(({ figure }) => figure.averageOf.median(cases));
+    expect(median("45")).toEqual(["median of 45 cases: the one in the middle", "มัธยฐานของ 45 เรื่อง: ค่าของเรื่องที่อยู่กลาง"]);
+    expect(median("1,044")).toEqual([
+      "median of 1,044 cases: the mean of the two in the middle",
+      "มัธยฐานของ 1,044 เรื่อง: ค่าเฉลี่ยของสองเรื่องที่อยู่กลาง",
+    ]);
+    expect(median("1")[0]).toMatch(/^median of 1 case:/);
+  });
+  it("speaks of one place as one", () =>
+    expect(both.map(({ detail }) => detail.changeParts("1"))).toEqual(["The part of the one place", "ดูส่วนของแห่งเดียวที่มี"]));
+});
+
 describe("numbers stay exact", () => {
   it("groups by thousands", () =>
     expect(["0", "999", "1000", "-1234567.5", "12345678901234567890"].map(grouped)).toEqual([

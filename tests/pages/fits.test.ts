@@ -1,0 +1,99 @@
+/** What must not stick out, be cut off, touch or contradict what stands beside it, in a real browser. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dictionaries } from "../../dashboard/language/both.js";
+import { openBrowser } from "./browser.js";
+import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
+import { signIn } from "./sign-in.js";
+
+let browser: Browser;
+let gateway: FakeGateway;
+
+beforeAll(async () => {
+  gateway = await startFakeGateway();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await gateway?.close();
+});
+
+async function open(path: string, width: number, language: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 844 } });
+  await context.addCookies([{ name: "lang", value: language, url: gateway.url }]);
+  await signIn(context, gateway.url, "director");
+  const page = await context.newPage();
+  await page.goto(gateway.url + path);
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  return page;
+}
+
+describe("a percentage", () => {
+  it.each([
+    ["/district/5009", 390],
+    ["/office/DOC-5006", 390],
+    ["/strategy", 390],
+    ["/district/5009", 1280],
+    ["/print/overview", 1280],
+  ])("keeps its sign off the last digit on %s at %i pixels", async (path, width) => {
+    const page = await open(path, width, "th");
+    const gaps = await page.locator(".figure.text .unit.close").evaluateAll((signs) =>
+      signs.flatMap((sign) => {
+        const [before, own] = [sign.previousElementSibling!.getBoundingClientRect(), sign.getBoundingClientRect()];
+        return own.width ? [Math.round((own.left - before.right) * 10) / 10] : [];
+      }),
+    );
+    expect(new Set(gaps)).toEqual(new Set([2]));
+    await page.context().close();
+  });
+});
+
+describe("the sentence above a place's indicators", () => {
+  it.each(["/district/5009", "/office/DOC-5006"])("is of as many as the statuses count on %s", async (path) => {
+    const page = await open(path, 1280, "en");
+    const [on, of] = (await page.locator("p.lead", { hasText: "on track" }).innerText()).match(/\d+/g)!.map(Number);
+    const counts = (await page.locator("p.counts .one").allInnerTexts()).map((text) => Number(/\d+/.exec(text)![0]));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(of);
+    expect(counts[0]).toBe(on);
+    await page.context().close();
+  });
+});
+
+describe("the mark of a stage", () => {
+  it.each([360, 1440])("stays in its card at %i pixels, however long its words", async (width) => {
+    const page = await open("/pipeline", width, "en");
+    const outside = await page.locator("ol.glance > li").evaluateAll((cards, words) => {
+      for (const card of cards) card.querySelector(".mark")!.textContent = words;
+      return cards.filter((card) => card.querySelector(".mark")!.getBoundingClientRect().right > card.getBoundingClientRect().right - 12)
+        .length;
+    }, dictionaries.en.pipeline.results.NO_STOCK!);
+    expect(outside).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("the overview made for paper", () => {
+  it.each([
+    [360, "th"],
+    [390, "en"],
+    [768, "th"],
+  ])("is read on a screen of %i pixels in %s without moving it sideways", async (width, language) => {
+    const page = await open("/print/overview", width, language);
+    const cut = await page
+      .locator("main [role=region]")
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+    expect(cut).toBe(0);
+    const row = page.locator("main tbody tr").first();
+    expect(await row.innerText()).toContain(dictionaries[language as "th"].kpi.target);
+    expect(await row.locator("td:visible").count()).toBe(2);
+    await page.context().close();
+  });
+  it("keeps every column on paper", async () => {
+    const page = await open("/print/overview", 390, "th");
+    await page.emulateMedia({ media: "print" });
+    const row = page.locator("main tbody tr").first();
+    expect(await row.locator("td:visible").count()).toBe(6);
+    expect(await row.locator(".narrow:visible").count()).toBe(0);
+    await page.context().close();
+  });
+});
