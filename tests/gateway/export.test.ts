@@ -173,6 +173,8 @@ describe("an export's address", () => {
     ["..%2f..%2fetc.csv", 404, "NOT_FOUND"],
     ["nothing_known.csv", 404, "UNKNOWN_DATASET"],
     ["kpis.csv?period=2569-13", 400, "UNKNOWN_PERIOD"],
+    ["kpis.csv?period=2569-10", 400, "UNKNOWN_PERIOD"],
+    ["doc_population.csv?from=FY2026", 400, "UNKNOWN_PERIOD"],
     ["kpis.csv?asOf=41@23-11-2026", 400, "UNKNOWN_VERSION"],
     ["kpis.csv?asOf=yesterday", 400, "UNKNOWN_VERSION"],
     ["pipeline.csv?grain=week", 400, "REQUEST_INVALID"],

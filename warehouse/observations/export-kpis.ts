@@ -1,5 +1,6 @@
 /** The KPIs as an export: each value asked as a page would ask it. */
-import { addMonths, monthsOf, type Period, periodKind, periodsBetween } from "../../connectors/period.js";
+import { periodAsked } from "../../connectors/asked-period.js";
+import { addMonths, monthsOf, type Period, periodsBetween } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import { isMove, revisions } from "../changes/revisions.js";
@@ -89,10 +90,7 @@ function dimensionsAsked(question: ExportQuestion, entry: KpiEntry, { definition
 
 /** One period for all, a range on each KPI's own rhythm, or each KPI's headline. */
 function periodsAsked(question: ExportQuestion, entry: KpiEntry, setting: Setting): Period[] {
-  if (question.period) {
-    if (periodKind(question.period) === null) throw new Problem("UNKNOWN_PERIOD", { found: question.period.slice(0, 40) });
-    return [question.period];
-  }
+  if (question.period) return [periodAsked(question.period)];
   if (!question.from && !question.to) return [headlinePeriod(entry, setting)];
   const last = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
   const from = question.from ? monthsOf(question.from)[0]! : last;

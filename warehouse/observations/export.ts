@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import { join as pathOf } from "node:path";
+import { checkPeriods } from "../../connectors/asked-period.js";
 import { daysOf, fiscalYearOf, periodsBetween, type Rhythm } from "../../connectors/period.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
@@ -29,6 +30,7 @@ type Cell = string | number | boolean | null;
 
 export async function exportOf(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
   checkFilter(question);
+  checkPeriods(question.period);
   const view = views.get(question.of);
   return view ? view.make(store, question, viewer) : exportDataset(store, question, viewer);
 }

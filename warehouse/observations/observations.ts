@@ -1,6 +1,6 @@
 /** Datasets and their observations, page by page. A cursor names the data version it pages through. */
+import { checkPeriods } from "../../connectors/asked-period.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { periodKind } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
 import { sql } from "../engine/sql.js";
@@ -24,8 +24,7 @@ export async function contractOf(store: Store, dataset: string, version: number)
 }
 
 export function checkFilter(filter: DatasetFilter): void {
-  for (const period of [filter.from, filter.to])
-    if (period && periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
+  checkPeriods(filter.from, filter.to);
 }
 
 export function checkMeasures(contract: DatasetContract, filter: DatasetFilter): void {

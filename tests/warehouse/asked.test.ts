@@ -1,0 +1,54 @@
+/** A question that nothing can answer is refused with what would be right, and never answered with nothing. */
+import "../promises/november.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Problem } from "../../connectors/problem.js";
+import type { ExportQuestion } from "../../warehouse/warehouse.js";
+import { FreshStore, operator } from "./fresh-store.js";
+
+const decision = { by: { id: "u1", name: "วิภา", role: "director" }, reason: null };
+
+let fresh: FreshStore;
+beforeAll(async () => {
+  fresh = await FreshStore.open();
+}, 120_000);
+afterAll(() => fresh.close());
+
+async function refused(ask: (warehouse: FreshStore["warehouse"]) => Promise<unknown>): Promise<Problem> {
+  return ask(fresh.warehouse).then(
+    () => expect.fail("was not refused"),
+    (problem) => problem as Problem,
+  );
+}
+const exported = (of: string, asked: Partial<ExportQuestion>) => (warehouse: FreshStore["warehouse"]) =>
+  warehouse.exportOf({ of, ...asked } as ExportQuestion, operator);
+
+describe("a period of the other era", () => {
+  const month = "2569-10";
+  it.each<[string, (warehouse: FreshStore["warehouse"]) => Promise<unknown>]>([
+    ["a figure", (warehouse) => warehouse.kpiValue({ kpi: "RH01", period: month }, operator)],
+    ["all figures", (warehouse) => warehouse.kpiValues(month, null, operator)],
+    ["a change", (warehouse) => warehouse.change({ kpi: "RH01", period: month, against: "PREVIOUS" }, operator)],
+    ["a series", (warehouse) => warehouse.series({ kpi: "RH01", grain: "month", from: month, to: null }, operator)],
+    ["measures", (warehouse) => warehouse.measureSeries({ dataset: "doc_population", from: month }, operator)],
+    ["a place", (warehouse) => warehouse.placeKpis({ office: "DOC-5001", period: month }, operator)],
+    ["the pipeline", (warehouse) => warehouse.pipeline({ period: month }, operator)],
+    ["observations", (warehouse) => warehouse.observations("doc_population", { to: month }, 10, null, operator)],
+    ["an export", exported("doc_population", { period: month })],
+    ["figures as a file", exported("kpis", { period: month })],
+    ["a sign-off", (warehouse) => warehouse.signing({ dataset: "doc_population", period: month }, null, operator)],
+    ["the office's month", (warehouse) => warehouse.signing({ dataset: null, period: month }, null, operator)],
+    ["a signature", (warehouse) => warehouse.sign({ dataset: null, period: month }, null, decision, operator)],
+  ])("is refused of %s, with what is meant", async (_, ask) => {
+    const { code, place } = await refused(ask);
+    expect([code, place.meant?.accepted]).toEqual(["UNKNOWN_PERIOD", "2026-10"]);
+  });
+});
+
+describe("a sign-off at another rhythm than the dataset's", () => {
+  it("is refused with the rhythm and an example of it", async () => {
+    const { code, en } = await refused((warehouse) => warehouse.signing({ dataset: "dopa_population", period: "2026-10" }, null, operator));
+    expect([code, en]).toEqual(["UNKNOWN_PERIOD", "“2026-10” cannot be asked: dopa_population reports by fiscal year, as FY2570."]);
+  });
+  it("is taken of the month that ends the dataset's own period", async () =>
+    expect((await fresh.warehouse.signing({ dataset: "dopa_population", period: "2026-09" }, null, operator)).period).toBe("FY2569"));
+});
