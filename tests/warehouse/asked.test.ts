@@ -52,3 +52,24 @@ describe("a sign-off at another rhythm than the dataset's", () => {
   it("is taken of the month that ends the dataset's own period", async () =>
     expect((await fresh.warehouse.signing({ dataset: "dopa_population", period: "2026-09" }, null, operator)).period).toBe("FY2569"));
 });
+
+describe("a moment at which nothing can be known", () => {
+  const at = (asOf: string) => refused((warehouse) => warehouse.kpiValue({ kpi: "RH01", asOf }, operator));
+  it.each(["2030-01-01", "2030-01-01T00:00:00+07:00", "1@2030-01-01"])("%s is refused as still to come", async (asOf) => {
+    const { code, en } = await at(asOf);
+    expect(code).toBe("UNKNOWN_VERSION");
+    expect(en).toMatch(new RegExp(`^nothing is known of “${asOf.replaceAll("+", "\\+")}”: it is still to come, and now is 20`));
+  });
+  it("is refused with what was typed and the earliest there is, where it was before the first version", async () => {
+    const { code, en } = await at("2020-01-01");
+    expect(code).toBe("UNKNOWN_VERSION");
+    expect(en).toMatch(/^nothing is known of “2020-01-01”: the earliest data version is 1 \(20\d\d-/);
+  });
+  it("is not a version by today’s day, nor the moment of the newest version", async () => {
+    const { recordedAt } = await fresh.warehouse.dataVersion();
+    for (const asOf of [recordedAt, `1@${await fresh.warehouse.day()}`])
+      expect((await fresh.warehouse.dataVersion(asOf)).id).not.toBe("0");
+  });
+  it("is the beginning, where changes are asked for since then", async () =>
+    expect((await fresh.warehouse.changes("2020-01-01", null, operator)).from.id).toBe("1"));
+});
