@@ -1,6 +1,6 @@
 /** A period as a person or a program asks for it: refused where it is none, or is written with the years of the other era. */
 import type { Bilingual, DatasetContract } from "./dataset.js";
-import { lastMonth, type Period, periodKind, periodOfRhythm, type Rhythm } from "./period.js";
+import { lastMonth, monthsOf, type Period, periodKind, periodOfRhythm, type Rhythm } from "./period.js";
 import { Problem } from "./problem.js";
 
 /** No month of the Christian era is asked from here on, and no fiscal year of the Buddhist era before: whoever writes one means the other. */
@@ -28,6 +28,13 @@ export function periodAsked(period: Period): Period {
 /** The same of each that is given. @throws Problem UNKNOWN_PERIOD */
 export function checkPeriods(...periods: readonly (Period | null | undefined)[]): void {
   for (const period of periods) if (period) periodAsked(period);
+}
+
+/** The first and the last period that are asked for. @throws Problem UNKNOWN_PERIOD; REQUEST_INVALID where the last comes first */
+export function checkRange(from: Period | null | undefined, to: Period | null | undefined): void {
+  checkPeriods(from, to);
+  if (from && to && monthsOf(from)[0]! > lastMonth(to))
+    throw new Problem("REQUEST_INVALID", { found: `${from} – ${to}`, expected: "from ≤ to" });
 }
 
 const rhythmWords: Record<Rhythm, Bilingual> = {

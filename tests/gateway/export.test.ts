@@ -175,6 +175,7 @@ describe("an export's address", () => {
     ["kpis.csv?period=2569-13", 400, "UNKNOWN_PERIOD"],
     ["kpis.csv?period=2569-10", 400, "UNKNOWN_PERIOD"],
     ["doc_population.csv?from=FY2026", 400, "UNKNOWN_PERIOD"],
+    ["doc_population.csv?from=2026-10&to=2026-09", 400, "REQUEST_INVALID"],
     ["kpis.csv?asOf=41@23-11-2026", 400, "UNKNOWN_VERSION"],
     ["kpis.csv?asOf=yesterday", 400, "UNKNOWN_VERSION"],
     ["pipeline.csv?grain=week", 400, "REQUEST_INVALID"],

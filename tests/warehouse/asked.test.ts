@@ -73,3 +73,27 @@ describe("a moment at which nothing can be known", () => {
   it("is the beginning, where changes are asked for since then", async () =>
     expect((await fresh.warehouse.changes("2020-01-01", null, operator)).from.id).toBe("1"));
 });
+
+describe("an export that a slip would leave empty", () => {
+  it.each<[string, Partial<ExportQuestion>, string]>([
+    ["kpis", { offices: ["XX"] }, "UNKNOWN_PLACE"],
+    ["kpis", { districts: ["5001", "9999"] }, "UNKNOWN_PLACE"],
+    ["doc_population", { offices: ["DOC-5001", "XX"] }, "UNKNOWN_PLACE"],
+    ["doc_population", { districts: ["9999"] }, "UNKNOWN_PLACE"],
+    ["doc_population", { measures: ["no_such"] }, "REQUEST_INVALID"],
+    ["doc_population", { from: "2026-10", to: "2026-09" }, "REQUEST_INVALID"],
+    ["kpis", { from: "FY2570", to: "FY2569" }, "REQUEST_INVALID"],
+  ])("%s %j is refused: %s", async (of, asked, code) => expect((await refused(exported(of, asked))).code).toBe(code));
+});
+
+describe("an end that comes before its beginning", () => {
+  const span = { from: "FY2570", to: "2026-09" };
+  it.each<[string, (warehouse: FreshStore["warehouse"]) => Promise<unknown>]>([
+    ["a series", (warehouse) => warehouse.series({ kpi: "RH01", grain: "month", ...span }, operator)],
+    ["observations", (warehouse) => warehouse.observations("doc_population", span, 10, null, operator)],
+    ["the pipeline", (warehouse) => warehouse.pipeline(span, operator)],
+  ])("is refused of %s", async (_, ask) => {
+    const { code, place } = await refused(ask);
+    expect([code, place.expected]).toEqual(["REQUEST_INVALID", "from ≤ to"]);
+  });
+});

@@ -1,5 +1,5 @@
 /** Questions about KPIs: values, breakdowns, series. */
-import { periodAsked } from "../../connectors/asked-period.js";
+import { checkRange, periodAsked } from "../../connectors/asked-period.js";
 import {
   addMonths,
   firstMonth,
@@ -108,9 +108,10 @@ export async function kpiBreakdown(store: Store, question: KpiQuestion, by: "off
 export async function series(store: Store, question: SeriesQuestion, viewer: Viewer): Promise<Series> {
   const setting = await settingOf(store, await momentOf(store, question.asOf));
   const entry = entryOf(setting, question.kpi);
+  checkRange(question.from, question.to);
   const last = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
-  const from = question.from ? monthsOf(periodAsked(question.from))[0]! : firstMonth(fiscalYear(last) - 4);
-  const to = question.to ? lastMonth(periodAsked(question.to)) : last;
+  const from = question.from ? monthsOf(question.from)[0]! : firstMonth(fiscalYear(last) - 4);
+  const to = question.to ? lastMonth(question.to) : last;
   const periods =
     question.grain === "ytd"
       ? [...new Set(periodsBetween("month", from, to < last ? to : last).map(yearToDateOf))]

@@ -17,6 +17,7 @@ import { placesOfKpi, treeOf } from "../strategy/frames.js";
 import type { Export, ExportQuestion, KpiValue, Revision, Viewer } from "../warehouse.js";
 import { kpiColumnsBy, kpiRow } from "./export-columns.js";
 import { type ExportRow, exportOfRows } from "./export-rows.js";
+import { checkPlaces } from "./observations.js";
 
 export async function exportKpis(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
   const moment = await momentOf(store, question.asOf);
@@ -24,6 +25,7 @@ export async function exportKpis(store: Store, question: ExportQuestion, viewer:
   const { province, kpis } = setting.definitions;
   for (const id of question.kpis ?? [])
     if (!kpis.some((entry) => entry.id === id)) throw new Problem("UNKNOWN_KPI", { found: id.slice(0, 40) });
+  checkPlaces(question, setting.definitions);
   const { id: frame } = treeOf(setting.definitions, question.frame ?? null);
   const placed = new Map(kpis.map(({ id }) => [id, placesOfKpi(setting.definitions, id).find((one) => one.frame.id === frame)]));
   // Of another frame than the province's own only the KPIs that it has.

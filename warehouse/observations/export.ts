@@ -20,7 +20,7 @@ import { copyTo, linesOf, writePieces } from "./export-file.js";
 import { countRows, csvLinesOf, type LinesOf, rowsOf } from "./export-lines.sql.js";
 import { views } from "./export-views.js";
 import { dimensionsOf, isSummed, observations } from "./long.sql.js";
-import { checkFilter, contractOf } from "./observations.js";
+import { checkFilter, checkMeasures, checkPlaces, contractOf } from "./observations.js";
 import { ParquetParts } from "./parquet-parts.js";
 
 /** Rows of a row group as Parquet's readers like them; the engine writes no more at once. */
@@ -42,6 +42,8 @@ async function exportDataset(store: Store, question: ExportQuestion, viewer: Vie
   const moment = await momentOf(store, question.asOf);
   const contract = await contractOf(store, question.of, moment.version);
   const definitions = (await store.definitions(moment.version))!;
+  checkMeasures(contract, question);
+  checkPlaces(question, definitions);
   const shape = shapeOf(contract);
   const filter = question.period ? { ...question, from: question.period, to: question.period } : question;
   const cells = filter.measures?.length ? shape.cells.filter((cell) => filter.measures!.includes(cell.measure)) : shape.cells;
