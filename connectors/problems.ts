@@ -2,6 +2,8 @@
  * The catalogue of problems: the only place that holds their words. `docs/problems.md` is made from it.
  * A sentence names the file, line and column, what was expected and found, and what to do.
  */
+import type { Bilingual } from "./dataset.js";
+
 /** Where a problem is: enough for an officer to find the cell. Absent parts do not apply. */
 export interface Place {
   file?: string;
@@ -12,6 +14,8 @@ export interface Place {
   found?: string;
   /** A spelling that nobody knows, and the accepted one it is nearest to: a question, never an answer. */
   meant?: { written: string; accepted: string };
+  /** Why not, where more than the spelling is wrong: a clause that names what would be right. */
+  why?: Bilingual;
 }
 
 interface ProblemText {
@@ -285,12 +289,17 @@ export const problemTexts = {
     (p) => `unknown KPI “${p.found}”.`,
   ),
   UNKNOWN_PERIOD: request(
-    (p) => `“${p.found}” ไม่ใช่งวด ตัวอย่าง 2026-10, FY2570, FY2570-Q1, FY2570-YTD`,
-    (p) => `“${p.found}” is no period; examples: 2026-10, FY2570, FY2570-Q1, FY2570-YTD.`,
+    (p) =>
+      p.why ? `ถามงวด “${p.found}” ไม่ได้: ${p.why.th}${isMeant(p)}` : `“${p.found}” ไม่ใช่งวด ตัวอย่าง 2026-10, FY2570, FY2570-Q1, FY2570-YTD`,
+    (p) =>
+      p.why
+        ? `“${p.found}” cannot be asked: ${p.why.en}.${isMeantEn(p)}`
+        : `“${p.found}” is no period; examples: 2026-10, FY2570, FY2570-Q1, FY2570-YTD.`,
   ),
   UNKNOWN_VERSION: request(
-    (p) => `ไม่มีรุ่นข้อมูล “${p.found}” ใช้เลขรุ่นหรือเวลาแบบ ISO`,
-    (p) => `no data version “${p.found}”; use a version number or an ISO moment.`,
+    (p) => (p.why ? `ไม่มีข้อมูลของ “${p.found}”: ${p.why.th}` : `ไม่มีรุ่นข้อมูล “${p.found}” ใช้เลขรุ่นหรือเวลาแบบ ISO`),
+    (p) =>
+      p.why ? `nothing is known of “${p.found}”: ${p.why.en}.` : `no data version “${p.found}”; use a version number or an ISO moment.`,
   ),
   UNKNOWN_PLACE: request(
     (p) => `ไม่รู้จักหน่วยงานหรืออำเภอ “${p.found}”`,

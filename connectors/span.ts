@@ -1,4 +1,5 @@
 /** A span of months that a back-fill asks for, from any two periods: `2023-10` to `2024-09`, or `FY2567` alone. */
+import { checkPeriods } from "./asked-period.js";
 import { addMonths, lastMonth, type Month, monthsOf, type Period, periodKind } from "./period.js";
 import { Problem } from "./problem.js";
 
@@ -14,8 +15,7 @@ export interface MonthSpan {
  */
 export function spanOf(from: Period | null | undefined, to: Period | null | undefined, today: string): MonthSpan | null {
   if (!from && !to) return null;
-  for (const period of [from, to])
-    if (period && periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
+  checkPeriods(from, to);
   if (!from) throw new Problem("REQUEST_INVALID", { found: `to: ${to}`, expected: "from" });
   const first = monthsOf(from)[0]!;
   const last = to ? lastMonth(to) : periodKind(from) === "month" ? addMonths(today.slice(0, 7), -1) : lastMonth(from);

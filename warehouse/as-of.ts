@@ -14,22 +14,57 @@ export interface Moment {
   until: string | null;
 }
 
+const isVersion = /^(\d{1,9})(?:@(\d{4}-\d{2}-\d{2}))?$/;
+
+/** @throws Problem UNKNOWN_VERSION: for what is no version or moment, is still to come, or was before the first version */
 export async function momentOf(store: Store, asOf: AsOf): Promise<Moment> {
+  const moment = await momentOrStart(store, asOf);
+  if (asOf && !isVersion.test(asOf) && moment.version === 0 && store.version > 0) {
+    const first = (await store.database.read((session) =>
+      session.one<{ id: number; recorded_at: string }>(sql`select id, recorded_at from ops.version order by id limit 1`),
+    ))!;
+    const earliest = `${first.id} (${first.recorded_at})`;
+    throw new Problem("UNKNOWN_VERSION", {
+      found: asOf,
+      why: { th: `รุ่นข้อมูลแรกคือ ${earliest}`, en: `the earliest data version is ${earliest}` },
+    });
+  }
+  return moment;
+}
+
+/** The same, where a moment before anything was known is version 0. */
+export async function momentOrStart(store: Store, asOf: AsOf): Promise<Moment> {
   if (!asOf) return { ...(await versionAt(store, store.version, asOf)), day: dayInBangkok(now()), until: null };
-  const pinned = /^(\d{1,9})(?:@(\d{4}-\d{2}-\d{2}))?$/.exec(asOf);
+  const pinned = isVersion.exec(asOf);
   if (pinned) {
     const found = await versionAt(store, Number(pinned[1]), asOf);
+    if (pinned[2] !== undefined) await notToCome(store, asOf, pinned[2]);
     return { ...found, day: pinned[2] ?? dayInBangkok(new Date(found.recordedAt)), until: found.recordedAt };
   }
   const time = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.test(asOf) ? Date.parse(asOf) : Number.NaN;
   if (Number.isNaN(time)) throw new Problem("UNKNOWN_VERSION", { found: asOf.slice(0, 60) });
   const iso = new Date(time).toISOString();
+  await notToCome(store, asOf, asOf.includes("T") ? iso : asOf);
   const row = await store.database.read((session) =>
     session.one<{ id: number; recorded_at: string }>(
       sql`select id, recorded_at from ops.version where recorded_at <= ${iso} order by id desc limit 1`,
     ),
   );
   return { version: row?.id ?? 0, recordedAt: row?.recorded_at ?? iso, day: dayInBangkok(new Date(time)), until: iso };
+}
+
+/**
+ * What is still to come would move today there. A clock that was set back keeps what was recorded before.
+ * @param at a day, or a moment as ISO text
+ */
+async function notToCome(store: Store, asked: string, at: string): Promise<void> {
+  const newest = await versionAt(store, store.version, asked);
+  const latest = [now().toISOString(), newest.recordedAt].sort()[1]!;
+  if (at <= (at.includes("T") ? latest : dayInBangkok(new Date(latest)))) return;
+  throw new Problem("UNKNOWN_VERSION", {
+    found: asked.slice(0, 60),
+    why: { th: `ยังมาไม่ถึง ขณะนี้คือ ${latest}`, en: `it is still to come, and now is ${latest}` },
+  });
 }
 
 /** One data version: what was written, and when. */

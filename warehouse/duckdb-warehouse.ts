@@ -1,4 +1,5 @@
 /** The {@link Warehouse} over a data folder: each question passes to the module that answers it. */
+import { checkPeriods, checkRhythm } from "../connectors/asked-period.js";
 import { dayInBangkok } from "../connectors/clock.js";
 import type { Period } from "../connectors/period.js";
 import { dataVersion, momentOf } from "./as-of.js";
@@ -120,7 +121,8 @@ export class DuckdbWarehouse implements Warehouse {
   evidence(ref: string, viewer: Viewer) {
     return evidenceOf(this.store, ref, viewer);
   }
-  change(question: ChangeQuestion, viewer: Viewer) {
+  async change(question: ChangeQuestion, viewer: Viewer) {
+    checkPeriods(question.period);
     return changeOf(this.store, question, viewer);
   }
   forecast(kpi: string, asOf: AsOf, viewer: Viewer) {
@@ -198,10 +200,18 @@ export class DuckdbWarehouse implements Warehouse {
   refuseHeld(id: string, decision: Decision, viewer: Viewer) {
     return refuseHeld(this.store, id, decision, viewer);
   }
-  signing(of: SigningOf, asOf: AsOf, viewer: Viewer) {
+  async signing(of: SigningOf, asOf: AsOf, viewer: Viewer) {
+    await this.checkSigned(of, asOf);
     return signing(this.store, of, asOf, viewer);
   }
-  sign(of: SigningOf, seen: string | null, decision: SignDecision, viewer: Viewer) {
+  async sign(of: SigningOf, seen: string | null, decision: SignDecision, viewer: Viewer) {
+    await this.checkSigned(of, null);
     return sign(this.store, of, seen, decision, viewer);
+  }
+  /** The period, and that the dataset reports by it: known before anything is read for a signature. */
+  private async checkSigned({ dataset, period }: SigningOf, asOf: AsOf): Promise<void> {
+    checkPeriods(period);
+    const contract = dataset === null ? undefined : (await this.namesAt(asOf)).contracts.get(dataset);
+    if (contract) checkRhythm(period, contract);
   }
 }

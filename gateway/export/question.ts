@@ -1,5 +1,5 @@
 /** An export's address read strictly: `/export/<dataset, or one of exportViews>.<format>?since=&from=&to=&period=&grain=&office=&district=&measure=&kpi=&by=&frame=&asOf=`. */
-import { periodKind } from "../../connectors/period.js";
+import { checkPeriods, checkRange } from "../../connectors/asked-period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { ExportQuestion } from "../../warehouse/warehouse.js";
 import { filterValues } from "../page-size.js";
@@ -37,10 +37,8 @@ export function readExport(file: string, query: Record<string, unknown>): Export
     const text = (Array.isArray(value) ? value.join(",") : String(value)).trim();
     if (text !== "") filters[name] = text;
   }
-  for (const name of ["from", "to", "period"]) {
-    const period = filters[name];
-    if (period !== undefined && periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
-  }
+  checkRange(filters.from, filters.to);
+  checkPeriods(filters.period);
   if (filters.grain !== undefined && !grains.includes(filters.grain))
     throw new Problem("REQUEST_INVALID", { found: filters.grain.slice(0, 40), expected: grains.join(", ") });
   for (const name of ["asOf", "since"]) {

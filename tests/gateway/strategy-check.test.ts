@@ -68,6 +68,32 @@ describe("yutitham strategy check", () => {
   });
 });
 
+describe("the shipped province with slips in its targets", () => {
+  const folder = join(parent, "slips");
+  it("tells of a year out of reach and of what is below zero, and lets a change fall", async () => {
+    cpSync(join(projectRoot, "warehouse/provinces/chiang-mai"), folder, { recursive: true });
+    const edit = (file: string, sound: string, fault: string) => {
+      const before = readFileSync(join(folder, file), "utf8");
+      expect(before, `${file}: ${sound}`).toContain(sound);
+      writeFileSync(join(folder, file), before.replace(sound, fault));
+    };
+    edit("targets.yaml", 'FY2569: "19", FY2570: "20"', 'FY2569: "-19", FY2570: "20", FY2599: "21"');
+    edit("targets.yaml", '["80", "108"]', '["-80", "108"]');
+    edit("targets.yaml", 'FY2569: "-5", FY2570: "-5" }', 'FY2569: "-5", FY2570: "-6", 2569-10: "-6" }');
+    const { json, exit } = await checkStrategy(folder);
+    const told = (json as { problems: ProblemReport[] }).problems.map(({ file, line, found, expected }) => [file, line, found, expected]);
+    expect(exit).toBe(1);
+    expect(told.sort()).toEqual(
+      [
+        ["targets.yaml", expect.any(Number), "-19", "≥ 0"],
+        ["targets.yaml", expect.any(Number), "-80", "≥ 0"],
+        ["targets.yaml", expect.any(Number), "2569-10", "FY2566–FY2570"],
+        ["targets.yaml", expect.any(Number), "FY2599", "FY2566–FY2570"],
+      ].sort((a, b) => told.findIndex((one) => one[2] === a[2]) - told.findIndex((one) => one[2] === b[2])),
+    );
+  });
+});
+
 describe("the shipped province with many faults at once", () => {
   const many = join(parent, "many");
   const edits: [string, string, string][] = [

@@ -1,7 +1,7 @@
 /** Figures that were given and then changed for the same months: by which file or definition, and whether their status flipped. */
 import { dayInBangkok } from "../../connectors/clock.js";
 import { lastMonth, type Period } from "../../connectors/period.js";
-import { momentOf, versionsUpTo } from "../as-of.js";
+import { momentOf, momentOrStart, versionsUpTo } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
 import { hidesPlaces, isWithheld } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
@@ -44,8 +44,8 @@ const mostRevisions = 5000;
 
 /** Newest first: figures that moved, and those that another target or rule rates differently. */
 export async function revisions(store: Store, question: RevisionQuestion, viewer: Viewer): Promise<Revision[]> {
-  const after = question.since ? (await momentOf(store, question.since)).version : 0;
-  const until = question.until ? (await momentOf(store, question.until)).version : store.version;
+  const after = question.since ? (await momentOrStart(store, question.since)).version : 0;
+  const until = question.until ? (await momentOrStart(store, question.until)).version : store.version;
   const setting = await settingOf(store, await momentOf(store, null));
   if (question.kpi) entryOf(setting, question.kpi);
   const place = question.office || question.district ? placeAsked(question, setting) : null;

@@ -6,7 +6,7 @@
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
-import { dataVersion, type Moment, momentOf } from "../as-of.js";
+import { dataVersion, type Moment, momentOf, momentOrStart } from "../as-of.js";
 import type { Place } from "../kpis/evaluate.js";
 import { placeOf } from "../kpis/questions.js";
 import { headlinePeriod, ownTargetPlaces, type Setting, settingOf } from "../kpis/reading.js";
@@ -51,7 +51,7 @@ export async function changesSince(
   of: Pick<KpiQuestion, "office" | "district"> = {},
 ): Promise<Changes> {
   const later = await momentOf(store, to);
-  const asked = await momentOf(store, from ?? startOfMonth(later.day));
+  const asked = await momentOrStart(store, from ?? startOfMonth(later.day));
   inOrder(asked, later);
   const earlier = asked.version > 0 ? asked : await momentOf(store, "1");
   const pinned = ({ version, day }: Moment) => `${version}@${day}`;

@@ -31,6 +31,6 @@ function checkTargetsIn(frame: Located<Partly<FrameEntry>>, kpis: KnownKpis, fil
     ...lacking.map(({ id, path }) => faultIn(frame, path, `${id}: —`, `targets: ${id}`)),
     ...repeated(targets, ({ kpi }) => kpi, "kpi"),
     ...homeless.map((target) => faultIn(target, ["kpi"], `${target.value.kpi} (${frameId ?? "—"})`, [...ids].join(" | "))),
-    ...targets.flatMap((target) => checkTargets(target, kpis, files)),
+    ...targets.flatMap((target) => checkTargets(target, kpis, files, frame.value.years)),
   ];
 }

@@ -7,7 +7,7 @@ import type { Bilingual } from "../../connectors/dataset.js";
 import { fiscalMonth, fiscalYear, type Month, monthsOf } from "../../connectors/period.js";
 import type { KpiEntry } from "./kpi.js";
 import { monthWords } from "./period-words.js";
-import { EXACT_PLACES, exact, quotient, rounded } from "./rounding.js";
+import { EXACT_PLACES, exact, quotient, rounded, roundedDown, roundedUp } from "./rounding.js";
 import { separated, unitWords } from "./status-words.js";
 
 /** Amounts in the KPI's unit. */
@@ -34,9 +34,11 @@ export interface OutlookQuestion {
   dataTo: Month;
   /** Cumulative plan by month, October first; only its shape counts. */
   plan: readonly string[];
+  /** The words round a month's share so that the months left keep to it; else half up, as they once did. */
+  keeps: boolean;
 }
 
-export function outlookOf({ entry, value, target, dataTo, plan }: OutlookQuestion): Outlook {
+export function outlookOf({ entry, value, target, dataTo, plan, keeps }: OutlookQuestion): Outlook {
   const done = fiscalMonth(dataTo);
   const monthsLeft = 12 - done;
   const left = new Big(target).minus(value);
@@ -56,12 +58,15 @@ export function outlookOf({ entry, value, target, dataTo, plan }: OutlookQuestio
     reachesIn: when < 0 ? null : months[when]!,
     yearEnd: yearEnd === null ? null : exact(yearEnd),
   };
-  return { ...is, words: wordsOf(is, entry, isCeiling) };
+  return { ...is, words: wordsOf(is, entry, isCeiling, keeps) };
 }
 
-function wordsOf(is: Omit<Outlook, "words">, entry: OutlookQuestion["entry"], isCeiling: boolean): Bilingual {
+function wordsOf(is: Omit<Outlook, "words">, entry: OutlookQuestion["entry"], isCeiling: boolean, keeps: boolean): Bilingual {
   const unit = unitWords[entry.unit];
   const amount = (decimal: string) => separated(rounded(decimal, entry.decimals));
+  // The months left, each by what is told, must not pass the ceiling, nor miss the target.
+  const towards = isCeiling ? roundedDown : roundedUp;
+  const share = (decimal: string) => (keeps ? separated(towards(decimal, entry.decimals)) : amount(decimal));
   if (is.reached)
     return isCeiling
       ? { th: "เกินเพดานของทั้งปีแล้ว", en: "already over the whole year’s ceiling" }
@@ -71,12 +76,12 @@ function wordsOf(is: Omit<Outlook, "words">, entry: OutlookQuestion["entry"], is
       ? { th: "สิ้นปีงบประมาณแล้วยังไม่ถึงเป้าหมาย", en: "the year is over and the target is not reached" }
       : isCeiling
         ? {
-            th: `เหลือได้อีกเดือนละไม่เกิน ${amount(is.neededPerMonth)} ${unit.th} ใน ${is.monthsLeft} เดือน`,
-            en: `at most ${amount(is.neededPerMonth)} ${unit.en} a month for the ${is.monthsLeft} months left`,
+            th: `เหลือได้อีกเดือนละไม่เกิน ${share(is.neededPerMonth)} ${unit.th} ใน ${is.monthsLeft} เดือน`,
+            en: `at most ${share(is.neededPerMonth)} ${unit.en} a month for the ${is.monthsLeft} months left`,
           }
         : {
-            th: `ต้องได้อีกเดือนละ ${amount(is.neededPerMonth)} ${unit.th} ใน ${is.monthsLeft} เดือน`,
-            en: `${amount(is.neededPerMonth)} ${unit.en} a month needed for the ${is.monthsLeft} months left`,
+            th: `ต้องได้อีกเดือนละ ${share(is.neededPerMonth)} ${unit.th} ใน ${is.monthsLeft} เดือน`,
+            en: `${share(is.neededPerMonth)} ${unit.en} a month needed for the ${is.monthsLeft} months left`,
           };
   if (is.neededPerMonth === null && isCeiling) return { th: "สิ้นปีงบประมาณโดยไม่เกินเพดาน", en: "the year ended under the ceiling" };
   if (is.neededPerMonth === null || is.yearEnd === null) return rest;

@@ -1,15 +1,6 @@
 /** Everything one office or district has: each KPI with its standing, its rank among its like and its last periods; an office's reports too. */
-import {
-  addMonths,
-  firstMonth,
-  fiscalYear,
-  lastMonth,
-  type Period,
-  periodKind,
-  periodsBetween,
-  yearToDateOf,
-} from "../../connectors/period.js";
-import { Problem } from "../../connectors/problem.js";
+import { checkPeriods } from "../../connectors/asked-period.js";
+import { addMonths, firstMonth, fiscalYear, lastMonth, type Period, periodsBetween, yearToDateOf } from "../../connectors/period.js";
 import { type Moment, momentOf } from "../as-of.js";
 import { dueOn } from "../measures/expected.js";
 import { punctuality } from "../measures/punctual.js";
@@ -52,7 +43,7 @@ const looksBack = { month: 13, quarter: 8, half: 8, year: 5 } as const;
 export async function placeKpis(store: Store, question: PlaceQuestion, viewer: Viewer): Promise<PlaceKpi[]> {
   const setting = await settingOf(store, await momentOf(store, question.asOf));
   const place = placeOf(question, setting);
-  if (question.period && periodKind(question.period) === null) throw new Problem("UNKNOWN_PERIOD", { found: question.period.slice(0, 40) });
+  checkPeriods(question.period);
   const own = setting.definitions.kpis.filter((entry) => placesOf(entry, setting.definitions).some((one) => isSame(one, place)));
   const asked = own.map((entry) => ({ entry, period: question.period ?? headlinePeriod(entry, setting) }));
   const alike = asked.flatMap(({ entry, period }) =>

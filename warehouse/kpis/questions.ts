@@ -1,4 +1,5 @@
 /** Questions about KPIs: values, breakdowns, series. */
+import { checkRange, periodAsked } from "../../connectors/asked-period.js";
 import {
   addMonths,
   firstMonth,
@@ -6,7 +7,6 @@ import {
   lastMonth,
   monthsOf,
   type Period,
-  periodKind,
   periodsBetween,
   type Rhythm,
   yearToDateOf,
@@ -24,11 +24,6 @@ import { parseRef } from "./ref.js";
 import { placesOf } from "./refresh.js";
 import { valuesAt } from "./values.js";
 
-function checked(period: Period): Period {
-  if (periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
-  return period;
-}
-
 const province: Place = { level: "province", id: "" };
 export async function kpiValues(
   store: Store,
@@ -40,7 +35,7 @@ export async function kpiValues(
   const setting = settingIn(await settingOf(store, await momentOf(store, asOf)), frame);
   const wanted = setting.definitions.kpis.map((entry) => ({
     entry,
-    period: period ? checked(period) : headlinePeriod(entry, setting),
+    period: period ? periodAsked(period) : headlinePeriod(entry, setting),
     place: province,
   }));
   return valuesAt(store, setting, wanted, viewer);
@@ -50,7 +45,7 @@ export async function kpiValue(store: Store, question: KpiQuestion, viewer: View
   const setting = settingIn(await settingOf(store, await momentOf(store, question.asOf)), question.frame ?? null);
   const entry = entryOf(setting, question.kpi);
   const place = placeOf(question, setting);
-  const period = question.period ? checked(question.period) : headlinePeriod(entry, setting);
+  const period = question.period ? periodAsked(question.period) : headlinePeriod(entry, setting);
   return (await valuesAt(store, setting, [{ entry, period, place }], viewer))[0]!;
 }
 
@@ -67,7 +62,7 @@ export async function kpiInFrames(store: Store, question: KpiQuestion, viewer: V
   const entry = entryOf(setting, question.kpi);
   const wanted = {
     entry,
-    period: question.period ? checked(question.period) : headlinePeriod(entry, setting),
+    period: question.period ? periodAsked(question.period) : headlinePeriod(entry, setting),
     place: placeOf(question, setting),
   };
   const placed = placesOfKpi(setting.definitions, entry.id);
@@ -98,7 +93,7 @@ export function placeOf(question: Pick<KpiQuestion, "office" | "district">, sett
 export async function kpiBreakdown(store: Store, question: KpiQuestion, by: "office" | "district", viewer: Viewer): Promise<KpiValue[]> {
   const setting = settingIn(await settingOf(store, await momentOf(store, question.asOf)), question.frame ?? null);
   const entry = entryOf(setting, question.kpi);
-  const period = question.period ? checked(question.period) : headlinePeriod(entry, setting);
+  const period = question.period ? periodAsked(question.period) : headlinePeriod(entry, setting);
   const places = placesOf(entry, setting.definitions).filter((place) => place.level === by);
   const values = await valuesAt(
     store,
@@ -113,9 +108,10 @@ export async function kpiBreakdown(store: Store, question: KpiQuestion, by: "off
 export async function series(store: Store, question: SeriesQuestion, viewer: Viewer): Promise<Series> {
   const setting = await settingOf(store, await momentOf(store, question.asOf));
   const entry = entryOf(setting, question.kpi);
+  checkRange(question.from, question.to);
   const last = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
-  const from = question.from ? monthsOf(checked(question.from))[0]! : firstMonth(fiscalYear(last) - 4);
-  const to = question.to ? lastMonth(checked(question.to)) : last;
+  const from = question.from ? monthsOf(question.from)[0]! : firstMonth(fiscalYear(last) - 4);
+  const to = question.to ? lastMonth(question.to) : last;
   const periods =
     question.grain === "ytd"
       ? [...new Set(periodsBetween("month", from, to < last ? to : last).map(yearToDateOf))]

@@ -252,7 +252,7 @@ function outlookAt(
   if (!entry.accumulates || periodKind(period) !== "ytd" || !row?.data_to || row.partial || value === null || !plan?.target) return null;
   const target = targetAt(entry, period, place, setting)!;
   const shape = yearPlan(target, plan.target, target.plan ? null : seasonAt(entry, period, row.data_to, place, setting));
-  return outlookOf({ entry, value, target: plan.target, dataTo: row.data_to, plan: shape });
+  return outlookOf({ entry, value, target: plan.target, dataTo: row.data_to, plan: shape, keeps: datesReasons(setting) });
 }
 
 /**

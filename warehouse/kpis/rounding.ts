@@ -53,6 +53,16 @@ export function rounded(value: string, places: number): string {
   return plain(new Big(value).toFixed(places, Big.roundHalfUp));
 }
 
+/** The same of what is not below zero, never above it. */
+export function roundedDown(value: string, places: number): string {
+  return plain(new Big(value).toFixed(places, Big.roundDown));
+}
+
+/** The same of what is not below zero, never below it. */
+export function roundedUp(value: string, places: number): string {
+  return plain(new Big(value).toFixed(places, Big.roundUp));
+}
+
 /** A decimal without trailing zeros, at most {@link EXACT_PLACES} places. */
 export function exact(value: Big | string): string {
   return plain(new Big(value).round(EXACT_PLACES, Big.roundHalfUp).toFixed());

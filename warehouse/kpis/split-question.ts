@@ -1,7 +1,8 @@
 /** A KPI's figure by a dimension its measures declare: sex, age group, charge, kind of case. */
 
+import { checkPeriods } from "../../connectors/asked-period.js";
 import type { Bilingual, DatasetContract } from "../../connectors/dataset.js";
-import { type Period, periodKind } from "../../connectors/period.js";
+import type { Period } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
 import { isSmallSum, withComplement } from "../disclosure/balance.js";
@@ -60,7 +61,7 @@ export async function kpiSplit(store: Store, question: SplitQuestion, viewer: Vi
   const { contracts, province } = setting.definitions;
   const entry = entryOf(setting, question.kpi);
   const place = placeOf(question, setting);
-  if (question.period && periodKind(question.period) === null) throw new Problem("UNKNOWN_PERIOD", { found: question.period.slice(0, 40) });
+  checkPeriods(question.period);
   const period: Period = question.period ?? headlinePeriod(entry, setting);
   const offered = splitDimensions(entry, contracts);
   const dimension = offered.find(({ id }) => id === question.dimension);

@@ -2,22 +2,31 @@
 import { Big } from "big.js";
 import { fiscalYearOf, monthsOf, periodKind } from "../../connectors/period.js";
 import type { ProblemReport } from "../../connectors/problem.js";
-import type { KpiEntry } from "./kpi.js";
+import type { KpiEntry, Strategy } from "./kpi.js";
 import type { TargetAmounts, TargetEntry } from "./kpi-schema.js";
 import { type DefinitionFiles, faultIn, type KnownKpis, type Located } from "./located.js";
 import { type Partly, placed } from "./partly.js";
+import { unitWords } from "./status-words.js";
 import type { YamlPath } from "./yaml-source.js";
 
+/** First and last fiscal year of the tree whose targets they are; absent or in part where it could not be read. */
+type Years = Partly<Strategy["years"]> | undefined;
+
 /** What its KPI does not tell, an unknown or faulty one, is not checked; the rest is. */
-export function checkTargets(target: Located<Partly<TargetEntry>>, kpis: KnownKpis, files: DefinitionFiles): ProblemReport[] {
+export function checkTargets(
+  target: Located<Partly<TargetEntry>>,
+  kpis: KnownKpis,
+  files: DefinitionFiles,
+  years: Years = files.strategy?.value.years,
+): ProblemReport[] {
   const { kpi, at } = target.value;
   const entry = (kpi === undefined ? undefined : kpis.entry(kpi)) ?? {};
   const unknown = kpi !== undefined && kpis.isUnknown(kpi) ? [faultIn(target, ["kpi"], kpi, "kpis/*.yaml")] : [];
   const places = Object.entries(at ?? {}).flatMap(([place, amounts]) => [
     ...checkPlace(target, place, entry, files),
-    ...checkAmounts(target, ["at", place], amounts ?? {}, entry),
+    ...checkAmounts(target, ["at", place], amounts ?? {}, entry, years),
   ]);
-  return [...unknown, ...checkAmounts(target, [], target.value, entry), ...places];
+  return [...unknown, ...checkAmounts(target, [], target.value, entry, years), ...places];
 }
 
 function checkPlace(target: Located<Partly<TargetEntry>>, place: string, entry: Partly<KpiEntry>, files: DefinitionFiles): ProblemReport[] {
@@ -37,6 +46,7 @@ function checkAmounts(
   at: YamlPath,
   amounts: Partly<TargetAmounts>,
   entry: Partly<KpiEntry>,
+  years: Years,
 ): ProblemReport[] {
   const { level = {}, change = {}, band = {} } = amounts;
   const faults: ProblemReport[] = [];
@@ -48,12 +58,36 @@ function checkAmounts(
   for (const period of Object.keys(change)) if (period in level) fault(["change", period], `${period} × 2`, `${period} × 1`);
   for (const [period, [low, high] = []] of Object.entries(band))
     if (low !== undefined && high !== undefined && new Big(low).gt(high)) fault(["band", period], `${low} > ${high}`, "low ≤ high");
+  checkYears({ level, change, band }, years, fault);
+  if (entry.unit !== undefined && entry.unit in unitWords) checkSigns({ level, band }, fault);
   if (entry.accumulates) checkParts(amounts, fault);
   checkPlans(amounts, entry, fault);
   return faults;
 }
 
 type Fault = (path: YamlPath, found: string, expected: string) => void;
+
+/**
+ * A target of a year that the tree does not reach is a slip of the keyboard. The year before its first may have them: its last quarter is what
+ * the cards show while the first year begins.
+ */
+function checkYears(amounts: Partly<TargetAmounts>, years: Years, fault: Fault): void {
+  const [first, last] = years ?? [];
+  if (first === undefined || last === undefined || first > last) return;
+  for (const [kind, periods] of Object.entries(amounts))
+    for (const period of Object.keys(periods ?? {})) {
+      const year = fiscalYearOf(period);
+      if (year < first - 1 || year > last) fault([kind, period], period, `FY${first}–FY${last}`);
+    }
+}
+
+/** No figure is below zero, in whatever unit; only a change may be. */
+function checkSigns({ level = {}, band = {} }: Partly<TargetAmounts>, fault: Fault): void {
+  for (const [period, value] of Object.entries(level))
+    if (value !== undefined && new Big(value).lt(0)) fault(["level", period], value, "≥ 0");
+  for (const [period, edges] of Object.entries(band))
+    for (const [edge, i] of placed(edges)) if (new Big(edge).lt(0)) fault(["band", period, i], edge, "≥ 0");
+}
 
 /** Amounts of parts: with them all the year's is their sum; a plan and parts would be two plans. */
 function checkParts({ level = {}, plan = {} }: Partly<TargetAmounts>, fault: Fault): void {

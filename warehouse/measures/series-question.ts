@@ -1,4 +1,5 @@
 /** What a question about a dataset's measures asks for, checked against its contract and the province. */
+import { checkPeriods } from "../../connectors/asked-period.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import {
   addMonths,
@@ -8,7 +9,6 @@ import {
   type Month,
   monthsOf,
   type Period,
-  periodKind,
   periodsBetween,
   type Rhythm,
   yearToDateOf,
@@ -88,8 +88,7 @@ function known(ids: readonly string[] | null | undefined, places: readonly { id:
  * @param reached the last month that any report of the dataset stands for
  */
 export function periodsAsked(question: MeasureQuestion, grain: Grain, reached: Month | null, today: string): Period[] {
-  for (const period of [question.from, question.to])
-    if (period && periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
+  checkPeriods(question.from, question.to);
   const over = addMonths(today.slice(0, 7), -1);
   const last = reached ?? over;
   const until = question.to ? lastMonth(question.to) : last;

@@ -1,5 +1,6 @@
 /** The KPIs as an export: each value asked as a page would ask it. */
-import { addMonths, monthsOf, type Period, periodKind, periodsBetween } from "../../connectors/period.js";
+import { periodAsked } from "../../connectors/asked-period.js";
+import { addMonths, monthsOf, type Period, periodsBetween } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import { isMove, revisions } from "../changes/revisions.js";
@@ -16,6 +17,7 @@ import { placesOfKpi, treeOf } from "../strategy/frames.js";
 import type { Export, ExportQuestion, KpiValue, Revision, Viewer } from "../warehouse.js";
 import { kpiColumnsBy, kpiRow } from "./export-columns.js";
 import { type ExportRow, exportOfRows } from "./export-rows.js";
+import { checkPlaces } from "./observations.js";
 
 export async function exportKpis(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
   const moment = await momentOf(store, question.asOf);
@@ -23,6 +25,7 @@ export async function exportKpis(store: Store, question: ExportQuestion, viewer:
   const { province, kpis } = setting.definitions;
   for (const id of question.kpis ?? [])
     if (!kpis.some((entry) => entry.id === id)) throw new Problem("UNKNOWN_KPI", { found: id.slice(0, 40) });
+  checkPlaces(question, setting.definitions);
   const { id: frame } = treeOf(setting.definitions, question.frame ?? null);
   const placed = new Map(kpis.map(({ id }) => [id, placesOfKpi(setting.definitions, id).find((one) => one.frame.id === frame)]));
   // Of another frame than the province's own only the KPIs that it has.
@@ -89,10 +92,7 @@ function dimensionsAsked(question: ExportQuestion, entry: KpiEntry, { definition
 
 /** One period for all, a range on each KPI's own rhythm, or each KPI's headline. */
 function periodsAsked(question: ExportQuestion, entry: KpiEntry, setting: Setting): Period[] {
-  if (question.period) {
-    if (periodKind(question.period) === null) throw new Problem("UNKNOWN_PERIOD", { found: question.period.slice(0, 40) });
-    return [question.period];
-  }
+  if (question.period) return [periodAsked(question.period)];
   if (!question.from && !question.to) return [headlinePeriod(entry, setting)];
   const last = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
   const from = question.from ? monthsOf(question.from)[0]! : last;

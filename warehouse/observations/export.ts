@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import { join as pathOf } from "node:path";
+import { checkPeriods } from "../../connectors/asked-period.js";
 import { daysOf, fiscalYearOf, periodsBetween, type Rhythm } from "../../connectors/period.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
@@ -19,7 +20,7 @@ import { copyTo, linesOf, writePieces } from "./export-file.js";
 import { countRows, csvLinesOf, type LinesOf, rowsOf } from "./export-lines.sql.js";
 import { views } from "./export-views.js";
 import { dimensionsOf, isSummed, observations } from "./long.sql.js";
-import { checkFilter, contractOf } from "./observations.js";
+import { checkFilter, checkMeasures, checkPlaces, contractOf } from "./observations.js";
 import { ParquetParts } from "./parquet-parts.js";
 
 /** Rows of a row group as Parquet's readers like them; the engine writes no more at once. */
@@ -29,6 +30,7 @@ type Cell = string | number | boolean | null;
 
 export async function exportOf(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
   checkFilter(question);
+  checkPeriods(question.period);
   const view = views.get(question.of);
   return view ? view.make(store, question, viewer) : exportDataset(store, question, viewer);
 }
@@ -40,6 +42,8 @@ async function exportDataset(store: Store, question: ExportQuestion, viewer: Vie
   const moment = await momentOf(store, question.asOf);
   const contract = await contractOf(store, question.of, moment.version);
   const definitions = (await store.definitions(moment.version))!;
+  checkMeasures(contract, question);
+  checkPlaces(question, definitions);
   const shape = shapeOf(contract);
   const filter = question.period ? { ...question, from: question.period, to: question.period } : question;
   const cells = filter.measures?.length ? shape.cells.filter((cell) => filter.measures!.includes(cell.measure)) : shape.cells;

@@ -1,8 +1,9 @@
 /** Datasets and their observations, page by page. A cursor names the data version it pages through. */
+import { checkRange } from "../../connectors/asked-period.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { periodKind } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
+import type { Recorded } from "../definitions/recorded.js";
 import { sql } from "../engine/sql.js";
 import { isProvinceWide } from "../holds/province-wide.js";
 import { datasetsOf } from "../kpis/dependants.js";
@@ -24,8 +25,17 @@ export async function contractOf(store: Store, dataset: string, version: number)
 }
 
 export function checkFilter(filter: DatasetFilter): void {
-  for (const period of [filter.from, filter.to])
-    if (period && periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
+  checkRange(filter.from, filter.to);
+}
+
+/** @throws Problem UNKNOWN_PLACE */
+export function checkPlaces({ offices, districts }: DatasetFilter, { province }: Pick<Recorded, "province">): void {
+  const check = (asked: readonly string[] | null | undefined, known: readonly { id: string }[]) => {
+    const unknown = asked?.find((id) => !known.some((place) => place.id === id));
+    if (unknown !== undefined) throw new Problem("UNKNOWN_PLACE", { found: unknown.slice(0, 40) });
+  };
+  check(offices, province.offices);
+  check(districts, province.districts);
 }
 
 export function checkMeasures(contract: DatasetContract, filter: DatasetFilter): void {
@@ -52,6 +62,7 @@ export async function observations(
   const moment = await momentOf(store, cursor ? cursor.version : filter.asOf);
   const contract = await contractOf(store, dataset, moment.version);
   checkMeasures(contract, filter);
+  checkPlaces(filter, (await store.definitions(moment.version))!);
   const dims = dimensionsOf(shapeOf(contract));
   const from = cursor?.offset ?? 0;
   const all = long(contract, filter, moment.version, viewer);

@@ -1,11 +1,11 @@
 /** The justice pipeline in columns: each stage's lines by period, whether it closes, and what one agency sends beside what the next receives. */
+import { checkPeriods, checkRange } from "../../connectors/asked-period.js";
 import {
   addMonths,
   lastMonth,
   type Month,
   monthsOf,
   type Period,
-  periodKind,
   periodsBetween,
   type Rhythm,
   yearToDateOf,
@@ -74,8 +74,8 @@ export async function groundOf(
   if (question.office && !province.offices.some(({ id }) => id === question.office))
     throw new Problem("UNKNOWN_PLACE", { found: question.office.slice(0, 40) });
   const place: Place = question.office ? { level: "office", id: question.office } : { level: "province", id: "" };
-  for (const period of [question.period, question.from, question.to])
-    if (period && periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
+  checkPeriods(question.period);
+  checkRange(question.from, question.to);
   const measures = [...new Set(pipelineTerms(pipeline).map(({ measure }) => measure))];
   const earliest = question.period ?? question.from ?? null;
   const since = addMonths(earliest ? monthsOf(earliest)[0]! : addMonths(moment.day.slice(0, 7), -72), -14);

@@ -107,11 +107,14 @@ describe("a dataset's export", () => {
     expect(new Set(records.map(({ period, office, district, measure }) => [period, office, district, measure].join()))).toEqual(
       new Set(["2026-09,DOP-5001,5001,damages"]),
     );
-    for (const nothing of [{ measures: ["no such"] }, { offices: ["no'; drop table x; --\0"] }, { from: "2030-01" }]) {
-      const made = await asked(nothing);
-      expect([made.rows, await csvFile(made)]).toEqual([0, `${made.columns.map(({ id }) => id).join(",")}\r\n`]);
-      expect(await parquetRows(made)).toEqual([]);
-    }
+    const made = await asked({ from: "2030-01" });
+    expect([made.rows, await csvFile(made)]).toEqual([0, `${made.columns.map(({ id }) => id).join(",")}\r\n`]);
+    expect(await parquetRows(made)).toEqual([]);
+    for (const [wrong, code] of [
+      [{ measures: ["no such"] }, "REQUEST_INVALID"],
+      [{ offices: ["no'; drop table x; --\0"] }, "UNKNOWN_PLACE"],
+    ] as const)
+      await expect(asked(wrong as never)).rejects.toThrow(expect.objectContaining({ code }));
   });
 
   it("tells where each value stands in its file", async () => {
