@@ -38,6 +38,7 @@ const atPlaceEn = ({ column, ...p }: Place) => [atEn(p), column && `column ${col
 const apart = (text: string | undefined) => `${/^[\u0e00-\u0e7f]/.test(text ?? "") ? "" : " "}${text}`;
 const mustBe = ({ expected }: Place) => `ต้องเป็น${apart(expected)}`;
 
+const periods = "2026-10, FY2570, FY2570-Q1, FY2570-YTD";
 const isMeant = ({ meant }: Place) => (meant ? ` หมายถึง “${meant.accepted}” หรือไม่` : "");
 const isMeantEn = ({ meant }: Place) => (meant ? ` Did you mean “${meant.accepted}”?` : "");
 
@@ -289,12 +290,8 @@ export const problemTexts = {
     (p) => `unknown KPI “${p.found}”.`,
   ),
   UNKNOWN_PERIOD: request(
-    (p) =>
-      p.why ? `ถามงวด “${p.found}” ไม่ได้: ${p.why.th}${isMeant(p)}` : `“${p.found}” ไม่ใช่งวด ตัวอย่าง 2026-10, FY2570, FY2570-Q1, FY2570-YTD`,
-    (p) =>
-      p.why
-        ? `“${p.found}” cannot be asked: ${p.why.en}.${isMeantEn(p)}`
-        : `“${p.found}” is no period; examples: 2026-10, FY2570, FY2570-Q1, FY2570-YTD.`,
+    (p) => (p.why ? `ถามงวด “${p.found}” ไม่ได้: ${p.why.th}${isMeant(p)}` : `“${p.found}” ไม่ใช่งวด ตัวอย่าง ${periods}`),
+    (p) => (p.why ? `“${p.found}” cannot be asked: ${p.why.en}.${isMeantEn(p)}` : `“${p.found}” is no period; examples: ${periods}.`),
   ),
   UNKNOWN_VERSION: request(
     (p) => (p.why ? `ไม่มีข้อมูลของ “${p.found}”: ${p.why.th}` : `ไม่มีรุ่นข้อมูล “${p.found}” ใช้เลขรุ่นหรือเวลาแบบ ISO`),

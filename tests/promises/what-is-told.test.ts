@@ -62,6 +62,16 @@ describe("a cohort that is still followed", { timeout: 120_000 }, () => {
   });
 });
 
+describe("a figure without a target", { timeout: 60_000 }, () => {
+  it("says that its place has none, where the province has one of the period", async () => {
+    const at = (period: string) => product.warehouse.kpiBreakdown({ kpi: "CP01", period }, "district", operator);
+    const told = (await at("FY2569")).filter(({ statusReason }) => statusReason === "NO_TARGET").map(({ statusWords }) => statusWords.en);
+    expect(new Set(told)).toEqual(new Set(["no target is set for this district, and the province’s is not divided"]));
+    const before = (await at("FY2565")).filter(({ statusReason }) => statusReason === "NO_TARGET").map(({ statusWords }) => statusWords.en);
+    for (const words of before) expect(words).toBe("no target is set for this period");
+  });
+});
+
 describe("spans that are not alike", { timeout: 120_000 }, () => {
   it("are not set beside each other: a month of this year is no year", async () => {
     const { change, reason, words, from } = await product.warehouse.change(

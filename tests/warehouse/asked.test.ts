@@ -67,8 +67,7 @@ describe("a moment at which nothing can be known", () => {
   });
   it("is not a version by today’s day, nor the moment of the newest version", async () => {
     const { recordedAt } = await fresh.warehouse.dataVersion();
-    for (const asOf of [recordedAt, `1@${await fresh.warehouse.day()}`])
-      expect((await fresh.warehouse.dataVersion(asOf)).id).not.toBe("0");
+    for (const asOf of [recordedAt, `1@${await fresh.warehouse.day()}`]) expect((await fresh.warehouse.dataVersion(asOf)).id).not.toBe("0");
   });
   it("is the beginning, where changes are asked for since then", async () =>
     expect((await fresh.warehouse.changes("2020-01-01", null, operator)).from.id).toBe("1"));

@@ -23,6 +23,7 @@ import { type Sql, sql } from "../engine/sql.js";
 import { figureSignOff } from "../sign-off/figure-sign-off.js";
 import { readSignatures, type Signatures } from "../sign-off/signatures.js";
 import type { Store } from "../store.js";
+import { placesOfKpi } from "../strategy/frames.js";
 import type { KpiValue, Viewer } from "../warehouse.js";
 import { breaksBetween, breaksOf, comparable, comparableMonths } from "./breaks.js";
 import { Cube, datasetOf, type Report } from "./cube.js";
@@ -43,7 +44,7 @@ import { exact, quotient } from "./rounding.js";
 import { seasonOf } from "./season.js";
 import { cohortRipe, sourceOverdue, statusOf } from "./status.js";
 import { Targets } from "./targets.js";
-import { whyWithout } from "./without.js";
+import { whyUntargeted, whyWithout } from "./without.js";
 
 export interface KpiRow {
   kpi: string;
@@ -207,6 +208,12 @@ export function targetAt(entry: KpiEntry, period: Period, place: Place, setting:
   );
 }
 
+function untargetedAt(entry: KpiEntry, period: Period, place: Place, setting: Setting) {
+  const { definitions, frame } = setting;
+  const inFrame = frame === definitions.strategy.id || placesOfKpi(definitions, entry.id).some((one) => one.frame.id === frame);
+  return whyUntargeted(place, inFrame, targetAt(entry, period, { level: "province", id: "" }, setting) !== null);
+}
+
 /** A stock's year to date is its last month's figure, and is rated as that month is. */
 const isLevelOfMonth = (entry: KpiEntry, period: Period, setting: Setting): boolean =>
   entry.headline === "month" && periodKind(period) === "ytd" && asksSpansAlike(setting);
@@ -304,7 +311,11 @@ export function valueAt(
       denominator,
       plan,
       due,
-      ...(datesReasons(setting) && { dueOn, without: whyWithout(entry, period, place, row !== null, contractsOf(entry, cube)) }),
+      ...(datesReasons(setting) && {
+        dueOn,
+        without: whyWithout(entry, period, place, row !== null, contractsOf(entry, cube)),
+        ...(target === null && { untargeted: untargetedAt(entry, period, place, setting) }),
+      }),
       overdue: sourceOverdue(entry.every, oldestMissing(entry, period, place, setting, row), moment.day, definitions.rules),
       completeness,
       targeted: target !== null,

@@ -19,7 +19,8 @@ export interface Rules {
      */
     spans?: "alike";
     /**
-     * A period that is not due says when it is, one that does not apply why (from when on there are data, or at what rhythm), and a figure
+     * A period that is not due says when it is, one that does not apply why (from when on there are data, or at what rhythm), a figure without a
+     * target whether its place or the frame asked for has none, and a figure
      * beside the part of a year's ceiling that is due by now names that part; what a month left may bring or must is rounded so that the
      * months left together keep to it. Absent, as rules once were: none does.
      */

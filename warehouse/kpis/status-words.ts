@@ -20,6 +20,8 @@ interface Subject {
   dueOn?: string;
   /** Why it does not apply, where rules ask that it is told. */
   without?: Bilingual;
+  /** Why it has no target, where rules ask that it is told. */
+  untargeted?: Bilingual;
   /** The target is a change against a year whose sum lacks a part. */
   baseLacks?: boolean;
 }
@@ -85,7 +87,7 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
         };
       return subject.targeted
         ? { th: "เป้าหมายเทียบกับปีก่อน แต่ปีก่อนไม่มีค่า", en: "the target is a change from last year, which has no value" }
-        : { th: "ยังไม่กำหนดเป้าหมายของงวดนี้", en: "no target is set for this period" };
+        : (subject.untargeted ?? { th: "ยังไม่กำหนดเป้าหมายของงวดนี้", en: "no target is set for this period" });
     case "BREAK_IN_SERIES":
       return {
         th: "เทียบกับปีก่อนไม่ได้: นิยามหรือมาตรฐานเปลี่ยนระหว่างสองปี",

@@ -24,6 +24,8 @@ export interface RatingQuestion {
   dueOn?: string;
   /** Why there are no figures of such a period or place, where rules ask that it is told. */
   without?: Bilingual;
+  /** Why it has no target, where more is wanting than one of its period, and rules ask that it is told. */
+  untargeted?: Bilingual;
   /** See {@link sourceOverdue}. */
   overdue: boolean;
   completeness: { reported: number; expected: number };

@@ -45,3 +45,17 @@ export function whyWithout(
 }
 
 const firstOf = ({ since }: DatasetContract): string => monthsOf(since)[0]!;
+
+/**
+ * Why a figure has no target where that is not of its period: the frame does not have the KPI, or the place has none of its own.
+ * @param atProvince whether the province has a target of this period
+ */
+export function whyUntargeted({ level }: Place, inFrame: boolean, atProvince: boolean): Bilingual | undefined {
+  if (!inFrame) return { th: "ตัวชี้วัดนี้ไม่อยู่ในกรอบแผนนี้ จึงไม่มีเป้าหมาย", en: "this KPI is not in this frame, and has no target there" };
+  if (level === "province" || !atProvince) return undefined;
+  const at = levels[level];
+  return {
+    th: `ยังไม่กำหนดเป้าหมายของ${at.th}นี้ (เป้าหมายของจังหวัดแบ่งเป็นราย${at.th}เองไม่ได้)`,
+    en: `no target is set for this ${at.en}, and the province’s is not divided`,
+  };
+}

@@ -69,6 +69,7 @@ describe("RH01 at 115 %", () => {
     expect(await fresh.warehouse.kpiValue({ kpi: "RH02", period: august, frame: "moj-2566-2570", asOf }, operator)).toMatchObject({
       target: null,
       statusReason: "NO_TARGET",
+      statusWords: { en: "this KPI is not in this frame, and has no target there" },
     });
   });
 
