@@ -89,6 +89,12 @@ describe("what changed", () => {
     expect(await revised.locator("li li").count()).toBe(2);
   });
 
+  it("up to today is up to now: the end of a day that is not over is still to come", async () => {
+    const page = await open("/changes?since=2026-11-02&until=2999-12-31", { language: "en" });
+    expect(await page.locator("main").innerText()).not.toContain("T23:59:59");
+    expect(await page.locator("[role=alert]").count()).toBe(0);
+  });
+
   it("is asked up to a day as well, which the address keeps", async () => {
     const page = await open("/changes", { language: "en" });
     await page.getByLabel("Since the day").fill("2026-11-02");

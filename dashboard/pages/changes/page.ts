@@ -5,6 +5,12 @@ import { question } from "../../shell/ask.js";
 import type { PageDefinition } from "../../shell/page.js";
 import ChangesPage from "./ChangesPage.svelte";
 
+/** A day's end; null, which is now, while it has not come. */
+function endOf(day: string, now: string): string | null {
+  const end = `${day}T23:59:59+07:00`;
+  return Date.parse(end) < Date.parse(now) ? end : null;
+}
+
 export const page: PageDefinition = {
   component: ChangesPage,
   questions({ address, site }) {
@@ -13,8 +19,8 @@ export const page: PageDefinition = {
     const variables = {
       // What a visit or a month brought lies after an earlier version: seen as of one, its own month is told.
       from: query.get("since") || (address.asOf ? null : site.changesSince),
-      // A version pinned for every page goes before the page's own later day, of which all counts.
-      to: address.asOf ?? (until && isDay(until) ? `${until}T23:59:59+07:00` : until || null),
+      // A version pinned for every page goes before the page's own later day, of which all counts; of today what there is by now.
+      to: address.asOf ?? (until && isDay(until) ? endOf(until, site.now) : until || null),
       office: query.get("office") || null,
       district: query.get("d") || null,
       kind: (query.get("kind") as ChangeKind | null) || null,
