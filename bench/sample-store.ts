@@ -1,5 +1,6 @@
 /** The sample agencies' figures of Chiang Mai, pulled once by the command itself and kept for later benches; each takes a copy. */
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +9,14 @@ import { readFiles, recordDefinitions } from "../warehouse/definitions/record.js
 import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
 import { Store } from "../warehouse/store.js";
 
-const kept = join(projectRoot, "build", "bench-data", "sample");
+const keptIn = join(projectRoot, "build", "bench-data");
+const provinceFolder = join(projectRoot, "warehouse", "provinces", "chiang-mai");
+
+/** What was pulled by other definitions would first have to be rated by both. */
+function nameOf(definitions: object): string {
+  const text = JSON.stringify(definitions, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+  return `sample-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
+}
 
 export interface SampleFolder {
   open(): Promise<{ store: Store; warehouse: DuckdbWarehouse }>;
@@ -16,6 +24,8 @@ export interface SampleFolder {
 }
 
 export async function sampleFolder(say: (text: string) => void): Promise<SampleFolder> {
+  const definitions = await readFiles(provinceFolder);
+  const kept = join(keptIn, nameOf(definitions));
   if (!existsSync(kept)) {
     say("pulling the sample agencies once, which takes a minute or two");
     const into = `${kept}.part`;
@@ -26,7 +36,6 @@ export async function sampleFolder(say: (text: string) => void): Promise<SampleF
   }
   const folder = mkdtempSync(join(tmpdir(), "yutitham-bench-"));
   cpSync(kept, folder, { recursive: true });
-  const definitions = await readFiles(join(projectRoot, "warehouse", "provinces", "chiang-mai"));
   return {
     open: async () => {
       const store = await Store.open({ folder });
