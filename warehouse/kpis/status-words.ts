@@ -64,6 +64,9 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
     case "SOURCE_OVERDUE":
       return { th: "แหล่งข้อมูลล่าช้าเกินหนึ่งรอบ", en: "the source is overdue by more than one cycle" };
     case "INCOMPLETE":
+      // Every report came, and lines of one are set aside.
+      if (subject.lacking && completeness.reported >= completeness.expected && rules.rating.reasons === "dated")
+        return { th: "ผลรวมยังขาด: มีบรรทัดของรายงานที่ถูกกักไว้", en: "the sum lacks a part: lines of a report are set aside" };
       if (subject.lacking)
         return {
           th: `ผลรวมยังขาด: ได้รับครบ ${completeness.reported} จาก ${completeness.expected} รายงาน`,

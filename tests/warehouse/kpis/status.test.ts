@@ -100,6 +100,19 @@ describe("at the edges of the rules", () => {
       caution: false,
     }));
 
+  it("says of a sum that lacks a part whether reports are lacking, or lines of one that came", () => {
+    const sum = {
+      entry: entry({ unit: "cases", formula: { numerator: [{ measure: "a.b" }], times: "1" } }),
+      lacking: true,
+      denominator: null,
+    };
+    expect(rate({ ...sum, completeness: { reported: 3, expected: 3 } })).toMatchObject({
+      reason: "INCOMPLETE",
+      words: { th: expect.stringContaining("กักไว้"), en: "the sum lacks a part: lines of a report are set aside" },
+    });
+    expect(rate({ ...sum, completeness: { reported: 2, expected: 3 } }).words.en).toContain("2 of 3 reports are whole");
+  });
+
   it("lets nothing of a withheld figure show: no caution, no gap, the same words", () => {
     const small = rate({ state: "WITHHELD", value: null, denominator: "3" });
     expect(small).toEqual(rate({ state: "WITHHELD", value: "50", denominator: "3000" }));
