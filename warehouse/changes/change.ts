@@ -7,7 +7,7 @@ import { momentOf } from "../as-of.js";
 import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/breaks.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
-import { asksSpansAlike, dataTo, entryOf, headlinePeriod, type Setting, settingOf } from "../kpis/reading.js";
+import { asksSpansAlike, dataTo, datesReasons, entryOf, headlinePeriod, type Setting, settingOf } from "../kpis/reading.js";
 import { placesOf } from "../kpis/refresh.js";
 import { exact } from "../kpis/rounding.js";
 import { cohortRipe } from "../kpis/status.js";
@@ -142,22 +142,20 @@ function apartBy(entry: KpiEntry, { definitions }: Setting): Change["by"] {
 }
 
 function latest(entry: KpiEntry, setting: Setting): Period {
-  if (entry.ripensAfterYears !== undefined && tellsDates(setting)) return headlinePeriod(entry, setting);
+  if (entry.ripensAfterYears !== undefined && datesReasons(setting)) return headlinePeriod(entry, setting);
   const reached = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
   return periodOfRhythm(entry.every, reached);
 }
 
-const tellsDates = ({ definitions }: Setting): boolean => definitions.rules.rating.reasons === "dated";
-
 /** Of a cohort that is still followed fewer have come back than will: beside a whole one it would look like a success. */
 function notRipe(entry: KpiEntry, values: readonly KpiValue[], setting: Setting): NotCompared | null {
   const open = values.some(({ period }) => !cohortRipe(entry, period, setting.moment.day, false));
-  return open && tellsDates(setting) ? "COHORT_NOT_RIPE" : null;
+  return open && datesReasons(setting) ? "COHORT_NOT_RIPE" : null;
 }
 
 /** Every report came, and what lacks are lines of them. */
 const isAside = ({ from, to }: Pick<Change, "from" | "to">, setting: Setting): boolean =>
-  tellsDates(setting) && [from, to].every(({ completeness }) => completeness.reported >= completeness.expected);
+  datesReasons(setting) && [from, to].every(({ completeness }) => completeness.reported >= completeness.expected);
 
 /** The period of the same kind before; a year to date is compared with the year before to the same month elsewhere, so it has none here. */
 function previous(period: Period): Period {

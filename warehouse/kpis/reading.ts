@@ -159,7 +159,8 @@ export function headlinePeriod(entry: KpiEntry, setting: Setting): Period {
 /** Whether only whole spans of the same months are set beside each other. */
 export const asksSpansAlike = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.spans === "alike";
 
-const datesReasons = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.reasons === "dated";
+/** Whether reasons say of when they are, and of which part of a year. */
+export const datesReasons = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.reasons === "dated";
 const tellsGaps = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.gaps === "told";
 
 function isShown(entry: KpiEntry, month: Month, setting: Setting): boolean {

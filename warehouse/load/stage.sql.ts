@@ -32,13 +32,10 @@ export function stageParts(alike: Alike): Sql {
 }
 
 /** A map of decoded spellings, filled from one bound JSON text. */
-export const createMap = (table: string, rows: readonly Record<string, string | null>[], columns: readonly string[]): Sql =>
-  sql`create or replace temp table ${name(table)} as ${rowsOf(rows, columns)}`;
-
-/** The same rows, for a statement that asks for them once. */
-export function rowsOf(rows: readonly Record<string, string | null>[], columns: readonly string[]): Sql {
+export function createMap(table: string, rows: readonly Record<string, string | null>[], columns: readonly string[]): Sql {
   const shape = JSON.stringify([Object.fromEntries(columns.map((column) => [column, "VARCHAR"]))]);
-  return sql`select unnest(from_json(${JSON.stringify(rows)}::json, ${literal(shape)}), recursive := true)`;
+  return sql`create or replace temp table ${name(table)} as
+    select unnest(from_json(${JSON.stringify(rows)}::json, ${literal(shape)}), recursive := true)`;
 }
 
 /** A whole number written plainly needs no reading: this is true of nearly every figure. */
