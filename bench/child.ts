@@ -34,8 +34,37 @@ export function peakRssOf(pid: number | undefined = process.pid): number {
   }
 }
 
+/** What a process and those that work for it have taken, asked every so often while they live: they end when they have nothing to do. */
+export function watch(others: () => readonly number[]): () => { peakRss: number; othersCpuSeconds: number } {
+  const cpu = new Map<number, number>();
+  let peakRss = 0;
+  const look = () => {
+    const pids = others();
+    for (const pid of pids) cpu.set(pid, cpuOf(pid) || (cpu.get(pid) ?? 0));
+    peakRss = Math.max(
+      peakRss,
+      pids.reduce((sum, pid) => sum + rssOf(pid), process.memoryUsage.rss()),
+    );
+  };
+  const timer = setInterval(look, 50).unref();
+  return () => {
+    clearInterval(timer);
+    look();
+    return { peakRss: Math.max(peakRss, peakRssOf()), othersCpuSeconds: [...cpu.values()].reduce((sum, seconds) => sum + seconds, 0) };
+  };
+}
+
+/** Memory a process holds now, bytes. */
+function rssOf(pid: number): number {
+  try {
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
 /** Processor time another process has taken so far, seconds; 0 where the system does not tell. */
-export function cpuOf(pid: number): number {
+function cpuOf(pid: number): number {
   try {
     // The name may hold blanks; what follows its bracket does not.
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)!.split(" ");

@@ -8,7 +8,7 @@ import type { Store } from "../warehouse/store.js";
 import type { LineCounts } from "../warehouse/warehouse.js";
 import { openCaseStore, pullCases, threads } from "./case-store.js";
 import { measures } from "./cases.js";
-import { answer, asked, cpuOf, peakRssOf } from "./child.js";
+import { answer, asked, peakRssOf, watch } from "./child.js";
 
 export interface IngestRound {
   side: "ours" | "theirs";
@@ -33,16 +33,17 @@ async function ours(round: IngestRound): Promise<IngestRoundAnswer> {
   const folder = join(round.folder, "data");
   rmSync(folder, { recursive: true, force: true });
   const store = await openCaseStore(folder);
+  const watched = watch(() => store.readers.pids);
   const before = process.cpuUsage();
   const started = performance.now();
   const record = await pullCases(store, round.sent);
   await store.database.write((session) => session.run(sql`checkpoint`));
   const seconds = (performance.now() - started) / 1000;
-  const cpuSeconds = secondsOf(process.cpuUsage(before)) + store.readers.pids.reduce((sum, pid) => sum + cpuOf(pid), 0);
-  const peakRss = peakRssOf() + store.readers.pids.reduce((sum, pid) => sum + peakRssOf(pid), 0);
+  const own = secondsOf(process.cpuUsage(before));
+  const { peakRss, othersCpuSeconds } = watched();
   const digest = await digestOf(store);
   await store.close();
-  return { seconds, cpuSeconds, peakRss, state: record.state, lines: record.lines, ...digest };
+  return { seconds, cpuSeconds: own + othersCpuSeconds, peakRss, state: record.state, lines: record.lines, ...digest };
 }
 
 async function digestOf(store: Store): Promise<Pick<IngestRoundAnswer, "sums" | "marts">> {

@@ -101,8 +101,7 @@ export class Archive {
       const whole = this.pathOf(kept.sha256);
       await mkdir(dirname(whole), { recursive: true });
       await rename(half, whole);
-      await syncFolder(dirname(whole));
-      await syncFolder(this.folder);
+      await Promise.all([syncFolder(dirname(whole)), syncFolder(this.folder)]);
       return kept;
     } catch (cause) {
       await rm(half, { force: true });

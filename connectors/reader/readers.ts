@@ -13,7 +13,7 @@ type Own = AgencyId | "person" | "commit";
 /** `+`: a second process beside the lane's own, for several large files that came together. */
 export type Lane = Own | `${Own}+`;
 
-const idleMs = 15_000;
+const idleMs = 5_000;
 
 interface Running {
   reader: Reader;

@@ -6,7 +6,6 @@ import type { Session } from "../engine/duckdb/database.js";
 import { name, sql } from "../engine/sql.js";
 import { refreshKpis } from "../kpis/refresh.js";
 import { createCoreTable, STILL, shapeOf } from "../load/shape.js";
-import { createMap } from "../load/stage.sql.js";
 import type { Store } from "../store.js";
 import type { DefinitionsEntry } from "./entries.js";
 import { recordVersion } from "./version.js";
@@ -18,12 +17,10 @@ export async function applyDefinitions(store: Store, entry: DefinitionsEntry): P
   await store.database.write((session) =>
     session.transaction(async () => {
       const version = store.version + 1;
-      await session.run(
-        createMap(
-          "changed_definitions",
-          entry.changes.map(({ kind, id }) => ({ kind, id })),
-          ["kind", "id"],
-        ),
+      await session.lay(
+        "changed_definitions",
+        entry.changes.map(({ kind, id }) => ({ kind, id })),
+        ["kind", "id"],
       );
       await session.run(
         sql`update ref.definition set recorded_to = ${version} from changed_definitions c
@@ -32,7 +29,7 @@ export async function applyDefinitions(store: Store, entry: DefinitionsEntry): P
       const rows = entry.changes
         .filter((change) => change.sha256)
         .map((change) => ({ kind: change.kind, id: change.id, sha256: change.sha256, body: bodies.get(change.sha256!)! }));
-      await session.run(createMap("new_definitions", rows, ["kind", "id", "sha256", "body"]));
+      await session.lay("new_definitions", rows, ["kind", "id", "sha256", "body"]);
       await session.run(
         sql`insert into ref.definition select kind, id, sha256, body, ${version}::integer, ${STILL}::integer from new_definitions`,
       );

@@ -16,7 +16,6 @@ import type { Delivered, Delivery, LoadContext, LoadOutcome } from "../load/deli
 import { loadDeliveries } from "../load/load.js";
 import { Places } from "../load/places.js";
 import { shapeOf } from "../load/shape.js";
-import { createMap } from "../load/stage.sql.js";
 import { addFigures, addFirstFigures, anyFigure, closeFigures, createNewFigures } from "../measures/month.sql.js";
 import type { Store } from "../store.js";
 import type { LineCounts } from "../warehouse.js";
@@ -217,9 +216,7 @@ async function recordDeliveries(session: Session, entry: Load, deliveries: reado
     rank: item.rank,
     modified: item.modifiedAt,
   }));
-  await session.run(
-    createMap("new_deliveries", rows, ["id", "sha256", "kept", "name", "size", "original", "received", "rank", "modified"]),
-  );
+  await session.lay("new_deliveries", rows, ["id", "sha256", "kept", "name", "size", "original", "received", "rank", "modified"]);
   await session.run(
     sql`insert into raw.artifact select sha256, max(kept)::bigint, min(received) from new_deliveries n
       where not exists (select 1 from raw.artifact a where a.sha256 = n.sha256) group by sha256`,
@@ -249,20 +246,18 @@ async function recordOutcomes(
     reading: JSON.stringify(outcomes.get(is.delivery)?.reading ?? {}),
     version: outcomes.get(is.delivery)?.changed ? String(version) : null,
   }));
-  await session.run(
-    createMap("delivery_outcomes", rows, [
-      "id",
-      "state",
-      "code",
-      "message",
-      "lines_in",
-      "loaded",
-      "quarantined",
-      "non_data",
-      "reading",
-      "version",
-    ]),
-  );
+  await session.lay("delivery_outcomes", rows, [
+    "id",
+    "state",
+    "code",
+    "message",
+    "lines_in",
+    "loaded",
+    "quarantined",
+    "non_data",
+    "reading",
+    "version",
+  ]);
   await session.run(sql`update raw.delivery d set state = o.state, code = o.code, message = o.message, lines_in = o.lines_in::integer, lines_loaded = o.loaded::integer,
     lines_quarantined = o.quarantined::integer, lines_non_data = o.non_data::integer, reading = o.reading, version = o.version::integer
     from delivery_outcomes o where o.id::integer = d.id`);
@@ -278,14 +273,14 @@ async function recordOutcomes(
   const columns = ["delivery", "sheet", "line", "column", "code", "expected", "found"];
   const quarantine = items.flatMap((is) => is.quarantine.map((row) => ({ ...place(is.delivery, row), raw: row.raw })));
   if (quarantine.length) {
-    await session.run(createMap("new_quarantine", quarantine, [...columns, "raw"]));
+    await session.lay("new_quarantine", quarantine, [...columns, "raw"]);
     await session.run(
       sql`insert into ops.quarantine select delivery::integer, ${entry.dataset}, sheet, line::integer, "column", code, expected, found, raw, ${entry.at}, null from new_quarantine`,
     );
   }
   const findings = items.flatMap((is) => is.findings.map((row) => ({ ...place(is.delivery, row), severity: row.severity })));
   if (findings.length) {
-    await session.run(createMap("new_findings", findings, [...columns, "severity"]));
+    await session.lay("new_findings", findings, [...columns, "severity"]);
     await session.run(
       sql`insert into ops.finding select delivery::integer, ${entry.dataset}, severity, code, sheet, line::integer, "column", expected, found, ${entry.at} from new_findings`,
     );

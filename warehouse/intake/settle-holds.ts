@@ -9,7 +9,6 @@ import type { Decision } from "../holds/held-delivery.js";
 import { isNewer, stem } from "../load/claims.js";
 import type { LoadOutcome, Slice } from "../load/delivered.js";
 import { STILL } from "../load/shape.js";
-import { createMap } from "../load/stage.sql.js";
 import type { DeliveredItem, HeldIdentity } from "./entries.js";
 
 export interface ReadItem {
@@ -95,7 +94,7 @@ async function beginHolds(
     item: JSON.stringify(item),
     slices: slicesText(outcomes.get(delivery)?.slices ?? []),
   }));
-  await session.run(createMap("new_holds", rows, ["delivery", "item", "slices"]));
+  await session.lay("new_holds", rows, ["delivery", "item", "slices"]);
   await session.run(
     sql`insert into ops.hold select delivery::integer, ${entry.dataset}, item, slices, ${entry.at}, null, null, null, null, null, null from new_holds`,
   );

@@ -3,7 +3,6 @@ import type { Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { STILL } from "../load/shape.js";
-import { createMap } from "../load/stage.sql.js";
 import { columnEnd, decimalText, rowEnd } from "./cube.sql.js";
 import type { Evaluation, Place } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
@@ -110,7 +109,7 @@ export async function writeRows(
       const [kpi, period, level, place] = key.split(columnEnd);
       return { kpi: kpi!, period: period!, level: level!, place: place! };
     });
-    await session.run(createMap("closed_kpis", closed, keys));
+    await session.lay("closed_kpis", closed, keys);
     await session.run(
       sql`update mart.kpi m set recorded_to = ${version} from closed_kpis c
         where m.recorded_to = ${STILL} and ${join(

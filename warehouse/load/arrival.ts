@@ -10,7 +10,6 @@ import type { Session } from "../engine/duckdb/database.js";
 import { name, sql } from "../engine/sql.js";
 import type { Delivery } from "./delivered.js";
 import type { Plan } from "./plan.js";
-import { createMap } from "./stage.sql.js";
 
 export interface Arrival {
   /** ISO moment, UTC. */
@@ -52,7 +51,7 @@ export async function filedReports(session: Session, plan: Plan): Promise<Readon
     sql`select distinct ${text} as spelling from decoded where ${good} and ${text} is not null`,
   );
   const rows = spellings.map(({ spelling }) => ({ spelling, moment: filedMoment(spelling) }));
-  await session.run(createMap("m_filed", rows, ["spelling", "moment"]));
+  await session.lay("m_filed", rows, ["spelling", "moment"]);
   const reports = await session.all<{ delivery: number; office: string; period: Period; filed: string }>(
     sql`select delivery, office, period, min(moment) as filed from decoded join m_filed on spelling = ${text}
       where ${good} and moment is not null group by delivery, office, period`,

@@ -3,10 +3,9 @@
  * greatest place in the source's own order stands: revision, then modified moment, then arrival. A file that leaves out a slice which an
  * earlier file of its name held takes that earlier word back; what other files say of the slice then counts again.
  */
-import type { Sql } from "../engine/sql.js";
+import type { Session } from "../engine/duckdb/database.js";
 import { insertClaims, insertStatements, winners } from "./claims.sql.js";
 import type { Delivery, LoadContext } from "./delivered.js";
-import { createMap } from "./stage.sql.js";
 
 /** What a full delivery replaces whole: an office's period, or of a case list its fiscal year. */
 export interface Extent {
@@ -65,12 +64,12 @@ export async function decide({ session, contract }: LoadContext, said: readonly 
     received: delivery.receivedAt,
     unsure: String(unsure),
   }));
-  await session.run(createMap("new_statements", statements, ["delivery", "stem", "rank", "modified", "received", "unsure"]));
+  await session.lay("new_statements", statements, ["delivery", "stem", "rank", "modified", "received", "unsure"]);
   const claims = said.flatMap(({ delivery, slices, damaged }) => [
     ...slices.map((slice) => ({ delivery: String(delivery.id), ...slice, damaged: "false" })),
     ...damaged.map((slice) => ({ delivery: String(delivery.id), ...slice, damaged: "true" })),
   ]);
-  await session.run(createMap("new_claims", claims, ["delivery", "office", "scope", "damaged"]));
+  await session.lay("new_claims", claims, ["delivery", "office", "scope", "damaged"]);
   await session.run(insertStatements(contract.id));
   await session.run(insertClaims(contract.id));
   const rows = await session.all<Extent & { winner: number | null; former: number | null }>(winners(contract.id));
@@ -88,7 +87,7 @@ export async function decide({ session, contract }: LoadContext, said: readonly 
 export const extentKey = ({ office, scope }: Extent) => `${office}|${scope}`;
 
 /** Them as a temporary table `slices`. */
-export const createSlices = (slices: readonly Extent[]): Sql => {
+export const laySlices = (session: Session, slices: readonly Extent[]): Promise<void> => {
   const once = [...new Map(slices.map((slice) => [extentKey(slice), { office: slice.office, scope: slice.scope }])).values()];
-  return createMap("slices", once, ["office", "scope"]);
+  return session.lay("slices", once, ["office", "scope"]);
 };

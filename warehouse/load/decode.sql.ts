@@ -1,6 +1,6 @@
 /**
  * Lines into typed rows, set-based: every column joins its map of decoded spellings, plain figures pass untouched.
- * The result, `decoded`, has one row a line: kind (data, total, note), places, period, dimensions, one value, mark and text per cell,
+ * The result, `decoded`, has one row a line: kind (data, total, note), places, period, dimensions, one value, mark and text per cell (and the text as JSON where it is not just the value),
  * and `problems`, the numbers of the columns that could not be read.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
@@ -90,10 +90,15 @@ function readLines(contract: DatasetContract, plan: Plan, lines: Lines): Sql {
     const value = factor ? sql`try_cast((${figure.value})::decimal(30,4) * ${factor} as decimal(18,4))` : figure.value;
     // Read well, and yet more than can be kept: no line is set down without its figure.
     if (number.scales) problems.push(beyond(index, sql`${figure.value} is not null and ${value} is null`));
+    const isValue = number.scales
+      ? sql`(${figure.isValue} and s.source not in (${join([...number.scales.keys()].map(literal))}))`
+      : figure.isValue;
     columns.push(
       sql`${value} as ${name(`v${index}`)}`,
       sql`${figure.mark} as ${name(`k${index}`)}`,
-      sql`${number.scales ? sql`(${figure.isValue} and s.source not in (${join([...number.scales.keys()].map(literal))}))` : figure.isValue} as ${name(`p${index}`)}`,
+      sql`${isValue} as ${name(`p${index}`)}`,
+      // Here, where it is made of few lines: above the union of all lines the text of every one would be made first.
+      sql`case when not ${isValue} then to_json(${text(index)})::varchar end as ${name(`j${index}`)}`,
     );
   }
   for (let i = 0; i < plan.columns.length; i++) columns.push(sql`${text(i)} as ${name(`a${i}`)}`);

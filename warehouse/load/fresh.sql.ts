@@ -4,13 +4,15 @@ import { inlined, join, literal, name, nothing, type Sql, sql } from "../engine/
 import type { Plan } from "./plan.js";
 import type { Shape, ShapeCell } from "./shape.js";
 
-/** Value, mark and raw text of one cell, and whether the raw text is just the value. */
+/** Value, mark and raw text of one cell; the text as JSON, null where the cell is blank or `plain`: its text is just the value. */
 interface CellSql {
   value: Sql;
   mark: Sql;
   raw: Sql;
   plain: Sql;
 }
+
+const rawText = (index: number): Sql => sql`to_json(${name(`a${index}`)})::varchar`;
 
 const day = (index: number): Sql => name(`day${index}`);
 
@@ -21,7 +23,7 @@ function daysBetween(since: Sql, until: Sql, working: boolean): Sql {
 
 function caseCell(of: CaseMeasure, event: EventRule, plan: Plan): CellSql {
   const at = plan.indexOf(event.at);
-  const raw = name(`a${at}`);
+  const raw = rawText(at);
   if ("amount" in of) return valueCell(plan.indexOf(of.amount));
   if ("days" in of) {
     const days = daysBetween(day(plan.indexOf(of.days.since)), day(at), of.days.working);
@@ -38,14 +40,14 @@ function caseCell(of: CaseMeasure, event: EventRule, plan: Plan): CellSql {
 }
 
 function valueCell(index: number): CellSql {
-  return { value: name(`v${index}`), mark: name(`k${index}`), raw: name(`a${index}`), plain: name(`p${index}`) };
+  return { value: name(`v${index}`), mark: name(`k${index}`), raw: name(`j${index}`), plain: name(`p${index}`) };
 }
 
 function cellSql(cell: ShapeCell, contract: DatasetContract, plan: Plan): CellSql {
   if (cell.takes.kind === "case") return caseCell(cell.takes.of, contract.events![cell.part]!, plan);
   if (cell.when) return onlyWhen(cell.when, cellSql({ ...cell, when: undefined }, contract, plan));
   if (cell.takes.kind === "one")
-    return { value: sql`1::decimal(18,4)`, mark: sql`'R'`, raw: name(`a${plan.indexOf(cell.column)}`), plain: sql`false` };
+    return { value: sql`1::decimal(18,4)`, mark: sql`'R'`, raw: rawText(plan.indexOf(cell.column)), plain: sql`false` };
   return valueCell(plan.indexOf(cell.column));
 }
 
@@ -92,8 +94,7 @@ export function freshRows(contract: DatasetContract, shape: Shape, plan: Plan, a
       cells.map(({ as }) => as.plain),
       " and ",
     );
-    const raw = ({ as }: (typeof cells)[number]) =>
-      sql`case when ${as.plain} then 'null' else coalesce(to_json(${as.raw})::varchar, 'null') end`;
+    const raw = ({ as }: (typeof cells)[number]) => sql`coalesce(${as.raw}, 'null')`;
     const raws = sql`case when ${allPlain} then null else '[' || ${join(cells.map(raw), " || ',' || ")} || ']' end as raws`;
     const dims = shape.dims.map((dim) => sql`${name(`d_${dim}`)} as ${name(dim)}`);
     const period = event ? sql`strftime(${day(plan.indexOf(event.at))}, '%Y-%m')` : sql`period`;

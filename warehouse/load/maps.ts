@@ -15,7 +15,6 @@ import {
 import { distinctNumbers, distinctTexts } from "./distinct.sql.js";
 import type { Places } from "./places.js";
 import type { NumberColumn, Plan } from "./plan.js";
-import { createMap } from "./stage.sql.js";
 import { isWords, type TypedGroup } from "./typed-lines.js";
 import { createNumbered, unreadNumbers } from "./typed-lines.sql.js";
 
@@ -91,7 +90,7 @@ export async function fillMaps(
     const own = new Set(rows.map(({ code }) => code));
     codes.set(map, own.size);
     if (own.has(TOTAL)) withTotal.add(map);
-    await session.run(createMap(map, rows, ["spelling", "code", "problem", "expected"]));
+    await session.lay(map, rows, ["spelling", "code", "problem", "expected"]);
     if (typed.length && indexes.length === 1) await session.run(createNumbered(map, indexes[0]!));
     if (typed.length && rows.some(({ problem }) => problem !== null)) {
       const numbers = indexes.length === 1 ? await session.all<{ number: number }>(unreadNumbers(map)) : [];
@@ -100,7 +99,7 @@ export async function fillMaps(
   }
   if (plan.district === "office") {
     const rows = places.province.offices.map((office) => ({ office: office.id, district: office.district }));
-    await session.run(createMap("m_office_district", rows, ["office", "district"]));
+    await session.lay("m_office_district", rows, ["office", "district"]);
   }
   return { read: await fillNumbers(session, plan.numbers, typed, doubtful), doubtful, withTotal, codes };
 }
@@ -121,7 +120,7 @@ async function fillNumbers(
     const own = spellings.filter((row) => row.column === number.index);
     if (!own.length && !typed.some(({ held }) => isWords(held[number.index]!))) continue;
     const rows = own.map(({ spelling }) => ({ spelling, ...readFigure(number, spelling) }));
-    await session.run(createMap(`n${number.index}`, rows, ["spelling", "value", "mark", "problem", "expected"]));
+    await session.lay(`n${number.index}`, rows, ["spelling", "value", "mark", "problem", "expected"]);
     read.add(number.index);
     if (rows.some(({ problem }) => problem !== null) && typed.some(({ held }) => isWords(held[number.index]!)))
       doubtful.set(number.index, { map: `n${number.index}`, numbers: [] });

@@ -1,8 +1,8 @@
 /** Lines that do not fit, each with its own place, reason and raw text. */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
-import { nothing, sql } from "../engine/sql.js";
-import { unbalancedProblem } from "./checks.js";
+import { join, name, nothing, type Sql, sql } from "../engine/sql.js";
+import { anySetAside, unbalancedProblem } from "./checks.js";
 import { faultyPart } from "./codebook.js";
 import type { Finding, LoadContext, QuarantineRow, Source } from "./delivered.js";
 import { decoderFor, readFigure } from "./maps.js";
@@ -16,9 +16,10 @@ export async function faultyLines(
   sources: readonly Source[],
   anyRepeated: boolean,
 ): Promise<Map<number, QuarantineRow[]>> {
-  const repeated = sql` union all select d.*, r."first" from decoded d join repeated r on r.source = d.source and r.line = d.line`;
+  const told = toldColumns(contract, plan, anyRepeated);
+  const repeated = sql` union all select ${told}, r."first" from decoded d join repeated r on r.source = d.source and r.line = d.line`;
   const rows = await session.all<Record<string, string | number | null>>(
-    sql`select *, null::integer as "first" from faulty${anyRepeated ? repeated : nothing} order by source, line limit 1000000`,
+    sql`select ${told}, null::integer as "first" from faulty d${anyRepeated ? repeated : nothing} order by source, line limit 1000000`,
   );
   const decoders = decoderFor(contract, plan, places);
   const meant = new Meant(contract, places);
@@ -30,6 +31,14 @@ export async function faultyLines(
     byDelivery.set(source.delivery.id, list);
   }
   return byDelivery;
+}
+
+/** What is told of a line that does not fit: its texts, and where they are asked for the figures of its sum and the parts of its key. */
+function toldColumns(contract: DatasetContract, plan: Plan, anyRepeated: boolean): Sql {
+  const texts = plan.columns.map((_, i) => `a${i}`);
+  const figures = anySetAside(contract) ? plan.numbers.map(({ index }) => `v${index}`) : [];
+  const key = anyRepeated ? ["office", "period", "district", ...plan.dims.map(({ id }) => `d_${id}`)] : [];
+  return join(["source", "line", "problems", ...texts, ...figures, ...key].map((column) => name("d", column)));
 }
 
 function faultyLine(

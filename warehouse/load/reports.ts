@@ -5,7 +5,6 @@ import { type Arrival, arrivalOf, filedReports, lastAsked } from "./arrival.js";
 import type { Delivery, LoadContext } from "./delivered.js";
 import type { Plan } from "./plan.js";
 import { STILL } from "./shape.js";
-import { createMap } from "./stage.sql.js";
 
 /** One report a delivery brings: an office's figures for a period; `scope` is what a full delivery replaces whole. */
 export interface Offer {
@@ -145,7 +144,7 @@ function rowOf({ delivery, office, period }: Offer, fate: Fate, is: Delivery, { 
 
 /** An older report is written with an interval of no length: it was never believed, and counts only for when it arrived. */
 async function write({ session, contract, version }: LoadContext, rows: readonly Record<string, string>[]): Promise<void> {
-  await session.run(createMap("reports", rows, columns));
+  await session.lay("reports", rows, columns);
   const same = sql`core.report.dataset = ${contract.id} and core.report.recorded_to = ${STILL} and r.office = core.report.office and r.period = core.report.period`;
   await session.run(
     sql`update core.report set rank = r.rank, modified_at = r.modified from reports r where r.fate = 'confirm' and ${same}`,

@@ -31,13 +31,6 @@ export function stageParts(alike: Alike): Sql {
   return sql`insert into staged select ${source}, c0::integer, ${label}${texts.length ? sql`, ${join(texts)}` : nothing} from ${from}`;
 }
 
-/** A map of decoded spellings, filled from one bound JSON text. */
-export function createMap(table: string, rows: readonly Record<string, string | null>[], columns: readonly string[]): Sql {
-  const shape = JSON.stringify([Object.fromEntries(columns.map((column) => [column, "VARCHAR"]))]);
-  return sql`create or replace temp table ${name(table)} as
-    select unnest(from_json(${JSON.stringify(rows)}::json, ${literal(shape)}), recursive := true)`;
-}
-
 /** A whole number written plainly needs no reading: this is true of nearly every figure. */
 export const plainCount = (column: Sql): Sql =>
   sql`coalesce(try_cast(${column} as bigint)::varchar = ${column} and ${column}[1] <> '-' and length(${column}) < 14, false)`;

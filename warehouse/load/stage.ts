@@ -3,13 +3,13 @@ import { firstMonth } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
 import type { Source } from "./delivered.js";
 import type { Plan } from "./plan.js";
-import { type Alike, createMap, createStaged, stageParts } from "./stage.sql.js";
+import { type Alike, createStaged, stageParts } from "./stage.sql.js";
 
 const titleColumns = ["source", "delivery", "sheet", "period", "observed_on", "office", "fiscal_year", "covers_from", "covers_until"];
 
 export async function stageTables(session: Session, plan: Plan, sources: readonly Source[]): Promise<void> {
   await session.run(createStaged(plan.columns.length));
-  await session.run(createMap("titles", sources.map(titleRow), titleColumns));
+  await session.lay("titles", sources.map(titleRow), titleColumns);
   const groups = new Map<string, Alike & { parts: { path: string; source: number }[] }>();
   for (const { index, table, columns } of sources) {
     if (!table.parts.length) continue;
@@ -21,12 +21,10 @@ export async function stageTables(session: Session, plan: Plan, sources: readonl
     groups.set(key, group);
   }
   const parts = [...groups.values()].flatMap((group) => group.parts);
-  await session.run(
-    createMap(
-      "part_sources",
-      parts.map(({ path, source }) => ({ path, source: String(source) })),
-      ["path", "source"],
-    ),
+  await session.lay(
+    "part_sources",
+    parts.map(({ path, source }) => ({ path, source: String(source) })),
+    ["path", "source"],
   );
   for (const group of groups.values()) await session.run(stageParts(group));
 }

@@ -1,13 +1,12 @@
 /** What the source's own order lets stand: rows closed and added, and the reports that stand afterwards. */
 import { fiscalYearOf, type Period } from "../../connectors/period.js";
 import { join, name, sql } from "../engine/sql.js";
-import { createSlices, decide, type Extent, extentKey, type Said, stem } from "./claims.js";
+import { decide, type Extent, extentKey, laySlices, type Said, stem } from "./claims.js";
 import type { Delivery, LoadContext } from "./delivered.js";
 import type { Fresh } from "./fresh.js";
 import type { Plan } from "./plan.js";
 import { type Changed, keepReports, type Offer, type StandingReport, standingReports } from "./reports.js";
 import type { Shape } from "./shape.js";
-import { createMap } from "./stage.sql.js";
 import {
   closeRows,
   createAdding,
@@ -81,12 +80,10 @@ async function supersedeSlices(
   const owner = new Map(taken.map((slice) => [extentKey(slice), slice.delivery]));
   const accepted = offers.filter((offer) => owner.get(extentKey(offer)) === offer.delivery);
   if (accepted.length < offers.length) {
-    await session.run(
-      createMap(
-        "taken",
-        taken.map(({ delivery, office, scope }) => ({ delivery: String(delivery), office, scope })),
-        ["delivery", "office", "scope"],
-      ),
+    await session.lay(
+      "taken",
+      taken.map(({ delivery, office, scope }) => ({ delivery: String(delivery), office, scope })),
+      ["delivery", "office", "scope"],
     );
     await brought.fresh.keepTaken();
   }
@@ -94,7 +91,7 @@ async function supersedeSlices(
   const standing = await standingReports(context);
   const replaced = new Set([...taken, ...gone].map(extentKey));
   const inReplaced = standing.filter(({ office, period }) => replaced.has(extentKey({ office, scope: scopeOf(period) })));
-  await session.run(createSlices([...taken, ...gone]));
+  await laySlices(session, [...taken, ...gone]);
   const anyStanding = inReplaced.length > 0;
   if (anyStanding) {
     await brought.fresh.lay();

@@ -51,11 +51,13 @@ export function createNumbered(map: string, column: number): Sql {
 /** Of a group the lines that may have a problem, told by the numbers of their spellings: nearly all need not be decoded for it. */
 export function doubtfulLines(group: TypedGroup, plan: Plan, doubtful: ReadonlyMap<number, Doubtful>): Lines {
   const { held, view, sources } = group;
-  const doubts = [...doubtful].map(([index, { map, numbers }]) =>
-    numbers.length && (held[index] === "spelling" || held[index] === "absent")
-      ? sql`${name(`s${index}`)} in (${join(numbers.map(literal))})`
-      : sql`coalesce(${name(`a${index}`)}, '') in (select spelling from ${name(map)} where problem is not null)`,
-  );
+  const doubts = [...doubtful].flatMap(([index, { map, numbers }]) => {
+    if (!numbers.length || (held[index] !== "spelling" && held[index] !== "absent"))
+      return [sql`coalesce(${name(`a${index}`)}, '') in (select spelling from ${name(map)} where problem is not null)`];
+    // Number 0 is the blank of a column that is not there.
+    const own = held[index] === "absent" ? numbers : numbers.filter((number) => number !== 0);
+    return own.length ? [sql`${name(`s${index}`)} in (${join(own.map(literal))})`] : [];
+  });
   const { unit } = plan;
   if (unit !== null && !(held[unit] === "spelling" && sources.every(({ blank }) => !blank))) doubts.push(sql`${name(`a${unit}`)} is null`);
   // A period of two columns is asked for by both: its lines are decoded.

@@ -5,7 +5,6 @@ import type { Source } from "./delivered.js";
 import type { Known } from "./lines.js";
 import type { Doubtful, Spelled } from "./maps.js";
 import type { Plan } from "./plan.js";
-import { createMap } from "./stage.sql.js";
 import { type KeyPlaces, keyPlaces } from "./told-apart.js";
 import { createTypedLines } from "./typed-lines.sql.js";
 
@@ -100,7 +99,7 @@ export async function layOutTyped(
     }
   }
   if (!groups.size) return [];
-  await session.run(createMap("spellings_read", rows, ["number", "column", "spelling"]));
+  await session.lay("spellings_read", rows, ["number", "column", "spelling"]);
   for (const group of groups.values()) await session.run(createTypedLines(group, plan.unit));
   return [...groups.values()];
 }

@@ -7,7 +7,6 @@ import type { Recorded } from "../definitions/recorded.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, name, sql } from "../engine/sql.js";
 import { codeName, dimensionName } from "../kpis/dimension-words.js";
-import { createMap } from "../load/stage.sql.js";
 import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.js";
@@ -105,7 +104,7 @@ export async function exportChanges(store: Store, question: ExportQuestion, view
     ...Object.fromEntries(changeColumns.map(({ id }, i) => [id, row[i]!])),
     place: String(place),
   }));
-  const prepare = (session: Session) => session.run(createMap("changes_export", texts, [...changeColumns.map(({ id }) => id), "place"]));
+  const prepare = (session: Session) => session.lay("changes_export", texts, [...changeColumns.map(({ id }) => id), "place"]);
   const typed = ({ id, type }: ExportColumn) => (type === "timestamp" ? sql`${name(id)}::timestamptz as ${name(id)}` : name(id));
   return {
     columns: changeColumns,

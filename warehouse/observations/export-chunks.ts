@@ -6,7 +6,6 @@ import { daysOf, fiscalYearOf } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { coreTable, type Shape, type ShapeCell } from "../load/shape.js";
-import { createMap } from "../load/stage.sql.js";
 import type { Province } from "../place.js";
 import type { DatasetFilter } from "../warehouse.js";
 
@@ -125,7 +124,7 @@ function placesOf(reading: string | null): (sheet: string | null, cell: string) 
 export async function createNumbers(session: Session, chunk: Chunk): Promise<void> {
   const numbered = (rows: Row[]) => rows.map((row, i) => ({ ...row, n: String(i + 1) }));
   const make = async (table: string, rows: Row[], columns: string[]) => {
-    await session.run(createMap(`${table}_text`, numbered(rows), [...columns, "n"]));
+    await session.lay(`${table}_text`, numbered(rows), [...columns, "n"]);
     await session.run(
       sql`create or replace temp table ${name(table)} as select n::smallint as n, ${join(columns.map((column) => (column === "delivery" ? sql`delivery::integer as delivery` : name(column))))} from ${name(`${table}_text`)}`,
     );

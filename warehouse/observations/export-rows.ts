@@ -1,7 +1,6 @@
 /** An export of rows that are already worked out: the same formats as datasets have, written by the same engine. */
 import type { Session } from "../engine/duckdb/database.js";
 import { join, name, sql } from "../engine/sql.js";
-import { createMap } from "../load/stage.sql.js";
 import type { Store } from "../store.js";
 import type { Export, ExportColumn } from "../warehouse.js";
 import { csvHead, csvLine } from "./csv-text.js";
@@ -30,7 +29,7 @@ export function exportOfRows(
   }));
   const order = sql`order by row_place::integer`;
   const select = sql`select ${join(columns.map((column) => sql`${name(column.id)}::${types[column.type]} as ${name(column.id)}`))} from export_rows ${order}`;
-  const prepare = (session: Session) => session.run(createMap("export_rows", texts, [...columns.map((column) => column.id), "row_place"]));
+  const prepare = (session: Session) => session.lay("export_rows", texts, [...columns.map((column) => column.id), "row_place"]);
   return {
     columns,
     ...of,

@@ -9,7 +9,6 @@ import type { Recorded } from "../definitions/recorded.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { coreTable, shapeOf } from "../load/shape.js";
-import { createMap } from "../load/stage.sql.js";
 import { signOffAt, signOffOfDataset, signOffOfPeriods } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.js";
@@ -176,11 +175,11 @@ function summed(of: LinesOf, long: Sql, columns: readonly ExportColumn[], defini
   const prepare = async (session: Session) => {
     const named = (list: readonly { id: string; name: { th: string; en: string } }[]) =>
       list.map(({ id, name: { th, en } }) => ({ id, th, en }));
-    await session.run(createMap("office_names", named(definitions.province.offices), ["id", "th", "en"]));
-    await session.run(createMap("district_names", named(definitions.province.districts), ["id", "th", "en"]));
-    await session.run(createMap("signed_periods", signedPeriods, ["period", "state"]));
-    await session.run(createMap("signed_offices", signedOffices, ["period", "office", "state"]));
-    await session.run(createMap("period_starts", periodStarts(contract.due.every), ["period", "start", "fiscal_year"]));
+    await session.lay("office_names", named(definitions.province.offices), ["id", "th", "en"]);
+    await session.lay("district_names", named(definitions.province.districts), ["id", "th", "en"]);
+    await session.lay("signed_periods", signedPeriods, ["period", "state"]);
+    await session.lay("signed_offices", signedOffices, ["period", "office", "state"]);
+    await session.lay("period_starts", periodStarts(contract.due.every), ["period", "start", "fiscal_year"]);
   };
   const units = join(
     Object.entries(contract.measures).map(([id, rule]) => sql`when ${literal(id)} then ${literal(rule.unit)}`),

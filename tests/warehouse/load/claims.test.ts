@@ -7,7 +7,7 @@ import type { DatasetContract } from "../../../connectors/dataset.js";
 import { Database } from "../../../warehouse/engine/duckdb/database.js";
 import { migrate } from "../../../warehouse/engine/duckdb/migrate.js";
 import { sql } from "../../../warehouse/engine/sql.js";
-import { createSlices, decide, type Extent, extentKey, isNewer, type Said, stem } from "../../../warehouse/load/claims.js";
+import { decide, type Extent, extentKey, isNewer, laySlices, type Said, stem } from "../../../warehouse/load/claims.js";
 import type { LoadContext } from "../../../warehouse/load/delivered.js";
 
 describe("what a correction's name has in common with what it corrects", () => {
@@ -192,7 +192,7 @@ describe("the last word", () => {
     const slices = [slice("P 2026-01"), slice("P 2026-01"), slice("Q 2026-01")];
     expect(slices.map(extentKey)).toEqual(["P|2026-01", "P|2026-01", "Q|2026-01"]);
     const rows = await database.write(async (session) => {
-      await session.run(createSlices(slices));
+      await laySlices(session, slices);
       return session.all(sql`select office, scope from slices order by all`);
     });
     expect(rows).toEqual([slice("P 2026-01"), slice("Q 2026-01")]);
