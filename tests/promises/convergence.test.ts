@@ -14,6 +14,8 @@ import { byPlace, type Form, type Sent } from "./convergence/form.js";
 import { byModified, byRevision } from "./convergence/full-slices.js";
 
 const histories = Number(process.env.YUTITHAM_TEST_HISTORIES ?? 1);
+/** A failure prints its seed: the same histories again. */
+const seed = process.env.YUTITHAM_TEST_SEED;
 const ordersEach = 5;
 
 /** A history and orders of arrival; some deliveries come twice. */
@@ -63,7 +65,7 @@ function converges<T extends Sent>(form: Form<T>): void {
             expect(reports).toEqual(inOrder.reports);
           }
         }),
-        { numRuns: histories, endOnFailure: true },
+        { numRuns: histories, endOnFailure: true, ...(seed === undefined ? {} : { seed: Number(seed) }) },
       );
     });
   });

@@ -28,6 +28,8 @@ export interface Outcome {
   /** Reports that a later word of the source had already replaced. They count for when a report first arrived. */
   overtaken: readonly Offer[];
   withdrawn: readonly Offer[];
+  /** Reports of which more or fewer lines are lacking than before, though the delivery brings none of them. */
+  lacking?: readonly Offer[];
   /** Rows closed or added, by the delivery that moved them. */
   changes: readonly Offer[];
   /** Lines of a report that were set aside. */
@@ -47,7 +49,7 @@ export async function keepReports(
   plan: Plan,
   standing: readonly StandingReport[],
   byId: ReadonlyMap<number, Delivery>,
-  { accepted, overtaken, withdrawn, changes, damaged }: Outcome,
+  { accepted, overtaken, withdrawn, lacking = [], changes, damaged }: Outcome,
 ): Promise<Changed> {
   const reports = new Map(standing.map((report) => [reportKey(report), report]));
   const moved = new Set(changes.map(reportKey));
@@ -78,6 +80,12 @@ export async function keepReports(
   for (const offer of overtaken.filter(arrivesEarlier)) {
     if (reports.has(reportKey(offer))) note(changed, offer.delivery, offer.period);
     keep(offer, "older", damaged(offer));
+  }
+  // A line that cannot be read does not bring its report: what was there keeps the arrival it had.
+  for (const offer of lacking) {
+    note(changed, offer.delivery, offer.period);
+    const arrival = earliest.get(reportKey(offer))!;
+    rows.push(rowOf(offer, "replace", byId.get(offer.delivery)!, arrival, damaged(offer)));
   }
   for (const offer of withdrawn) {
     note(changed, offer.delivery, offer.period);

@@ -79,6 +79,17 @@ export function createOffered(shape: Shape): Sql {
 export const createClosing = sql`create or replace temp table closing as select s.rid, s.office, s.scope, s.period from standing s anti join offered o on o.same = s.same and o.nth = s.nth`;
 export const createAdding = sql`create or replace temp table adding as select o.rid, o.office, o.scope, o.period from offered o anti join standing s on o.same = s.same and o.nth = s.nth`;
 
+/**
+ * A row that the source sends again as it was, at a later moment of its own: it stays, and stands from then on at that moment. Kept at its
+ * first one, a word from between the two would overtake it, and a line set aside there would never count as repaired.
+ */
+export function confirmRows(shape: Shape): Sql {
+  const table = coreTable(shape.dataset);
+  return sql`update ${table} as c set ordered = n.ordered from (
+      select s.rid, f.ordered from standing s join offered o on o.same = s.same and o.nth = s.nth join fresh_rows f on f.rowid = o.rid) n
+    where c.rowid = n.rid and coalesce(n.ordered, '') > coalesce(c.ordered, '')`;
+}
+
 export function closeRows(shape: Shape, version: number): Sql {
   return sql`update ${coreTable(shape.dataset)} set recorded_to = ${version} where rowid in (select rid from closing)`;
 }

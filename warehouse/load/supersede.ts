@@ -9,6 +9,7 @@ import { type Changed, keepReports, type Offer, type StandingReport, standingRep
 import type { Shape } from "./shape.js";
 import {
   closeRows,
+  confirmRows,
   createAdding,
   createClosing,
   createOffered,
@@ -203,6 +204,7 @@ async function supersedeKeys(
   if (anyStanding) {
     await session.run(createStandingOfKeys(shape));
     await closeWhatDiffers(context, shape);
+    await session.run(confirmRows(shape));
   }
   await session.run(insertRows(shape, version, anyStanding));
   const changes = await session.all<Extent & { period: Period }>(touched(anyStanding));
@@ -211,8 +213,9 @@ async function supersedeKeys(
   const offered = new Set(offers.map(({ office, period }) => `${office}|${period}`));
   const onlyDamaged = standing.filter((report) => lacks(report, lines) && !offered.has(`${report.office}|${report.period}`));
   const changed = await keepReports(context, plan, standing, new Map([[delivery.id, delivery]]), {
-    accepted: [...offers, ...onlyDamaged.map(({ office, period }) => ({ delivery: delivery.id, office, period, scope: period }))],
+    accepted: offers,
     overtaken: [],
+    lacking: onlyDamaged.map(({ office, period }) => ({ delivery: delivery.id, office, period, scope: period })),
     withdrawn: [],
     changes: changes.map((change) => ({ ...change, delivery: delivery.id })),
     damaged: ({ office, period }) => lines.get(`${office}|${period}`) ?? 0,
