@@ -645,6 +645,8 @@ export type FindingState =
 /** คาดการณ์สิ้นปีงบประมาณ ไม่มีผลต่อสถานะ / A forecast of the fiscal year's end; it never colours a status. */
 export type Forecast = {
   __typename?: 'Forecast';
+  /** อัตราปัจจุบันกับค่าพยากรณ์อยู่คนละด้านของเป้าหมาย เพราะเหตุใด / Why today's pace and the forecast are on different sides of the target, where they are */
+  besidePace?: Maybe<Words>;
   /** ปีงบประมาณ / Fiscal year */
   fiscalYear: Scalars['Int']['output'];
   /** วิธี / Method */
@@ -3379,6 +3381,7 @@ export type FindingFigureResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Forecast'] = ResolversParentTypes['Forecast']> = {
+  besidePace?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   months?: Resolver<Array<ResolversTypes['ForecastMonth']>, ParentType, ContextType>;

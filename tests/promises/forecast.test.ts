@@ -46,6 +46,23 @@ describe("forecasts of the sample data", () => {
     expect(all.find(({ kpi }) => kpi === "CP06")!.reason).toBe("NOT_MONTHLY");
   });
 
+  it("say why pace and forecast differ where the target lies between them, and nothing of it elsewhere", async () => {
+    const told: string[] = [];
+    for (const { kpi, shown, yearEnd, besidePace } of all) {
+      const { outlook, target } = await product.warehouse.kpiValue({ kpi }, operator);
+      const { better, decimals } = product.definitions.kpis.find(({ id }) => id === kpi)!;
+      const beyond = (end: string) => (better === "lower" ? Number(end) > Number(target) : Number(end) >= Number(target));
+      const paced = shown && outlook?.yearEnd && target !== null && !outlook.reached;
+      expect([kpi, besidePace !== undefined]).toEqual([kpi, Boolean(paced) && beyond(outlook!.yearEnd!) !== beyond(yearEnd!.value)]);
+      if (!besidePace) continue;
+      told.push(kpi);
+      for (const amount of [outlook!.yearEnd!, yearEnd!.value, target!])
+        for (const words of Object.values(besidePace))
+          expect(words.replaceAll(",", "")).toContain(String(Number(Number(amount).toFixed(decimals))));
+    }
+    expect(told).toContain("CP01");
+  });
+
   it("are the same when asked again, and as they were at an earlier version", async () => {
     const version = (await product.warehouse.dataVersion()).id;
     expect(await product.warehouse.forecasts(version, operator)).toEqual(all);

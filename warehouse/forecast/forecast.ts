@@ -2,6 +2,7 @@
  * Where a KPI ends the fiscal year: shown only where the method has beaten the seasonal naive forecast on the KPI's own history and its
  * interval has held. A forecast never colours a status. @see docs/methods/forecast.md
  */
+import { Big } from "big.js";
 import type { Bilingual } from "../../connectors/dataset.js";
 import {
   addMonths,
@@ -19,6 +20,7 @@ import { rowsOfKpi } from "../kpis/held-rows.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { entryOf, figureOf, headlinePeriod, type KpiRow, type Setting, settingOf, valueAt } from "../kpis/reading.js";
 import { EXACT_PLACES, rounded } from "../kpis/rounding.js";
+import { separated, unitWords } from "../kpis/status-words.js";
 import type { Store } from "../store.js";
 import type { AsOf, Viewer } from "../warehouse.js";
 import { AHEAD, type BackTest, backTest, LEAST_MONTHS } from "./back-test.js";
@@ -48,6 +50,8 @@ export interface Forecast {
   yearEnd: { low: string; value: string; high: string } | null;
   months: { period: Month; low: string; value: string; high: string }[];
   method: Bilingual;
+  /** Today's pace ends the year on the other side of its target: both, and why they differ. Absent where they agree. */
+  besidePace?: Bilingual;
   test: { mase: string; coverage: string; points: number; history: number } | null;
 }
 
@@ -147,8 +151,10 @@ async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewe
     return { low: text(low), value: text(middle), high: text(high) };
   };
   const end = yearEndOf(fitted, test.widening, putTogether(entry, history, left, scale));
+  const beside = besidePace(entry, rows, setting, viewer, told(end).value);
   return {
     ...none("NO_DATA", test, history),
+    ...(beside ? { besidePace: beside } : {}),
     shown: true,
     reason: null,
     reasonWords: null,
@@ -157,6 +163,28 @@ async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewe
       period: left[i]!,
       ...told({ low: one.low * scale, middle: one.middle * scale, high: one.high * scale }),
     })),
+  };
+}
+
+/** Pace and forecast need not agree; where a target lies between them, whoever reads both is told why. */
+function besidePace(
+  entry: KpiEntry,
+  rows: ReadonlyMap<string, KpiRow>,
+  setting: Setting,
+  viewer: Viewer,
+  forecast: string,
+): Bilingual | undefined {
+  if (setting.definitions.rules.rating.beside !== "told") return undefined;
+  const period = headlinePeriod(entry, setting);
+  const { outlook, target } = valueAt(entry, period, { level: "province", id: "" }, rows.get(period) ?? null, null, setting, viewer);
+  if (!outlook?.yearEnd || target === null || outlook.reached) return undefined;
+  const isOver = (end: string) => (entry.better === "lower" ? new Big(end).gt(target) : new Big(end).gte(target));
+  if (isOver(outlook.yearEnd) === isOver(forecast)) return undefined;
+  const unit = unitWords[entry.unit];
+  const [pace, told, line] = [outlook.yearEnd, forecast, target].map((amount) => separated(rounded(amount, entry.decimals)));
+  return {
+    th: `อัตราปัจจุบันสิ้นปีได้ ${pace} ${unit.th} แต่ค่าพยากรณ์ได้ ${told} ${unit.th} อยู่คนละด้านของเป้าหมาย ${line} ${unit.th}: อัตราปัจจุบันต่อจากส่วนของแผนที่ทำได้แล้ว ค่าพยากรณ์ต่อจากฤดูกาลและแนวโน้มของเดือนก่อน ๆ`,
+    en: `today’s pace ends the year at ${pace} ${unit.en}, the forecast at ${told} ${unit.en}, on different sides of the target of ${line} ${unit.en}: the pace carries on the share of the plan reached so far, the forecast the seasons and trend of the months before`,
   };
 }
 

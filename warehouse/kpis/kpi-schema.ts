@@ -190,6 +190,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       ),
     registers: z.literal("told").optional().describe("told: a line of a register that is set aside lacks in the months of its dates"),
     frames: z.literal("told").optional().describe("told: a changed target of a frame, and what it flipped there, is among what changed"),
+    beside: z
+      .literal("told")
+      .optional()
+      .describe("told: a mark says that something was missing when it was signed, and a forecast that today's pace ends elsewhere"),
     spans: z.literal("alike").optional().describe("alike: a change, and a target set as one, is told of whole spans alike only"),
     gaps: z.literal("told").optional().describe("told: a due period of which nothing came is shown as a gap, not the period before"),
   }),

@@ -35,6 +35,11 @@ export interface Rules {
      * that the frame is another is all that is told.
      */
     frames?: "told";
+    /**
+     * What speaks beside a figure against it is told: that a signature was given though something was missing, and that forecast and pace end
+     * the year on different sides of its target. Absent, as rules once were: neither is.
+     */
+    beside?: "told";
   };
   /** Of the plan to date; inverted where lower is better. */
   share: Thresholds;

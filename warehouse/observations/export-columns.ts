@@ -52,7 +52,7 @@ export function observationColumns(contract: DatasetContract, dims: readonly str
     column("obs_status", "สถานะของค่า", "Observation status", "text", status),
     column("conf_status", "สถานะการปกปิด", "Confidentiality status", "text", { th: "C ปกปิด · F เปิดเผยได้", en: "C withheld · F free" }),
     column("flags", "เครื่องหมาย", "Flags", "text", { th: "p เบื้องต้น · r ปรับปรุง · n มีหมายเหตุ", en: "p provisional · r revised · n note" }),
-    column("sign_off", "การลงนามของรายงาน", "Sign-off of the report", "text", signOff),
+    column("sign_off", "การลงนามของรายงานโดยหน่วยงาน", "Sign-off of the report by its agency", "text", signOff),
     column("data_version", "รุ่นข้อมูล", "Data version"),
     column("source_name", "แฟ้มต้นทาง", "Source file"),
     column("source_sha256", "ลายนิ้วมือแฟ้ม (SHA-256)", "SHA-256 of the source file"),

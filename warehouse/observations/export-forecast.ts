@@ -19,7 +19,7 @@ interface Line {
   version: string;
 }
 
-const about: Record<"period" | "shown" | "reason" | "mase" | "coverage", Bilingual> = {
+const about: Record<"period" | "shown" | "reason" | "mase" | "coverage" | "beside", Bilingual> = {
   period: {
     th: "ปีงบประมาณ: ค่าสิ้นปี · เดือน: ค่าของเดือนที่เหลือ มีเฉพาะตัวที่แสดง",
     en: "A fiscal year: its end. A month: one of those left, where the forecast is shown",
@@ -36,8 +36,23 @@ const about: Record<"period" | "shown" | "reason" | "mase" | "coverage", Bilingu
     th: "ความคลาดเคลื่อนเทียบวิธีใช้เดือนเดียวกันปีก่อน ต่ำกว่า 1 คือดีกว่า",
     en: "Error against the seasonal naive forecast's; under 1 is better",
   },
+  beside: {
+    th: "มีเมื่อสิ้นปีตามอัตราปัจจุบันกับค่าพยากรณ์อยู่คนละด้านของเป้าหมาย",
+    en: "Where today's pace and the forecast end the year on different sides of the target",
+  },
   coverage: { th: "ช่วงร้อยละ 80 ครอบคลุมจริง (0–1)", en: "Real coverage of the 80 % interval, 0 to 1" },
 };
+
+const besideFields: readonly Field<Line>[] = [
+  [
+    column("beside_pace_th", "อัตราปัจจุบันกับค่าพยากรณ์", "Why pace and forecast differ (Thai)", "text", about.beside),
+    ({ of }) => of.besidePace?.th ?? null,
+  ],
+  [
+    column("beside_pace_en", "อัตราปัจจุบันกับค่าพยากรณ์ (อังกฤษ)", "Why pace and forecast differ (English)"),
+    ({ of }) => of.besidePace?.en ?? null,
+  ],
+];
 
 export const forecastFields: readonly Field<Line>[] = [
   [column("kpi", "รหัสตัวชี้วัด", "KPI"), ({ entry }) => entry.id],
@@ -59,6 +74,7 @@ export const forecastFields: readonly Field<Line>[] = [
   [column("history", "เดือนของข้อมูล", "Months of history", "integer"), ({ of }) => of.test?.history ?? null],
   [column("method_th", "วิธี", "Method (Thai)"), ({ of }) => of.method.th],
   [column("method_en", "วิธี (อังกฤษ)", "Method (English)"), ({ of }) => of.method.en],
+  ...besideFields,
   [column("data_version", "รุ่นข้อมูล", "Data version"), ({ version }) => version],
 ];
 
@@ -75,7 +91,10 @@ export async function exportForecast(store: Store, question: ExportQuestion, vie
     lines.push(...of.months.map(({ period, ...told }) => ({ ...line, period, told })));
   }
   const figures = (await kpiValues(store, null, pinned, viewer)).filter(({ kpi }) => lines.some(({ entry }) => entry.id === kpi));
-  return exportOfFields(store, forecastFields, lines, {
+  // A file of before is made again as it was.
+  const fields =
+    setting.definitions.rules.rating.beside === "told" ? forecastFields : forecastFields.filter((field) => !besideFields.includes(field));
+  return exportOfFields(store, fields, lines, {
     version: dataVersion(moment),
     withheld: lines.filter(({ of }) => of.reason === "WITHHELD").length,
     signOff: signOffOfFigures(figures),

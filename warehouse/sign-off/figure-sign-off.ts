@@ -32,7 +32,9 @@ export function figureSignOff(
   viewer: Viewer,
 ): SignOff {
   const from = setting.definitions.rules.signOff?.from;
-  if (!row?.data_to) return signOffOf(from !== undefined && lastMonth(period) >= from ? "PROVISIONAL" : "NOT_REQUIRED", null, [], [], []);
+  const tells = setting.definitions.rules.rating.beside === "told";
+  if (!row?.data_to)
+    return signOffOf(from !== undefined && lastMonth(period) >= from ? "PROVISIONAL" : "NOT_REQUIRED", null, [], [], [], tells);
   const month = setting.signatures.ofMonth(row.data_to);
   const parts = partsOf(entry, period, place, row.data_to, month, setting, viewer);
   const signatures = [...parts.flatMap(({ signature }) => signature ?? []), ...(month ? [month] : [])];
@@ -41,7 +43,7 @@ export function figureSignOff(
     const own = kpiFigureChanges(entry, period, place, row.data_to, setting, viewer);
     const later = parts.flatMap(({ changed }) => changed).filter(({ version }) => Number(version) > month.version);
     const changed = [...own, ...later, ...kpiChanged(entry, period, month, setting)];
-    return signOffOf(changed.length ? "CHANGED_AFTER_SIGNATURE" : "SIGNED", month, signatures, [], changed);
+    return signOffOf(changed.length ? "CHANGED_AFTER_SIGNATURE" : "SIGNED", month, signatures, [], changed, tells);
   }
   const ofAgencies = parts.filter(
     ({ dataset }) => !isProvinceWide(setting.definitions.contracts.get(dataset)!, setting.definitions.province),
@@ -50,12 +52,12 @@ export function figureSignOff(
   const newest = signatures.reduce<Signature | null>((a, b) => (a && a.version > b.version ? a : b), null);
   const unsigned = ofAgencies.filter((part) => !part.signature && required(part));
   const awaiting = [...new Set(unsigned.map(({ dataset }) => dataset))];
-  if (changed.length) return signOffOf("CHANGED_AFTER_SIGNATURE", newest, signatures, awaiting, changed);
+  if (changed.length) return signOffOf("CHANGED_AFTER_SIGNATURE", newest, signatures, awaiting, changed, tells);
   if (awaiting.length || !newest) {
     const asked = awaiting.length > 0 || (from !== undefined && row.data_to >= from);
-    return signOffOf(asked ? "PROVISIONAL" : "NOT_REQUIRED", null, signatures, awaiting, []);
+    return signOffOf(asked ? "PROVISIONAL" : "NOT_REQUIRED", null, signatures, awaiting, [], tells);
   }
-  return signOffOf("SIGNED", newest, signatures, [], []);
+  return signOffOf("SIGNED", newest, signatures, [], [], tells);
 }
 
 function signOffOf(
@@ -64,8 +66,17 @@ function signOffOf(
   signatures: Signature[],
   awaiting: string[],
   changed: SignOffChange[],
+  tells: boolean,
 ): SignOff {
-  return { state, words: signOffWords(state, signature, awaiting.length, changed.length), signature, signatures, awaiting, changed };
+  const lacking = tells ? (signature?.lacking.length ?? 0) : 0;
+  return {
+    state,
+    words: signOffWords(state, signature, awaiting.length, changed.length, lacking),
+    signature,
+    signatures,
+    awaiting,
+    changed,
+  };
 }
 
 const termsOfEntries = new WeakMap<KpiEntry, [string, Term[]][]>();

@@ -12,11 +12,24 @@ export const stateWords: Record<SignOffState, Bilingual> = {
   CHANGED_AFTER_SIGNATURE: { th: "เปลี่ยนหลังลงนาม", en: "Changed after signature" },
 };
 
-export function signOffWords(state: SignOffState, signature: Signature | null, awaiting: number, changed: number): Bilingual {
+/** @param lacking how many things were missing when it was signed, where that is told */
+export function signOffWords(
+  state: SignOffState,
+  signature: Signature | null,
+  awaiting: number,
+  changed: number,
+  lacking: number,
+): Bilingual {
   const words = stateWords[state];
+  const yet = lacking
+    ? { th: ` ทั้งที่ยังขาด ${lacking} รายการ`, en: `, though ${lacking} ${lacking === 1 ? "thing was" : "things were"} missing` }
+    : { th: "", en: "" };
   if (state === "SIGNED" && signature?.of === "DATASET")
-    return { th: `${words.th}โดยหน่วยงาน รอผู้อำนวยการลงนามเดือน`, en: `${words.en} by the agency; the director has yet to sign the month` };
-  if (state === "SIGNED") return { th: `${words.th}โดยผู้อำนวยการ`, en: `${words.en} by the director` };
+    return {
+      th: `${words.th}โดยหน่วยงาน${yet.th} รอผู้อำนวยการลงนามเดือน`,
+      en: `${words.en} by the agency${yet.en}; the director has yet to sign the month`,
+    };
+  if (state === "SIGNED") return { th: `${words.th}โดยผู้อำนวยการ${yet.th}`, en: `${words.en} by the director${yet.en}` };
   if (state === "PROVISIONAL" && awaiting)
     return {
       th: `${words.th} (รอ ${awaiting} ชุดข้อมูล)`,

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Problem } from "../../../connectors/problem.js";
 import { recordDefinitions } from "../../../warehouse/definitions/record.js";
+import { signOffWords } from "../../../warehouse/sign-off/sign-off-words.js";
 import { removeDatabase } from "../../../warehouse/store.js";
 import type { KpiQuestion, Viewer } from "../../../warehouse/warehouse.js";
 import { FreshStore } from "../fresh-store.js";
@@ -213,6 +214,22 @@ describe("the office's month", { timeout: 120_000 }, () => {
     expect(lacking.filter(({ dataset }) => dataset === "doc_population")).toEqual([missing]);
     expect(lacking).toContainEqual({ kind: "UNSIGNED", dataset: "doc_flow", office: null, count: 1 });
     expect((await refusal(sign(office, director, null))).code).toBe("SIGN_INCOMPLETE");
+  });
+
+  it("says in the mark of every figure that something was missing when it was signed, until the rules of before are asked", async () => {
+    await sign();
+    const { lacking } = await fresh.warehouse.signing(office, null, viewer);
+    expect(lacking.length).toBeGreaterThan(1);
+    await sign(office, director);
+    const { words } = (await figure()).signOff;
+    expect(words).toEqual({
+      th: `ลงนามรับรองแล้วโดยผู้อำนวยการ ทั้งที่ยังขาด ${lacking.length} รายการ`,
+      en: `Signed by the director, though ${lacking.length} things were missing`,
+    });
+    const signed = (await fresh.warehouse.signing(office, null, viewer)).signature!;
+    expect(signed.lacking).toEqual(lacking);
+    expect(signOffWords("SIGNED", signed, 0, 0, 0).en).toBe("Signed by the director");
+    expect(signOffWords("SIGNED", signed, 0, 0, 1).en).toBe("Signed by the director, though 1 thing was missing");
   });
 
   it("covers the KPI's value itself, so that a changed capacity of March shows too", async () => {
