@@ -21,6 +21,7 @@ import type { KpiEntry } from "../kpis/kpi.js";
 import { entryOf, figureOf, headlinePeriod, type KpiRow, type Setting, settingOf, valueAt } from "../kpis/reading.js";
 import { EXACT_PLACES, rounded } from "../kpis/rounding.js";
 import { separated, unitWords } from "../kpis/status-words.js";
+import { valuesAt } from "../kpis/values.js";
 import type { Store } from "../store.js";
 import type { AsOf, Viewer } from "../warehouse.js";
 import { AHEAD, type BackTest, backTest, LEAST_MONTHS } from "./back-test.js";
@@ -151,7 +152,7 @@ async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewe
     return { low: text(low), value: text(middle), high: text(high) };
   };
   const end = yearEndOf(fitted, test.widening, putTogether(entry, history, left, scale));
-  const beside = besidePace(entry, rows, setting, viewer, told(end).value);
+  const beside = await besidePace(store, entry, setting, viewer, told(end).value);
   return {
     ...none("NO_DATA", test, history),
     ...(beside ? { besidePace: beside } : {}),
@@ -167,16 +168,16 @@ async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewe
 }
 
 /** Pace and forecast need not agree; where a target lies between them, whoever reads both is told why. */
-function besidePace(
+async function besidePace(
+  store: Store,
   entry: KpiEntry,
-  rows: ReadonlyMap<string, KpiRow>,
   setting: Setting,
   viewer: Viewer,
   forecast: string,
-): Bilingual | undefined {
+): Promise<Bilingual | undefined> {
   if (setting.definitions.rules.rating.beside !== "told") return undefined;
-  const period = headlinePeriod(entry, setting);
-  const { outlook, target } = valueAt(entry, period, { level: "province", id: "" }, rows.get(period) ?? null, null, setting, viewer);
+  const asked = { entry, period: headlinePeriod(entry, setting), place: { level: "province" as const, id: "" } };
+  const { outlook, target } = (await valuesAt(store, setting, [asked], viewer))[0]!;
   if (!outlook?.yearEnd || target === null || outlook.reached) return undefined;
   const isOver = (end: string) => (entry.better === "lower" ? new Big(end).gt(target) : new Big(end).gte(target));
   if (isOver(outlook.yearEnd) === isOver(forecast)) return undefined;
