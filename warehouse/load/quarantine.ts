@@ -77,6 +77,15 @@ function explain(
       return { index, problem: "NUMBER_OUT_OF_RANGE" as const, expected: "< 10^14", found: textAt(index) };
     return { index, problem: read.problem ?? ("NUMBER_UNREADABLE" as const), expected: read.expected, found: textAt(index) };
   }
+  if (index === plan.unit) {
+    const expected = unitExpected(plan, textAt(index));
+    return {
+      index,
+      problem: expected === null ? ("VALUE_MISSING" as const) : ("CODE_UNREADABLE" as const),
+      expected,
+      found: textAt(index),
+    };
+  }
   const decoder = decoders.find((entry) => entry.indexes[0] === index);
   const texts = (decoder?.indexes ?? [index]).map(textAt);
   const decoded = decoder?.decode(texts.join("\u001f"));
