@@ -11,7 +11,6 @@ import { FreshStore, operator } from "../warehouse/fresh-store.js";
 import { arrived, settled } from "./drop-faults.js";
 import { portalFile } from "./http-faults.js";
 import {
-  boysInTraining,
   custodyBook,
   custodyIn,
   dropped,
@@ -386,19 +385,6 @@ export const fileTrials: Trials = {
       const shouted = first.name.toUpperCase();
       remote.files.set(shouted, { text: second.text, mtime: arrived });
       return { ...trial, after: (record) => expectBoth(fresh, record, [first.name, shouted], [first.period, second.period]) };
-    },
-    "capitals, in a folder": async (fresh) => {
-      const [first, second] = [custodyBook(), custodyBook()];
-      const shouted = first.name.replace(".xlsx", ".XLSX");
-      const trial = inFolder(first.name, first.bytes);
-      settled(join((trial.source as { path: string }).path, shouted), second.bytes);
-      return {
-        ...trial,
-        after: async ({ artifacts }) => {
-          expect(artifacts.map(({ name }) => name).sort()).toEqual([shouted, first.name].sort());
-          for (const { period } of [first, second]) expect(await boysInTraining(fresh, period)).toBeDefined();
-        },
-      };
     },
     "a vowel and its tone, in a folder": async () => {
       const name = "ประชุมกลุ่มครอบครัวและชุมชน_2569.xlsx";
