@@ -71,6 +71,12 @@ export class Archive {
     await syncFolder(dirname(this.pathOf(sha256)));
   }
 
+  /** Whether damaged bytes were set aside and nothing has brought the artifact again since. */
+  async isLackingAfter(sha256: string): Promise<boolean> {
+    const aside = await stat(join(this.folder, "damaged", sha256)).catch(() => null);
+    return aside !== null && !(await this.has(sha256));
+  }
+
   /** Every artifact that is held, in the order of the names. */
   async *names(): AsyncIterable<string> {
     for (const shelf of await namesIn(this.folder)) {

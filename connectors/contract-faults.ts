@@ -28,6 +28,9 @@ function nameFaults(contract: DatasetContract): ContractFault[] {
   return [
     ...ids.filter((id) => !isSnake(id) || /^\d/.test(id)).map((id) => fault("id", id, "snake_case")),
     ...[...codes, ...stated].filter((code) => !isSnake(code)).map((code) => fault("code", code, "snake_case")),
+    ...(contract.unitDigits === undefined || (contract.unit && Number.isInteger(contract.unitDigits) && contract.unitDigits > 0)
+      ? []
+      : [fault("unitDigits", String(contract.unitDigits), "unit, 1, 2, …")]),
     ...Object.entries(texts)
       .filter(([, text]) => text !== undefined && (text.th.trim() === "" || text.en.trim() === ""))
       .map(([part]) => fault(part, "—", "ไทยและอังกฤษ / Thai and English")),

@@ -248,6 +248,8 @@ export interface DatasetContract {
   events?: EventRule[];
   /** Beside period, office, district and dimensions: columns that make a line one (a village code). Kept as dimension `unit`. */
   unit?: ColumnNames;
+  /** Such a code is so many digits, its leading noughts among them: one that a spreadsheet took for a number is another code, and is set aside. */
+  unitDigits?: number;
   /** First words of a line (its first filled cell) that make it a total or note line: `รวมทั้งสิ้น`, `หมายเหตุ`. */
   nonData: { totals: string[]; notes: string[] };
   checks: Check[];

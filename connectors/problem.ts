@@ -1,7 +1,8 @@
 /** The one error class. Its words stand in `problems.ts`; the code is stable and is what scripts, GraphQL and quarantine show. */
-import { type Place, type ProblemCode, problemTexts } from "./problems.js";
+import type { Place } from "./problem-text.js";
+import { type ProblemCode, problemTexts } from "./problems.js";
 
-export type { Place } from "./problems.js";
+export type { Place } from "./problem-text.js";
 
 export interface ProblemReport extends Place {
   code: ProblemCode;

@@ -2,63 +2,24 @@
  * The catalogue of problems: the only place that holds their words. `docs/problems.md` is made from it.
  * A sentence names the file, line and column, what was expected and found, and what to do.
  */
-import type { Bilingual } from "./dataset.js";
-
-/** Where a problem is: enough for an officer to find the cell. Absent parts do not apply. */
-export interface Place {
-  file?: string;
-  sheet?: string;
-  line?: number;
-  column?: string;
-  expected?: string;
-  found?: string;
-  /** A spelling that nobody knows, and the accepted one it is nearest to: a question, never an answer. */
-  meant?: { written: string; accepted: string };
-  /** Why not, where more than the spelling is wrong: a clause that names what would be right. */
-  why?: Bilingual;
-}
-
-interface ProblemText {
-  /** Who can mend it, and whether the whole delivery is affected. */
-  kind: "row" | "file" | "transfer" | "request" | "system";
-  th: (place: Place) => string;
-  en: (place: Place) => string;
-}
-
-const at = (p: Place) =>
-  [p.file, p.sheet && `แผ่นงาน ${p.sheet}`, p.line && `บรรทัด ${p.line}`, p.column && `คอลัมน์ “${p.column}”`].filter(Boolean).join(" ");
-const atEn = (p: Place) =>
-  [p.file, p.sheet && `sheet ${p.sheet}`, p.line && `line ${p.line}`, p.column && `column “${p.column}”`].filter(Boolean).join(", ");
-
-/** Of a file that people write in an editor: the column is a number, and no name. */
-const atPlace = ({ column, ...p }: Place) => [at(p), column && `คอลัมน์ ${column}`].filter(Boolean).join(" ");
-const atPlaceEn = ({ column, ...p }: Place) => [atEn(p), column && `column ${column}`].filter(Boolean).join(", ");
-
-/** Thai words stand together; what is not Thai is set apart. */
-const apart = (text: string | undefined) => `${/^[\u0e00-\u0e7f]/.test(text ?? "") ? "" : " "}${text}`;
-const mustBe = ({ expected }: Place) => `ต้องเป็น${apart(expected)}`;
+import {
+  apart,
+  at,
+  atEn,
+  atPlace,
+  atPlaceEn,
+  file,
+  isMeant,
+  isMeantEn,
+  mustBe,
+  type ProblemText,
+  request,
+  row,
+  system,
+  transfer,
+} from "./problem-text.js";
 
 const periods = "2026-10, FY2570, FY2570-Q1, FY2570-YTD";
-const isMeant = ({ meant }: Place) => (meant ? ` หมายถึง “${meant.accepted}” หรือไม่` : "");
-const isMeantEn = ({ meant }: Place) => (meant ? ` Did you mean “${meant.accepted}”?` : "");
-
-const row = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
-  kind: "row",
-  th: (p) => `${at(p)}: ${th(p)}`,
-  en: (p) => `${atEn(p)}: ${en(p)}`,
-});
-const file = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
-  kind: "file",
-  th: (p) => `${at(p)}: ${th(p)} จึงยังไม่นำเข้าไฟล์นี้ ตัวเลขเดิมยังคงอยู่`,
-  en: (p) => `${atEn(p)}: ${en(p)} Nothing of this file was loaded; earlier figures stand.`,
-});
-const transfer = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
-  kind: "transfer",
-  th: (p) => `${at(p)}: ${th(p)} ตัวเลขเดิมยังคงอยู่`,
-  en: (p) => `${atEn(p)}: ${en(p)} Earlier figures stand.`,
-});
-const request = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({ kind: "request", th, en });
-const system = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({ kind: "system", th, en });
 
 export const problemTexts = {
   // — a line that does not fit —
@@ -91,6 +52,11 @@ export const problemTexts = {
   DISTRICT_UNKNOWN: row(
     (p) => `ไม่รู้จักอำเภอ “${p.found}”${isMeant(p)} หากเป็นชื่อใหม่ ให้เพิ่มในบัญชีอำเภอ แล้วสั่ง yutitham replay`,
     (p) => `district “${p.found}” is unknown.${isMeantEn(p)} If it is a new spelling, add it to the districts, then run yutitham replay.`,
+  ),
+  CODE_UNREADABLE: row(
+    (p) => `รหัส “${p.found}” อาจเสียเลขไปเมื่อเปิดด้วยโปรแกรมตาราง ${mustBe(p)} โปรดจัดช่องให้เป็นข้อความ แล้วส่งใหม่`,
+    (p) =>
+      `the code “${p.found}” may have lost digits in a spreadsheet; expected ${p.expected}. Please format the column as text and send again.`,
   ),
   KEY_REPEATED: row(
     (p) => `ซ้ำกับบรรทัด ${p.found} (${p.expected}) โปรดเหลือไว้บรรทัดเดียว`,

@@ -15,6 +15,7 @@ import { databaseMade, openDatabase } from "./database-file.js";
 import { definitionVersions, type Recorded, readDefinitions } from "./definitions/recorded.js";
 import type { Database, Session } from "./engine/duckdb/database.js";
 import { sql } from "./engine/sql.js";
+import { type TornArtifact, tornArtifacts } from "./health/torn.js";
 import { applyEntry, applyUndone, passesByItself } from "./intake/apply.js";
 import { type Entry, sizeOf, type UndoneEntry } from "./intake/entries.js";
 import type { Ready } from "./intake/ready.js";
@@ -41,6 +42,7 @@ export class Store {
   #pulse = 0;
   #behind: Problem | null = null;
   #closed = false;
+  #torn: TornArtifact[] = [];
 
   private constructor(
     readonly settings: StoreSettings,
@@ -73,6 +75,7 @@ export class Store {
         if (isNew || !store.waits(cause) || store.#behind?.code !== "DISK_FULL") throw cause;
       });
       if (isNew) databaseMade(folder);
+      store.#torn = await tornArtifacts(archive, database);
       return store;
     } catch (cause) {
       await journal?.close();
@@ -170,6 +173,13 @@ export class Store {
   /** Runs `work` while nothing is being committed: journal and database stand at the same point. */
   atRest<T>(work: () => Promise<T>): Promise<T> {
     return this.inTurn(work);
+  }
+
+  /** Artifacts that were found torn at the start and have not come again. */
+  async torn(): Promise<TornArtifact[]> {
+    const lacking = await Promise.all(this.#torn.map(({ sha256 }) => this.archive.isLackingAfter(sha256)));
+    this.#torn = this.#torn.filter((_, i) => lacking[i]);
+    return this.#torn;
   }
 
   /** Makes up for what waits, if anything. @throws Problem why it must wait on */

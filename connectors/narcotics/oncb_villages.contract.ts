@@ -48,4 +48,5 @@ export const oncb_villages = defineDataset({
   },
   cells: [{ column: village, counts: "one", measure: "villages", dims: {} }],
   unit: village,
+  unitDigits: 8,
 });

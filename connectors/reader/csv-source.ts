@@ -15,6 +15,8 @@ export interface TextSource {
   /** Some lines are not valid in that encoding and must be looked at one by one. */
   checkLines: boolean;
   encoding: Encoding;
+  /** Of a windows-874 file: some lines may be UTF-8. */
+  mixed?: boolean;
   repaired?: string;
 }
 
@@ -60,9 +62,11 @@ function fromBytes(path: string, name: string, hasMark: boolean): TextSource {
   const plain = { path, skip: hasMark ? 3 : 0 };
   const evidence = { thai: 0, unassigned: 0, utf8Thai: 0 };
   let invalid = 0;
+  let mixed = false;
   forEachChunk(path, (chunk, first) => {
     const valid = isUtf8(chunk);
     if (!valid) invalid++;
+    mixed ||= hasThaiUtf8(chunk);
     if (valid && !first) return;
     // The head of the file and the first places that are not UTF-8 tell what the rest is.
     if (invalid <= 3)
@@ -74,8 +78,16 @@ function fromBytes(path: string, name: string, hasMark: boolean): TextSource {
     return { ...plain, bytes: "utf-8", checkLines: true, encoding: hasMark ? "utf-8-bom" : "utf-8" };
   if (evidence.thai === 0 || evidence.unassigned > evidence.thai / 4)
     throw new Problem("FILE_BROKEN", { file: name, found: "bytes", expected: " UTF-8, windows-874 " });
-  return { ...plain, bytes: "windows-874", checkLines: true, encoding: "windows-874" };
+  return { ...plain, bytes: "windows-874", checkLines: true, encoding: "windows-874", mixed };
 }
+
+/** Whether bytes may hold a Thai letter of UTF-8; in windows-874 they are three letters that seldom stand together. */
+function hasThaiUtf8(chunk: Buffer): boolean {
+  for (const lead of leads)
+    for (let at = chunk.indexOf(lead); at >= 0; at = chunk.indexOf(lead, at + 1)) if ((chunk[at + 2] ?? 0) >> 6 === 0b10) return true;
+  return false;
+}
+const leads = [Buffer.from([0xe0, 0xb8]), Buffer.from([0xe0, 0xb9])];
 
 /** Chunks of a file, each ending where a UTF-8 character ends. */
 function forEachChunk(path: string, look: (chunk: Buffer, first: boolean) => void): void {

@@ -2,12 +2,16 @@
 import { isUtf8 } from "node:buffer";
 import { countBytes, decode874, windows874 } from "../thai/encoding.js";
 import type { TextSource } from "./csv-source.js";
+import { isUtf8Line, utf8Run } from "./mixed-text.js";
 
 /** Text of a record's bytes in its file's encoding, or in the other one when only that fits; null when neither does. */
 export function decodeRecord(bytes: Buffer, source: TextSource): string | null {
   if (bytes.includes(0)) return null;
   const thai8 = () => countBytes(bytes).utf8Thai > 0;
-  if (source.bytes === "windows-874") return decode874(bytes) ?? (isUtf8(bytes) && thai8() ? bytes.toString("utf8") : null);
+  if (source.bytes === "windows-874") {
+    if (isUtf8Line(bytes)) return bytes.toString("utf8");
+    return utf8Run(bytes) < 0 ? decode874(bytes) : null;
+  }
   if (!source.checkLines || isUtf8(bytes)) return bytes.toString("utf8");
   return thai8() ? null : decode874(bytes);
 }

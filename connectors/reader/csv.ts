@@ -6,6 +6,7 @@ import { type OpenCsv, openCsv, scanSource } from "./csv-head.js";
 import { MALFORMED, OPEN_END, QUOTED, type RecordSink, type Verdict } from "./csv-scan.js";
 import { decodeRecord, showRecord, splitCells } from "./csv-text.js";
 import { isBlank, titleText } from "./header.js";
+import { badByte, isUtf8Line, utf8Run } from "./mixed-text.js";
 import { Parts } from "./parts.js";
 import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
 import { writeThai } from "./thai-bytes.js";
@@ -71,6 +72,7 @@ class CsvRows implements RecordSink {
   private readonly delimiter: number;
   private readonly thai: boolean;
   private readonly checkLines: boolean;
+  private readonly mixed: boolean;
   private readonly blanks: Uint8Array;
   private readonly headerBytes: Buffer[];
 
@@ -87,13 +89,14 @@ class CsvRows implements RecordSink {
     this.thai = csv.source.bytes === "windows-874";
     this.blanks = blankBytes(this.thai);
     this.checkLines = csv.source.checkLines && !this.thai;
+    this.mixed = csv.source.mixed ?? false;
     this.headerBytes = csv.headerRows.map((row) => row.bytes);
     const headers = csv.header.paths.slice(0, this.width);
     this.typed = TypedParts.of(request, { prefix: "typed", headers, text: csv, labelled: true });
   }
 
   takeAtSight(buffer: Buffer, start: number, limit: number, line: number): number {
-    if (!this.typed || this.width !== this.widest) return -1;
+    if (!this.typed || this.width !== this.widest || this.csv.source.mixed) return -1;
     return this.typed.takeAtSight(buffer, start, limit, line, this.isHeader);
   }
 
@@ -114,11 +117,19 @@ class CsvRows implements RecordSink {
     }
     const exact = fields === this.width && this.width === this.widest;
     const plain = this.delimiter === COMMA_BYTE ? !(flags & ~QUOTED) : flags === 0;
-    if (exact && plain && !(this.checkLines && !isUtf8(buffer.subarray(start, end)))) {
+    if (exact && plain && !this.isMixed(buffer, start, end)) {
       if (!this.typed?.take(buffer, start, end, line, flags)) this.copy(buffer, start, end, line);
       return "taken";
     }
     return this.takeOdd(buffer, start, end, line, fields, flags);
+  }
+
+  /** Whether a line may be in the other encoding than its file, and is looked at as text. */
+  private isMixed(buffer: Buffer, start: number, end: number): boolean {
+    if (this.checkLines) return !isUtf8(buffer.subarray(start, end));
+    if (!this.mixed) return false;
+    const bytes = buffer.subarray(start, end);
+    return isUtf8Line(bytes) || utf8Run(bytes) >= 0;
   }
 
   private copy(buffer: Buffer, start: number, end: number, line: number): void {
@@ -164,11 +175,21 @@ class CsvRows implements RecordSink {
       raw: showRecord(bytes, this.csv.source),
       fields,
       ...(problem && { problem }),
+      ...(problem === "TEXT_UNDECODABLE" && this.bad(bytes)),
     });
     if (this.ragged.length > MOST_RAGGED) {
       throw new Problem("TOO_MANY_BAD_LINES", { file: this.request.name, found: `> ${MOST_RAGGED}`, expected: `${MOST_RAGGED}` });
     }
     return "taken";
+  }
+
+  /** The byte that cannot be read, and the column it stands in. */
+  private bad(bytes: Buffer): Pick<ReadTable["ragged"][number], "bad"> {
+    const bad = badByte(bytes, this.csv.source);
+    if (!bad) return {};
+    const before = splitCells(bytes.toString("latin1", 0, bad.at - 1), this.csv.delimiter).length - 1;
+    const column = this.csv.header.paths[before];
+    return { bad: { ...bad, ...(column && { column }) } };
   }
 
   private isBlank(buffer: Buffer, start: number, end: number, flags: number): boolean {

@@ -2,6 +2,7 @@
 import type { Form } from "../dataset.js";
 import type { ProblemReport } from "../problem.js";
 import type { FileBounds } from "./bounds.js";
+import type { BadByte } from "./mixed-text.js";
 import type { TypedPart } from "./typed-columns.js";
 
 export interface ReadingRequest {
@@ -49,7 +50,7 @@ export interface ReadTable {
   /** Records (rows) in the source that are wholly blank. */
   blank: number;
   /** Records that could not be split into the header's columns or decoded, or end where the file was cut: quarantined whole. */
-  ragged: { line: number; raw: string; fields: number; problem?: "TEXT_UNDECODABLE" | "LINE_CUT" }[];
+  ragged: { line: number; raw: string; fields: number; problem?: "TEXT_UNDECODABLE" | "LINE_CUT"; bad?: BadByte }[];
 }
 
 export interface Reading {

@@ -5,6 +5,7 @@ import { fold } from "../thai/spelling.js";
 import { openText, type TextSource } from "./csv-source.js";
 import { showRecord } from "./csv-text.js";
 import { describeWanted, headerMeant } from "./header.js";
+import { badByte } from "./mixed-text.js";
 import { Parts } from "./parts.js";
 import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
 import { RecordCells } from "./record-cells.js";
@@ -91,7 +92,14 @@ class RecordRows {
     const { columns } = this.fields;
     for (const one of textLines(this.source, this.request.name)) {
       const { line } = one;
-      if ("bytes" in one) this.ragged.push({ line, raw: showRecord(one.bytes, this.source), fields: 0, problem: "TEXT_UNDECODABLE" });
+      if ("bytes" in one)
+        this.ragged.push({
+          line,
+          raw: showRecord(one.bytes, this.source),
+          fields: 0,
+          problem: "TEXT_UNDECODABLE",
+          bad: badByte(one.bytes, this.source) ?? undefined,
+        });
       else if (isBlankText(one.text)) this.blank++;
       else if (!this.take(one.text, line)) return null;
       if (this.ragged.length > MOST_RAGGED) return null;

@@ -104,9 +104,10 @@ function toBytes(text: string, table: ReadonlyMap<number, number>): Uint8Array |
 
 const SIGNS: [Garbling, RegExp][] = [
   // Garbled twice, Thai shows as Ã and Â with their followers.
-  ["utf-8 as windows-1252", /à[¸¹][\u0080-\u00bf\u0152-\u2122]|[ÂÃ][\u0080-\u00bf\u0152-\u2122]/g],
+  // Where a byte meant nothing, there stands a mark or nothing at all: such a text is told as garbled, and has no exact way back. `๏ฟฝ` is that mark, garbled in its turn.
+  ["utf-8 as windows-1252", /à[¸¹][\u0080-\u00bf\u0152-\u2122\ufffd]?|ï¿½|[ÂÃ][\u0080-\u00bf\u0152-\u2122]/g],
   ["windows-874 as windows-1252", /[¡-Úß-û]{2,}|[\u0080-\u009f\u2013-\u2026€]/g],
-  ["utf-8 as windows-874", /เ[ธน][\u0080-\u00a0\u0e01-\u0e1f\u2013-\u20ac]/g],
+  ["utf-8 as windows-874", /เ[ธน][\u0080-\u00a0\u0e01-\u0e1f\u2013-\u20ac\ufffd]?|๏ฟฝ/g],
 ];
 
 /** How a text looks garbled, or null. Only a guess: the characters that show it outweigh all others that are not ASCII. */

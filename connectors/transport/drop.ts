@@ -41,7 +41,8 @@ const unfinished = /(\.(part|partial|filepart|tmp|temp|crdownload|swp)|~)$|^(\.|
 
 /** Takes every new file of a folder that matches the contract's pattern, in the source's order. One bad file does not keep the others back. */
 export async function* takeNew(drop: Drop, question: PullQuestion, pattern: string): AsyncIterable<Fetched> {
-  const matching = new RegExp(pattern, "u");
+  // Some machines write `.CSV`, or a capital where there was none: a file that is passed over for that is missed by nobody.
+  const matching = new RegExp(pattern, "iu");
   const listed = await withDeadline(question, drop.label, (signal) => drop.list(signal));
   const wanted = listed.flatMap((entry) => wantedFrom(entry, matching, drop, question));
   if (wanted.some(({ entry }) => entry.modifiedMs > now().getTime() - settledMs)) await standStill(question);

@@ -66,7 +66,7 @@ async function take({ product }: CommandContext, [file = ""]: string[], options:
 
 /** The source's own order, where the file's name states a revision. */
 function revisionOf(from: { via: string; pattern?: string }, name: string): string {
-  const revision = from.pattern ? new RegExp(from.pattern).exec(name.normalize("NFC"))?.groups?.revision : undefined;
+  const revision = from.pattern ? new RegExp(from.pattern, "iu").exec(name.normalize("NFC"))?.groups?.revision : undefined;
   return rankOf(revision);
 }
 

@@ -1,9 +1,14 @@
 /** What is wrong with the bytes of a file: text files dropped by the prisons, workbooks in the juvenile service's folder. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect } from "vitest";
+import { projectRoot } from "../../connectors/root.js";
 import { encode874 } from "../../connectors/thai/encoding.js";
+import type { PullRecord } from "../../warehouse/warehouse.js";
 import { type Packed, packZip, workbookParts } from "../connectors/reader/pack-zip.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
+import { arrived, settled } from "./drop-faults.js";
 import { portalFile } from "./http-faults.js";
 import {
   custodyBook,
@@ -21,7 +26,7 @@ import {
   usualFlow,
   womenOf,
 } from "./reports.js";
-import type { Trial, Trials, Trying } from "./trial.js";
+import { pullOnce, type Trial, type Trials, type Trying } from "./trial.js";
 
 const thai = (text: string) => Buffer.from(encode874(text)!);
 const asMisread = (bytes: Buffer, label: string) => new TextDecoder(label).decode(bytes);
@@ -86,6 +91,53 @@ async function cutFees(_: FreshStore, last: string, bad: { line: number; raw: st
   };
 }
 
+/** The women's first line is set aside, and its message names the column and the byte. */
+const unreadable =
+  (encode: (text: string) => string | Buffer, { byte, ...aside }: { raw: string; column: string; byte: string }): Trying =>
+  async (fresh) => {
+    const trial = await flowWith(usualFlow, [{ line: 4, ...aside }], encode)(fresh);
+    const after: Trial["after"] = async (record) => {
+      await trial.after?.(record, fresh);
+      expect(record.message!.en).toContain(byte);
+      expect(record.message!.th).toContain(byte.replace(/byte (\d+) of the line is/, "ไบต์ที่ $1 ของบรรทัดคือ"));
+    };
+    return { ...trial, after };
+  };
+
+/** Both files came under names of their own, and the figures of both stand. */
+async function expectBoth(fresh: FreshStore, { artifacts }: PullRecord, names: string[], periods: string[]): Promise<void> {
+  expect(artifacts.map(({ name }) => name).sort()).toEqual([...names].sort());
+  expect(new Set(artifacts.map(({ sha256 }) => sha256)).size).toBe(2);
+  for (const period of periods) expect(await womenOf(fresh, period, "new")).toMatchObject({ value: "49" });
+}
+
+/** UTF-8 taken for windows-874, and then more. It waits, nobody may accept it, and the same report sent right takes its place. */
+const beyondRepair =
+  (spoil: (text: string) => string): Trying =>
+  async () => {
+    const fresh = await FreshStore.open();
+    own.push(fresh);
+    const { name, text, period } = flowFile();
+    const { remote, trial } = await dropped(name, spoil(asMisread(Buffer.from(text), "windows-874")));
+    return {
+      ...trial,
+      fresh,
+      after: async () => {
+        const { nodes } = await fresh.warehouse.held({ first: 5 }, operator);
+        expect(nodes.map(({ problem, status, mayBeAccepted }) => [problem.code, status, mayBeAccepted])).toEqual([
+          ["MOJIBAKE", "WAITING", false],
+        ]);
+        expect(nodes[0]!.means.th).toContain("UTF-8");
+        remote.files.set(name, { text, mtime: arrived + 60 });
+        expect((await pullOnce(trial, fresh)).state).toBe("LOADED");
+        expect(await womenOf(fresh, period, "new")).toMatchObject({ value: "49" });
+        expect((await fresh.warehouse.held({ first: 5, settled: true }, operator)).nodes.map(({ status }) => status)).toEqual([
+          "OVERTAKEN",
+        ]);
+      },
+    };
+  };
+
 const at = freshMonth();
 
 export const fileTrials: Trials = {
@@ -109,16 +161,41 @@ export const fileTrials: Trials = {
     "UTF-8 taken for windows-874": flowIn((text) => asMisread(Buffer.from(text), "windows-874")),
     "windows-874 taken for windows-1252": flowIn((text) => thai(text).toString("latin1")),
   },
-  "Thai garbled beyond an exact way back": {
+  "Thai garbled beyond an exact way back: bytes lost, or marks in their place": {
     "a letter lost on the way": flowBytes(asMisread(Buffer.from(flowFile(usualFlow, undefined, at).text), "windows-1252").replace("à", "")),
+    "UTF-8 taken for windows-874, with marks for its unassigned bytes": beyondRepair((text) => text.replace(/[\u0080-\u009f]/g, "\ufffd")),
+    "… with question marks for them": beyondRepair((text) => text.replace(/[\u0080-\u009f]/g, "?")),
+    "… with nothing in their place": beyondRepair((text) => text.replace(/[\u0080-\u009f]/g, "")),
+    "… twice": beyondRepair((text) => asMisread(Buffer.from(text.replace(/[\u0080-\u009f]/g, "\ufffd")), "windows-874")),
   },
   "bytes of no charset in a line; a NUL": {
-    "in windows-874": flowWith(usualFlow, [{ line: 4, raw: "\\xDB" }], (text) => {
-      const bytes = thai(text);
-      bytes[bytes.indexOf(thai("รับใหม่"))] = 0xdb;
-      return bytes;
+    "in windows-874": unreadable(
+      (text) => {
+        const bytes = thai(text);
+        bytes[bytes.indexOf(thai("รับใหม่")) + 2] = 0xdb;
+        return bytes;
+      },
+      { raw: "\\xDB", column: "ประเภทการเคลื่อนไหว", byte: "byte 3 of the line is 0xDB" },
+    ),
+    "a cell in windows-874 on a line of UTF-8": unreadable(
+      (text) => {
+        const [before, after] = text.split("49,49,\r\n") as [string, string];
+        return Buffer.concat([Buffer.from(`${before}49,49,ใหม่ `), thai("ตามจริง\r\n"), Buffer.from(after)]);
+      },
+      { raw: "49,49,ใหม่ ", column: "หมายเหตุ", byte: "byte 44 of the line is 0xB5" },
+    ),
+    "a cell in UTF-8 on a line of windows-874, each of its bytes a letter": unreadable(
+      (text) => {
+        const [before, after] = text.split("49,49,\r\n") as [string, string];
+        return Buffer.concat([thai(`${before}49,49,`), Buffer.from("รวมมา"), thai(`\r\n${after}`)]);
+      },
+      { raw: "รับใหม่,0,49,49,", column: "หมายเหตุ", byte: "byte 17 of the line is 0xE0" },
+    ),
+    "a NUL": unreadable((text) => text.replace("49,49,", "4\u00009,49,"), {
+      raw: "4\\x009",
+      column: "หญิง",
+      byte: "byte 26 of the line is 0x00",
     }),
-    "a NUL": flowWith(["รับใหม่,0,4\u00009,49,", ...usualFlow.slice(1)], [{ line: 4, raw: "4\\x009" }]),
   },
   "`;` or tab for a comma; a quote or line break in a field; a lone CR; a megabyte in a cell; 10,000 columns": {
     ";": flowIn((text) => text.replaceAll(",", ";")),
@@ -300,6 +377,24 @@ export const fileTrials: Trials = {
     "#REF!": brokenCell('<c r="B7" t="e"><v>#REF!</v></c>', "#REF!"),
     "#DIV/0!": brokenCell('<c r="B7" t="e"><f>1/0</f><v>#DIV/0!</v></c>', "#DIV/0!"),
     TRUE: brokenCell('<c r="B7" t="b"><v>1</v></c>', "TRUE"),
+  },
+  "two files whose names differ in capital letters alone, or in how a Thai vowel and tone are put in order (NFC, NFD): each is kept": {
+    "capitals, over SFTP": async (fresh) => {
+      const [first, second] = [flowFile(), flowFile()];
+      const { remote, trial } = await dropped(first.name, first.text);
+      const shouted = first.name.toUpperCase();
+      remote.files.set(shouted, { text: second.text, mtime: arrived });
+      return { ...trial, after: (record) => expectBoth(fresh, record, [first.name, shouted], [first.period, second.period]) };
+    },
+    "a vowel and its tone, in a folder": async () => {
+      const name = "ประชุมกลุ่มครอบครัวและชุมชน_2569.xlsx";
+      const other = name.replace("\u0e38\u0e48", "\u0e48\u0e38");
+      expect([other === name, other.normalize("NFC") === name.normalize("NFC")]).toEqual([false, true]);
+      const book = readFileSync(join(projectRoot, "tests", "fixtures", "pjo_restorative", "nil-month", name));
+      const trial = inFolder(name, book, undefined, "pjo_restorative", "PJO");
+      settled(join((trial.source as { path: string }).path, other), book);
+      return { ...trial, after: ({ artifacts }) => expect(artifacts.map((one) => one.name).sort()).toEqual([name, other].sort()) };
+    },
   },
   "the same file once more, renamed, touched, or saved anew with other bytes": {
     renamed: flowThen(({ name, text }) => ({ name: name.replace(".csv", " (1).csv"), text })),

@@ -126,7 +126,7 @@ async function applyInside(
     return {
       item,
       delivery: first + i,
-      state: outcome?.state ?? "FAILED",
+      state: outcome?.state ?? (waitsForPerson(item, read) ? "HELD" : "FAILED"),
       problem: outcome ? outcome.problem : read.ok ? null : read.problem,
       quarantine: outcome?.quarantine ?? [],
       findings: outcome?.findings ?? [],
@@ -145,6 +145,9 @@ async function applyInside(
   await recordVersion(session, version, entry.journalled ?? entry, refreshed);
   return { items, refreshed, version };
 }
+
+/** Garbled text can be read by a person, if by nobody else: whoever knows the agency says whether it sends the file again. What was not archived cannot wait. */
+const waitsForPerson = (item: DeliveredItem, read: ReadingResult): boolean => !item.refused && !read.ok && read.problem.code === "MOJIBAKE";
 
 /** An earlier delivery's bytes, by the contract that held when it came. They were read once, so they are no file that hangs its reader. */
 async function readAgain(session: Session, store: Store, id: number, kept: Ready[]): ReturnType<LoadContext["readAgain"]> {

@@ -95,6 +95,13 @@ export const acceptances: Partial<Record<ProblemCode, Acceptance>> = {
       en: "the agency writes the day first on every line and sends it again; which line means what is not guessed",
     },
   },
+  MOJIBAKE: {
+    may: "no",
+    means: {
+      th: "ให้หน่วยงานส่งแฟ้มใหม่เป็น UTF-8 ตัวอักษรที่หายไปแล้วกู้คืนไม่ได้ และระบบไม่เดา",
+      en: "the agency sends the file again as UTF-8; letters that are lost cannot be brought back, and are not guessed",
+    },
+  },
   CLOCK_AHEAD: {
     may: "no",
     means: {

@@ -11,6 +11,7 @@ import type { Doubtful } from "./maps.js";
 import type { NumberColumn, Plan } from "./plan.js";
 import type { TypedGroup } from "./typed-lines.js";
 import { doubtfulLines, typedLines } from "./typed-lines.sql.js";
+import { unitFault } from "./unit.sql.js";
 
 const startsWithAny = (words: readonly string[]): Sql =>
   words.length
@@ -71,7 +72,7 @@ function readLines(contract: DatasetContract, plan: Plan, lines: Lines): Sql {
   for (const dim of plan.dims) {
     if (dim.id === "unit") {
       columns.push(sql`${text(dim.index)} as ${name("d_unit")}`);
-      problem(dim.index, sql`${text(dim.index)} is null`);
+      problem(dim.index, unitFault(contract, text(dim.index)));
       continue;
     }
     const code = coded(`m_${dim.id}`, [dim.index]);

@@ -30,6 +30,8 @@ export interface Plan {
   dims: { id: string; index: number }[];
   /** The column that tells a line from others, a village code say; it is no code. */
   unit: number | null;
+  /** How many digits it has, where the contract says so. */
+  unitDigits?: number | undefined;
   /** Date columns of case lists. */
   days: number[];
   numbers: NumberColumn[];
@@ -85,6 +87,7 @@ export function planOf(
     filed: contract.arrival ? indexOf(contract.arrival.column) : null,
     dims,
     unit: contract.unit ? indexOf(contract.unit) : null,
+    unitDigits: contract.unitDigits,
     days: [...days],
     numbers: [...numbers.values()],
     indexOf,

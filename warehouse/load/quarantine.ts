@@ -8,6 +8,7 @@ import type { Finding, LoadContext, QuarantineRow, Source } from "./delivered.js
 import { decoderFor, readFigure } from "./maps.js";
 import { Meant } from "./meant.js";
 import type { Plan } from "./plan.js";
+import { unitExpected } from "./unit.sql.js";
 
 /** Lines with an unreadable column (the first one is named), and lines that repeat a key; by delivery. */
 export async function faultyLines(
@@ -77,6 +78,15 @@ function explain(
       return { index, problem: "NUMBER_OUT_OF_RANGE" as const, expected: "< 10^14", found: textAt(index) };
     return { index, problem: read.problem ?? ("NUMBER_UNREADABLE" as const), expected: read.expected, found: textAt(index) };
   }
+  if (index === plan.unit) {
+    const expected = unitExpected(plan, textAt(index));
+    return {
+      index,
+      problem: expected === null ? ("VALUE_MISSING" as const) : ("CODE_UNREADABLE" as const),
+      expected,
+      found: textAt(index),
+    };
+  }
   const decoder = decoders.find((entry) => entry.indexes[0] === index);
   const texts = (decoder?.indexes ?? [index]).map(textAt);
   const decoded = decoder?.decode(texts.join("\u001f"));
@@ -122,13 +132,22 @@ function startsWithAny(raw: string, words: readonly string[]): boolean {
   return words.some((word) => text.startsWith(word));
 }
 
+/** What a line's text must be, and which of its bytes is not. */
+function readable(bad: Ragged["bad"]): string {
+  const [th, en] = ["UTF-8 หรือ windows-874", "UTF-8 or windows-874"];
+  if (!bad) return `${th} / ${en}`;
+  const byte = `0x${bad.byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  return `${th} แต่ไบต์ที่ ${bad.at} ของบรรทัดคือ ${byte} / ${en}, and byte ${bad.at} of the line is ${byte}`;
+}
+
 function raggedProblem({ table, delivery }: Source, line: Ragged): ProblemReport {
   const undecodable = line.problem === "TEXT_UNDECODABLE";
   return describeProblem(line.problem ?? "LINE_RAGGED", {
     file: delivery.name,
     sheet: table.sheet || undefined,
     line: line.line,
-    expected: undecodable ? "UTF-8 / windows-874" : String(table.headers.length),
+    column: line.bad?.column,
+    expected: undecodable ? readable(line.bad) : String(table.headers.length),
     found: line.problem ? line.raw.slice(0, 40) : String(line.fields),
   });
 }

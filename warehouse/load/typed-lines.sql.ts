@@ -6,6 +6,7 @@ import type { Plan } from "./plan.js";
 import { canonicalText } from "./stage.sql.js";
 import { blankMark, spelling } from "./text-lines.sql.js";
 import type { Held, TypedGroup, TypedSource } from "./typed-lines.js";
+import { unitFault } from "./unit.sql.js";
 
 /** The text of a figure: of a decimal with as many noughts at its end as were written. */
 const figureText = (held: "count" | "decimal", value: Sql, written: Sql): Sql =>
@@ -59,7 +60,8 @@ export function doubtfulLines(group: TypedGroup, plan: Plan, doubtful: ReadonlyM
     return own.length ? [sql`${name(`s${index}`)} in (${join(own.map(literal))})`] : [];
   });
   const { unit } = plan;
-  if (unit !== null && !(held[unit] === "spelling" && sources.every(({ blank }) => !blank))) doubts.push(sql`${name(`a${unit}`)} is null`);
+  if (unit !== null && !(held[unit] === "spelling" && sources.every(({ uncoded }) => !uncoded)))
+    doubts.push(unitFault(plan, name(`a${unit}`)));
   // A period of two columns is asked for by both: its lines are decoded.
   const where = plan.period.length > 1 ? sql`true` : doubts.length ? join(doubts, " or ") : sql`false`;
   return { ...typedLines(group), from: sql`(select * from ${name(view)} where ${where}) s` };

@@ -7,6 +7,7 @@ import type { Doubtful, Spelled } from "./maps.js";
 import type { Plan } from "./plan.js";
 import { type KeyPlaces, keyPlaces } from "./told-apart.js";
 import { createTypedLines } from "./typed-lines.sql.js";
+import { unitExpected } from "./unit.sql.js";
 
 /** How the cells of a contract's column are held; `absent` where the file has no such column. */
 export type Held = "spelling" | "count" | "decimal" | "text" | "absent";
@@ -22,8 +23,8 @@ export interface TypedSource {
   added: readonly number[];
   /** How the first column is held: its text is what a line begins with. `absent` for records: their first field is no label. */
   first: Held;
-  /** Whether the column that tells lines apart may be blank. */
-  blank: boolean;
+  /** Whether the column that tells lines apart may be blank, or hold what is no code. */
+  uncoded: boolean;
   /** How many spellings that column has, where no two of them differ by blanks alone: their numbers tell lines apart as they do. Else null. */
   units: number | null;
   /** Whether no line begins with a word for totals or notes. */
@@ -68,7 +69,8 @@ export async function layOutTyped(
     const unit = plan.unit === null ? null : at[plan.unit]!;
     // More is trimmed than the engine trims: what is told apart here is so there.
     const units = unit === null ? [] : table.typed.spellings[unit]!.map((spelling) => spelling.trim());
-    const blank = unit === null || units.includes("");
+    const uncoded =
+      unit === null || units.includes("") || table.typed.spellings[unit]!.some((spelling) => unitExpected(plan, spelling) !== null);
     const told = new Set(units).size === units.length && table.typed.parts.every(({ encodings }) => encodings[unit!] === "spelling");
     const labels = table.typed.spellings[0]!.map((spelling) => spelling.trim());
     const beginsPlain = !labels.some((label) => words.some((word) => label.startsWith(word)));
@@ -90,7 +92,7 @@ export async function layOutTyped(
           at,
           added,
           first,
-          blank,
+          uncoded,
           units: told ? units.length : null,
           plainLabels: !labelled || (beginsPlain && first === "spelling"),
           records: part.records,
@@ -114,7 +116,7 @@ export function describeTyped(groups: readonly TypedGroup[], plan: Plan, { doubt
     group.known = {
       readable: (index) =>
         index === plan.unit
-          ? held[index] === "spelling" && sources.every(({ blank }) => !blank)
+          ? held[index] === "spelling" && sources.every(({ uncoded }) => !uncoded)
           : !doubtful.has(index) || (held[index] === "spelling" && areUnwritten(doubtful.get(index)!)),
       withoutTotal: (map) => !withTotal.has(map),
       filled: (index) => sources.every(({ filled }) => filled[index]),

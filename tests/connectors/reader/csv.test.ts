@@ -139,9 +139,17 @@ describe("lines", () => {
       ["6", "5", "x"],
     ]);
     expect(table.ragged).toEqual([
-      { line: 4, raw: "3,\\xDBก", fields: 2, problem: "TEXT_UNDECODABLE" },
-      { line: 5, raw: "4,\\x00", fields: 2, problem: "TEXT_UNDECODABLE" },
+      { line: 4, raw: "3,\\xDBก", fields: 2, problem: "TEXT_UNDECODABLE", bad: { byte: 0xdb, at: 3, column: "ก" } },
+      { line: 5, raw: "4,\\x00", fields: 2, problem: "TEXT_UNDECODABLE", bad: { byte: 0, at: 3, column: "ก" } },
     ]);
+  });
+  it("of UTF-8 in a file of windows-874 are read right though each of their bytes is a letter there, large files too", async () => {
+    const bytes = Buffer.concat([Buffer.from(encode874("a,อำเภอ\n1,สันป่าตองและแม่ริม\n2,เธอ\n")!), Buffer.from("3,มายา\n4,มา\n")]);
+    const told = (cells: string[]) => cells.slice(1).join(" ");
+    expect(rows((await reading(bytes)).tables[0]!).map(told)).toEqual(["1 สันป่าตองและแม่ริม", "2 เธอ", "3 มายา", "4 มา"]);
+    const typed = await reading(bytes, { typed: { fromBytes: 0, figures: [] } });
+    expect(typed.tables[0]!.typed!.spellings[1]).toEqual(["สันป่าตองและแม่ริม", "เธอ"]);
+    expect(rows(typed.tables[0]!).map(told)).toEqual(["3 มายา", "4 มา"]);
   });
   it("in the other encoding than their file are read right", async () => {
     const utf8 = await reading(Buffer.concat([Buffer.from("a,อำเภอ\n1,แม่ริม\n2,แม่แตง\n"), Buffer.from(encode874("3,ฝาง\n")!)]));

@@ -98,6 +98,14 @@ describe("garbled Thai", () => {
     ["windows-874 as windows-1252", new TextDecoder("windows-1252").decode(thai8)],
     ["utf-8 as windows-874", new TextDecoder("windows-874").decode(utf8)],
   ])("%s is mended exactly", (was, garbled) => expect(mojibake(garbled)).toEqual({ was, repaired: text }));
+  it.each([
+    ["marks", "\ufffd"],
+    ["nothing", ""],
+  ])("as windows-874 with %s in the place of its unassigned bytes is told, and nothing of it is guessed", (_, mark) => {
+    const garbled = new TextDecoder("windows-874").decode(Buffer.from("สำนักงานยุติธรรมจังหวัดเชียงใหม่")).replace(/[\u0080-\u009f]/g, mark);
+    expect(mojibake(garbled)).toEqual({ was: "utf-8 as windows-874", repaired: null });
+  });
+  it.each(["เธอเนยเธอ", "เนบิวลา เธอ", "เน็ต เนคไท"])("is not seen in %s", (honest) => expect(garbling(honest)).toBe(null));
   it("gives back every byte that was taken for another", () => {
     const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
     expect(originalBytes(new TextDecoder("windows-1252").decode(all), "utf-8 as windows-1252")).toEqual(all);

@@ -1,0 +1,57 @@
+/** How the catalogue's sentences are made: what a problem knows of its place, and the words every kind of problem has in common. */
+import type { Bilingual } from "./dataset.js";
+
+/** Where a problem is: enough for an officer to find the cell. Absent parts do not apply. */
+export interface Place {
+  file?: string;
+  sheet?: string;
+  line?: number;
+  column?: string;
+  expected?: string;
+  found?: string;
+  /** A spelling that nobody knows, and the accepted one it is nearest to: a question, never an answer. */
+  meant?: { written: string; accepted: string };
+  /** Why not, where more than the spelling is wrong: a clause that names what would be right. */
+  why?: Bilingual;
+}
+
+export interface ProblemText {
+  /** Who can mend it, and whether the whole delivery is affected. */
+  kind: "row" | "file" | "transfer" | "request" | "system";
+  th: (place: Place) => string;
+  en: (place: Place) => string;
+}
+
+export const at = (p: Place) =>
+  [p.file, p.sheet && `แผ่นงาน ${p.sheet}`, p.line && `บรรทัด ${p.line}`, p.column && `คอลัมน์ “${p.column}”`].filter(Boolean).join(" ");
+export const atEn = (p: Place) =>
+  [p.file, p.sheet && `sheet ${p.sheet}`, p.line && `line ${p.line}`, p.column && `column “${p.column}”`].filter(Boolean).join(", ");
+
+/** Of a file that people write in an editor: the column is a number, and no name. */
+export const atPlace = ({ column, ...p }: Place) => [at(p), column && `คอลัมน์ ${column}`].filter(Boolean).join(" ");
+export const atPlaceEn = ({ column, ...p }: Place) => [atEn(p), column && `column ${column}`].filter(Boolean).join(", ");
+
+/** Thai words stand together; what is not Thai is set apart. */
+export const apart = (text: string | undefined) => `${/^[\u0e00-\u0e7f]/.test(text ?? "") ? "" : " "}${text}`;
+export const mustBe = ({ expected }: Place) => `ต้องเป็น${apart(expected)}`;
+
+export const isMeant = ({ meant }: Place) => (meant ? ` หมายถึง “${meant.accepted}” หรือไม่` : "");
+export const isMeantEn = ({ meant }: Place) => (meant ? ` Did you mean “${meant.accepted}”?` : "");
+
+export const row = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
+  kind: "row",
+  th: (p) => `${at(p)}: ${th(p)}`,
+  en: (p) => `${atEn(p)}: ${en(p)}`,
+});
+export const file = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
+  kind: "file",
+  th: (p) => `${at(p)}: ${th(p)} จึงยังไม่นำเข้าไฟล์นี้ ตัวเลขเดิมยังคงอยู่`,
+  en: (p) => `${atEn(p)}: ${en(p)} Nothing of this file was loaded; earlier figures stand.`,
+});
+export const transfer = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
+  kind: "transfer",
+  th: (p) => `${at(p)}: ${th(p)} ตัวเลขเดิมยังคงอยู่`,
+  en: (p) => `${atEn(p)}: ${en(p)} Earlier figures stand.`,
+});
+export const request = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({ kind: "request", th, en });
+export const system = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({ kind: "system", th, en });

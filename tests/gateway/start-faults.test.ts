@@ -1,0 +1,56 @@
+/** What keeps the program from starting: each ends the process with a code and a sentence in both languages, and none leaves it hanging. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { projectRoot } from "../../connectors/root.js";
+
+const folder = mkdtempSync(join(tmpdir(), "yutitham-start-"));
+const other = createServer();
+beforeAll(() => new Promise<void>((done) => other.listen(0, "127.0.0.1", done)));
+afterAll(() => {
+  other.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Starts the program and waits until it ends by itself, far longer than it should take. */
+function started(env: Record<string, string>): Promise<{ exit: number | null; said: string; tookMs: number }> {
+  const from = performance.now();
+  const child = spawn(process.execPath, [join(projectRoot, "gateway", "bin", "yutitham.mjs"), "start"], {
+    cwd: folder,
+    env: { ...process.env, YUTITHAM_DATA: join(folder, "data"), HOST: "127.0.0.1", PORT: "0", ...env },
+    timeout: 90_000,
+    killSignal: "SIGKILL",
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
+  return new Promise((done) => child.on("close", (exit) => done({ exit, said, tookMs: Math.round(performance.now() - from) })));
+}
+
+const configuration = (text: string) => {
+  const path = join(folder, "yutitham.yaml");
+  writeFileSync(path, text);
+  return path;
+};
+
+describe("a start", () => {
+  it.each<[string, () => Record<string, string>, RegExp]>([
+    ["with a secret that can be guessed", () => ({ YUTITHAM_SECRET: "short" }), /YUTITHAM_SECRET.*5 characters/s],
+    ["at a port that is taken", () => ({ PORT: String((other.address() as AddressInfo).port) }), /PORT/],
+    [
+      "with a setting that is none",
+      () => ({ YUTITHAM_CONFIG: configuration("sources:\n  - { agency: DJOP, transport: folder, path: /tmp }\nwarehose: {}\n") }),
+      /warehose/,
+    ],
+    ["with a file of settings that is not there", () => ({ YUTITHAM_CONFIG: join(folder, "none.yaml") }), /none\.yaml/],
+  ])("%s ends, and says why", { timeout: 120_000 }, async (what, env, why) => {
+    const { exit, said, tookMs } = await started(env());
+    console.info(`${what}: ${tookMs} ms`);
+    expect(exit, said).toBeGreaterThan(0);
+    expect(said).toMatch(why);
+    expect(said).toMatch(/[\u0e01-\u0e4e]{3}/);
+    expect(said).not.toMatch(/^\s+at .*\.js:\d+/m);
+  });
+});
