@@ -284,6 +284,8 @@ export interface DataHealth {
     dataTo: Period | null;
     nextDue: string | null;
     overdueDays: number;
+    /** Whose report of the period that is overdue longest has not come. */
+    overdueOffices: string[];
     quarantined: number;
     held: number;
     kpis: string[];

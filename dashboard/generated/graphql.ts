@@ -587,7 +587,7 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, partial: Array<boolean> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
+export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, partial: Array<boolean> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }, overdueOffices: Array<{ id: string, names: { th: string, en: string } }> }> } };
 
 export type OverviewCardsQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -3335,6 +3335,13 @@ export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
       lastPull
       lastState
       overdueDays
+      overdueOffices {
+        id
+        names {
+          th
+          en
+        }
+      }
     }
   }
 }

@@ -155,6 +155,8 @@ export const en: Dictionary = {
     needsAction: "Needs action",
     nothingToDo: "No indicator is off track and no source is overdue",
     overdue: (agency, days) => `${agency} is ${plural(days, "day")} overdue`,
+    overdueFrom: (offices) => `not received from ${offices}`,
+    andMoreOffices: (office, more) => `${office} and ${plural(more, "more office")}`,
     overdueShows: (day) => `its newest data: to ${day}`,
     moreOff: (count) => `${count} more off track`,
     moreLate: (count) => `${plural(count, "more agency", "more agencies")} overdue`,

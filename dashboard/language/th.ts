@@ -150,6 +150,8 @@ export const th = {
     needsAction: "ต้องดำเนินการ",
     nothingToDo: "ไม่มีตัวชี้วัดที่ไม่เป็นไปตามแผน และไม่มีแหล่งข้อมูลล่าช้า",
     overdue: (agency: string, days: string) => `${agency} ส่งข้อมูลล่าช้า ${days} วัน`,
+    overdueFrom: (offices: string) => `ยังไม่ได้รับจาก ${offices}`,
+    andMoreOffices: (office: string, more: string) => `${office} และอีก ${more} แห่ง`,
     overdueShows: (day: string) => `ข้อมูลล่าสุดถึง ${day}`,
     moreOff: (count: string) => `ไม่เป็นไปตามแผนอีก ${count} ตัวชี้วัด`,
     moreLate: (count: string) => `ข้อมูลล่าช้าอีก ${count} หน่วยงาน`,

@@ -2652,6 +2652,8 @@ export type SourceHealth = {
   nextDue?: Maybe<Scalars['Day']['output']>;
   /** ล่าช้ากี่วัน / Days overdue */
   overdueDays: Scalars['Int']['output'];
+  /** ใครยังไม่ส่งงวดที่ล่าช้าที่สุด / Offices whose report of the period overdue longest has not come */
+  overdueOffices: Array<Office>;
   /** แถวที่กัก / Quarantined lines */
   quarantined: Scalars['Int']['output'];
 };
@@ -4145,6 +4147,7 @@ export type SourceHealthResolvers<ContextType = Context, ParentType extends Reso
   lastState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nextDue?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   overdueDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdueOffices?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType>;
   quarantined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

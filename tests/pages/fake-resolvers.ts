@@ -389,6 +389,7 @@ function health(year: number) {
       dataTo: lastMonth,
       nextDue: "2026-12-10",
       overdueDays: index === 4 ? 12 : 0,
+      overdueOffices: index === 4 ? offices.filter((office) => office.agency.id === dataset.agency.id).slice(0, 1) : [],
       quarantined: index % 3,
       held: index === 6 ? 1 : 0,
       kpis: dataset.kpis,

@@ -197,7 +197,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
   band: thresholds,
   score: z.strictObject({ ratedWeightFrom: part, onFrom: z.number().min(1).max(5), watchFrom: z.number().min(1).max(5) }),
   exports: z
-    .strictObject({ shown: z.literal("text").describe("text: a value as it is shown is the same text in every format") })
+    .strictObject({
+      shown: z.literal("text").describe("text: a value as it is shown is the same text in every format"),
+      places: z.literal("both").optional().describe("both: the KPIs' export names places in Thai and English"),
+    })
     .optional(),
   signOff: z
     .strictObject({

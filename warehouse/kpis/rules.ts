@@ -42,8 +42,12 @@ export interface Rules {
   band: Thresholds;
   /** Of objectives and pillars, 1 to 5. */
   score: { ratedWeightFrom: number; onFrom: number; watchFrom: number };
-  /** A value as it is shown is a text in every format of an export. Absent, as rules once were: a number, with the digits of the format. */
-  exports?: { shown: "text" };
+  exports?: {
+    /** A value as it is shown is a text in every format of an export. Absent, as rules once were: a number, with the digits of the format. */
+    shown: "text";
+    /** The KPIs' export names places in Thai and English. Absent, as rules once were: in Thai alone. */
+    places?: "both";
+  };
   /** Figures of this month and later are provisional until they are signed. Absent: no figure waits for a signature. */
   signOff?: {
     from: Month;
