@@ -78,6 +78,7 @@ export const en: Dictionary = {
     NOT_COLLECTED: "Not collected",
     WITHHELD: "Withheld",
     NOT_APPLICABLE: "Not applicable",
+    empty: "No cases",
     withheldLong: "Withheld to protect privacy",
     missingLong: "No report yet; this is not a zero",
     zeroReported: "Reported as zero",
@@ -88,6 +89,7 @@ export const en: Dictionary = {
     partial: "Some offices’ reports are missing or not whole",
     partialLines: "Some lines or cells of a report are missing, so not every part is counted",
     partialPoint: "Lacks a part",
+    open: "Still followed",
     carriedForward: "Uses a value carried forward",
     caution: "Denominator under 30: read with caution",
   },
@@ -191,6 +193,8 @@ export const en: Dictionary = {
     chartLabel: (name, from, to) => `Line chart, ${name}, from ${from} to ${to}`,
     partialNote:
       "A hollow diamond lacks a part: an office’s report or some lines of one are missing. It does not compare with the others, so no line leads to it.",
+    openNote:
+      "A hollow square is a cohort that is still followed: its figure may yet rise. It does not compare with the others, so no line leads to it.",
     otherUnit: (periods, unit) => `${periods}: counted in ${unit}, so told in the table alone and not drawn on this axis`,
     axisNotZero: "The vertical axis does not start at zero",
     breaks: (period, why) => `Break in series at ${period}: ${why}`,
@@ -856,6 +860,7 @@ export const en: Dictionary = {
     retry: "Try again",
     unreadable: "The address has a word that is no moment, period or choice of this page",
     without: "Open the page without it",
+    today: "Show today’s figures",
     code: (code) => `Code ${code}`,
     notFound: "There is no such page",
     site: "The system is not ready; please try again",

@@ -57,6 +57,13 @@ describe("a cohort that is still followed", { timeout: 120_000 }, () => {
       expect([kpi, to.period, to.value]).toEqual([kpi, card.period, card.value]);
       if (reason === null) expect(change).toBe(exact(new Big(to.value!).minus(from.value!)));
       const open = await product.warehouse.change({ kpi, against: "YEAR", period: "FY2569" }, operator);
+      const { periods, groups } = await product.warehouse.series({ kpi, grain: "year" }, operator);
+      const followed = periods.map((period, i) => groups[0]!.open[i] && period);
+      expect([kpi, followed.includes(card.period), followed.includes("FY2569")]).toEqual([
+        kpi,
+        false,
+        groups[0]!.states[periods.indexOf("FY2569")] === "REPORTED",
+      ]);
       expect([open.change, open.reason, open.words.en]).toEqual([null, "COHORT_NOT_RIPE", expect.stringContaining("follow-up")]);
     }
   });

@@ -25,6 +25,8 @@ export interface Rules {
      * months left together keep to it. Absent, as rules once were: none does.
      */
     reasons?: "dated";
+    /** What does not apply because there were no cases says so. Absent, as rules once were: it says that it does not apply. */
+    empty?: "told";
     /**
      * A line of a register that is set aside lacks in the months its dates name, or in all it could be of. Absent, as rules once were: what
      * lacks of a register is not told.
