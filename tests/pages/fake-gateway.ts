@@ -55,7 +55,7 @@ export async function startFakeGateway(port = 0, broken: string[] = []): Promise
   const answer = async (document: string, variables: Record<string, unknown>, role: string | null): Promise<Answer> => {
     if (broken.some((field) => new RegExp(`\\b${field}\\(`).test(document)))
       return { errors: [{ message: "broken on purpose", extensions: { code: "BROKEN" } }] };
-    if (variables.asOf === NO_VERSION)
+    if (Object.values(variables).includes(NO_VERSION))
       return {
         errors: [
           {
