@@ -159,6 +159,15 @@ describe("in a browser", () => {
     expect(numbers).toMatch(/@bottom-right[^}]*counter\(page\) " \/ " counter\(pages\)/);
     await context.close();
   });
+  it.each([
+    ["th", "ยังไม่ได้รับจาก สำนักงาน"],
+    ["en", "not received from "],
+  ])("names the office whose report is overdue, in %s", async (language, words) => {
+    const context = await visitor(language);
+    const page = await open(context, "/print/overview");
+    expect(await page.locator("section[aria-labelledby=needs-action]").innerText()).toContain(words);
+    await context.close();
+  });
   it("prints without menus and buttons, and says what the figures are as of", async () => {
     const context = await visitor("en");
     const page = await context.newPage();
