@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Logger, pino } from "pino";
+import { plural } from "../connectors/plural.js";
 import type { ProblemReport } from "../connectors/problem.js";
 import { projectRoot } from "../connectors/root.js";
 import { type Asked, type HandOn, Schedule } from "../connectors/schedule.js";
@@ -31,7 +32,7 @@ export async function start(configuration: Configuration, say: Say): Promise<voi
     const record = await product.pull(job.id, trigger, dueAt, { signal, ...asked });
     if (record.code === "DISK_FULL") retry.add(job.id);
     say(
-      `${record.trigger === "CATCH_UP" ? "catching up" : "pulled"} ${job.id}: ${record.state}${record.code ? ` (${record.code})` : ""}, ${record.lines.loaded} lines`,
+      `${record.trigger === "CATCH_UP" ? "catching up" : "pulled"} ${job.id}: ${record.state}${record.code ? ` (${record.code})` : ""}, ${plural(record.lines.loaded, "line")}`,
     );
   };
   const schedule = new Schedule(jobsOf(product), handOn, configuration.schedule);
@@ -85,7 +86,7 @@ export async function start(configuration: Configuration, say: Say): Promise<voi
   if (product.isSample) await product.sample();
   announce(configuration, port, product.isSample);
   const { missed, attempted: done } = await schedule.start((dataset) => lastPullAt(product.store, dataset));
-  if (missed.length) say(`first pull of ${missed.length} datasets`);
+  if (missed.length) say(`first pull of ${plural(missed.length, "dataset")}`);
   await done;
   attempted = true;
   if (missed.length) say("every source has been asked; the figures stand");

@@ -102,6 +102,8 @@ export interface KpiValue {
   statusReason: StatusReason;
   statusWords: Bilingual;
   caution: boolean;
+  /** It does not apply because there were no cases: every report is in, and there is nothing to divide by. */
+  empty: boolean;
   completeness: Completeness;
   /** Not final: marked so by its agency, a cohort still followed, not signed yet, or changed after signature. */
   provisional: boolean;
@@ -284,6 +286,8 @@ export interface DataHealth {
     dataTo: Period | null;
     nextDue: string | null;
     overdueDays: number;
+    /** Whose report of the period that is overdue longest has not come. */
+    overdueOffices: string[];
     quarantined: number;
     held: number;
     kpis: string[];

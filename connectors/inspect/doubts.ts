@@ -1,4 +1,5 @@
 /** What a person has to look at before a reading is trusted. Not faults: the file was read, but it could be meant otherwise. */
+import { isOne, plural } from "../plural.js";
 
 export interface DoubtPlace {
   line?: number;
@@ -20,6 +21,9 @@ interface DoubtText {
 
 const at = (p: DoubtPlace) => [p.line && `บรรทัด ${p.line}`, p.column && `คอลัมน์ “${p.column}”`].filter(Boolean).join(" ");
 const atEn = (p: DoubtPlace) => [p.line && `line ${p.line}`, p.column && `column “${p.column}”`].filter(Boolean).join(", ");
+const found = (p: DoubtPlace, one: string, many: string) => plural(p.found ?? "", one, many);
+const firsts = (p: DoubtPlace, the = "the") =>
+  isOne(p.found) ? `${the === "The" ? "It" : "it"} is line ${p.expected}` : `${the} first are ${p.expected}`;
 const doubt = (th: (p: DoubtPlace) => string, en: (p: DoubtPlace) => string): DoubtText => ({
   th: (p) => [at(p), th(p)].filter(Boolean).join(": "),
   en: (p) => [atEn(p), en(p)].filter(Boolean).join(": "),
@@ -38,16 +42,16 @@ export const doubtTexts = {
   LETTERS_LOST: doubt(
     (p) => `ตัวอักษรสูญหายไปก่อนส่งมา (�) ${p.expected} ค่า เช่น “${p.found}” แปลงกลับไม่ได้ ขอไฟล์ใหม่จากต้นทาง`,
     (p) =>
-      `letters were lost before the file came (�): ${p.expected} values, such as “${p.found}”. They cannot be brought back; ask the source for another file.`,
+      `letters were lost before the file came (�): ${plural(p.expected ?? "", "value")}, such as “${p.found}”. They cannot be brought back; ask the source for another file.`,
   ),
   QUESTION_MARKS: doubt(
     (p) => `มีเครื่องหมาย ? แทนตัวอักษรไทย ${p.expected} ค่า เช่น “${p.found}” ไฟล์ถูกบันทึกด้วยรหัสที่ไม่มีภาษาไทย ขอไฟล์ใหม่จากต้นทาง`,
     (p) =>
-      `question marks stand where letters were: ${p.expected} values, such as “${p.found}”. The file was saved in an encoding without Thai; ask the source for another.`,
+      `question marks stand where letters were: ${plural(p.expected ?? "", "value")}, such as “${p.found}”. The file was saved in an encoding without Thai; ask the source for another.`,
   ),
   ENCODINGS_MIXED: doubt(
     (p) => `${p.found} บรรทัดใช้รหัสตัวอักษรอื่นจากทั้งไฟล์ บรรทัดแรกคือ ${p.expected}`,
-    (p) => `${p.found} lines are in another encoding than the file; the first are ${p.expected}.`,
+    (p) => `${found(p, "line is", "lines are")} in another encoding than the file; ${firsts(p)}.`,
   ),
   ENCODING_UNSURE: doubt(
     (p) => `อ่านเป็น windows-874 แต่ข้อความไม่เหมือนภาษาไทย เช่น “${p.found}”`,
@@ -63,7 +67,7 @@ export const doubtTexts = {
   ),
   TALL_CELL: doubt(
     (p) => `ช่องหนึ่งกินหลายบรรทัด (${p.found}) อาจขาดเครื่องหมายคำพูดปิด`,
-    (p) => `one cell spans ${p.found} lines; a closing quote may be missing.`,
+    (p) => `one cell spans ${found(p, "line", "lines")}; a closing quote may be missing.`,
   ),
   NOT_ALL_RECORDS: doubt(
     (p) => `ไฟล์มี ${p.found} รายการ จากทั้งหมด ${p.expected}`,
@@ -88,7 +92,8 @@ export const doubtTexts = {
   ),
   FIGURES_ABOVE: doubt(
     (p) => `${p.found} บรรทัดเหนือหัวตารางมีตัวเลข แต่ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
-    (p) => `${p.found} lines above the header hold figures and were not counted as data; the first are ${p.expected}.`,
+    (p) =>
+      `${found(p, "line above the header holds figures and was", "lines above the header hold figures and were")} not counted as data; ${firsts(p)}.`,
   ),
   NAME_REPEATED: doubt(
     (p) => `ชื่อคอลัมน์ซ้ำ ${p.found} ครั้ง`,
@@ -104,19 +109,19 @@ export const doubtTexts = {
   ),
   LINES_UNREADABLE: doubt(
     (p) => `${p.found} บรรทัดแบ่งคอลัมน์หรือถอดรหัสไม่ได้ จึงไม่นับในผลรวม บรรทัดแรกคือ ${p.expected}`,
-    (p) => `${p.found} lines could not be split or decoded and are in no sum; the first are ${p.expected}.`,
+    (p) => `${found(p, "line could", "lines could")} not be split or decoded, and no sum holds them; ${firsts(p)}.`,
   ),
   LINES_SHORT: doubt(
     (p) => `${p.found} บรรทัดมีคอลัมน์น้อยกว่าหัวตาราง ถือว่าคอลัมน์ท้ายว่าง บรรทัดแรกคือ ${p.expected}`,
-    (p) => `${p.found} lines have fewer fields than the header; the last ones were taken for blank. The first are ${p.expected}.`,
+    (p) => `${found(p, "line has", "lines have")} fewer fields than the header; what lacks was taken for blank. ${firsts(p, "The")}.`,
   ),
   LINES_HIDDEN: doubt(
     (p) => `${p.found} แถวถูกซ่อนไว้ แต่นับรวมแล้ว`,
-    (p) => `${p.found} rows are hidden; they are counted.`,
+    (p) => `${found(p, "row is", "rows are")} hidden, and counted.`,
   ),
   LABEL_WITHOUT_FIGURES: doubt(
     (p) => `${p.found} บรรทัดมีแต่ชื่อ ไม่มีตัวเลข นับเป็นข้อมูลที่ขาด แต่อาจเป็นหัวกลุ่ม บรรทัดแรกคือ ${p.expected}`,
-    (p) => `${p.found} lines hold a label and no figure: counted as missing, but they may head groups; the first are ${p.expected}.`,
+    (p) => `${found(p, "line holds", "lines hold")} a label and no figure: counted as missing, but perhaps heading groups; ${firsts(p)}.`,
   ),
   MERGED_FIGURES: doubt(
     () => "ตัวเลขหนึ่งตัวผสานเซลล์หลายแถว นับที่แถวแรกแถวเดียว",
@@ -133,7 +138,7 @@ export const doubtTexts = {
   ),
   LINES_DERIVED: doubt(
     (p) => `${p.found} บรรทัดเป็นร้อยละ ค่าเฉลี่ย หรือค่าสูงสุดต่ำสุดของบรรทัดอื่น ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
-    (p) => `${p.found} lines hold shares, means or extremes of other lines and are not counted as data; the first are ${p.expected}.`,
+    (p) => `${found(p, "line holds", "lines hold")} shares, means or extremes of other lines, not counted as data; ${firsts(p)}.`,
   ),
   MAYBE_TOTAL: doubt(
     () => "ตัวเลขเท่ากับผลรวมของบรรทัดบน แต่อาจบังเอิญ จึงนับเป็นข้อมูล",
@@ -142,7 +147,7 @@ export const doubtTexts = {
   // — columns —
   BLANK_AS_ABOVE: doubt(
     (p) => `${p.found} บรรทัดเว้นว่าง อาจหมายถึงเหมือนบรรทัดบน (เซลล์ที่เคยผสาน) อ่านเป็นว่าง`,
-    (p) => `${p.found} lines are blank here; they may mean “as above” (cells once merged). Read as blank.`,
+    (p) => `${found(p, "line is", "lines are")} blank here; that may mean “as above” (cells once merged). Read as blank.`,
   ),
   FIGURES_AMONG_TEXT: doubt(
     (p) => `อ่านเป็นข้อความ แต่ ${p.found} จาก ${p.expected} ค่าเป็นตัวเลข จึงไม่มีผลรวม`,
@@ -154,7 +159,7 @@ export const doubtTexts = {
   ),
   VALUES_MIXED: doubt(
     (p) => `${p.found} ค่าไม่ใช่${p.expected}`,
-    (p) => `${p.found} values are of another kind than most (${p.expected}).`,
+    (p) => `${found(p, "value is", "values are")} of another kind than most (${p.expected}).`,
   ),
   YEAR_FISCAL_OR_CALENDAR: doubt(
     (p) => `ปี ${p.found} อาจเป็นปีงบประมาณหรือปีปฏิทิน ไฟล์ไม่ได้บอก`,
@@ -174,7 +179,7 @@ export const doubtTexts = {
   ),
   DAY_OR_MONTH_FIRST: doubt(
     (p) => `วันที่ ${p.found} ค่าอ่านได้ทั้งวันก่อนเดือนและเดือนก่อนวัน อ่านเป็นวันก่อน`,
-    (p) => `${p.found} dates can be read day or month first; read day first.`,
+    (p) => `${found(p, "date can", "dates can")} be read day or month first; read day first.`,
   ),
   MONTH_FIRST: doubt(
     () => "วันที่เขียนเดือนก่อนวัน",
@@ -186,11 +191,11 @@ export const doubtTexts = {
   ),
   THOUSANDS_OR_DECIMALS: doubt(
     (p) => `${p.found} ค่ามีจุดและสามหลัก (1.234) อ่านเป็นทศนิยม แต่อาจเป็นหลักพัน`,
-    (p) => `${p.found} values have a point and three digits (1.234): read as decimals, but could be thousands.`,
+    (p) => `${found(p, "value has", "values have")} a point and three digits (1.234): read as decimals, but could be thousands.`,
   ),
   COMMA_DECIMALS: doubt(
     (p) => `${p.found} ค่าใช้จุลภาคเป็นจุดทศนิยม (1,5) จึงไม่อ่านเป็นตัวเลข`,
-    (p) => `${p.found} values have a comma for the decimal point (1,5); they were not read as figures.`,
+    (p) => `${found(p, "value has", "values have")} a comma for the decimal point (1,5); not read as figures.`,
   ),
   UNITS_MIXED: doubt(
     (p) => `หน่วยในช่องไม่เหมือนกัน (${p.found})`,
@@ -231,7 +236,7 @@ export const doubtTexts = {
   MONTH_OR_NUMBER: doubt(
     (p) => `${p.found} ค่าเขียนแบบ 1/2568 อาจเป็นเดือน หรือเลขที่หนังสือ ครั้งที่ หรือเลขคดี หัวคอลัมน์ไม่ได้บอก จึงอ่านเป็นข้อความ`,
     (p) =>
-      `${p.found} values are written like 1/2568: months, or numbers of documents, meetings or cases; the heading does not say. Read as text.`,
+      `${found(p, "value is", "values are")} written like 1/2568: months, or numbers of documents, meetings or cases; the heading does not say. Read as text.`,
   ),
   DIGITS_LOST: doubt(
     (p) => `“${p.found}” เป็นเลขที่ Excel ย่อ ตัวเลขท้ายหายไป จึงไม่อ่านเป็นตัวเลข ขอไฟล์ใหม่จากต้นทาง`,
@@ -240,12 +245,12 @@ export const doubtTexts = {
   ),
   GUARDED: doubt(
     (p) => `${p.found} ค่ามีเครื่องหมายกันไม่ให้ Excel อ่านเป็นตัวเลข ('001 หรือ ="001") จึงอ่านเป็นข้อความ`,
-    (p) => `${p.found} values are guarded against being read as numbers ('001 or ="001"); they were read as text.`,
+    (p) => `${found(p, "value is", "values are")} guarded against being read as numbers ('001 or ="001"); read as text.`,
   ),
   SCALED_FORMAT: doubt(
     (p) => `${p.found} ช่องจัดรูปแบบให้แสดงเป็นพันหรือล้าน อ่านค่าเต็มที่เก็บไว้ ซึ่งไม่ตรงกับที่เห็นในช่อง ตรวจหน่วย`,
     (p) =>
-      `${p.found} cells are shown in thousands or millions by their format; the full value stored was read, not what the cell shows. Check the unit.`,
+      `${found(p, "cell is", "cells are")} shown in thousands or millions by their format; the full value stored was read, not what the cell shows. Check the unit.`,
   ),
   COLUMN_HIDDEN: doubt(
     () => "คอลัมน์ถูกซ่อนไว้ แต่อ่านด้วย",
@@ -257,15 +262,15 @@ export const doubtTexts = {
   ),
   FORMULA_NOT_COMPUTED: doubt(
     (p) => `${p.found} ช่องเป็นสูตรที่ยังไม่มีค่า`,
-    (p) => `${p.found} cells are formulas without a computed value.`,
+    (p) => `${found(p, "cell is", "cells are")} formulas without a computed value.`,
   ),
   FORMULA_CACHED: doubt(
     (p) => `${p.found} ช่องเป็นสูตร อ่านค่าที่บันทึกไว้ล่าสุด ซึ่งอาจเก่า`,
-    (p) => `${p.found} cells are formulas: the value last saved was read, which may be stale.`,
+    (p) => `${found(p, "cell is", "cells are")} formulas: the value last saved was read, which may be stale.`,
   ),
   ERROR_CELLS: doubt(
     (p) => `${p.found} ช่องมีข้อผิดพลาดของสูตร`,
-    (p) => `${p.found} cells hold a formula's error.`,
+    (p) => `${found(p, "cell holds", "cells hold")} a formula's error.`,
   ),
   IDENTIFIERS: doubt(
     (p) => `มีข้อมูลส่วนบุคคล (${p.expected}) ห้ามนำเข้าคอลัมน์นี้`,

@@ -1,4 +1,5 @@
 /** Reads one file that no contract knows, inside the reader process. */
+import { plural } from "../plural.js";
 import { Problem, type ProblemReport } from "../problem.js";
 import { openCsvGrid } from "./csv-grid.js";
 import { Doubts } from "./doubts.js";
@@ -34,7 +35,7 @@ async function inspectCsv(request: InspectionRequest): Promise<Inspection> {
   if (delimiter.fields >= 2 && delimiter.share < LEAST_SHARE) throw noTable(request, "แบ่งคอลัมน์ไม่ได้ / the lines do not fall into columns");
   if (delimiter.fields < 2 && (await isProse(open.grid))) throw noTable(request, "ข้อความ / running text");
   const { tables, rows } = await inspectGrid(open.grid, request.known);
-  if (tables.length === 0) throw noTable(request, `${rows} บรรทัด / ${rows} lines`);
+  if (tables.length === 0) throw noTable(request, `${rows} บรรทัด / ${plural(rows, "line")}`);
   if (source.repaired) doubts.add("REPAIRED", { found: source.repaired });
   if (open.otherEncoding.count > 0)
     doubts.add("ENCODINGS_MIXED", { found: String(open.otherEncoding.count), expected: open.otherEncoding.first.join(", ") });

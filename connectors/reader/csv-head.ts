@@ -1,4 +1,5 @@
 /** Opens a CSV file: its encoding, its delimiter and its header, found together, since only the header tells which delimiter is meant. */
+import { plural } from "../plural.js";
 import { Problem } from "../problem.js";
 import { windows874 } from "../thai/encoding.js";
 import { MALFORMED, type Position, type RecordSink, scanRecords, type Verdict } from "./csv-scan.js";
@@ -48,7 +49,7 @@ export function openCsv(request: ReadingRequest, headerRowCount: number): OpenCs
   const { delimiter, rows, header } = best;
   if (!header || (request.extract && !header.full && header.matched * 2 < request.headerHas.length)) {
     // The first lines of a list with names in it are not quoted.
-    const found = request.extract ? `${rows.length} lines` : describeRows(rows);
+    const found = request.extract ? plural(rows.length, "line") : describeRows(rows);
     const meant = request.extract ? undefined : headerMeant(rows, headerRowCount, request.headerHas);
     throw new Problem("HEADER_MISSING", { file: request.name, expected: describeWanted(request.headerHas), found, meant });
   }

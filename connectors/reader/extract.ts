@@ -4,6 +4,7 @@
  */
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { plural } from "../plural.js";
 import { Problem } from "../problem.js";
 import { fold, westernDigits } from "../thai/spelling.js";
 import { openCsv, scanSource } from "./csv-head.js";
@@ -115,7 +116,7 @@ function keptColumns(header: FoundHeader, request: ReadingRequest): KeptColumn[]
     throw new Problem("HEADER_MISSING", {
       file: request.name,
       expected: describeWanted(request.headerHas),
-      found: `${named.length} columns`,
+      found: plural(named.length, "column"),
     });
   }
   return columns;

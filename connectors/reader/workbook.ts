@@ -1,4 +1,5 @@
 /** XLSX to numbered lines: the declared sheets, or every visible one that holds the header. */
+import { plural } from "../plural.js";
 import { Problem } from "../problem.js";
 import { fold } from "../thai/spelling.js";
 import { readHead } from "./csv-source.js";
@@ -105,7 +106,7 @@ function choose(found: FoundSheet[], request: ReadingRequest, form: WorkbookForm
   if (good.length > 0) return request.extract ? [good.find(({ header }) => header.full) ?? good[0]!] : good;
   const best = near.sort((a, b) => b.header.matched - a.header.matched)[0];
   if (best && !request.extract) return [best];
-  const shown = request.extract ? `${stored} lines` : describeRows(found[0]!.rows);
+  const shown = request.extract ? plural(stored, "line") : describeRows(found[0]!.rows);
   const first = found[0]!;
   throw new Problem("HEADER_MISSING", {
     file,

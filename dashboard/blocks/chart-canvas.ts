@@ -10,7 +10,7 @@ import {
   Tooltip,
 } from "chart.js";
 import { asShown, toDrawing } from "../language/numbers.js";
-import { axisOf, type ChartLine, type ChartSpec, cutsOf, dashOf, labelled, mostLabels, plotted } from "./chart-spec.js";
+import { axisOf, type ChartLine, type ChartSpec, cutsOf, dashOf, labelled, mostLabels, plotted, standsAlone } from "./chart-spec.js";
 
 Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
@@ -70,10 +70,11 @@ export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec, onChoose: 
           line.id === "actual" ? 2.25 : line.id.startsWith("forecast") && line.id !== "forecast" ? 0.75 : line.id === "forecast" ? 2 : 1.5,
         borderDash: [...dashOf(line)],
         stepped: line.id === "actual" || isForecast(line) ? false : ("before" as const),
-        pointRadius: line.id === "actual" ? spec.points.map((point) => (point.partial ? 5 : spec.points.length > 30 ? 2 : 3)) : 0,
+        pointRadius:
+          line.id === "actual" ? spec.points.map((point) => (point.partial || point.open ? 5 : spec.points.length > 30 ? 2 : 3)) : 0,
         pointHoverRadius: line.id === "actual" ? 5 : 0,
-        pointStyle: spec.points.map((point) => (point.partial ? "rectRot" : "circle")),
-        pointBackgroundColor: spec.points.map((point) => (point.provisional || point.partial ? card : series)),
+        pointStyle: spec.points.map((point) => (point.partial ? "rectRot" : point.open ? "rect" : "circle")),
+        pointBackgroundColor: spec.points.map((point) => (point.provisional || point.partial || point.open ? card : series)),
         pointBorderColor: series,
         borderJoinStyle: "round" as const,
         borderCapStyle: "round" as const,
@@ -81,7 +82,7 @@ export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec, onChoose: 
         segment: {
           borderColor: ({ p0DataIndex, p1DataIndex }: ScriptableLineSegmentContext) =>
             cutsOf(spec).includes(p1DataIndex) ||
-            (line.id === "actual" && (spec.points[p0DataIndex]?.partial || spec.points[p1DataIndex]?.partial))
+            (line.id === "actual" && (standsAlone(spec, p0DataIndex) || standsAlone(spec, p1DataIndex)))
               ? "transparent"
               : undefined,
         },

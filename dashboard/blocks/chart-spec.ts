@@ -23,6 +23,8 @@ export interface ChartSpec {
     revised: boolean;
     /** Lacks a part, so it says less than there was: it stands by itself, and no line falls to it. */
     partial?: boolean;
+    /** A cohort that is still followed, so its value may yet rise: it stands by itself as well. */
+    open?: boolean;
     /** Counted in another unit than the chart's, so it has no place on its axis and is told in words alone. */
     unit?: string;
     note: string;
@@ -38,6 +40,12 @@ export interface ChartSpec {
 
 /** Where every line is cut: a plan or a target of before a break is not of the same figure either. */
 export const cutsOf = (spec: ChartSpec): number[] => spec.breaks.map(({ index }) => index);
+
+/** Whether a point stands by itself: it does not compare with the others, so no line leads to it or from it. */
+export const standsAlone = (spec: ChartSpec, index: number): boolean => {
+  const point = spec.points[index];
+  return point?.partial === true || point?.open === true;
+};
 
 /** What of a line the axis can hold: values in another unit than the chart's are left to the table. */
 export const plotted = (spec: ChartSpec, line: ChartLine): (string | null)[] =>

@@ -8,6 +8,7 @@ export interface SourceFreshness {
   dataTo: string | null;
   lastState: string | null;
   overdueDays: number;
+  overdueOffices: { names: Words }[];
 }
 
 export interface AgencyFreshness {
@@ -15,8 +16,8 @@ export interface AgencyFreshness {
   short: Words;
   dataTo: string | null;
   overdueDays: number;
-  /** The report that is overdue longest; null where none is. */
-  overdue: { names: Words; dataTo: string | null } | null;
+  /** The report that is overdue longest, and the offices it has not come from; null where none is. */
+  overdue: { names: Words; dataTo: string | null; offices: Words[] } | null;
   failed: boolean;
 }
 
@@ -33,7 +34,11 @@ export function freshnessOf(sources: readonly SourceFreshness[]): AgencyFreshnes
     };
     if (source.overdueDays > known.overdueDays) {
       known.overdueDays = source.overdueDays;
-      known.overdue = { names: source.dataset.names, dataTo: source.dataTo };
+      known.overdue = {
+        names: source.dataset.names,
+        dataTo: source.dataTo,
+        offices: source.overdueOffices.map(({ names }) => names),
+      };
     }
     known.failed ||= source.lastState === "FAILED";
     if (source.dataTo && (!known.dataTo || spanOf(source.dataTo).last > spanOf(known.dataTo).last)) known.dataTo = source.dataTo;

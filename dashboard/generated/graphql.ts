@@ -488,7 +488,7 @@ export type KpiChangesQueryVariables = Exact<{
 
 export type KpiChangesQuery = { kpi: { id: string, previous: { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, withheld: boolean, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } }, year: { by: GroupBy | null, change: string | null, method: string | null, own: string | null, mix: string | null, reason: string | null, from: { period: string, shown: string | null, state: ValueState }, to: { period: string, shown: string | null, state: ValueState }, parts: Array<{ old: string | null, new: string | null, own: string, mix: string, whole: string, withheld: boolean, office: { names: { th: string, en: string } } | null, district: { names: { th: string, en: string } } | null }>, words: { th: string, en: string } } } | null };
 
-export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } };
+export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, empty: boolean, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } };
 
 export type FigureSourcesFragment = { revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } };
 
@@ -512,7 +512,7 @@ export type KpiFigureQueryVariables = Exact<{
 }>;
 
 
-export type KpiFigureQuery = { kpi: { id: string, pillar: string, average: Average | null, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, thresholds: { watchFrom: string, offFrom: string }, dimensions: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, countsIn: { th: string, en: string } | null, leavesOut: { th: string, en: string } | null, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, unit: string, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
+export type KpiFigureQuery = { kpi: { id: string, pillar: string, average: Average | null, unit: string, decimals: number, better: Direction, every: string, headline: string, levels: Array<Level>, definitionVersion: number, names: { th: string, en: string }, definition: { th: string, en: string }, formula: { th: string, en: string }, limits: { th: string, en: string } | null, owner: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, thresholds: { watchFrom: string, offFrom: string }, dimensions: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, sensitivity: string, districtOf: string | null, names: { th: string, en: string }, countsIn: { th: string, en: string } | null, leavesOut: { th: string, en: string } | null, agency: { id: string, short: { th: string, en: string } } }>, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, empty: boolean, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } }, frames: Array<{ weight: string, share: string, target: string | null, targetLow: string | null, targetHigh: string | null, status: Status, frame: { id: string, kind: FrameKind, illustrative: boolean, names: { th: string, en: string } }, objective: { th: string, en: string }, statusWords: { th: string, en: string } }>, targets: Array<{ period: string, place: string | null, kind: TargetKind, value: string | null, unit: string, low: string | null, high: string | null, plan: Array<string> | null, placeNames: { th: string, en: string } | null, from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string } | null }> } | null };
 
 export type KpiTrendQueryVariables = Exact<{
   id: string;
@@ -522,9 +522,9 @@ export type KpiTrendQueryVariables = Exact<{
 }>;
 
 
-export type KpiTrendQuery = { kpi: { id: string, forecast: { fiscalYear: number, shown: boolean, reasonWords: { th: string, en: string } | null, besidePace: { th: string, en: string } | null, yearEnd: { low: string, value: string, high: string } | null, months: Array<{ period: string, low: string, value: string, high: string }>, method: { th: string, en: string }, test: { mase: string, coverage: string, points: number, history: number } | null }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, provisional: Array<boolean>, revised: Array<boolean>, partial: Array<boolean>, units: Array<string>, targets: Array<string | null>, plans: Array<string | null>, statuses: Array<Status>, office: { id: string } | null, district: { id: string } | null }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } } | null };
+export type KpiTrendQuery = { kpi: { id: string, forecast: { fiscalYear: number, shown: boolean, reasonWords: { th: string, en: string } | null, besidePace: { th: string, en: string } | null, yearEnd: { low: string, value: string, high: string } | null, months: Array<{ period: string, low: string, value: string, high: string }>, method: { th: string, en: string }, test: { mase: string, coverage: string, points: number, history: number } | null }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, provisional: Array<boolean>, revised: Array<boolean>, partial: Array<boolean>, open: Array<boolean>, units: Array<string>, targets: Array<string | null>, plans: Array<string | null>, statuses: Array<Status>, office: { id: string } | null, district: { id: string } | null }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } } | null };
 
-export type BreakdownRowFragment = { ref: string, state: ValueState, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } };
+export type BreakdownRowFragment = { ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } };
 
 export type KpiOfficesQueryVariables = Exact<{
   id: string;
@@ -533,7 +533,7 @@ export type KpiOfficesQueryVariables = Exact<{
 }>;
 
 
-export type KpiOfficesQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, office: { id: string, wider: boolean, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
+export type KpiOfficesQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, office: { id: string, wider: boolean, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
 
 export type KpiDistrictsQueryVariables = Exact<{
   id: string;
@@ -542,7 +542,7 @@ export type KpiDistrictsQueryVariables = Exact<{
 }>;
 
 
-export type KpiDistrictsQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, district: { id: string, short: string, row: number, column: number, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
+export type KpiDistrictsQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, district: { id: string, short: string, row: number, column: number, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
 
 export type KpiEvidenceQueryVariables = Exact<{
   ref: string;
@@ -578,7 +578,7 @@ export type MissingQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MissingQuery = { kpis: Array<{ id: string, names: { th: string, en: string } }>, datasets: Array<{ id: string, names: { th: string, en: string } }>, districts: Array<{ id: string, names: { th: string, en: string } }>, offices: Array<{ id: string, names: { th: string, en: string } }> };
 
-export type KpiCardFragment = { id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, partial: Array<boolean> }>, breaks: Array<{ from: string }> } };
+export type KpiCardFragment = { id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, open: Array<boolean> }>, breaks: Array<{ from: string }> } };
 
 export type OverviewQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -587,7 +587,7 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, partial: Array<boolean> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } } }> } };
+export type OverviewQuery = { kpis: Array<{ id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, open: Array<boolean> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string }, dataHealth: { completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, sources: Array<{ agency: string, dataTo: string | null, lastPull: string | null, lastState: string | null, overdueDays: number, dataset: { id: string, names: { th: string, en: string }, agency: { id: string, short: { th: string, en: string } } }, overdueOffices: Array<{ id: string, names: { th: string, en: string } }> }> } };
 
 export type OverviewCardsQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -596,7 +596,7 @@ export type OverviewCardsQueryVariables = Exact<{
 }>;
 
 
-export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, partial: Array<boolean> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string } };
+export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, decimals: number, better: Direction, headline: string, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, pulledAt: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, open: Array<boolean> }>, breaks: Array<{ from: string }> } }>, dataVersion: { id: string, recordedAt: string } };
 
 export type PipelineReasonWordsFragment = { code: string, lines: Array<string>, words: { th: string, en: string } };
 
@@ -625,7 +625,7 @@ export type PipelineCellQueryVariables = Exact<{
 
 export type PipelineCellQuery = { pipelineEvidence: { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> } };
 
-export type PlaceKpiRowFragment = { rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> };
+export type PlaceKpiRowFragment = { rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> };
 
 export type DistrictPageQueryVariables = Exact<{
   id: string;
@@ -634,7 +634,7 @@ export type DistrictPageQueryVariables = Exact<{
 }>;
 
 
-export type DistrictPageQuery = { dataVersion: { id: string, recordedAt: string }, district: { id: string, names: { th: string, en: string }, offices: Array<{ id: string, names: { th: string, en: string } }>, kpis: Array<{ rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }> } | null, districts: Array<{ id: string, names: { th: string, en: string } }> };
+export type DistrictPageQuery = { dataVersion: { id: string, recordedAt: string }, district: { id: string, names: { th: string, en: string }, offices: Array<{ id: string, names: { th: string, en: string } }>, kpis: Array<{ rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }> } | null, districts: Array<{ id: string, names: { th: string, en: string } }> };
 
 export type OfficePageQueryVariables = Exact<{
   id: string;
@@ -644,7 +644,7 @@ export type OfficePageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePageQuery = { dataVersion: { id: string, recordedAt: string }, office: { id: string, wider: boolean, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, district: { id: string, names: { th: string, en: string } } | null, kpis: Array<{ rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }>, reports: Array<{ period: string, dueOn: string, state: OfficeReportState, receivedAt: string | null, damaged: number, dataset: { id: string, every: string, names: { th: string, en: string } } }> } | null, offices: Array<{ id: string, names: { th: string, en: string }, agency: { id: string } }> };
+export type OfficePageQuery = { dataVersion: { id: string, recordedAt: string }, office: { id: string, wider: boolean, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, district: { id: string, names: { th: string, en: string } } | null, kpis: Array<{ rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }>, reports: Array<{ period: string, dueOn: string, state: OfficeReportState, receivedAt: string | null, damaged: number, dataset: { id: string, every: string, names: { th: string, en: string } } }> } | null, offices: Array<{ id: string, names: { th: string, en: string }, agency: { id: string } }> };
 
 export type SignatureRowFragment = { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> };
 
@@ -1190,6 +1190,7 @@ export const FigureDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
   state
+  empty
   value
   shown
   unit
@@ -1335,6 +1336,7 @@ export const BreakdownRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment BreakdownRow on KpiValue {
   ref
   state
+  empty
   value
   shown
   numerator
@@ -1382,6 +1384,7 @@ export const KpiCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     dataTo
     observedOn
     state
+    empty
     shown
     unit
     target
@@ -1416,6 +1419,7 @@ export const KpiCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       shown
       states
       partial
+      open
     }
     breaks {
       from
@@ -1481,6 +1485,7 @@ export const PlaceKpiRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     period
     dataTo
     state
+    empty
     shown
     unit
     target
@@ -2948,6 +2953,7 @@ fragment FigureDocument on KpiValue {
     }
   }
   state
+  empty
   value
   shown
   unit
@@ -3051,6 +3057,7 @@ export const KpiTrendDocument = /*#__PURE__*/ new TypedDocumentString(`
         provisional
         revised
         partial
+        open
         units
         targets
         plans
@@ -3087,6 +3094,7 @@ export const KpiOfficesDocument = /*#__PURE__*/ new TypedDocumentString(`
     fragment BreakdownRow on KpiValue {
   ref
   state
+  empty
   value
   shown
   numerator
@@ -3131,6 +3139,7 @@ export const KpiDistrictsDocument = /*#__PURE__*/ new TypedDocumentString(`
     fragment BreakdownRow on KpiValue {
   ref
   state
+  empty
   value
   shown
   numerator
@@ -3339,6 +3348,13 @@ export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
       lastPull
       lastState
       overdueDays
+      overdueOffices {
+        id
+        names {
+          th
+          en
+        }
+      }
     }
   }
 }
@@ -3365,6 +3381,7 @@ export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
     dataTo
     observedOn
     state
+    empty
     shown
     unit
     target
@@ -3399,6 +3416,7 @@ export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
       shown
       states
       partial
+      open
     }
     breaks {
       from
@@ -3438,6 +3456,7 @@ export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
     dataTo
     observedOn
     state
+    empty
     shown
     unit
     target
@@ -3472,6 +3491,7 @@ export const OverviewCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
       shown
       states
       partial
+      open
     }
     breaks {
       from
@@ -3722,6 +3742,7 @@ export const DistrictPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     period
     dataTo
     state
+    empty
     shown
     unit
     target
@@ -3841,6 +3862,7 @@ export const OfficePageDocument = /*#__PURE__*/ new TypedDocumentString(`
     period
     dataTo
     state
+    empty
     shown
     unit
     target

@@ -1,5 +1,6 @@
 /** `yutitham backup --to <folder or file.tar>`, `restore <backup>` and `verify backup <path>`: what cannot be made again, kept and got back. */
 import { resolve } from "node:path";
+import { plural } from "../../connectors/plural.js";
 import { Problem } from "../../connectors/problem.js";
 import { type BackupMade, backup as makeBackup } from "../../warehouse/backup/backup.js";
 import { proveBackup } from "../../warehouse/backup/prove.js";
@@ -50,7 +51,7 @@ function told({ manifest, path, copied, artifacts, bytes }: BackupMade): Command
       lost,
     },
     text: [
-      `${ok ? "backed up" : "BACKED UP WITH LOSSES"}: journal entry ${journal.seq}, ${artifacts} artifacts (${copied} new), ${(bytes / 1024 ** 2).toFixed(1)} MiB in all`,
+      `${ok ? "backed up" : "BACKED UP WITH LOSSES"}: journal entry ${journal.seq}, ${plural(artifacts, "artifact")} (${copied} new), ${(bytes / 1024 ** 2).toFixed(1)} MiB in all`,
       path,
       database ? null : "without the database: a restore rebuilds it",
       secret
@@ -103,7 +104,7 @@ export async function verifyBackup(path: string | undefined, say: Say): Promise<
   return {
     json: { ok, backup: { name, madeAt, journal, checked, bad, lost, database, figures, secret } },
     text: [
-      `${ok ? "ok" : "NOT OK"}: ${name}, journal entry ${journal.seq}, ${checked} files read, ${bad.length} bad`,
+      `${ok ? "ok" : "NOT OK"}: ${name}, journal entry ${journal.seq}, ${plural(checked, "file")} read, ${bad.length} bad`,
       ...bad.map((file) => `${file.why}: ${file.path}`),
       ...lost.map((sha256) => `was damaged or gone when the backup was made: ${sha256}`),
       database ? null : "no database in it: a restore rebuilds it",

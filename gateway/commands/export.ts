@@ -1,5 +1,6 @@
 /** `yutitham export <dataset|kpis|…> --to <file>`: the same file as the download, by the ending of its name. */
 import { writeFile } from "node:fs/promises";
+import { plural } from "../../connectors/plural.js";
 import { Problem } from "../../connectors/problem.js";
 import { csvDigest, type FileFormat, writeExport } from "../export/file.js";
 import { documented, makeExport } from "../export/make.js";
@@ -33,6 +34,9 @@ export const exportTo: Command = {
     if (beside[0]) await writeFile(beside[0], `${JSON.stringify({ of, columns: made.columns }, null, 1)}\n`);
     if (beside[1]) await writeFile(beside[1], `${JSON.stringify(receipt, null, 1)}\n`);
     const json = { file: to, beside, rows: made.rows, withheld: made.withheld, version: made.version, receipt };
-    return { json, text: [`${to}: ${made.rows} rows, ${made.withheld} withheld, data version ${made.version.id}`, ...beside].join("\n") };
+    return {
+      json,
+      text: [`${to}: ${plural(made.rows, "row")}, ${made.withheld} withheld, data version ${made.version.id}`, ...beside].join("\n"),
+    };
   },
 };

@@ -1,4 +1,5 @@
 /** `yutitham held [list|show|accept|refuse] [id]`: what waits for a decision, what accepting it would change, and the decision. */
+import { plural } from "../../connectors/plural.js";
 import { Problem } from "../../connectors/problem.js";
 import type { HeldDelivery, HeldPreview } from "../../warehouse/holds/held-delivery.js";
 import { datasetOfHeld } from "../../warehouse/holds/held-id.js";
@@ -89,7 +90,7 @@ function previewLines(preview: HeldPreview): string[] {
       `  ${kpi} ${period} ${office ?? district ?? ""}: ${old.shown ?? old.state} ${old.status} → ${now.shown ?? now.state} ${now.status}`,
   );
   return [
-    `would end ${preview.state}; overwrites ${overwritten} figures, adds ${added}, drops ${dropped}, withdraws ${withdrawn} reports; moves ${moves} KPI figures, the status of ${statuses}`,
+    `would end ${preview.state}; overwrites ${plural(overwritten, "figure")}, adds ${added}, drops ${dropped}, withdraws ${plural(withdrawn, "report")}; moves ${plural(moves, "KPI figure")}, the status of ${statuses}`,
     ...cut(figures),
     ...cut(kpis),
     ...cut(preview.findings.map(({ kind, code, message }) => `  ${kind} ${code}: ${message.th}`)),

@@ -1,6 +1,7 @@
 /** An inspection as a person reads it, in Thai and English. */
 import type { DoubtReport } from "../../connectors/inspect/doubts.js";
 import type { InspectedColumn, InspectedTable, Inspection } from "../../connectors/inspect/inspection.js";
+import { plural } from "../../connectors/plural.js";
 
 const MOST_COLUMNS = 60;
 const MOST_LINES = 12;
@@ -11,12 +12,12 @@ export function inspectionText(inspection: Inspection): string {
     format,
     encoding === "none" ? "" : encoding,
     delimiter ? `delimiter ${delimiter === "\t" ? "TAB" : delimiter}` : "",
-    `${lines} lines`,
+    plural(lines, "line"),
   ];
   return [
     about.filter(Boolean).join(", ") + (repaired ? `  (repaired: ${repaired})` : ""),
     ...tables.map(tableText),
-    ...passedOver.map(({ sheet, why, lines: held }) => `ไม่ได้อ่าน / not read: “${sheet}” (${why}, ${held} lines)`),
+    ...passedOver.map(({ sheet, why, lines: held }) => `ไม่ได้อ่าน / not read: “${sheet}” (${why}, ${plural(held, "line")})`),
     ...doubtLines(doubts),
   ].join("\n");
 }
@@ -33,7 +34,7 @@ function tableText(table: InspectedTable, index: number): string {
     `  หัวตาราง / header: ${listed(table.headerLines)}; ข้อมูล / data: ${table.firstDataLine ?? "–"}–${table.lastDataLine ?? "–"}, ${table.rows} ${table.lineIs}s`,
     `  รวม / totals: ${listed(table.totalLines)}; ${table.derivedLines.length ? `ร้อยละ เฉลี่ย / derived: ${listed(table.derivedLines)}; ` : ""}หมายเหตุ / notes: ${listed(table.noteLines)}; อ่านไม่ได้ / unreadable: ${listed(table.badLines)}; ว่าง / blank: ${table.blankLines}`,
     ...table.columns.slice(0, MOST_COLUMNS).map(columnText),
-    ...(table.columns.length > MOST_COLUMNS ? [`    … ${table.columns.length - MOST_COLUMNS} more columns`] : []),
+    ...(table.columns.length > MOST_COLUMNS ? [`    … ${plural(table.columns.length - MOST_COLUMNS, "more column")}`] : []),
     ...totalLines(table),
     ...doubtLines(table.doubts),
   ].join("\n");

@@ -1,5 +1,6 @@
 /** `yutitham pull [dataset|--all] [--from --to]`: what the source has that is new, now; or months that are past, once more. */
 import { dayInBangkok, now } from "../../connectors/clock.js";
+import { plural } from "../../connectors/plural.js";
 import { Problem } from "../../connectors/problem.js";
 import type { PullProgress } from "../../connectors/schedule.js";
 import { spanOf } from "../../connectors/span.js";
@@ -21,7 +22,7 @@ export const pull: Command = {
       const told = ({ files, file, lines }: PullProgress) => {
         if (lines === before && files % 10 !== 1) return;
         before = lines;
-        say(`${dataset}: ${files} files, ${lines} lines loaded (${file})`);
+        say(`${dataset}: ${plural(files, "file")}, ${plural(lines, "line")} loaded (${file})`);
       };
       const asked = { ...(span ? { span } : {}), told };
       if (pullInTurn && product.definitions.contracts.has(dataset)) {

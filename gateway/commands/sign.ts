@@ -1,4 +1,5 @@
 /** `yutitham sign <show|give> <dataset|office> <month>`: what a signature would cover and what it lacks, and the signature itself. */
+import { plural } from "../../connectors/plural.js";
 import { Problem } from "../../connectors/problem.js";
 import type { SigningOf, SigningView, SignOffChange } from "../../warehouse/sign-off/sign-off.js";
 import { lackingWords, stateWords } from "../../warehouse/sign-off/sign-off-words.js";
@@ -32,7 +33,7 @@ async function show(context: CommandContext, of: SigningOf, options: Options): P
     json: { ...viewJson(view, context), datasets: parts.map((part) => viewJson(part, context)), seen },
     text: [
       ...viewLines(view, context),
-      ...parts.map((part) => `  ${part.dataset} ${part.period}: ${both(stateWords[part.state])}, ${part.counted} values`),
+      ...parts.map((part) => `  ${part.dataset} ${part.period}: ${both(stateWords[part.state])}, ${plural(part.counted, "value")}`),
       `seen: ${seen}`,
     ].join("\n"),
   };
@@ -58,7 +59,7 @@ async function give(context: CommandContext, of: SigningOf, options: Options): P
   const { signature } = view;
   return {
     json: viewJson(view, context),
-    text: `${view.dataset ?? "office"} ${view.period}  ${both(stateWords[view.state])}, data version ${signature?.version}\n${signature?.counted} values, SHA-256 ${signature?.digest}`,
+    text: `${view.dataset ?? "office"} ${view.period}  ${both(stateWords[view.state])}, data version ${signature?.version}\n${plural(signature?.counted ?? 0, "value")}, SHA-256 ${signature?.digest}`,
   };
 }
 
@@ -73,7 +74,7 @@ function viewLines(view: SigningView, { product }: CommandContext): string[] {
   const { signature, changed, lacking, refusal } = view;
   return [
     `${view.dataset ?? "office"} ${view.period}: ${both(stateWords[view.state])}`,
-    `a signature would cover ${view.counted} values`,
+    `a signature would cover ${plural(view.counted, "value")}`,
     ...(signature
       ? [
           `signed ${signature.signedAt} by ${signature.by.name} (${signature.by.role}), data version ${signature.version}, SHA-256 ${signature.digest}`,

@@ -1,6 +1,7 @@
 /** `yutitham verify [figures|archive|signatures|audit]`: proofs, all by default; `verify pack <file>`: of an export that was taken away. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { plural } from "../../connectors/plural.js";
 import { Problem } from "../../connectors/problem.js";
 import { signaturesProof } from "../../warehouse/sign-off/proof.js";
 import { archiveCheck, conservation, figuresDigest } from "../../warehouse/verify.js";
@@ -41,8 +42,8 @@ export const verify: Command = {
     return {
       json,
       text: [
-        `${ok ? "ok" : "NOT OK"}: ${lines.length} deliveries, ${unbalanced.length} whose lines do not add up`,
-        archive && `archive: ${archive.checked} artifacts read, ${archive.bad.length} damaged`,
+        `${ok ? "ok" : "NOT OK"}: ${plural(lines.length, "delivery", "deliveries")}, ${unbalanced.length} whose lines do not add up`,
+        archive && `archive: ${plural(archive.checked, "artifact")} read, ${archive.bad.length} damaged`,
         ...(archive?.damaged ?? []).map(
           ({ sha256, why, dataset, name }) =>
             `${why}${why === "changed" && options.setAside ? ", set aside" : ""}: ${sha256} ${dataset ?? ""} ${name ?? ""}`,
@@ -52,7 +53,7 @@ export const verify: Command = {
         figures &&
           `observations ${figures.observations.rows} ${figures.observations.sha256}\nkpis ${figures.kpis.rows} ${figures.kpis.sha256}\n${figures.differing} differ when computed anew`,
         signatures && `signatures: ${signatures.checked} made again, ${signatures.differing.length} over values that are no longer told`,
-        audit && `audit: ${audit.entries} entries${audit.brokenAt === null ? "" : `, broken at ${audit.brokenAt}`}`,
+        audit && `audit: ${plural(audit.entries, "entry", "entries")}${audit.brokenAt === null ? "" : `, broken at ${audit.brokenAt}`}`,
       ]
         .filter(Boolean)
         .join("\n"),
@@ -68,7 +69,7 @@ async function verifyPack(product: Product, path: string | undefined): Promise<C
   return {
     json: { ok, pack },
     text: [
-      `${ok ? "ok" : "NOT OK"}: ${pack.file}, ${pack.rows} rows of data version ${pack.version}${pack.seenBy ? `, as seen by: ${pack.seenBy}` : ""}`,
+      `${ok ? "ok" : "NOT OK"}: ${pack.file}, ${plural(pack.rows, "row")} of data version ${pack.version}${pack.seenBy ? `, as seen by: ${pack.seenBy}` : ""}`,
       pack.address,
       `sha256 ${pack.sha256}`,
       ...pack.checks.map(({ what, ok: same, expected, found }) =>

@@ -24,6 +24,10 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "SourceHealth" | 
       if (!dataset) throw new Problem("UNKNOWN_DATASET", { found: source.dataset });
       return dataset;
     },
+    overdueOffices: async (source, _, { figures }) =>
+      (await figures.names(source.asOf)).province.offices
+        .filter(({ id }) => source.overdueOffices.includes(id))
+        .map((office) => ({ ...office, asOf: source.asOf })),
   },
   DataHealth: {
     sources: ({ sources, version }) => sources.map((source) => ({ ...source, asOf: version.id })),

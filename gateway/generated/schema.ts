@@ -1273,6 +1273,8 @@ export type KpiValue = {
   denominator?: Maybe<Scalars['Decimal']['output']>;
   /** อำเภอ / District */
   district?: Maybe<District>;
+  /** ไม่เกี่ยวข้องเพราะไม่มีเรื่องในงวดนี้ ตัวหารเป็นศูนย์ / It does not apply because there were no cases: its denominator is zero */
+  empty: Scalars['Boolean']['output'];
   /** หลักฐาน: เซลล์ แฟ้ม และวิธีคำนวณ / Its evidence: cells, files and arithmetic */
   evidence: EvidencePage;
   /** กรอบแผนของเป้าหมายนี้ / The frame whose target this is */
@@ -2412,6 +2414,8 @@ export type SeriesGroup = {
   numerators: Array<Maybe<Scalars['Decimal']['output']>>;
   /** หน่วยงาน / Office */
   office?: Maybe<Office>;
+  /** กลุ่มที่ยังติดตามไม่ครบเวลา เทียบกับกลุ่มอื่นไม่ได้ / A cohort that is still followed: it does not compare with the others */
+  open: Array<Scalars['Boolean']['output']>;
   /** ขาดบางส่วน: หน่วยงานหรือบางแถวยังไม่รวม / Lacks a part: an office, or some lines of a report */
   partial: Array<Scalars['Boolean']['output']>;
   /** แผน / Plans */
@@ -2654,6 +2658,8 @@ export type SourceHealth = {
   nextDue?: Maybe<Scalars['Day']['output']>;
   /** ล่าช้ากี่วัน / Days overdue */
   overdueDays: Scalars['Int']['output'];
+  /** ใครยังไม่ส่งงวดที่ล่าช้าที่สุด / Offices whose report of the period overdue longest has not come */
+  overdueOffices: Array<Office>;
   /** แถวที่กัก / Quarantined lines */
   quarantined: Scalars['Int']['output'];
 };
@@ -3642,6 +3648,7 @@ export type KpiValueResolvers<ContextType = Context, ParentType extends Resolver
   definition?: Resolver<ResolversTypes['DefinitionUsed'], ParentType, ContextType>;
   denominator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  empty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['EvidencePage'], ParentType, ContextType, RequireFields<KpiValueEvidenceArgs, 'first'>>;
   frame?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   gap?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -4044,6 +4051,7 @@ export type SeriesGroupResolvers<ContextType = Context, ParentType extends Resol
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   numerators?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  open?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
   partial?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
   plans?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   provisional?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -4148,6 +4156,7 @@ export type SourceHealthResolvers<ContextType = Context, ParentType extends Reso
   lastState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nextDue?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   overdueDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdueOffices?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType>;
   quarantined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

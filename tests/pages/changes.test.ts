@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./browser.js";
-import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
+import { type FakeGateway, NO_VERSION, startFakeGateway } from "./fake-gateway.js";
 import { signIn } from "./sign-in.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -119,6 +119,20 @@ describe("what changed", () => {
     expect(await problem.innerText()).not.toMatch(/Try again|ลองใหม่/);
     await problem.getByRole("link").click();
     await page.locator("section[aria-labelledby=kind-STATUS]").waitFor();
+  });
+
+  it.each([
+    ["/kpi/RH01", "en", "Show today’s figures"],
+    ["/", "th", "ดูตัวเลขปัจจุบัน"],
+    ["/changes", "en", "Show today’s figures"],
+  ])("of a version that there is not, %s leads to today’s figures and does not offer to try again", async (path, language, words) => {
+    const page = await open(`${path}?asof=${NO_VERSION}`, { language });
+    const problem = page.getByRole("alert").first();
+    expect(await problem.innerText()).toContain(NO_VERSION);
+    expect(await page.locator("main").innerText()).not.toMatch(/Try again|ลองใหม่/);
+    await problem.getByRole("link", { name: words }).click();
+    await page.waitForURL((url) => !url.searchParams.has("asof"));
+    await page.locator("main:not(:has([role=alert]))").waitFor();
   });
 
   it("shows one kind alone, and gives the list as a file of the same two versions", async () => {

@@ -7,6 +7,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import express from "express";
 import { buildSchema, type GraphQLFieldResolver, type GraphQLScalarType, graphql, isObjectType } from "graphql";
+import { Problem } from "../../connectors/problem.js";
 import { projectRoot } from "../../connectors/root.js";
 import { qrOf } from "../../gateway/qr.js";
 import { scalars } from "../../gateway/scalars.js";
@@ -38,6 +39,9 @@ interface Pages {
 
 const cookie = (header: string | undefined, name: string) => new RegExp(`(?:^|; )${name}=([^;]*)`).exec(header ?? "")?.[1] ?? null;
 
+/** A data version that there is not. */
+export const NO_VERSION = "99999";
+
 export interface FakeGateway {
   url: string;
   close(): Promise<void>;
@@ -51,6 +55,15 @@ export async function startFakeGateway(port = 0, broken: string[] = []): Promise
   const answer = async (document: string, variables: Record<string, unknown>, role: string | null): Promise<Answer> => {
     if (broken.some((field) => new RegExp(`\\b${field}\\(`).test(document)))
       return { errors: [{ message: "broken on purpose", extensions: { code: "BROKEN" } }] };
+    if (Object.values(variables).includes(NO_VERSION))
+      return {
+        errors: [
+          {
+            message: "no data version",
+            extensions: { ...new Problem("UNKNOWN_VERSION", { found: NO_VERSION }).report() },
+          },
+        ],
+      };
     const result = await graphql({ schema, source: document, variableValues: variables, contextValue: { role } });
     if (result.errors?.length) console.error(result.errors[0]);
     return JSON.parse(JSON.stringify(result));

@@ -202,6 +202,7 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
           : unripe
             ? both("รุ่นที่ติดตามยังไม่ครบเวลา", "The cohort is not ripe yet")
             : both("เทียบกับแผนถึงงวดนี้", "Compared with the plan to date"),
+    empty: false,
     caution: denominator !== null && chance(kpi.id, where, "caution") < 0.1,
     completeness: { reported, expected, onTime: Math.max(0, reported - 1), arrivalUnknown: 0 },
     provisional: chance(kpi.id, "provisional") < 0.2,
@@ -262,6 +263,7 @@ function seriesOf(kpi: FakeKpi, from?: string | null) {
         provisional: values.map((_, index) => index === values.length - 1),
         revised: values.map((_, index) => index % 17 === 5),
         partial: values.map(({ state }, index) => state === "REPORTED" && index % 9 === 4),
+        open: values.map(({ state }, index) => kpi.id === "CP06" && state === "REPORTED" && index === values.length - 1),
         units: values.map(({ unit }) => unit),
         numerators: values.map((value) => value.numerator),
         denominators: values.map((value) => value.denominator),
@@ -389,6 +391,7 @@ function health(year: number) {
       dataTo: lastMonth,
       nextDue: "2026-12-10",
       overdueDays: index === 4 ? 12 : 0,
+      overdueOffices: index === 4 ? offices.filter((office) => office.agency.id === dataset.agency.id).slice(0, 1) : [],
       quarantined: index % 3,
       held: index === 6 ? 1 : 0,
       kpis: dataset.kpis,

@@ -104,11 +104,13 @@ describe("words around a figure", () => {
       dataset: { names: { th: dataTo, en: dataTo }, agency: { short } },
       dataTo,
       overdueDays,
+      overdueOffices: overdueDays ? [{ names: { th: "เรือนจำกลาง", en: "Central Prison" } }] : [],
       lastState,
     });
     const names = { th: "FY2569-H2", en: "FY2569-H2" };
+    const offices = [{ th: "เรือนจำกลาง", en: "Central Prison" }];
     expect(freshnessOf([source("2026-10", 0, "LOADED"), source("FY2569-H2", 12, "FAILED")])).toEqual([
-      { id: "DOC", short, dataTo: "2026-10", overdueDays: 12, overdue: { names, dataTo: "FY2569-H2" }, failed: true },
+      { id: "DOC", short, dataTo: "2026-10", overdueDays: 12, overdue: { names, dataTo: "FY2569-H2", offices }, failed: true },
     ]);
   });
 });

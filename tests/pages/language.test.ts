@@ -55,6 +55,17 @@ describe("what a director reads a figure by", () => {
     ]);
     expect(median("1")[0]).toMatch(/^median of 1 case:/);
   });
+  it("counts one thing as one, in every sentence", () => {
+    const sentences = leaves(dictionaries.en).filter(
+      (leaf): leaf is [string, (...words: string[]) => string] => typeof leaf[1] === "function",
+    );
+    const things = "lines|rows|files|cells|values|figures|reports|days|periods|months|datasets|indicators|times|agencies|places|cases";
+    const wrong = sentences
+      .map(([path, sentence]) => [path, sentence(...Array.from({ length: sentence.length }, () => "1"))])
+      .filter(([, text]) => new RegExp(`\\b1 (more |source )?(${things})\\b`).test(text!));
+    expect(wrong).toEqual([]);
+    expect(dictionaries.en.health.pullingSoFar("1", "1,204")).toBe("Pulling: 1 file fetched, 1,204 lines loaded");
+  });
   it("speaks of one place as one", () =>
     expect(both.map(({ detail }) => detail.changeParts("1"))).toEqual(["The part of the one place", "ดูส่วนของแห่งเดียวที่มี"]));
 });

@@ -145,6 +145,29 @@ describe("in a browser", () => {
     expect(await page.locator("article").count()).toBeGreaterThanOrEqual(30);
     await context.close();
   });
+  it.each(["th", "en"])("prints the summary in %s on two pages, each with its number and how many there are", async (language) => {
+    const context = await visitor(language);
+    const page = await open(context, "/print/overview");
+    const pages = async () => (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+    expect(await pages()).toBe(2);
+    // The second page is no page of a few rows: without its last table it is still needed.
+    await page.evaluate("[...document.querySelectorAll('main table')].at(-1).remove()");
+    expect(await pages()).toBe(2);
+    const numbers =
+      await page.evaluate(`[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).flatMap((rule) => [rule, ...(rule.cssRules ?? [])])
+      .filter((rule) => rule instanceof CSSPageRule).map((rule) => rule.cssText).join("")`);
+    expect(numbers).toMatch(/@bottom-right[^}]*counter\(page\) " \/ " counter\(pages\)/);
+    await context.close();
+  });
+  it.each([
+    ["th", "ยังไม่ได้รับจาก สำนักงาน"],
+    ["en", "not received from "],
+  ])("names the office whose report is overdue, in %s", async (language, words) => {
+    const context = await visitor(language);
+    const page = await open(context, "/print/overview");
+    expect(await page.locator("section[aria-labelledby=needs-action]").innerText()).toContain(words);
+    await context.close();
+  });
   it("prints without menus and buttons, and says what the figures are as of", async () => {
     const context = await visitor("en");
     const page = await context.newPage();

@@ -1,5 +1,6 @@
 /** The trend of an indicator as a chart: what lacks a part, what is counted otherwise, and the point of the page. */
 import { describe, expect, it } from "vitest";
+import { joined, plotted, standsAlone } from "../../dashboard/blocks/chart-spec.js";
 import type { KpiFigureQuery, KpiTrendQuery } from "../../dashboard/generated/graphql.js";
 import { dictionaries } from "../../dashboard/language/both.js";
 import { pointOf, trendSpec } from "../../dashboard/pages/kpi/trend-spec.js";
@@ -26,6 +27,7 @@ function series(group: Partial<Series["groups"][number]> = {}, periods = years):
         provisional: each(false),
         revised: each(false),
         partial: each(false),
+        open: each(false),
         units: each("percent"),
         targets: each("90"),
         plans: each(null),
@@ -42,6 +44,16 @@ describe("the trend of an indicator", () => {
     const spec = trendSpec(kpi, series({ partial: [false, true, false, false] }), whole, en, "en")!;
     expect(spec.points.map(({ partial }) => partial)).toEqual([false, true, false, false]);
     expect(spec.points.map(({ note }) => note)).toEqual(["", en.mark.partialPoint, "", ""]);
+  });
+  it("sets a cohort that is still followed apart, and says so in its row", () => {
+    const last = [false, false, false, true];
+    const spec = trendSpec(kpi, series({ open: last, provisional: last }), whole, en, "en")!;
+    expect(spec.points.map(({ note }) => note)).toEqual(["", "", "", en.mark.open]);
+    const joins = joined(plotted(spec, spec.lines[0]!), (index) => standsAlone(spec, index));
+    expect(joins).toEqual([
+      { from: 0, to: 1 },
+      { from: 1, to: 2 },
+    ]);
   });
   it("keeps points from before a rescaling in their own unit, with a note", () => {
     const units = ["points_of_10", "percent", "percent", "percent"];

@@ -57,8 +57,37 @@ describe("a cohort that is still followed", { timeout: 120_000 }, () => {
       expect([kpi, to.period, to.value]).toEqual([kpi, card.period, card.value]);
       if (reason === null) expect(change).toBe(exact(new Big(to.value!).minus(from.value!)));
       const open = await product.warehouse.change({ kpi, against: "YEAR", period: "FY2569" }, operator);
+      const { periods, groups } = await product.warehouse.series({ kpi, grain: "year" }, operator);
+      const followed = periods.map((period, i) => groups[0]!.open[i] && period);
+      expect([kpi, followed.includes(card.period), followed.includes("FY2569")]).toEqual([
+        kpi,
+        false,
+        groups[0]!.states[periods.indexOf("FY2569")] === "REPORTED",
+      ]);
       expect([open.change, open.reason, open.words.en]).toEqual([null, "COHORT_NOT_RIPE", expect.stringContaining("follow-up")]);
     }
+  });
+});
+
+describe("a place without cases", { timeout: 120_000 }, () => {
+  it("says that there were none, and not that it does not apply", async () => {
+    const told = new Set<string>();
+    for (const kpi of ["CP02", "AJ02", "AJ09", "SO09"])
+      for (const value of await product.warehouse.kpiBreakdown({ kpi, period: "2026-09" }, "district", operator))
+        if (value.empty) told.add(`${value.state} ${value.statusReason} ${value.statusWords.en} ${value.statusWords.th}`);
+    expect([...told]).toEqual(["NOT_APPLICABLE NOT_APPLICABLE there were no cases in this period ไม่มีเรื่องในงวดนี้"]);
+  });
+});
+
+describe("a source that is overdue", { timeout: 60_000 }, () => {
+  it("names the offices whose report has not come", async () => {
+    const { sources, cells } = await product.warehouse.dataHealth(null, null, operator);
+    for (const { dataset, overdueDays, overdueOffices } of sources) {
+      expect([dataset, overdueOffices.length > 0]).toEqual([dataset, overdueDays > 0]);
+      const missing = new Set(cells.filter((cell) => cell.dataset === dataset).flatMap((cell) => cell.missing));
+      if (overdueDays > 0 && overdueDays < 50) expect(overdueOffices.filter((office) => !missing.has(office))).toEqual([]);
+    }
+    expect(sources.some(({ overdueOffices }) => overdueOffices.length > 0)).toBe(true);
   });
 });
 

@@ -85,6 +85,26 @@ describe("an export that a slip would leave empty", () => {
   ])("%s %j is refused: %s", async (of, asked, code) => expect((await refused(exported(of, asked))).code).toBe(code));
 });
 
+describe("a filter that an export has no use for", () => {
+  it.each<[string, Partial<ExportQuestion>, string]>([
+    ["pipeline", { districts: ["5001"] }, "pipeline: district"],
+    ["pipeline", { kpis: ["RH01"] }, "pipeline: kpi"],
+    ["changes", { period: "2026-10" }, "changes: period"],
+    ["changes", { kpis: ["RH01"] }, "changes: kpi"],
+    ["kpis", { measures: ["inmates"] }, "kpis: measure"],
+    ["kpis", { grain: "month" }, "kpis: grain"],
+    ["kpis", { period: "2026-10", from: "2026-01" }, "kpis: period, from"],
+    ["doc_population", { kpis: ["RH01"] }, "doc_population: kpi"],
+    ["doc_population", { by: ["sex"] }, "doc_population: by"],
+    ["doc_population", { period: "2026-10", to: "2026-12" }, "doc_population: period, to"],
+  ])("%s %j is refused, and not passed over", async (of, asked, found) => {
+    const { code, place } = await refused(exported(of, asked));
+    expect([code, place.found]).toEqual(["REQUEST_INVALID", found]);
+  });
+  it("is said with those it has", async () =>
+    expect((await refused(exported("pipeline", { districts: ["5001"] }))).place.expected).toBe("period, from, to, grain, office, asOf"));
+});
+
 describe("an end that comes before its beginning", () => {
   const span = { from: "FY2570", to: "2026-09" };
   it.each<[string, (warehouse: FreshStore["warehouse"]) => Promise<unknown>]>([

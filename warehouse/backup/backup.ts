@@ -12,6 +12,7 @@ import { Archive } from "../../connectors/archive.js";
 import { now } from "../../connectors/clock.js";
 import { syncFolder } from "../../connectors/disk.js";
 import { Journal, type JournalPoint, wholeLinesOf } from "../../connectors/journal.js";
+import { plural } from "../../connectors/plural.js";
 import { Problem } from "../../connectors/problem.js";
 import { chunksOf, chunksOfText, hashOf, manyAtOnce, writeWhole } from "../../connectors/whole-file.js";
 import type { Store } from "../store.js";
@@ -92,7 +93,7 @@ class Backup {
     await this.audit();
     if (secret && existsSync(join(folder, "secret"))) await this.copy("secret");
     const madeAt = now().toISOString();
-    say(`journal up to entry ${point.seq}, ${this.files.length} files`);
+    say(`journal up to entry ${point.seq}, ${plural(this.files.length, "file")}`);
     return {
       format: 1,
       name: `${madeAt.replace(/[:.]/g, "-")}-${point.seq}`,

@@ -1,6 +1,7 @@
 /** One sentence of what moved a figure, Thai and English, made of the parts themselves. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
+import { beforeThai } from "../../connectors/thai/before-thai.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { periodWords } from "../kpis/period-words.js";
 import { rounded } from "../kpis/rounding.js";
@@ -64,7 +65,7 @@ export function changeWords(entry: KpiEntry, is: Told, province: Province): Bili
   }
   const up = !is.change.startsWith("-");
   const head = {
-    th: `${up ? "เพิ่มขึ้น" : "ลดลง"} ${size(is.change)} ${unit.th}จาก${from.th}`,
+    th: `${up ? "เพิ่มขึ้น" : "ลดลง"} ${size(is.change)} ${beforeThai(unit.th)}จาก${from.th}`,
     en: `${up ? "up" : "down"} ${size(is.change)} ${size(is.change) === "1" ? one(unit.en) : unit.en} from ${from.en}`,
   };
   const names = ({ place, withheld }: Told["parts"][number]): Bilingual =>

@@ -98,11 +98,9 @@ async function sourcesOf(store: Store, setting: Awaited<ReturnType<typeof settin
     const last = cube.lastMonthOf(contract.id);
     const every = contract.due.every;
     const upcoming = periodsBetween(every, last ?? addMonths(moment.day.slice(0, 7), -12), addMonths(moment.day.slice(0, 7), 13));
-    const missingSince = upcoming.find(
-      (period) =>
-        dueOn(contract, period) < moment.day &&
-        cube.expected(contract, period).some(({ office }) => !cube.report(contract.id, office, period)),
-    );
+    const lacking = (period: Period) =>
+      cube.expected(contract, period).flatMap(({ office }) => (cube.report(contract.id, office, period) ? [] : [office]));
+    const missingSince = upcoming.find((period) => dueOn(contract, period) < moment.day && lacking(period).length > 0);
     const next = upcoming.find((period) => dueOn(contract, period) >= moment.day);
     const pulled = lastPull.get(contract.id);
     return {
@@ -114,6 +112,7 @@ async function sourcesOf(store: Store, setting: Awaited<ReturnType<typeof settin
       dataTo: last === null ? null : lastPeriod(every, last),
       nextDue: next ? dueOn(contract, next) : null,
       overdueDays: missingSince ? daysBetween(dueOn(contract, missingSince), moment.day) : 0,
+      overdueOffices: missingSince ? lacking(missingSince) : [],
       quarantined: seesLines(viewer, contract) || viewer.lines === "all" ? count(quarantined, contract.id) : 0,
       held: count(holds, contract.id),
       kpis: definitions.kpis.filter((entry) => datasetsOf(entry).includes(contract.id)).map((entry) => entry.id),

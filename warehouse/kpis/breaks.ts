@@ -5,6 +5,7 @@
 import { Big } from "big.js";
 import type { Bilingual } from "../../connectors/dataset.js";
 import { lastMonth, type Month, monthsOf, type Period } from "../../connectors/period.js";
+import { beforeThai } from "../../connectors/thai/before-thai.js";
 import type { Recorded } from "../definitions/recorded.js";
 import { datasetsOf } from "./dependants.js";
 import type { Place } from "./evaluate.js";
@@ -37,7 +38,7 @@ function splitsOf(place: Place, { districts }: Recorded["province"]): Break[] {
     .filter(({ id, from, splitFrom }) => from !== undefined && splitFrom !== undefined && (id === place.id || splitFrom === place.id))
     .map(({ from, name }) => ({
       from: from!.slice(0, 7),
-      why: { th: `แยก${name.th}ออกเป็นอำเภอใหม่`, en: `${name.en} was split off as a district of its own` },
+      why: { th: `แยก${beforeThai(name.th)}ออกเป็นอำเภอใหม่`, en: `${name.en} was split off as a district of its own` },
     }));
 }
 

@@ -188,6 +188,7 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .describe(
         "dated: what is not due says when it is, a period without figures from when on there are any, and a year's part that it is one",
       ),
+    empty: z.literal("told").optional().describe("told: what does not apply because there were no cases says so"),
     registers: z.literal("told").optional().describe("told: a line of a register that is set aside lacks in the months of its dates"),
     frames: z.literal("told").optional().describe("told: a changed target of a frame, and what it flipped there, is among what changed"),
     beside: z
@@ -201,7 +202,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
   band: thresholds,
   score: z.strictObject({ ratedWeightFrom: part, onFrom: z.number().min(1).max(5), watchFrom: z.number().min(1).max(5) }),
   exports: z
-    .strictObject({ shown: z.literal("text").describe("text: a value as it is shown is the same text in every format") })
+    .strictObject({
+      shown: z.literal("text").describe("text: a value as it is shown is the same text in every format"),
+      places: z.literal("both").optional().describe("both: the KPIs' export names places in Thai and English"),
+    })
     .optional(),
   signOff: z
     .strictObject({

@@ -26,6 +26,8 @@ export interface Series {
     revised: boolean[];
     /** A part is missing, so the value does not compare with the others. */
     partial: boolean[];
+    /** A cohort that is still followed: its value may yet rise, and does not compare with those of cohorts that are over. */
+    open: boolean[];
     /** What each value is counted in: that of before a rescaling in its own. */
     units: string[];
     numerators: (string | null)[];

@@ -22,6 +22,7 @@ import { isApplicable } from "./reach.js";
 import { dataTo, entryOf, headlinePeriod, type Setting, settingOf } from "./reading.js";
 import { parseRef } from "./ref.js";
 import { placesOf } from "./refresh.js";
+import { cohortRipe } from "./status.js";
 import { valuesAt } from "./values.js";
 
 const province: Place = { level: "province", id: "" };
@@ -136,6 +137,7 @@ export async function series(store: Store, question: SeriesQuestion, viewer: Vie
       provisional: column(own, (value) => value.provisional),
       revised: column(own, (value) => value.revised),
       partial: column(own, (value) => value.partial),
+      open: column(own, ({ state, period }) => state === "REPORTED" && !cohortRipe(entry, period, setting.moment.day, false)),
       units: column(own, (value) => value.unit),
       numerators: column(own, (value) => value.numerator),
       denominators: column(own, (value) => value.denominator),

@@ -44,7 +44,7 @@ import { exact, quotient } from "./rounding.js";
 import { seasonOf } from "./season.js";
 import { cohortRipe, sourceOverdue, statusOf } from "./status.js";
 import { Targets } from "./targets.js";
-import { whyUntargeted, whyWithout } from "./without.js";
+import { noCases, whyUntargeted, whyWithout } from "./without.js";
 
 export interface KpiRow {
   kpi: string;
@@ -285,6 +285,7 @@ export function valueAt(
   const over = tellsGaps(setting) ? moment.day : undefined;
   const reported = row !== null && state === "REPORTED";
   const value = reported ? figureOf(entry, row, 12) : null;
+  const empty = row?.state === "NOT_APPLICABLE" && parts.denominator === 0n;
   const denominator = reported && row.denominator !== null ? meanText(row.denominator, row.denominator_over) : null;
   const target = targetAt(entry, period, place, setting);
   const before = previousAt(entry, row?.data_to ?? period, place, previous, setting);
@@ -314,7 +315,9 @@ export function valueAt(
       due,
       ...(datesReasons(setting) && {
         dueOn,
-        without: whyWithout(entry, period, place, row !== null, contractsOf(entry, cube)),
+        without:
+          whyWithout(entry, period, place, row !== null, contractsOf(entry, cube)) ??
+          (empty && definitions.rules.rating.empty === "told" ? noCases : undefined),
         ...(target === null && { untargeted: untargetedAt(entry, period, place, setting) }),
       }),
       overdue: sourceOverdue(entry.every, oldestMissing(entry, period, place, setting, row), moment.day, definitions.rules),
@@ -359,6 +362,7 @@ export function valueAt(
     statusReason: rating.reason,
     statusWords: rating.words,
     caution: rating.caution,
+    empty,
     completeness,
     provisional: row?.provisional || (state === "REPORTED" && (!isFinal || !cohortRipe(entry, period, moment.day, false))),
     signOff,

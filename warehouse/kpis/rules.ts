@@ -25,6 +25,8 @@ export interface Rules {
      * months left together keep to it. Absent, as rules once were: none does.
      */
     reasons?: "dated";
+    /** What does not apply because there were no cases says so. Absent, as rules once were: it says that it does not apply. */
+    empty?: "told";
     /**
      * A line of a register that is set aside lacks in the months its dates name, or in all it could be of. Absent, as rules once were: what
      * lacks of a register is not told.
@@ -47,8 +49,12 @@ export interface Rules {
   band: Thresholds;
   /** Of objectives and pillars, 1 to 5. */
   score: { ratedWeightFrom: number; onFrom: number; watchFrom: number };
-  /** A value as it is shown is a text in every format of an export. Absent, as rules once were: a number, with the digits of the format. */
-  exports?: { shown: "text" };
+  exports?: {
+    /** A value as it is shown is a text in every format of an export. Absent, as rules once were: a number, with the digits of the format. */
+    shown: "text";
+    /** The KPIs' export names places in Thai and English. Absent, as rules once were: in Thai alone. */
+    places?: "both";
+  };
   /** Figures of this month and later are provisional until they are signed. Absent: no figure waits for a signature. */
   signOff?: {
     from: Month;

@@ -44,6 +44,9 @@ export function whyWithout(
     : { th: "ไม่มีหน่วยงานใดต้องรายงานในงวดนี้", en: "no office reports it in this period" };
 }
 
+/** Of a figure whose denominator is zero. */
+export const noCases: Bilingual = { th: "ไม่มีเรื่องในงวดนี้", en: "there were no cases in this period" };
+
 const firstOf = ({ since }: DatasetContract): string => monthsOf(since)[0]!;
 
 /**

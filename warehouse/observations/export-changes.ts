@@ -13,6 +13,7 @@ import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.
 import { csvHead, csvLine } from "./csv-text.js";
 import { column } from "./export-field.js";
 import { copyTo } from "./export-file.js";
+import { onlyFilters } from "./export-question.js";
 
 const kindWords: Record<ChangeKind, Bilingual> = {
   STATUS: { th: "ผลเทียบแผนเปลี่ยน", en: "Status changed" },
@@ -96,6 +97,7 @@ function onlyOf(places: readonly string[] | null | undefined): string | null {
 
 /** @param question `since` and `asOf` are its two moments; with one office or district, what changed there */
 export async function exportChanges(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
+  onlyFilters(question, ["since", "offices", "districts"]);
   const of = { office: onlyOf(question.offices), district: onlyOf(question.districts) };
   const { items, to, figures } = await changesSince(store, question.since ?? null, question.asOf ?? null, viewer, of);
   const { contracts } = (await store.definitions(Number(to.id)))!;

@@ -82,8 +82,10 @@ export const kpiColumns: ExportColumn[] = [
   column("observed_on", "วันสำรวจ", "Survey day", "date"),
   column("office", "รหัสหน่วยงาน", "Office code"),
   column("office_th", "หน่วยงาน", "Office (Thai)"),
+  column("office_en", "หน่วยงาน (อังกฤษ)", "Office (English)"),
   column("district", "รหัสอำเภอ", "District code"),
   column("district_th", "อำเภอ", "District (Thai)"),
+  column("district_en", "อำเภอ (อังกฤษ)", "District (English)"),
   column("value", "ค่า", "Value", "decimal"),
   // A text: of each KPI its own decimals, which no one column of numbers would keep.
   column("value_shown", "ค่าที่แสดง", "Value as shown", "text", {
@@ -167,11 +169,16 @@ export const kpiColumns: ExportColumn[] = [
   column("summed", "ส่วนรวมกันเท่ากับทั้งหมด", "The parts add up to the whole", "boolean"),
 ];
 
-/** Under rules from before, what is shown is a number, to which Parquet gives twelve decimals: a file of then is made again as it was. */
+const namedInEnglish: ReadonlySet<string> = new Set(["office_en", "district_en"]);
+
+/**
+ * A file of then is made again as it was: under rules from before, what is shown is a number, to which Parquet gives twelve decimals, and
+ * places have their Thai names alone.
+ */
 export const kpiColumnsBy = ({ exports }: Rules): ExportColumn[] =>
-  exports?.shown === "text"
-    ? kpiColumns
-    : kpiColumns.map((one) => (one.id === "value_shown" ? column(one.id, one.name.th, one.name.en, "decimal") : one));
+  kpiColumns
+    .filter(({ id }) => exports?.places === "both" || !namedInEnglish.has(id))
+    .map((one) => (one.id === "value_shown" && exports?.shown !== "text" ? column(one.id, one.name.th, one.name.en, "decimal") : one));
 
 /**
  * @param rated by which thresholds, and the KPI's percent of the whole frame; null where the frame does not have it. And how often it was revised
@@ -200,8 +207,10 @@ export function kpiRow(
     value.observedOn,
     value.office,
     office?.name.th ?? null,
+    office?.name.en ?? null,
     value.district,
     district?.name.th ?? null,
+    district?.name.en ?? null,
     value.value,
     value.shown,
     value.unit,

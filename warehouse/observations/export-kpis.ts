@@ -15,11 +15,13 @@ import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import { placesOfKpi, treeOf } from "../strategy/frames.js";
 import type { Export, ExportQuestion, KpiValue, Revision, Viewer } from "../warehouse.js";
-import { kpiColumnsBy, kpiRow } from "./export-columns.js";
+import { kpiColumns, kpiColumnsBy, kpiRow } from "./export-columns.js";
+import { onlyFilters } from "./export-question.js";
 import { type ExportRow, exportOfRows } from "./export-rows.js";
 import { checkPlaces } from "./observations.js";
 
 export async function exportKpis(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
+  onlyFilters(question, ["kpis", "period", "from", "to", "offices", "districts", "by", "frame"]);
   const moment = await momentOf(store, question.asOf);
   const setting = await settingOf(store, moment);
   const { province, kpis } = setting.definitions;
@@ -70,9 +72,11 @@ export async function exportKpis(store: Store, question: ExportQuestion, viewer:
     }
   }
   const columns = kpiColumnsBy(setting.definitions.rules);
-  const state = columns.findIndex(({ id }) => id === "obs_status");
+  const state = kpiColumns.findIndex(({ id }) => id === "obs_status");
   const withheld = rows.filter((row) => row[state] === "WITHHELD").length;
-  return exportOfRows(store, columns, rows, {
+  const told = kpiColumns.map(({ id }) => columns.some((one) => one.id === id));
+  const cells = columns.length === told.length ? rows : rows.map((row) => row.filter((_, i) => told[i]));
+  return exportOfRows(store, columns, cells, {
     version: dataVersion(moment),
     withheld,
     signOff: signOffOfFigures(values),

@@ -11,9 +11,11 @@ import type { ExportSignOff } from "../sign-off/sign-off.js";
 import type { Store } from "../store.js";
 import type { AsOf, Export, ExportQuestion, ValueState, Viewer } from "../warehouse.js";
 import { pipelineColumns } from "./export-columns.js";
+import { onlyFilters } from "./export-question.js";
 import { type ExportRow, exportOfRows } from "./export-rows.js";
 
 export async function exportPipeline(store: Store, question: ExportQuestion, viewer: Viewer): Promise<Export> {
+  onlyFilters(question, ["period", "from", "to", "grain", "offices"]);
   const { period, from, to, grain, asOf } = question;
   const offices = question.offices?.length ? question.offices : [null];
   const rows: ExportRow[] = [];

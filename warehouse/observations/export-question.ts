@@ -20,7 +20,7 @@ const filters = {
 } as const satisfies Partial<Record<keyof ExportQuestion, string>>;
 type Filter = keyof typeof filters;
 
-/** @throws Problem REQUEST_INVALID for another filter than those of this export; `asOf` is every export's */
+/** @throws Problem REQUEST_INVALID for another filter than those of this export, or for a period beside a range; `asOf` is every export's */
 export function onlyFilters(question: ExportQuestion, allowed: readonly Filter[]): void {
   for (const filter of Object.keys(filters) as Filter[]) {
     const asked = question[filter];
@@ -31,6 +31,10 @@ export function onlyFilters(question: ExportQuestion, allowed: readonly Filter[]
         expected: [...allowed.map((one) => filters[one]), "asOf"].join(", "),
       });
   }
+  const { of, period, from, to } = question;
+  // The one would be asked and the other passed over.
+  if (period && (from || to))
+    throw new Problem("REQUEST_INVALID", { found: `${of}: period, ${from ? "from" : "to"}`, expected: "period · from, to" });
 }
 
 /** @throws Problem UNKNOWN_KPI */

@@ -17,6 +17,7 @@ import { chunksOf, createNumbers, linesAsked, orderedLines } from "./export-chun
 import { columnOf, observationColumns } from "./export-columns.js";
 import { copyTo, linesOf, writePieces } from "./export-file.js";
 import { countRows, csvLinesOf, type LinesOf, rowsOf } from "./export-lines.sql.js";
+import { onlyFilters } from "./export-question.js";
 import { views } from "./export-views.js";
 import { dimensionsOf, isSummed, observations } from "./long.sql.js";
 import { checkFilter, checkMeasures, checkPlaces, contractOf } from "./observations.js";
@@ -41,6 +42,7 @@ async function exportDataset(store: Store, question: ExportQuestion, viewer: Vie
   const moment = await momentOf(store, question.asOf);
   const contract = await contractOf(store, question.of, moment.version);
   const definitions = (await store.definitions(moment.version))!;
+  onlyFilters(question, ["period", "from", "to", "offices", "districts", "measures"]);
   checkMeasures(contract, question);
   checkPlaces(question, definitions);
   const shape = shapeOf(contract);

@@ -1,6 +1,8 @@
 /** Sentences about signatures, Thai and English: the same on pages, in GraphQL and in receipts. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
+import { plural } from "../../connectors/plural.js";
+import { beforeThai } from "../../connectors/thai/before-thai.js";
 import type { Recorded } from "../definitions/recorded.js";
 import { periodWords } from "../kpis/period-words.js";
 import type { Lacking, Signature, SignOffState } from "./sign-off.js";
@@ -55,8 +57,8 @@ export function lackingWords(
       return { th: `${of.th}: ยังไม่ได้รับรายงานจาก${at.th}`, en: `${of.en}: no report from ${at.en}` };
     case "DAMAGED":
       return {
-        th: `${of.th}: รายงานของ${at.th}มี ${count} บรรทัดที่กักไว้`,
-        en: `${of.en}: ${count} lines of ${at.en}'s report are in quarantine`,
+        th: `${of.th}: รายงานของ${beforeThai(at.th)}มี ${count} บรรทัดที่กักไว้`,
+        en: `${of.en}: ${plural(count, "line")} of ${at.en}'s report ${count === 1 ? "is" : "are"} in quarantine`,
       };
     case "HELD":
       return {
@@ -77,7 +79,7 @@ export function lackingWords(
 export function notDueWords(period: Period, due: string): Bilingual {
   const words = periodWords(period);
   return {
-    th: `ยังลงนาม${words.th.trim()}ไม่ได้: งวดยังไม่สิ้นสุด หรือยังไม่ถึงกำหนดส่ง (${due}) และข้อมูลยังไม่ครบ`,
+    th: `ยังลงนาม${beforeThai(words.th.trim())}ไม่ได้: งวดยังไม่สิ้นสุด หรือยังไม่ถึงกำหนดส่ง (${due}) และข้อมูลยังไม่ครบ`,
     en: `${words.en} cannot be signed yet: it has not ended, or it is not due until ${due} and not complete`,
   };
 }

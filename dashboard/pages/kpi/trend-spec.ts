@@ -73,7 +73,9 @@ export function trendSpec(
     if (state && state !== "REPORTED") return t.state[state] as string;
     return [
       group.partial[first + index] && t.mark.partialPoint,
-      group.provisional[first + index] && t.mark.provisional,
+      group.open[first + index] && t.mark.open,
+      // A cohort is provisional for as long as it is followed.
+      group.provisional[first + index] && !group.open[first + index] && t.mark.provisional,
       group.revised[first + index] && t.mark.revised,
     ]
       .filter(Boolean)
@@ -101,6 +103,7 @@ export function trendSpec(
       provisional: group.provisional[first + index] ?? false,
       revised: group.revised[first + index] ?? false,
       partial: group.partial[first + index] ?? false,
+      open: group.open[first + index] ?? false,
       ...(otherUnit(index) ? { unit: otherUnit(index)! } : {}),
       note: noteOf(index),
     })),

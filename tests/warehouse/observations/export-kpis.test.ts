@@ -68,10 +68,29 @@ it("keeps the decimals that each KPI has: 100.0, not 100 and not 100.00000000000
   expect(shown.xlsx).toEqual(shown.rows);
 });
 
+const rowsOf = async ({ made }: ExportMade) => {
+  const rows: Record<string, unknown>[] = [];
+  for await (const batch of made.batches())
+    rows.push(...batch.map((row) => Object.fromEntries(made.columns.map(({ id }, i): [string, unknown] => [id, row[i]]))));
+  return rows;
+};
+const places = { of: "kpis", period: "2026-10", kpis: ["RH01"], offices: ["DOC-5006"] };
+
+it("names places in Thai and English, as exports of datasets do", { timeout: 60_000 }, async () => {
+  const [row] = await rowsOf(await makeExport({ question: places, format: "csv", filters: {} }, operator, fresh.warehouse, false));
+  expect([row!.office, row!.office_th, row!.office_en]).toEqual(["DOC-5006", "เรือนจำกลางเชียงใหม่", "Chiang Mai Central Prison"]);
+  const question = { of: "kpis", period: "FY2570-Q1", kpis: ["CP01"], districts: ["5009"] };
+  const [district] = await rowsOf(await makeExport({ question, format: "csv", filters: {} }, operator, fresh.warehouse, false));
+  expect([district!.district, district!.district_th, district!.district_en]).toEqual(["5009", "ฝาง", "Fang"]);
+});
+
 it("is a number under rules from before, so that a file taken then is made again as it was", { timeout: 60_000 }, async () => {
   const { exports: _, ...rules } = fresh.definitions.rules;
   await recordDefinitions(fresh.store, { ...fresh.definitions, rules });
   const question = { of: "kpis", period: "2026-10", kpis: ["RH01"] };
   const shown = await shownIn(await makeExport({ question, format: "csv", filters: {} }, operator, fresh.warehouse, false));
   expect(shown).toEqual({ rows: ["100.0"], csv: ["100.0"], parquet: [100], xlsx: [100] });
+  // Nor had it English names of places: the columns after them stood where these would.
+  const [row] = await rowsOf(await makeExport({ question: places, format: "csv", filters: {} }, operator, fresh.warehouse, false));
+  expect([row!.office_th, "office_en" in row!, row!.unit]).toEqual(["เรือนจำกลางเชียงใหม่", false, "percent"]);
 });

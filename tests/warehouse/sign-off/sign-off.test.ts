@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Problem } from "../../../connectors/problem.js";
 import { recordDefinitions } from "../../../warehouse/definitions/record.js";
-import { signOffWords } from "../../../warehouse/sign-off/sign-off-words.js";
+import { lackingWords, notDueWords, signOffWords } from "../../../warehouse/sign-off/sign-off-words.js";
 import { removeDatabase } from "../../../warehouse/store.js";
 import type { KpiQuestion, Viewer } from "../../../warehouse/warehouse.js";
 import { FreshStore } from "../fresh-store.js";
@@ -230,6 +230,16 @@ describe("the office's month", { timeout: 120_000 }, () => {
     expect(signed.lacking).toEqual(lacking);
     expect(signOffWords("SIGNED", signed, 0, 0, 0).en).toBe("Signed by the director");
     expect(signOffWords("SIGNED", signed, 0, 0, 1).en).toBe("Signed by the director, though 1 thing was missing");
+  });
+
+  it("counts one line as one, and parts an office's number from the Thai after it", () => {
+    const region = fresh.definitions.province.offices.find(({ id }) => id === "ONCB-R5")!;
+    const lack = { kind: "DAMAGED" as const, dataset: "oncb_arrests", office: region.id };
+    expect(lackingWords({ ...lack, count: 1 }, fresh.definitions).en).toMatch(/: 1 line of .*'s report is in quarantine$/);
+    const { th, en } = lackingWords({ ...lack, count: 2 }, fresh.definitions);
+    expect(en).toMatch(/: 2 lines of .*'s report are in quarantine$/);
+    expect([region.name.th.endsWith("5"), th.endsWith("5 มี 2 บรรทัดที่กักไว้")]).toEqual([true, true]);
+    expect(notDueWords("2026-11", "2026-12-10").th).toMatch(/^ยังลงนาม.*2569 ไม่ได้/);
   });
 
   it("covers the KPI's value itself, so that a changed capacity of March shows too", async () => {
