@@ -28,7 +28,7 @@ export const figureDocument = `query FigureDocuments($refs: [ID!]!) {
     period dataTo observedOn
     office ${place}
     district ${place}
-    state value shown unit numerator denominator
+    state empty value shown unit numerator denominator
     frame target targetLow targetHigh planToDate planBasis gap
     outlook { monthsLeft neededPerMonth reached reachesIn yearEnd words ${words} }
     status statusReason statusWords ${words} caution
