@@ -4,13 +4,7 @@
  */
 import type { Period } from "../../connectors/period.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
-import { coreTable, dimsText, markOf, type Shape, type ShapeCell, STILL } from "../load/shape.js";
-
-/** What a row of the core says of itself but its figures: lines that are alike in it are of the same figures. */
-const placed = (shape: Shape): Sql[] => [
-  ...["part", "period", "office", "district"].map((column) => name(column)),
-  ...shape.dims.filter((dim) => dim !== "unit").map((dim) => name(dim)),
-];
+import { coreTable, dimsText, markOf, type Shape, STILL } from "../load/shape.js";
 
 /**
  * One pass over the core: the sums of all cells per place, dimension values and marks. Lines with the same marks add up alike, and there
@@ -18,54 +12,13 @@ const placed = (shape: Shape): Sql[] => [
  */
 function sums(shape: Shape, periods: readonly Period[]): Sql {
   const cells = shape.cells.map((cell) => sql`sum(${name(cell.id)}) as ${name(cell.id)}`);
-  return sql`select ${join(placed(shape))}, marks, ${join(cells)}, count(*) as n, max(observed_on) as observed_on
+  const dims = shape.dims.filter((dim) => dim !== "unit").map((dim) => sql`, ${name(dim)}`);
+  return sql`select part, period, office, district${join(dims, "")}, marks, ${join(cells)}, count(*) as n, max(observed_on) as observed_on
     from ${coreTable(shape.dataset)} where recorded_to = ${STILL} and period in ${[...periods]} group by all`;
-}
-
-/** How many lines of a sum have a cell that is reported, missing or not collected, and whether any is provisional. */
-function countsOf(cell: ShapeCell): { column: string; is: Sql }[] {
-  const mark = markOf(cell);
-  const counted = (letter: string) => sql`sum(case when ${mark}[1] = ${literal(letter)} then n else 0 end)::integer`;
-  return [
-    { column: "reported", is: counted("R") },
-    { column: "missing", is: counted("M") },
-    { column: "not_collected", is: counted("N") },
-    { column: "provisional", is: sql`bool_or(contains(${mark}, 'p'))` },
-  ];
-}
-
-/** Whether every cell makes figures of its own, so that none has to be added to another's: no two of one name, none that leaves out what lines say. */
-function allOwn({ cells, dims }: Shape): boolean {
-  const named = new Set(cells.map(({ measure, dims: own }) => JSON.stringify([measure, Object.entries(own).sort()])));
-  return named.size === cells.length && cells.every(({ dims: own }) => !Object.keys(own).some((dim) => dims.includes(dim)));
 }
 
 /** The figures as the core has them now. */
 function figures(shape: Shape, periods: readonly Period[]): Sql {
-  return allOwn(shape) ? ownFigures(shape, periods) : addedFigures(shape, periods);
-}
-
-/** Sums with different marks are put together first: there are fewer of them than of figures, a row for all cells. */
-function ownFigures(shape: Shape, periods: readonly Period[]): Sql {
-  const whole = shape.cells.flatMap((cell) => [
-    sql`sum(${name(cell.id)})::decimal(38, 4) as ${name(cell.id)}`,
-    ...countsOf(cell).map(({ column, is }) => sql`${is} as ${name(`${cell.id}_${column}`)}`),
-  ]);
-  const perCell = shape.cells.map((cell) => {
-    const counts = countsOf(cell).map(({ column }) => sql`${name(`${cell.id}_${column}`)} as ${name(column)}`);
-    const anyCounted = join(
-      ["reported", "missing", "not_collected"].map((column) => name(`${cell.id}_${column}`)),
-      " + ",
-    );
-    return sql`select ${literal(cell.measure)} as measure, period, office, district, ${dimsText(shape, cell)} as dims, ${name(cell.id)} as value,
-      ${join(counts)}, observed_on from whole where part = ${literal(cell.part)} and ${anyCounted} > 0`;
-  });
-  return sql`with whole as materialized (select ${join(placed(shape))}, ${join(whole)}, max(observed_on) as observed_on
-    from (${sums(shape, periods)}) group by all) ${join(perCell, " union all ")}`;
-}
-
-/** Cells of one name are added up, figure by figure. */
-function addedFigures(shape: Shape, periods: readonly Period[]): Sql {
   const perCell = shape.cells.map((cell) => {
     const mark = markOf(cell);
     const counted = (letter: string) => sql`case when ${mark}[1] = ${literal(letter)} then n else 0 end`;
