@@ -1,7 +1,7 @@
 /**
  * Lines into typed rows, set-based: every column joins its map of decoded spellings, plain figures pass untouched.
- * The result, `decoded`, has one row a line: kind (data, total, note), places, period, dimensions, one value, mark and text per cell (and the text as JSON where it is not just the value),
- * and `problems`, the numbers of the columns that could not be read.
+ * The result, `decoded`, has one row a line: kind (data, total, note), places, period, dimensions, one value, mark and text per cell (and the
+ * text as JSON where it is not just the value), and `problems`, the numbers of the columns that could not be read.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { inlined, join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";

@@ -33,8 +33,7 @@ export function figureSignOff(
 ): SignOff {
   const from = setting.definitions.rules.signOff?.from;
   const tells = setting.definitions.rules.rating.beside === "told";
-  if (!row?.data_to)
-    return signOffOf(from !== undefined && lastMonth(period) >= from ? "PROVISIONAL" : "NOT_REQUIRED", null, [], [], [], tells);
+  if (!row?.data_to) return signOffOf(from !== undefined && lastMonth(period) >= from ? "PROVISIONAL" : "NOT_REQUIRED", null, [], [], []);
   const month = setting.signatures.ofMonth(row.data_to);
   const parts = partsOf(entry, period, place, row.data_to, month, setting, viewer);
   const signatures = [...parts.flatMap(({ signature }) => signature ?? []), ...(month ? [month] : [])];
@@ -52,10 +51,10 @@ export function figureSignOff(
   const newest = signatures.reduce<Signature | null>((a, b) => (a && a.version > b.version ? a : b), null);
   const unsigned = ofAgencies.filter((part) => !part.signature && required(part));
   const awaiting = [...new Set(unsigned.map(({ dataset }) => dataset))];
-  if (changed.length) return signOffOf("CHANGED_AFTER_SIGNATURE", newest, signatures, awaiting, changed, tells);
+  if (changed.length) return signOffOf("CHANGED_AFTER_SIGNATURE", newest, signatures, awaiting, changed);
   if (awaiting.length || !newest) {
     const asked = awaiting.length > 0 || (from !== undefined && row.data_to >= from);
-    return signOffOf(asked ? "PROVISIONAL" : "NOT_REQUIRED", null, signatures, awaiting, [], tells);
+    return signOffOf(asked ? "PROVISIONAL" : "NOT_REQUIRED", null, signatures, awaiting, []);
   }
   return signOffOf("SIGNED", newest, signatures, [], [], tells);
 }
@@ -66,7 +65,7 @@ function signOffOf(
   signatures: Signature[],
   awaiting: string[],
   changed: SignOffChange[],
-  tells: boolean,
+  tells = false,
 ): SignOff {
   const lacking = tells ? (signature?.lacking.length ?? 0) : 0;
   return {

@@ -24,7 +24,7 @@ export function signOffWords(
 ): Bilingual {
   const words = stateWords[state];
   const yet = lacking
-    ? { th: ` ทั้งที่ยังขาด ${lacking} รายการ`, en: `, though ${lacking} ${lacking === 1 ? "thing was" : "things were"} missing` }
+    ? { th: ` ทั้งที่ยังขาด ${lacking} รายการ`, en: `, though ${plural(lacking, "thing was", "things were")} missing` }
     : { th: "", en: "" };
   if (state === "SIGNED" && signature?.of === "DATASET")
     return {

@@ -50,17 +50,20 @@ export class Session {
     await this.run(sql`create or replace temp table ${name(table)} (${join(columns.map((column) => sql`${name(column)} varchar`))})`);
     if (!rows.length) return;
     const appender = await this.connection.createAppender(table);
-    for (const [i, row] of rows.entries()) {
-      for (const column of columns) {
-        const text = row[column] ?? null;
-        if (text === null) appender.appendNull();
-        else appender.appendVarchar(text);
+    try {
+      for (const [i, row] of rows.entries()) {
+        for (const column of columns) {
+          const text = row[column] ?? null;
+          if (text === null) appender.appendNull();
+          else appender.appendVarchar(text);
+        }
+        appender.endRow();
+        // Nobody else is kept waiting by many rows.
+        if (i % 2048 === 2047) await new Promise<void>((next) => setImmediate(next));
       }
-      appender.endRow();
-      // Nobody else is kept waiting by many rows.
-      if (i % 2048 === 2047) await new Promise<void>((next) => setImmediate(next));
+    } finally {
+      appender.closeSync();
     }
-    appender.closeSync();
   }
 
   /** Rows in batches as the engine makes them: constant memory. */

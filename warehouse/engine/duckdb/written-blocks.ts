@@ -1,6 +1,6 @@
 /**
  * What a long write has laid down on disk stays in the engine's memory until its limit is reached, though nobody reads it soon: twenty
- * million lines took half as much again as two million. The engine gives blocks back when its limit falls, so that the limit falls now and
+ * million lines took 1.8 times the memory of two million. The engine gives blocks back when its limit falls, so that the limit falls now and
  * then while something is written, for an instant, to what is in use beside them.
  */
 import { literal, sql } from "../sql.js";
