@@ -1,22 +1,23 @@
 /**
  * Periods as every file, URL, table and answer writes them:
  * months `2026-10`; fiscal years `FY2570` (1 Oct 2026 – 30 Sep 2027, Buddhist era); quarters `FY2570-Q1`; halves `FY2570-H1`;
- * year to date `FY2570-YTD`, which ends with a month and is written `FY2570-YTD` for “as far as the data goes”.
+ * year to date `FY2570-YTD`, “as far as the data goes”, or up to a month of its own that is asked for, `FY2570-YTD-2026-12`.
  */
 export type Month = string;
 export type Period = string;
 export type PeriodKind = "month" | "quarter" | "half" | "ytd" | "year";
 
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
-const FISCAL = /^FY(\d{4})(?:-(Q[1-4]|H[12]|YTD))?$/;
+const FISCAL = /^FY(\d{4})(?:-(Q[1-4]|H[12]|YTD))?(?:(?<=YTD)-(\d{4}-(?:0[1-9]|1[0-2])))?$/;
 
 /** What kind of period a string is, or null when it is none. */
 export function periodKind(period: string): PeriodKind | null {
   if (MONTH.test(period)) return "month";
   const parts = FISCAL.exec(period);
   if (!parts) return null;
-  const part = parts[2];
+  const [, year, part, until] = parts;
   if (!part) return "year";
+  if (until && fiscalYear(until) !== Number(year)) return null;
   if (part === "YTD") return "ytd";
   return part.startsWith("Q") ? "quarter" : "half";
 }
@@ -55,8 +56,14 @@ export function firstMonth(fiscalYearBe: number): Month {
   return `${fiscalYearBe - 544}-10`;
 }
 
+/** The month up to which a year to date is asked for; null of every other period. */
+export const untilAsked = (period: Period): Month | null => (periodKind(period) === null ? null : (FISCAL.exec(period)?.[3] ?? null));
+
+/** The year to date up to a month: `FY2570-YTD-2026-12`. */
+export const yearToDateUntil = (month: Month): Period => `${yearToDateOf(month)}-${month}`;
+
 /**
- * The months a period spans, first to last. A year to date spans up to `until` (default: the whole year).
+ * The months a period spans, first to last. A year to date spans up to `until` (default: the whole year), and no further than it is asked for.
  * @throws RangeError when the string is no period
  */
 export function monthsOf(period: Period, until?: Month): Month[] {
@@ -68,7 +75,9 @@ export function monthsOf(period: Period, until?: Month): Month[] {
   const [from, count] =
     kind === "quarter" ? [3 * (Number(period.at(-1)) - 1), 3] : kind === "half" ? [6 * (Number(period.at(-1)) - 1), 6] : [0, 12];
   const months = Array.from({ length: count }, (_, i) => monthAt(start + from + i));
-  return kind === "ytd" && until ? months.filter((month) => month <= until) : months;
+  const own = kind === "ytd" ? untilAsked(period) : null;
+  const end = own !== null && (!until || own < until) ? own : until;
+  return kind === "ytd" && end ? months.filter((month) => month <= end) : months;
 }
 
 /** The last month a period spans. */

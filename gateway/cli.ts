@@ -75,7 +75,7 @@ export function commandLine(): Cli {
     .option("--seen <mark>", "give: the mark that show gave")
     .option("--reason <text>", "give: why it is signed although something is missing");
   here("trace <kpi>", "a figure's arithmetic over its source cells")
-    .option("--period <period>", "2026-10, FY2570-Q1, FY2570-YTD, FY2570; default the latest")
+    .option("--period <period>", "2026-10, FY2570-Q1, FY2570-YTD, FY2570-YTD-2026-12, FY2570; default the latest")
     .option("--office <id>", "DOC-1001; default the whole province")
     .option("--district <id>", "1001")
     .option("--as-of <version>", "a data version or an ISO moment; default now");

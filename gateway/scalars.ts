@@ -26,7 +26,11 @@ function textScalar(name: string, fits: (text: string) => boolean, expected: str
 }
 
 export const scalars = {
-  Period: textScalar("Period", (text) => periodKind(text) !== null, "2026-10, FY2570, FY2570-Q1, FY2570-H1 or FY2570-YTD"),
+  Period: textScalar(
+    "Period",
+    (text) => periodKind(text) !== null,
+    "2026-10, FY2570, FY2570-Q1, FY2570-H1, FY2570-YTD or FY2570-YTD-2026-12",
+  ),
   Decimal: textScalar("Decimal", (text) => DECIMAL.test(text), "a decimal such as 12.5"),
   AsOf: textScalar("AsOf", isAsOf, "a data version's number, or an ISO moment such as 2026-11-23T09:00:00+07:00"),
   Moment: textScalar("Moment", (text) => MOMENT.test(text) && !Number.isNaN(Date.parse(text)), "an ISO moment"),

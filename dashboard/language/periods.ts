@@ -1,18 +1,21 @@
-/** Periods in words: `2026-10`, `FY2570`, `FY2570-Q1`, `FY2570-H1`, `FY2570-YTD`. */
+/** Periods in words: `2026-10`, `FY2570`, `FY2570-Q1`, `FY2570-H1`, `FY2570-YTD`, `FY2570-YTD-2026-12`. */
 import { bareMonth, dayInWords, longMonth, shortDay, shortMonth } from "./dates.js";
 import type { Language } from "./dictionary.js";
 
-const FISCAL = /^FY(\d{4})(?:-(Q[1-4]|H[12]|YTD))?$/;
+const FISCAL = /^FY(\d{4})(?:-(Q[1-4]|H[12]|YTD))?(?:(?<=YTD)-(\d{4}-(?:0[1-9]|1[0-2])))?$/;
 const MONTH = /^(\d{4})-(\d{2})$/;
 
 export function isPeriod(text: string | null): text is string {
-  return text !== null && (FISCAL.test(text) || /^\d{4}-(0[1-9]|1[0-2])$/.test(text));
+  if (text === null) return false;
+  const [, year, , until] = FISCAL.exec(text) ?? [];
+  if (until) return fiscalYearOf(until) === Number(year);
+  return year !== undefined || /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 }
 
-/** The Buddhist fiscal year a period lies in. */
 /** `2026-10` */
 export const isMonth = (text: string | null): boolean => text !== null && /^\d{4}-\d{2}$/.test(text);
 
+/** The Buddhist fiscal year a period lies in. */
 export function fiscalYearOf(period: string): number {
   const month = MONTH.exec(period);
   if (!month) return Number(period.slice(2, 6));
@@ -42,7 +45,7 @@ export function spanOf(period: string): { first: string; last: string } {
     : part?.startsWith("H")
       ? [6 * (Number(part[1]) - 1), 6]
       : [0, 12];
-  return { first: months[from]!, last: months[from + count - 1]! };
+  return { first: months[from]!, last: parts[3] ?? months[from + count - 1]! };
 }
 
 /** Where a series breaks: its first period that ends in or after what the break says; null where that lies before or after all of them. */
@@ -68,7 +71,11 @@ export function dataToInWords(month: string, language: Language, short = true): 
 export function shortPeriod(period: string, language: Language): string {
   const parts = FISCAL.exec(period);
   if (!parts) return shortMonth(period, language);
-  const [, year, part] = parts;
+  const [, year, part, until] = parts;
+  if (until) {
+    const end = shortMonth(until, language);
+    return language === "th" ? `สะสม ปีงบฯ ${year} ถึง ${end}` : `FY ${year} to ${end}`;
+  }
   if (!part) return language === "th" ? `ปีงบฯ ${year}` : `FY ${year}`;
   if (part === "YTD") return language === "th" ? `สะสม ปีงบฯ ${year}` : `FY ${year} to date`;
   if (part.startsWith("Q")) return language === "th" ? `ไตรมาส ${part[1]}/${year}` : `Q${part[1]} FY ${year}`;
@@ -79,8 +86,12 @@ export function shortPeriod(period: string, language: Language): string {
 export function longPeriod(period: string, language: Language): string {
   const parts = FISCAL.exec(period);
   if (!parts) return longMonth(period, language);
-  const [, year, part] = parts;
+  const [, year, part, until] = parts;
   const { first, last } = spanOf(period);
+  if (until)
+    return language === "th"
+      ? `สะสมปีงบประมาณ ${year} ถึง${longMonth(until, language)}`
+      : `Fiscal year ${year} to ${longMonth(until, language)}`;
   const months = `${bareMonth(first, language)}–${bareMonth(last, language)}`;
   if (!part)
     return language === "th" ? `ปีงบประมาณ พ.ศ. ${year}` : `Fiscal year ${year} (${shortMonth(first, "en")}–${shortMonth(last, "en")})`;

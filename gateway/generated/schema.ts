@@ -42,7 +42,7 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** เวลาแบบ ISO 8601 / An ISO 8601 moment. */
   Moment: { input: string; output: string; }
-  /** งวด: `2026-10`, `FY2570`, `FY2570-Q1`, `FY2570-H1`, `FY2570-YTD` / A period. */
+  /** งวด: `2026-10`, `FY2570`, `FY2570-Q1`, `FY2570-H1`, `FY2570-YTD`, `FY2570-YTD-2026-12` (สะสมถึงเดือนนั้น / the year to date up to that month) / A period. */
   Period: { input: string; output: string; }
 };
 

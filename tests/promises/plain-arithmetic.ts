@@ -69,15 +69,16 @@ export interface PlainFigure {
   partial: boolean;
 }
 
-/** First and last month of a period, counted. A year to date is given its fiscal year's span. */
+/** First and last month of a period, counted. A year to date is given its fiscal year's span, or up to the month it is asked for. */
 export function span(period: string): [number, number] {
   const month = /^(\d{4})-(\d{2})$/.exec(period);
   if (month) {
     const n = Number(month[1]) * 12 + Number(month[2]) - 1;
     return [n, n];
   }
-  const [, year, part = ""] = /^FY(\d{4})(?:-(\w+))?$/.exec(period)!;
+  const [, year, part = "", to] = /^FY(\d{4})(?:-(\w+))?(?:-(\d{4}-\d{2}))?$/.exec(period)!;
   const october = (Number(year) - 544) * 12 + 9;
+  if (to) return [october, span(to)[0]];
   if (part.startsWith("Q")) return [october + 3 * (Number(part[1]) - 1), october + 3 * Number(part[1]) - 1];
   if (part.startsWith("H")) return [october + 6 * (Number(part[1]) - 1), october + 6 * Number(part[1]) - 1];
   return [october, october + 11];
@@ -142,10 +143,10 @@ export class PlainArithmetic {
   /** @param place null for the province, else an office or a district */
   figure(entry: PlainEntry, period: string, level: string, place: string | null): PlainFigure {
     const nothing = (state: PlainFigure["state"]): PlainFigure => ({ state, numerator: null, denominator: null, partial: false });
-    const toDate = period.endsWith("-YTD");
+    const toDate = period.includes("-YTD");
     const wanted = span(period);
     const size = wanted[1] - wanted[0] + 1;
-    if (!entry.levels.includes(level) || (entry.every === "year" ? toDate || size !== 12 : size < length[entry.every]!))
+    if (!entry.levels.includes(level) || (entry.every === "year" ? toDate || size !== 12 : !toDate && size < length[entry.every]!))
       return nothing("NOT_APPLICABLE");
 
     const terms = [
@@ -153,8 +154,9 @@ export class PlainArithmetic {
       ...(entry.formula.denominator ?? []).map((term) => ({ term, part: "denominator" as const })),
     ];
     const fixed = (term: Term) => entry.population?.includes(term.measure) || entry.carryForward?.[term.measure] !== undefined;
-    const reached = Math.min(...terms.filter(({ term }) => !fixed(term)).map(({ term }) => this.reach.get(datasetOf(term.measure)) ?? -1));
-    if (reached < 0) return nothing("MISSING");
+    const sent = Math.min(...terms.filter(({ term }) => !fixed(term)).map(({ term }) => this.reach.get(datasetOf(term.measure)) ?? -1));
+    if (sent < 0) return nothing("MISSING");
+    const reached = toDate ? Math.min(sent, wanted[1]) : sent;
     const own = span(holding(entry.every, reached));
     const end = own[1] <= reached ? reached : own[0] - 1;
     if (toDate ? end < wanted[0] : wanted[1] > end) return nothing("MISSING");

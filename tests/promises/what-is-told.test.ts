@@ -2,6 +2,7 @@
 import "./november.js";
 import { Big } from "big.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { monthNumber } from "../../connectors/period.js";
 import { exact } from "../../warehouse/kpis/rounding.js";
 import type { Viewer } from "../../warehouse/warehouse.js";
 import { operator } from "../warehouse/fresh-store.js";
@@ -102,14 +103,56 @@ describe("a figure without a target", { timeout: 60_000 }, () => {
 });
 
 describe("spans that are not alike", { timeout: 120_000 }, () => {
-  it("are not set beside each other: a month of this year is no year", async () => {
-    const { change, reason, words, from } = await product.warehouse.change(
+  it("are set beside each other as far as this year goes: one month of it is no year", async () => {
+    const { change, words, from, to, parts } = await product.warehouse.change(
       { kpi: "CP12", against: "YEAR", period: "FY2570-YTD" },
       operator,
     );
-    expect([change, reason, from.dataTo, words.en]).toEqual([null, "SPANS_DIFFER", "2026-09", expect.stringContaining("by month")]);
+    expect([from.period, from.dataTo, to.dataTo]).toEqual(["FY2569-YTD-2025-10", "2025-10", "2026-10"]);
+    expect(words.th).toContain("จากปีงบประมาณ 2569 ถึง ต.ค. 2568");
     const months = await product.warehouse.change({ kpi: "CP12", against: "YEAR", period: "2026-10" }, operator);
+    expect([change, parts]).toEqual([months.change, months.parts]);
     expect(months.change).toBe(String(Number(months.to.value) - Number(months.from.value)));
+  });
+
+  it("are what a card of the year so far is compared as, without being asked", async () => {
+    const ofYear = product.warehouse.kpis().filter(({ entry }) => entry.headline === "ytd");
+    expect(ofYear.length).toBeGreaterThan(15);
+    let compared = 0;
+    for (const { id } of ofYear) {
+      const card = await product.warehouse.kpiValue({ kpi: id }, operator);
+      const is = await product.warehouse.change({ kpi: id, against: "YEAR" }, operator);
+      expect([id, is.to.period, is.to.value]).toEqual([id, card.period, card.value]);
+      if (is.change === null) continue;
+      compared++;
+      expect([id, is.from.dataTo?.slice(4), monthNumber(is.to.dataTo!) - monthNumber(is.from.dataTo!)]).toEqual([
+        id,
+        is.to.dataTo!.slice(4),
+        12,
+      ]);
+      const sum = is.parts.reduce((total, { whole }) => total.plus(whole), new Big(0));
+      if (is.reason === null) expect([id, sum.toFixed()]).toEqual([id, new Big(is.change).toFixed()]);
+      // The figure of then is one like every other: by its ref it leads to cells that add up to it.
+      const evidence = await product.warehouse.evidence(is.from.ref, operator);
+      expect([id, evidence.numerator]).toEqual([id, is.from.numerator]);
+      expect(await product.warehouse.figure(is.from.ref, operator)).toEqual(is.from);
+    }
+    expect(compared).toBeGreaterThan(10);
+  });
+
+  it("up to the month that the data reach are the year to date itself", async () => {
+    for (const { id, entry } of product.warehouse.kpis()) {
+      if (entry.every === "year") continue;
+      const is = await product.warehouse.kpiValue({ kpi: id, period: "FY2569-YTD" }, operator);
+      if (!is.dataTo) continue;
+      const asked = await product.warehouse.kpiValue({ kpi: id, period: `FY2569-YTD-${is.dataTo}` }, operator);
+      const { ref: _a, period: _b, revised: _c, ...one } = is;
+      const { ref: _d, period: _e, revised: _f, ...other } = asked;
+      expect([id, other]).toEqual([id, one]);
+    }
+    await expect(product.warehouse.kpiValue({ kpi: "CP01", period: "FY2569-YTD-2026-10" }, operator)).rejects.toMatchObject({
+      code: "UNKNOWN_PERIOD",
+    });
   });
 
   it("make no target of a year that lacks a report", async () => {

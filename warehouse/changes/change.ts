@@ -1,7 +1,16 @@
 /** A figure against the one before it, or the same of last year: by how much it moved, and which offices or districts moved it. */
 import { Big } from "big.js";
 import type { Bilingual } from "../../connectors/dataset.js";
-import { addMonths, fiscalMonth, monthsOf, type Period, periodKind, periodOfRhythm, type Rhythm } from "../../connectors/period.js";
+import {
+  addMonths,
+  fiscalMonth,
+  monthsOf,
+  type Period,
+  periodKind,
+  periodOfRhythm,
+  type Rhythm,
+  yearToDateUntil,
+} from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
 import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/breaks.js";
@@ -48,7 +57,7 @@ export interface Change {
 export interface ChangeQuestion {
   kpi: string;
   against: Change["against"];
-  /** Default: the latest period of the KPI's own rhythm; of a cohort the one its card shows. */
+  /** Default: the latest period of the KPI's own rhythm; of a cohort, and of a year so far beside the year before, the one its card shows. */
   period?: Period | null;
   by?: "office" | "district" | null;
   asOf?: AsOf;
@@ -59,12 +68,14 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
   const setting = await settingOf(store, moment);
   const entry = entryOf(setting, question.kpi);
   const asOf = `${moment.version}@${moment.day}`;
-  const period = question.period ?? latest(entry, setting);
+  const period = question.period ?? latest(entry, question.against, setting);
   if (periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
-  const before = question.against === "YEAR" ? yearBefore(period) : previous(period);
-  const [from, to] = await Promise.all([before, period].map((one) => kpiValue(store, { kpi: entry.id, period: one, asOf }, viewer)));
+  const told = (of: Period) => kpiValue(store, { kpi: entry.id, period: of, asOf }, viewer);
+  const to = await told(period);
+  const before = question.against === "YEAR" ? sameOfYearBefore(to, setting) : previous(period);
+  const from = await told(before);
   const by = question.by ?? apartBy(entry, setting);
-  const bare = { kpi: entry.id, against: question.against, from: from!, to: to!, by };
+  const bare = { kpi: entry.id, against: question.against, from, to, by };
   const refused = (reason: NotCompared, why: Bilingual | null = null): Change => ({
     ...bare,
     change: null,
@@ -79,19 +90,18 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
       setting.definitions.province,
     ),
   });
-  const between = breaksBetween(breaksOf(entry, setting.definitions), from!.period, to!.period);
+  const between = breaksBetween(breaksOf(entry, setting.definitions), from.period, to.period);
   const reason =
-    notRipe(entry, [from!, to!], setting) ??
-    notCompared(from!, to!, between, asksSpansAlike(setting)) ??
-    (splitBetween(by, setting, from!.period, to!.period) ? "BREAK" : null);
+    notRipe(entry, [from, to], setting) ??
+    notCompared(from, to, between, asksSpansAlike(setting)) ??
+    (splitBetween(by, setting, from.period, to.period) ? "BREAK" : null);
   if (reason) return refused(reason, reason === "BREAK" ? (between.find(({ convert }) => !convert)?.why ?? null) : null);
   const factor = conversionOf(between)!;
   // Medians of places do not add up to that of all: what any place brought to its change cannot be told.
   if (entry.formula.takes === "median") {
-    const change = exact(new Big(to!.value!).minus(new Big(from!.value!).times(factor)));
+    const change = exact(new Big(to.value!).minus(new Big(from.value!).times(factor)));
     const undivided = { ...refused("MEDIAN"), change };
-    const told = { ...undivided, converted: between.length > 0 };
-    return { ...undivided, words: changeWords(entry, told, setting.definitions.province) };
+    return { ...undivided, words: changeWords(entry, { ...undivided, converted: between.length > 0 }, setting.definitions.province) };
   }
   const [oldPlaces, newPlaces] = by
     ? await Promise.all([before, period].map((one) => kpiBreakdown(store, { kpi: entry.id, period: one, asOf }, by, viewer)))
@@ -99,13 +109,13 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
   const withheld = new Set([...oldPlaces!, ...newPlaces!].filter(({ state }) => state === "WITHHELD").map(idOf));
   // One place alone would be what the others leave over.
   if (withheld.size === 1) return refused("WITHHELD");
-  const told = (one: KpiValue) => !withheld.has(idOf(one));
+  const isTold = (one: KpiValue) => !withheld.has(idOf(one));
   const is = contributions(
     movedBetween(
-      converted(from!, factor),
-      to!,
-      oldPlaces!.filter(told).map((one) => converted(one, factor)),
-      newPlaces!.filter(told),
+      converted(from, factor),
+      to,
+      oldPlaces!.filter(isTold).map((one) => converted(one, factor)),
+      newPlaces!.filter(isTold),
     ),
     entry.formula.times,
     asksSpansAlike(setting),
@@ -141,8 +151,10 @@ function apartBy(entry: KpiEntry, { definitions }: Setting): Change["by"] {
   return entry.levels.includes("office") ? "office" : null;
 }
 
-function latest(entry: KpiEntry, setting: Setting): Period {
-  if (entry.ripensAfterYears !== undefined && datesReasons(setting)) return headlinePeriod(entry, setting);
+function latest(entry: KpiEntry, against: Change["against"], setting: Setting): Period {
+  const isCohort = entry.ripensAfterYears !== undefined && datesReasons(setting);
+  const isYearSoFar = against === "YEAR" && entry.headline === "ytd" && asksSameMonths(setting);
+  if (isCohort || isYearSoFar) return headlinePeriod(entry, setting);
   const reached = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
   return periodOfRhythm(entry.every, reached);
 }
@@ -157,7 +169,15 @@ function notRipe(entry: KpiEntry, values: readonly KpiValue[], setting: Setting)
 const isAside = ({ from, to }: Pick<Change, "from" | "to">, setting: Setting): boolean =>
   datesReasons(setting) && [from, to].every(({ completeness }) => completeness.reported >= completeness.expected);
 
-/** The period of the same kind before; a year to date is compared with the year before to the same month elsewhere, so it has none here. */
+const asksSameMonths = ({ definitions }: Setting): boolean => definitions.rules.rating.toDate === "months";
+
+/** The same period of the year before: of a year to date its months, as far as the figure goes. */
+function sameOfYearBefore({ period, dataTo }: KpiValue, setting: Setting): Period {
+  const isPart = periodKind(period) === "ytd" && dataTo !== null && fiscalMonth(dataTo) < 12;
+  return isPart && asksSameMonths(setting) ? yearToDateUntil(addMonths(dataTo, -12)) : yearBefore(period);
+}
+
+/** The period of the same kind before; of a year to date there is none. */
 function previous(period: Period): Period {
   const kind = periodKind(period);
   if (kind === "ytd") throw new Problem("REQUEST_INVALID", { found: period, expected: "2026-10, FY2570-Q1, FY2570" });

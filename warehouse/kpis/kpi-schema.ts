@@ -196,6 +196,7 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .optional()
       .describe("told: a mark says that something was missing when it was signed, and a forecast that today's pace ends elsewhere"),
     spans: z.literal("alike").optional().describe("alike: a change, and a target set as one, is told of whole spans alike only"),
+    toDate: z.literal("months").optional().describe("months: a year to date is set beside the same months of the year before"),
     gaps: z.literal("told").optional().describe("told: a due period of which nothing came is shown as a gap, not the period before"),
   }),
   share: thresholds,

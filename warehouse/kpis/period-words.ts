@@ -1,6 +1,6 @@
 /** A period in the words of a sentence: ตุลาคม 2569 / October 2026. */
 import type { Bilingual } from "../../connectors/dataset.js";
-import { fiscalYearOf, type Month, type Period, periodKind } from "../../connectors/period.js";
+import { fiscalYearOf, type Month, type Period, periodKind, untilAsked } from "../../connectors/period.js";
 
 const thai = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
 const english = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -27,5 +27,7 @@ export function periodWords(period: Period): Bilingual {
   }
   if (kind === "quarter") return { th: `ไตรมาส ${period.at(-1)}/${year}`, en: `quarter ${period.at(-1)} of FY ${year}` };
   if (kind === "half") return { th: `ครึ่งปีที่ ${period.at(-1)}/${year}`, en: `half ${period.at(-1)} of FY ${year}` };
-  return { th: `ปีงบประมาณ ${year}`, en: `FY ${year}` };
+  const until = untilAsked(period);
+  const end = until && monthWords(until);
+  return end ? { th: `ปีงบประมาณ ${year} ถึง ${end.th}`, en: `FY ${year} to ${end.en}` } : { th: `ปีงบประมาณ ${year}`, en: `FY ${year}` };
 }

@@ -31,8 +31,14 @@ export function untilOf(entry: Reckoned, period: Period, cube: Cube): Month | nu
   if (last === null) return null;
   const own = lastMonth(period);
   if (periodKind(period) !== "ytd") return own <= last ? own : null;
-  const until = own < last ? own : last;
+  const until = own < last ? wholeBy(entry, own) : last;
   return fiscalYearOf(until) === fiscalYearOf(period) ? until : null;
+}
+
+/** The last month by which a period of the KPI's own rhythm is over: a year to date may be asked for up to the middle of a quarter. */
+function wholeBy({ every }: Reckoned, month: Month): Month {
+  const own = periodOfRhythm(every, month);
+  return lastMonth(own) <= month ? month : addMonths(monthsOf(own)[0]!, -1);
 }
 
 /** How far reports of each dataset go. */
@@ -44,7 +50,8 @@ export function dataToOf(entry: Reckoned, reach: Reach): Month | null {
   const counted = terms.filter((term) => !entry.population?.includes(term.measure) && !entry.carryForward?.[term.measure]);
   const months = counted.map((term) => reach.lastMonthOf(datasetOf(term)));
   if (!months.length || months.some((month) => month === null)) return null;
-  const last = (months as Month[]).reduce((a, b) => (a < b ? a : b));
-  const whole = periodOfRhythm(entry.every, last);
-  return lastMonth(whole) <= last ? last : addMonths(monthsOf(whole)[0]!, -1);
+  return wholeBy(
+    entry,
+    (months as Month[]).reduce((a, b) => (a < b ? a : b)),
+  );
 }

@@ -25,6 +25,11 @@ export interface Rules {
      * months left together keep to it. Absent, as rules once were: none does.
      */
     reasons?: "dated";
+    /**
+     * A year to date is set beside the same months of the year before, and is what a card of the year so far is compared as. Absent, as rules
+     * once were: beside a year whose months differ the comparison is refused.
+     */
+    toDate?: "months";
     /** What does not apply because there were no cases says so. Absent, as rules once were: it says that it does not apply. */
     empty?: "told";
     /**

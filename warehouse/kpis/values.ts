@@ -1,5 +1,5 @@
 /** Values of figures at one moment, and what is withheld of them together. */
-import type { Period } from "../../connectors/period.js";
+import { type Period, untilAsked } from "../../connectors/period.js";
 import { withComplement } from "../disclosure/balance.js";
 import { isWithheld, seesExact } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
@@ -12,6 +12,7 @@ import { placeRowsOfKpi, rowKey, rowsOfKpi } from "./held-rows.js";
 import type { KpiEntry, Level } from "./kpi.js";
 import { type KpiRow, readRows, type Setting, targetAt, valueAt } from "./reading.js";
 import { yearBefore } from "./targets.js";
+import { rowsUntilMonth } from "./until-month.js";
 
 const scaled = (decimal: string | null): bigint | null => (decimal === null ? null : tenThousandths(decimal));
 
@@ -30,7 +31,10 @@ export async function valuesAt(
   });
   const periods = [...new Set(wanted.flatMap(({ period }, i) => [period, before[i] ?? period]))];
   const levels = [...new Set(wanted.map(({ place }) => place.level))];
-  const rows = (await Promise.all(levels.map((level) => rowsOf(store, setting, { kpis, periods, level })))).flat();
+  const held = periods.filter((period) => untilAsked(period) === null);
+  const ofMart = held.length ? levels.map((level) => rowsOf(store, setting, { kpis, periods: held, level })) : [];
+  const workedOut = periods.filter((period) => !held.includes(period)).map((period) => rowsUntilMonth(store, setting, kpis, period));
+  const rows = (await Promise.all([...ofMart, ...workedOut])).flat();
   const byKey = new Map(rows.map((row) => [rowKey(row), row]));
   const beside = besideOne(rows, setting, viewer);
   return wanted.map(({ entry, period, place }, i) => {
