@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { dictionaries } from "../../dashboard/language/both.js";
 import { dayInWords, momentInWords, shortMonth } from "../../dashboard/language/dates.js";
 import { asShown, grouped, magnitude, percentOf, rounded, signOf, trimmed } from "../../dashboard/language/numbers.js";
-import { addMonths, dataToInWords, fiscalYearOf, longPeriod, monthsOfYear, shortPeriod, spanOf } from "../../dashboard/language/periods.js";
+import {
+  addMonths,
+  dataToInWords,
+  fiscalYearOf,
+  isPeriod,
+  longPeriod,
+  monthsOfYear,
+  shortPeriod,
+  spanOf,
+} from "../../dashboard/language/periods.js";
 
 /** Every leaf of a dictionary: `kpi.target` → what it holds. */
 function leaves(node: unknown, path = ""): [string, unknown][] {
@@ -105,13 +114,11 @@ describe("days and periods in words", () => {
     ]));
   it("says a month", () => expect([shortMonth("2026-10", "th"), shortMonth("2026-10", "en")]).toEqual(["ต.ค. 69", "Oct 26"]));
   it("says every kind of period", () => {
-    expect(["2026-10", "FY2570", "FY2570-Q1", "FY2569-H2", "FY2570-YTD"].map((period) => shortPeriod(period, "th"))).toEqual([
-      "ต.ค. 69",
-      "ปีงบฯ 2570",
-      "ไตรมาส 1/2570",
-      "ครึ่งปีหลัง 2569",
-      "สะสม ปีงบฯ 2570",
-    ]);
+    expect(
+      ["2026-10", "FY2570", "FY2570-Q1", "FY2569-H2", "FY2570-YTD", "FY2570-YTD-2026-12"].map((period) => shortPeriod(period, "th")),
+    ).toEqual(["ต.ค. 69", "ปีงบฯ 2570", "ไตรมาส 1/2570", "ครึ่งปีหลัง 2569", "สะสม ปีงบฯ 2570", "สะสม ปีงบฯ 2570 ถึง ธ.ค. 69"]);
+    expect(longPeriod("FY2570-YTD-2026-12", "en")).toBe("Fiscal year 2570 to December 2026");
+    expect(["FY2570-YTD-2026-12", "FY2570-YTD-2026-09", "FY2570-Q1-2026-12", "2026-12"].map(isPeriod)).toEqual([true, false, false, true]);
     expect(longPeriod("FY2570-Q1", "en")).toBe("Quarter 1, fiscal year 2570 (Oct–Dec)");
     expect(longPeriod("FY2570", "en")).toBe("Fiscal year 2570 (Oct 26–Sep 27)");
   });
