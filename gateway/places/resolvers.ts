@@ -44,11 +44,11 @@ export const resolvers: Pick<Resolvers, "Query" | "Agency" | "Office" | "Distric
   },
   PlaceKpi: {
     kpi: ({ value }, _, { warehouse }) => kpiAsked(warehouse, value.kpi, value.period, value.version.id),
-    trendPeriods: ({ trend }) => trend.periods,
-    trendShown: ({ trend }) => trend.shown,
-    trendStates: ({ trend }) => trend.states,
-    trendPartial: ({ trend }) => trend.partial,
-    trendBreaks: ({ trend }) => trend.breaks,
+    trendPeriods: async ({ trend }) => (await trend()).periods,
+    trendShown: async ({ trend }) => (await trend()).shown,
+    trendStates: async ({ trend }) => (await trend()).states,
+    trendPartial: async ({ trend }) => (await trend()).partial,
+    trendBreaks: async ({ trend }) => (await trend()).breaks,
   },
   OfficeReport: {
     dataset: async ({ dataset, asOf }, _, { figures }) => (await figures.datasets(asOf)).find(({ contract }) => contract.id === dataset)!,

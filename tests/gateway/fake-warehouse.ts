@@ -276,7 +276,7 @@ export function fakeWarehouse(): FakeWarehouse {
           of: 2,
           tied: false,
           withheldOf: 0,
-          trend: { periods: [], shown: [], states: [], partial: [], breaks: [] },
+          trend: async () => ({ periods: [], shown: [], states: [], partial: [], breaks: [] }),
         })),
       ),
     officeReports: async () => note("officeReports", []),

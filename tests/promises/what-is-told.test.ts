@@ -92,6 +92,20 @@ describe("a source that is overdue", { timeout: 60_000 }, () => {
   });
 });
 
+describe("a ratio of two reporters", { timeout: 60_000 }, () => {
+  it("is not rated where one side lacks a part of which the other is whole", async () => {
+    const found = new Set<string>();
+    for (const period of ["FY2568-Q2", "FY2568-Q3", "FY2569-Q3", "FY2569-Q4", "FY2570-YTD"])
+      for (const kpi of ["AJ05", "AJ02"]) {
+        const { partial, state, status, statusReason } = await product.warehouse.kpiValue({ kpi, period }, operator);
+        if (state === "REPORTED")
+          found.add(`${kpi} ${partial ? `lacks a part: ${status === "NOT_RATED" ? statusReason : "rated"}` : "whole"}`);
+      }
+    // Both sides of the other are of the same register: what it lacks is lacking in both.
+    expect([...found].sort()).toEqual(["AJ02 lacks a part: rated", "AJ02 whole", "AJ05 lacks a part: INCOMPLETE", "AJ05 whole"]);
+  });
+});
+
 describe("a figure without a target", { timeout: 60_000 }, () => {
   it("says that its place has none, where the province has one of the period", async () => {
     const at = (period: string) => product.warehouse.kpiBreakdown({ kpi: "CP01", period }, "district", operator);

@@ -74,6 +74,11 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
   const to = await told(period);
   const before = question.against === "YEAR" ? sameOfYearBefore(to, setting) : previous(period);
   const from = await told(before);
+  if (question.by && !entry.levels.includes(question.by))
+    throw new Problem("REQUEST_INVALID", {
+      found: `${entry.id} by ${question.by}`,
+      expected: entry.levels.filter((level) => level !== "province").join(" | ") || "—",
+    });
   const by = question.by ?? apartBy(entry, setting);
   const bare = { kpi: entry.id, against: question.against, from, to, by };
   const refused = (reason: NotCompared, why: Bilingual | null = null): Change => ({

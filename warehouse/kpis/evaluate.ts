@@ -4,9 +4,10 @@
  * never makes a figure fall. The same walk answers the value and lists what it used, so that evidence cannot drift from the figure.
  * @see docs/methods/measures.md
  */
+import type { DatasetContract } from "../../connectors/dataset.js";
 import { lastMonth, type Month, type Period } from "../../connectors/period.js";
 import type { ValueState } from "../warehouse.js";
-import type { Cube } from "./cube.js";
+import { type Cube, datasetOf } from "./cube.js";
 import type { KpiEntry, Level, Term } from "./kpi.js";
 import { medianOf } from "./median.js";
 import { isApplicable, untilOf } from "./reach.js";
@@ -139,11 +140,22 @@ function groundOf(entry: Reckoned, all: readonly Reading[], until: Month | null,
   };
 }
 
+/** Whose reports a dataset is made of: one office's, or those of an agency's offices. */
+const reporterOf = ({ reporters, agency }: DatasetContract): string => ("office" in reporters ? reporters.office : agency);
+
+/** Whether numerator and denominator are of different reporters, so that what one of them lacks is not left out of the other. */
+export function isOfTwoReporters({ formula }: Pick<Reckoned, "formula">, contracts: ReadonlyMap<string, DatasetContract>): boolean {
+  const [above, below] = [formula.numerator, formula.denominator ?? []].map(
+    (terms) => new Set(terms.map((term) => reporterOf(contracts.get(datasetOf(term))!))),
+  );
+  return below!.size > 0 && ([...above!].some((one) => !below!.has(one)) || [...below!].some((one) => !above!.has(one)));
+}
+
 /** Terms that are taken over the same offices. */
 function byAgency(all: readonly Reading[]): Reading[][] {
   const groups = new Map<string, Reading[]>();
   for (const reading of all) {
-    const key = "office" in reading.contract.reporters ? reading.contract.reporters.office : reading.contract.agency;
+    const key = reporterOf(reading.contract);
     groups.set(key, [...(groups.get(key) ?? []), reading]);
   }
   return [...groups.values()];

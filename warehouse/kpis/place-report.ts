@@ -33,7 +33,16 @@ export interface PlaceKpi {
   tied: boolean;
   /** Places whose value is withheld: nobody is ranked against them. */
   withheldOf: number;
-  trend: { periods: Period[]; shown: (string | null)[]; states: ValueState[]; partial: boolean[]; breaks: Break[] };
+  /** Its last periods: worked out for all KPIs of the place together, when the first of them is asked for. */
+  trend: () => Promise<Trend>;
+}
+
+export interface Trend {
+  periods: Period[];
+  shown: (string | null)[];
+  states: ValueState[];
+  partial: boolean[];
+  breaks: Break[];
 }
 
 /** Periods of a trend, by the KPI's rhythm. */
@@ -46,30 +55,69 @@ export async function placeKpis(store: Store, question: PlaceQuestion, viewer: V
   checkPeriods(question.period);
   const own = setting.definitions.kpis.filter((entry) => placesOf(entry, setting.definitions).some((one) => isSame(one, place)));
   const asked = own.map((entry) => ({ entry, period: question.period ?? headlinePeriod(entry, setting) }));
-  const alike = asked.flatMap(({ entry, period }) =>
-    placesOf(entry, setting.definitions)
-      .filter((one) => one.level === place.level)
-      .map((one) => ({ entry, period, place: one })),
-  );
-  const back = asked.flatMap(({ entry, period }) => trendPeriods(entry, period, setting).map((one) => ({ entry, period: one, place })));
-  const values = await valuesAt(store, setting, [...alike, ...back], viewer);
+  const places = await valuesOfPlaces(store, setting, place.level, asked, viewer);
+  let all: ReturnType<typeof trendsOf> | null = null;
+  const trends = () => {
+    all ??= trendsOf(store, setting, place, asked, viewer);
+    return all;
+  };
   const rows = asked.map(({ entry }): PlaceKpi => {
-    const peers = alike.flatMap((one, i) => (one.entry === entry ? [values[i]!] : []));
+    const peers = places.get(entry.id) ?? [];
     const value = peers.find((one) => (one.office ?? one.district) === place.id)!;
-    const trend = back.flatMap((one, i) => (one.entry === entry ? [{ period: one.period, value: values[alike.length + i]! }] : []));
-    return {
-      value,
-      ...rankOf(entry, value, peers),
-      trend: {
-        periods: trend.map((one) => one.period),
-        shown: trend.map((one) => one.value.shown),
-        states: trend.map((one) => one.value.state),
-        partial: trend.map((one) => one.value.partial),
-        breaks: breaksOf(entry, setting.definitions, place),
-      },
-    };
+    return { value, ...rankOf(entry, value, peers), trend: async () => (await trends()).get(entry.id)! };
   });
   return rows.filter(({ value }) => place.level === "district" || value.state !== "NOT_APPLICABLE" || value.completeness.expected > 0);
+}
+
+type Asked = readonly { entry: KpiEntry; period: Period }[];
+
+const held = new WeakMap<Setting, Map<string, Promise<ReadonlyMap<string, KpiValue[]>>>>();
+/** Levels, periods and viewers whose places are kept at one moment. */
+const mostHeld = 12;
+
+/** The figures of all places of a level, by KPI: what each of them is ranked among, and asked for by one after the other. */
+function valuesOfPlaces(
+  store: Store,
+  setting: Setting,
+  level: Place["level"],
+  asked: Asked,
+  viewer: Viewer,
+): Promise<ReadonlyMap<string, KpiValue[]>> {
+  const known = held.get(setting) ?? new Map<string, Promise<ReadonlyMap<string, KpiValue[]>>>();
+  held.set(setting, known);
+  const key = JSON.stringify([level, viewer, asked.map(({ entry, period }) => [entry.id, period])]);
+  const before = known.get(key);
+  if (before) return before;
+  const wanted = asked.flatMap(({ entry, period }) =>
+    placesOf(entry, setting.definitions)
+      .filter((one) => one.level === level)
+      .map((place) => ({ entry, period, place })),
+  );
+  const values = valuesAt(store, setting, wanted, viewer).then(
+    (all) => new Map(asked.map(({ entry }) => [entry.id, all.filter(({ kpi }) => kpi === entry.id)])),
+  );
+  known.set(key, values);
+  values.catch(() => known.delete(key));
+  if (known.size > mostHeld) known.delete(known.keys().next().value!);
+  return values;
+}
+
+async function trendsOf(store: Store, setting: Setting, place: Place, asked: Asked, viewer: Viewer): Promise<Map<string, Trend>> {
+  const back = asked.flatMap(({ entry, period }) => trendPeriods(entry, period, setting).map((one) => ({ entry, period: one, place })));
+  const values = await valuesAt(store, setting, back, viewer);
+  return new Map(
+    asked.map(({ entry }) => {
+      const own = values.filter(({ kpi }) => kpi === entry.id);
+      const trend: Trend = {
+        periods: own.map(({ period }) => period),
+        shown: own.map(({ shown }) => shown),
+        states: own.map(({ state }) => state),
+        partial: own.map(({ partial }) => partial),
+        breaks: breaksOf(entry, setting.definitions, place),
+      };
+      return [entry.id, trend];
+    }),
+  );
 }
 
 const isSame = (one: Place, other: Place) => one.level === other.level && one.id === other.id;

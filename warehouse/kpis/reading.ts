@@ -30,7 +30,7 @@ import { Cube, datasetOf, type Report } from "./cube.js";
 import { readReports, tenThousandths } from "./cube.sql.js";
 import { datasetsOf } from "./dependants.js";
 import { addDays, dueOf, overBy } from "./due.js";
-import type { Place } from "./evaluate.js";
+import { isOfTwoReporters, type Place } from "./evaluate.js";
 import { figureOf } from "./figure.js";
 import { believedAt, type HeldRows, readHistory } from "./held-rows.js";
 import type { KpiEntry, Target } from "./kpi.js";
@@ -161,6 +161,7 @@ export const asksSpansAlike = ({ definitions }: Pick<Setting, "definitions">): b
 
 /** Whether reasons say of when they are, and of which part of a year. */
 export const datesReasons = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.reasons === "dated";
+const asksBothSides = ({ definitions }: Setting): boolean => definitions.rules.rating.sides === "whole";
 const tellsGaps = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.gaps === "told";
 
 function isShown(entry: KpiEntry, month: Month, setting: Setting): boolean {
@@ -325,7 +326,7 @@ export function valueAt(
       targeted: target !== null,
       broken: target?.kind === "change" && before.broken,
       baseLacks: target?.kind === "change" && before.lacking,
-      lacking: entry.accumulates && (row?.partial ?? false),
+      lacking: (row?.partial ?? false) && (entry.accumulates || (asksBothSides(setting) && isOfTwoReporters(entry, definitions.contracts))),
       ripe: cohortRipe(entry, period, moment.day, row?.provisional ?? false),
     },
     definitions.rules,

@@ -30,6 +30,11 @@ export interface Rules {
      * once were: beside a year whose months differ the comparison is refused.
      */
     toDate?: "months";
+    /**
+     * A ratio of two reporters of which one lacks a part is not rated: the other's side is whole, and the ratio would look like a fall or a rise.
+     * Absent, as rules once were: only a sum that lacks a part is not.
+     */
+    sides?: "whole";
     /** What does not apply because there were no cases says so. Absent, as rules once were: it says that it does not apply. */
     empty?: "told";
     /**

@@ -1,4 +1,5 @@
 /** Values of figures at one moment, and what is withheld of them together. */
+import { setImmediate } from "node:timers/promises";
 import { type Period, untilAsked } from "../../connectors/period.js";
 import { withComplement } from "../disclosure/balance.js";
 import { isWithheld, seesExact } from "../disclosure/primary.js";
@@ -37,12 +38,19 @@ export async function valuesAt(
   const rows = (await Promise.all([...ofMart, ...workedOut])).flat();
   const byKey = new Map(rows.map((row) => [rowKey(row), row]));
   const beside = besideOne(rows, setting, viewer);
-  return wanted.map(({ entry, period, place }, i) => {
+  const values: KpiValue[] = [];
+  for (const [i, { entry, period, place }] of wanted.entries()) {
     const row = byKey.get(rowKey({ kpi: entry.id, period, level: place.level, place: place.id })) ?? null;
     const previous = before[i] && byKey.get(rowKey({ kpi: entry.id, period: before[i], level: place.level, place: place.id }));
-    return valueAt(entry, period, place, row, previous || null, setting, viewer, row !== null && beside.has(row));
-  });
+    values.push(valueAt(entry, period, place, row, previous || null, setting, viewer, row !== null && beside.has(row)));
+    // Others are answered between: a question may ask for tens of thousands.
+    if (values.length % manyAtOnce === 0) await setImmediate();
+  }
+  return values;
 }
+
+/** Figures that are rated before others have their turn; a few milliseconds' work. */
+const manyAtOnce = 64;
 
 /** Of one period the places are asked for alone; of more, all that the KPI has at a level is held for what is asked next. */
 const FEW_PERIODS = 3;

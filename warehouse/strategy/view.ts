@@ -1,5 +1,6 @@
 /** The strategy with scores rolled up from the KPIs' standing at one moment. */
 import { addMonths, fiscalYear, fiscalYearOf } from "../../connectors/period.js";
+import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
 import { kpiValues } from "../kpis/questions.js";
 import { asksSpansAlike, settingOf } from "../kpis/reading.js";
@@ -24,6 +25,7 @@ export async function rolledUp(
   const strategy = treeOf(setting.definitions, frame);
   const current = fiscalYear(addMonths(moment.day.slice(0, 7), -1));
   const year = wantedYear ?? current;
+  if (wantedYear !== null) checkYear(wantedYear, strategy);
   const pinned = `${moment.version}@${moment.day}`;
   const headline = await kpiValues(store, null, pinned, viewer, strategy.id);
   const whole =
@@ -46,6 +48,15 @@ export async function rolledUp(
     nodes: rollUp(strategy, scores, rules),
   };
   return { view, figures: whole };
+}
+
+/** @throws Problem UNKNOWN_PERIOD for a year that is none of the plan's: its roll-up would say that nothing is off track */
+function checkYear(year: number, { years: [first, last] }: { years: readonly [number, number] }): void {
+  if (year >= first && year <= last) return;
+  throw new Problem("UNKNOWN_PERIOD", {
+    found: `FY${year}`,
+    why: { th: `แผนนี้เป็นของปีงบประมาณ ${first}–${last}`, en: `this plan is of the fiscal years ${first} to ${last}` },
+  });
 }
 
 const measuredOf = (entry: Parameters<typeof kpiScore>[0]["entry"], value: KpiValue): Parameters<typeof kpiScore>[0] => ({
