@@ -109,16 +109,18 @@ export async function refreshKpis(
 /** The last month that reports of each dataset reached, before this version and with it. */
 async function reaches(session: Session, kpis: readonly KpiEntry[], version: number): Promise<{ before: Reach; now: Reach }> {
   const datasets = [...new Set(kpis.flatMap(datasetsOf))];
-  const rows = await session.all<{ dataset: string; period: Period; before: boolean; now: boolean }>(
-    sql`select dataset, period, bool_or(recorded_from < ${version} and recorded_to >= ${version}) as before, bool_or(recorded_to > ${version}) as now
-      from core.report where dataset in ${datasets} and recorded_to >= ${version} group by all`,
+  // Of one rhythm (Q or H stands at the eighth sign, of months and years nothing) periods stand in the order of their text.
+  const rows = await session.all<{ dataset: string; before: Period | null; now: Period | null }>(
+    sql`select dataset, max(period) filter (recorded_from < ${version}) as before, max(period) filter (recorded_to > ${version}) as now
+      from core.report where dataset in ${datasets} and recorded_to >= ${version} group by dataset, length(period), substr(period, 8, 1)`,
   );
-  const last = (held: typeof rows): Reach => {
+  const last = (which: "before" | "now"): Reach => {
     const months = new Map<string, Month>();
-    for (const { dataset, period } of held) if (lastMonth(period) > (months.get(dataset) ?? "")) months.set(dataset, lastMonth(period));
+    for (const { dataset, [which]: period } of rows)
+      if (period !== null && lastMonth(period) > (months.get(dataset) ?? "")) months.set(dataset, lastMonth(period));
     return { lastMonthOf: (dataset) => months.get(dataset) ?? null };
   };
-  return { before: last(rows.filter((row) => row.before)), now: last(rows.filter((row) => row.now)) };
+  return { before: last("before"), now: last("now") };
 }
 
 /** A KPI goes as far as the dataset that goes least far: when that one gains a month, so do figures that stand on the others. */
