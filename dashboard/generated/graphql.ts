@@ -626,7 +626,7 @@ export type PipelineCellQueryVariables = Exact<{
 
 export type PipelineCellQuery = { pipelineEvidence: { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> } };
 
-export type PlaceKpiRowFragment = { rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> };
+export type PlaceKpiRowFragment = { rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> };
 
 export type DistrictPageQueryVariables = Exact<{
   id: string;
@@ -635,7 +635,7 @@ export type DistrictPageQueryVariables = Exact<{
 }>;
 
 
-export type DistrictPageQuery = { dataVersion: { id: string, recordedAt: string }, district: { id: string, names: { th: string, en: string }, offices: Array<{ id: string, names: { th: string, en: string } }>, kpis: Array<{ rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }> } | null, districts: Array<{ id: string, names: { th: string, en: string } }> };
+export type DistrictPageQuery = { dataVersion: { id: string, recordedAt: string }, district: { id: string, names: { th: string, en: string }, offices: Array<{ id: string, names: { th: string, en: string } }>, kpis: Array<{ rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }> } | null, districts: Array<{ id: string, names: { th: string, en: string } }> };
 
 export type OfficePageQueryVariables = Exact<{
   id: string;
@@ -645,7 +645,7 @@ export type OfficePageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePageQuery = { dataVersion: { id: string, recordedAt: string }, office: { id: string, wider: boolean, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, district: { id: string, names: { th: string, en: string } } | null, kpis: Array<{ rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }>, reports: Array<{ period: string, dueOn: string, state: OfficeReportState, receivedAt: string | null, damaged: number, dataset: { id: string, every: string, names: { th: string, en: string } } }> } | null, offices: Array<{ id: string, names: { th: string, en: string }, agency: { id: string } }> };
+export type OfficePageQuery = { dataVersion: { id: string, recordedAt: string }, office: { id: string, wider: boolean, names: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } }, district: { id: string, names: { th: string, en: string } } | null, kpis: Array<{ rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }>, reports: Array<{ period: string, dueOn: string, state: OfficeReportState, receivedAt: string | null, damaged: number, dataset: { id: string, every: string, names: { th: string, en: string } } }> } | null, offices: Array<{ id: string, names: { th: string, en: string }, agency: { id: string } }> };
 
 export type SignatureRowFragment = { signedBy: string, name: string, signedAt: string, version: string, digest: string, values: number, reason: string | null, lacking: Array<{ th: string, en: string }> };
 
@@ -686,7 +686,7 @@ export type StrategyPageQueryVariables = Exact<{
 }>;
 
 
-export type StrategyPageQuery = { frames: Array<{ id: string, kind: FrameKind }>, strategy: { id: string, fiscalYear: number, frame: { id: string, illustrative: boolean, source: { th: string, en: string } | null }, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, unit: string, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, signOff: { state: SignOffState } } }> }> } };
+export type StrategyPageQuery = { frames: Array<{ id: string, kind: FrameKind }>, strategy: { id: string, fiscalYear: number, frame: { id: string, illustrative: boolean, source: { th: string, en: string } | null }, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, unit: string, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, signOff: { state: SignOffState } } }> }> } };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1495,6 +1495,7 @@ export const PlaceKpiRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     planToDate
     gap
     status
+    statusReason
     statusWords {
       th
       en
@@ -3752,6 +3753,7 @@ export const DistrictPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     planToDate
     gap
     status
+    statusReason
     statusWords {
       th
       en
@@ -3872,6 +3874,7 @@ export const OfficePageDocument = /*#__PURE__*/ new TypedDocumentString(`
     planToDate
     gap
     status
+    statusReason
     statusWords {
       th
       en
@@ -4086,6 +4089,7 @@ export const StrategyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
           targetHigh
           planToDate
           status
+          statusReason
           statusWords {
             th
             en

@@ -79,6 +79,8 @@ export const en: Dictionary = {
     WITHHELD: "Withheld",
     NOT_APPLICABLE: "Not applicable",
     empty: "No cases",
+    notDue: "Not due yet",
+    notDueLong: "The figure is still to come; this is not a zero",
     withheldLong: "Withheld to protect privacy",
     missingLong: "No report yet; this is not a zero",
     zeroReported: "Reported as zero",

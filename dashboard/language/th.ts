@@ -74,6 +74,8 @@ export const th = {
     WITHHELD: "ปกปิด",
     NOT_APPLICABLE: "ไม่เกี่ยวข้อง",
     empty: "ไม่มีเรื่อง",
+    notDue: "ยังไม่ถึงกำหนด",
+    notDueLong: "ยังไม่ถึงกำหนดที่จะมีค่า ไม่ใช่ศูนย์",
     withheldLong: "ปกปิดเพื่อคุ้มครองข้อมูลส่วนบุคคล",
     missingLong: "ยังไม่มีรายงาน ไม่ใช่ค่าศูนย์",
     zeroReported: "รายงานเป็นศูนย์",
