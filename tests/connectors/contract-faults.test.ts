@@ -168,6 +168,24 @@ describe("checks", () => {
   });
 });
 
+describe("a line's own code", () => {
+  const code = (unitDigits: number | undefined, parts: Partial<DatasetContract> = {}) => faults(oncb_villages, { ...parts, unitDigits });
+  it("may be of any length, or of so many digits", () => {
+    expect(oncb_villages.unit).toBeDefined();
+    expect(code(undefined)).toEqual([]);
+    expect(code(1)).toEqual([]);
+    expect(code(8)).toEqual([]);
+  });
+  it.each([0, -8, 7.5, Number.NaN, Number.POSITIVE_INFINITY])("is not of %d digits", (digits) =>
+    expect(code(digits)).toEqual([["unitDigits", String(digits), "unit, 1, 2, …"]]),
+  );
+  it("is not of digits written as text", () => expect(code("8" as unknown as number)).toEqual([["unitDigits", "8", "unit, 1, 2, …"]]));
+  it("has no digits where lines have no code", () => {
+    expect(faults(doc_population, { unitDigits: 8 })).toEqual([["unitDigits", "8", "unit, 1, 2, …"]]);
+    expect(code(8, { unit: undefined })).toEqual([["unitDigits", "8", "unit, 1, 2, …"]]);
+  });
+});
+
 describe("columns", () => {
   it("have a spelling each", () => {
     const blank = (column: string[]) => faults(doc_population, { unit: column });
