@@ -8,6 +8,7 @@ import { pjo_justice_fund } from "../../connectors/justice-office/pjo_justice_fu
 import { led_cases } from "../../connectors/legal-execution/led_cases.contract.js";
 import { led_revenue } from "../../connectors/legal-execution/led_revenue.contract.js";
 import { oncb_villages } from "../../connectors/narcotics/oncb_villages.contract.js";
+import { police_victims } from "../../connectors/police/police_victims.contract.js";
 import { dop_cases } from "../../connectors/probation/dop_cases.contract.js";
 
 const faults = (contract: DatasetContract, parts: Partial<DatasetContract>) =>
@@ -145,6 +146,22 @@ describe("checks", () => {
     expect(jump("inmates", 2)).toEqual([]);
     expect(jump("inmates", 1)).toEqual([["checks[0]", "inmates", "inmates"]]);
     expect(jump("prisoners", 2)).toEqual([["checks[0]", "prisoners", "inmates"]]);
+  });
+  it("of people hold a measure of persons, counted by districts of residence or offence, against a population", () => {
+    const check = (people: string, parts: Partial<DatasetContract> = {}, withinPopulation = "dopa_population.population") =>
+      faults(police_victims, { ...parts, checks: [{ people, withinPopulation, severity: "warn" }] });
+    expect(check("victims")).toEqual([]);
+    expect(check("robbed")).toEqual([["checks[0]", "robbed", "victims"]]);
+    const measures = { victims: { ...police_victims.measures.victims!, unit: "cases" as const } };
+    expect(check("victims", { measures })).toEqual([["checks[0]", "victims", "persons"]]);
+    const district = (of: "office" | "residence") => ({ district: { ...police_victims.district!, of } });
+    expect(check("victims", district("residence"))).toEqual([]);
+    expect(check("victims", district("office"))).toEqual([["checks[0]", "district: office", "offence, residence"]]);
+    expect(check("victims", { district: undefined })).toEqual([["checks[0]", "district: —", "offence, residence"]]);
+    expect(check("victims", {}, "population")).toEqual([["checks[0]", "population", "dopa_population.population"]]);
+    // A line that is a person states no number of people.
+    const cells = police_victims.cells.map((cell) => ({ ...cell, counts: "one" as const }));
+    expect(check("victims", { cells })).toEqual([["checks[0]", "victims", "victims"]]);
   });
   it("of a total line name a declared total, of the contract or of a dimension", () => {
     const total = (word: string, parts: Partial<DatasetContract> = {}) =>
