@@ -120,7 +120,9 @@ function lineCountFaults({ lineCount, supersession }: DatasetContract): Contract
     : [fault("lineCount", JSON.stringify(lineCount), "within > 0, last ≥ 3, apart ≥ 1")];
 }
 
-function checkFaults({ measures, nonData, dimensions }: DatasetContract, check: Check, at: string): ContractFault[] {
+function checkFaults(contract: DatasetContract, check: Check, at: string): ContractFault[] {
+  const { measures, nonData, dimensions } = contract;
+  if ("people" in check) return peopleFaults(contract, check, at);
   if ("jump" in check) return check.jump in measures && check.factor > 1 ? [] : [fault(at, check.jump, Object.keys(measures).join(", "))];
   if ("carriedOut" in check)
     return [check.carriedOut, check.carriedIn]
@@ -136,6 +138,21 @@ function checkFaults({ measures, nonData, dimensions }: DatasetContract, check: 
       .filter((word) => !totals.includes(word))
       .map((word) => fault(at, word, totals.join(", ") || "—")),
     ...unknown.map((code) => fault(at, code, Object.keys(dimensions).join(", "))),
+  ];
+}
+
+/** Only people whom a line counts once, in a district of their own or of an offence, can be held against those who live there. */
+function peopleFaults(
+  { measures, cells, district }: DatasetContract,
+  { people, withinPopulation }: Extract<Check, { people: string }>,
+  at: string,
+): ContractFault[] {
+  const counted = cells.filter(({ measure, counts }) => measure === people && counts === undefined);
+  const fitting = Object.keys(measures).filter((id) => measures[id]!.unit === "persons");
+  return [
+    ...(counted.length && fitting.includes(people) ? [] : [fault(at, people, fitting.join(", ") || "persons")]),
+    ...(district && district.of !== "office" ? [] : [fault(at, `district: ${district?.of ?? "—"}`, "offence, residence")]),
+    ...(/^[a-z0-9_]+\.[a-z0-9_]+$/.test(withinPopulation) ? [] : [fault(at, withinPopulation || "—", "dopa_population.population")]),
   ];
 }
 

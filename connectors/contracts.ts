@@ -21,6 +21,10 @@ export async function loadContracts(folder: string = here): Promise<Map<string, 
     if (contracts.has(id)) throw invalid(path, id, "ชุดข้อมูลละหนึ่งไฟล์ / one file a dataset");
     contracts.set(id, await loadContract(join(folder, path), path));
   }
+  for (const path of files) {
+    const unknown = unknownPopulation(contracts.get(idOf(path))!, contracts);
+    if (unknown) throw invalid(path, `checks: ${unknown}`, "ชุดข้อมูล.ตัววัด ที่มีอยู่ / dataset.measure of a contract that is there");
+  }
   return contracts;
 }
 
@@ -33,6 +37,15 @@ async function loadContract(path: string, shown: string): Promise<DatasetContrac
   if (fault) throw invalid(shown, `${fault.at}: ${fault.found}`, fault.expected);
   // Written into it, because an archived contract must go on meaning what it meant.
   return { ...contract, lineCount: contract.lineCount ?? usualLineCount(contract) };
+}
+
+/** What a check compares with in another dataset, where there is no such measure: it would never find anything. */
+function unknownPopulation({ checks }: DatasetContract, contracts: ReadonlyMap<string, DatasetContract>): string | undefined {
+  const named = checks.flatMap((check) => ("people" in check ? [check.withinPopulation] : []));
+  return named.find((name) => {
+    const [dataset, measure] = name.split(".") as [string, string];
+    return contracts.get(dataset)?.measures[measure] === undefined;
+  });
 }
 
 const idOf = (path: string) => basename(path).replace(CONTRACT, "");

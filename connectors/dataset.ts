@@ -207,6 +207,12 @@ export type Check =
   | { balance: { opening: string[]; plus: string[]; minus: string[]; closing: string[] }; severity: "warn" | "hold" }
   /** What one month carries out (ค้างไป) is what the next carries in (ค้างมา), office by office; two measures of the dataset. */
   | { carriedOut: string; carriedIn: string; severity: "warn" | "hold" }
+  /**
+   * So many people in a district are no more than are registered there: the sum of a measure over the district's lines, against the newest
+   * whole population at or before the period's end (`dopa_population.population`). Told and never held: which of two agencies' files comes
+   * first must not decide what stands.
+   */
+  | { people: string; withinPopulation: string; severity: "warn" }
   /** A measure against the same key's previous period: factor up or down beyond which the delivery is held. */
   | { jump: string; factor: number; above: number; severity: "warn" | "hold" };
 

@@ -88,6 +88,10 @@ export const problemTexts = {
     (p) => `ยอดค้างไปของเดือนก่อนไม่เท่ากับยอดค้างมาของเดือนถัดมา พบ ${p.found} แต่อีกเดือนคือ ${p.expected} โปรดตรวจสอบที่ต้นทาง`,
     (p) => `what one month carries out is not what the next carries in: ${p.found}, but ${p.expected}. Please check at the source.`,
   ),
+  POPULATION_EXCEEDED: row(
+    (p) => `จำนวนคนมากกว่าประชากรตามทะเบียนของอำเภอ พบ ${p.found} ต้อง${p.expected} โปรดตรวจสอบที่ต้นทาง`,
+    (p) => `more people than are registered in the district: found ${p.found}, expected ${p.expected}. Please check at the source.`,
+  ),
   // — a whole file that cannot be taken —
   COLUMN_MISSING: file(
     (p) =>

@@ -1,19 +1,14 @@
-/** The command line: what each command takes, where it runs, and how its answer is printed. Exit codes: 0, 1, 2 (usage), 3 (the system failed). */
+/**
+ * The command line: what each command takes, where it runs, and how its answer is printed. Exit codes: 0, 1, 2 (usage), 3 (the system failed).
+ * What a command works with is loaded when it is asked for: the engine and the server take longer than it takes to see that they cannot start.
+ */
 import { resolve } from "node:path";
 import { Command as Cli, CommanderError } from "commander";
 import { Problem } from "../connectors/problem.js";
 import { problemTexts } from "../connectors/problems.js";
-import { backupHere, restoreHere, verifyBackup } from "./commands/backup.js";
+import { beforeStart } from "./before-start.js";
 import type { CommandResult, Options } from "./commands/command.js";
-import { doctor } from "./commands/doctor.js";
-import { inspectFor } from "./commands/inspect.js";
-import { rebuild } from "./commands/rebuild.js";
-import { runCommand } from "./commands/run.js";
-import { checkStrategy, writeSchemas } from "./commands/strategy.js";
 import { type Configuration, readConfiguration } from "./configuration.js";
-import { askServer } from "./control.js";
-import { start } from "./start.js";
-import { Product } from "./wiring.js";
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -46,7 +41,12 @@ export function commandLine(): Cli {
     });
 
   add("start", "serve the dashboard, GraphQL and exports, and pull on schedule").action(async () => {
-    await guarded(async () => start(readConfiguration(), say), {});
+    await guarded(async () => {
+      const configuration = readConfiguration();
+      const secret = await beforeStart(configuration);
+      const { start } = await import("./start.js");
+      await start(configuration, secret, say);
+    }, {});
   });
   here("pull [datasets...]", "ask the sources for what is new, now")
     .option("--all", "every dataset")
@@ -57,7 +57,10 @@ export function commandLine(): Cli {
     .option("--draft <id>", "write a starting contract of this id, and a fixture, and try them on the file")
     .option("--to <folder>", "where the draft is written; default draft/")
     .action(async (file: string, options: Options) => {
-      await answer(() => inspectFor(resolve(file), readConfiguration().provinceFolder, options), options);
+      await answer(async () => {
+        const { inspectFor } = await import("./commands/inspect.js");
+        return inspectFor(resolve(file), readConfiguration().provinceFolder, options);
+      }, options);
     });
   here("load <file>", "load a file by hand").requiredOption("--dataset <id>", "as in docs/datasets.md");
   here("replay [datasets...]", "read what was held or quarantined once more, after a contract or list was mended");
@@ -111,6 +114,7 @@ export function commandLine(): Cli {
     "strategy check <folder>: every fault of a province's definitions at once; strategy schema <folder>: JSON Schemas for editors",
   ).action(async (what: string, folder: string, options: Options) => {
     await answer(async () => {
+      const { checkStrategy, writeSchemas } = await import("./commands/strategy.js");
       if (what === "check") return checkStrategy(resolve(folder));
       if (what === "schema") return writeSchemas(resolve(folder));
       throw new Problem("REQUEST_INVALID", { found: what, expected: "check, schema" });
@@ -128,13 +132,22 @@ export function commandLine(): Cli {
   add("restore <backup>", "bring a backup back into an empty data folder, and prove its figures")
     .option("--to <folder>", "default the data folder of YUTITHAM_DATA; it must be empty or absent")
     .action(async (from: string, options: Options) => {
-      await answer(() => restoreHere(readConfiguration(), from, options, say), options);
+      await answer(async () => {
+        const { restoreHere } = await import("./commands/backup.js");
+        return restoreHere(readConfiguration(), from, options, say);
+      }, options);
     });
   add("rebuild", "make the database anew from archive and journal").action(async (options: Options) => {
-    await answer(() => rebuild(readConfiguration(), say), options);
+    await answer(async () => {
+      const { rebuild } = await import("./commands/rebuild.js");
+      return rebuild(readConfiguration(), say);
+    }, options);
   });
   add("doctor", "is everything there that a start needs: configuration, secrets, folders, room, port").action(async (options: Options) => {
-    await answer(doctor, options);
+    await answer(async () => {
+      const { doctor } = await import("./commands/doctor.js");
+      return doctor();
+    }, options);
   });
   return cli;
 }
@@ -147,7 +160,10 @@ function withPaths(name: string, given: string[]): string[] {
 
 /** In the running server when there is one, else in this process on the same data folder. */
 async function runHereOrThere(name: string, given: string[], options: Options): Promise<CommandResult> {
-  if (name === "verify" && given[0] === "backup") return verifyBackup(given[1], say);
+  if (name === "verify" && given[0] === "backup") {
+    const { verifyBackup } = await import("./commands/backup.js");
+    return verifyBackup(given[1], say);
+  }
   const args = withPaths(name, given);
   // The server has an environment of its own.
   const password = name === "user" && process.env.YUTITHAM_PASSWORD;
@@ -157,8 +173,10 @@ async function runHereOrThere(name: string, given: string[], options: Options): 
     ...(password ? { password } : {}),
   };
   const configuration = readConfiguration();
+  const { askServer } = await import("./control.js");
   const there = await askServer(configuration.dataFolder, name, args, told, say);
   if (there) return there;
+  const [{ Product }, { runCommand }] = await Promise.all([import("./wiring.js"), import("./commands/run.js")]);
   const product = await Product.open(configuration, say);
   try {
     return await runCommand(name, { product, say }, args, told);
@@ -169,6 +187,7 @@ async function runHereOrThere(name: string, given: string[], options: Options): 
 
 async function backup(configuration: Configuration, options: Options): Promise<CommandResult> {
   const told = { ...options, to: resolve(String(options.to)) };
+  const [{ askServer }, { backupHere }] = await Promise.all([import("./control.js"), import("./commands/backup.js")]);
   return (await askServer(configuration.dataFolder, "backup", [], told, say)) ?? backupHere(configuration, told, say);
 }
 

@@ -1,5 +1,5 @@
 /** `yutitham start`: opens everything, serves, pulls on schedule, and ends cleanly when told to. */
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Logger, pino } from "pino";
@@ -13,17 +13,12 @@ import { hasFigures, lastPullAt } from "../warehouse/health/pulls.js";
 import type { Configuration } from "./configuration.js";
 import { openControl } from "./control.js";
 import type { RenderPage } from "./pages.js";
-import { requirePort } from "./port.js";
-import { requireSecret, secretOf } from "./secret.js";
 import { createGateway } from "./server.js";
 import { Watch } from "./watch.js";
 import { Product, type Say } from "./wiring.js";
 
-export async function start(configuration: Configuration, say: Say): Promise<void> {
-  mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o700 });
-  const secret = secretOf(configuration.dataFolder);
-  requireSecret(secret);
-  if (configuration.port) await requirePort(configuration.port, configuration.host);
+/** @param secret signs cookies: what {@link beforeStart} gives */
+export async function start(configuration: Configuration, secret: string, say: Say): Promise<void> {
   const product = await Product.open(configuration, say);
   const log = pino({ name: "yutitham", level: process.env.LOG_LEVEL ?? "warn" });
   const retry = new Set<string>();

@@ -43,4 +43,9 @@ export const oncb_treatment = defineDataset({
     { column: ["บำบัดครบ", "บำบัดครบ (คน)", "completed"], measure: "completed", dims: {} },
     { column: ["ติดตามครบ 1 ปี", "ติดตามครบ 1 ปี (คน)", "followed"], measure: "followed", dims: {} },
   ],
+  checks: (["entered", "due", "completed", "followed"] as const).map((people) => ({
+    people,
+    withinPopulation: "dopa_population.population",
+    severity: "warn",
+  })),
 });

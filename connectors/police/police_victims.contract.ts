@@ -42,7 +42,10 @@ export const police_victims = defineDataset({
     },
   ],
   nonData: { totals: ["รวมทั้งสิ้น", "รวม"], notes: ["หมายเหตุ", "ที่มา"] },
-  checks: [{ totalLine: ["รวมทั้งสิ้น"], severity: "warn" }],
+  checks: [
+    { totalLine: ["รวมทั้งสิ้น"], severity: "warn" },
+    { people: "victims", withinPopulation: "dopa_population.population", severity: "warn" },
+  ],
   absentRows: "missing",
   sensitivity: "ordinary",
 });

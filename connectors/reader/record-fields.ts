@@ -8,6 +8,11 @@ export interface Fields {
   columns: string[];
   /** Of fields that some records hold as a value and others as an object, whether most hold an object. */
   nested: ReadonlyMap<string, boolean>;
+  /**
+   * The columns under the names that a contract may find them by; blank for a field that holds a value nowhere and an object somewhere: it
+   * is that object, and read as a column its figures would be missing without a word.
+   */
+  headers: string[];
   /** Whether every line was looked at. */
   whole: boolean;
   /** The first line that is no record. */
@@ -37,7 +42,8 @@ export function learnFields(source: TextSource, file: string, most = Number.POSI
   }
   const both = [...objects].filter(([object]) => (values.get(object) ?? 0) > 0 && !dotted.has(object));
   const nested = new Map(both.map(([object, count]) => [object, count >= values.get(object)!]));
-  return { columns: [...values.keys()], nested, whole, broken };
+  const headers = [...values].map(([field, held]) => (held === 0 && objects.has(field) && !dotted.has(field) ? "" : field));
+  return { columns: [...values.keys()], headers, nested, whole, broken };
 }
 
 /** The objects that fields lie in. */

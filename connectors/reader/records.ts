@@ -83,13 +83,13 @@ class RecordRows {
     private readonly fields: Fields,
   ) {
     this.parts = new Parts(request.into, "records");
-    this.typed = TypedParts.of(request, { prefix: "typed-records", headers: fields.columns, labelled: false });
+    this.typed = TypedParts.of(request, { prefix: "typed-records", headers: fields.headers, labelled: false });
     this.record = new RecordCells(fields.columns);
   }
 
   /** @returns null when a line shows that the fields are not all there are, or when too many are put aside */
   read(): ReadTable | null {
-    const { columns } = this.fields;
+    const { columns, headers } = this.fields;
     for (const one of textLines(this.source, this.request.name)) {
       const { line } = one;
       if ("bytes" in one)
@@ -109,7 +109,7 @@ class RecordRows {
       sheet: "",
       preamble: [],
       headerLines: [],
-      headers: columns,
+      headers,
       places: columns,
       parts: this.parts.paths,
       ...this.typed?.table,

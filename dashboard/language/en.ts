@@ -521,6 +521,7 @@ export const en: Dictionary = {
       COLUMN_UNREAD: "A column seems to be misspelt and is not read",
       CHECK_FAILED: "A total differs from its parts",
       CARRIED_OVER_DIFFERS: "Carried out is not what is carried in",
+      POPULATION_EXCEEDED: "More people than the district has",
     },
     time: "Time",
     result: "Result",

@@ -513,6 +513,7 @@ export const th = {
       COLUMN_UNREAD: "ชื่อคอลัมน์น่าจะสะกดผิด จึงไม่ได้อ่าน",
       CHECK_FAILED: "ยอดรวมไม่ตรงกับผลบวก",
       CARRIED_OVER_DIFFERS: "ยอดค้างไปไม่ตรงกับยอดค้างมา",
+      POPULATION_EXCEEDED: "จำนวนคนมากกว่าประชากรของอำเภอ",
     } as Record<string, string>,
     time: "เวลา",
     result: "ผล",

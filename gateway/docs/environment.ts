@@ -53,6 +53,14 @@ export const environment: readonly Variable[] = [
     default: "1",
     what: { th: "เลขตั้งต้นของข้อมูลตัวอย่าง เลขเดียวกันให้ตัวเลขชุดเดียวกัน", en: "seed of the sample data; the same seed gives the same figures" },
   },
+  {
+    name: "TZ",
+    default: "–",
+    what: {
+      th: "เขตเวลาของเครื่อง ไม่มีผลต่อตัวเลขและวันที่ ซึ่งนับตามเวลาไทยเสมอ แต่ชื่อที่ไม่มีอยู่จริงทำให้ไม่เริ่มทำงาน",
+      en: "the machine's time zone; figures and days are Thai whatever it is, but a zone that does not exist keeps the program from starting",
+    },
+  },
   { name: "LOG_LEVEL", default: "warn", what: { th: "ระดับบันทึก (pino)", en: "level of the log (pino)" } },
   { name: "DEBUG", default: "–", what: { th: "แสดงต้นเหตุของข้อผิดพลาดในคำสั่ง", en: "commands print the cause of an error" } },
 ];

@@ -8,6 +8,7 @@ import { pjo_justice_fund } from "../../connectors/justice-office/pjo_justice_fu
 import { led_cases } from "../../connectors/legal-execution/led_cases.contract.js";
 import { led_revenue } from "../../connectors/legal-execution/led_revenue.contract.js";
 import { oncb_villages } from "../../connectors/narcotics/oncb_villages.contract.js";
+import { police_victims } from "../../connectors/police/police_victims.contract.js";
 import { dop_cases } from "../../connectors/probation/dop_cases.contract.js";
 
 const faults = (contract: DatasetContract, parts: Partial<DatasetContract>) =>
@@ -146,6 +147,22 @@ describe("checks", () => {
     expect(jump("inmates", 1)).toEqual([["checks[0]", "inmates", "inmates"]]);
     expect(jump("prisoners", 2)).toEqual([["checks[0]", "prisoners", "inmates"]]);
   });
+  it("of people hold a measure of persons, counted by districts of residence or offence, against a population", () => {
+    const check = (people: string, parts: Partial<DatasetContract> = {}, withinPopulation = "dopa_population.population") =>
+      faults(police_victims, { ...parts, checks: [{ people, withinPopulation, severity: "warn" }] });
+    expect(check("victims")).toEqual([]);
+    expect(check("robbed")).toEqual([["checks[0]", "robbed", "victims"]]);
+    const measures = { victims: { ...police_victims.measures.victims!, unit: "cases" as const } };
+    expect(check("victims", { measures })).toEqual([["checks[0]", "victims", "persons"]]);
+    const district = (of: "office" | "residence") => ({ district: { ...police_victims.district!, of } });
+    expect(check("victims", district("residence"))).toEqual([]);
+    expect(check("victims", district("office"))).toEqual([["checks[0]", "district: office", "offence, residence"]]);
+    expect(check("victims", { district: undefined })).toEqual([["checks[0]", "district: —", "offence, residence"]]);
+    expect(check("victims", {}, "population")).toEqual([["checks[0]", "population", "dopa_population.population"]]);
+    // A line that is a person states no number of people.
+    const cells = police_victims.cells.map((cell) => ({ ...cell, counts: "one" as const }));
+    expect(check("victims", { cells })).toEqual([["checks[0]", "victims", "victims"]]);
+  });
   it("of a total line name a declared total, of the contract or of a dimension", () => {
     const total = (word: string, parts: Partial<DatasetContract> = {}) =>
       faults(doc_population, { ...parts, checks: [{ totalLine: [word], severity: "warn" }] });
@@ -165,6 +182,24 @@ describe("checks", () => {
     expect(sum([male![0]!], "รวม", [female![1]!])).toEqual([["checks[0]", female![1]!, female![0]!]]);
     expect(sum([male![0]!], male![1]!)).toEqual([["checks[0]", male![1]!, male![0]!]]);
     expect(sum([""], "รวม")).toEqual([["checks[0]", "—", "คอลัมน์ / a column"]]);
+  });
+});
+
+describe("a line's own code", () => {
+  const code = (unitDigits: number | undefined, parts: Partial<DatasetContract> = {}) => faults(oncb_villages, { ...parts, unitDigits });
+  it("may be of any length, or of so many digits", () => {
+    expect(oncb_villages.unit).toBeDefined();
+    expect(code(undefined)).toEqual([]);
+    expect(code(1)).toEqual([]);
+    expect(code(8)).toEqual([]);
+  });
+  it.each([0, -8, 7.5, Number.NaN, Number.POSITIVE_INFINITY])("is not of %d digits", (digits) =>
+    expect(code(digits)).toEqual([["unitDigits", String(digits), "unit, 1, 2, …"]]),
+  );
+  it("is not of digits written as text", () => expect(code("8" as unknown as number)).toEqual([["unitDigits", "8", "unit, 1, 2, …"]]));
+  it("has no digits where lines have no code", () => {
+    expect(faults(doc_population, { unitDigits: 8 })).toEqual([["unitDigits", "8", "unit, 1, 2, …"]]);
+    expect(code(8, { unit: undefined })).toEqual([["unitDigits", "8", "unit, 1, 2, …"]]);
   });
 });
 

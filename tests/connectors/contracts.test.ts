@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -6,6 +6,7 @@ import { contractFaults } from "../../connectors/contract-faults.js";
 import { loadContracts } from "../../connectors/contracts.js";
 import { doc_population } from "../../connectors/corrections/doc_population.contract.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
+import { police_victims } from "../../connectors/police/police_victims.contract.js";
 import { dopa_population } from "../../connectors/registry/dopa_population.contract.js";
 
 const places = (contract: DatasetContract) => contractFaults(contract).map(({ at, found }) => `${at}: ${found}`);
@@ -62,6 +63,31 @@ describe("a contract that does not hold", () => {
       const late = { ...doc_population, id: "doc_late", schedule: "at dawn" };
       writeFileSync(join(folder, "doc_late.contract.js"), `export const doc_late = ${JSON.stringify(late)};\n`);
       await expect(loadContracts(folder)).rejects.toMatchObject({ place: { file: "doc_late.contract.js", found: "schedule: at dawn" } });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("compares with the population of a dataset that is there", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "contracts-"));
+    const write = (contract: DatasetContract) =>
+      writeFileSync(join(folder, `${contract.id}.contract.js`), `export const ${contract.id} = ${JSON.stringify(contract)};\n`);
+    const within = (withinPopulation: string) =>
+      write({ ...police_victims, checks: [{ people: "victims", withinPopulation, severity: "warn" }] });
+    try {
+      within("dopa_population.population");
+      await expect(loadContracts(folder)).rejects.toMatchObject({
+        code: "DEFINITION_INVALID",
+        place: { file: "police_victims.contract.js", found: "checks: dopa_population.population" },
+      });
+      write(dopa_population);
+      expect([...(await loadContracts(folder)).keys()]).toEqual(["dopa_population", "police_victims"]);
+      within("dopa_population.people");
+      // Node keeps what it has read of a file; another folder is read anew.
+      const other = mkdtempSync(join(tmpdir(), "contracts-"));
+      cpSync(folder, other, { recursive: true });
+      await expect(loadContracts(other)).rejects.toMatchObject({ place: { found: "checks: dopa_population.people" } });
+      rmSync(other, { recursive: true });
     } finally {
       rmSync(folder, { recursive: true });
     }

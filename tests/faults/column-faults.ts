@@ -87,6 +87,34 @@ const unknownUnit =
     after: ({ message }) => expect(message!.th).toContain(title ? "ล้านดอลลาร์" : header),
   });
 
+type CaseRecord = ReturnType<typeof casesPage>["data"][number];
+
+/** The address of a service whose records of cases are changed. */
+async function records(change: (one: CaseRecord, i: number) => object, total = 2): Promise<string> {
+  const web = await serve(({ query }, response) => {
+    const page = casesPage(total, query);
+    json(response, { ...page, data: page.data.map(change), updated_at: "2026-11-06T08:00:00+07:00" });
+  });
+  return web.url;
+}
+
+const saysLiesAt =
+  (column: string, path: string): NonNullable<Trial["after"]> =>
+  ({ message }) => {
+    expect(message!.en).toContain(`column “${column}” is missing; found ${path}.`);
+    expect(message!.th).toContain(`ไม่พบคอลัมน์ “${column}” พบแต่ ${path} `);
+  };
+
+/** Held, and the sentences name the column and the path by which it lies now. */
+const deeper =
+  (change: (one: CaseRecord, i: number) => object, path: string): Trying =>
+  async () => {
+    const fresh = await FreshStore.open();
+    own.push(fresh);
+    const column = path.slice(0, path.split(", ")[0]!.lastIndexOf("."));
+    return { dataset: "dop_cases", source: probation(await records(change)), fresh, after: saysLiesAt(column, path) };
+  };
+
 const own: FreshStore[] = [];
 afterAll(async () => {
   for (const fresh of own) await fresh.close();
@@ -167,6 +195,30 @@ export const columnTrials: Trials = {
       };
     },
   },
+  "a record's value that became an object, on every line or on each that is not blank: the message says where it lies now": {
+    "a kind": deeper((one) => ({ ...one, lawGroup: { id: 7, name: one.lawGroup } }), "lawGroup.id, lawGroup.name"),
+    "a figure": deeper((one) => ({ ...one, olderThanOneYear: { count: 31 } }), "olderThanOneYear.count"),
+    "a figure that lay in an object": deeper(
+      ({ cases, ...one }) => ({ ...one, cases: { ...cases, closed: { total: cases.closed } } }),
+      "cases.closed.total",
+    ),
+    "a figure, beside lines that leave it blank": deeper(
+      (one, i) => ({ ...one, olderThanOneYear: i ? { count: 31 } : null }),
+      "olderThanOneYear.count",
+    ),
+  },
+  "the same of what no figure comes from: the day of filing": {
+    "in an object of its own": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      const filed = { at: "2026-11-05T08:00:00+07:00" };
+      const after: Trial["after"] = async ({ artifacts }) =>
+        expect(await findingsOf(fresh, artifacts[0]!.sha256)).toEqual([
+          { code: "COLUMN_UNREAD", column: "submittedAt.at", found: "submittedAt.at", expected: "submittedAt" },
+        ]);
+      return { dataset: "dop_cases", source: probation(await records((one) => ({ ...one, submittedAt: filed }), 1)), fresh, after };
+    },
+  },
   "a column of figures that a form may lack, under a name nobody knows that is near its own": {
     "a tone too many": async () => {
       const { name, text } = flowFile(usualFlow, "ประเภทการเคลื่อนไหว,ชาย,หญิ่ง,รวม,หมายเหตุ");
@@ -229,6 +281,18 @@ export const columnTrials: Trials = {
       return (await dropped(name, text)).trial;
     },
   },
+  "figures of a database view that turn into JSON, all down a column": {
+    "a number in an object": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      await viewAs(`"ข้อหา", "จำนวนคดี (ราย)", jsonb_build_object('n', "ผู้ต้องหา (คน)") as "ผู้ต้องหา (คน)"`, 3);
+      return {
+        ...(await view("oncb_arrests")()),
+        fresh,
+        after: ({ message }) => expect(message!.en).toMatch(/column “ผู้ต้องหา \(คน\)”.*3\/3/),
+      };
+    },
+  },
   "a code, office or district that is in no list: it is not dropped, and no “other”": {
     "a new way out": flowWith([...usualFlow, "ส่งตัวข้ามแดน,0,3,3,"], [{ line: 11, column: "ประเภทการเคลื่อนไหว", raw: "ส่งตัวข้ามแดน" }]),
     "a new office": custodyIn(
@@ -251,6 +315,24 @@ export const columnTrials: Trials = {
     "a prison elsewhere": titled((text) => text.replace("ทัณฑสถานหญิงเชียงใหม่", "เรือนจำกลางเชียงราย")),
   },
   "a title that names no period": { "no month": titled((text) => text.replace(/ประจำเดือน [^,]*/, "ประจำเดือน")) },
+  "a database view whose columns have become an enum, a domain or NOT NULL and say what they said": {
+    "a kind and a figure": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      await viewAs('"ข้อหา"::charge as "ข้อหา", "จำนวนคดี (ราย)"::counted as "จำนวนคดี (ราย)", "ผู้ต้องหา (คน)"');
+      return {
+        ...(await view("oncb_arrests")()),
+        fresh,
+        after: async () => {
+          const { nodes } = await fresh.warehouse.observations("oncb_arrests", { from: "2025-10", to: "2025-10" }, 100, null, operator);
+          expect(nodes.map(({ district, dimensions, value }) => [district, dimensions.charge, value])).toEqual([
+            ["5009", "use", "1"],
+            ["5009", "use", "1"],
+          ]);
+        },
+      };
+    },
+  },
   "a database view with more columns, of other types; a kind that its list did not have": {
     "one row of a new kind": async (fresh) => {
       await grow();
@@ -265,6 +347,24 @@ export const columnTrials: Trials = {
     },
   },
 };
+
+/** The view of some rows of the replica's, with these columns beside their places and periods: one of each district. */
+async function viewAs(columns: string, rows = 1): Promise<void> {
+  const { port } = await replica();
+  const owner = new Client({ host: "127.0.0.1", port, user: "owner", password, database: "postgres" });
+  await owner.connect();
+  await owner.query(`
+    drop view if exists report.v_arrests;
+    drop type if exists charge;
+    drop domain if exists counted;
+    create type charge as enum ('เสพ', 'จำหน่าย');
+    create domain counted as integer not null;
+    create view report.v_arrests as
+      select fiscal_year, "เดือน", (array['ฝาง', 'แม่อาย', 'เชียงดาว'])[n] as "อำเภอ", ${columns}, updated_at
+      from (select *, row_number() over (order by updated_at) as n from arrests limit ${rows}) taken;
+    grant select on report.v_arrests to yutitham;`);
+  await owner.end();
+}
 
 /** The view with a column more that is never null, of a kind of its own, and its figures as text and as decimals. */
 async function grow(): Promise<void> {

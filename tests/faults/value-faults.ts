@@ -70,15 +70,19 @@ const warned =
     return { ...trial, after: ({ artifacts }) => expectFinding(fresh, artifacts[0]!.sha256, line, column, expected) };
   };
 
-async function expectFinding(fresh: FreshStore, sha256: string, line: number, column: string, expected: string) {
+async function expectFinding(fresh: FreshStore, sha256: string, line: number, column: string, expected: string, code = "CHECK_FAILED") {
   const found = await fresh.store.database.read((session) =>
     session.all({
       text: `select f.code, f.severity, f.line, f."column", f.expected from ops.finding f join raw.delivery d on d.id = f.delivery where d.sha256 = ?`,
       values: [sha256],
     }),
   );
-  expect(found).toEqual([{ code: "CHECK_FAILED", severity: "warn", line, column, expected: expect.stringContaining(expected) }]);
+  expect(found).toEqual([{ code, severity: "warn", line, column, expected: expect.stringContaining(expected) }]);
 }
+
+const populationAges = ["0-4", "5-9", "10-14", "15-17", "18-19"]
+  .concat(Array.from({ length: 13 }, (_, i) => `${20 + 5 * i}-${24 + 5 * i}`))
+  .map((age) => `${age} ปี`);
 
 const zero = { state: "REPORTED", value: "0" };
 const missing = { state: "MISSING", value: null, flags: [] };
@@ -217,6 +221,22 @@ export const valueTrials: Trials = {
       expect((await pullOnce((await dropped(before.name, before.text)).trial, fresh)).state).toBe("LOADED");
       const { name, text } = report(97);
       return { ...(await dropped(name, text)).trial, fresh };
+    },
+  },
+  "more people of a district than are registered there": {
+    "victims of a quarter": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      const registered = ["ชาย", "หญิง"].map((sex) => `ฝาง,${sex},${"5,".repeat(19)}95`).join("\n");
+      const groups = [...populationAges, "85 ปีขึ้นไป"].join(",");
+      const population = `ประชากร ณ วันที่ 31 ธันวาคม 2568\nอำเภอ,เพศ,${groups},รวม\n${registered}\n`;
+      expect(await fresh.bringText("dopa_population", "population_2568.csv", population)).toMatchObject({ state: "LOADED" });
+      const text = "ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ไตรมาส 3 ปีงบประมาณ 2569,\nอำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย)\nแม่อาย,900\nฝาง,191\n";
+      const after: Trial["after"] = async ({ artifacts, lines }) => {
+        expect(lines).toMatchObject({ loaded: 2, quarantined: 0 });
+        await expectFinding(fresh, artifacts[0]!.sha256, 4, "ผู้เสียหาย (ราย)", "190", "POPULATION_EXCEEDED");
+      };
+      return { ...inFolder("victims_2569_Q3.csv", text, after, "police_victims", "POLICE"), fresh };
     },
   },
   "a figure many times, or a small part, of the month before": {

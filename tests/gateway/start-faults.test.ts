@@ -30,7 +30,7 @@ function started(env: Record<string, string>): Promise<{ exit: number | null; sa
 }
 
 const configuration = (text: string) => {
-  const path = join(folder, "yutitham.yaml");
+  const path = join(folder, "settings.yaml");
   writeFileSync(path, text);
   return path;
 };
@@ -44,6 +44,7 @@ describe("a start", () => {
       () => ({ YUTITHAM_CONFIG: configuration("sources:\n  - { agency: DJOP, transport: folder, path: /tmp }\nwarehose: {}\n") }),
       /warehose/,
     ],
+    ["in a time zone that does not exist", () => ({ TZ: "Mars/Phobos" }), /TZ.*Mars\/Phobos.*Asia\/Bangkok/s],
     ["with a file of settings that is not there", () => ({ YUTITHAM_CONFIG: join(folder, "none.yaml") }), /none\.yaml/],
   ])("%s ends, and says why", { timeout: 120_000 }, async (what, env, why) => {
     const { exit, said, tookMs } = await started(env());
@@ -53,4 +54,26 @@ describe("a start", () => {
     expect(said).toMatch(/[\u0e01-\u0e4e]{3}/);
     expect(said).not.toMatch(/^\s+at .*\.js:\d+/m);
   });
+
+  it.each(["UTC", "America/New_York", "ICT-7", "UTC0", "<+00>0", ":/etc/localtime", ""])(
+    "in the time zone %j goes on to what else is wrong",
+    { timeout: 120_000 },
+    async (TZ) => {
+      const { exit, said } = await started({ TZ, YUTITHAM_SECRET: "short" });
+      expect(exit).toBe(3);
+      expect(said).toContain("YUTITHAM_SECRET");
+      expect(said).not.toContain("TZ");
+    },
+  );
+
+  it.each(["th_TH.UTF-8", "th_TH.TIS-620", "tr_TR.UTF-8", "C", "xx_YY", "../none"])(
+    "in the locale %j says the same",
+    { timeout: 120_000 },
+    async (locale) => {
+      const secret = { YUTITHAM_SECRET: "short" };
+      const usual = await started({ ...secret, LC_ALL: "en_US.UTF-8", LANG: "en_US.UTF-8" });
+      const { exit, said } = await started({ ...secret, LC_ALL: locale, LANG: locale });
+      expect({ exit, said }).toEqual({ exit: usual.exit, said: usual.said });
+    },
+  );
 });

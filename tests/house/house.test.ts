@@ -43,6 +43,24 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("bring the command line neither engine nor server, so that what keeps it from starting is told at once", () => {
+    const known = new Map(product.map((source) => [source.path, source]));
+    const reached = new Set<string>();
+    const walk = (path: string) => {
+      const source = known.get(path);
+      if (reached.has(path)) return;
+      reached.add(path);
+      if (!source) return;
+      const loaded = source.text.replace(/\bimport\s+type\b[^;]*;/g, "").replace(/\bimport\(/g, "");
+      for (const target of importsOf({ path, text: loaded })) walk(target.replace(/\.js$/, ".ts"));
+    };
+    walk("gateway/cli.ts");
+    expect([...reached]).toContain("gateway/before-start.ts");
+    const heavy =
+      /^(@duckdb|@apollo|@graphql|@node-rs|graphql|express|svelte|pg$|ssh2|warehouse\/(engine|store)|gateway\/(start|server|wiring|control))/;
+    expect([...reached].filter((target) => heavy.test(target))).toEqual([]);
+  });
+
   it("never turn in a circle between the product's files", () => {
     const known = new Map(product.map((source) => [source.path, source]));
     const typeless = (text: string) => text.replace(/\bimport\s+type\b[^;]*;/g, "");

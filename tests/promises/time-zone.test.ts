@@ -1,4 +1,4 @@
-/** The process's own time zone is nobody's business: the same files give the same figures, days and verdicts under any of them. */
+/** The process's own time zone and locale are nobody's business: the same files give the same figures, days and verdicts under any of them. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -64,11 +64,11 @@ const program = `
   console.log(JSON.stringify({ offset: new Date(2026, 6, 1).getTimezoneOffset(), told, cells, figures: await figuresDigest(store) }));
   await store.close();`;
 
-function under(zone: string) {
-  const data = join(folder, zone.replace("/", "-"));
+function under(zone: string, locale = "en_US.UTF-8") {
+  const data = join(folder, `${zone.replace("/", "-")}-${locale}`);
   mkdirSync(data);
   // Seven in the evening of the last day of October in Greenwich: in Bangkok it is November already, in New York it is not evening yet.
-  const env = { ...process.env, TZ: zone, YUTITHAM_NOW: "2026-10-31T19:00:00Z" };
+  const env = { ...process.env, TZ: zone, LC_ALL: locale, LANG: locale, YUTITHAM_NOW: "2026-10-31T19:00:00Z" };
   const out = execFileSync(process.execPath, ["--input-type=module", "-e", program, data, join(folder, "files")], {
     env,
     encoding: "utf8",
@@ -101,13 +101,17 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("figures, days and verdicts", { timeout: 300_000 }, () => {
-  it("are the same in Bangkok, Greenwich, New York with its summer time, and on both sides of the date line", () => {
-    const [home, ...others] = ["Asia/Bangkok", "UTC", "America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago"].map(under);
+  it("are the same under any locale, in Bangkok, Greenwich, New York with its summer time, and on both sides of the date line", () => {
+    const [home, ...others] = ["Asia/Bangkok", "UTC", "America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago"].map((zone) =>
+      under(zone),
+    );
     expect(home!.offset).toBe(-420);
     expect(new Set([home!, ...others].map(({ offset }) => offset)).size).toBe(5);
     expect(home!.figures.observations.rows).toBeGreaterThan(100);
     expect(home!.figures.differing).toBe(0);
-    for (const { offset: _, ...other } of others) {
+    // Thai letters, a Buddhist calendar, the Turkish i, or none that anybody knows.
+    const abroad = ["th_TH.UTF-8", "tr_TR.UTF-8", "xx_YY"].map((locale) => under("Asia/Bangkok", locale));
+    for (const { offset: _, ...other } of [...others, ...abroad]) {
       const { offset: __, ...same } = home!;
       expect(other).toEqual(same);
     }

@@ -6,6 +6,7 @@ import type { ReadTable } from "../../connectors/reader/reading.js";
 import { bahtOfHeader, bahtOfTitle, inOtherUnits } from "../../connectors/thai/baht.js";
 import { nearestOf } from "../../connectors/thai/nearest.js";
 import { fold } from "../../connectors/thai/spelling.js";
+import { isNow, nestedDeeper } from "./nested.js";
 import type { Shape, ShapeCell } from "./shape.js";
 
 /** A column the contract uses; `key` names it, `at` is its place in the file, or null when an optional one is absent. */
@@ -98,17 +99,20 @@ function indexes(headers: readonly string[], test: (header: string) => boolean):
   return headers.flatMap((header, i) => (test(header) ? [i] : []));
 }
 
-/** The header, of those that are no column the contract reads, that is nearest to a name of the one that is missing. */
-function headerMeant(headers: readonly string[], names: ColumnNames, contract: DatasetContract, wanted: ReadonlyMap<string, Wanted>) {
+/** Headers that are no column the contract reads or knows. */
+function freeHeaders(headers: readonly string[], contract: DatasetContract, wanted: ReadonlyMap<string, Wanted>): string[] {
   const read = [...wanted.values()].flatMap((one) => [...one.names, ...one.inUnits]);
   const known = [...(contract.identifiers ?? []), ...(contract.keeps ?? []).flat(), ...(contract.unread ?? [])];
   const taken = new Set([...read, ...checkColumns(contract), ...known].map(fold));
-  const free = headers.filter((header) => !taken.has(fold(header)) && !taken.has(fold(lastSegment(header))));
-  return nearestOf(
+  return headers.filter((header) => !taken.has(fold(header)) && !taken.has(fold(lastSegment(header))));
+}
+
+/** The header, of those that are free, that is nearest to a name of the column that is missing. */
+const headerMeant = (free: readonly string[], names: ColumnNames) =>
+  nearestOf(
     free,
     names.map((text) => ({ text, means: names[0]! })),
   );
-}
 
 /**
  * Matches one table's headers. The first missing or repeated column is the problem of the whole table, and so is one that the file may lack
@@ -128,6 +132,8 @@ export function matchHeaders(
     describeProblem("COLUMN_UNREAD", { file, sheet, line, column: written, found: written, expected: accepted });
   const titled = bahtOfTitle(table.preamble.map(({ text }) => text));
   const wanted = wantedColumns(contract, shape);
+  const free = freeHeaders(table.headers, contract, wanted);
+  const deeper = (names: ColumnNames) => (contract.form.kind === "records" ? nestedDeeper(free, names) : []);
   for (const [key, { names, inUnits, optional }] of wanted) {
     const asWritten = find(table.headers, names);
     const at = asWritten === "none" ? find(table.headers, inUnits) : asWritten;
@@ -149,8 +155,9 @@ export function matchHeaders(
       continue;
     }
     if (at === "none") {
-      const meant = headerMeant(table.headers, names, contract, wanted);
-      if (!optional || (optional === "figures" && meant))
+      const nested = deeper(names);
+      const meant = nested.length ? undefined : headerMeant(free, names);
+      if (!optional || (optional === "figures" && (meant || nested.length)))
         return {
           problem: describeProblem("COLUMN_MISSING", {
             file,
@@ -158,11 +165,12 @@ export function matchHeaders(
             line,
             column: names[0],
             expected: names[0],
-            found: table.headers.filter(Boolean).join(", "),
+            found: (nested.length ? nested : table.headers.filter(Boolean)).join(", "),
             meant,
           }),
         };
-      if (meant) doubts.push(unread(meant));
+      const like = meant ?? isNow(nested, names[0]!);
+      if (like) doubts.push(unread(like));
       columns.set(key, { key, at: null, place: names[0]! });
     } else
       return {
@@ -181,7 +189,7 @@ export function matchHeaders(
     if (columns.has(key)) continue;
     const at = find(table.headers, [column]);
     columns.set(key, typeof at === "number" ? { key, at, place: table.places[at] ?? column } : { key, at: null, place: column });
-    const meant = at === "none" && headerMeant(table.headers, [column], contract, wanted);
+    const meant = at === "none" && (isNow(deeper([column]), column) ?? headerMeant(free, [column]));
     if (meant) doubts.push(unread(meant));
   }
   return { columns, doubts };

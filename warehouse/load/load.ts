@@ -32,6 +32,7 @@ import { textLines } from "./text-lines.sql.js";
 import { readTitle, type Title } from "./title.js";
 import { allApart, placesOf } from "./told-apart.js";
 import { describeTyped, layOutTyped, type TypedGroup } from "./typed-lines.js";
+import { withinPopulation } from "./within-population.js";
 
 /** Bad lines a delivery may hold: at least two, and the contract's share (a fifth unless it says otherwise). */
 const allowedBad = (contract: DatasetContract, dataLines: number) => Math.max(2, Math.floor(dataLines * (contract.badLinesAllowed ?? 0.2)));
@@ -288,6 +289,7 @@ class Load {
     noteAll(await carriedOver(this.context, plan, this.shape, this.standing()));
     this.edges = await offeredEdges(this.context, plan, this.shape);
     noteAll(await edgesCarried(this.context, this.edges, this.standing()));
+    noteAll(await withinPopulation(this.context, plan, this.shape, this.standing()));
     noteAll(await jumps(this.context, plan, this.shape, this.standing(), believed));
   }
 

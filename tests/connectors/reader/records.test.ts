@@ -22,6 +22,15 @@ describe("records, one a line", () => {
     ]);
     expect(table.blank).toBe(1);
   });
+  it("know a field that is an object wherever it is anything by its own fields alone", async () => {
+    const lines = ['{"month":"1","due":null}', '{"month":"2","due":{"count":5}}', '{"month":"3","due":null}'];
+    const table = (await reading(lines.join("\n"), wanted)).tables[0]!;
+    expect(table.headers).toEqual(["month", "", "due.count"]);
+    expect(rows(table).map((row) => row.at(-1))).toEqual(["", "5", ""]);
+    // A name with a dot in it nests nothing.
+    const dotted = (await reading('{"month":"1","no":null,"no.1":"a"}', wanted)).tables[0]!;
+    expect(dotted.headers).toEqual(["month", "no", "no.1"]);
+  });
   it("put aside the lines that are none", async () => {
     const table = (await reading('{"month":"1"}\n{"month":\n[1]\n"x"\n{"month":"2"}\n', wanted)).tables[0]!;
     expect(table.records).toBe(2);
