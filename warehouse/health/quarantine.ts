@@ -42,7 +42,7 @@ export async function quarantine(
       sql`select q.*, d.name, d.sha256 from ops.quarantine q join raw.delivery d on d.id = q.delivery where q.released is null and q.dataset in ${chosen}
         order by q.delivery desc, q.sheet, q.line, q."column" limit ${filter.first} offset ${offset}`,
     );
-    const places = definitions && new Places(definitions.province);
+    const places = definitions && Places.of(definitions.province);
     const meant = new Map([...(definitions?.contracts ?? [])].map(([id, contract]) => [id, new Meant(contract, places!)]));
     const nodes = rows.map((row): QuarantinedLine => {
       const code = row.code as ProblemCode;

@@ -7,7 +7,7 @@ import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import { Problem, type ProblemReport } from "../../connectors/problem.js";
 import type { ReadingResult } from "../../connectors/reader/reading.js";
-import { type Recorded, readDefinitions } from "../definitions/recorded.js";
+import type { Recorded } from "../definitions/recorded.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 import type { Decision } from "../holds/held-delivery.js";
@@ -99,11 +99,11 @@ async function applyInside(
   again: Ready[],
 ): Promise<Applied> {
   const version = store.version + 1;
-  const believed = (await readDefinitions(session, store.version))!;
+  const believed = (await store.definitions())!;
   const context: LoadContext = {
     session,
     contract,
-    places: new Places(believed.province),
+    places: Places.of(believed.province),
     version,
     lastMonth: dayInBangkok(new Date(entry.at)).slice(0, 7),
     tellsRegisters: believed.rules.rating.registers === "told",

@@ -6,7 +6,16 @@ import type { Province } from "../place.js";
 /** What may stand before a district's name. */
 const prefixes = ["", "อ.", "อำเภอ", "กิ่งอ."];
 
+const held = new WeakMap<Province, Places>();
+
 export class Places {
+  /** The same for all who ask of one province: folding its spellings takes as long as a statement of the engine. */
+  static of(province: Province): Places {
+    const places = held.get(province) ?? new Places(province);
+    held.set(province, places);
+    return places;
+  }
+
   readonly #offices = new Map<string, { id: string; from?: string; to?: string }[]>();
   readonly #districts = new Map<string, string>();
   readonly #officeDistrict = new Map<string, string>();
