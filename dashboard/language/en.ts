@@ -429,6 +429,7 @@ export const en: Dictionary = {
       CLOSED: "It adds up",
       EQUAL: "They agree",
       DIFFERS: "They differ",
+      CARRIED_IN: "Opens with another figure than was closed with",
       NOT_CHECKABLE: "Cannot be checked",
       MISSING: "Reports are lacking",
       WITHHELD: "Withheld",

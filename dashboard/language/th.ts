@@ -414,6 +414,7 @@ export const th = {
       CLOSED: "ยอดตรงกัน",
       EQUAL: "ตรงกัน",
       DIFFERS: "ไม่ตรงกัน",
+      CARRIED_IN: "ยอดต้นงวดไม่ตรงกับยอดปลายงวดก่อน",
       NOT_CHECKABLE: "ตรวจยอดไม่ได้",
       MISSING: "รายงานไม่ครบ",
       WITHHELD: "ปกปิด",

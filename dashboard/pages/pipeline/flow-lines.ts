@@ -9,6 +9,12 @@ export type Stage = Pipeline["stages"][number];
 export type Handover = Pipeline["handovers"][number];
 type Reason = Stage["reasons"][number][number];
 
+/** Whether a stage adds up in a period: one that does in itself, and begins with another figure than the period before closed with, does not join it. */
+export function balanceAt({ balance, reasons }: Pick<Stage, "balance" | "reasons">, at: number): string {
+  const result = balance.at(at) ?? "NOT_APPLICABLE";
+  return result === "CLOSED" && reasons.at(at)?.some(({ code }) => code === "CARRIED_IN") ? "CARRIED_IN" : result;
+}
+
 /** The figure whose source cells are shown, with them. */
 export type CellShown = CellAsked & { answer: Answer<PipelineCellQuery> };
 
