@@ -391,6 +391,27 @@ describe("the justice pipeline", () => {
     await context.close();
   });
 
+  it.each(["th", "en"])("gives a number alone to whoever copies a cell that bears a mark, in %s", async (language) => {
+    const context = await visitor(1440, language, "director");
+    const page = await context.newPage();
+    await page.goto(`${base}/pipeline`);
+    const marked = page.locator("tbody td:has([data-mark])");
+    const copied = await marked.evaluateAll((cells) =>
+      cells.map((cell) => {
+        const selection = cell.ownerDocument.getSelection()!;
+        selection.selectAllChildren(cell);
+        return String(selection);
+      }),
+    );
+    expect(copied.filter((text) => /\d/.test(text)).length).toBeGreaterThan(1);
+    expect(copied.filter((text) => !/^(−?[\d,]+(\s*\[p\])?|\D*)$/.test(text))).toEqual([]);
+    const told = await page
+      .locator("td[aria-describedby]")
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("aria-describedby")!));
+    for (const ids of new Set(told)) for (const id of ids.split(" ")) expect(await page.locator(`[id="${id}"]`).innerText()).not.toBe("");
+    await context.close();
+  });
+
   it("leads from a figure to its source cells below the same table, and back", async () => {
     const context = await visitor(1440, "th", "director");
     const page = await context.newPage();
