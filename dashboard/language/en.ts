@@ -860,7 +860,7 @@ export const en: Dictionary = {
     retry: "Try again",
     unreadable: "The address has a word that is no moment, period or choice of this page",
     without: "Open the page without it",
-    today: "Show today’s figures",
+    noVersion: (found) => `There is no data version “${found}”; use a version number or an ISO moment.`,
     code: (code) => `Code ${code}`,
     notFound: "There is no such page",
     site: "The system is not ready; please try again",

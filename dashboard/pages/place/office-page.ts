@@ -3,7 +3,7 @@ import { OfficePageDocument } from "../../generated/graphql.js";
 import { fiscalYearOf } from "../../language/periods.js";
 import { question, read } from "../../shell/ask.js";
 import type { PageDefinition } from "../../shell/page.js";
-import { missingQuestion } from "../missing/missing-question.js";
+import { knownNow, missingQuestion } from "../missing/missing-question.js";
 import OfficePage from "./OfficePage.svelte";
 
 export const page: PageDefinition = {
@@ -16,9 +16,9 @@ export const page: PageDefinition = {
       asOf: address.asOf,
     }),
   }),
-  followUp: (asking, answers) => (page.found!(answers) ? {} : missingQuestion(asking)),
-  title({ t, language }, answers) {
-    const office = read(OfficePageDocument, answers.office).data?.office;
+  followUp: (asking, answers) => (read(OfficePageDocument, answers.office).data?.office ? {} : missingQuestion(asking)),
+  title({ t, language }, answers, params) {
+    const office = read(OfficePageDocument, answers.office).data?.office ?? knownNow(answers, "offices", params.office!);
     return office ? office.names[language] : t.detail.office;
   },
   found: (answers) => read(OfficePageDocument, answers.office).data?.office !== null,
