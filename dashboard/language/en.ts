@@ -324,6 +324,9 @@ export const en: Dictionary = {
     next: "Next",
     first: "Back to the first",
     withheld: "Source lines of this dataset are withheld from your role",
+    withheldSome: "Some source lines are withheld from your role",
+    withheldOf: (hidden, seen) =>
+      `Source lines of the ${hidden.toLowerCase()} are withheld from your role; the cells shown are of the ${seen.toLowerCase()}`,
     noCells: "This period has no source cells, because nothing was reported",
     average: "Of single cases",
     averageOf: {

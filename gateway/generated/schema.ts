@@ -489,6 +489,8 @@ export type EvidencePage = {
   total: Scalars['Int']['output'];
   /** ปกปิดจากผู้ถาม / Withheld from the one who asks */
   withheld: Scalars['Boolean']['output'];
+  /** ส่วนที่ผู้ถามเห็นแถวต้นทางไม่ครบ numerator denominator / Parts of which the one who asks sees not every source line */
+  withheldParts: Array<Scalars['String']['output']>;
 };
 
 /** ตัวเลขหนึ่ง เดิม → ใหม่ / A figure, old → new. */
@@ -3317,6 +3319,7 @@ export type EvidencePageResolvers<ContextType = Context, ParentType extends Reso
   times?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  withheldParts?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FigureChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureChange'] = ResolversParentTypes['FigureChange']> = {

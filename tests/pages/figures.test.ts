@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { axisOf, type ChartSpec, cutsOf, dashOf, joined, labelled, plotted } from "../../dashboard/blocks/chart-spec.js";
-import { countStatuses, gapSigned, partialWords, targetWords, toldBeside } from "../../dashboard/blocks/figures.js";
+import { countStatuses, gapSigned, partialWords, targetWords, toldBeside, withheldWords } from "../../dashboard/blocks/figures.js";
 import { freshnessOf } from "../../dashboard/blocks/freshness.js";
 import { shadeOf } from "../../dashboard/blocks/map-shade.js";
 import { dictionaries } from "../../dashboard/language/both.js";
@@ -63,6 +63,13 @@ describe("words around a figure", () => {
       "12.5",
       "80–110",
     ]);
+  });
+  it("says of which part the source lines are withheld, beside the cells of the other", () => {
+    const evidence = { withheld: true, withheldParts: ["numerator"], total: 100, denominatorArithmetic: "sum" };
+    expect(withheldWords(evidence, th)).toBe("แถวต้นทางของตัวตั้งปกปิดสำหรับบทบาทของคุณ เซลล์ที่แสดงเป็นของตัวหาร");
+    expect(withheldWords({ ...evidence, denominatorArithmetic: null }, en)).toBe(en.figure.withheldSome);
+    expect(withheldWords({ ...evidence, total: 0 }, en)).toBe(en.figure.withheld);
+    expect(withheldWords({ ...evidence, withheld: false, withheldParts: [] }, en)).toBeNull();
   });
   it("never leaves a unit alone on a line", () => expect(keptTogether("สูงกว่าช่วง 4.0 จุด")).toBe("สูงกว่าช่วง 4.0\u00a0จุด"));
   it("says a target by its direction", () => {

@@ -379,6 +379,18 @@ describe("the rank of a district", () => {
   });
 });
 
+describe.skipIf(process.env.YUTITHAM_PAGES)("a figure of which one part's lines are not for the reader", () => {
+  it("says so at the figure and at its cells, and shows the cells of the other part", async () => {
+    const context = await visitor(1440, "en", "director");
+    const page = await open(context, "/kpi/CP11?ev=1");
+    const words = "Source lines of the numerator are withheld from your role; the cells shown are of the denominator";
+    for (const part of ["figure", "evidence"]) expect(await page.locator(`section[aria-labelledby=${part}]`).innerText()).toContain(words);
+    const parts = await page.locator("section[aria-labelledby=evidence] tbody td:first-child").allInnerTexts();
+    expect(new Set(parts.map((text) => text.split("\n")[0]))).toEqual(new Set(["Denominator"]));
+    await context.close();
+  });
+});
+
 describe("the justice pipeline", () => {
   it("spends few bytes on a cell that is only a number, and gives each its row and its column", async () => {
     const context = await visitor(1440, "th", "director");
