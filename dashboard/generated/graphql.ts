@@ -525,7 +525,7 @@ export type KpiTrendQueryVariables = Exact<{
 
 export type KpiTrendQuery = { kpi: { id: string, forecast: { fiscalYear: number, shown: boolean, reasonWords: { th: string, en: string } | null, besidePace: { th: string, en: string } | null, yearEnd: { low: string, value: string, high: string } | null, months: Array<{ period: string, low: string, value: string, high: string }>, method: { th: string, en: string }, test: { mase: string, coverage: string, points: number, history: number } | null }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, provisional: Array<boolean>, revised: Array<boolean>, partial: Array<boolean>, open: Array<boolean>, units: Array<string>, targets: Array<string | null>, plans: Array<string | null>, statuses: Array<Status>, office: { id: string } | null, district: { id: string } | null }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } } | null };
 
-export type BreakdownRowFragment = { ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } };
+export type BreakdownRowFragment = { ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } };
 
 export type KpiOfficesQueryVariables = Exact<{
   id: string;
@@ -534,7 +534,7 @@ export type KpiOfficesQueryVariables = Exact<{
 }>;
 
 
-export type KpiOfficesQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, office: { id: string, wider: boolean, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
+export type KpiOfficesQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, office: { id: string, wider: boolean, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
 
 export type KpiDistrictsQueryVariables = Exact<{
   id: string;
@@ -543,7 +543,7 @@ export type KpiDistrictsQueryVariables = Exact<{
 }>;
 
 
-export type KpiDistrictsQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, district: { id: string, short: string, row: number, column: number, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
+export type KpiDistrictsQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, district: { id: string, short: string, row: number, column: number, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
 
 export type KpiEvidenceQueryVariables = Exact<{
   ref: string;
@@ -636,6 +636,13 @@ export type DistrictPageQueryVariables = Exact<{
 
 
 export type DistrictPageQuery = { dataVersion: { id: string, recordedAt: string }, district: { id: string, names: { th: string, en: string }, offices: Array<{ id: string, names: { th: string, en: string } }>, kpis: Array<{ rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }> } | null, districts: Array<{ id: string, names: { th: string, en: string } }> };
+
+export type OfficeStandsOnQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type OfficeStandsOnQuery = { kpis: Array<{ id: string, levels: Array<Level>, names: { th: string, en: string }, datasets: Array<{ id: string }> }> };
 
 export type OfficePageQueryVariables = Exact<{
   id: string;
@@ -1348,6 +1355,7 @@ export const BreakdownRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   planToDate
   gap
   status
+  statusReason
   statusWords {
     th
     en
@@ -3107,6 +3115,7 @@ export const KpiOfficesDocument = /*#__PURE__*/ new TypedDocumentString(`
   planToDate
   gap
   status
+  statusReason
   statusWords {
     th
     en
@@ -3152,6 +3161,7 @@ export const KpiDistrictsDocument = /*#__PURE__*/ new TypedDocumentString(`
   planToDate
   gap
   status
+  statusReason
   statusWords {
     th
     en
@@ -3785,6 +3795,21 @@ export const DistrictPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     from
   }
 }`) as unknown as TypedDocumentString<DistrictPageQuery, DistrictPageQueryVariables>;
+export const OfficeStandsOnDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OfficeStandsOn($asOf: AsOf) {
+  kpis(asOf: $asOf) {
+    id
+    names {
+      th
+      en
+    }
+    levels
+    datasets {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeStandsOnQuery, OfficeStandsOnQueryVariables>;
 export const OfficePageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query OfficePage($id: ID!, $period: Period, $fiscalYear: Int, $asOf: AsOf) {
   dataVersion(asOf: $asOf) {

@@ -367,11 +367,16 @@ export const en: Dictionary = {
     districtTitle: (name) => `${name} district`,
     sentence: (on, of) => `${on} of the ${plural(of, "indicator")} given here ${on === "1" ? "is" : "are"} on track`,
     none: "No indicator has a figure here",
+    byDistrictOnly:
+      "This office’s reports are given for the province and its districts, not by office, so no indicator has a figure of the office alone",
+    byProvinceOnly:
+      "This office’s reports are given for the whole province, not by office, so no indicator has a figure of the office alone",
+    standsOn: "Indicators that stand on these reports",
     rankOf: (rank, of) => `${rank} of ${of}`,
     rankTied: (rank) => `=${rank}`,
     rankWithheld: (count) => `${count} more withheld, not ranked`,
     rankNote:
-      "Rank 1 is best; = shares its rank with places of the same value. Places without a value or withheld are not ranked. Where the aim is a band there is no rank.",
+      "Rank 1 is best; = shares its rank with places of the same value. Places without a value, withheld, or not rated for a small denominator are not ranked. Where the aim is a band, or fewer than 5 places can be ranked, no rank is told.",
     officesHere: "Offices that stand in this district",
     kpisOf: "Indicators of the office",
     reports: "Reports of the fiscal year",

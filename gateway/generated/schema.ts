@@ -1881,9 +1881,9 @@ export type PlaceKpi = {
   __typename?: 'PlaceKpi';
   /** ตัวชี้วัด / KPI */
   kpi: Kpi;
-  /** จากกี่แห่งที่มีค่า / Of how many with a value */
+  /** จากกี่แห่งที่จัดอันดับได้ / Of how many that can be ranked */
   of: Scalars['Int']['output'];
-  /** อันดับ 1 ดีที่สุด ว่างเมื่อไม่มีค่าหรือเป้าหมายเป็นช่วง / Rank, 1 is best; none without a value, or where a band is the aim */
+  /** อันดับ 1 ดีที่สุด ว่างเมื่อไม่มีค่า ตัวหารน้อยจนไม่ประเมิน เป้าหมายเป็นช่วง หรือมีค่าไม่ถึงห้าแห่ง / Rank, 1 is best; none without a value, over a denominator too small to be rated, where a band is the aim, or of fewer than five places */
   rank?: Maybe<Scalars['Int']['output']>;
   /** ร่วมอันดับกับแห่งอื่น / Shares its rank with another */
   tied: Scalars['Boolean']['output'];

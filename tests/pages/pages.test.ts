@@ -391,6 +391,19 @@ describe.skipIf(process.env.YUTITHAM_PAGES)("a figure of which one part's lines 
   });
 });
 
+describe("an office whose reports are not told by office", () => {
+  it.each([
+    ["th", "ไม่แยกตามหน่วยงาน"],
+    ["en", "not by office"],
+  ])("says so, and leads to the indicators that stand on them, in %s", async (language, words) => {
+    const context = await visitor(390, language, "director");
+    const page = await open(context, "/office/ONCB-R5");
+    expect(await page.locator("main").innerText()).toContain(words);
+    expect(await page.locator("section[aria-labelledby=stands-on] a[href^='/kpi/CP01']").count()).toBe(1);
+    await context.close();
+  });
+});
+
 describe("the justice pipeline", () => {
   it("spends few bytes on a cell that is only a number, and gives each its row and its column", async () => {
     const context = await visitor(1440, "th", "director");

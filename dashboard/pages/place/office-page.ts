@@ -1,5 +1,5 @@
 /** One office: what it should report and did, and how its indicators stand. */
-import { OfficePageDocument } from "../../generated/graphql.js";
+import { OfficePageDocument, OfficeStandsOnDocument } from "../../generated/graphql.js";
 import { fiscalYearOf } from "../../language/periods.js";
 import { question, read } from "../../shell/ask.js";
 import type { PageDefinition } from "../../shell/page.js";
@@ -16,7 +16,11 @@ export const page: PageDefinition = {
       asOf: address.asOf,
     }),
   }),
-  followUp: (asking, answers) => (read(OfficePageDocument, answers.office).data?.office ? {} : missingQuestion(asking)),
+  followUp(asking, answers) {
+    const office = read(OfficePageDocument, answers.office).data?.office;
+    if (!office) return missingQuestion(asking);
+    return office.kpis.length ? {} : { standsOn: question(OfficeStandsOnDocument, { asOf: asking.address.asOf }) };
+  },
   title({ t, language }, answers, params) {
     const office = read(OfficePageDocument, answers.office).data?.office ?? knownNow(answers, "offices", params.office!);
     return office ? office.names[language] : t.detail.office;
