@@ -793,6 +793,7 @@ export const en: Dictionary = {
     printNow: "Print",
     printedAt: (moment) => `Printed ${moment}`,
     actual: "Result",
+    noPlan: "No plan to date",
     qr: "Scan to open these same figures on a screen.",
     qrAlt: "QR code of the address of these figures",
     back: "Back to the overview",

@@ -774,6 +774,7 @@ export const th = {
     printNow: "พิมพ์",
     printedAt: (moment: string) => `พิมพ์ ${moment}`,
     actual: "ผล",
+    noPlan: "ไม่มีแผนถึงงวดนี้",
     qr: "สแกนเพื่อเปิดตัวเลขชุดนี้บนหน้าจอ",
     qrAlt: "คิวอาร์โค้ดของที่อยู่ตัวเลขชุดนี้",
     back: "กลับสู่ภาพรวม",
