@@ -208,6 +208,7 @@ export const en: Dictionary = {
     exportSplit: "Values of this indicator, by every dimension",
     byOffice: "By office",
     district: "District",
+    districts: (count) => plural(count, "district"),
     office: "Office",
     rank: "Rank",
     rankBest: "1 is best",

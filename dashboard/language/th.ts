@@ -196,6 +196,7 @@ export const th = {
     exportSplit: "ค่าของตัวชี้วัดนี้ แยกตามทุกมิติ",
     byOffice: "รายหน่วยงาน",
     district: "อำเภอ",
+    districts: (count: string) => `${count} อำเภอ`,
     office: "หน่วยงาน",
     rank: "อันดับ",
     rankBest: "1 ดีที่สุด",

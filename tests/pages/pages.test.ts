@@ -379,6 +379,19 @@ describe("the rank of a district", () => {
   });
 });
 
+describe("the districts of an indicator on a telephone", () => {
+  it.each(["th", "en"])("stand in the page whole, told how many they are, in %s", async (language) => {
+    const context = await visitor(390, language, "director");
+    const page = await open(context, "/kpi/CP01");
+    const table = page.locator("section[aria-labelledby=districts] [role=region]");
+    const rows = await table.locator("tbody tr").count();
+    expect(rows).toBe(25);
+    expect(await table.evaluate((region) => region.scrollHeight - region.clientHeight)).toBe(0);
+    expect(await table.locator("thead").innerText()).toContain(String(rows));
+    await context.close();
+  });
+});
+
 describe.skipIf(process.env.YUTITHAM_PAGES)("a figure of which one part's lines are not for the reader", () => {
   it("says so at the figure and at its cells, and shows the cells of the other part", async () => {
     const context = await visitor(1440, "en", "director");
