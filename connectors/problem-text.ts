@@ -1,5 +1,6 @@
 /** How the catalogue's sentences are made: what a problem knows of its place, and the words every kind of problem has in common. */
 import type { Bilingual } from "./dataset.js";
+import { momentWords } from "./moment-words.js";
 
 /** Where a problem is: enough for an officer to find the cell. Absent parts do not apply. */
 export interface Place {
@@ -34,6 +35,10 @@ export const atPlaceEn = ({ column, ...p }: Place) => [atEn(p), column && `colum
 /** Thai words stand together; what is not Thai is set apart. */
 export const apart = (text: string | undefined) => `${/^[\u0e00-\u0e7f]/.test(text ?? "") ? "" : " "}${text}`;
 export const mustBe = ({ expected }: Place) => `ต้องเป็น${apart(expected)}`;
+
+/** A moment that a place holds as ISO text. */
+export const momentTh = (moment: string | undefined) => momentWords(`${moment}`).th;
+export const momentEn = (moment: string | undefined) => momentWords(`${moment}`).en;
 
 export const isMeant = ({ meant }: Place) => (meant ? ` หมายถึง “${meant.accepted}” หรือไม่` : "");
 export const isMeantEn = ({ meant }: Place) => (meant ? ` Did you mean “${meant.accepted}”?` : "");

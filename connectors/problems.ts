@@ -11,6 +11,8 @@ import {
   file,
   isMeant,
   isMeantEn,
+  momentEn,
+  momentTh,
   mustBe,
   type ProblemText,
   request,
@@ -181,8 +183,9 @@ export const problemTexts = {
       `some days are written month first (“${p.found}”), so the other days are in doubt; expected ${p.expected}. Please correct and send again.`,
   ),
   CLOCK_AHEAD: file(
-    (p) => `แหล่งข้อมูลบอกว่าแก้ไขเมื่อ ${p.found} ซึ่งยังมาไม่ถึง (ขณะนี้ ${p.expected}) โปรดตรวจนาฬิกาของแหล่งข้อมูล`,
-    (p) => `the source says it was changed at ${p.found}, which has not come yet (now ${p.expected}). Please check the source's clock.`,
+    (p) => `แหล่งข้อมูลบอกว่าแก้ไขเมื่อ ${momentTh(p.found)} ซึ่งยังมาไม่ถึง (ขณะนี้ ${momentTh(p.expected)}) โปรดตรวจนาฬิกาของแหล่งข้อมูล`,
+    (p) =>
+      `the source says it was changed at ${momentEn(p.found)}, which has not come yet (now ${momentEn(p.expected)}). Please check the source's clock.`,
   ),
   // — a transfer that failed —
   SOURCE_UNREACHABLE: transfer(

@@ -11,7 +11,7 @@ import { addressOf } from "./shell/address.js";
 import { type Ask, dataOf, type GraphQLAnswer } from "./shell/ask.js";
 import { assetsOf, type Manifest } from "./shell/assets.js";
 import { documentOf } from "./shell/document.js";
-import { answersFor } from "./shell/page.js";
+import { answersFor, isOfNoVersion } from "./shell/page.js";
 import { routeOf, signInRoute } from "./shell/routes.js";
 import { type Shell, type Theme, View } from "./shell/view.svelte.js";
 
@@ -27,7 +27,7 @@ export interface PageRequest {
 }
 
 export interface RenderedPage {
-  /** 200, 401 with the sign-in page, 404, or 503 when the gateway itself does not answer. */
+  /** 200, 401 with the sign-in page, 404 where there is no such page, thing or data version, or 503 when the gateway itself does not answer. */
   status: number;
   html: string;
 }
@@ -55,7 +55,8 @@ export async function renderPage(request: PageRequest, askGateway: AskGateway): 
   const { answers } = await answersFor(page, { address, params, site: shell.site }, ask);
   const view = new View({ language, theme, shell, formToken, shown: { name: route.name, page, params, answers, address } });
   const { body } = render(App, { props: { view }, transformError: noteFault });
-  const status = refused ? 401 : route.name === "not-found" || page.found?.(answers) === false ? 404 : 200;
+  const missing = route.name === "not-found" || page.found?.(answers) === false || isOfNoVersion(answers, address);
+  const status = refused ? 401 : missing ? 404 : 200;
   const state = { language, theme, shell, formToken, name: route.name, params, answers, url: request.url };
   return { status, html: documentOf({ view, body, state, assets: assetsOf(manifest, route.name, language) }) };
 }

@@ -1,5 +1,6 @@
 /** What was known when: a version number (`41`, or pinned with its day `41@2026-11-23`), an ISO moment, or now. */
 import { dayInBangkok, now } from "../connectors/clock.js";
+import { momentWords } from "../connectors/moment-words.js";
 import { Problem } from "../connectors/problem.js";
 import { sql } from "./engine/sql.js";
 import type { Store } from "./store.js";
@@ -23,10 +24,10 @@ export async function momentOf(store: Store, asOf: AsOf): Promise<Moment> {
     const first = (await store.database.read((session) =>
       session.one<{ id: number; recorded_at: string }>(sql`select id, recorded_at from ops.version order by id limit 1`),
     ))!;
-    const earliest = `${first.id} (${first.recorded_at})`;
+    const recorded = momentWords(first.recorded_at);
     throw new Problem("UNKNOWN_VERSION", {
       found: asOf,
-      why: { th: `รุ่นข้อมูลแรกคือ ${earliest}`, en: `the earliest data version is ${earliest}` },
+      why: { th: `รุ่นข้อมูลแรกคือรุ่น ${first.id} (${recorded.th})`, en: `the earliest data version is ${first.id} (${recorded.en})` },
     });
   }
   return moment;
@@ -63,7 +64,7 @@ async function notToCome(store: Store, asked: string, at: string): Promise<void>
   if (at <= (at.includes("T") ? latest : dayInBangkok(new Date(latest)))) return;
   throw new Problem("UNKNOWN_VERSION", {
     found: asked.slice(0, 60),
-    why: { th: `ยังมาไม่ถึง ขณะนี้คือ ${latest}`, en: `it is still to come, and now is ${latest}` },
+    why: { th: `ยังมาไม่ถึง ขณะนี้คือ ${momentWords(latest).th}`, en: `it is still to come, and now is ${momentWords(latest).en}` },
   });
 }
 

@@ -181,6 +181,8 @@ export interface Evidence {
   cells: EvidenceCell[];
   /** Withheld from this viewer: sensitive dataset without a grant. */
   withheld: boolean;
+  /** Parts of which this viewer sees not every source line: of the others, all cells are there. */
+  withheldParts: EvidenceCell["part"][];
   version: DataVersion;
 }
 

@@ -90,3 +90,17 @@ export function countStatuses(values: readonly { status: Status }[]): Record<Sta
   for (const value of values) counts[value.status]++;
   return counts;
 }
+
+/** What of a figure's evidence is withheld from the one who asks, beside the cells that are not; null where nothing is. */
+export function withheldWords(
+  evidence: { withheld: boolean; withheldParts: readonly string[]; total: number; denominatorArithmetic?: string | null },
+  t: Dictionary,
+  partName: (part: string) => string = (part) => t.figure.parts[part] ?? part,
+): string | null {
+  if (!evidence.withheld) return null;
+  if (evidence.total === 0) return t.figure.withheld;
+  const parts = ["numerator", ...(evidence.denominatorArithmetic ? ["denominator"] : [])];
+  const seen = parts.filter((part) => !evidence.withheldParts.includes(part));
+  if (!seen.length) return t.figure.withheldSome;
+  return t.figure.withheldOf(evidence.withheldParts.map(partName).join(", "), seen.map(partName).join(", "));
+}

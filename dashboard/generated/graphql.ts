@@ -253,7 +253,7 @@ export type SignOffChangeRowFragment = { kind: SignOffChangeKind, dataset: strin
 
 export type FigureSignOffFragment = { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> };
 
-export type SourceCellsFragment = { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> };
+export type SourceCellsFragment = { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, withheldParts: Array<string>, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> };
 
 export type ChangeRowFragment = { kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null };
 
@@ -491,7 +491,7 @@ export type KpiChangesQuery = { kpi: { id: string, previous: { by: GroupBy | nul
 
 export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, empty: boolean, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } };
 
-export type FigureSourcesFragment = { revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } };
+export type FigureSourcesFragment = { revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, withheldParts: Array<string>, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } };
 
 export type KpiSourcesQueryVariables = Exact<{
   id: string;
@@ -502,7 +502,7 @@ export type KpiSourcesQueryVariables = Exact<{
 }>;
 
 
-export type KpiSourcesQuery = { kpi: { id: string, value: { revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } } } | null };
+export type KpiSourcesQuery = { kpi: { id: string, value: { revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, withheldParts: Array<string>, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } } } | null };
 
 export type KpiFigureQueryVariables = Exact<{
   id: string;
@@ -525,7 +525,7 @@ export type KpiTrendQueryVariables = Exact<{
 
 export type KpiTrendQuery = { kpi: { id: string, forecast: { fiscalYear: number, shown: boolean, reasonWords: { th: string, en: string } | null, besidePace: { th: string, en: string } | null, yearEnd: { low: string, value: string, high: string } | null, months: Array<{ period: string, low: string, value: string, high: string }>, method: { th: string, en: string }, test: { mase: string, coverage: string, points: number, history: number } | null }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, provisional: Array<boolean>, revised: Array<boolean>, partial: Array<boolean>, open: Array<boolean>, units: Array<string>, targets: Array<string | null>, plans: Array<string | null>, statuses: Array<Status>, office: { id: string } | null, district: { id: string } | null }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } } | null };
 
-export type BreakdownRowFragment = { ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } };
+export type BreakdownRowFragment = { ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } };
 
 export type KpiOfficesQueryVariables = Exact<{
   id: string;
@@ -534,7 +534,7 @@ export type KpiOfficesQueryVariables = Exact<{
 }>;
 
 
-export type KpiOfficesQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, office: { id: string, wider: boolean, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
+export type KpiOfficesQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, office: { id: string, wider: boolean, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
 
 export type KpiDistrictsQueryVariables = Exact<{
   id: string;
@@ -543,7 +543,7 @@ export type KpiDistrictsQueryVariables = Exact<{
 }>;
 
 
-export type KpiDistrictsQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, district: { id: string, short: string, row: number, column: number, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
+export type KpiDistrictsQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, district: { id: string, short: string, row: number, column: number, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
 
 export type KpiEvidenceQueryVariables = Exact<{
   ref: string;
@@ -552,7 +552,7 @@ export type KpiEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type KpiEvidenceQuery = { evidence: { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> } };
+export type KpiEvidenceQuery = { evidence: { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, withheldParts: Array<string>, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> } };
 
 export type KpiRevisionsQueryVariables = Exact<{
   id: string;
@@ -624,7 +624,7 @@ export type PipelineCellQueryVariables = Exact<{
 }>;
 
 
-export type PipelineCellQuery = { pipelineEvidence: { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> } };
+export type PipelineCellQuery = { pipelineEvidence: { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, withheldParts: Array<string>, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> } };
 
 export type PlaceKpiRowFragment = { rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> };
 
@@ -636,6 +636,13 @@ export type DistrictPageQueryVariables = Exact<{
 
 
 export type DistrictPageQuery = { dataVersion: { id: string, recordedAt: string }, district: { id: string, names: { th: string, en: string }, offices: Array<{ id: string, names: { th: string, en: string } }>, kpis: Array<{ rank: number | null, of: number, tied: boolean, withheldOf: number, trendPeriods: Array<string>, trendShown: Array<string | null>, trendStates: Array<ValueState>, trendPartial: Array<boolean>, kpi: { id: string, pillar: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } } }, value: { period: string, dataTo: string | null, state: ValueState, empty: boolean, shown: string | null, unit: string, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number }, signOff: { state: SignOffState } }, trendBreaks: Array<{ from: string }> }> } | null, districts: Array<{ id: string, names: { th: string, en: string } }> };
+
+export type OfficeStandsOnQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type OfficeStandsOnQuery = { kpis: Array<{ id: string, levels: Array<Level>, names: { th: string, en: string }, datasets: Array<{ id: string }> }> };
 
 export type OfficePageQueryVariables = Exact<{
   id: string;
@@ -771,6 +778,7 @@ export const SourceCellsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   numerator
   denominator
   withheld
+  withheldParts
 }
     `, {"fragmentName":"SourceCells"}) as unknown as TypedDocumentString<SourceCellsFragment, unknown>;
 export const ChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
@@ -1321,6 +1329,7 @@ export const FigureSourcesFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     denominatorArithmetic
     times
     withheld
+    withheldParts
     files {
       artifact {
         sha256
@@ -1346,6 +1355,7 @@ export const BreakdownRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   planToDate
   gap
   status
+  statusReason
   statusWords {
     th
     en
@@ -2734,6 +2744,7 @@ export const KpiSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`
     denominatorArithmetic
     times
     withheld
+    withheldParts
     files {
       artifact {
         sha256
@@ -3105,6 +3116,7 @@ export const KpiOfficesDocument = /*#__PURE__*/ new TypedDocumentString(`
   planToDate
   gap
   status
+  statusReason
   statusWords {
     th
     en
@@ -3150,6 +3162,7 @@ export const KpiDistrictsDocument = /*#__PURE__*/ new TypedDocumentString(`
   planToDate
   gap
   status
+  statusReason
   statusWords {
     th
     en
@@ -3224,6 +3237,7 @@ export const KpiEvidenceDocument = /*#__PURE__*/ new TypedDocumentString(`
   numerator
   denominator
   withheld
+  withheldParts
 }`) as unknown as TypedDocumentString<KpiEvidenceQuery, KpiEvidenceQueryVariables>;
 export const KpiRevisionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query KpiRevisions($id: ID!, $until: AsOf) {
@@ -3690,6 +3704,7 @@ export const PipelineCellDocument = /*#__PURE__*/ new TypedDocumentString(`
   numerator
   denominator
   withheld
+  withheldParts
 }`) as unknown as TypedDocumentString<PipelineCellQuery, PipelineCellQueryVariables>;
 export const DistrictPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DistrictPage($id: ID!, $period: Period, $asOf: AsOf) {
@@ -3782,6 +3797,21 @@ export const DistrictPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     from
   }
 }`) as unknown as TypedDocumentString<DistrictPageQuery, DistrictPageQueryVariables>;
+export const OfficeStandsOnDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OfficeStandsOn($asOf: AsOf) {
+  kpis(asOf: $asOf) {
+    id
+    names {
+      th
+      en
+    }
+    levels
+    datasets {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeStandsOnQuery, OfficeStandsOnQueryVariables>;
 export const OfficePageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query OfficePage($id: ID!, $period: Period, $fiscalYear: Int, $asOf: AsOf) {
   dataVersion(asOf: $asOf) {

@@ -210,6 +210,7 @@ export const en: Dictionary = {
     exportSplit: "Values of this indicator, by every dimension",
     byOffice: "By office",
     district: "District",
+    districts: (count) => plural(count, "district"),
     office: "Office",
     rank: "Rank",
     rankBest: "1 is best",
@@ -326,6 +327,9 @@ export const en: Dictionary = {
     next: "Next",
     first: "Back to the first",
     withheld: "Source lines of this dataset are withheld from your role",
+    withheldSome: "Some source lines are withheld from your role",
+    withheldOf: (hidden, seen) =>
+      `Source lines of the ${hidden.toLowerCase()} are withheld from your role; the cells shown are of the ${seen.toLowerCase()}`,
     noCells: "This period has no source cells, because nothing was reported",
     average: "Of single cases",
     averageOf: {
@@ -366,11 +370,16 @@ export const en: Dictionary = {
     districtTitle: (name) => `${name} district`,
     sentence: (on, of) => `${on} of the ${plural(of, "indicator")} given here ${on === "1" ? "is" : "are"} on track`,
     none: "No indicator has a figure here",
+    byDistrictOnly:
+      "This office’s reports are given for the province and its districts, not by office, so no indicator has a figure of the office alone",
+    byProvinceOnly:
+      "This office’s reports are given for the whole province, not by office, so no indicator has a figure of the office alone",
+    standsOn: "Indicators that stand on these reports",
     rankOf: (rank, of) => `${rank} of ${of}`,
     rankTied: (rank) => `=${rank}`,
     rankWithheld: (count) => `${count} more withheld, not ranked`,
     rankNote:
-      "Rank 1 is best; = shares its rank with places of the same value. Places without a value or withheld are not ranked. Where the aim is a band there is no rank.",
+      "Rank 1 is best; = shares its rank with places of the same value. Places without a value, withheld, or not rated for a small denominator are not ranked. Where the aim is a band, or fewer than 5 places can be ranked, no rank is told.",
     officesHere: "Offices that stand in this district",
     kpisOf: "Indicators of the office",
     reports: "Reports of the fiscal year",
@@ -789,6 +798,7 @@ export const en: Dictionary = {
     printNow: "Print",
     printedAt: (moment) => `Printed ${moment}`,
     actual: "Result",
+    noPlan: "No plan to date",
     qr: "Scan to open these same figures on a screen.",
     qrAlt: "QR code of the address of these figures",
     back: "Back to the overview",
@@ -864,7 +874,7 @@ export const en: Dictionary = {
     retry: "Try again",
     unreadable: "The address has a word that is no moment, period or choice of this page",
     without: "Open the page without it",
-    today: "Show today’s figures",
+    noVersion: (found) => `There is no data version “${found}”; use a version number or an ISO moment.`,
     code: (code) => `Code ${code}`,
     notFound: "There is no such page",
     site: "The system is not ready; please try again",

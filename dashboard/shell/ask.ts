@@ -59,6 +59,14 @@ export class AskError extends Error {
 /** The code of a question with a word that its type does not have: asked again, it fares no better. */
 export const UNREADABLE = "BAD_USER_INPUT";
 
+/** Whether there is no such data version: a number that none has, a moment still to come, or (of an address's `asof`) what is neither. */
+export function isNoVersion(problem: AskProblem | undefined, asOf: string | null): boolean {
+  if (problem?.code === "UNKNOWN_VERSION") return true;
+  return (
+    problem?.code === UNREADABLE && asOf !== null && Boolean(problem.message?.includes(`invalid value ${JSON.stringify(asOf)}; AsOf:`))
+  );
+}
+
 /** The data of an answer. A partial answer counts as none: a page never shows half a block as if it were whole. */
 export function dataOf({ data, errors }: GraphQLAnswer): unknown {
   const fault = errors?.[0] as { message?: string; extensions?: { code?: string; th?: string; en?: string } } | undefined;

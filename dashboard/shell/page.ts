@@ -3,7 +3,7 @@ import type { Component } from "svelte";
 import type { ShellQuery } from "../generated/graphql.js";
 import type { Dictionary, Language } from "../language/dictionary.js";
 import type { Address } from "./address.js";
-import { type Answer, type Ask, answerTo, type Question } from "./ask.js";
+import { type Answer, type Ask, answerTo, isNoVersion, type Question } from "./ask.js";
 
 export type Answers = Record<string, Answer<unknown>>;
 export type Site = ShellQuery["site"];
@@ -33,6 +33,10 @@ export interface PageDefinition {
   /** Without header, menus and footer. */
   bare?: boolean;
 }
+
+/** Whether the page is asked for as of a data version that there is not. */
+export const isOfNoVersion = (answers: Answers, { asOf }: Address): boolean =>
+  Object.values(answers).some(({ problem }) => isNoVersion(problem, asOf));
 
 /** The same question gives the same answer while the page stays: what did not change is not asked again. */
 export type Remembered = Map<string, Answer<unknown>>;

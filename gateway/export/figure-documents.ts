@@ -46,7 +46,7 @@ export const figureDocument = `query FigureDocuments($refs: [ID!]!) {
     receivedAt pulledAt
     revisions { period old new oldState newState statusOld statusNew cause recordedAt version artifact { sha256 name } }
     evidence(first: 1) {
-      total numeratorArithmetic denominatorArithmetic times numerator denominator withheld
+      total numeratorArithmetic denominatorArithmetic times numerator denominator withheld withheldParts
       files { artifact { sha256 name } dataset receivedAt cells }
     }
   }

@@ -489,6 +489,8 @@ export type EvidencePage = {
   total: Scalars['Int']['output'];
   /** ปกปิดจากผู้ถาม / Withheld from the one who asks */
   withheld: Scalars['Boolean']['output'];
+  /** ส่วนที่ผู้ถามเห็นแถวต้นทางไม่ครบ numerator denominator / Parts of which the one who asks sees not every source line */
+  withheldParts: Array<Scalars['String']['output']>;
 };
 
 /** ตัวเลขหนึ่ง เดิม → ใหม่ / A figure, old → new. */
@@ -1879,9 +1881,9 @@ export type PlaceKpi = {
   __typename?: 'PlaceKpi';
   /** ตัวชี้วัด / KPI */
   kpi: Kpi;
-  /** จากกี่แห่งที่มีค่า / Of how many with a value */
+  /** จากกี่แห่งที่จัดอันดับได้ / Of how many that can be ranked */
   of: Scalars['Int']['output'];
-  /** อันดับ 1 ดีที่สุด ว่างเมื่อไม่มีค่าหรือเป้าหมายเป็นช่วง / Rank, 1 is best; none without a value, or where a band is the aim */
+  /** อันดับ 1 ดีที่สุด ว่างเมื่อไม่มีค่า ตัวหารน้อยจนไม่ประเมิน เป้าหมายเป็นช่วง หรือมีค่าไม่ถึงห้าแห่ง / Rank, 1 is best; none without a value, over a denominator too small to be rated, where a band is the aim, or of fewer than five places */
   rank?: Maybe<Scalars['Int']['output']>;
   /** ร่วมอันดับกับแห่งอื่น / Shares its rank with another */
   tied: Scalars['Boolean']['output'];
@@ -3317,6 +3319,7 @@ export type EvidencePageResolvers<ContextType = Context, ParentType extends Reso
   times?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  withheldParts?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FigureChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureChange'] = ResolversParentTypes['FigureChange']> = {

@@ -165,6 +165,7 @@ export const resolvers: Pick<
     numerator: ({ evidence }) => evidence.numerator,
     denominator: ({ evidence }) => evidence.denominator,
     withheld: ({ evidence }) => evidence.withheld,
+    withheldParts: ({ evidence }) => evidence.withheldParts,
   },
   DimensionValue: {
     names: ({ dimension }) => dimensionName(dimension),

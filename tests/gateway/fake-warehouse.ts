@@ -324,6 +324,7 @@ export function fakeWarehouse(): FakeWarehouse {
         denominator: null,
         cells: [],
         withheld: viewer.lines !== "all",
+        withheldParts: viewer.lines === "all" ? [] : ["numerator"],
         version: versionNow(),
       }),
     pipelineEvidence: async (_, viewer) => fake.evidence("", viewer),

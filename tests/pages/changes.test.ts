@@ -110,7 +110,7 @@ describe("what changed", () => {
   it.each([
     ["since=banana", "en", "The address has a word that is no moment"],
     ["since=2026-11-02&until=banana", "en", "The address has a word that is no moment"],
-    ["asof=banana", "th", "ที่อยู่ของหน้านี้มีคำที่ไม่ใช่เวลา"],
+    ["asof=banana", "th", "ไม่มีรุ่นข้อมูล"],
   ])("says that %s cannot be read, and why, and does not offer to try it again", async (query, language, words) => {
     const page = await open(`/changes?${query}`, { language });
     const problem = page.getByRole("alert");
@@ -122,18 +122,27 @@ describe("what changed", () => {
   });
 
   it.each([
-    ["/kpi/RH01", "en", "Show today’s figures"],
-    ["/", "th", "ดูตัวเลขปัจจุบัน"],
-    ["/changes", "en", "Show today’s figures"],
-  ])("of a version that there is not, %s leads to today’s figures and does not offer to try again", async (path, language, words) => {
-    const page = await open(`${path}?asof=${NO_VERSION}`, { language });
-    const problem = page.getByRole("alert").first();
-    expect(await problem.innerText()).toContain(NO_VERSION);
-    expect(await page.locator("main").innerText()).not.toMatch(/Try again|ลองใหม่/);
-    await problem.getByRole("link", { name: words }).click();
-    await page.waitForURL((url) => !url.searchParams.has("asof"));
-    await page.locator("main:not(:has([role=alert]))").waitFor();
-  });
+    ["/kpi/RH01", "en", "Show the latest figures", "RH01 Prison occupancy"],
+    ["/district/5009", "th", "ดูตัวเลขล่าสุด", "อำเภอฝาง"],
+    ["/", "th", "ดูตัวเลขล่าสุด", "ภาพรวม"],
+    ["/changes", "en", "Show the latest figures", "What changed"],
+  ])(
+    "of a version that there is not, %s says so under its own name, and leads to the latest figures",
+    async (path, language, words, name) => {
+      const page = await open(`${path}?asof=${NO_VERSION}`, { language });
+      expect((await page.request.get(page.url())).status()).toBe(404);
+      expect(await page.locator("aside.pinned").count(), "no strip that tells figures of it").toBe(0);
+      expect(await page.locator("h1").innerText()).toContain(name);
+      const [heading, box] = [await page.locator("h1").boundingBox(), await page.getByRole("alert").first().boundingBox()];
+      expect(box!.y - heading!.y - heading!.height).toBeGreaterThan(8);
+      const problem = page.getByRole("alert").first();
+      expect(await problem.innerText()).toContain(NO_VERSION);
+      expect(await page.locator("main").innerText()).not.toMatch(/Try again|ลองใหม่/);
+      await problem.getByRole("link", { name: words }).click();
+      await page.waitForURL((url) => !url.searchParams.has("asof"));
+      await page.locator("main:not(:has([role=alert]))").waitFor();
+    },
+  );
 
   it("shows one kind alone, and gives the list as a file of the same two versions", async () => {
     const page = await open("/changes");

@@ -226,7 +226,7 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
       numeratorArithmetic: kpi.average === "median" ? "median" : "sum",
       denominatorArithmetic: "sum",
       times: kpi.average ? "1" : "100",
-      withheld: false,
+      ...withheldOf(kpi.id),
       files: [{ artifact: { sha256: sha, name: "population_5006_256910.csv" }, dataset: "doc_population", receivedAt: now, cells: 12 }],
     },
     signOff: figureSignOff(kpi.id === "RH01" ? "CHANGED_AFTER_SIGNATURE" : chance(kpi.id, "signed") < 0.5 ? "SIGNED" : "PROVISIONAL"),
@@ -402,13 +402,16 @@ function health(year: number) {
   };
 }
 
+/** The lines of one numerator are not for everybody; those of its denominator are. */
+const withheldOf = (id: string) => ({ withheld: id === "CP11", withheldParts: id === "CP11" ? ["numerator"] : [] });
+
 function evidence(ref: string, first: number, after: string | null) {
   const [id] = ref.split(":");
   const start = Number(after ?? 0);
   const total = id === "CP01" ? 236 : 18;
   const nodes = Array.from({ length: Math.min(first, total - start) }, (_, offset) => {
     const index = start + offset;
-    const numerator = index % 3 !== 2;
+    const numerator = id !== "CP11" && index % 3 !== 2;
     return {
       part: numerator ? "numerator" : "denominator",
       sign: index === 4 ? -1 : 1,
@@ -443,7 +446,7 @@ function evidence(ref: string, first: number, after: string | null) {
     times: "100",
     numerator: "5421",
     denominator: "4100",
-    withheld: false,
+    ...withheldOf(id!),
   };
 }
 

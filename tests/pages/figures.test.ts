@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { axisOf, type ChartSpec, cutsOf, dashOf, joined, labelled, plotted } from "../../dashboard/blocks/chart-spec.js";
-import { countStatuses, gapSigned, partialWords, targetWords, toldBeside } from "../../dashboard/blocks/figures.js";
+import { countStatuses, gapSigned, partialWords, targetWords, toldBeside, withheldWords } from "../../dashboard/blocks/figures.js";
 import { freshnessOf } from "../../dashboard/blocks/freshness.js";
 import { shadeOf } from "../../dashboard/blocks/map-shade.js";
 import { dictionaries } from "../../dashboard/language/both.js";
@@ -63,6 +63,13 @@ describe("words around a figure", () => {
       "12.5",
       "80–110",
     ]);
+  });
+  it("says of which part the source lines are withheld, beside the cells of the other", () => {
+    const evidence = { withheld: true, withheldParts: ["numerator"], total: 100, denominatorArithmetic: "sum" };
+    expect(withheldWords(evidence, th)).toBe("แถวต้นทางของตัวตั้งปกปิดสำหรับบทบาทของคุณ เซลล์ที่แสดงเป็นของตัวหาร");
+    expect(withheldWords({ ...evidence, denominatorArithmetic: null }, en)).toBe(en.figure.withheldSome);
+    expect(withheldWords({ ...evidence, total: 0 }, en)).toBe(en.figure.withheld);
+    expect(withheldWords({ ...evidence, withheld: false, withheldParts: [] }, en)).toBeNull();
   });
   it("never leaves a unit alone on a line", () => expect(keptTogether("สูงกว่าช่วง 4.0 จุด")).toBe("สูงกว่าช่วง 4.0\u00a0จุด"));
   it("says a target by its direction", () => {
@@ -131,16 +138,22 @@ describe("the map of districts", () => {
 });
 
 describe("the rank of a place", () => {
-  const row = (value: string | null, state = "REPORTED") => ({ value, state: state as "REPORTED" });
-  const rows = [row("9"), row("10.50"), row(null, "MISSING"), row("10.5"), row(null, "WITHHELD"), row("-0.25")];
+  const row = (value: string | null, state = "REPORTED", statusReason = "ON_PLAN") => ({ value, state: state as "REPORTED", statusReason });
+  const small = row("99", "REPORTED", "SMALL_DENOMINATOR");
+  const rows = [row("9"), row("10.50"), row(null, "MISSING"), row("10.5"), row("8"), row("-0.25")];
   it("is 1 where it is best, shared by equals, and none without a value", () => {
-    expect(ranksOf(rows, "higher")).toEqual([3, 1, null, 1, null, 4]);
-    expect(ranksOf(rows, "lower")).toEqual([2, 3, null, 3, null, 1]);
+    expect(ranksOf(rows, "higher")).toEqual([3, 1, null, 1, 4, 5]);
+    expect(ranksOf(rows, "lower")).toEqual([3, 4, null, 4, 2, 1]);
+  });
+  it("is not given over a denominator too small to be rated, nor among fewer than five", () => {
+    expect(ranksOf([...rows, small], "higher")).toEqual([3, 1, null, 1, 4, 5, null]);
+    expect(ranksOf([...rows.slice(1), small], "higher")).toEqual([null, null, null, null, null, null]);
+    expect(worstFirst([small, row(null, "MISSING"), row("1")], "higher").map(({ value }) => value)).toEqual(["1", "99", null]);
   });
   it("is not given where the aim is a band", () => expect(ranksOf(rows, "within_band")).toEqual([null, null, null, null, null, null]));
   it("leaves the worst at the top and what has no value at the end", () => {
-    expect(worstFirst(rows, "higher").map(({ value }) => value)).toEqual(["-0.25", "9", "10.50", "10.5", null, null]);
-    expect(worstFirst(rows, "lower").map(({ value }) => value)).toEqual(["10.50", "10.5", "9", "-0.25", null, null]);
+    expect(worstFirst(rows, "higher").map(({ value }) => value)).toEqual(["-0.25", "8", "9", "10.50", "10.5", null]);
+    expect(worstFirst(rows, "lower").map(({ value }) => value)).toEqual(["10.50", "10.5", "9", "8", "-0.25", null]);
   });
 });
 

@@ -88,6 +88,18 @@ describe("the overview made for paper", () => {
     expect(await row.locator("td:visible").count()).toBe(2);
     await page.context().close();
   });
+  it.each(["th", "en"])("explains each mark that is in it, why a figure is not rated, and what a rate counts, in %s", async (language) => {
+    const page = await open("/print/overview", 1280, language);
+    const t = dictionaries[language as "th"];
+    const [table, key] = [(await page.locator("main table").allInnerTexts()).join(" "), await page.locator("[data-key]").innerText()];
+    for (const mark of ["◔", "[p]", "[r]", "[u]", "[c]"]) expect([mark, key.includes(mark)]).toEqual([mark, table.includes(mark)]);
+    for (const words of [t.print.actual, t.kpi.target, t.kpi.planToDate, t.mark.provisional]) expect(key).toContain(words);
+    const unrated = page.locator("main tbody tr", { hasText: t.status.NOT_RATED! });
+    expect(await unrated.count()).toBeGreaterThan(0);
+    for (const row of await unrated.all()) expect(await row.locator(".why").innerText()).not.toBe("");
+    expect(await page.locator("main tbody tr", { hasText: "CP01" }).locator("td.num").first().innerText()).toContain(t.unit.per_100k);
+    await page.context().close();
+  });
   it("keeps every column on paper", async () => {
     const page = await open("/print/overview", 390, "th");
     await page.emulateMedia({ media: "print" });

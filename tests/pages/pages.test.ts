@@ -379,6 +379,44 @@ describe("the rank of a district", () => {
   });
 });
 
+describe("the districts of an indicator on a telephone", () => {
+  it.each(["th", "en"])("stand in the page whole, told how many they are, in %s", async (language) => {
+    const context = await visitor(390, language, "director");
+    const page = await open(context, "/kpi/CP01");
+    const table = page.locator("section[aria-labelledby=districts] [role=region]");
+    const rows = await table.locator("tbody tr").count();
+    expect(rows).toBe(25);
+    expect(await table.evaluate((region) => region.scrollHeight - region.clientHeight)).toBe(0);
+    expect(await table.locator("thead").innerText()).toContain(String(rows));
+    await context.close();
+  });
+});
+
+describe.skipIf(process.env.YUTITHAM_PAGES)("a figure of which one part's lines are not for the reader", () => {
+  it("says so at the figure and at its cells, and shows the cells of the other part", async () => {
+    const context = await visitor(1440, "en", "director");
+    const page = await open(context, "/kpi/CP11?ev=1");
+    const words = "Source lines of the numerator are withheld from your role; the cells shown are of the denominator";
+    for (const part of ["figure", "evidence"]) expect(await page.locator(`section[aria-labelledby=${part}]`).innerText()).toContain(words);
+    const parts = await page.locator("section[aria-labelledby=evidence] tbody td:first-child").allInnerTexts();
+    expect(new Set(parts.map((text) => text.split("\n")[0]))).toEqual(new Set(["Denominator"]));
+    await context.close();
+  });
+});
+
+describe("an office whose reports are not told by office", () => {
+  it.each([
+    ["th", "ไม่แยกตามหน่วยงาน"],
+    ["en", "not by office"],
+  ])("says so, and leads to the indicators that stand on them, in %s", async (language, words) => {
+    const context = await visitor(390, language, "director");
+    const page = await open(context, "/office/ONCB-R5");
+    expect(await page.locator("main").innerText()).toContain(words);
+    expect(await page.locator("section[aria-labelledby=stands-on] a[href^='/kpi/CP01']").count()).toBe(1);
+    await context.close();
+  });
+});
+
 describe("the justice pipeline", () => {
   it("spends few bytes on a cell that is only a number, and gives each its row and its column", async () => {
     const context = await visitor(1440, "th", "director");
@@ -388,6 +426,27 @@ describe("the justice pipeline", () => {
     expect(plain.length).toBeGreaterThan(30);
     expect(Math.max(...plain.map((cell) => cell.length))).toBeLessThan(150);
     expect(await page.locator("tbody tr:not(:has(th[scope=row]))").count()).toBe(0);
+    await context.close();
+  });
+
+  it.each(["th", "en"])("gives a number alone to whoever copies a cell that bears a mark, in %s", async (language) => {
+    const context = await visitor(1440, language, "director");
+    const page = await context.newPage();
+    await page.goto(`${base}/pipeline`);
+    const marked = page.locator("tbody td:has([data-mark])");
+    const copied = await marked.evaluateAll((cells) =>
+      cells.map((cell) => {
+        const selection = cell.ownerDocument.getSelection()!;
+        selection.selectAllChildren(cell);
+        return String(selection);
+      }),
+    );
+    expect(copied.filter((text) => /\d/.test(text)).length).toBeGreaterThan(1);
+    expect(copied.filter((text) => !/^(−?[\d,]+(\s*\[p\])?|\D*)$/.test(text))).toEqual([]);
+    const told = await page
+      .locator("td[aria-describedby]")
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("aria-describedby")!));
+    for (const ids of new Set(told)) for (const id of ids.split(" ")) expect(await page.locator(`[id="${id}"]`).innerText()).not.toBe("");
     await context.close();
   });
 

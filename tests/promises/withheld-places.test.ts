@@ -40,6 +40,14 @@ describe("KPIs of sensitive datasets by place", () => {
     expect(seen).toBeGreaterThan(10);
   }, 120_000);
 
+  it("withhold the lines of the part that is sensitive, say which that is, and show the cells of the other", async () => {
+    const { ref } = await product.warehouse.kpiValue({ kpi: "CP11", period: "FY2570-YTD" }, analyst);
+    const { cells, withheld, withheldParts, numerator } = await product.warehouse.evidence(ref, analyst);
+    expect([withheld, withheldParts, numerator === null]).toEqual([true, ["numerator"], false]);
+    expect(new Set(cells.map(({ part, dataset }) => `${part} ${dataset}`))).toEqual(new Set(["denominator dopa_population"]));
+    expect(await product.warehouse.evidence(ref, operator)).toMatchObject({ withheld: false, withheldParts: [] });
+  });
+
   it("withhold nothing from who may see exact figures", async () => {
     const values = await product.warehouse.kpiBreakdown({ kpi: "AJ01", period: "2026-10" }, "district", operator);
     expect(values.filter(({ state }) => state === "WITHHELD")).toEqual([]);

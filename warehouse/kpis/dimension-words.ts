@@ -51,13 +51,34 @@ function spelledOut(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Years of age of `10_14` and of `85_plus`: 10–14 ปี, 85 ปีขึ้นไป; null where a code is no such group. */
+function agesOf(code: string): Bilingual | null {
+  const [, from, to] = /^(\d+)_(\d+|plus)$/.exec(code) ?? [];
+  if (!from || !to) return null;
+  return to === "plus" ? { th: `${from} ปีขึ้นไป`, en: `${from}+` } : { th: `${from}–${to} ปี`, en: `${from}–${to}` };
+}
+
 /** @param contracts of the datasets whose code it is; the first that knows it names it */
 export function codeName(dimension: string, code: string, contracts: Iterable<DatasetContract>): Bilingual {
   const own = stated[code];
   if (own) return own;
+  const ages = dimension === "age" ? agesOf(code) : null;
+  if (ages) return { th: ages.th, en: `${ages.en} years` };
   for (const contract of contracts) {
     const spelling = contract.dimensions[dimension]?.codes[code]?.[0];
     if (spelling) return { th: spelling, en: spelledOut(code) };
   }
   return { th: spelledOut(code), en: spelledOut(code) };
+}
+
+/** Several codes of one dimension as a formula names them: “อายุ 10–14, 15–17 ปี”, “ages 10–14, 15–17”, “produce, import or export; sell”. */
+export function codesWords(dimension: string, codes: readonly string[], contract: DatasetContract | undefined): Bilingual {
+  const ages = codes.flatMap((code) => agesOf(code) ?? []);
+  if (dimension === "age" && ages.length === codes.length) {
+    const years = ages.map(({ th }, i) => (i < ages.length - 1 ? th.replace(/ ปี$/, "") : th));
+    return { th: `อายุ ${years.join(", ")}`, en: `ages ${ages.map(({ en }) => en).join(", ")}` };
+  }
+  const names = codes.map((code) => codeName(dimension, code, contract ? [contract] : []));
+  const inside = names.map(({ en }) => en.charAt(0).toLowerCase() + en.slice(1));
+  return { th: names.map(({ th }) => th).join(", "), en: inside.join(inside.some((one) => one.includes(", ")) ? "; " : ", ") };
 }

@@ -34,6 +34,9 @@ export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Pro
   const sumText = (sum: Sum | null) => (sum ? exact(quotient(decimalText(sum.total), String(sum.over), "1", 12)!) : null);
   const uses = shown.state === "WITHHELD" || is.state === "MISSING" ? [] : is.uses.filter(visible);
   const cells = uses.length ? await sourceCells(store, uses, asked.place, cube, moment.version) : [];
+  const parts = ["numerator", ...(entry.formula.denominator ? ["denominator" as const] : [])] as EvidenceCell["part"][];
+  const hidden = (part: EvidenceCell["part"]) => is.uses.some((use) => use.part === part && !visible(use));
+  const withheldParts = parts.filter((part) => shown.state === "WITHHELD" || hidden(part));
   const arithmetic = (sum: Sum | null) => (sum && sum.over > 1 ? "mean" : "sum");
   const isMedian = entry.formula.takes === "median";
   return {
@@ -46,7 +49,8 @@ export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Pro
     numerator: shown.state === "WITHHELD" ? null : sumText(is.numerator),
     denominator: shown.state === "WITHHELD" ? null : sumText(is.denominator),
     cells,
-    withheld: shown.state === "WITHHELD" || !is.uses.every(visible),
+    withheld: withheldParts.length > 0,
+    withheldParts,
     version: dataVersion(moment),
   };
 }

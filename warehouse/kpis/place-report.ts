@@ -25,9 +25,12 @@ export interface PlaceQuestion {
 
 export interface PlaceKpi {
   value: KpiValue;
-  /** 1 is best, equal values share a rank; null where it has no value, or best is the middle of a band. */
+  /**
+   * 1 is best, equal values share a rank; null where it has no value or one over too few to be rated, where best is the middle of a band, and
+   * where fewer than five places could be ranked.
+   */
   rank: number | null;
-  /** Places that have a rank. */
+  /** Places that are ranked, or would be if they were enough. */
   of: number;
   /** Another place has the same value, and so the same rank. */
   tied: boolean;
@@ -120,12 +123,19 @@ async function trendsOf(store: Store, setting: Setting, place: Place, asked: Ask
   );
 }
 
+/** Of fewer places a rank says little, and where most are withheld it says who they are. */
+const FEWEST_RANKED = 5;
+
+/** A ratio over too few to be rated is no better or worse than another. */
+const isRanked = ({ state, value, statusReason }: KpiValue): boolean =>
+  state === "REPORTED" && value !== null && statusReason !== "SMALL_DENOMINATOR";
+
 const isSame = (one: Place, other: Place) => one.level === other.level && one.id === other.id;
 
 function rankOf(entry: KpiEntry, value: KpiValue, peers: readonly KpiValue[]): Pick<PlaceKpi, "rank" | "of" | "tied" | "withheldOf"> {
-  const ranked = peers.filter((one) => one.state === "REPORTED" && one.value !== null);
+  const ranked = peers.filter(isRanked);
   const all = { of: ranked.length, withheldOf: peers.filter((one) => one.state === "WITHHELD").length };
-  if (entry.better === "within_band" || value.state !== "REPORTED" || value.value === null) return { rank: null, tied: false, ...all };
+  if (entry.better === "within_band" || !isRanked(value) || ranked.length < FEWEST_RANKED) return { rank: null, tied: false, ...all };
   const compared = ranked.map((one) => compareDecimals(one.value!, value.value!) * (entry.better === "higher" ? 1 : -1));
   return { rank: compared.filter((is) => is > 0).length + 1, tied: compared.filter((is) => is === 0).length > 1, ...all };
 }

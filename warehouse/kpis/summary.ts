@@ -4,6 +4,7 @@ import type { Recorded } from "../definitions/recorded.js";
 import type { KpiSummary } from "../warehouse.js";
 import { datasetOf, measureOf } from "./cube.js";
 import { datasetsOf } from "./dependants.js";
+import { codesWords } from "./dimension-words.js";
 import type { KpiEntry, Term } from "./kpi.js";
 import { kpiDimensions } from "./split-question.js";
 import { thresholdsOf } from "./standing.js";
@@ -56,9 +57,7 @@ function formula(entry: KpiEntry, definitions: Recorded, language: keyof Bilingu
 function termWords(term: Term, definitions: Recorded, language: keyof Bilingual): string {
   const contract = definitions.contracts.get(datasetOf(term));
   const name = contract?.measures[measureOf(term)]?.name[language] ?? term.measure;
-  const codes = Object.entries(term.where ?? {}).flatMap(([dim, wanted]) =>
-    wanted.map((code) => (language === "th" ? (contract?.dimensions[dim]?.codes[code]?.[0] ?? code) : code.replaceAll("_", " "))),
-  );
+  const codes = Object.entries(term.where ?? {}).map(([dim, wanted]) => codesWords(dim, wanted, contract)[language]);
   const places = term.districts?.not?.includes("capital") ? (language === "th" ? ["นอกอำเภอเมือง"] : ["outside the capital district"]) : [];
   const notes = [...codes, ...places];
   return notes.length ? `${name} [${notes.join(", ")}]` : name;

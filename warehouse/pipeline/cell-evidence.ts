@@ -30,6 +30,7 @@ export async function pipelineEvidence(store: Store, question: PipelineCellQuest
   const cell = lineOf(question, ground);
   const isWithheld = cell.state === "WITHHELD";
   const visible = cell.uses.filter(({ term }) => seesLines(viewer, cube.contractOf(term)));
+  const withheld = isWithheld || visible.length < cell.uses.length;
   const cells = isWithheld || !visible.length ? [] : await sourceCells(store, visible, place, cube, moment.version);
   return {
     arithmetic: { numerator: "sum", denominator: null },
@@ -38,7 +39,8 @@ export async function pipelineEvidence(store: Store, question: PipelineCellQuest
     numerator: cell.value === null || isWithheld ? null : exact(decimalText(cell.value)),
     denominator: null,
     cells,
-    withheld: isWithheld || visible.length < cell.uses.length,
+    withheld,
+    withheldParts: withheld ? ["numerator"] : [],
     version: dataVersion(moment),
   };
 }

@@ -13,7 +13,7 @@ import {
 } from "../../generated/graphql.js";
 import { question, read } from "../../shell/ask.js";
 import type { PageDefinition } from "../../shell/page.js";
-import { missingQuestion } from "../missing/missing-question.js";
+import { knownNow, missingQuestion } from "../missing/missing-question.js";
 import KpiPage from "./KpiPage.svelte";
 
 export const EVIDENCE_PAGE = 50;
@@ -47,7 +47,7 @@ export const page: PageDefinition = {
   },
   followUp({ address, params, site }, answers) {
     const kpi = read(KpiFigureDocument, answers.figure).data?.kpi;
-    if (!kpi) return page.found!(answers) ? {} : missingQuestion({ address, params, site });
+    if (!kpi) return missingQuestion({ address, params, site });
     const id = params.code!.toUpperCase();
     const place = { id, period: address.period, asOf: address.asOf };
     // A year to date has no period before: the latest month or quarter is compared with the one before it instead.
@@ -67,8 +67,8 @@ export const page: PageDefinition = {
         : {}),
     };
   },
-  title({ t, language }, answers) {
-    const kpi = read(KpiFigureDocument, answers.figure).data?.kpi;
+  title({ t, language }, answers, params) {
+    const kpi = read(KpiFigureDocument, answers.figure).data?.kpi ?? knownNow(answers, "kpis", params.code!.toUpperCase());
     return kpi ? `${kpi.id} ${kpi.names[language]}` : t.kpi.one;
   },
   found(answers) {

@@ -5,22 +5,28 @@ import { compared } from "../../language/numbers.js";
 interface Ranked {
   state: ValueState;
   value: string | null;
+  statusReason: string;
 }
+
+/** Of fewer places no rank is told. */
+const FEWEST_RANKED = 5;
 
 const hasValue = <T extends Ranked>(row: T): row is T & { value: string } => row.state === "REPORTED" && row.value !== null;
+/** A ratio over too few to be rated is no better or worse than another. */
+const isRanked = <T extends Ranked>(row: T): row is T & { value: string } => hasValue(row) && row.statusReason !== "SMALL_DENOMINATOR";
 
-/** The rank of each row; null where it has no value, or best is the middle of a band. */
+/** The rank of each row; null where it has no value or one over too few, where best is the middle of a band, and where few could be ranked. */
 export function ranksOf(rows: readonly Ranked[], better: Direction): (number | null)[] {
-  const known = rows.filter(hasValue);
-  return rows.map((row) =>
-    better === "within_band" || !hasValue(row) ? null : 1 + known.filter((other) => isBetter(other.value, row.value, better)).length,
-  );
+  const known = rows.filter(isRanked);
+  const told = better !== "within_band" && known.length >= FEWEST_RANKED;
+  return rows.map((row) => (told && isRanked(row) ? 1 + known.filter((other) => isBetter(other.value, row.value, better)).length : null));
 }
 
-/** Last rank first, so that what needs a look stands at the top; within a band the least first. What has no value stands last. */
+/** Last rank first, so that what needs a look stands at the top; within a band the least first. What has no rank follows, then what has no value. */
 export function worstFirst<T extends Ranked>(rows: readonly T[], better: Direction): T[] {
-  return [...rows].sort((a, b) =>
-    hasValue(a) && hasValue(b) ? compared(a.value, b.value) * (better === "lower" ? -1 : 1) : Number(hasValue(b)) - Number(hasValue(a)),
+  const place = (row: T) => (isRanked(row) ? 2 : hasValue(row) ? 1 : 0);
+  return [...rows].sort(
+    (a, b) => place(b) - place(a) || (hasValue(a) && hasValue(b) ? compared(a.value, b.value) * (better === "lower" ? -1 : 1) : 0),
   );
 }
 

@@ -7,6 +7,7 @@ import { loadContracts } from "../../../connectors/contracts.js";
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import { projectRoot } from "../../../connectors/root.js";
 import { loadDefinitions } from "../../../warehouse/kpis/definitions.js";
+import { codeName, codesWords } from "../../../warehouse/kpis/dimension-words.js";
 import { withVocabulary } from "../../../warehouse/kpis/editor-schema.js";
 import { jsonSchemas } from "../../../warehouse/kpis/kpi-schema.js";
 import { type KnownMeasure, type Vocabulary, vocabularyOf } from "../../../warehouse/kpis/vocabulary.js";
@@ -53,6 +54,16 @@ describe("the definitions of Chiang Mai", () => {
     expect(districts.filter(({ capital }) => capital).map(({ id }) => id)).toEqual(["5001"]);
     expect(offices).toHaveLength(14);
     expect(agencies.map(({ id }) => id)).toEqual(["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLICE"]);
+  });
+
+  it("name a formula's codes in words", async () => {
+    const of = new Map((await contracts()).map((contract) => [contract.id, contract]));
+    expect(codesWords("age", ["10_14", "15_17"], of.get("dopa_population"))).toEqual({ th: "อายุ 10–14, 15–17 ปี", en: "ages 10–14, 15–17" });
+    expect(codesWords("charge", ["produce_import", "sell"], of.get("oncb_arrests"))).toEqual({
+      th: "ผลิต/นำเข้า/ส่งออก, จำหน่าย",
+      en: "produce, import or export; sell",
+    });
+    expect(codeName("age", "85_plus", of.values())).toEqual({ th: "85 ปีขึ้นไป", en: "85+ years" });
   });
 
   it("give Galyani Vadhana no years before it was split off", () =>
