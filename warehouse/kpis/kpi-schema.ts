@@ -198,6 +198,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
     spans: z.literal("alike").optional().describe("alike: a change, and a target set as one, is told of whole spans alike only"),
     toDate: z.literal("months").optional().describe("months: a year to date is set beside the same months of the year before"),
     sides: z.literal("whole").optional().describe("whole: a ratio of two reporters of which one lacks a part is not rated"),
+    ranks: z
+      .literal("rated")
+      .optional()
+      .describe("rated: no place is ranked by a ratio over too few to be rated, nor among fewer than five"),
     gaps: z.literal("told").optional().describe("told: a due period of which nothing came is shown as a gap, not the period before"),
   }),
   share: thresholds,

@@ -13,6 +13,7 @@ import { placeOf } from "./questions.js";
 import { isApplicable } from "./reach.js";
 import { headlinePeriod, type Setting, settingOf } from "./reading.js";
 import { placesOf } from "./refresh.js";
+import type { Rules } from "./rules.js";
 import { valuesAt } from "./values.js";
 
 export interface PlaceQuestion {
@@ -67,7 +68,7 @@ export async function placeKpis(store: Store, question: PlaceQuestion, viewer: V
   const rows = asked.map(({ entry }): PlaceKpi => {
     const peers = places.get(entry.id) ?? [];
     const value = peers.find((one) => (one.office ?? one.district) === place.id)!;
-    return { value, ...rankOf(entry, value, peers), trend: async () => (await trends()).get(entry.id)! };
+    return { value, ...rankOf(entry, value, peers, setting.definitions.rules), trend: async () => (await trends()).get(entry.id)! };
   });
   return rows.filter(({ value }) => place.level === "district" || value.state !== "NOT_APPLICABLE" || value.completeness.expected > 0);
 }
@@ -126,16 +127,23 @@ async function trendsOf(store: Store, setting: Setting, place: Place, asked: Ask
 /** Of fewer places a rank says little, and where most are withheld it says who they are. */
 const FEWEST_RANKED = 5;
 
-/** A ratio over too few to be rated is no better or worse than another. */
-const isRanked = ({ state, value, statusReason }: KpiValue): boolean =>
-  state === "REPORTED" && value !== null && statusReason !== "SMALL_DENOMINATOR";
+/** A ratio over too few to be rated is no better or worse than another, where rules ask that only what is rated is ranked. */
+const isRanked = ({ state, value, statusReason }: KpiValue, ranksRated: boolean): boolean =>
+  state === "REPORTED" && value !== null && (!ranksRated || statusReason !== "SMALL_DENOMINATOR");
 
 const isSame = (one: Place, other: Place) => one.level === other.level && one.id === other.id;
 
-function rankOf(entry: KpiEntry, value: KpiValue, peers: readonly KpiValue[]): Pick<PlaceKpi, "rank" | "of" | "tied" | "withheldOf"> {
-  const ranked = peers.filter(isRanked);
+function rankOf(
+  entry: KpiEntry,
+  value: KpiValue,
+  peers: readonly KpiValue[],
+  rules: Rules,
+): Pick<PlaceKpi, "rank" | "of" | "tied" | "withheldOf"> {
+  const ranksRated = rules.rating.ranks === "rated";
+  const ranked = peers.filter((one) => isRanked(one, ranksRated));
   const all = { of: ranked.length, withheldOf: peers.filter((one) => one.state === "WITHHELD").length };
-  if (entry.better === "within_band" || !isRanked(value) || ranked.length < FEWEST_RANKED) return { rank: null, tied: false, ...all };
+  const isTooFew = ranksRated && ranked.length < FEWEST_RANKED;
+  if (entry.better === "within_band" || !isRanked(value, ranksRated) || isTooFew) return { rank: null, tied: false, ...all };
   const compared = ranked.map((one) => compareDecimals(one.value!, value.value!) * (entry.better === "higher" ? 1 : -1));
   return { rank: compared.filter((is) => is > 0).length + 1, tied: compared.filter((is) => is === 0).length > 1, ...all };
 }

@@ -35,6 +35,11 @@ export interface Rules {
      * Absent, as rules once were: only a sum that lacks a part is not.
      */
     sides?: "whole";
+    /**
+     * No place is ranked by a ratio over too few to be rated, and none where fewer than five could be. Absent, as rules once were: all are that
+     * have a value.
+     */
+    ranks?: "rated";
     /** What does not apply because there were no cases says so. Absent, as rules once were: it says that it does not apply. */
     empty?: "told";
     /**
