@@ -15,8 +15,10 @@ import {
   periodOfRhythm,
   periodsBetween,
   quarterOf,
+  untilAsked,
   yearOf,
   yearToDateOf,
+  yearToDateUntil,
 } from "../../connectors/period.js";
 
 describe("a period", () => {
@@ -30,11 +32,42 @@ describe("a period", () => {
     ["FY2570-H1", "half"],
     ["FY2570-H2", "half"],
     ["FY2570-YTD", "ytd"],
+    ["FY2570-YTD-2026-10", "ytd"],
+    ["FY2570-YTD-2027-09", "ytd"],
   ])("%s is a %s", (period, kind) => expect(periodKind(period)).toBe(kind));
   it.each([
     ...["", "2026", "2026-00", "2026-13", "2026-1", "2026-10-01", " 2026-10", "x2026-10", "2026-10 ", "12026-10"],
     ...["FY257", "FY2570-", "FY2570-Q5", "FY2570-Q0", "FY2570-H3", "FY2570-YTDx", "xFY2570", "FY2570-Q1-Q2", "fy2570", "FY2570-QTD"],
+    ...[
+      "FY2570-YTD-2026-09",
+      "FY2570-YTD-2027-10",
+      "FY2570-YTD-2026-13",
+      "FY2570-YTD-",
+      "FY2570-Q1-2026-12",
+      "FY2570-2026-12",
+      "FY2570-YTD-2026-100",
+    ],
   ])("%j is none", (text) => expect(periodKind(text)).toBeNull());
+});
+
+describe("a year to date up to a month", () => {
+  it("is named by it, and spans no more", () => {
+    expect([yearToDateUntil("2026-10"), yearToDateUntil("2027-03")]).toEqual(["FY2570-YTD-2026-10", "FY2570-YTD-2027-03"]);
+    expect(monthsOf("FY2570-YTD-2026-12")).toEqual(["2026-10", "2026-11", "2026-12"]);
+    expect(lastMonth("FY2570-YTD-2026-10")).toBe("2026-10");
+    expect(fiscalYearOf("FY2570-YTD-2026-10")).toBe(2570);
+    expect(daysOf("FY2570-YTD-2027-02")).toEqual({ first: "2026-10-01", last: "2027-02-28" });
+  });
+
+  it("goes as far as the nearer of its own end and the one it is given", () => {
+    const until = (end: string) => monthsOf("FY2570-YTD-2026-12", end).at(-1);
+    expect(["2026-11", "2026-12", "2027-01"].map(until)).toEqual(["2026-11", "2026-12", "2026-12"]);
+  });
+
+  it("tells the month it is asked for; no other period has one", () => {
+    const asked = ["FY2570-YTD-2026-12", "FY2570-YTD", "FY2570-Q1", "FY2570", "2026-12", "FY2570-YTD-2026-09", "nothing"];
+    expect(asked.map(untilAsked)).toEqual(["2026-12", null, null, null, null, null, null]);
+  });
 });
 
 describe("months", () => {
