@@ -1,11 +1,17 @@
 /** The fields of a file of records, as they are learnt from some of its lines or from all. */
+import { fold } from "../thai/spelling.js";
 import type { TextSource } from "./csv-source.js";
 import { namesOnly, recordLines } from "./record-lines.js";
 
 /** What the fields of records are. */
 export interface Fields {
-  /** Every field that occurs, in the order in which they are met. */
+  /** Every field that occurs, in the order in which they are met; without the strays. */
   columns: string[];
+  /**
+   * Names that read like another one, stand in fewer records, and never beside it: a damaged byte makes `fisCal_year` of `fiscal_year`. They
+   * are their records' own fault, and no column that the file has twice.
+   */
+  strays: ReadonlySet<string>;
   /** Of fields that some records hold as a value and others as an object, whether most hold an object. */
   nested: ReadonlyMap<string, boolean>;
   /**
@@ -40,10 +46,32 @@ export function learnFields(source: TextSource, file: string, most = Number.POSI
       if (record.fields.has(object)) dotted.add(object);
     }
   }
+  const strays = straysOf(source, file, most, values);
+  for (const stray of strays) values.delete(stray);
   const both = [...objects].filter(([object]) => (values.get(object) ?? 0) > 0 && !dotted.has(object));
   const nested = new Map(both.map(([object, count]) => [object, count >= values.get(object)!]));
   const headers = [...values].map(([field, held]) => (held === 0 && objects.has(field) && !dotted.has(field) ? "" : field));
-  return { columns: [...values.keys()], headers, nested, whole, broken };
+  return { columns: [...values.keys()], headers, strays, nested, whole, broken };
+}
+
+/** @param held how many records hold a value of each field */
+function straysOf(source: TextSource, file: string, most: number, held: ReadonlyMap<string, number>): Set<string> {
+  const alike = new Map<string, string[]>();
+  for (const field of held.keys()) alike.set(fold(field), [...(alike.get(fold(field)) ?? []), field]);
+  const others = new Map<string, string[]>();
+  for (const names of alike.values())
+    for (const name of names) {
+      const beside = names.filter((other) => other !== name);
+      if (beside.some((other) => held.get(other)! > held.get(name)!)) others.set(name, beside);
+    }
+  if (others.size === 0) return new Set();
+  for (const record of recordLines(source, file, namesOnly)) {
+    if (record.line > most) break;
+    if (!("fields" in record)) continue;
+    for (const [name, beside] of others)
+      if (record.fields.has(name) && beside.some((other) => record.fields.has(other))) others.delete(name);
+  }
+  return new Set(others.keys());
 }
 
 /** The objects that fields lie in. */
@@ -53,6 +81,10 @@ export function objectsOf(fields: Iterable<string>): Set<string> {
     for (let dot = field.indexOf("."); dot > 0; dot = field.indexOf(".", dot + 1)) objects.add(field.slice(0, dot));
   return objects;
 }
+
+/** Whether a record names a field as no other does. */
+export const isStray = (fields: ReadonlyMap<string, string>, strays: Fields["strays"]): boolean =>
+  [...strays].some((stray) => fields.has(stray));
 
 /** Whether a record holds a value where most hold an object, or the other way round: its figures would be read as missing. */
 export function isOtherwise(fields: ReadonlyMap<string, string>, nested: Fields["nested"]): boolean {

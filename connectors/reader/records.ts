@@ -9,7 +9,7 @@ import { badByte } from "./mixed-text.js";
 import { Parts } from "./parts.js";
 import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
 import { RecordCells } from "./record-cells.js";
-import { type Fields, isOtherwise, learnFields } from "./record-fields.js";
+import { type Fields, isOtherwise, isStray, learnFields } from "./record-fields.js";
 import { exactly, flattened, isBlankText, namesOnly, rawOf, recordOf, textLines, textOf } from "./record-lines.js";
 import { TypedParts } from "./typed-parts.js";
 
@@ -157,9 +157,10 @@ class RecordRows {
   }
 
   private putAside(read: Record<string, unknown>, line: number): boolean {
-    if (this.fields.nested.size === 0) return false;
+    const { nested, strays } = this.fields;
+    if (nested.size === 0 && !(strays.size > 0 && this.record.unlike)) return false;
     const cells = flattened(read);
-    if (!isOtherwise(cells, this.fields.nested)) return false;
+    if (!isOtherwise(cells, nested) && !isStray(cells, strays)) return false;
     this.ragged.push({ line, raw: textOf(cells), fields: cells.size });
     return true;
   }

@@ -61,6 +61,16 @@ describe("records, one a line", () => {
     const other = (await reading(nested.join("\n"), wanted)).tables[0]!;
     expect([rows(other).map(([line]) => line), other.ragged.map(({ line }) => line)]).toEqual([["1", "3", "4"], [2]]);
   });
+  it("put aside the one that spells a name as no other does, and keep one column of that name", async () => {
+    const lines = ['{"month":"1","fiscal_year":2569}', '{"month":"2","fisCal_year":2569}', '{"month":"3","fiscal_year":2569}'];
+    const table = (await reading(lines.join("\n"), wanted)).tables[0]!;
+    expect([table.headers, table.records]).toEqual([["month", "fiscal_year"], 2]);
+    expect(table.ragged.map(({ line }) => line)).toEqual([2]);
+    // Beside each other, or as often as each other, nobody knows which is meant: the file has the column twice.
+    const beside = (await reading([...lines, '{"month":"4","fiscal_year":1,"fisCal_year":2}'].join("\n"), wanted)).tables[0]!;
+    expect(beside.headers).toEqual(["month", "fiscal_year", "fisCal_year"]);
+    expect((await reading(lines.slice(0, 2).join("\n"), wanted)).tables[0]!.headers).toEqual(["month", "fiscal_year", "fisCal_year"]);
+  });
   it("may have dots in the names of their fields", async () => {
     const table = (await reading('{"month":"1","no":5,"no.1":6}\n{"month":"2","no":7,"no.1":8}\n', wanted)).tables[0]!;
     expect(rows(table)).toEqual([
