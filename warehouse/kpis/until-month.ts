@@ -14,7 +14,8 @@ import { placesOf, versionOf } from "./refresh.js";
 
 /** The figures of these KPIs in one such period, at every place they are given at. Held, as what a page asks next. */
 export async function rowsUntilMonth(store: Store, setting: Setting, kpis: readonly string[], period: Period): Promise<readonly KpiRow[]> {
-  const key = `${kpis.join(",")}|${period}`;
+  // Told apart from what the mart holds of a period, which of such a one is nothing.
+  const key = `until|${kpis.join(",")}|${period}`;
   const known = setting.rows.get(key);
   if (known) return [...(await known.now).values()];
   const now = readRows(store, setting, kpis, period).then((rows) => new Map(rows.map((row) => [rowKey(row), row])));
