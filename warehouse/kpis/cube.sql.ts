@@ -20,11 +20,19 @@ export interface Wanted {
   to: Month;
   /** What the single cases have is wanted too, for a median. */
   singly?: boolean;
+  /** A term takes the figures of some dimension values and not of others. */
+  apart?: boolean;
+}
+
+/** How a cube is read for a refresh, which asks for its figures by place alone. */
+export interface ForRefresh {
+  /** How far the data go, where that is known; else reports come whole, because they say it. */
+  reach: Reach | null;
 }
 
 /**
  * @param wanted several spans of one measure are read as one
- * @param reach how far the data go, where that is known; else reports come whole, because they say it
+ * @param refresh figures are put together over dimension values where no term tells them apart; without it they come as they are
  */
 export async function readCube(
   session: Session,
@@ -32,30 +40,39 @@ export async function readCube(
   province: Province,
   wanted: readonly Wanted[],
   version: number,
-  reach: Reach | null = null,
+  refresh: ForRefresh | null = null,
 ): Promise<Cube> {
   const spans = new Map<string, Wanted>();
-  for (const { measure, from, to, singly } of wanted) {
+  for (const { measure, from, to, singly, apart } of wanted) {
     const known = spans.get(measure);
     spans.set(measure, {
       measure,
       from: known && known.from < from ? known.from : from,
       to: known && known.to > to ? known.to : to,
       singly: singly || known?.singly,
+      apart: apart || known?.apart,
     });
   }
-  const datasets = [...new Set([...spans.keys()].map((measure) => measure.slice(0, measure.indexOf("."))))];
-  const rows = spans.size ? await session.all<PackedRow>(packed([...spans.values()], version)) : [];
-  const figures: Figure[] = [];
-  for (const row of rows) {
-    const { from, to } = spans.get(row.measure)!;
-    const end = lastMonth(row.period);
-    if (end >= from && end <= to) unpack(row, figures);
-  }
+  const reach = refresh?.reach ?? null;
+  const datasets = [...new Set([...spans.keys()].map(datasetIn))];
   const single = [...spans.values()].filter(({ singly }) => singly);
-  const singles = await readSingleValues(session, contracts, single, version);
-  const reports = await readReports(session, datasets, version, reach && spans.size ? monthsOfAll([...spans.values()]) : null);
+  // The engine goes on with the next while the figures are taken apart here.
+  const [figures, singles, reports] = await Promise.all([
+    spans.size ? readFigures(session, spans, version, refresh !== null) : [],
+    readSingleValues(session, contracts, single, version),
+    readReports(session, datasets, version, reach && spans.size ? monthsOfAll([...spans.values()]) : null),
+  ]);
   return new Cube(contracts, province, figures, reports, singles, reach);
+}
+
+async function readFigures(session: Session, spans: ReadonlyMap<string, Wanted>, version: number, folded: boolean): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const row of await session.all<PackedRow>(packed([...spans.values()], version, folded))) {
+    const span = spans.get(row.measure);
+    const end = lastMonth(row.period);
+    if (span && end >= span.from && end <= span.to) unpack(row, figures);
+  }
+  return figures;
 }
 
 /** The months that any of the measures is asked for. */
@@ -68,6 +85,8 @@ const monthsOfAll = (spans: readonly Wanted[]): Pick<Wanted, "from" | "to"> => (
 const around = (period: Sql, { from, to }: Pick<Wanted, "from" | "to">): Sql =>
   sql`(${period} between ${from} and ${to} or (${period} >= ${`FY${fiscalYearOf(from)}`} and ${period} < ${`FY${fiscalYearOf(to) + 1}`}))`;
 
+const datasetIn = (measure: string): string => measure.slice(0, measure.indexOf("."));
+
 /** All figures of one measure and period. */
 interface PackedRow {
   measure: string;
@@ -76,29 +95,45 @@ interface PackedRow {
 }
 
 /** The figures of a measure and period come as one text: handing so many small values over one by one costs five times as much. */
-function packed(spans: readonly Wanted[], version: number): Sql {
-  const measures = spans.map(({ measure, from, to }) => {
-    const [dataset, id] = [measure.slice(0, measure.indexOf(".")), measure.slice(measure.indexOf(".") + 1)];
-    // Of a period of a fiscal year only the year is asked for: whether it ends within the months is looked at when it is here.
-    return sql`(${dataset}, ${id}, ${from}, ${to}, ${`FY${fiscalYearOf(from)}`}, ${`FY${fiscalYearOf(to) + 1}`})`;
-  });
+function packed(spans: readonly Wanted[], version: number, folded: boolean): Sql {
+  // Few datasets are wanted of more years than the others (a population that is carried on): of the others their years are not unpacked.
+  const since = new Map<string, number>();
+  for (const { measure, from } of spans) {
+    const dataset = datasetIn(measure);
+    since.set(dataset, Math.min(fiscalYearOf(from), since.get(dataset) ?? Number.POSITIVE_INFINITY));
+  }
+  const alike = [...new Set(since.values())].map((year) => spans.filter(({ measure }) => since.get(datasetIn(measure)) === year));
+  const figures = alike.map((some) => standing(some, version, folded));
   const columns = [
-    sql`m.office`,
-    sql`coalesce(m.district, '')`,
-    sql`m.dims`,
+    sql`office`,
+    sql`coalesce(district, '')`,
+    sql`dims`,
     // The engine writes eighteen digits many times as quickly as thirty-eight.
-    sql`replace(coalesce(try_cast(m.value as decimal(18, 4))::varchar, m.value::varchar, ''), '.', '')`,
+    sql`replace(coalesce(try_cast(value as decimal(18, 4))::varchar, value::varchar, ''), '.', '')`,
     // Most figures have nothing else to say, and what is null is left out.
-    sql`case when m.missing > 0 or m.not_collected > 0 or m.provisional or m.observed_on is not null
-      then concat_ws(${columnEnd}, m.missing, m.not_collected, m.provisional::integer, coalesce(m.observed_on::varchar, '')) end`,
+    sql`case when missing > 0 or not_collected > 0 or provisional or observed_on is not null
+      then concat_ws(${columnEnd}, missing, not_collected, provisional::integer, coalesce(observed_on::varchar, '')) end`,
   ];
-  // What no measure asks for is left out before anything is joined: of many years held mostly one or two are wanted.
-  return sql`select m.dataset || '.' || m.measure as measure, m.period, string_agg(concat_ws(${columnEnd}, ${join(columns)}), ${rowEnd}) as texts
-    from mart.month m join (values ${join(measures)}) w(dataset, measure, since, until, year, beyond) on w.dataset = m.dataset and w.measure = m.measure
-    where m.recorded_from <= ${version} and m.recorded_to > ${version}
-      and ${around(sql`m.period`, monthsOfAll(spans))}
-      and (m.period between w.since and w.until or (m.period >= w.year and m.period < w.beyond))
-    group by all`;
+  return sql`select dataset || '.' || measure as measure, period, string_agg(concat_ws(${columnEnd}, ${join(columns)}), ${rowEnd}) as texts
+    from (${join(figures, " union all ")}) group by all`;
+}
+
+/**
+ * Of the years, datasets and names in question. That every measure is wanted, and of these months, is looked at when its figures are here: told
+ * the engine a measure at a time, it takes longer to plan for than it saves.
+ * @param folded put together over the dimension values of measures of which no term takes some and not others
+ */
+function standing(spans: readonly Wanted[], version: number, folded: boolean): Sql {
+  const names = (of: readonly Wanted[]) => [...new Set(of.map(({ measure }) => measure.slice(measure.indexOf(".") + 1)))];
+  const datasets = [...new Set(spans.map(({ measure }) => datasetIn(measure)))];
+  const from = sql`from mart.month where recorded_from <= ${version} and recorded_to > ${version}
+    and ${around(sql`period`, monthsOfAll(spans))} and dataset in ${datasets} and measure in ${names(spans)}`;
+  if (!folded)
+    return sql`select dataset, measure, period, office, district, dims, value, missing, not_collected, provisional, observed_on ${from}`;
+  const apart = names(spans.filter((span) => span.apart));
+  return sql`select dataset, measure, period, office, district, case when measure in ${apart} then dims else '' end as dims, sum(value) as value,
+    sum(missing)::integer as missing, sum(not_collected)::integer as not_collected, bool_or(provisional) as provisional,
+    max(observed_on) as observed_on ${from} group by all`;
 }
 
 function unpack({ measure, period, texts }: PackedRow, into: Figure[]): void {

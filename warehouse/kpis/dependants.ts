@@ -77,9 +77,10 @@ export function figuresWanted(entry: KpiEntry, contracts: Contracts, from: Month
     const span = { from: addMonths(from, -back), to: lastMonth(periodOfRhythm(contract.due.every, to)) };
     const behind = contract.measures[measureOf(term)]!.countedBy;
     const singly = entry.formula.takes === "median" && entry.formula.numerator.includes(term);
+    const apart = term.where !== undefined;
     return [
-      { measure: term.measure, ...span, ...(singly ? { singly } : {}) },
-      ...(behind ? [{ measure: `${contract.id}.${behind}`, ...span }] : []),
+      { measure: term.measure, ...span, apart, ...(singly ? { singly } : {}) },
+      ...(behind ? [{ measure: `${contract.id}.${behind}`, ...span, apart }] : []),
     ];
   });
 }

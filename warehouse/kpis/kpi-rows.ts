@@ -90,14 +90,8 @@ const absent = "∅";
 const keyOf = (row: KpiRow): string => keys.map((column) => row[column]).join(columnEnd);
 const textOf = (row: KpiRow): string => columns.map((column) => row[column] ?? absent).join(columnEnd);
 
-/** @param scope the KPIs and periods that were computed: a row of theirs that is not among `rows` stands no longer */
-export async function writeRows(
-  session: Session,
-  version: number,
-  rows: readonly KpiRow[],
-  scope: readonly { entry: KpiEntry; periods: ReadonlySet<Period> }[],
-): Promise<void> {
-  const standing = await standingRows(session, scope);
+/** @param standing what stands of the KPIs and periods that were computed, by key: what of it is not among `rows` stands no longer */
+export async function writeRows(session: Session, version: number, rows: readonly KpiRow[], standing: Map<string, string>): Promise<void> {
   const changed = rows.filter((row) => {
     const key = keyOf(row);
     const same = standing.get(key) === textOf(row);
@@ -134,7 +128,7 @@ function packedRows(rows: readonly KpiRow[]): Sql {
 }
 
 /** What stands in a scope, as text by key. */
-async function standingRows(
+export async function standingRows(
   session: Session,
   scope: readonly { entry: KpiEntry; periods: ReadonlySet<Period> }[],
 ): Promise<Map<string, string>> {

@@ -9,7 +9,7 @@ import { readCube } from "./cube.sql.js";
 import { datasetsOf, dependentPeriods, figuresOfPeriods, periodsAround } from "./dependants.js";
 import { evaluateAt, type Place } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
-import { type KpiRow, rowOf, writeRows } from "./kpi-rows.js";
+import { type KpiRow, rowOf, standingRows, writeRows } from "./kpi-rows.js";
 import { dataToOf, type Reach } from "./reach.js";
 
 export interface Believed {
@@ -77,13 +77,16 @@ export async function refreshKpis(
   }));
   let reach: Reach | null = null;
   if (changes) {
-    const reached = await reaches(session, affected, version);
+    const reached = await reaches(session, version);
     for (const { entry, periods } of wanted)
       for (const period of newlyReached(entry, reached, earliest(entry, contracts), lastClosed)) periods.add(period);
     reach = reached.now;
   }
   const figures = wanted.flatMap(({ entry, periods }) => figuresOfPeriods(entry, contracts, periods));
-  const cube = await readCube(session, contracts, province, figures, version, reach);
+  // What stands of a change's few figures is asked for while they are worked out.
+  const standing = changes ? standingRows(session, wanted) : null;
+  standing?.catch(() => undefined);
+  const cube = await readCube(session, contracts, province, figures, version, { reach });
   let rows: KpiRow[] = [];
   let computed: typeof wanted = [];
   for (const { entry, periods } of wanted) {
@@ -95,24 +98,23 @@ export async function refreshKpis(
       });
     }
     computed.push({ entry, periods });
-    if (rows.length > mostRows) {
-      await writeRows(session, version, rows, computed);
+    if (!standing && rows.length > mostRows) {
+      await writeRows(session, version, rows, await standingRows(session, computed));
       rows = [];
       computed = [];
     }
     await setImmediate();
   }
-  await writeRows(session, version, rows, computed);
+  await writeRows(session, version, rows, await (standing ?? standingRows(session, computed)));
   return affected.map((entry) => entry.id);
 }
 
 /** The last month that reports of each dataset reached, before this version and with it. */
-async function reaches(session: Session, kpis: readonly KpiEntry[], version: number): Promise<{ before: Reach; now: Reach }> {
-  const datasets = [...new Set(kpis.flatMap(datasetsOf))];
+async function reaches(session: Session, version: number): Promise<{ before: Reach; now: Reach }> {
   // Of one rhythm (Q or H stands at the eighth sign, of months and years nothing) periods stand in the order of their text.
   const rows = await session.all<{ dataset: string; before: Period | null; now: Period | null }>(
     sql`select dataset, max(period) filter (recorded_from < ${version}) as before, max(period) filter (recorded_to > ${version}) as now
-      from core.report where dataset in ${datasets} and recorded_to >= ${version} group by dataset, length(period), substr(period, 8, 1)`,
+      from core.report where recorded_to >= ${version} group by dataset, length(period), substr(period, 8, 1)`,
   );
   const last = (which: "before" | "now"): Reach => {
     const months = new Map<string, Month>();
