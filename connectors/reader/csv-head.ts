@@ -47,7 +47,7 @@ export function openCsv(request: ReadingRequest, headerRowCount: number): OpenCs
   const best = tries.sort((a, b) => rank(b.header) - rank(a.header) || widest(b.rows) - widest(a.rows))[0]!;
   if (best.rows.every((row) => isBlank(row.cells))) throw new Problem("FILE_EMPTY", { file: request.name });
   const { delimiter, rows, header } = best;
-  if (!header || (request.extract && !header.full && header.matched * 2 < request.headerHas.length)) {
+  if (!header || header.belowData || (request.extract && !header.full && header.matched * 2 < request.headerHas.length)) {
     // The first lines of a list with names in it are not quoted.
     const found = request.extract ? plural(rows.length, "line") : describeRows(rows);
     const meant = request.extract ? undefined : headerMeant(rows, headerRowCount, request.headerHas);

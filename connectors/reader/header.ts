@@ -18,6 +18,8 @@ export interface FoundHeader {
   /** How many of the asked lists it holds. */
   matched: number;
   full: boolean;
+  /** Lines of its own table stand above it: the header they belong to is not to be read. */
+  belowData?: boolean;
 }
 
 /** Filled rows from which a header is looked for: below them is data. Blank ones are many where a sheet starts low. */
@@ -34,7 +36,8 @@ export function enoughRows(rows: readonly Row[], headerRows: number): boolean {
 
 /**
  * The first line (or group of lines) that holds one spelling of each list; without one, the line that holds most. Above a header lies no
- * other: where a line holds half of the lists and a whole header stands again further down, what lies between would be lost as titles.
+ * other: where a line holds half of the lists and a whole header stands again further down, what lies between would be lost as titles. Nor
+ * does data: below a header whose every name was changed it may stand again, page by page.
  * @returns null when no line holds any
  */
 export function findHeader(rows: readonly Row[], headerRows: number, headerHas: readonly string[][]): FoundHeader | null {
@@ -48,8 +51,17 @@ export function findHeader(rows: readonly Row[], headerRows: number, headerHas: 
     if (found && (best === null || found.matched > best.matched || (headerRows > 1 && found.full && best.full && at === best.at + 1)))
       best = found;
   }
-  return best;
+  return best && { ...best, belowData: rows.slice(0, best.at).some((row) => isDataOf(best.paths, row)) };
 }
+
+/** Whether a line above a header is one of its table: it has a label, and figures in most of the columns beside it. Years are no figures. */
+function isDataOf(paths: readonly string[], { cells }: Row): boolean {
+  const own = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const figures = own.filter((cell) => FIGURE.test(cell) && !YEAR.test(cell)).length;
+  return figures >= 2 && figures < own.length && figures * 2 >= filled(paths) - 1;
+}
+const FIGURE = /^-?[\d๐-๙][\d๐-๙,]*(?:\.[\d๐-๙]+)?$/;
+const YEAR = /^(?:19|20|2[45])\d\d$|^(?:๑๙|๒๐|๒[๔๕])[๐-๙]{2}$/;
 
 /**
  * Half of the columns asked for: two or more, or one that is as wide as the whole header further down, over lines as wide, which titles are not.

@@ -102,12 +102,13 @@ function choose(found: FoundSheet[], request: ReadingRequest, form: WorkbookForm
   const stored = found.reduce((sum, { stored }) => sum + stored, 0);
   if (stored === 0) throw new Problem("FILE_EMPTY", { file });
   const near = found.filter((one): one is OpenWorkbook["chosen"][number] => one.header !== null);
+  const below = found.find(({ header }) => header?.belowData);
   const good = near.filter(({ header }) => header.full || header.matched * 2 >= request.headerHas.length);
-  if (good.length > 0) return request.extract ? [good.find(({ header }) => header.full) ?? good[0]!] : good;
+  if (good.length > 0 && !below) return request.extract ? [good.find(({ header }) => header.full) ?? good[0]!] : good;
   const best = near.sort((a, b) => b.header.matched - a.header.matched)[0];
-  if (best && !request.extract) return [best];
-  const shown = request.extract ? plural(stored, "line") : describeRows(found[0]!.rows);
-  const first = found[0]!;
+  if (best && !request.extract && !below) return [best];
+  const first = below ?? found[0]!;
+  const shown = request.extract ? plural(stored, "line") : describeRows(first.rows);
   throw new Problem("HEADER_MISSING", {
     file,
     sheet: first.sheet.name,

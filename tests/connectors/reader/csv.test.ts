@@ -210,6 +210,18 @@ describe("the header", () => {
     const titled = (await reading("a,2569\nข้อมูล,2\na,b,c\n7,8,9\n", { headerHas })).tables[0]!;
     expect([titled.headerLines, titled.records]).toEqual([[3], 1]);
   });
+  it("is not the one that stands again below lines of its table, when the first is not to be known", async () => {
+    const headerHas = [["เรือนจำ"], ["ติดตามได้"], ["มีงานทำ"]];
+    const found = async (first: string) =>
+      refusal(`รายงาน ปี 2567,,,\n${first}\nเชียงใหม่,969,418,\nหญิง,"๑,๒๘๗",127,\nเรือนจำ,ติดตามได้,มีงานทำ,หมายเหตุ\nฝาง,124,64,\n`, {
+        headerHas,
+      });
+    expect([await found("xyz,สดมภ์ 9,มีงานทำ,หมายเหตุ"), await found("x,y,z,หมายเหตุ")]).toEqual(["HEADER_MISSING", "HEADER_MISSING"]);
+    // Titles hold years and single figures, and are no data.
+    const titled = await reading("ตาราง,2566,2567,\nจำนวน,12,,\nเรือนจำ,ติดตามได้,มีงานทำ,หมายเหตุ\nฝาง,124,64,\n", { headerHas });
+    expect([titled.tables[0]!.headerLines, titled.tables[0]!.records]).toEqual([[3], 1]);
+  });
+
   it("that lacks a column is still returned, for the sentence that names it", async () => {
     const table = (await reading("หัวเรื่อง\na,b,c\n1,2,3\n", { headerHas: [["a"], ["b"], ["d"]] })).tables[0]!;
     expect([table.headers, table.records]).toEqual([["a", "b", "c"], 1]);
