@@ -117,6 +117,12 @@ export function periodOfRhythm(rhythm: Rhythm, month: Month): Period {
   return rhythm === "quarter" ? quarterOf(month) : rhythm === "half" ? halfOf(month) : yearOf(month);
 }
 
+/** The last month by which a period of a rhythm is over, not after a month: of quarters by May the March before. */
+export function lastWholeMonth(rhythm: Rhythm, month: Month): Month {
+  const own = periodOfRhythm(rhythm, month);
+  return lastMonth(own) <= month ? month : addMonths(monthsOf(own)[0]!, -1);
+}
+
 /** Every period of a rhythm from the one that holds `first` to the one that holds `last`. */
 export function periodsBetween(rhythm: Rhythm, first: Month, last: Month): Period[] {
   const all: Period[] = [];

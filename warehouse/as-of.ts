@@ -37,6 +37,8 @@ export async function momentOf(store: Store, asOf: AsOf): Promise<Moment> {
 export async function momentOrStart(store: Store, asOf: AsOf): Promise<Moment> {
   if (!asOf) return { ...(await versionAt(store, store.version, asOf)), day: dayInBangkok(now()), until: null };
   const pinned = isVersion.exec(asOf);
+  const day = pinned ? pinned[2] : /^\d{4}-\d{2}-\d{2}/.exec(asOf)?.[0];
+  if (day !== undefined && !isCivilDay(day)) throw new Problem("UNKNOWN_VERSION", { found: asOf.slice(0, 60) });
   if (pinned) {
     const found = await versionAt(store, Number(pinned[1]), asOf);
     if (pinned[2] !== undefined) await notToCome(store, asOf, pinned[2]);
@@ -52,6 +54,12 @@ export async function momentOrStart(store: Store, asOf: AsOf): Promise<Moment> {
     ),
   );
   return { version: row?.id ?? 0, recordedAt: row?.recorded_at ?? iso, day: dayInBangkok(new Date(time)), until: iso };
+}
+
+/** `2026-02-31` is no day, though it would be taken for 3 March. */
+function isCivilDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 /**

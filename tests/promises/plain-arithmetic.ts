@@ -159,8 +159,12 @@ export class PlainArithmetic {
     const reached = toDate ? Math.min(sent, wanted[1]) : sent;
     const own = span(holding(entry.every, reached));
     const end = own[1] <= reached ? reached : own[0] - 1;
-    if (toDate ? end < wanted[0] : wanted[1] > end) return nothing("MISSING");
-    const until = Math.min(wanted[1], end);
+    // Up to a month that is named it is a span with an end of its own, which the data must have reached.
+    const named = /-YTD-/.test(period) ? span(holding(entry.every, wanted[1])) : null;
+    const last = named ? (named[1] <= wanted[1] ? named[1] : named[0] - 1) : wanted[1];
+    if (named && last < wanted[0]) return nothing("NOT_APPLICABLE");
+    if (toDate && !named ? end < wanted[0] : last > end) return nothing("MISSING");
+    const until = Math.min(last, end);
 
     // Terms of one reporter stand or fall together, office by office.
     const byReporter = new Map<string, typeof terms>();

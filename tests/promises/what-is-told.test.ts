@@ -169,6 +169,41 @@ describe("spans that are not alike", { timeout: 120_000 }, () => {
     });
   });
 
+  it("up to a month that is still to come are not due, as a quarter is not", async () => {
+    const [asked, quarter] = [
+      await product.warehouse.kpiValue({ kpi: "CP12", period: "FY2570-YTD-2026-12" }, operator),
+      await product.warehouse.kpiValue({ kpi: "CP12", period: "FY2570-Q1" }, operator),
+    ];
+    const told = ({ state, value, status, statusReason, statusWords, completeness, signOff }: typeof asked) => ({
+      state,
+      value,
+      status,
+      statusReason,
+      statusWords,
+      completeness,
+      signOff,
+    });
+    expect(told(asked)).toEqual(told(quarter));
+    expect(asked).toMatchObject({ state: "MISSING", statusReason: "NOT_DUE", completeness: { reported: 2, expected: 6 } });
+    // The months that are there are a year to date of their own.
+    expect(await product.warehouse.kpiValue({ kpi: "CP12", period: "FY2570-YTD-2026-10" }, operator)).toMatchObject({ state: "REPORTED" });
+  });
+
+  it("up to a month by which no period of the KPI's own is over have no figure, and say so", async () => {
+    for (const [kpi, period] of [
+      ["CP04", "FY2569-YTD-2025-11"],
+      ["RH04", "FY2569-YTD-2026-01"],
+    ] as const) {
+      const { state, statusReason, statusWords } = await product.warehouse.kpiValue({ kpi, period }, operator);
+      expect([kpi, state, statusReason, statusWords.en]).toEqual([
+        kpi,
+        "NOT_APPLICABLE",
+        "NOT_APPLICABLE",
+        expect.stringContaining("none of this period"),
+      ]);
+    }
+  });
+
   it("make no target of a year that lacks a report", async () => {
     const before = await product.warehouse.kpiValue({ kpi: "CP12", period: "FY2567" }, operator);
     expect([before.partial, before.status]).toEqual([true, "NOT_RATED"]);
@@ -288,5 +323,41 @@ describe("what moved a figure of a sensitive dataset", { timeout: 120_000 }, () 
       }
     }
     expect(together).toBeGreaterThan(0);
+  });
+});
+
+describe("a report of which lines are set aside", { timeout: 60_000 }, () => {
+  it("is told as that: it came, it has no blank, and it is not whole", async () => {
+    const [province, office] = [
+      await product.warehouse.kpiValue({ kpi: "SO02", period: "2026-01" }, operator),
+      await product.warehouse.kpiValue({ kpi: "SO02", period: "2026-01", office: "LED-5009" }, operator),
+    ];
+    expect([province.completeness.reported, province.statusWords.en]).toEqual([
+      2,
+      "2 of 3 reports are whole (under 80%): of 1 more, lines are set aside",
+    ]);
+    expect([office.completeness.reported, office.statusWords.en]).toEqual([
+      0,
+      "0 of 1 reports are whole (under 80%): of 1 more, lines are set aside",
+    ]);
+  });
+});
+
+describe("KPIs", { timeout: 60_000 }, () => {
+  it("are listed alike, asked now or as of the version that is now", async () => {
+    const { id } = await product.warehouse.dataVersion();
+    const listed = async (asOf: string | null) => (await product.warehouse.kpisAsOf(asOf)).map((kpi) => kpi.id);
+    expect(await listed(id)).toEqual(await listed(null));
+  });
+});
+
+describe("what changed at a district", { timeout: 120_000 }, () => {
+  it("is called a flipped status where the status flipped, and tells none of what is withheld", async () => {
+    const { items } = await product.warehouse.changes("1", null, director, { office: null, district: "5001" });
+    const flips = items.filter(({ kind }) => kind === "STATUS");
+    expect(flips.filter(({ statusOld, statusNew }) => statusOld === statusNew)).toEqual([]);
+    const hidden = items.filter(({ kind, newState }) => kind === "REVISION" && newState === "WITHHELD");
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const one of hidden) expect(one.statusNew).toBe("NOT_RATED");
   });
 });

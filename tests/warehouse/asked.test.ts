@@ -55,6 +55,9 @@ describe("a sign-off at another rhythm than the dataset's", () => {
 
 describe("a moment at which nothing can be known", () => {
   const at = (asOf: string) => refused((warehouse) => warehouse.kpiValue({ kpi: "RH01", asOf }, operator));
+  it.each(["2025-02-31", "2025-02-31T00:00:00Z", "1@2026-02-31"])("%s is no day, and not the third of March", async (asOf) => {
+    expect((await at(asOf)).code).toBe("UNKNOWN_VERSION");
+  });
   it.each(["2030-01-01", "2030-01-01T00:00:00+07:00", "1@2030-01-01"])("%s is refused as still to come", async (asOf) => {
     const { code, en } = await at(asOf);
     expect(code).toBe("UNKNOWN_VERSION");

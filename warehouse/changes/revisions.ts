@@ -164,7 +164,11 @@ export async function flipsOf(store: Store, asked: readonly Revision[], viewer: 
       await statusesAt(store, own, `${version}@${day}`, viewer),
     ];
     own.forEach((one, i) => {
-      known.set(keyOf(one), { old: before[i]!, new: after[i]! });
+      // A status would tell on which side of its plan a figure is that is not told.
+      known.set(keyOf(one), {
+        old: one.oldState === "WITHHELD" ? "NOT_RATED" : before[i]!,
+        new: one.newState === "WITHHELD" ? "NOT_RATED" : after[i]!,
+      });
     });
   }
   return asked.map((one) => known.get(keyOf(one))!);

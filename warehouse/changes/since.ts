@@ -200,8 +200,11 @@ async function revisionItems(
     const item = {
       ...plainItem,
       ...told,
-      // The same figure, rated differently, is a flipped status and nothing else.
-      kind: row.old === row.new && row.oldState === row.newState ? ("STATUS" as const) : ("REVISION" as const),
+      // The same figure, rated differently, is a flipped status and nothing else; of one that is withheld nobody knows that it is the same.
+      kind:
+        row.old === row.new && row.oldState === row.newState && statuses[i]!.old !== statuses[i]!.new
+          ? ("STATUS" as const)
+          : ("REVISION" as const),
       name: entry.name,
       oldPeriod: row.period,
       unit: entry.unit,

@@ -60,19 +60,28 @@ export async function readDefinitions(session: Session, version: number): Promis
   if (!rows.length) return null;
   const all = <T>(kind: DefinitionKind) => rows.filter((row) => row.kind === kind).map((row) => JSON.parse(row.body) as T);
   const contracts = all<DatasetContract>("contract");
+  const [rules, strategy] = [all<Rules>("rules")[0]!, all<Strategy>("strategy")[0]!];
   return {
     province: all<Province>("province")[0]!,
     holidays: all<Holiday[]>("holidays")[0] ?? [],
-    rules: all<Rules>("rules")[0]!,
+    rules,
     pipeline: all<Pipeline>("pipeline")[0] ?? { stages: [], handovers: [] },
-    strategy: all<Strategy>("strategy")[0]!,
+    strategy,
     targets: all<Target>("target"),
     frames: all<Frame & { place: number }>("frame")
       .sort((a, b) => a.place - b.place)
       .map(({ place: _, ...frame }) => frame),
-    kpis: all<KpiEntry>("kpi"),
+    kpis: listed(all<KpiEntry>("kpi"), strategy, rules),
     contracts: new Map(contracts.map((contract) => [contract.id, contract])),
   };
+}
+
+/** In the order of the strategy's pillars, within one by id: what the files of a province say, whatever order they are read in. */
+export function listed(kpis: KpiEntry[], { pillars }: Strategy, { rating }: Rules): KpiEntry[] {
+  if (rating.lists !== "pillars") return kpis;
+  const places = new Map(pillars.map(({ id }, place) => [id, place]));
+  const placeOf = ({ pillar }: KpiEntry) => places.get(pillar) ?? places.size;
+  return kpis.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));
 }
 
 /** The versions at which any definition changed: between two of them the same definitions hold. */

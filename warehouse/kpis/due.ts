@@ -1,5 +1,15 @@
 /** When a figure can be asked for: its period over, and the KPI's lag after it. */
-import { addMonths, lastMonth, type Month, monthsOf, type Period, periodKind, periodOfRhythm } from "../../connectors/period.js";
+import {
+  addMonths,
+  lastMonth,
+  lastWholeMonth,
+  type Month,
+  monthsOf,
+  type Period,
+  periodKind,
+  periodOfRhythm,
+  untilAsked,
+} from "../../connectors/period.js";
 import type { KpiEntry } from "./kpi.js";
 
 /** By which day, and by which rules. */
@@ -21,13 +31,22 @@ export function dueOf(
   dataTo: Month | null,
   { day, over, spansAlike }: Asked,
 ): { begun: boolean; dueOn: string } {
-  const isYtd = periodKind(period) === "ytd";
+  const isYtd = isOpenYear(period);
   const firstEnd = isYtd ? lastMonth(periodOfRhythm(every, monthsOf(period)[0]!)) : null;
   const begun = !spansAlike || firstEnd === null || firstEnd <= addMonths(day.slice(0, 7), -1);
   const ended = over === undefined ? lastMonth(period) : overBy(period, over);
-  const end = !begun ? firstEnd! : isYtd ? (dataTo ?? ended) : lastMonth(period);
+  const end = !begun
+    ? firstEnd!
+    : isYtd
+      ? (dataTo ?? ended)
+      : untilAsked(period) === null
+        ? lastMonth(period)
+        : lastWholeMonth(every, lastMonth(period));
   return { begun, dueOn: addDays(lastDayOf(end), lagDays) };
 }
+
+/** A year to date as far as the data go: up to a month that is asked for it is a span with an end of its own. */
+export const isOpenYear = (period: Period): boolean => periodKind(period) === "ytd" && untilAsked(period) === null;
 
 const lastDayOf = (month: Month): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);

@@ -198,6 +198,11 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
     spans: z.literal("alike").optional().describe("alike: a change, and a target set as one, is told of whole spans alike only"),
     toDate: z.literal("months").optional().describe("months: a year to date is set beside the same months of the year before"),
     sides: z.literal("whole").optional().describe("whole: a ratio of two reporters of which one lacks a part is not rated"),
+    lines: z
+      .literal("told")
+      .optional()
+      .describe("told: a report of which lines are set aside is told as that, not as one that did not come"),
+    lists: z.literal("pillars").optional().describe("pillars: KPIs are listed by the strategy's pillars"),
     ranks: z
       .literal("rated")
       .optional()

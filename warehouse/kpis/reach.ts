@@ -1,13 +1,13 @@
 /** Which periods a KPI has figures for, and how far its data reach. */
 import {
-  addMonths,
   fiscalYearOf,
   lastMonth,
+  lastWholeMonth,
   type Month,
   monthsOf,
   type Period,
   periodKind,
-  periodOfRhythm,
+  untilAsked,
 } from "../../connectors/period.js";
 import { type Cube, datasetOf } from "./cube.js";
 import type { Reckoned } from "./evaluate.js";
@@ -19,27 +19,29 @@ const kindsOf = {
   year: ["year"],
 };
 
-/** Whether a KPI of a rhythm has figures for such a period. */
+/** Whether a KPI of a rhythm has figures for such a period: up to a month only where a period of its own is over by then. */
 export function isApplicable(entry: Reckoned, period: Period): boolean {
   const kind = periodKind(period);
-  return kind !== null && kindsOf[entry.every].includes(kind);
+  if (kind === null || !kindsOf[entry.every].includes(kind)) return false;
+  const asked = untilAsked(period);
+  return asked === null || lastWholeMonth(entry.every, asked) >= monthsOf(period)[0]!;
 }
 
-/** The last month a figure can cover: the period's own when its reports are there, the last month with data for a year to date. */
+/**
+ * The last month a figure can cover: the period's own when its reports are there, the last month with data for a year to date. One up to a month
+ * that is asked for, perhaps in the middle of a quarter, is such a span as a quarter is.
+ */
 export function untilOf(entry: Reckoned, period: Period, cube: Cube): Month | null {
   const last = dataToOf(entry, cube);
   if (last === null) return null;
   const own = lastMonth(period);
-  if (periodKind(period) !== "ytd") return own <= last ? own : null;
-  const until = own < last ? wholeBy(entry, own) : last;
+  if (untilAsked(period) !== null) return ifReached(lastWholeMonth(entry.every, own), last);
+  if (periodKind(period) !== "ytd") return ifReached(own, last);
+  const until = own < last ? own : last;
   return fiscalYearOf(until) === fiscalYearOf(period) ? until : null;
 }
 
-/** The last month by which a period of the KPI's own rhythm is over: a year to date may be asked for up to the middle of a quarter. */
-function wholeBy({ every }: Reckoned, month: Month): Month {
-  const own = periodOfRhythm(every, month);
-  return lastMonth(own) <= month ? month : addMonths(monthsOf(own)[0]!, -1);
-}
+const ifReached = (month: Month, last: Month): Month | null => (month <= last ? month : null);
 
 /** How far reports of each dataset go. */
 export type Reach = Pick<Cube, "lastMonthOf">;
@@ -50,8 +52,8 @@ export function dataToOf(entry: Reckoned, reach: Reach): Month | null {
   const counted = terms.filter((term) => !entry.population?.includes(term.measure) && !entry.carryForward?.[term.measure]);
   const months = counted.map((term) => reach.lastMonthOf(datasetOf(term)));
   if (!months.length || months.some((month) => month === null)) return null;
-  return wholeBy(
-    entry,
+  return lastWholeMonth(
+    entry.every,
     (months as Month[]).reduce((a, b) => (a < b ? a : b)),
   );
 }

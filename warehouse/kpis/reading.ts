@@ -29,7 +29,7 @@ import { breaksBetween, breaksOf, comparable, comparableMonths } from "./breaks.
 import { Cube, datasetOf, type Report } from "./cube.js";
 import { readReports, tenThousandths } from "./cube.sql.js";
 import { datasetsOf } from "./dependants.js";
-import { addDays, dueOf, overBy } from "./due.js";
+import { addDays, dueOf, isOpenYear, overBy } from "./due.js";
 import { isOfTwoReporters, type Place } from "./evaluate.js";
 import { figureOf } from "./figure.js";
 import { believedAt, type HeldRows, readHistory } from "./held-rows.js";
@@ -162,6 +162,8 @@ export const asksSpansAlike = ({ definitions }: Pick<Setting, "definitions">): b
 /** Whether reasons say of when they are, and of which part of a year. */
 export const datesReasons = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.reasons === "dated";
 const asksBothSides = ({ definitions }: Setting): boolean => definitions.rules.rating.sides === "whole";
+/** Whether a report of which lines are set aside is told as that. */
+const tellsLines = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.lines === "told";
 const tellsGaps = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.gaps === "told";
 
 function isShown(entry: KpiEntry, month: Month, setting: Setting): boolean {
@@ -300,7 +302,7 @@ export function valueAt(
   });
   const completeness = row
     ? { reported: row.reported, expected: row.expected, onTime: row.on_time, arrivalUnknown: row.unjudged }
-    : expectedOnly(entry, period, place, cube, over);
+    : expectedOnly(entry, period, place, cube, { over, whole: tellsLines(setting) });
   const complete = completeness.expected > 0 && completeness.reported >= completeness.expected;
   const { begun, dueOn } = dueOf(entry, period, row?.data_to ?? null, { day: moment.day, over, spansAlike: asksSpansAlike(setting) });
   const due = begun && ((complete && row !== null && entry.ripensAfterYears === undefined) || dueOn <= moment.day);
@@ -321,6 +323,7 @@ export function valueAt(
           (empty && definitions.rules.rating.empty === "told" ? noCases : undefined),
         ...(target === null && { untargeted: untargetedAt(entry, period, place, setting) }),
       }),
+      ...(tellsLines(setting) && !complete && { aside: setAside(entry, period, place, cube) }),
       overdue: sourceOverdue(entry.every, oldestMissing(entry, period, place, setting, row), moment.day, definitions.rules),
       completeness,
       targeted: target !== null,
@@ -398,9 +401,18 @@ function contractsOf(entry: KpiEntry, cube: Cube): DatasetContract[] {
   return [...new Set(counted(entry).map((term) => datasetOf(term)))].map((dataset) => cube.contracts.get(dataset)!);
 }
 
-/** @param day of a year to date the months that are over by then; absent: the whole period */
-function expectedOnly(entry: KpiEntry, period: Period, place: Place, cube: Cube, day?: string): KpiValue["completeness"] {
-  const months = day !== undefined && periodKind(period) === "ytd" ? monthsOf(period, overBy(period, day)) : monthsOf(period);
+/**
+ * @param over of a year to date the months that are over by this day; absent: the whole period
+ * @param whole a report of which lines are set aside is none
+ */
+function expectedOnly(
+  entry: KpiEntry,
+  period: Period,
+  place: Place,
+  cube: Cube,
+  { over, whole = false }: { over?: string | undefined; whole?: boolean } = {},
+): KpiValue["completeness"] {
+  const months = over !== undefined && isOpenYear(period) ? monthsOf(period, overBy(period, over)) : monthsOf(period);
   const counts = { reported: 0, expected: 0, onTime: 0, arrivalUnknown: 0 };
   if (!isApplicable(entry, period)) return counts;
   for (const contract of contractsOf(entry, cube))
@@ -408,9 +420,25 @@ function expectedOnly(entry: KpiEntry, period: Period, place: Place, cube: Cube,
       for (const { office } of cube.expected(contract, own)) {
         if (place.level === "office" && office !== place.id) continue;
         counts.expected++;
-        if (cube.report(contract.id, office, own)) counts.reported++;
+        const report = cube.report(contract.id, office, own);
+        if (report && !(whole && isDamaged(contract, report))) counts.reported++;
       }
   return counts;
+}
+
+/** Of a table with a line set aside the rest would be too low a sum; a case list goes on, and says that it is partial. */
+const isDamaged = ({ absentRows }: DatasetContract, report: Report | null): boolean =>
+  absentRows === "missing" && (report?.damaged ?? 0) > 0;
+
+/** Reports of a period that are in and yet are not counted, since lines of them are set aside. */
+function setAside(entry: KpiEntry, period: Period, place: Place, cube: Cube): number {
+  let count = 0;
+  const months = monthsOf(period);
+  for (const contract of contractsOf(entry, cube))
+    for (const own of periodsBetween(contract.due.every, months[0]!, months.at(-1)!))
+      for (const { office } of cube.expected(contract, own))
+        if ((place.level !== "office" || office === place.id) && isDamaged(contract, cube.report(contract.id, office, own))) count++;
+  return count;
 }
 
 /** The due day of the oldest report missing inside the figure, or, for the newest figure, after it. */

@@ -40,6 +40,12 @@ export interface Rules {
      * have a value.
      */
     ranks?: "rated";
+    /**
+     * A report of which lines are set aside is told as that. Absent, as rules once were: as one that did not come, or has a blank cell.
+     */
+    lines?: "told";
+    /** KPIs are listed by the strategy's pillars, then by their ids. Absent, as rules once were: by their ids alone. */
+    lists?: "pillars";
     /** What does not apply because there were no cases says so. Absent, as rules once were: it says that it does not apply. */
     empty?: "told";
     /**

@@ -16,6 +16,8 @@ interface Subject {
   state: ValueState;
   completeness: { reported: number; expected: number };
   lacking?: boolean;
+  /** How many of the reports that are in have lines set aside, where rules ask that it is told. */
+  aside?: number;
   /** The day from which the KPI can be given, `2027-01-15`, where rules ask that it is told. */
   dueOn?: string;
   /** Why it does not apply, where rules ask that it is told. */
@@ -58,6 +60,7 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
       return subject.dueOn === undefined ? notDueWords : dueWords(dayWords(subject.dueOn));
     case "NO_DATA":
       if (subject.state === "NOT_COLLECTED") return { th: "งวดนี้ไม่ได้จัดเก็บ", en: "not collected in this period" };
+      if (subject.aside) return { th: "ได้รับรายงานแล้ว แต่มีบรรทัดถูกกักไว้", en: "the reports are in, and lines of them are set aside" };
       return completeness.expected > 0 && completeness.reported >= completeness.expected
         ? { th: "ได้รับรายงานแล้ว แต่มีช่องที่ต้องใช้เว้นว่าง", en: "the reports are in, and a cell that it needs is blank" }
         : { th: "ไม่มีข้อมูลของงวดนี้", en: "no data for this period" };
@@ -71,6 +74,11 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
         return {
           th: `ผลรวมยังขาด: ได้รับครบ ${completeness.reported} จาก ${completeness.expected} รายงาน`,
           en: `the sum lacks a part: ${completeness.reported} of ${completeness.expected} reports are whole`,
+        };
+      if (subject.aside)
+        return {
+          th: `มีรายงานครบถ้วน ${completeness.reported} จาก ${completeness.expected} (ต่ำกว่าร้อยละ ${percent}): อีก ${subject.aside} รายงานมีบรรทัดถูกกักไว้`,
+          en: `${completeness.reported} of ${completeness.expected} reports are whole (under ${percent}%): of ${subject.aside} more, lines are set aside`,
         };
       return {
         th: `ได้รับ ${completeness.reported} จาก ${completeness.expected} รายงาน (ต่ำกว่าร้อยละ ${percent})`,

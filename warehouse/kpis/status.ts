@@ -35,6 +35,8 @@ export interface RatingQuestion {
   baseLacks?: boolean;
   /** A sum that lacks a part: it would look like a fall. */
   lacking?: boolean;
+  /** How many reports that are in have lines set aside and are not counted, where rules ask that it is told. */
+  aside?: number;
   /** See {@link cohortRipe}; true for what is no cohort. */
   ripe: boolean;
 }

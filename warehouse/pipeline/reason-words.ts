@@ -61,6 +61,19 @@ export function leftOut(offices: string[], province: Province): Reason {
   };
 }
 
+/** Offices that are counted, of some of their periods only. */
+export function partlyLeftOut(offices: string[], province: Province): Reason {
+  const names = officeNames(offices, province);
+  return {
+    code: "LEFT_OUT",
+    offices,
+    words: {
+      th: `ของ ${names.th} นับเฉพาะงวดที่รายงานครบ`,
+      en: `of ${names.en} only the periods with complete reports are counted`,
+    },
+  };
+}
+
 /** @param lines the names of lines that nobody reports */
 export function notReported(lines: readonly Bilingual[]): Reason {
   const names = listed(lines);

@@ -11,7 +11,18 @@ import type { ValueState } from "../warehouse.js";
 import type { PipelineBalance, PipelineRow, PipelineStage } from "./answer.js";
 import { type Counted, closedBefore, isReportedAt, lineAlone, linesTogether, missingReports, rhythmOf } from "./balance.js";
 import type { PipelineTerm, Stage } from "./pipeline.js";
-import { carriedIn, differs, leftOut, lessOften, notDue, notReported, type Reason, reportMissing, withheldReason } from "./reason-words.js";
+import {
+  carriedIn,
+  differs,
+  leftOut,
+  lessOften,
+  notDue,
+  notReported,
+  partlyLeftOut,
+  type Reason,
+  reportMissing,
+  withheldReason,
+} from "./reason-words.js";
 import type { Ground } from "./view.js";
 
 /** A line of a stage, what it counts, and how it enters the balance. */
@@ -201,7 +212,12 @@ function reasonsOf(
     if (one.state === "MISSING" || one.state === "NOT_COLLECTED") {
       const { offices, allDueLater } = missingReports(line.terms, period, place, cube, day);
       add(allDueLater ? notDue(offices) : reportMissing(offices.length ? offices : one.leftOut, definitions.province));
-    } else if (one.state === "REPORTED" && one.leftOut.length) add(leftOut(one.leftOut, definitions.province));
+    } else if (one.state === "REPORTED") {
+      const counted = new Set(definitions.rules.rating.lines === "told" ? one.uses.map(({ office }) => office) : []);
+      const [partly, wholly] = [one.leftOut.filter((office) => counted.has(office)), one.leftOut.filter((office) => !counted.has(office))];
+      if (wholly.length) add(leftOut(wholly, definitions.province));
+      if (partly.length) add(partlyLeftOut(partly, definitions.province));
+    }
     if (hidden[i]) add(withheldReason);
   });
   return [...reasons.values()];
