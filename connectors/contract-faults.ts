@@ -120,10 +120,18 @@ function lineCountFaults({ lineCount, supersession }: DatasetContract): Contract
     : [fault("lineCount", JSON.stringify(lineCount), "within > 0, last ≥ 3, apart ≥ 1")];
 }
 
+function jumpFaults({ measures, supersession }: DatasetContract, { jump, of, factor }: Extract<Check, { jump: string }>, at: string) {
+  if (!(jump in measures) || factor <= 1) return [fault(at, jump, Object.keys(measures).join(", "))];
+  // Changed rows are no whole report, and a running total begins anew each October.
+  if (of === "report" && (supersession.delivers === "delta" || measures[jump]!.adds === "running_total"))
+    return [fault(`${at}.of`, "report", "delivers: full_slice, adds: flow | stock | cohort")];
+  return [];
+}
+
 function checkFaults(contract: DatasetContract, check: Check, at: string): ContractFault[] {
   const { measures, nonData, dimensions } = contract;
   if ("people" in check) return peopleFaults(contract, check, at);
-  if ("jump" in check) return check.jump in measures && check.factor > 1 ? [] : [fault(at, check.jump, Object.keys(measures).join(", "))];
+  if ("jump" in check) return jumpFaults(contract, check, at);
   if ("carriedOut" in check)
     return [check.carriedOut, check.carriedIn]
       .filter((id) => !(id in measures))

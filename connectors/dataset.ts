@@ -213,8 +213,11 @@ export type Check =
    * first must not decide what stands.
    */
   | { people: string; withinPopulation: string; severity: "warn" }
-  /** A measure against the same key's previous period: factor up or down beyond which the delivery is held. */
-  | { jump: string; factor: number; above: number; severity: "warn" | "hold" };
+  /**
+   * A measure against the same key's previous period: factor up or down beyond which the delivery is held. Of a report: against all that its
+   * office reported the period before, where single keys go up and down (amounts of money), and a unit that slipped moves them all.
+   */
+  | { jump: string; of?: "report"; factor: number; above: number; severity: "warn" | "hold" };
 
 /** When a delivery's length is implausible: by more than a share of what is usual, and by at least so many lines. */
 export interface LineCountRule {

@@ -35,6 +35,8 @@ export const led_assets = defineDataset({
     stayed_baht: { ...baht, name: { th: "งดการบังคับคดี", en: "Execution stayed" } },
     withdrawn_baht: { ...baht, name: { th: "ถอนการบังคับคดี", en: "Execution withdrawn" } },
   },
+  // The amounts of a month are seven times another's at most; baht written as thousands are a thousandth of them.
+  checks: ["withdrawn_baht", "sold_baht"].map((jump) => ({ jump, of: "report", factor: 30, above: 1_000_000, severity: "hold" })),
   cells: [
     { column: ["ทรัพย์ขายได้ (รายการ)", "ทรัพย์ที่ขายได้ (รายการ)", "จำนวนทรัพย์ที่ขายได้ (รายการ)"], measure: "sold_items", dims: {} },
     { column: ["ราคาประเมิน (บาท)", "ราคาประเมินทรัพย์ที่ขายได้ (บาท)"], measure: "appraised_baht", dims: {} },

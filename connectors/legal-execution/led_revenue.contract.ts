@@ -36,5 +36,8 @@ export const led_revenue = defineDataset({
     },
   },
   cells: [{ column: ["จำนวนเงิน (บาท)", "amount", "จำนวนเงิน", "รายได้ (บาท)"], measure: "amount", dims: {} }],
-  checks: [{ totalLine: ["รวมทั้งสิ้น"], severity: "warn" }],
+  checks: [
+    { totalLine: ["รวมทั้งสิ้น"], severity: "warn" },
+    { jump: "amount", of: "report", factor: 20, above: 100_000, severity: "hold" },
+  ],
 });

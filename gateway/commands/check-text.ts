@@ -29,14 +29,18 @@ interface Group {
   problems: ProblemReport[];
 }
 
-/** @param trial whether nothing was loaded and this says what would happen */
-export function checkText(outcome: ItemOutcome, contract: DatasetContract, trial: boolean): string {
+/**
+ * @param trial whether nothing was loaded and this says what would happen
+ * @param would what a trial says of the reports the file would bring
+ */
+export function checkText(outcome: ItemOutcome, contract: DatasetContract, trial: boolean, would: readonly string[] = []): string {
   const { state, lines, item } = outcome;
   const groups = groupsOf(outcome);
   return [
     `${item.name} → ${contract.id} (${contract.name.th} / ${contract.name.en})`,
     `${state}: ${states[state].th} / ${states[state].en}`,
     `บรรทัด / lines: ${lines.in} = รับ / loaded ${lines.loaded} + กัก / quarantined ${lines.quarantined} + ไม่ใช่ข้อมูล / non-data ${lines.nonData}`,
+    ...would,
     ...groups.flatMap((group, i) => ["", ...groupText(group, i + 1)]),
     ...(trial ? ["", "ตรวจเท่านั้น ยังไม่ได้นำเข้า / checked only, nothing was loaded"] : []),
   ].join("\n");

@@ -5,9 +5,12 @@ import { basename, join } from "node:path";
 import { changedAt, now } from "../../connectors/clock.js";
 import { Problem } from "../../connectors/problem.js";
 import { rankOf } from "../../connectors/transport/drop.js";
+import { unchanged, wouldChange } from "../../warehouse/holds/would-change.js";
+import type { Look } from "../../warehouse/intake/apply-deliveries.js";
 import { deliver, keep, rehearse } from "../../warehouse/intake/pull.js";
 import { checkText } from "./check-text.js";
 import type { Command, CommandContext, CommandResult, Options } from "./command.js";
+import { wouldText } from "./would-text.js";
 
 async function take({ product }: CommandContext, [file = ""]: string[], options: Options, trial: boolean): Promise<CommandResult> {
   const dataset = String(options.dataset ?? "");
@@ -26,7 +29,11 @@ async function take({ product }: CommandContext, [file = ""]: string[], options:
       into,
       "person",
     );
-    const applied = trial ? await rehearse(product.store, contract, [item]) : await deliver(product.store, contract, [item]);
+    let would = unchanged;
+    const look: Look = async (session, is) => {
+      would = await wouldChange(session, dataset, is);
+    };
+    const applied = trial ? await rehearse(product.store, contract, [item], look) : await deliver(product.store, contract, [item]);
     const outcome = applied.items[0]!;
     const problems = [
       ...new Map(
@@ -53,10 +60,11 @@ async function take({ product }: CommandContext, [file = ""]: string[], options:
           th,
           en,
         })),
+        ...(trial ? { would } : {}),
         refreshed: applied.refreshed,
         version: applied.version === null ? null : String(applied.version),
       },
-      text: checkText(outcome, contract, trial),
+      text: checkText(outcome, contract, trial, trial ? wouldText(would, product.definitions.province) : []),
       exit: outcome.state === "HELD" || outcome.state === "FAILED" ? 1 : 0,
     };
   } finally {

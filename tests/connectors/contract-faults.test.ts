@@ -146,6 +146,11 @@ describe("checks", () => {
     expect(jump("inmates", 2)).toEqual([]);
     expect(jump("inmates", 1)).toEqual([["checks[0]", "inmates", "inmates"]]);
     expect(jump("prisoners", 2)).toEqual([["checks[0]", "prisoners", "inmates"]]);
+    // Changed rows alone are no report to be compared with the one before.
+    const delta = { supersession: { delivers: "delta", order: "revision" } } as const;
+    const ofReport = { jump: "inmates", of: "report", factor: 2, above: 10, severity: "hold" } as const;
+    expect(faults(doc_population, { checks: [ofReport] })).toEqual([]);
+    expect(faults(doc_population, { ...delta, lineCount: false, checks: [ofReport] }).map(([at]) => at)).toContain("checks[0].of");
   });
   it("of people hold a measure of persons, counted by districts of residence or offence, against a population", () => {
     const check = (people: string, parts: Partial<DatasetContract> = {}, withinPopulation = "dopa_population.population") =>

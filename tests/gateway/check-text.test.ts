@@ -1,6 +1,10 @@
 /** The report of `check` and `load` as an officer reads it. */
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkText } from "../../gateway/commands/check-text.js";
+import { check } from "../../gateway/commands/load.js";
 import { flowReport } from "../warehouse/flow-report.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
 
@@ -91,5 +95,30 @@ describe("the report of a checked file", { timeout: 120_000 }, () => {
     const waiting = nodes.find(({ found }) => found === "พ้นโทด")!;
     expect(waiting.message.th).toContain("หมายถึง “พ้นโทษ” หรือไม่");
     expect(waiting.message.en).toContain("Did you mean “พ้นโทษ”?");
+  });
+});
+
+describe("a file that is checked before it is loaded", { timeout: 120_000 }, () => {
+  const checked = async (month: number, change: (text: string) => string = (text) => text) => {
+    const { name, text } = flowReport(month, 50);
+    const path = join(fresh.store.folder, name);
+    writeFileSync(path, change(text));
+    const context = { product: { store: fresh.store, definitions: fresh.definitions } };
+    return check.run(context as never, [path], { dataset: "doc_flow" });
+  };
+
+  it("says of which office and month it speaks, and which file it would take the place of", async () => {
+    const { text: first, json } = await checked(9);
+    expect(first).toContain("   · เรือนจำอำเภอฝาง ก.ย. 2568 / Fang District Prison Sep 2025: ใหม่ / new\n");
+    expect(json).toMatchObject({
+      would: { reports: [{ office: "DOC-5009", period: "2025-09", change: "NEW" }], figures: { new: 16, changed: 0 } },
+    });
+
+    const { name, text } = flowReport(9, 50);
+    await fresh.bringText("doc_flow", name, text);
+    const { text: again, json: would } = await checked(9, (of) => of.replace("พ้นโทษ,21,2,23", "พ้นโทษ,20,3,23"));
+    expect(again).toContain(`: แทนรายงานเดิม / in place of ${name}`);
+    expect(again).toContain("ตัวเลข / figures: ใหม่ / new 0, เปลี่ยน / changed 2, หายไป / gone 0");
+    expect(would).toMatchObject({ would: { reports: [{ change: "REPLACED", artifact: { name } }] } });
   });
 });

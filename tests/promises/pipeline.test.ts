@@ -155,3 +155,14 @@ describe("the pipeline of the sample data", () => {
     ).toEqual([]);
   });
 });
+
+describe("an office that is counted for some of its months", () => {
+  it("is not said to be left out", () => {
+    const probation = stage(years, "probation");
+    const reasons = probation.reasons[years.periods.indexOf("FY2566")]!.filter(({ code }) => code === "LEFT_OUT");
+    expect(reasons.length).toBeGreaterThan(0);
+    const at = reasons.find(({ offices }) => offices.includes("DOP-5001"))!;
+    expect(at.words.en).toMatch(/^of .* only the periods with complete reports are counted$/);
+    expect(at.words.th).toMatch(/นับเฉพาะงวดที่รายงานครบ$/);
+  });
+});

@@ -6,10 +6,11 @@ import { figureChanges } from "../disclosure/figure-changes.js";
 import { seesLines } from "../disclosure/primary.js";
 import type { Store } from "../store.js";
 import type { Viewer } from "../warehouse.js";
-import type { HeldFinding, HeldPreview, ReportChange } from "./held-delivery.js";
+import type { HeldFinding, HeldPreview } from "./held-delivery.js";
 import { heldOf, holdRow } from "./holds.js";
 import { movesOf } from "./moves.js";
 import { type Rehearsed, rehearsed } from "./rehearsal.js";
+import { reportOf } from "./would-change.js";
 
 /** @returns null when it does not wait, cannot be accepted, or would be stopped again for another reason */
 export async function heldPreview(store: Store, id: string, viewer: Viewer): Promise<HeldPreview | null> {
@@ -35,11 +36,6 @@ export async function previewOf(is: Rehearsed, viewer: Viewer): Promise<HeldPrev
 
 /** Over what is shown and nothing else: the mark tells no more than the page does. */
 const markOf = (shown: object): string => createHash("sha256").update(JSON.stringify(shown)).digest("hex").slice(0, 32);
-
-function reportOf({ office, period, stands, sha256, name }: Rehearsed["reports"][number]): ReportChange {
-  const artifact = sha256 && name ? { sha256, name } : null;
-  return { office, period, change: !stands ? "WITHDRAWN" : artifact ? "REPLACED" : "NEW", artifact };
-}
 
 function findingsOf({ outcome }: Rehearsed): HeldFinding[] {
   const told = (kind: HeldFinding["kind"], problem: ProblemReport): HeldFinding => ({

@@ -1,4 +1,4 @@
-/** Implausible jumps: a figure many times, or a small part, of what the same key said the period before. */
+/** Implausible jumps: a figure many times, or a small part, of what the same key, or the same office's report, said the period before. */
 import type { Check } from "../../connectors/dataset.js";
 import { lastMonth, type Period } from "../../connectors/period.js";
 import { describeProblem } from "../../connectors/problem.js";
@@ -43,7 +43,8 @@ async function oneCheck(
   believed: (delivery: number) => boolean,
   found: Map<number, Finding[]>,
 ) {
-  const points = [...(await standingPoints(context, check.jump)), ...(await offeredPoints(context, plan, shape, check.jump))];
+  const by = check.of ?? "key";
+  const points = [...(await standingPoints(context, check.jump, by)), ...(await offeredPoints(context, plan, shape, check.jump, by))];
   const byKey = new Map<string, Point[]>();
   for (const point of points) byKey.set(point.key, [...(byKey.get(point.key) ?? []), point]);
   const factor = BigInt(Math.round(check.factor * 100));
@@ -85,10 +86,14 @@ function isJump(before: bigint, now: bigint, above: bigint, factor: bigint): boo
   return high >= above && before >= above && high * 100n > low * factor;
 }
 
-export async function standingPoints({ session, contract }: LoadContext, measure: string): Promise<Point[]> {
+/** A figure for itself, or all of a measure that an office reports. */
+type By = "key" | "report";
+
+export async function standingPoints({ session, contract }: LoadContext, measure: string, by: By = "key"): Promise<Point[]> {
+  const key = by === "report" ? sql`office` : sql`concat_ws('|', office, coalesce(district, ''), dims)`;
   const rows = await session.all<{ key: string; period: Period; value: string }>(
-    sql`select concat_ws('|', office, coalesce(district, ''), dims) as key, period, value::varchar as value from mart.month
-      where dataset = ${contract.id} and measure = ${measure} and recorded_to = ${STILL} and value is not null`,
+    sql`select ${key} as key, period, sum(value)::varchar as value from mart.month
+      where dataset = ${contract.id} and measure = ${measure} and recorded_to = ${STILL} and value is not null group by all`,
   );
   return rows.map((row) => ({ key: row.key, period: row.period, value: tenThousandths(row.value), delivery: null, line: 0 }));
 }
@@ -97,7 +102,7 @@ export async function standingPoints({ session, contract }: LoadContext, measure
 export const once = sql`not exists (select 1 from repeated r where r.source = decoded.source and r.line = decoded.line)`;
 
 /** The same keys as the mart's, from the decoded lines. */
-export async function offeredPoints({ session }: LoadContext, plan: Plan, shape: Shape, measure: string): Promise<Point[]> {
+export async function offeredPoints({ session }: LoadContext, plan: Plan, shape: Shape, measure: string, by: By = "key"): Promise<Point[]> {
   const cells = shape.cells.filter((cell) => cell.measure === measure && cell.takes.kind === "value");
   if (!cells.length) return [];
   const per = cells.map((cell) => {
@@ -107,11 +112,12 @@ export async function offeredPoints({ session }: LoadContext, plan: Plan, shape:
     for (const [dim, code] of Object.entries(cell.dims)) parts.set(dim, literal(`${dim}=${code}`));
     const sorted = [...parts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
     const dims = sorted.length ? sql`concat_ws(';', ${join(sorted)})` : sql`''`;
-    return sql`select concat_ws('|', office, coalesce(district, ''), ${dims}) as key, period, delivery, sum(${name(`v${plan.indexOf(cell.column)}`)})::varchar as value, min(line) as line
+    const key = by === "report" ? sql`office` : sql`concat_ws('|', office, coalesce(district, ''), ${dims})`;
+    return sql`select ${key} as key, period, delivery, sum(${name(`v${plan.indexOf(cell.column)}`)}) as value, min(line) as line
       from decoded where kind = 'data' and problems = '' and ${once} group by all`;
   });
   const rows = await session.all<{ key: string; period: Period; delivery: number; value: string | null; line: number }>(
-    join(per, " union all "),
+    sql`select key, period, delivery, sum(value)::varchar as value, min(line) as line from (${join(per, " union all ")}) group by all`,
   );
   return rows.filter((row) => row.value !== null).map((row) => ({ ...row, value: tenThousandths(row.value!) }));
 }
