@@ -2,7 +2,7 @@
 import type { Check } from "../../connectors/dataset.js";
 import { lastMonth, type Period } from "../../connectors/period.js";
 import { describeProblem } from "../../connectors/problem.js";
-import { join, literal, name, sql } from "../engine/sql.js";
+import { join, literal, name, nothing, sql } from "../engine/sql.js";
 import { decimalText, tenThousandths } from "../kpis/cube.sql.js";
 import { exact } from "../kpis/rounding.js";
 import type { Finding, LoadContext, Source } from "./delivered.js";
@@ -92,14 +92,22 @@ type By = "key" | "report";
 export async function standingPoints({ session, contract }: LoadContext, measure: string, by: By = "key"): Promise<Point[]> {
   const key = by === "report" ? sql`office` : sql`concat_ws('|', office, coalesce(district, ''), dims)`;
   const rows = await session.all<{ key: string; period: Period; value: string }>(
-    sql`select ${key} as key, period, sum(value)::varchar as value from mart.month
-      where dataset = ${contract.id} and measure = ${measure} and recorded_to = ${STILL} and value is not null group by all`,
+    sql`select ${key} as key, period, sum(value)::varchar as value from mart.month m
+      where dataset = ${contract.id} and measure = ${measure} and recorded_to = ${STILL} and value is not null
+        ${by === "report" ? sql`and not ${wasDamaged}` : nothing} group by all`,
   );
   return rows.map((row) => ({ key: row.key, period: row.period, value: tenThousandths(row.value), delivery: null, line: 0 }));
 }
 
 /** A line that repeats a key is set aside: it counts in no sum. */
 export const once = sql`not exists (select 1 from repeated r where r.source = decoded.source and r.line = decoded.line)`;
+
+const wasDamaged = sql`exists (select 1 from core.report r
+  where r.dataset = m.dataset and r.office = m.office and r.period = m.period and r.recorded_to = ${STILL} and r.damaged > 0)`;
+
+/** Whether lines of an office's report are set aside: what is left of it is no sum to be compared. */
+const isDamaged = sql`exists (select 1 from tally t where t.delivery = decoded.delivery and t.kind = 'data' and t.bad
+  and coalesce(t.office, decoded.office) = decoded.office and coalesce(t.period, decoded.period) = decoded.period)`;
 
 /** The same keys as the mart's, from the decoded lines. */
 export async function offeredPoints({ session }: LoadContext, plan: Plan, shape: Shape, measure: string, by: By = "key"): Promise<Point[]> {
@@ -114,7 +122,7 @@ export async function offeredPoints({ session }: LoadContext, plan: Plan, shape:
     const dims = sorted.length ? sql`concat_ws(';', ${join(sorted)})` : sql`''`;
     const key = by === "report" ? sql`office` : sql`concat_ws('|', office, coalesce(district, ''), ${dims})`;
     return sql`select ${key} as key, period, delivery, sum(${name(`v${plan.indexOf(cell.column)}`)}) as value, min(line) as line
-      from decoded where kind = 'data' and problems = '' and ${once} group by all`;
+      from decoded where kind = 'data' and problems = '' and ${once} ${by === "report" ? sql`and not ${isDamaged}` : nothing} group by all`;
   });
   const rows = await session.all<{ key: string; period: Period; delivery: number; value: string | null; line: number }>(
     sql`select key, period, delivery, sum(value)::varchar as value, min(line) as line from (${join(per, " union all ")}) group by all`,

@@ -42,4 +42,15 @@ describe("the amounts of an office's month", { timeout: 60_000 }, () => {
     ).toMatchObject({ state: "LOADED" });
     expect(await amounts()).toBe(4);
   });
+
+  it("are not compared where lines are set aside: what is left of a report is no sum", async () => {
+    await bring("a.csv", [["ตุลาคม", "1,204,500.25", "1,000.00"]]);
+    expect(
+      await bring("b.csv", [
+        ["ตุลาคม", "1,204,500.25", "1,000.00"],
+        ["พฤศจิกายน", "1,2O4,500.00", "900.00"],
+      ]),
+    ).toMatchObject({ state: "PARTIAL" });
+    expect(await amounts()).toBe(3);
+  });
 });
