@@ -60,7 +60,9 @@ async function oneCheck(
       // What says the same as what stands is nothing new.
       if (delivery !== null && !standing.has(`${point.period}|${point.value}`)) {
         if (found.has(delivery) && !believed(delivery)) continue;
-        if (before && isJump(before.value, point.value, above, factor)) {
+        // A month in which an office sold nothing is no slip of a unit.
+        const isSlip = by === "key" || point.value > 0n;
+        if (before && isSlip && isJump(before.value, point.value, above, factor)) {
           const source = sources.find((one) => one.delivery.id === delivery);
           const jump: Finding = {
             severity: check.severity,

@@ -38,9 +38,11 @@ describe("the amounts of an office's month", { timeout: 60_000 }, () => {
       await bring("b.csv", [
         ["ตุลาคม", "1,204,500.25", "1,000.00"],
         ["พฤศจิกายน", "0.00", "1,190,000.00"],
+        // A month of nothing is one too.
+        ["ธันวาคม", "0.00", "0.00"],
       ]),
     ).toMatchObject({ state: "LOADED" });
-    expect(await amounts()).toBe(4);
+    expect(await amounts()).toBe(6);
   });
 
   it("are not compared where lines are set aside: what is left of a report is no sum", async () => {
