@@ -6,7 +6,7 @@ import type { Grid } from "./grid.js";
 import { isFilled } from "./grid.js";
 import { shown } from "./identifiers.js";
 import type { Plan } from "./layout.js";
-import { findParents, type LineFigures, MOST_VECTORS, type Parents } from "./parents.js";
+import { findParents, type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
 import { type Sums, SumsOver } from "./sums.js";
 import { eachRow, type TableRow } from "./table-rows.js";
 import { hintsOf, isDerivedLabel, isNoteText, isNumberedNote, isPlainTotal, isTotalLabel, isWholeLabel } from "./words.js";
@@ -266,7 +266,7 @@ class Lines {
       titles: this.titles,
       totals: this.totals,
       bare: this.sectionsAmongBare(),
-      maybeTotals: this.maybeTotals,
+      maybeTotals: [...new Set([...this.maybeTotals, ...nearTotals(this.vectors)])].sort((a, b) => a - b),
       short: this.short,
       vectors: this.vectors,
     };

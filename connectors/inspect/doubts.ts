@@ -141,8 +141,9 @@ export const doubtTexts = {
     (p) => `${found(p, "line holds", "lines hold")} shares, means or extremes of other lines, not counted as data; ${firsts(p)}.`,
   ),
   MAYBE_TOTAL: doubt(
-    () => "ตัวเลขเท่ากับผลรวมของบรรทัดบน แต่อาจบังเอิญ จึงนับเป็นข้อมูล",
-    () => "its figures are the sums of the lines above, perhaps by chance; it was counted as data.",
+    () => "ตัวเลขเท่ากับหรือเกือบเท่ากับผลรวมของบรรทัดอื่น อาจเป็นยอดรวม แต่นับเป็นข้อมูล ผลรวมของคอลัมน์จึงอาจซ้ำ",
+    () =>
+      "its figures are, or nearly are, the sums of other lines: perhaps a total. It was counted as data, so sums of columns may count twice.",
   ),
   // — columns —
   BLANK_AS_ABOVE: doubt(

@@ -148,9 +148,15 @@ class Head {
       }
     }
     const first = cells.find(isFilled) ?? "";
-    if (filled === 0 || (isNoteText(first) && filled < 3) || isTotalLabel(first)) return false;
+    if (filled === 0 || (isNoteText(first) && filled < 3) || (isTotalLabel(first) && !this.namesParts(at))) return false;
     if (filled === 1 && body.filled.length > 1) return false;
     return years < filled || filled >= 3;
+  }
+
+  /** `รวม | ชาย | หญิง`: the whole and its parts as headings. Behind the label of a total line stand figures, or signs for none. */
+  private namesParts(at: number): boolean {
+    const filled = this.kinds[at]!.filter((kind) => kind !== BLANK);
+    return filled.length >= 2 && filled.every((kind) => kind === TEXT);
   }
 
   /**

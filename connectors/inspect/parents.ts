@@ -1,7 +1,7 @@
 /** Lines that stand above their own parts: `2 ผู้ต้องขังระหว่าง` over 2.1, 2.2 and 2.3, or a subtotal before what it sums. */
 import { tidy } from "../thai/spelling.js";
 import { compare, type Decimal, minus, plus, ZERO } from "./decimal.js";
-import { addTo, equalsSum, isSum, type Summed, type Sums, type Vector } from "./sums.js";
+import { addTo, agreement, equalsSum, isNearlySum, isSum, type Summed, type Sums, type Vector } from "./sums.js";
 
 export interface LineFigures {
   line: number;
@@ -22,7 +22,30 @@ export function findParents(lines: readonly LineFigures[], totals: readonly { su
   const indented = indentedParents(lines);
   if (indented.size > 0) return indented;
   const byTotal = parentsByTotal(lines, totals);
-  return byTotal.size > 0 ? byTotal : parentsOfAll(lines, totals);
+  if (byTotal.size > 0) return byTotal;
+  const ofAll = parentsOfAll(lines, totals);
+  return ofAll.size > 0 ? ofAll : topOfAll(lines);
+}
+
+/** The first line is the exact sum of all others, or of those among them that sum the rest: `ภาคเหนือ` over its provinces. */
+function topOfAll(lines: readonly LineFigures[]): Parents {
+  const [top, ...rest] = lines;
+  if (!top || rest.length < 2) return new Map();
+  const groups = parentsOfAll(rest, []);
+  const parts = sumOf(groups.size > 0 ? rest.filter(({ line }) => groups.has(line)) : rest);
+  return agreement(top.own, parts.sums) === 3 ? new Map([[top.line, parts], ...groups]) : new Map();
+}
+
+const FEWEST_PARTS = 3;
+
+/** The first and the last line, where one of them is, all but a figure or by what may be chance, the sum of all others. */
+export function nearTotals(lines: readonly LineFigures[]): number[] {
+  if (lines.length <= FEWEST_PARTS || lines.length >= MOST_VECTORS || lines[0]!.own.length === 0) return [];
+  const ends = [
+    { end: lines[0]!, others: lines.slice(1) },
+    { end: lines.at(-1)!, others: lines.slice(0, -1) },
+  ];
+  return ends.filter(({ end, others }) => isNearlySum(end.own, sumOf(others).sums)).map(({ end }) => end.line);
 }
 
 const depthOf = (label: string) => /^[\s\u00a0]*/.exec(label)![0].length + (/^[\s\u00a0]*[-–•·]\s*[ก-๙a-z]/i.test(label) ? 1 : 0);

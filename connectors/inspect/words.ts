@@ -20,6 +20,12 @@ const TOTAL = [
   "ทั้งสิ้น",
   "ทั้งหมด",
   "รวมสุทธิ",
+  "จำนวนรวม",
+  "จำนวนรวมทั้งสิ้น",
+  "จำนวนรวมทั้งหมด",
+  "จำนวนทั้งสิ้น",
+  "จำนวนทั้งหมด",
+  "รวมจำนวน",
   "total",
   "totals",
   "grandtotal",
@@ -36,6 +42,8 @@ const WHOLE = [
   "ทั้งประเทศ",
   "ประเทศไทย",
   "ทั้งจังหวัด",
+  "ทั่วประเทศ",
+  "ทั่วทั้งประเทศ",
   "ทุกจังหวัด",
   "ทุกอำเภอ",
   "ทั้งราชอาณาจักร",
@@ -48,7 +56,8 @@ const wholes = new Set(WHOLE.map(fold));
 /** Whether a label says nothing but total: `รวม`, `รวมทั้งสิ้น`, `Total`. */
 export function isPlainTotal(text: string): boolean {
   const word = folded(text.replace(/[([（].*$/, "")).replace(/[:：=*]+$/, "");
-  return totals.has(word) || totals.has(word.replace(/^\d+[.)]?/, ""));
+  // `รวมคดีทั้งหมด`, `รวมเป็นเงินทั้งสิ้น`: whatever stands between, it says total twice.
+  return totals.has(word) || totals.has(word.replace(/^\d+[.)]?/, "")) || /^(?:ยอด|ผล)?รวม.{1,20}ทั้ง(?:สิ้น|หมด)$/.test(word);
 }
 
 /** Whether a label may say that its line is a total: `รวมทั้งสิ้น`, `รวม (คน)`, `รวมผู้ต้องขังระหว่าง`. */
