@@ -1,6 +1,6 @@
 /** What each line of a table is: data, a total, a note, a header again, the head of a group, or nothing that can be read. */
 import { fold } from "../thai/spelling.js";
-import { FIGURE, isPlainInteger, isValue, kindOf, TEXT, YEAR } from "./cell-kinds.js";
+import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT, YEAR } from "./cell-kinds.js";
 import { folded } from "./folded.js";
 import type { Grid } from "./grid.js";
 import { isFilled } from "./grid.js";
@@ -9,7 +9,7 @@ import type { Plan } from "./layout.js";
 import { findParents, type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
 import { type Sums, SumsOver } from "./sums.js";
 import { eachRow, type TableRow } from "./table-rows.js";
-import { hintsOf, isDerivedLabel, isNoteText, isNumberedNote, isPlainTotal, isTotalLabel, isWholeLabel } from "./words.js";
+import { hintsOf, isDerivedLabel, isNoteText, isNumberedNote, isPlainTotal, isSignature, isTotalLabel, isWholeLabel } from "./words.js";
 
 export type LineClass = "total" | "derived" | "note" | "header" | "title" | "section" | "bad";
 
@@ -77,6 +77,8 @@ class Lines {
   private pending: TableRow[] = [];
   private dataSeen = 0;
   private noteSeen = false;
+  /** Somebody signs in the lines above: name, office and day below belong to it. */
+  private signed = false;
   private afterTotal = false;
 
   constructor(
@@ -116,7 +118,7 @@ class Lines {
     } else if (row.filled <= 3 && this.titleTexts.has(folded(text))) {
       this.titles.push({ line: row.line, text: shown(text) });
       this.classes.set(row.line, "title");
-    } else if (this.isNote(row, first)) {
+    } else if (this.isNote(row, first) || this.isSigning(row)) {
       this.settle(true);
       this.classes.set(row.line, "note");
       this.noteSeen = true;
@@ -132,8 +134,26 @@ class Lines {
   private isNote(row: TableRow, first: string): boolean {
     const figures = this.additive.columns.filter((column) => kindOf(row.cells[column]) === FIGURE).length;
     if (figures >= 2 || (figures === 1 && row.filled > 2)) return false;
+    // `ผู้ตรวจราชการ` beside a figure is counted, not signing.
+    if (isSignature(first) && row.cells.some((cell) => kindOf(cell) === FIGURE)) return false;
     if (row.filled > Math.max(3, this.plan.columns.length / 2)) return false;
     return isNoteText(first) || (row.filled === 1 && this.plan.columns.length > 1 && isNumberedNote(first) && this.noteSeen);
+  }
+
+  /** `ลงชื่อ …`, `(นาย … …)`, `วันที่ 5 ธ.ค. 2568` below the table: never its data, though a day or a name stands where values stand. */
+  private isSigning(row: TableRow): boolean {
+    const holdsValue = row.cells.some((cell, column) => {
+      const kind = kindOf(cell, row.marks[column]);
+      return kind === FIGURE || (kind === MISSING && this.adding.has(column));
+    });
+    const begins = this.dataSeen > 0 && row.cells.some((cell) => isFilled(cell) && isSignature(cell)) && this.mayBegin(row);
+    this.signed = !holdsValue && row.filled <= Math.max(3, this.plan.columns.length / 2) && (this.signed || begins);
+    return this.signed;
+  }
+
+  /** In a register a name may stand in brackets, and offices are listed: there only a line of its own begins a signature. */
+  private mayBegin(row: TableRow): boolean {
+    return row.filled === 1 || this.additive.columns.length > 0;
   }
 
   private takeFigures(row: TableRow): void {

@@ -4,6 +4,7 @@
  */
 import type { Cell, DatasetContract, DimensionRule, Form, MeasureRule, PeriodRule } from "../dataset.js";
 import { Problem } from "../problem.js";
+import { withoutIdentifiers } from "./identifiers.js";
 import type { InspectedColumn, InspectedTable, Inspection } from "./inspection.js";
 
 export interface DraftQuestion {
@@ -21,6 +22,20 @@ export interface SeenTexts {
   words: Spellings;
   /** What total lines say in these columns: records have no other label. */
   totals: Spellings;
+  /** How the notes below the table begin, names left out. */
+  notes: readonly string[];
+}
+
+/** What a line of a signature begins with, before any name. */
+const BEFORE_NAME = /^(?:\(? ?(?:ลงชื่อ|ลงนาม|นางสาว|นาง|นาย|น\.ส\.|ว่าที่|ดร\.)|ตำแหน่ง|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ(?:สอบ)?|ผู้รับรอง|ผู้อนุมัติ)/;
+const LONGEST_START = 40;
+
+/** By what a contract knows a note again, or null: its first words, but never a person's name. */
+export function startOfNote(text: string): string | null {
+  const found = BEFORE_NAME.exec(text)?.[0];
+  if (found) return found;
+  const start = text.slice(0, LONGEST_START).trim();
+  return start.length < 3 || withoutIdentifiers(text) !== text ? null : start;
 }
 
 /** The table a draft is made of: the one with the most lines. */
@@ -97,7 +112,7 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
     dimensions,
     measures,
     cells,
-    nonData: { totals: labelsOf(table), notes: ["หมายเหตุ", "ที่มา", "ผู้รายงาน", "ข้อมูล ณ"] },
+    nonData: { totals: labelsOf(table), notes: notesOf(texts) },
     checks: [],
     absentRows: "missing",
     sensitivity: personal.length ? "sensitive" : "ordinary",
@@ -116,6 +131,11 @@ function originOf(form: Form, table: InspectedTable, id: string, file: string): 
 function labelsOf(table: InspectedTable): string[] {
   const labels = table.totals.filter(({ by }) => by === "label").map(({ label }) => label.trim());
   return [...new Set([...labels.filter(Boolean), "รวมทั้งสิ้น"])];
+}
+
+function notesOf({ notes }: SeenTexts): string[] {
+  const usual = ["หมายเหตุ", "ที่มา", "ผู้รายงาน", "ข้อมูล ณ"];
+  return [...new Set([...usual, ...notes.filter((note) => !usual.some((word) => note.startsWith(word)))])];
 }
 
 function measureOf({ name, unit, type, mostly, min, missingAs }: InspectedColumn): MeasureRule {

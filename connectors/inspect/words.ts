@@ -1,6 +1,7 @@
 /** Words by which lines and columns of Thai tables are known. */
 import { fold, tidy } from "../thai/spelling.js";
 import { folded } from "./folded.js";
+import { isPersonName } from "./identifiers.js";
 
 const TOTAL = [
   "รวม",
@@ -121,6 +122,16 @@ const NUMBERED_NOTE = /^(?:[0-9¹²³]{1,2}\) ?|[¹²³⁴-⁹] ?|- )[ก-๙a-z
 
 export function isNoteText(text: string): boolean {
   return NOTE.test(tidy(text));
+}
+
+/** `ลงชื่อ ……`, `…………`, `ตำแหน่ง ยุติธรรมจังหวัด`; a column may be headed `ตำแหน่ง` alone or `ตำแหน่ง (อัตรา)`. */
+const SIGNATURE = /^(?:\(? ?ลง(?:ชื่อ|นาม)|\(? ?[.…_]{6,}|ตำแหน่ง(?: |:|[.…_]{2,})+[ก-๙.…_]{3}|ผู้(?:รายงาน|จัดทำ|ตรวจ|รับรอง|อนุมัติ|ให้ข้อมูล))/;
+
+/** Whether a cell begins the lines in which somebody signs a report: `ลงชื่อ ………`, `(นายสมชาย ใจดี)`, `ตำแหน่ง …`. */
+export function isSignature(text: string): boolean {
+  const tidied = tidy(text);
+  const inBrackets = /^\( ?([^()]+?) ?\)$/.exec(tidied)?.[1];
+  return SIGNATURE.test(tidied) || (inBrackets !== undefined && isPersonName(inBrackets));
 }
 
 export function isNumberedNote(text: string): boolean {

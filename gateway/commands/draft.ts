@@ -12,8 +12,10 @@ import {
   mainTable,
   type SeenTexts,
   type Spellings,
+  startOfNote,
   wordColumns,
 } from "../../connectors/inspect/draft.js";
+import { REMOVED, withoutIdentifiers } from "../../connectors/inspect/identifiers.js";
 import type { Inspection } from "../../connectors/inspect/inspection.js";
 import { writeRecords } from "../../connectors/inspect/json-records.js";
 import { Problem } from "../../connectors/problem.js";
@@ -51,17 +53,26 @@ export async function draftFor(path: string, inspection: Inspection, id: string,
     const [fault] = contractFaults(contract);
     if (fault) throw new Problem("DRAFT_IMPOSSIBLE", { file, found: `${fault.at}: ${fault.found}`, expected: fault.expected });
     const outcome = await tried(lines, contract, definitions, join(folder, "data"));
-    const files = write(into, lines, contract, outcome);
+    const namesPeople =
+      contract.identifiers !== undefined || texts.namesPeople || JSON.stringify(mainTable(inspection).titles).includes(REMOVED);
+    const files = write(into, lines, contract, outcome, !namesPeople);
     return {
       contract,
       files,
       outcome,
-      text: [...files.map((name) => `ร่าง / draft: ${name}`), "", checkText(outcome, contract, true)].join("\n"),
+      text: [
+        ...files.map((name) => `ร่าง / draft: ${name}`),
+        ...(namesPeople ? [WITHOUT_FILE] : []),
+        "",
+        checkText(outcome, contract, true),
+      ].join("\n"),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const WITHOUT_FILE = "ไฟล์มีชื่อบุคคลหรือเลขประจำตัว จึงไม่คัดลอกไว้เป็นตัวอย่าง / the file names people, so no copy of it was kept as a fixture";
 
 /** A file as a pull would keep it: its bytes on disk, and its name. */
 interface Kept {
@@ -81,7 +92,7 @@ function linesOf(path: string, name: string, inspection: Inspection, id: string,
 }
 
 /** The words of each column that may be a dimension: those of the lines, and those that say a total. */
-async function textsOf({ path, name: file }: Kept, inspection: Inspection, into: string): Promise<SeenTexts> {
+async function textsOf({ path, name: file }: Kept, inspection: Inspection, into: string): Promise<SeenTexts & { namesPeople: boolean }> {
   const table = mainTable(inspection);
   const words = wordColumns(table);
   const aside = new Set([...table.totalLines, ...table.noteLines, ...table.sectionLines, ...table.badLines]);
@@ -96,10 +107,16 @@ async function textsOf({ path, name: file }: Kept, inspection: Inspection, into:
     const totals = new Map<string, Set<string>>(words.map(({ name }) => [name, new Set()]));
     const totalLabels = new Map(table.totals.map(({ line, label }) => [line, fold(label)]));
     const at = new Map(words.map(({ name }) => [name, lines!.headers.findIndex((header) => fold(header) === fold(name))]));
+    const noteLines = new Set(table.noteLines);
+    const notes = new Set<string>();
+    let namesPeople = false;
     for (const part of lines!.parts)
       for (const record of readFileSync(part, "utf8").split("\n")) {
         const [line, ...cells] = splitCells(record, ",");
         if (record === "") continue;
+        namesPeople ||= cells.some((cell) => withoutIdentifiers(cell.replace(/^[\s(]+/, "")) !== cell.replace(/^[\s(]+/, ""));
+        const start = noteLines.has(Number(line)) ? startOfNote(cells.find((cell) => cell.trim() !== "")?.trim() ?? "") : null;
+        if (start) notes.add(start);
         for (const [name, column] of at) {
           const text = cells[column]?.trim() ?? "";
           if (column < 0 || text === "") continue;
@@ -107,7 +124,7 @@ async function textsOf({ path, name: file }: Kept, inspection: Inspection, into:
           else if (totalLabels.get(Number(line)) === fold(text)) totals.get(name)!.add(text);
         }
       }
-    return { words: eachOnce(found), totals: eachOnce(totals) };
+    return { words: eachOnce(found), totals: eachOnce(totals), notes: [...notes], namesPeople };
   } finally {
     await readers.close();
   }
@@ -131,7 +148,8 @@ async function tried({ path, name }: Kept, contract: DatasetContract, definition
 }
 
 /** The fixture is the file itself, or the records of it, unless it names people. */
-function write(into: string, { path, name: file }: Kept, contract: DatasetContract, { lines, quarantine }: ItemOutcome): string[] {
+function write(into: string, { path, name: file }: Kept, contract: DatasetContract, outcome: ItemOutcome, withFile: boolean): string[] {
+  const { lines, quarantine } = outcome;
   const source = join(into, `${contract.id}.contract.ts`);
   const fixture = join(into, "fixtures", contract.id, "draft");
   if (existsSync(source)) throw new Problem("REQUEST_INVALID", { found: source, expected: "–" });
@@ -139,6 +157,6 @@ function write(into: string, { path, name: file }: Kept, contract: DatasetContra
   writeFileSync(source, contractSource(contract));
   const places = quarantine.map(({ line, column, code }) => ({ line, column, code }));
   writeFileSync(join(fixture, "expected.json"), `${JSON.stringify({ lines, observations: [], quarantine: places }, null, 2)}\n`);
-  if (!contract.identifiers) copyFileSync(path, join(fixture, file));
+  if (withFile) copyFileSync(path, join(fixture, file));
   return [source, fixture];
 }
