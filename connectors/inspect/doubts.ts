@@ -35,6 +35,11 @@ export const doubtTexts = {
     (p) => `ตัวอักษรไทยเพี้ยนจากการแปลงรหัส (${p.found}) แปลงกลับได้ครบทุกไบต์แล้ว`,
     (p) => `Thai text had been garbled (${p.found}); it was turned back exactly.`,
   ),
+  CELLS_REPAIRED: doubt(
+    (p) => `ตัวอักษรไทยใน ${p.found} ช่องเพี้ยนจากการแปลงรหัส (${p.expected}) อ่านหลังแปลงกลับครบทุกไบต์แล้ว แต่ในไฟล์ยังเพี้ยนอยู่`,
+    (p) =>
+      `Thai text in ${found(p, "cell", "cells")} was garbled (${p.expected}) and is read turned back exactly; in the file it is still garbled.`,
+  ),
   STILL_GARBLED: doubt(
     (p) => `ตัวอักษรไทยบางส่วนเพี้ยน เช่น “${p.found}” และแปลงกลับไม่ได้`,
     (p) => `some Thai text is garbled and could not be turned back, such as “${p.found}”.`,
@@ -193,6 +198,12 @@ export const doubtTexts = {
   THOUSANDS_OR_DECIMALS: doubt(
     (p) => `${p.found} ค่ามีจุดและสามหลัก (1.234) อ่านเป็นทศนิยม แต่อาจเป็นหลักพัน`,
     (p) => `${found(p, "value has", "values have")} a point and three digits (1.234): read as decimals, but could be thousands.`,
+  ),
+  THOUSANDS_SPLIT: doubt(
+    (p) =>
+      `${p.found} บรรทัดมีเลขสามหลักในคอลัมน์ถัดไปที่ไม่มีชื่อหรือเป็นหมายเหตุ จุลภาคคั่นหลักพัน (1,234) น่าจะไม่มีเครื่องหมายคำพูดจึงถูกแบ่งเป็นสองคอลัมน์ จึงไม่ให้ผลรวม ขอไฟล์ที่ใส่เครื่องหมายคำพูดหรือไม่คั่นหลักพัน`,
+    (p) =>
+      `${found(p, "line has", "lines have")} three digits in the next column, which has no name or holds remarks: thousands written with commas (1,234) and without quotes were probably split in two. No sum is given; ask for a file with quotes, or without separators.`,
   ),
   COMMA_DECIMALS: doubt(
     (p) => `${p.found} ค่าใช้จุลภาคเป็นจุดทศนิยม (1,5) จึงไม่อ่านเป็นตัวเลข`,

@@ -46,6 +46,9 @@ export function mainTable({ tables }: Inspection): InspectedTable {
 /** @throws Problem DRAFT_IMPOSSIBLE where a contract cannot say what the file is */
 export function draftForm(inspection: Inspection, file: string): Form {
   const table = mainTable(inspection);
+  // A load takes names as the file has them.
+  if (inspection.doubts.some(({ code }) => code === "CELLS_REPAIRED"))
+    throw impossible(file, inspection.repaired ?? "", "ไฟล์ที่ตัวอักษรไทยไม่เพี้ยน / a file whose Thai is not garbled");
   if (inspection.format === "json" || inspection.format === "jsonl") {
     // A list of lists names no field, and no transport hands one on.
     if (table.headerLines.length > 0) throw impossible(file, "[[…], […]]", "[{…}, {…}]");

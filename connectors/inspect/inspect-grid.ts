@@ -13,6 +13,7 @@ import { recognise } from "./recognise.js";
 import { eachRow } from "./table-rows.js";
 import { Tally } from "./tally.js";
 import { checkTotals } from "./totals.js";
+import { ungarbled } from "./ungarbled.js";
 import { type Unit, unitOfTitle } from "./units.js";
 
 const MOST_LISTED = 10_000;
@@ -21,14 +22,16 @@ const MOST_HEADINGS = 400;
 export interface InspectedGrid {
   tables: InspectedTable[];
   rows: number;
+  /** Cells whose garbled Thai was turned back, and from what. */
+  turned: { count: number; was: string };
 }
 
 export async function inspectGrid(source: Grid, known: InspectionRequest["known"]): Promise<InspectedGrid> {
-  const grid = remembered(source);
+  const { grid, turned } = await ungarbled(remembered(source));
   const { plans, rows } = await layOut(grid);
   const tables: InspectedTable[] = [];
   for (const plan of plans) tables.push(await inspectTable(grid, plan, known));
-  return { tables, rows };
+  return { tables, rows, turned };
 }
 
 interface Measured {
@@ -58,6 +61,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     if (described.sum !== null && titleUnit && !unitFor(i) && described.unit === null)
       doubts.add("UNIT_OF_OTHERS", { column: columnOf(described), found: titleUnit.text });
   doubtUnitsByLine(all, doubts);
+  if (grid.lineIs === "line") doubtSplitThousands(all, doubts);
   for (const { line, text } of plan.titles) doubtText(text, { line }, doubts);
   for (const name of plan.names) doubtText(name, { line: plan.headerLines[0] }, doubts);
   const kept = all.filter(
@@ -123,6 +127,24 @@ function doubtUnitsByLine(columns: readonly { tally: Tally; described: Inspected
   const units = columns.find(({ described }) => /^(?:หน่วย(?:นับ|วัด)?|units?)$/i.test(tidy(described.name.split(" › ").at(-1) ?? "")));
   if (!units || units.tally.distinct.size < 2 || !columns.some(({ described }) => described.sum !== null)) return;
   doubts.add("UNITS_BY_LINE", { column: columnOf(units.described), found: [...units.tally.distinct].slice(0, 5).join(", ") });
+}
+
+/**
+ * `เมือง,1,234`: thousands written with commas and no quotes fall into two columns, the second without a name (or below หมายเหตุ) and three
+ * digits on every line. The sum of either is none.
+ */
+function doubtSplitThousands(columns: readonly { tally: Tally; described: InspectedColumn }[], doubts: Doubts): void {
+  const isRest = ({ tally, described }: (typeof columns)[number]) =>
+    /^(?:หมายเหตุ|remarks?|notes?)?$/i.test(tidy(described.name)) && tally.values > 0 && tally.threeDigits === tally.values;
+  for (const [i, head] of columns.entries()) {
+    const { tally, described } = head;
+    if (i + 1 >= columns.length || !isRest(columns[i + 1]!) || (isRest(head) && i > 0)) continue;
+    if (tally.values === 0 || tally.upToThreeDigits !== tally.values) continue;
+    let until = i + 1;
+    while (until < columns.length && isRest(columns[until]!)) until++;
+    doubts.add("THOUSANDS_SPLIT", { column: columnOf(described), found: String(columns[i + 1]!.tally.values) });
+    for (const { described: part } of columns.slice(i, until)) part.sum = null;
+  }
 }
 
 /** A field that is null in some records and an object in others: its parts are columns, it is none. */

@@ -65,6 +65,9 @@ export class Tally {
   thaiDigits = 0;
   leadingZeros = 0;
   threeDecimals = 0;
+  /** Exactly three digits, noughts before included; and up to three, without one before. */
+  threeDigits = 0;
+  upToThreeDigits = 0;
   decimals = 0;
   onlyZeroDecimal = 0;
   negatives = 0;
@@ -160,6 +163,8 @@ export class Tally {
     this.smallMonths.see(cell.month !== null || /^(?:[1-9]|1[0-2])$/.test(cell.figure?.value ?? ""), line, text);
     if (cell.figure) this.seeFigure(cell.figure, mark);
     else this.before = null;
+    if (/^\s*[\d๐-๙]{3}\s*$/.test(text)) this.threeDigits++;
+    if (/^\s*[-(]?[1-9๑-๙][\d๐-๙]{0,2}\s*$/.test(text)) this.upToThreeDigits++;
     if (cell.day) this.seeDay(cell.day, line, (mark & SERIAL_DAY) !== 0);
     if (cell.month) {
       this.monthRange.see(cell.month.value);
