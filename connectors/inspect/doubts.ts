@@ -225,6 +225,10 @@ export const doubtTexts = {
     (p) => `หน่วยเหนือตาราง (${p.found}) เป็นเงิน แต่คอลัมน์นี้น่าจะเป็นจำนวนนับ จึงไม่ใช้หน่วยนั้น`,
     (p) => `the unit above the table (${p.found}) is of money, but this column rather counts; it was not taken for it.`,
   ),
+  UNITS_IN_TITLE: doubt(
+    (p) => `เหนือตารางบอกหลายหน่วย (${p.found}) เลือกให้แต่ละคอลัมน์ตามชื่อ คอลัมน์ที่ชื่อไม่บอกจึงไม่มีหน่วย`,
+    (p) => `several units stand above the table (${p.found}); each column got one by its heading, or none where that does not tell.`,
+  ),
   UNITS_BY_LINE: doubt(
     (p) => `แต่ละบรรทัดมีหน่วยของตัวเอง (${p.found}) ผลรวมของคอลัมน์จึงไม่มีความหมาย`,
     (p) => `each line states a unit of its own (${p.found}); sums over lines mean nothing.`,

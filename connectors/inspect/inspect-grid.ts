@@ -14,7 +14,8 @@ import { eachRow } from "./table-rows.js";
 import { Tally } from "./tally.js";
 import { checkTotals } from "./totals.js";
 import { ungarbled } from "./ungarbled.js";
-import { type Unit, unitOfTitle } from "./units.js";
+import { type Unit, unitsOfTitle } from "./units.js";
+import { hintsOf } from "./words.js";
 
 const MOST_LISTED = 10_000;
 const MOST_HEADINGS = 400;
@@ -48,8 +49,8 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   const additive = await additiveColumns(grid, plan);
   const found = await classify(grid, plan, additive);
   const measured = await measure(grid, plan, found.classes);
-  const titleUnit = plan.titles.map(({ text }) => unitOfTitle(text)).find((unit) => unit !== null) ?? null;
-  const unitFor = titleUnits(plan.names, titleUnit);
+  const inTitle = plan.titles.map(({ text }) => unitsOfTitle(text)).findLast((units) => units.length > 0) ?? [];
+  const unitFor = titleUnits(plan.names, inTitle);
   const place = (i: number) => grid.place(plan.columns[i]!);
   const all = measured.tallies.map((tally, i) => ({
     tally,
@@ -58,8 +59,9 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   }));
   doubtBlanksBelow(all, doubts);
   for (const [i, { described }] of all.entries())
-    if (described.sum !== null && titleUnit && !unitFor(i) && described.unit === null)
-      doubts.add("UNIT_OF_OTHERS", { column: columnOf(described), found: titleUnit.text });
+    if (described.sum !== null && inTitle.length === 1 && !unitFor(i) && described.unit === null && described.type !== "money")
+      doubts.add("UNIT_OF_OTHERS", { column: columnOf(described), found: inTitle[0]!.text });
+  if (inTitle.length > 1) doubts.add("UNITS_IN_TITLE", { found: inTitle.map(({ text }) => text).join(", ") });
   doubtUnitsByLine(all, doubts);
   if (grid.lineIs === "line") doubtSplitThousands(all, doubts);
   for (const { line, text } of plan.titles) doubtText(text, { line }, doubts);
@@ -113,13 +115,17 @@ function doubtBlanksBelow(columns: readonly { tally: Tally; described: Inspected
   }
 }
 
-/** A unit of money above the table is not that of a column that counts beside one of amounts. */
-function titleUnits(names: readonly string[], unit: Unit | null): (column: number) => Unit | null {
+/** A unit of money above the table is not that of a column that counts, nor one of people that of a column of amounts. */
+function titleUnits(names: readonly string[], units: readonly Unit[]): (column: number) => Unit | null {
   const leaves = names.map((name) => tidy(name.split(" › ").at(-1) ?? ""));
-  const isMoney = (leaf: string) => /เงิน|มูลค่า|ราคา|งบ|ค่า|รายได้|รายจ่าย/.test(leaf);
+  const isMoney = (leaf: string) => /เงิน|มูลค่า|ราคา|งบ|ค่า|รายได้|รายจ่าย/.test(leaf) || hintsOf(leaf).money;
   const counts = (leaf: string) => !isMoney(leaf) && /^จำนวน|(?:คดี|ราย|คน|แห่ง|เรื่อง|ครั้ง|โครงการ|รายการ)$/.test(leaf);
-  if (unit === null || !/^(?:บาท|baht|thb)$/i.test(unit.base) || !leaves.some(isMoney)) return () => unit;
-  return (column) => (counts(leaves[column]!) ? null : unit);
+  const isBaht = ({ base }: Unit) => /^(?:บาท|baht|thb)$/i.test(base);
+  const money = units.find(isBaht) ?? null;
+  const count = units.find((unit) => !isBaht(unit)) ?? null;
+  if (money && count) return (column) => (isMoney(leaves[column]!) ? money : counts(leaves[column]!) ? count : null);
+  if (count) return (column) => (hintsOf(leaves[column]!).money ? null : count);
+  return (column) => (counts(leaves[column]!) && leaves.some(isMoney) ? null : money);
 }
 
 /** A column of units: figures beside it are of different things. */
