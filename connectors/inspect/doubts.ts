@@ -292,6 +292,12 @@ export const doubtTexts = {
     (p) => `มีข้อมูลส่วนบุคคล (${p.expected}) ห้ามนำเข้าคอลัมน์นี้`,
     (p) => `holds personal data (${p.expected}); this column must not be loaded.`,
   ),
+  CENTURY_MISREAD: doubt(
+    (p) =>
+      `วันที่อยู่ในปี ${p.found} ห่างจากงวดในหัวเรื่อง (${p.expected}) มาก น่าจะพิมพ์ปี พ.ศ. สองหลัก (68) แล้ว Excel เติมเป็น ค.ศ. (1968) อ่านตามที่เก็บไว้ ขอแก้ปีที่ต้นทาง`,
+    (p) =>
+      `days lie in ${p.found}, far from the period of the title (${p.expected}): years of the Buddhist era were probably typed with two digits (68) and made 1968 by a spreadsheet. Read as stored; have the years mended at the source.`,
+  ),
   BE_TYPED_AS_CE: doubt(
     (p) => `วันที่ของ Excel พิมพ์ปี พ.ศ. เป็น ค.ศ. (${p.found}) แปลงแล้ว`,
     (p) => `spreadsheet dates were typed with Buddhist-era years (${p.found}); converted.`,

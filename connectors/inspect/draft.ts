@@ -200,6 +200,8 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
       columns: [year.name],
     };
   const day = of("date");
+  if (day && table.doubts.some(({ code, column }) => code === "CENTURY_MISREAD" && column === day.name))
+    throw impossible(file, `${day.min} – ${day.max}`, "วันที่ที่ปีไม่ถูกอ่านผิดศตวรรษ / days whose century was not misread");
   if (day?.min)
     return {
       rule: { from: "column", column: [day.name], is: "date" },
@@ -208,6 +210,14 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
       columns: [day.name],
     };
   const stated = table.periods.find(({ line, column }) => line !== null && column === undefined);
+  const ends = table.periods.filter(({ line, column, is }) => line === stated?.line && column === undefined && is === stated?.is);
+  // A contract could say the first end only, and would take all figures for that day, month or year.
+  if (ends.length > 1)
+    throw impossible(
+      file,
+      ends.map(({ value }) => value).join(" – "),
+      "หัวเรื่องที่บอกงวดเดียว ไม่ใช่ช่วงเวลา / a title that names one period, not a span",
+    );
   const after = ["ประจำเดือน", "เดือน", "ณ วันที่", "ปีงบประมาณ", "ไตรมาส"].filter((word) => stated?.text.includes(word)).slice(0, 1);
   if (stated?.is === "day")
     return {

@@ -81,6 +81,8 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     doubts,
   );
   const titles = [...plan.titles, ...found.titles];
+  const periods = periodsOf(grid, titles, plan);
+  for (const column of columns) doubtCentury(column, periods, doubts);
   return {
     sheet: grid.sheet,
     columnsFrom: grid.place(plan.columns[0]!),
@@ -100,7 +102,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     hiddenLines: measured.hidden,
     columns,
     totals,
-    periods: periodsOf(grid, titles, plan),
+    periods,
     doubts: doubts.list,
   };
 }
@@ -255,6 +257,24 @@ function doubtColumns(column: InspectedColumn, doubts: Doubts): void {
       expected: TYPES[column.mostly!],
     });
   if (column.written?.formulas) doubts.add("FORMULA_CACHED", { column: name, found: String(column.written.formulas) });
+}
+
+/** What a two-digit year of the Buddhist era (`68`, 2568) is off when a spreadsheet makes 1968 of it. */
+const CENTURY_OFF = 57;
+
+/** Days in 1968 under a title of 2025: of a birth they may be right, of cases of that year hardly. */
+function doubtCentury(column: InspectedColumn, periods: readonly Period[], doubts: Doubts): void {
+  if ((column.mostly ?? column.type) !== "date" || !column.min || !column.max || /เกิด|birth|dob/i.test(column.name)) return;
+  const titled = periods.filter((period) => period.column === undefined);
+  const years = titled.map(({ value }) => (/^[A-Z]/.test(value) ? Number(value.slice(2, 6)) - 543 : Number(value.slice(0, 4))));
+  const [first, last] = [Number(column.min.slice(0, 4)), Number(column.max.slice(0, 4))];
+  if (last > 1999 || years.length === 0) return;
+  if (first + CENTURY_OFF >= Math.min(...years) - 2 && last + CENTURY_OFF <= Math.max(...years) + 1)
+    doubts.add("CENTURY_MISREAD", {
+      column: columnOf(column),
+      found: first === last ? String(first) : `${first}–${last}`,
+      expected: [...new Set(titled.map(({ value }) => value))].join(", "),
+    });
 }
 
 /** Bare years over the columns of a table whose title speaks of fiscal years are such. */

@@ -55,4 +55,16 @@ describe("a draft", { timeout: 120_000 }, () => {
     expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { in: 6, loaded: 2, quarantined: 0, nonData: 4 } });
     expect(existsSync(join(folder, "draft/fixtures/pjo_drafted/draft/คดี.xlsx"))).toBe(true);
   });
+  it.each([
+    ["รายงานคดี ประจำเดือน สิงหาคม - ตุลาคม 2568", "2025-08 – 2025-10"],
+    ["รายงานคดี ระหว่างวันที่ 1 ต.ค. 2567 - 30 ก.ย. 2568", "2024-10-01 – 2025-09-30"],
+    ["รายงานคดี วันที่ 1 - 15 ตุลาคม 2568", "2025-10-01 – 2025-10-15"],
+    ["รายงานคดี ปีงบประมาณ 2566 - 2567", "FY2566 – FY2567"],
+  ])("is refused for a span, and calls none of its ends a period: %s", async (title, found) => {
+    await expect(drafted(book([[title], ...lines]))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found } });
+  });
+  it("is refused where a spreadsheet put the days into the wrong century", async () => {
+    const rows: Rows = [["ทะเบียน ปีงบประมาณ 2569"], ["วันที่รับ", "จำนวน"], ["3/11/1968", 1], ["14/11/1968", 2], ["25/11/1968", 3]];
+    await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "1968-11-03 – 1968-11-25" } });
+  });
 });
