@@ -1,5 +1,5 @@
 /** What each line of a table is: data, a total, a note, a header again, the head of a group, or nothing that can be read. */
-import { fold } from "../thai/spelling.js";
+import { fold, tidy } from "../thai/spelling.js";
 import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT, YEAR } from "./cell-kinds.js";
 import { folded } from "./folded.js";
 import type { Grid } from "./grid.js";
@@ -9,7 +9,17 @@ import type { Plan } from "./layout.js";
 import { findParents, type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
 import { type Sums, SumsOver } from "./sums.js";
 import { eachRow, type TableRow } from "./table-rows.js";
-import { hintsOf, isDerivedLabel, isNoteText, isNumberedNote, isPlainTotal, isSignature, isTotalLabel, isWholeLabel } from "./words.js";
+import {
+  hintsOf,
+  isDerivedLabel,
+  isFootnote,
+  isNoteText,
+  isNumberedNote,
+  isPlainTotal,
+  isSignature,
+  isTotalLabel,
+  isWholeLabel,
+} from "./words.js";
 
 export type LineClass = "total" | "derived" | "note" | "header" | "title" | "section" | "bad";
 
@@ -65,6 +75,8 @@ class Lines {
   private readonly headerStarts = new Set<string>();
   private readonly headerLines: Set<number>;
   private readonly adding: Set<number>;
+  /** The column that numbers the lines (`ลำดับที่`), or -1. */
+  private readonly numbering: number;
   private readonly titleTexts: Set<string>;
   private readonly titles: { line: number; text: string }[] = [];
   private readonly bare: { line: number; label: string; opens: boolean }[] = [];
@@ -88,6 +100,7 @@ class Lines {
   ) {
     this.headerLines = new Set(plan.headerLines);
     this.adding = new Set(additive.columns);
+    this.numbering = plan.names.findIndex((name) => hintsOf(name).running);
     this.titleTexts = new Set(plan.titles.map(({ text }) => fold(text)));
     this.sums = new SumsOver(additive.columns, additive.labels);
   }
@@ -137,7 +150,9 @@ class Lines {
     // `ผู้ตรวจราชการ` beside a figure is counted, not signing.
     if (isSignature(first) && row.cells.some((cell) => kindOf(cell) === FIGURE)) return false;
     if (row.filled > Math.max(3, this.plan.columns.length / 2)) return false;
-    return isNoteText(first) || (row.filled === 1 && this.plan.columns.length > 1 && isNumberedNote(first) && this.noteSeen);
+    if (isNoteText(first)) return true;
+    const alone = row.filled === 1 && this.plan.columns.length > 1;
+    return alone && ((isFootnote(first) && this.dataSeen > 0) || (isNumberedNote(first) && this.noteSeen));
   }
 
   /** `ลงชื่อ …`, `(นาย … …)`, `วันที่ 5 ธ.ค. 2568` below the table: never its data, though a day or a name stands where values stand. */
@@ -187,7 +202,12 @@ class Lines {
     this.dataSeen++;
     this.sums.add(row);
     if (this.vectors.length < MOST_VECTORS && this.additive.columns.length > 0)
-      this.vectors.push({ line: row.line, label: this.labelsOf(row)[0] ?? "", own: this.sums.valuesOf(row) });
+      this.vectors.push({
+        line: row.line,
+        label: this.labelsOf(row)[0] ?? "",
+        number: this.numbering < 0 ? null : tidy(row.cells[this.numbering] ?? ""),
+        own: this.sums.valuesOf(row),
+      });
   }
 
   /** Shares or means of the lines above: `ร้อยละ`, `เฉลี่ย`, and no other word in the line. */

@@ -97,6 +97,8 @@ function decide(tally: Tally, hints: Hints, at: ColumnAt, role: InspectedColumn[
   if ((tally.quartersWorded > 0 || hints.quarter) && most(tally.quarters) && (hints.quarter || tally.quartersWorded >= 0.5 * n))
     return { type: "quarter", count: tally.quarters };
   if (!most(tally.figures)) return { type: "text", count: null };
+  // 2, 2.1, 2.2 number lines and those below them.
+  if (hints.running && tally.decimals > 0) return { type: "code", count: null };
   if (isCode(tally, hints)) return { type: "code", count: null };
   return { type: numberType(tally, at, hints), count: tally.figures };
 }

@@ -6,6 +6,8 @@ import { addTo, agreement, equalsSum, isNearlySum, isSum, type Summed, type Sums
 export interface LineFigures {
   line: number;
   label: string;
+  /** What a column of numbers says of it: `2.1`. */
+  number: string | null;
   own: Vector;
 }
 
@@ -83,8 +85,10 @@ function parentsOfAll(lines: readonly LineFigures[], totals: readonly { sums: Su
 
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?(?= ?[^\d.\s])/;
 
+const NUMBER_ALONE = /^(\d{1,2}(?:\.\d{1,2})*)\.?$/;
+
 function numberedParents(lines: readonly LineFigures[]): Parents {
-  const numbers = lines.map(({ label }) => NUMBER.exec(tidy(label))?.[1] ?? null);
+  const numbers = lines.map(({ label, number }) => NUMBER.exec(tidy(label))?.[1] ?? NUMBER_ALONE.exec(number ?? "")?.[1] ?? null);
   const parents: Parents = new Map();
   for (const [i, number] of numbers.entries()) {
     if (number === null) continue;

@@ -124,6 +124,14 @@ export function isNoteText(text: string): boolean {
   return NOTE.test(tidy(text));
 }
 
+/** Signs that figures and years carry, explained: `1/ ข้อมูลเบื้องต้น`, `.. ไม่มีข้อมูล`, `r ข้อมูลแก้ไข`, `p = preliminary`. */
+const FOOTNOTE =
+  /^(?:\d{1,2}\/ ?[ก-๙a-z(]{2}|(?:\.{2,3}|…|[*†‡]{1,3}) ?(?:=|หมายถึง)? ?[ก-๙a-z]{3}|[a-z]{1,2} ?= ?[ก-๙a-z]{3}|[rpe] +(?:ข้อมูล|ตัวเลข|ค่า|revised|prelim|estimat))/i;
+
+export function isFootnote(text: string): boolean {
+  return FOOTNOTE.test(tidy(text));
+}
+
 /** `ลงชื่อ ……`, `…………`, `ตำแหน่ง ยุติธรรมจังหวัด`; a column may be headed `ตำแหน่ง` alone or `ตำแหน่ง (อัตรา)`. */
 const SIGNATURE = /^(?:\(? ?ลง(?:ชื่อ|นาม)|\(? ?[.…_]{6,}|ตำแหน่ง(?: |:|[.…_]{2,})+[ก-๙.…_]{3}|ผู้(?:รายงาน|จัดทำ|ตรวจ|รับรอง|อนุมัติ|ให้ข้อมูล))/;
 

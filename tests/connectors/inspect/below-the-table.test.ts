@@ -45,3 +45,52 @@ describe("a signature below a table", () => {
     expect(await seen(rows)).toMatchObject({ rows: 4, notes: [] });
   });
 });
+
+describe("footnotes below a table", () => {
+  it("are notes by the sign they explain", async () => {
+    const rows: Rows = { 1: ["ปี", "คดี", "จับกุม"], 2: ["2564", "1,234 1/", ".."], 3: ["2565", "2,345", "…"], 4: ["2566", "3,456*", "-"] };
+    const notes = { 5: ["1/ ข้อมูลเบื้องต้น"], 6: [".. ไม่มีข้อมูล"], 7: ["r ข้อมูลแก้ไข"], 8: ["p = preliminary"], 9: ["* ไม่รวมสาขา"] };
+    expect(await seen({ ...rows, ...notes })).toMatchObject({ rows: 3, notes: [5, 6, 7, 8, 9] });
+  });
+  it("are none before any line of data, nor with a figure beside them", async () => {
+    const rows: Rows = { 1: ["รายการ", "คดี", "คน"], 2: ["1/ ก่อนฟ้อง", 5, 6], 3: ["2/ หลังฟ้อง", 7, 8] };
+    expect(await seen(rows)).toMatchObject({ rows: 2, notes: [] });
+  });
+});
+
+describe("a column that numbers lines and those below them", () => {
+  const rows: Rows = {
+    1: ["ลำดับที่", "กิจกรรม", "เป้าหมาย", "ผลงาน"],
+    2: ["1", "สืบเสาะและพินิจ", 120, 10],
+    3: ["2", "ควบคุมและสอดส่อง", 200, 15],
+    4: ["2.1", "ผู้ใหญ่", 150, 10],
+    5: ["2.2", "เด็กและเยาวชน", 50, 5],
+    6: ["3", "บริการสังคม", 80, 8],
+  };
+  it("is none of decimals, and says which line is the sum of which", async () => {
+    const { tables } = await inspection(book(rows), "file.xlsx");
+    const [table] = tables;
+    expect(table!.columns.map(({ type, sum }) => [type, sum])).toEqual([
+      ["code", null],
+      ["text", null],
+      ["integer", "400"],
+      ["integer", "33"],
+    ]);
+    expect(table!.totalLines).toEqual([3]);
+  });
+});
+
+describe("a title of a text file that holds commas", () => {
+  const header = async (title: string) => {
+    const { tables } = await inspection(`${title}\nอำเภอ,จำนวน,ร้อยละ\nเมือง,5,45.45\nฝาง,6,54.55\nรวม,11,100\n`);
+    return tables.map(({ titles, headerLines, columns }) => [titles.length, headerLines, columns.map(({ name }) => name)]);
+  };
+  it.each(["สถิติ คดีอาญา, คดีแพ่ง, คดีล้มละลาย, อื่น ๆ ปี 2567", "สถิติ คดีอาญา, คดีแพ่ง ปี 2567", "สถิติ คดีอาญา, คดีแพ่ง, คดีล้มละลาย ปี 2567"])(
+    "is none of the header: %s",
+    async (title) => expect(await header(title)).toEqual([[1, [2], ["อำเภอ", "จำนวน", "ร้อยละ"]]]),
+  );
+  it("is told from a header of two rows whose ends were cut", async () => {
+    const { tables } = await inspection("ที่,อำเภอ,จำนวน (คน),,หมายเหตุ\n,,ชาย,หญิง\n1,เมือง,5,6,-\n2,ฝาง,7,8,ก\n");
+    expect(tables[0]!.headerLines).toEqual([1, 2]);
+  });
+});
