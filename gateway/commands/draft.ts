@@ -25,9 +25,11 @@ import { Readers } from "../../connectors/reader/readers.js";
 import { fold } from "../../connectors/thai/spelling.js";
 import { readFiles, recordDefinitions } from "../../warehouse/definitions/record.js";
 import type { Recorded } from "../../warehouse/definitions/recorded.js";
+import { DuckdbWarehouse } from "../../warehouse/duckdb-warehouse.js";
 import type { ItemOutcome } from "../../warehouse/intake/apply-deliveries.js";
-import { keep, rehearse } from "../../warehouse/intake/pull.js";
+import { deliver, keep } from "../../warehouse/intake/pull.js";
 import { Store } from "../../warehouse/store.js";
+import type { ObservationRow } from "../../warehouse/warehouse.js";
 import { checkText } from "./check-text.js";
 
 export interface Draft {
@@ -52,10 +54,10 @@ export async function draftFor(path: string, inspection: Inspection, id: string,
     const contract = draftContract(inspection, { id, file, agency: office.agency as DatasetContract["agency"], office: office.id }, texts);
     const [fault] = contractFaults(contract);
     if (fault) throw new Problem("DRAFT_IMPOSSIBLE", { file, found: `${fault.at}: ${fault.found}`, expected: fault.expected });
-    const outcome = await tried(lines, contract, definitions, join(folder, "data"));
+    const { outcome, figures } = await tried(lines, contract, definitions, join(folder, "data"));
     const namesPeople =
       contract.identifiers !== undefined || texts.namesPeople || JSON.stringify(mainTable(inspection).titles).includes(REMOVED);
-    const files = write(into, lines, contract, outcome, !namesPeople);
+    const files = write(into, { ...lines, copied: !namesPeople }, contract, { outcome, figures });
     return {
       contract,
       files,
@@ -133,30 +135,62 @@ async function textsOf({ path, name: file }: Kept, inspection: Inspection, into:
 const eachOnce = (found: ReadonlyMap<string, ReadonlySet<string>>): Spellings =>
   new Map([...found].map(([name, texts]) => [name, [...new Map([...texts].map((text) => [fold(text), text])).values()]]));
 
+/** Figures that a fixture tells one by one. */
+const MOST_FIGURES = 200;
+
+interface Tried {
+  outcome: ItemOutcome;
+  figures: ObservationRow[];
+}
+
 /** What the draft makes of the file, in a data folder of its own that is gone afterwards. */
-async function tried({ path, name }: Kept, contract: DatasetContract, definitions: Recorded, folder: string): Promise<ItemOutcome> {
+async function tried({ path, name }: Kept, contract: DatasetContract, definitions: Recorded, folder: string): Promise<Tried> {
   const store = await Store.open({ folder });
   try {
-    await recordDefinitions(store, { ...definitions, contracts: new Map([...definitions.contracts, [contract.id, contract]]) });
+    const recorded = { ...definitions, contracts: new Map([...definitions.contracts, [contract.id, contract]]) };
+    await recordDefinitions(store, recorded);
     const into = join(folder, "temporary", "draft");
     mkdirSync(into, { recursive: true });
     const item = await keep(store, contract, { path, name, order: { rank: "", modifiedAt: now().toISOString() } }, into, "person");
-    return (await rehearse(store, contract, [item])).items[0]!;
+    const { items } = await deliver(store, contract, [item]);
+    const all = { exact: "all", lines: "all" } as const;
+    const { nodes } = await new DuckdbWarehouse(store, recorded).observations(contract.id, {}, MOST_FIGURES, null, all);
+    return { outcome: items[0]!, figures: nodes };
   } finally {
     await store.close();
   }
 }
 
 /** The fixture is the file itself, or the records of it, unless it names people. */
-function write(into: string, { path, name: file }: Kept, contract: DatasetContract, outcome: ItemOutcome, withFile: boolean): string[] {
-  const { lines, quarantine } = outcome;
+function write(into: string, { path, name: file, copied }: Kept & { copied: boolean }, contract: DatasetContract, is: Tried): string[] {
+  const { lines, quarantine } = is.outcome;
   const source = join(into, `${contract.id}.contract.ts`);
   const fixture = join(into, "fixtures", contract.id, "draft");
   if (existsSync(source)) throw new Problem("REQUEST_INVALID", { found: source, expected: "–" });
   mkdirSync(fixture, { recursive: true });
   writeFileSync(source, contractSource(contract));
   const places = quarantine.map(({ line, column, code }) => ({ line, column, code }));
-  writeFileSync(join(fixture, "expected.json"), `${JSON.stringify({ lines, observations: [], quarantine: places }, null, 2)}\n`);
-  if (withFile) copyFileSync(path, join(fixture, file));
+  writeFileSync(
+    join(fixture, "expected.json"),
+    `${JSON.stringify({ lines, observations: is.figures.map(figureOf), quarantine: places }, null, 2)}\n`,
+  );
+  if (copied) copyFileSync(path, join(fixture, file));
   return [source, fixture];
+}
+
+/** A figure as a fixture expects it, to be found again by its place in the file. */
+function figureOf({ measure, period, office, district, dimensions, state, value, line, column, flags }: ObservationRow) {
+  const known = flags.filter((flag) => flag !== "revised");
+  return {
+    measure,
+    period,
+    office,
+    ...(district && { district }),
+    dims: dimensions,
+    state,
+    value,
+    line,
+    column,
+    ...(known.length && { flags: known }),
+  };
 }
