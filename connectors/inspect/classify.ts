@@ -147,23 +147,30 @@ class Lines {
   private isNote(row: TableRow, first: string): boolean {
     const figures = this.additive.columns.filter((column) => kindOf(row.cells[column]) === FIGURE).length;
     if (figures >= 2 || (figures === 1 && row.filled > 2)) return false;
-    // `ผู้ตรวจราชการ` beside a figure is counted, not signing.
-    if (isSignature(first) && row.cells.some((cell) => kindOf(cell) === FIGURE)) return false;
     if (row.filled > Math.max(3, this.plan.columns.length / 2)) return false;
-    if (isNoteText(first)) return true;
+    // `ผู้ตรวจราชการ` beside a figure is counted, not signing.
+    if (isNoteText(first)) return !(isSignature(first) && row.cells.some((cell) => kindOf(cell) === FIGURE));
     const alone = row.filled === 1 && this.plan.columns.length > 1;
     return alone && ((isFootnote(first) && this.dataSeen > 0) || (isNumberedNote(first) && this.noteSeen));
   }
 
   /** `ลงชื่อ …`, `(นาย … …)`, `วันที่ 5 ธ.ค. 2568` below the table: never its data, though a day or a name stands where values stand. */
   private isSigning(row: TableRow): boolean {
-    const holdsValue = row.cells.some((cell, column) => {
+    this.signed =
+      row.filled <= Math.max(3, this.plan.columns.length / 2) && !this.holdsFigure(row) && (this.signed || this.beginsSigning(row));
+    return this.signed;
+  }
+
+  /** A figure anywhere, or a sign for none where figures stand. */
+  private holdsFigure(row: TableRow): boolean {
+    return row.cells.some((cell, column) => {
       const kind = kindOf(cell, row.marks[column]);
       return kind === FIGURE || (kind === MISSING && this.adding.has(column));
     });
-    const begins = this.dataSeen > 0 && row.cells.some((cell) => isFilled(cell) && isSignature(cell)) && this.mayBegin(row);
-    this.signed = !holdsValue && row.filled <= Math.max(3, this.plan.columns.length / 2) && (this.signed || begins);
-    return this.signed;
+  }
+
+  private beginsSigning(row: TableRow): boolean {
+    return this.dataSeen > 0 && this.mayBegin(row) && row.cells.some((cell) => isFilled(cell) && isSignature(cell));
   }
 
   /** In a register a name may stand in brackets, and offices are listed: there only a line of its own begins a signature. */

@@ -13,7 +13,7 @@ import { recognise } from "./recognise.js";
 import { eachRow } from "./table-rows.js";
 import { Tally } from "./tally.js";
 import { checkTotals } from "./totals.js";
-import { ungarbled } from "./ungarbled.js";
+import { type Turned, turnedGrid, watched } from "./ungarbled.js";
 import { type Unit, unitsOfTitle } from "./units.js";
 import { hintsOf } from "./words.js";
 
@@ -24,12 +24,14 @@ export interface InspectedGrid {
   tables: InspectedTable[];
   rows: number;
   /** Cells whose garbled Thai was turned back, and from what. */
-  turned: { count: number; was: string };
+  turned: Turned;
 }
 
 export async function inspectGrid(source: Grid, known: InspectionRequest["known"]): Promise<InspectedGrid> {
-  const { grid, turned } = await ungarbled(remembered(source));
-  const { plans, rows } = await layOut(grid);
+  const { grid: asItIs, kinds } = watched(remembered(source));
+  const first = await layOut(asItIs);
+  const { grid, turned } = kinds.size > 0 ? turnedGrid(asItIs, kinds) : { grid: asItIs, turned: { count: 0, was: "" } };
+  const { plans, rows } = kinds.size > 0 ? await layOut(grid) : first;
   const tables: InspectedTable[] = [];
   for (const plan of plans) tables.push(await inspectTable(grid, plan, known));
   return { tables, rows, turned };

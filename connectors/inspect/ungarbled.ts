@@ -6,10 +6,17 @@ import { isUtf8 } from "node:buffer";
 import { decode874, type Garbling, mojibake, originalBytes } from "../thai/encoding.js";
 import type { Grid } from "./grid.js";
 
-export interface Ungarbled {
+export interface Watched {
+  /** The grid as it is; going over its rows shows whether cells are garbled. */
   grid: Grid;
-  /** Cells turned back, as of the last time the rows were gone over; and from what. */
-  turned: { count: number; was: string };
+  /** How cells that can be turned back were garbled, as far as the rows have been gone over. */
+  kinds: ReadonlySet<Garbling>;
+}
+
+/** Cells turned back, as of the last time the rows were gone over; and from what. */
+export interface Turned {
+  count: number;
+  was: string;
 }
 
 const MAY_BE = /[\u0080-\u00ff]|เ[ธน]/;
@@ -17,17 +24,29 @@ const MOST_CONVERSIONS = 3;
 /** What is no Thai word: a control character, a lost letter, a vowel or tone without its letter. */
 const SPOILT = /[\u0080-\u009f\ufffd]|(?:^|[\s,.(])[ัิ-ฺ็-๎]/;
 
-export async function ungarbled(grid: Grid): Promise<Ungarbled> {
+/** Looked for while the rows are gone over for another reason: most files hold no such cell, and large ones are not read once more for it. */
+export function watched(grid: Grid): Watched {
   const kinds = new Set<Garbling>();
-  await grid.each(({ cells }) => {
-    for (const cell of cells) {
-      if (!MAY_BE.test(cell)) continue;
-      const was = mojibake(cell)?.was;
-      if (was && !kinds.has(was) && turnedBack(cell, [was], 4)) kinds.add(was);
-    }
-  });
-  const turned = { count: 0, was: [...kinds].join(", ") };
-  if (kinds.size === 0) return { grid, turned };
+  let seen = false;
+  const look = (cell: string) => {
+    if (!MAY_BE.test(cell)) return;
+    const was = mojibake(cell)?.was;
+    if (was && !kinds.has(was) && turnedBack(cell, [was], 4)) kinds.add(was);
+  };
+  const each: Grid["each"] = async (onRow) => {
+    if (seen) return grid.each(onRow);
+    await grid.each((row) => {
+      if (!row.bad) row.cells.forEach(look);
+      onRow(row);
+    });
+    seen = true;
+  };
+  return { grid: { ...grid, each }, kinds };
+}
+
+/** The grid with its cells turned back. */
+export function turnedGrid(grid: Grid, kinds: ReadonlySet<Garbling>): { grid: Grid; turned: Turned } {
+  const turned: Turned = { count: 0, was: [...kinds].join(", ") };
   const mended = (cell: string) => {
     const text = MAY_BE.test(cell) ? turnedBack(cell, [...kinds], 1) : null;
     if (text !== null) turned.count++;
