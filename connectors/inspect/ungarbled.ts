@@ -3,7 +3,7 @@
  * wrongly. A cell is turned back where that is exact, and only where its grid holds a cell that shows how it was garbled.
  */
 import { isUtf8 } from "node:buffer";
-import { decode874, type Garbling, mojibake, originalBytes } from "../thai/encoding.js";
+import { decode874, type Garbling, garbling, mojibake, originalBytes } from "../thai/encoding.js";
 import type { Grid } from "./grid.js";
 
 export interface Watched {
@@ -68,7 +68,7 @@ function turnedBack(text: string, kinds: readonly Garbling[], letters: number): 
       if (now === null) break;
       const thai = now.match(/[ก-๛]/g)?.length ?? 0;
       const others = now.replace(/[\u0000-\u007fก-๛\u2013-\u2026\u00a0]/g, "").length;
-      if (thai >= letters && others === 0 && !SPOILT.test(now) && !/เ[ธน][\u0080-\u00a0ก-ฟ\u2013-\u20ac]/.test(now)) return now;
+      if (thai >= letters && others === 0 && !SPOILT.test(now) && garbling(now) === null) return now;
       before = now;
     }
   }

@@ -63,6 +63,10 @@ describe("a column garbled among sound ones", () => {
     const { repaired, doubts, inTable } = await seen(lines(as1252));
     expect({ repaired, doubts, inTable }).toEqual({ repaired: "utf-8 as windows-1252", doubts: ["CELLS_REPAIRED 2"], inTable: [] });
   });
+  it("is turned back though its words begin as garbled text does", async () => {
+    const { tables } = await inspection(`อำเภอ,ผู้แทน,จำนวน\nเมือง,${as874("เนตรนารี")},5\nฝาง,${as874(as874("เนคไท"))},6\n`);
+    expect(tables[0]!.doubts).toEqual([]);
+  });
   it("is told where bytes are lost", async () => {
     const { repaired, inTable } = await seen(lines((text) => as1252(text).replace("¸", "")));
     expect({ repaired, inTable }).toEqual({ repaired: null, inTable: ["STILL_GARBLED"] });
