@@ -1,15 +1,25 @@
 /** What each line of a table is: data, a total, a note, a header again, the head of a group, or nothing that can be read. */
-import { fold } from "../thai/spelling.js";
-import { FIGURE, isPlainInteger, isValue, kindOf, TEXT, YEAR } from "./cell-kinds.js";
+import { fold, tidy } from "../thai/spelling.js";
+import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT, YEAR } from "./cell-kinds.js";
 import { folded } from "./folded.js";
 import type { Grid } from "./grid.js";
 import { isFilled } from "./grid.js";
 import { shown } from "./identifiers.js";
 import type { Plan } from "./layout.js";
-import { findParents, type LineFigures, MOST_VECTORS, type Parents } from "./parents.js";
+import { findParents, type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
 import { type Sums, SumsOver } from "./sums.js";
 import { eachRow, type TableRow } from "./table-rows.js";
-import { hintsOf, isDerivedLabel, isNoteText, isNumberedNote, isPlainTotal, isTotalLabel, isWholeLabel } from "./words.js";
+import {
+  hintsOf,
+  isDerivedLabel,
+  isFootnote,
+  isNoteText,
+  isNumberedNote,
+  isPlainTotal,
+  isSignature,
+  isTotalLabel,
+  isWholeLabel,
+} from "./words.js";
 
 export type LineClass = "total" | "derived" | "note" | "header" | "title" | "section" | "bad";
 
@@ -65,6 +75,8 @@ class Lines {
   private readonly headerStarts = new Set<string>();
   private readonly headerLines: Set<number>;
   private readonly adding: Set<number>;
+  /** The column that numbers the lines (`ลำดับที่`), or -1. */
+  private readonly numbering: number;
   private readonly titleTexts: Set<string>;
   private readonly titles: { line: number; text: string }[] = [];
   private readonly bare: { line: number; label: string; opens: boolean }[] = [];
@@ -77,6 +89,8 @@ class Lines {
   private pending: TableRow[] = [];
   private dataSeen = 0;
   private noteSeen = false;
+  /** Somebody signs in the lines above: name, office and day below belong to it. */
+  private signed = false;
   private afterTotal = false;
 
   constructor(
@@ -86,6 +100,7 @@ class Lines {
   ) {
     this.headerLines = new Set(plan.headerLines);
     this.adding = new Set(additive.columns);
+    this.numbering = plan.names.findIndex((name) => hintsOf(name).running);
     this.titleTexts = new Set(plan.titles.map(({ text }) => fold(text)));
     this.sums = new SumsOver(additive.columns, additive.labels);
   }
@@ -116,7 +131,7 @@ class Lines {
     } else if (row.filled <= 3 && this.titleTexts.has(folded(text))) {
       this.titles.push({ line: row.line, text: shown(text) });
       this.classes.set(row.line, "title");
-    } else if (this.isNote(row, first)) {
+    } else if (this.isNote(row, first) || this.isSigning(row)) {
       this.settle(true);
       this.classes.set(row.line, "note");
       this.noteSeen = true;
@@ -133,7 +148,34 @@ class Lines {
     const figures = this.additive.columns.filter((column) => kindOf(row.cells[column]) === FIGURE).length;
     if (figures >= 2 || (figures === 1 && row.filled > 2)) return false;
     if (row.filled > Math.max(3, this.plan.columns.length / 2)) return false;
-    return isNoteText(first) || (row.filled === 1 && this.plan.columns.length > 1 && isNumberedNote(first) && this.noteSeen);
+    // `ผู้ตรวจราชการ` beside a figure is counted, not signing.
+    if (isNoteText(first)) return !(isSignature(first) && row.cells.some((cell) => kindOf(cell) === FIGURE));
+    const alone = row.filled === 1 && this.plan.columns.length > 1;
+    return alone && ((isFootnote(first) && this.dataSeen > 0) || (isNumberedNote(first) && this.noteSeen));
+  }
+
+  /** `ลงชื่อ …`, `(นาย … …)`, `วันที่ 5 ธ.ค. 2568` below the table: never its data, though a day or a name stands where values stand. */
+  private isSigning(row: TableRow): boolean {
+    this.signed =
+      row.filled <= Math.max(3, this.plan.columns.length / 2) && !this.holdsFigure(row) && (this.signed || this.beginsSigning(row));
+    return this.signed;
+  }
+
+  /** A figure anywhere, or a sign for none where figures stand. */
+  private holdsFigure(row: TableRow): boolean {
+    return row.cells.some((cell, column) => {
+      const kind = kindOf(cell, row.marks[column]);
+      return kind === FIGURE || (kind === MISSING && this.adding.has(column));
+    });
+  }
+
+  private beginsSigning(row: TableRow): boolean {
+    return this.dataSeen > 0 && this.mayBegin(row) && row.cells.some((cell) => isFilled(cell) && isSignature(cell));
+  }
+
+  /** In a register a name may stand in brackets, and offices are listed: there only a line of its own begins a signature. */
+  private mayBegin(row: TableRow): boolean {
+    return row.filled === 1 || this.additive.columns.length > 0;
   }
 
   private takeFigures(row: TableRow): void {
@@ -167,7 +209,12 @@ class Lines {
     this.dataSeen++;
     this.sums.add(row);
     if (this.vectors.length < MOST_VECTORS && this.additive.columns.length > 0)
-      this.vectors.push({ line: row.line, label: this.labelsOf(row)[0] ?? "", own: this.sums.valuesOf(row) });
+      this.vectors.push({
+        line: row.line,
+        label: this.labelsOf(row)[0] ?? "",
+        number: this.numbering < 0 ? null : tidy(row.cells[this.numbering] ?? ""),
+        own: this.sums.valuesOf(row),
+      });
   }
 
   /** Shares or means of the lines above: `ร้อยละ`, `เฉลี่ย`, and no other word in the line. */
@@ -266,7 +313,7 @@ class Lines {
       titles: this.titles,
       totals: this.totals,
       bare: this.sectionsAmongBare(),
-      maybeTotals: this.maybeTotals,
+      maybeTotals: [...new Set([...this.maybeTotals, ...nearTotals(this.vectors)])].sort((a, b) => a - b),
       short: this.short,
       vectors: this.vectors,
     };

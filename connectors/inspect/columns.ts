@@ -5,7 +5,7 @@ import type { Doubts } from "./doubts.js";
 import { namesIdNumbers, namesPersons } from "./identifiers.js";
 import type { ColumnType, InspectedColumn } from "./inspection.js";
 import type { Count, Tally } from "./tally.js";
-import { type Unit, unitOfHeader } from "./units.js";
+import { type Unit, unitInCells, unitOfHeader } from "./units.js";
 import { type Hints, hintsOf } from "./words.js";
 
 interface Decided {
@@ -42,8 +42,8 @@ export function describeColumn(tally: Tally, at: ColumnAt): InspectedColumn {
     type,
     unit: unit?.text ?? null,
     multiplier: unit && unit.multiplier !== "1" ? unit.multiplier : null,
-    baseUnit: unit?.base ?? null,
-    sum: isNumber ? decimalText(tally.sum) : null,
+    baseUnit: unit?.base || null,
+    sum: isNumber && !scalesMixed(tally) ? decimalText(tally.sum) : null,
     missing: words ? missingAmongWords(tally) : tally.missing,
     ...rangeOf(tally, decided.type),
     missingAs: Object.fromEntries(
@@ -97,6 +97,8 @@ function decide(tally: Tally, hints: Hints, at: ColumnAt, role: InspectedColumn[
   if ((tally.quartersWorded > 0 || hints.quarter) && most(tally.quarters) && (hints.quarter || tally.quartersWorded >= 0.5 * n))
     return { type: "quarter", count: tally.quarters };
   if (!most(tally.figures)) return { type: "text", count: null };
+  // 2, 2.1, 2.2 number lines and those below them.
+  if (hints.running && tally.decimals > 0) return { type: "code", count: null };
   if (isCode(tally, hints)) return { type: "code", count: null };
   return { type: numberType(tally, at, hints), count: tally.figures };
 }
@@ -168,7 +170,7 @@ function numberType(tally: Tally, at: ColumnAt, hints: Hints): ColumnType {
   const unit = unitOf(tally, at, "integer");
   if (tally.percents > 0.5 * tally.figures.count || unit?.percent) return "percent";
   if (unit?.base === "บาท" || unit?.base === "baht" || unit?.base === "thb") return "money";
-  if (hints.money && !unit) {
+  if (hints.money && !unit?.base) {
     at.doubts.add("MONEY_WITHOUT_UNIT", { column: columnOf(at) });
     return "money";
   }
@@ -181,11 +183,19 @@ function unitOf(tally: Tally, at: ColumnAt, type: ColumnType): Unit | null {
   if (stated) return stated;
   const [inCells, ...others] = [...tally.unitsInCells.keys()];
   if (inCells !== undefined && others.length === 0 && tally.unitsInCells.get(inCells)! >= 0.5 * tally.figures.count)
-    return { text: inCells, base: inCells, multiplier: "1", percent: false };
+    return unitInCells(inCells);
   return hintsOf(at.name).running ? null : at.titleUnit;
 }
 
+/** `170.47 ล้านบาท` above `900,000 บาท`, or above a bare figure: what is written adds to nothing. */
+function scalesMixed({ unitsInCells, figures }: Tally): boolean {
+  const scales = new Set([...unitsInCells.keys()].map((unit) => unitInCells(unit).multiplier));
+  const stated = [...unitsInCells.values()].reduce((sum, count) => sum + count, 0);
+  return scales.size > 1 || (stated < figures.count && scales.size === 1 && !scales.has("1"));
+}
+
 function rangeOf(tally: Tally, type: ColumnType): { min: string | null; max: string | null } {
+  if (NUMBERS.includes(type) && scalesMixed(tally)) return { min: null, max: null };
   if (NUMBERS.includes(type)) return { min: tally.low && decimalText(tally.low), max: tally.high && decimalText(tally.high) };
   if (type === "date") {
     if (tally.days.count === 0) return { min: dayOfSerial(tally.low), max: dayOfSerial(tally.high) };
@@ -268,7 +278,11 @@ function doubtColumn(tally: Tally, at: ColumnAt, type: ColumnType, unit: Unit | 
     if (type === "percent" && tally.percents === 0 && isFractions(tally)) doubts.add("FRACTIONS_OR_PERCENT", { column });
     if (type !== "percent" && tally.threeDecimals > 0 && tally.threeDecimals === tally.decimals && tally.grouped === 0)
       doubts.add("THOUSANDS_OR_DECIMALS", { column, found: String(tally.threeDecimals) });
-    if (tally.unitsInCells.size > 1) doubts.add("UNITS_MIXED", { column, found: [...tally.unitsInCells.keys()].join(", ") });
+    if (tally.unitsInCells.size > 1 || scalesMixed(tally))
+      doubts.add("UNITS_MIXED", {
+        column,
+        found: [...tally.unitsInCells.keys(), ...(tally.unitsInCells.size > 1 ? [] : ["–"])].join(", "),
+      });
     if (tally.percents > 0 && tally.percents < tally.figures.count && tally.percents > 0.5 * tally.figures.count)
       doubts.add("PERCENT_MIXED", { column, found: `${tally.percents}/${tally.figures.count}` });
     if (tally.percents > 0 && tally.percents <= 0.5 * tally.figures.count)

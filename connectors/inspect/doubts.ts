@@ -35,6 +35,11 @@ export const doubtTexts = {
     (p) => `ตัวอักษรไทยเพี้ยนจากการแปลงรหัส (${p.found}) แปลงกลับได้ครบทุกไบต์แล้ว`,
     (p) => `Thai text had been garbled (${p.found}); it was turned back exactly.`,
   ),
+  CELLS_REPAIRED: doubt(
+    (p) => `ตัวอักษรไทยใน ${p.found} ช่องเพี้ยนจากการแปลงรหัส (${p.expected}) อ่านหลังแปลงกลับครบทุกไบต์แล้ว แต่ในไฟล์ยังเพี้ยนอยู่`,
+    (p) =>
+      `Thai text in ${found(p, "cell", "cells")} was garbled (${p.expected}) and is read turned back exactly; in the file it is still garbled.`,
+  ),
   STILL_GARBLED: doubt(
     (p) => `ตัวอักษรไทยบางส่วนเพี้ยน เช่น “${p.found}” และแปลงกลับไม่ได้`,
     (p) => `some Thai text is garbled and could not be turned back, such as “${p.found}”.`,
@@ -141,8 +146,9 @@ export const doubtTexts = {
     (p) => `${found(p, "line holds", "lines hold")} shares, means or extremes of other lines, not counted as data; ${firsts(p)}.`,
   ),
   MAYBE_TOTAL: doubt(
-    () => "ตัวเลขเท่ากับผลรวมของบรรทัดบน แต่อาจบังเอิญ จึงนับเป็นข้อมูล",
-    () => "its figures are the sums of the lines above, perhaps by chance; it was counted as data.",
+    () => "ตัวเลขเท่ากับหรือเกือบเท่ากับผลรวมของบรรทัดอื่น อาจเป็นยอดรวม แต่นับเป็นข้อมูล ผลรวมของคอลัมน์จึงอาจซ้ำ",
+    () =>
+      "its figures are, or nearly are, the sums of other lines: perhaps a total. It was counted as data, so sums of columns may count twice.",
   ),
   // — columns —
   BLANK_AS_ABOVE: doubt(
@@ -193,6 +199,12 @@ export const doubtTexts = {
     (p) => `${p.found} ค่ามีจุดและสามหลัก (1.234) อ่านเป็นทศนิยม แต่อาจเป็นหลักพัน`,
     (p) => `${found(p, "value has", "values have")} a point and three digits (1.234): read as decimals, but could be thousands.`,
   ),
+  THOUSANDS_SPLIT: doubt(
+    (p) =>
+      `${p.found} บรรทัดมีเลขสามหลักในคอลัมน์ถัดไปที่ไม่มีชื่อหรือเป็นหมายเหตุ จุลภาคคั่นหลักพัน (1,234) น่าจะไม่มีเครื่องหมายคำพูดจึงถูกแบ่งเป็นสองคอลัมน์ จึงไม่ให้ผลรวม ขอไฟล์ที่ใส่เครื่องหมายคำพูดหรือไม่คั่นหลักพัน`,
+    (p) =>
+      `${found(p, "line has", "lines have")} three digits in the next column, which has no name or holds remarks: thousands written with commas (1,234) and without quotes were probably split in two. No sum is given; ask for a file with quotes, or without separators.`,
+  ),
   COMMA_DECIMALS: doubt(
     (p) => `${p.found} ค่าใช้จุลภาคเป็นจุดทศนิยม (1,5) จึงไม่อ่านเป็นตัวเลข`,
     (p) => `${found(p, "value has", "values have")} a comma for the decimal point (1,5); not read as figures.`,
@@ -212,6 +224,10 @@ export const doubtTexts = {
   UNIT_OF_OTHERS: doubt(
     (p) => `หน่วยเหนือตาราง (${p.found}) เป็นเงิน แต่คอลัมน์นี้น่าจะเป็นจำนวนนับ จึงไม่ใช้หน่วยนั้น`,
     (p) => `the unit above the table (${p.found}) is of money, but this column rather counts; it was not taken for it.`,
+  ),
+  UNITS_IN_TITLE: doubt(
+    (p) => `เหนือตารางบอกหลายหน่วย (${p.found}) เลือกให้แต่ละคอลัมน์ตามชื่อ คอลัมน์ที่ชื่อไม่บอกจึงไม่มีหน่วย`,
+    (p) => `several units stand above the table (${p.found}); each column got one by its heading, or none where that does not tell.`,
   ),
   UNITS_BY_LINE: doubt(
     (p) => `แต่ละบรรทัดมีหน่วยของตัวเอง (${p.found}) ผลรวมของคอลัมน์จึงไม่มีความหมาย`,
@@ -275,6 +291,12 @@ export const doubtTexts = {
   IDENTIFIERS: doubt(
     (p) => `มีข้อมูลส่วนบุคคล (${p.expected}) ห้ามนำเข้าคอลัมน์นี้`,
     (p) => `holds personal data (${p.expected}); this column must not be loaded.`,
+  ),
+  CENTURY_MISREAD: doubt(
+    (p) =>
+      `วันที่อยู่ในปี ${p.found} ห่างจากงวดในหัวเรื่อง (${p.expected}) มาก น่าจะพิมพ์ปี พ.ศ. สองหลัก (68) แล้ว Excel เติมเป็น ค.ศ. (1968) อ่านตามที่เก็บไว้ ขอแก้ปีที่ต้นทาง`,
+    (p) =>
+      `days lie in ${p.found}, far from the period of the title (${p.expected}): years of the Buddhist era were probably typed with two digits (68) and made 1968 by a spreadsheet. Read as stored; have the years mended at the source.`,
   ),
   BE_TYPED_AS_CE: doubt(
     (p) => `วันที่ของ Excel พิมพ์ปี พ.ศ. เป็น ค.ศ. (${p.found}) แปลงแล้ว`,

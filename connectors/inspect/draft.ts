@@ -4,6 +4,7 @@
  */
 import type { Cell, DatasetContract, DimensionRule, Form, MeasureRule, PeriodRule } from "../dataset.js";
 import { Problem } from "../problem.js";
+import { withoutIdentifiers } from "./identifiers.js";
 import type { InspectedColumn, InspectedTable, Inspection } from "./inspection.js";
 
 export interface DraftQuestion {
@@ -21,6 +22,20 @@ export interface SeenTexts {
   words: Spellings;
   /** What total lines say in these columns: records have no other label. */
   totals: Spellings;
+  /** How the notes below the table begin, names left out. */
+  notes: readonly string[];
+}
+
+/** What a line of a signature begins with, before any name. */
+const BEFORE_NAME = /^(?:\(? ?(?:ลงชื่อ|ลงนาม|นางสาว|นาง|นาย|น\.ส\.|ว่าที่|ดร\.)|ตำแหน่ง|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ(?:สอบ)?|ผู้รับรอง|ผู้อนุมัติ)/;
+const LONGEST_START = 40;
+
+/** By what a contract knows a note again, or null: its first words, but never a person's name. */
+export function startOfNote(text: string): string | null {
+  const found = BEFORE_NAME.exec(text)?.[0];
+  if (found) return found;
+  const start = text.slice(0, LONGEST_START).trim();
+  return start.length < 3 || withoutIdentifiers(text) !== text ? null : start;
 }
 
 /** The table a draft is made of: the one with the most lines. */
@@ -31,6 +46,9 @@ export function mainTable({ tables }: Inspection): InspectedTable {
 /** @throws Problem DRAFT_IMPOSSIBLE where a contract cannot say what the file is */
 export function draftForm(inspection: Inspection, file: string): Form {
   const table = mainTable(inspection);
+  // A load takes names as the file has them.
+  if (inspection.doubts.some(({ code }) => code === "CELLS_REPAIRED"))
+    throw impossible(file, inspection.repaired ?? "", "ไฟล์ที่ตัวอักษรไทยไม่เพี้ยน / a file whose Thai is not garbled");
   if (inspection.format === "json" || inspection.format === "jsonl") {
     // A list of lists names no field, and no transport hands one on.
     if (table.headerLines.length > 0) throw impossible(file, "[[…], […]]", "[{…}, {…}]");
@@ -97,7 +115,7 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
     dimensions,
     measures,
     cells,
-    nonData: { totals: labelsOf(table), notes: ["หมายเหตุ", "ที่มา", "ผู้รายงาน", "ข้อมูล ณ"] },
+    nonData: { totals: labelsOf(table), notes: notesOf(texts) },
     checks: [],
     absentRows: "missing",
     sensitivity: personal.length ? "sensitive" : "ordinary",
@@ -116,6 +134,11 @@ function originOf(form: Form, table: InspectedTable, id: string, file: string): 
 function labelsOf(table: InspectedTable): string[] {
   const labels = table.totals.filter(({ by }) => by === "label").map(({ label }) => label.trim());
   return [...new Set([...labels.filter(Boolean), "รวมทั้งสิ้น"])];
+}
+
+function notesOf({ notes }: SeenTexts): string[] {
+  const usual = ["หมายเหตุ", "ที่มา", "ผู้รายงาน", "ข้อมูล ณ"];
+  return [...new Set([...usual, ...notes.filter((note) => !usual.some((word) => note.startsWith(word)))])];
 }
 
 function measureOf({ name, unit, type, mostly, min, missingAs }: InspectedColumn): MeasureRule {
@@ -177,6 +200,8 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
       columns: [year.name],
     };
   const day = of("date");
+  if (day && table.doubts.some(({ code, column }) => code === "CENTURY_MISREAD" && column === day.name))
+    throw impossible(file, `${day.min} – ${day.max}`, "วันที่ที่ปีไม่ถูกอ่านผิดศตวรรษ / days whose century was not misread");
   if (day?.min)
     return {
       rule: { from: "column", column: [day.name], is: "date" },
@@ -185,6 +210,14 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
       columns: [day.name],
     };
   const stated = table.periods.find(({ line, column }) => line !== null && column === undefined);
+  const ends = table.periods.filter(({ line, column, is }) => line === stated?.line && column === undefined && is === stated?.is);
+  // A contract could say the first end only, and would take all figures for that day, month or year.
+  if (ends.length > 1)
+    throw impossible(
+      file,
+      ends.map(({ value }) => value).join(" – "),
+      "หัวเรื่องที่บอกงวดเดียว ไม่ใช่ช่วงเวลา / a title that names one period, not a span",
+    );
   const after = ["ประจำเดือน", "เดือน", "ณ วันที่", "ปีงบประมาณ", "ไตรมาส"].filter((word) => stated?.text.includes(word)).slice(0, 1);
   if (stated?.is === "day")
     return {

@@ -148,9 +148,15 @@ class Head {
       }
     }
     const first = cells.find(isFilled) ?? "";
-    if (filled === 0 || (isNoteText(first) && filled < 3) || isTotalLabel(first)) return false;
+    if (filled === 0 || (isNoteText(first) && filled < 3) || (isTotalLabel(first) && !this.namesParts(at))) return false;
     if (filled === 1 && body.filled.length > 1) return false;
     return years < filled || filled >= 3;
+  }
+
+  /** `รวม | ชาย | หญิง`: the whole and its parts as headings. Behind the label of a total line stand figures, or signs for none. */
+  private namesParts(at: number): boolean {
+    const filled = this.kinds[at]!.filter((kind) => kind !== BLANK);
+    return filled.length >= 2 && filled.every((kind) => kind === TEXT);
   }
 
   /**
@@ -279,12 +285,26 @@ class Head {
   }
 
   private canStandAbove(at: number, filled: readonly number[], body: Body): boolean {
-    if (filled.length === 0) return false;
+    if (filled.length === 0 || this.isSplitProse(at, filled, body)) return false;
     const kinds = this.kinds[at]!;
     if (filled.some((column) => kinds[column] === FIGURE || kinds[column] === VALUE || (kinds[column] === YEAR && body.years.has(column))))
       return false;
     const first = this.rows[at]!.cells[filled[0]!]!;
     return !(isNoteText(first) && filled.length < 3) && !/^[([（]? ?หน่วย(?:นับ)? ?[:：=-]/.test(first.trim());
+  }
+
+  /** A title of a text file that was split at its own commas: `รายงานคดีอาญา, คดีแพ่ง ปี 2567`. */
+  private isSplitProse(at: number, filled: readonly number[], body: Body): boolean {
+    const { cells, marks } = this.rows[at]!;
+    const below = this.rows[at + 1]!.cells;
+    if (marks !== undefined || filled.length < 2) return false;
+    const isSpaced = (row: readonly string[]) =>
+      row
+        .slice(1)
+        .filter(isFilled)
+        .every((cell) => cell.startsWith(" "));
+    const last = filled.at(-1)!;
+    return (last >= below.length && !body.filled.includes(last)) || (isSpaced(cells) && !isSpaced(below));
   }
 
   /** Whether a cell heads several columns: merged across some, or followed by blanks over filled cells below. */

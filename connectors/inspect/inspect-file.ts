@@ -4,7 +4,7 @@ import { Problem, type ProblemReport } from "../problem.js";
 import { openCsvGrid } from "./csv-grid.js";
 import { Doubts } from "./doubts.js";
 import type { Grid } from "./grid.js";
-import { inspectGrid } from "./inspect-grid.js";
+import { type InspectedGrid, inspectGrid } from "./inspect-grid.js";
 import type { InspectedTable, Inspection, InspectionRequest } from "./inspection.js";
 import { openJson } from "./json-grid.js";
 import { kindOfFile } from "./kind.js";
@@ -34,9 +34,10 @@ async function inspectCsv(request: InspectionRequest): Promise<Inspection> {
   const { source, delimiter } = open;
   if (delimiter.fields >= 2 && delimiter.share < LEAST_SHARE) throw noTable(request, "แบ่งคอลัมน์ไม่ได้ / the lines do not fall into columns");
   if (delimiter.fields < 2 && (await isProse(open.grid))) throw noTable(request, "ข้อความ / running text");
-  const { tables, rows } = await inspectGrid(open.grid, request.known);
+  const { tables, rows, turned } = await inspectGrid(open.grid, request.known);
   if (tables.length === 0) throw noTable(request, `${rows} บรรทัด / ${plural(rows, "line")}`);
   if (source.repaired) doubts.add("REPAIRED", { found: source.repaired });
+  doubtTurned(turned, doubts);
   if (open.otherEncoding.count > 0)
     doubts.add("ENCODINGS_MIXED", { found: String(open.otherEncoding.count), expected: open.otherEncoding.first.join(", ") });
   if (delimiter.rival) doubts.add("DELIMITER_UNSURE", { found: named(delimiter.character), expected: named(delimiter.rival) });
@@ -45,13 +46,18 @@ async function inspectCsv(request: InspectionRequest): Promise<Inspection> {
   return {
     format: "csv",
     encoding: source.encoding,
-    repaired: source.repaired ?? null,
+    repaired: source.repaired ?? (turned.was || null),
     ...(delimiter.fields >= 2 && { delimiter: delimiter.character }),
     lines: rows,
     tables,
     passedOver: [],
     doubts: doubts.list,
   };
+}
+
+/** Cells of an otherwise sound file were garbled and turned back. */
+function doubtTurned({ count, was }: InspectedGrid["turned"], doubts: Doubts): void {
+  if (count > 0) doubts.add("CELLS_REPAIRED", { found: String(count), expected: was });
 }
 
 const named = (character: string) => (character === "\t" ? "TAB" : character);
@@ -79,6 +85,7 @@ async function inspectJson(request: InspectionRequest): Promise<Inspection> {
   let lines = 0;
   for (const grid of grids) {
     const found = await inspectGrid(grid, request.known);
+    doubtTurned(found.turned, doubts);
     tables.push(...found.tables);
     lines += found.rows;
   }
@@ -92,9 +99,13 @@ async function inspectWorkbook(request: InspectionRequest): Promise<Inspection> 
     const doubts = new Doubts();
     const tables: InspectedTable[] = [];
     const passedOver: Inspection["passedOver"] = [];
+    const kinds = new Set<string>();
     let lines = 0;
     for (const { name, hidden, grid } of sheets) {
-      const found = hidden ? { tables: [], rows: await countRows(grid) } : await inspectGrid(grid, request.known);
+      const none = { count: 0, was: "" };
+      const found = hidden ? { tables: [], rows: await countRows(grid), turned: none } : await inspectGrid(grid, request.known);
+      doubtTurned(found.turned, doubts);
+      if (found.turned.was) kinds.add(found.turned.was);
       lines += found.rows;
       tables.push(...found.tables);
       if (hidden) doubts.add("SHEET_HIDDEN", { found: name });
@@ -103,7 +114,7 @@ async function inspectWorkbook(request: InspectionRequest): Promise<Inspection> 
     }
     if (lines === 0) throw new Problem("FILE_EMPTY", { file: request.name });
     if (tables.length === 0) throw noTable(request, passedOver.map(({ sheet, why }) => `${sheet}: ${why}`).join(", "));
-    return { format: "xlsx", encoding: "none", repaired: null, lines, tables, passedOver, doubts: doubts.list };
+    return { format: "xlsx", encoding: "none", repaired: [...kinds].join(", ") || null, lines, tables, passedOver, doubts: doubts.list };
   } finally {
     zip.close();
   }

@@ -13,7 +13,9 @@ import { recognise } from "./recognise.js";
 import { eachRow } from "./table-rows.js";
 import { Tally } from "./tally.js";
 import { checkTotals } from "./totals.js";
-import { type Unit, unitOfTitle } from "./units.js";
+import { type Turned, turnedGrid, watched } from "./ungarbled.js";
+import { type Unit, unitsOfTitle } from "./units.js";
+import { hintsOf } from "./words.js";
 
 const MOST_LISTED = 10_000;
 const MOST_HEADINGS = 400;
@@ -21,14 +23,18 @@ const MOST_HEADINGS = 400;
 export interface InspectedGrid {
   tables: InspectedTable[];
   rows: number;
+  /** Cells whose garbled Thai was turned back, and from what. */
+  turned: Turned;
 }
 
 export async function inspectGrid(source: Grid, known: InspectionRequest["known"]): Promise<InspectedGrid> {
-  const grid = remembered(source);
-  const { plans, rows } = await layOut(grid);
+  const { grid: asItIs, kinds } = watched(remembered(source));
+  const first = await layOut(asItIs);
+  const { grid, turned } = kinds.size > 0 ? turnedGrid(asItIs, kinds) : { grid: asItIs, turned: { count: 0, was: "" } };
+  const { plans, rows } = kinds.size > 0 ? await layOut(grid) : first;
   const tables: InspectedTable[] = [];
   for (const plan of plans) tables.push(await inspectTable(grid, plan, known));
-  return { tables, rows };
+  return { tables, rows, turned };
 }
 
 interface Measured {
@@ -45,8 +51,8 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   const additive = await additiveColumns(grid, plan);
   const found = await classify(grid, plan, additive);
   const measured = await measure(grid, plan, found.classes);
-  const titleUnit = plan.titles.map(({ text }) => unitOfTitle(text)).find((unit) => unit !== null) ?? null;
-  const unitFor = titleUnits(plan.names, titleUnit);
+  const inTitle = plan.titles.map(({ text }) => unitsOfTitle(text)).findLast((units) => units.length > 0) ?? [];
+  const unitFor = titleUnits(plan.names, inTitle);
   const place = (i: number) => grid.place(plan.columns[i]!);
   const all = measured.tallies.map((tally, i) => ({
     tally,
@@ -55,9 +61,11 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   }));
   doubtBlanksBelow(all, doubts);
   for (const [i, { described }] of all.entries())
-    if (described.sum !== null && titleUnit && !unitFor(i) && described.unit === null)
-      doubts.add("UNIT_OF_OTHERS", { column: columnOf(described), found: titleUnit.text });
+    if (described.sum !== null && inTitle.length === 1 && !unitFor(i) && described.unit === null && described.type !== "money")
+      doubts.add("UNIT_OF_OTHERS", { column: columnOf(described), found: inTitle[0]!.text });
+  if (inTitle.length > 1) doubts.add("UNITS_IN_TITLE", { found: inTitle.map(({ text }) => text).join(", ") });
   doubtUnitsByLine(all, doubts);
+  if (grid.lineIs === "line") doubtSplitThousands(all, doubts);
   for (const { line, text } of plan.titles) doubtText(text, { line }, doubts);
   for (const name of plan.names) doubtText(name, { line: plan.headerLines[0] }, doubts);
   const kept = all.filter(
@@ -75,6 +83,8 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     doubts,
   );
   const titles = [...plan.titles, ...found.titles];
+  const periods = periodsOf(grid, titles, plan);
+  for (const column of columns) doubtCentury(column, periods, doubts);
   return {
     sheet: grid.sheet,
     columnsFrom: grid.place(plan.columns[0]!),
@@ -94,7 +104,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     hiddenLines: measured.hidden,
     columns,
     totals,
-    periods: periodsOf(grid, titles, plan),
+    periods,
     doubts: doubts.list,
   };
 }
@@ -109,13 +119,17 @@ function doubtBlanksBelow(columns: readonly { tally: Tally; described: Inspected
   }
 }
 
-/** A unit of money above the table is not that of a column that counts beside one of amounts. */
-function titleUnits(names: readonly string[], unit: Unit | null): (column: number) => Unit | null {
+/** A unit of money above the table is not that of a column that counts, nor one of people that of a column of amounts. */
+function titleUnits(names: readonly string[], units: readonly Unit[]): (column: number) => Unit | null {
   const leaves = names.map((name) => tidy(name.split(" › ").at(-1) ?? ""));
-  const isMoney = (leaf: string) => /เงิน|มูลค่า|ราคา|งบ|ค่า|รายได้|รายจ่าย/.test(leaf);
+  const isMoney = (leaf: string) => /เงิน|มูลค่า|ราคา|งบ|ค่า|รายได้|รายจ่าย/.test(leaf) || hintsOf(leaf).money;
   const counts = (leaf: string) => !isMoney(leaf) && /^จำนวน|(?:คดี|ราย|คน|แห่ง|เรื่อง|ครั้ง|โครงการ|รายการ)$/.test(leaf);
-  if (unit === null || !/^(?:บาท|baht|thb)$/i.test(unit.base) || !leaves.some(isMoney)) return () => unit;
-  return (column) => (counts(leaves[column]!) ? null : unit);
+  const isBaht = ({ base }: Unit) => /^(?:บาท|baht|thb)$/i.test(base);
+  const money = units.find(isBaht) ?? null;
+  const count = units.find((unit) => !isBaht(unit)) ?? null;
+  if (money && count) return (column) => (isMoney(leaves[column]!) ? money : counts(leaves[column]!) ? count : null);
+  if (count) return (column) => (hintsOf(leaves[column]!).money ? null : count);
+  return (column) => (counts(leaves[column]!) && leaves.some(isMoney) ? null : money);
 }
 
 /** A column of units: figures beside it are of different things. */
@@ -123,6 +137,24 @@ function doubtUnitsByLine(columns: readonly { tally: Tally; described: Inspected
   const units = columns.find(({ described }) => /^(?:หน่วย(?:นับ|วัด)?|units?)$/i.test(tidy(described.name.split(" › ").at(-1) ?? "")));
   if (!units || units.tally.distinct.size < 2 || !columns.some(({ described }) => described.sum !== null)) return;
   doubts.add("UNITS_BY_LINE", { column: columnOf(units.described), found: [...units.tally.distinct].slice(0, 5).join(", ") });
+}
+
+/**
+ * `เมือง,1,234`: thousands written with commas and no quotes fall into two columns, the second without a name (or below หมายเหตุ) and three
+ * digits on every line. The sum of either is none.
+ */
+function doubtSplitThousands(columns: readonly { tally: Tally; described: InspectedColumn }[], doubts: Doubts): void {
+  const isRest = ({ tally, described }: (typeof columns)[number]) =>
+    /^(?:หมายเหตุ|remarks?|notes?)?$/i.test(tidy(described.name)) && tally.values > 0 && tally.threeDigits === tally.values;
+  for (const [i, head] of columns.entries()) {
+    const { tally, described } = head;
+    if (i + 1 >= columns.length || !isRest(columns[i + 1]!) || (isRest(head) && i > 0)) continue;
+    if (tally.values === 0 || tally.upToThreeDigits !== tally.values) continue;
+    let until = i + 1;
+    while (until < columns.length && isRest(columns[until]!)) until++;
+    doubts.add("THOUSANDS_SPLIT", { column: columnOf(described), found: String(columns[i + 1]!.tally.values) });
+    for (const { described: part } of columns.slice(i, until)) part.sum = null;
+  }
 }
 
 /** A field that is null in some records and an object in others: its parts are columns, it is none. */
@@ -227,6 +259,24 @@ function doubtColumns(column: InspectedColumn, doubts: Doubts): void {
       expected: TYPES[column.mostly!],
     });
   if (column.written?.formulas) doubts.add("FORMULA_CACHED", { column: name, found: String(column.written.formulas) });
+}
+
+/** What a two-digit year of the Buddhist era (`68`, 2568) is off when a spreadsheet makes 1968 of it. */
+const CENTURY_OFF = 57;
+
+/** Days in 1968 under a title of 2025: of a birth they may be right, of cases of that year hardly. */
+function doubtCentury(column: InspectedColumn, periods: readonly Period[], doubts: Doubts): void {
+  if ((column.mostly ?? column.type) !== "date" || !column.min || !column.max || /เกิด|birth|dob/i.test(column.name)) return;
+  const titled = periods.filter((period) => period.column === undefined);
+  const years = titled.map(({ value }) => (/^[A-Z]/.test(value) ? Number(value.slice(2, 6)) - 543 : Number(value.slice(0, 4))));
+  const [first, last] = [Number(column.min.slice(0, 4)), Number(column.max.slice(0, 4))];
+  if (last > 1999 || years.length === 0) return;
+  if (first + CENTURY_OFF >= Math.min(...years) - 2 && last + CENTURY_OFF <= Math.max(...years) + 1)
+    doubts.add("CENTURY_MISREAD", {
+      column: columnOf(column),
+      found: first === last ? String(first) : `${first}–${last}`,
+      expected: [...new Set(titled.map(({ value }) => value))].join(", "),
+    });
 }
 
 /** Bare years over the columns of a table whose title speaks of fiscal years are such. */

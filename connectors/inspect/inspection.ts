@@ -132,6 +132,8 @@ export interface Period {
   line: number | null;
   /** The column whose heading names it, where figures of several periods stand side by side. */
   column?: string;
+  /** One end of a span that the text names (`สิงหาคม - ตุลาคม 2568`): the figures are of all of it, not of this day, month or year. */
+  span?: boolean;
   /** Counted since the year began (สะสม). */
   cumulative?: boolean;
 }

@@ -10,6 +10,8 @@ export type Kind = "csv" | "workbook" | "json";
 const TO_XLSX =
   "Excel (.xlsx) โดยเปิดใน Excel หรือ LibreOffice แล้วเลือก “บันทึกเป็น” / Excel (.xlsx), by opening it in Excel or LibreOffice and choosing “Save as”,";
 const FROM_SOURCE = "Excel (.xlsx) หรือ CSV จากระบบต้นทาง / Excel (.xlsx) or CSV from the system that made it";
+const TO_UTF8 =
+  "CSV ที่บันทึกเป็น UTF-8 (ใน Excel เลือก “CSV UTF-8”) หรือ Excel (.xlsx) / CSV saved as UTF-8 (in Excel, “CSV UTF-8”) or Excel (.xlsx)";
 const UNPACKED = "ไฟล์ CSV หรือ Excel ที่แตกจาก ZIP ทีละไฟล์ / the CSV or Excel files in it, unpacked, one by one";
 const WITHOUT_PASSWORD = "ไฟล์ที่ไม่มีรหัสผ่าน / a file without a password";
 
@@ -29,6 +31,8 @@ const MAGIC: [RegExp, string, string][] = [
   [/^(?:Rar!|7z\u00bc\u00af|\u001f\u008b|BZh|\u00fd7zXZ)/, "ไฟล์บีบอัด (RAR, 7z, gzip)", UNPACKED],
   [/^(?:MZ|\u007fELF)/, "โปรแกรม (program)", FROM_SOURCE],
   [/^\$FL[23]/, "SPSS (.sav)", FROM_SOURCE],
+  [/^ID;P[A-Z\r\n;]/, "SYLK (.slk)", TO_XLSX],
+  [/^TABLE\r?\n0,1\r?\n/, "DIF (.dif)", TO_XLSX],
   [/^(?:MIME-Version:|From:|Content-Type: ?multipart|X-[A-Z][\w-]+:)/i, "MHTML", TO_XLSX],
   [/^\0\u0001\0\0Standard (?:Jet|ACE) DB/, "Access", FROM_SOURCE],
 ];
@@ -52,6 +56,7 @@ export async function kindOfFile(path: string, name: string): Promise<Kind> {
       TO_XLSX,
     );
   const marked = head[0] === 0xff || head[0] === 0xfe;
+  if (!marked && isUnmarkedUtf16(head)) throw refused(name, "UTF-16 ที่ไม่มีเครื่องหมายต้นไฟล์ (UTF-16 without a byte order mark)", TO_UTF8);
   if (!marked && isBinary(head))
     throw new Problem("FILE_BROKEN", { file: name, found: "ไฟล์ไบนารี (binary)", expected: "CSV, Excel (.xlsx), JSON" });
   const start = marked ? head.toString(head[0] === 0xff ? "utf16le" : "latin1") : text.replace(/^\u00ef\u00bb\u00bf/, "");
@@ -60,6 +65,14 @@ export async function kindOfFile(path: string, name: string): Promise<Kind> {
 
 function refused(file: string, found: string, expected: string): Problem {
   return new Problem("FILE_REFUSED", { file, found, expected });
+}
+
+/** Text in two bytes a character: nearly all of them, in one place or the other, are those of Latin or Thai letters (00, 0E). */
+function isUnmarkedUtf16(head: Buffer): boolean {
+  const pages = [0, 0];
+  for (const [i, byte] of head.entries()) if (byte === 0x00 || byte === 0x0e) pages[i % 2]!++;
+  const [even, odd] = pages as [number, number];
+  return head.length >= 4 && Math.max(even, odd) >= 0.47 * head.length && Math.min(even, odd) <= 0.05 * head.length;
 }
 
 /** NUL or control bytes that no text holds. */

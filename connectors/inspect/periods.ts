@@ -11,21 +11,32 @@ const YEAR = new RegExp(`${ERA}(?<year>\\d{4})(?![\\d,])`, "g");
 export function periodsIn(text: string, line: number | null): Period[] {
   const tidied = tidy(text).toLowerCase();
   const cumulative = /สะสม|ตั้งแต่|ระหว่าง/.test(tidied) ? { cumulative: true } : {};
-  const made = (value: string, is: Period["is"]): Period => ({ value, is, text, line, ...cumulative });
+  const made = (values: readonly string[], is: Period["is"]): Period[] => {
+    const span = values.length > 1 && SPAN.test(tidied) ? { span: true } : {};
+    return values.map((value) => ({ value, is, text, line, ...cumulative, ...span }));
+  };
   const days = allDays(tidied);
-  if (days.length > 0) return days.map((day) => made(day, "day"));
+  if (days.length > 0) return made(days, "day");
   const { fiscal, years } = yearsIn(tidied);
   const quarter = /ไตรมาส|quarter|(?<![a-z])q ?[1-4]/.test(tidied) ? findQuarter(tidied, []) : null;
   const half = /ครึ่งปี|6 ?เดือน(?:แรก|หลัง)/.test(tidied) ? findHalf(tidied, []) : null;
-  if (quarter !== null && years.length > 0) return [made(`${fiscal ? "FY" : "BE"}${years[0]}-Q${quarter}`, "quarter")];
-  if (half !== null && years.length > 0) return [made(`${fiscal ? "FY" : "BE"}${years[0]}-H${half}`, "half")];
+  if (quarter !== null && years.length > 0) return made([`${fiscal ? "FY" : "BE"}${years[0]}-Q${quarter}`], "quarter");
+  if (half !== null && years.length > 0) return made([`${fiscal ? "FY" : "BE"}${years[0]}-H${half}`], "half");
   const months = monthsIn(tidied);
   // A fiscal year explained by its first and last month is that year.
   const whole = years.find((year) => fiscal && months[0] === `${year - 544}-10` && months.at(-1) === `${year - 543}-09`);
-  if (whole !== undefined) return [made(`FY${whole}`, "fiscal_year")];
-  if (months.length > 0) return months.map((month) => made(month, "month"));
-  return years.map((year) => made(`${fiscal ? "FY" : "BE"}${year}`, fiscal ? "fiscal_year" : "year"));
+  if (whole !== undefined) return made([`FY${whole}`], "fiscal_year");
+  if (months.length > 0) return made(months, "month");
+  return made(
+    years.map((year) => `${fiscal ? "FY" : "BE"}${year}`),
+    fiscal ? "fiscal_year" : "year",
+  );
 }
+
+/** What stands between the ends of a span, or before them. */
+const SPAN = /[-–—~]|ถึง|ระหว่าง|ตั้งแต่|(?<![a-z])to(?![a-z])/;
+/** `1 - 31 ตุลาคม 2568`, `1 ถึง 15 ต.ค. 68`: the first day has no month of its own. */
+const FIRST_DAY = new RegExp(`(?<![\\d./-])(\\d{1,2}) ?(?:[-–—~]|ถึง)(?: ?วันที่)? ?(?=\\d{1,2} ?(?:เดือน ?)?(?:${MONTH_NAME}))`);
 
 /** All days named in a text, in order: the two ends of a span, or one. */
 function allDays(tidied: string): string[] {
@@ -33,6 +44,9 @@ function allDays(tidied: string): string[] {
   for (let rest = tidied; ; ) {
     const found = findDate(rest, []);
     if (!found || days.length >= 4) return [...new Set(days)];
+    const first = days.length === 0 ? FIRST_DAY.exec(rest)?.[1] : undefined;
+    if (first && Number(first) > 0 && Number(first) < Number(found.day.slice(8)))
+      days.push(`${found.day.slice(0, 8)}${first.padStart(2, "0")}`);
     days.push(found.day);
     const at = /\d{1,2}[ ./-]*[^\d]{0,20}?[ ./-]*\d{0,2}[ ./-]*\d{2,4}/.exec(rest);
     rest = at ? rest.slice(at.index + at[0].length) : "";

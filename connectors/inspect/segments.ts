@@ -1,7 +1,7 @@
 /** Parts a sheet into segments, each with at most one header at its top: where a new header stands in the middle of data, a new one begins. */
 import { FIGURE, isValue, type Kind, kindsOf, TEXT, YEAR } from "./cell-kinds.js";
 import { type Grid, type GridRow, isFilled } from "./grid.js";
-import { isHeaderWord, isNoteText } from "./words.js";
+import { isHeaderWord, isNoteText, isSignature } from "./words.js";
 
 export interface Segment {
   /** The first rows, whole. */
@@ -35,6 +35,8 @@ class Parting {
   private end = 0;
   /** A blank line stood below the last row of figures. */
   private gapSince = false;
+  /** Somebody signs below the last row of figures: what follows is rather the signer's office than a header. */
+  private signed = false;
 
   take(row: GridRow): void {
     const kinds = kindsOf(row);
@@ -51,7 +53,7 @@ class Parting {
     if (row.bad || this.lastFigures.length === 0) return false;
     const cells = row.cells.filter(isFilled).map((cell) => cell.trim());
     if (cells.length < 2 || kinds.some((kind, column) => isValue(kind) && !(kind === YEAR && this.isHeadingYear(column)))) return false;
-    if (isNoteText(cells[0]!)) return false;
+    if (isNoteText(cells[0]!) || isSignature(cells[0]!)) return false;
     const heads = this.lastFigures.filter((column) => kinds[column] === TEXT || kinds[column] === YEAR);
     const clear = heads.filter((column) => (this.texts[column] ?? 0) <= (this.figures[column] ?? 0));
     if (clear.length < Math.max(1, this.lastFigures.length / 2)) return false;
@@ -60,7 +62,7 @@ class Parting {
     const distinct = new Set(cells).size;
     if (distinct < cells.length / 2 || (distinct < 2 && cells.length > 1)) return false;
     const worded = cells.filter(isHeaderWord).length;
-    return clear.length >= 2 || gap || worded >= cells.length / 2;
+    return worded >= cells.length / 2 || (!this.signed && (clear.length >= 2 || gap));
   }
 
   private isHeadingYear(column: number): boolean {
@@ -81,6 +83,7 @@ class Parting {
     this.texts = [];
     this.lastFigures = [];
     this.since = [];
+    this.signed = false;
     for (const title of titles) this.keep(title);
   }
 
@@ -88,7 +91,8 @@ class Parting {
   private titlesAbove(): GridRow[] {
     const titles: GridRow[] = [];
     for (const row of this.since.toReversed()) {
-      if (row.bad || titles.length >= MOST_TITLES || isNoteText(row.cells.find(isFilled) ?? "")) break;
+      const first = row.cells.find(isFilled) ?? "";
+      if (row.bad || titles.length >= MOST_TITLES || isNoteText(first) || isSignature(first)) break;
       titles.unshift(row);
     }
     return titles;
@@ -108,7 +112,9 @@ class Parting {
       this.lastFigures = figures;
       this.since = [];
       this.gapSince = false;
+      this.signed = false;
     } else if (this.lastFigures.length > 0) {
+      this.signed ||= row.cells.some((cell) => isFilled(cell) && isSignature(cell));
       this.since.push(row);
       if (this.since.length > 4 * MOST_TITLES) this.since.shift();
     }

@@ -142,7 +142,8 @@ export class SumsOver {
 /** 0 not at all; 1 by one figure, 2 by several small ones, either of which may be chance; 3 by figures that hardly agree by chance. */
 export type Strength = 0 | 1 | 2 | 3;
 
-function agreement(own: Vector, sums: Vector): Strength {
+/** How strongly figures look like given sums. */
+export function agreement(own: Vector, sums: Vector): Strength {
   let agreeing = 0;
   let size = 0n;
   for (const [i, value] of own.entries()) {
@@ -164,6 +165,30 @@ function agreement(own: Vector, sums: Vector): Strength {
 /** Whether figures are those sums, every one of them. */
 export function isSum(own: Vector, sums: Vector): boolean {
   return agreement(own, sums) > 0;
+}
+
+/** Below this a sum may be another line's figure by chance. */
+const TELLING = 20n;
+
+/**
+ * Whether figures are nearly those sums: at least half of them agree, one by more than a small figure, and the others are off by a tenth at
+ * most. So a total looks in which one cell was not brought up to date.
+ */
+export function isNearlySum(own: Vector, sums: Vector): boolean {
+  let [agreeing, differing, tells] = [0, 0, false];
+  for (const [i, value] of own.entries()) {
+    if (value === null) continue;
+    const off = minus(value, sums[i]!);
+    if (off.units === 0n) {
+      if (value.units !== 0n) agreeing++;
+      tells ||= value.units >= TELLING * 10n ** BigInt(value.scale);
+      continue;
+    }
+    differing++;
+    const size: Decimal = { units: (off.units < 0n ? -off.units : off.units) * 10n, scale: off.scale };
+    if (compare(size, sums[i]!) > 0) return false;
+  }
+  return tells && agreeing >= Math.max(1, differing);
 }
 
 /** Whether figures are those sums, zeros included; a figure that is not there counts as zero. */

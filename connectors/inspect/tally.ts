@@ -13,6 +13,8 @@ export interface Seen {
 
 const MOST_SEEN = 5;
 const MOST_DISTINCT = 20_000;
+/** Characters of a part of a figure, a sign and blanks included. */
+const MOST_PART = 8;
 
 /** How many values are of a kind, and the first places of those that are not. */
 export class Count {
@@ -65,6 +67,9 @@ export class Tally {
   thaiDigits = 0;
   leadingZeros = 0;
   threeDecimals = 0;
+  /** Exactly three digits, noughts before included; and up to three, without one before. */
+  threeDigits = 0;
+  upToThreeDigits = 0;
   decimals = 0;
   onlyZeroDecimal = 0;
   negatives = 0;
@@ -160,6 +165,7 @@ export class Tally {
     this.smallMonths.see(cell.month !== null || /^(?:[1-9]|1[0-2])$/.test(cell.figure?.value ?? ""), line, text);
     if (cell.figure) this.seeFigure(cell.figure, mark);
     else this.before = null;
+    if (text.length <= MOST_PART) this.seePart(text);
     if (cell.day) this.seeDay(cell.day, line, (mark & SERIAL_DAY) !== 0);
     if (cell.month) {
       this.monthRange.see(cell.month.value);
@@ -195,6 +201,12 @@ export class Tally {
     const code = cell.figure ? monthOfCode(text) : null;
     this.monthCodes.see(code !== null, line, text);
     if (code !== null) this.monthCodeRange.see(code);
+  }
+
+  /** What may be a part of thousands that were split at their commas. */
+  private seePart(text: string): void {
+    if (/^ *[\d๐-๙]{3} *$/.test(text)) this.threeDigits++;
+    if (/^ *[-(]?[1-9๑-๙][\d๐-๙]{0,2} *$/.test(text)) this.upToThreeDigits++;
   }
 
   private seeDamage(line: number, text: string): void {

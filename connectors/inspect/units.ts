@@ -158,47 +158,98 @@ const ALONE =
   /^(?:(?:ร้อย|พัน|หมื่น|แสน|ล้าน|สิบล้าน|ร้อยล้าน|พันล้าน)?บาท|คน|ราย|คดี|เรื่อง|สำนวน|แห่ง|ครั้ง|เม็ด|กก\.?|กิโลกรัม|กรัม|ตัน|ไร่|หลัง|คัน|ฉบับ|คำร้อง|%|ร้อยละ|เปอร์เซ็?นต์|percent|baht)$/i;
 /** `ice_kg`, `assets_baht`. */
 const SUFFIX = /_(?<base>baht|thb|kg|tablets|persons|people|cases|km|rai|days|hours|tons)$|_(?<percent>pct|percent)$/i;
+/** `ลบ.` is ล้านบาท; `ลบ.ม.` is a volume. */
+const SHORT: Record<string, string> = {
+  "ลบ.": "ล้านบาท",
+  "ล.บ.": "ล้านบาท",
+  "ล้านบ.": "ล้านบาท",
+  "พันบ.": "พันบาท",
+  "พ.บ.": "พันบาท",
+  "บ.": "บาท",
+};
+/** `บาท:พัน`. */
+const REVERSED = new RegExp(`^(?<base>บาท) ?[:：/] ?(?<multiplier>${longestFirst(Object.keys(MULTIPLIERS))})$`);
 const WHOLE = new RegExp(`^(?:หน่วย(?:นับ)? ?[:：=]? ?|unit ?[:=]? ?)?${unit}(?:[/ ].{0,20})?$`, "i");
 const BRACKETED = /[([（]([^()[\]（）]{1,40})[)\]）]/g;
 const AT_START = new RegExp(`^(?:${percent})`, "i");
 const COUNTED = new RegExp(`^จำนวน ?(?<base>${longestFirst(BASES.filter((word) => /[ก-๙]/.test(word)))})$`);
-const IN_TITLE = new RegExp(`(?:หน่วย(?:นับ)?(?!งาน)|unit(?![a-z])) ?[:：=-]? ?${unit}(?![ก-๙])`, "i");
+const NAMED = "(?:หน่วย(?:นับ|เงิน)?(?!งาน)|จำนวนเงิน(?= ?เป็น)|unit(?![a-z])) ?(?:เป็น|[:：;=([-])? ?";
+/** `1,000 บาท` and `000 บาท` are thousands. */
+const NOUGHTS = "(?:(?<noughts>(?:1,?)?000(?:,?000)?) ?)?";
+const IN_TITLE = new RegExp(`${NAMED}${NOUGHTS}${unit}(?![ก-๙])`, "i");
+const LISTED = new RegExp(`${NAMED}([^()]+?)[)\\]]?$`, "i");
+const IN_BRACKETS_AT_END = /(?:^|[^([])[([（]([^()[\]（）]{1,30})[)\]）]$/;
 
 /** The unit a header states: `จำนวน (คน)`, `มูลค่า (ล้านบาท)`, `ร้อยละ`, `จำนวนคดี`. The last bracket of the path speaks. */
 export function unitOfHeader(name: string): Unit | null {
   const tidied = tidy(name);
   const brackets = [...tidied.matchAll(BRACKETED)].map((found) => found[1]!.trim());
   for (const bracket of brackets.reverse()) {
-    const found = WHOLE.exec(bracket);
-    if (found) return made(bracket, found.groups!);
+    const found = wholeUnit(bracket);
+    if (found) return found;
   }
   const parts = tidied.split(" › ").reverse();
   for (const part of parts) {
     const whole = (ALONE.test(part) ? WHOLE.exec(part) : null) ?? AT_START.exec(part) ?? COUNTED.exec(part) ?? SUFFIX.exec(part);
     if (whole) return made(whole[0], whole.groups!);
+    const within = unitWithin(part);
+    if (within) return within;
   }
   return null;
 }
 
-/** The unit a line above the table states for all of it: `(หน่วย : ล้านบาท)`. */
-export function unitOfTitle(text: string): Unit | null {
-  const found = IN_TITLE.exec(tidy(text));
-  return found ? made(found[0].replace(/^(?:หน่วย(?:นับ)?|unit) ?[:：=-]? ?/i, ""), found.groups!) : null;
+/** A text that is a unit and nothing else. */
+function wholeUnit(text: string): Unit | null {
+  const short = SHORT[text.replaceAll(" ", "")];
+  if (short) return { ...wholeUnit(short)!, text };
+  const found = WHOLE.exec(text) ?? REVERSED.exec(text);
+  return found && made(text, found.groups!);
 }
 
-const IN_CELL = new RegExp(
-  `^(?<figure>[(-]?[\\d][\\d., ]*\\)?) ?(?<unit>${longestFirst(BASES.filter((word) => /[ก-๙]/.test(word)))})\\.?$`,
-);
+/** `หน่วย : ล้านบาท` somewhere in a text. */
+function unitWithin(tidied: string): Unit | null {
+  const found = IN_TITLE.exec(tidied);
+  return found && made(found[0].replace(new RegExp(`^${NAMED}`, "i"), ""), found.groups!);
+}
 
-/** A figure with its unit behind it: `1,200 บาท`. */
+/**
+ * The units a line above the table states for all of it: `(หน่วย : ล้านบาท)`, `มูลค่าทรัพย์ (ล้านบาท)`, `หน่วย : ราย/พันบาท`. Of several, which
+ * column has which is for its heading to say.
+ */
+export function unitsOfTitle(text: string): Unit[] {
+  const tidied = tidy(text);
+  const list = LISTED.exec(tidied)?.[1] ?? "";
+  const listed = list.split(/ ?(?:[/,;+]|และ) ?/).map((part) => (/[ก-๙a-z]/i.test(part) ? wholeUnit(part) : null));
+  if (listed.length > 1 && listed.every((one) => one !== null && !/^(?:ปี|เดือน|วัน|ชั่วโมง|นาที)$/.test(one.base))) return listed as Unit[];
+  const within = unitWithin(tidied);
+  if (within) return [within];
+  const bracket = IN_BRACKETS_AT_END.exec(tidied)?.[1]?.trim() ?? "";
+  const closing = ALONE.test(bracket) || SHORT[bracket] ? wholeUnit(bracket) : null;
+  return closing && !closing.percent ? [closing] : [];
+}
+
+const IN_THAI = (words: readonly string[]) => longestFirst(words.filter((word) => /[ก-๙]/.test(word)));
+const SCALE = IN_THAI(Object.keys(MULTIPLIERS));
+const IN_CELL = new RegExp(`^(?<figure>[(-]?[\\d][\\d., ]*\\)?) ?(?<unit>(?:${SCALE})? ?(?:${IN_THAI(BASES)})|${SCALE})\\.?$`);
+
+/** A figure with its unit behind it: `1,200 บาท`, `170.47 ล้านบาท`, `5.33 ล้าน`. */
 export function unitOfCell(text: string): { figure: string; unit: string } | null {
   const found = IN_CELL.exec(text)?.groups;
   return found ? { figure: found.figure!.trim(), unit: found.unit! } : null;
 }
 
+/** The unit cells state behind their figures; `ล้าน` alone says how many, and not of what. */
+export function unitInCells(text: string): Unit {
+  const by = MULTIPLIERS[text];
+  return by
+    ? { text, base: "", multiplier: by, percent: false }
+    : (wholeUnit(text) ?? { text, base: text, multiplier: "1", percent: false });
+}
+
 function made(text: string, groups: Record<string, string | undefined>): Unit {
   if (groups.percent !== undefined) return { text: "ร้อยละ", base: "ร้อยละ", multiplier: "1", percent: true };
-  const by = groups.multiplier ? MULTIPLIERS[groups.multiplier.toLowerCase()]! : "1";
+  const noughts = groups.noughts && `1${groups.noughts.replace(/^1/, "").replaceAll(",", "")}`;
+  const by = noughts || (groups.multiplier ? MULTIPLIERS[groups.multiplier.toLowerCase()]! : "1");
   const shown = text
     .replace(/^_/, "")
     .replace(/^(?:หน่วย(?:นับ)? ?[:：=]? ?|unit ?[:=]? ?)/i, "")

@@ -1,6 +1,7 @@
 /** Words by which lines and columns of Thai tables are known. */
 import { fold, tidy } from "../thai/spelling.js";
 import { folded } from "./folded.js";
+import { isPersonName } from "./identifiers.js";
 
 const TOTAL = [
   "รวม",
@@ -20,6 +21,12 @@ const TOTAL = [
   "ทั้งสิ้น",
   "ทั้งหมด",
   "รวมสุทธิ",
+  "จำนวนรวม",
+  "จำนวนรวมทั้งสิ้น",
+  "จำนวนรวมทั้งหมด",
+  "จำนวนทั้งสิ้น",
+  "จำนวนทั้งหมด",
+  "รวมจำนวน",
   "total",
   "totals",
   "grandtotal",
@@ -36,6 +43,8 @@ const WHOLE = [
   "ทั้งประเทศ",
   "ประเทศไทย",
   "ทั้งจังหวัด",
+  "ทั่วประเทศ",
+  "ทั่วทั้งประเทศ",
   "ทุกจังหวัด",
   "ทุกอำเภอ",
   "ทั้งราชอาณาจักร",
@@ -48,7 +57,8 @@ const wholes = new Set(WHOLE.map(fold));
 /** Whether a label says nothing but total: `รวม`, `รวมทั้งสิ้น`, `Total`. */
 export function isPlainTotal(text: string): boolean {
   const word = folded(text.replace(/[([（].*$/, "")).replace(/[:：=*]+$/, "");
-  return totals.has(word) || totals.has(word.replace(/^\d+[.)]?/, ""));
+  // `รวมคดีทั้งหมด`, `รวมเป็นเงินทั้งสิ้น`: whatever stands between, it says total twice.
+  return totals.has(word) || totals.has(word.replace(/^\d+[.)]?/, "")) || /^(?:ยอด|ผล)?รวม.{1,20}ทั้ง(?:สิ้น|หมด)$/.test(word);
 }
 
 /** Whether a label may say that its line is a total: `รวมทั้งสิ้น`, `รวม (คน)`, `รวมผู้ต้องขังระหว่าง`. */
@@ -112,6 +122,24 @@ const NUMBERED_NOTE = /^(?:[0-9¹²³]{1,2}\) ?|[¹²³⁴-⁹] ?|- )[ก-๙a-z
 
 export function isNoteText(text: string): boolean {
   return NOTE.test(tidy(text));
+}
+
+/** Signs that figures and years carry, explained: `1/ ข้อมูลเบื้องต้น`, `.. ไม่มีข้อมูล`, `r ข้อมูลแก้ไข`, `p = preliminary`. */
+const FOOTNOTE =
+  /^(?:\d{1,2}\/ ?[ก-๙a-z(]{2}|(?:\.{2,3}|…|[*†‡]{1,3}) ?(?:=|หมายถึง)? ?[ก-๙a-z]{3}|[a-z]{1,2} ?= ?[ก-๙a-z]{3}|[rpe] +(?:ข้อมูล|ตัวเลข|ค่า|revised|prelim|estimat))/i;
+
+export function isFootnote(text: string): boolean {
+  return FOOTNOTE.test(tidy(text));
+}
+
+/** `ลงชื่อ ……`, `…………`, `ตำแหน่ง ยุติธรรมจังหวัด`; a column may be headed `ตำแหน่ง` alone or `ตำแหน่ง (อัตรา)`. */
+const SIGNATURE = /^(?:\(? ?ลง(?:ชื่อ|นาม)|\(? ?[.…_]{6,}|ตำแหน่ง(?: |:|[.…_]{2,})+[ก-๙.…_]{3}|ผู้(?:รายงาน|จัดทำ|ตรวจ|รับรอง|อนุมัติ|ให้ข้อมูล))/;
+
+/** Whether a cell begins the lines in which somebody signs a report: `ลงชื่อ ………`, `(นายสมชาย ใจดี)`, `ตำแหน่ง …`. */
+export function isSignature(text: string): boolean {
+  const tidied = tidy(text);
+  const inBrackets = /^\( ?([^()]+?) ?\)$/.exec(tidied)?.[1];
+  return SIGNATURE.test(tidied) || (inBrackets !== undefined && isPersonName(inBrackets));
 }
 
 export function isNumberedNote(text: string): boolean {
@@ -264,7 +292,7 @@ export function hintsOf(name: string): Hints {
     running: /^(?:ลำดับ(?:ที่)?|อันดับ(?:ที่)?|ที่|no\.?|no|#|ข้อ(?:ที่)?|_id|seq|index|order)$/.test(bare),
     cumulative: /สะสม|cumulative|(?:^|[_ -])ytd(?:$|[_ -])/.test(tidied),
     money:
-      /^(?:จำนวน|ยอด|วง)?เงิน(?!เดือน|กู้ร่วม)|^(?:มูลค่า|ราคา|รายได้|รายจ่าย|ค่าใช้จ่าย|ค่าธรรมเนียม|ค่าปรับ|ค่าตอบแทน|งบประมาณ|งบลงทุน|วงเงิน|จำนวนเงิน|ยอดเบิกจ่าย|เบิกจ่าย)|(?:^|[_ -])(?:price|budget|revenue)(?:$|[_ -])/.test(
+      /^(?:จำนวน|ยอด|วง)?เงิน(?!เดือน|กู้ร่วม)|^(?:มูลค่า|ราคา|รายได้|รายจ่าย|ค่าใช้จ่าย|ค่าธรรมเนียม|ค่าปรับ|ค่าตอบแทน|งบ(?!ดุล|การเงิน)|วงเงิน|จำนวนเงิน|ยอดเบิกจ่าย|เบิกจ่าย)|(?:^|[_ -])(?:price|budget|revenue)(?:$|[_ -])/.test(
         tidied,
       ) &&
       !fiscal &&

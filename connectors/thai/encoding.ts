@@ -107,7 +107,11 @@ const SIGNS: [Garbling, RegExp][] = [
   // Where a byte meant nothing, there stands a mark or nothing at all: such a text is told as garbled, and has no exact way back. `๏ฟฝ` is that mark, garbled in its turn.
   ["utf-8 as windows-1252", /à[¸¹][\u0080-\u00bf\u0152-\u2122\ufffd]?|ï¿½|[ÂÃ][\u0080-\u00bf\u0152-\u2122]/g],
   ["windows-874 as windows-1252", /[¡-Úß-û]{2,}|[\u0080-\u009f\u2013-\u2026€]/g],
-  ["utf-8 as windows-874", /เ[ธน][\u0080-\u00a0\u0e01-\u0e1f\u2013-\u20ac\ufffd]?|๏ฟฝ/g],
+  // Garbled twice, the control characters and the marks of the first time stand as ย and โ with their followers.
+  [
+    "utf-8 as windows-874",
+    /เ[ธน][\u0080-\u00a0\u0e01-\u0e1f\u2013-\u20ac\ufffd]?|ย[\u0080-\u00a0]|โ[\u0080-\u009f€][\u0080-\u00a0\u0e01-\u0e1f\u2013-\u20ac]|๏ฟฝ/g,
+  ],
 ];
 
 /** How a text looks garbled, or null. Only a guess: the characters that show it outweigh all others that are not ASCII. */

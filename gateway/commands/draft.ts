@@ -12,8 +12,10 @@ import {
   mainTable,
   type SeenTexts,
   type Spellings,
+  startOfNote,
   wordColumns,
 } from "../../connectors/inspect/draft.js";
+import { REMOVED, withoutIdentifiers } from "../../connectors/inspect/identifiers.js";
 import type { Inspection } from "../../connectors/inspect/inspection.js";
 import { writeRecords } from "../../connectors/inspect/json-records.js";
 import { Problem } from "../../connectors/problem.js";
@@ -23,9 +25,11 @@ import { Readers } from "../../connectors/reader/readers.js";
 import { fold } from "../../connectors/thai/spelling.js";
 import { readFiles, recordDefinitions } from "../../warehouse/definitions/record.js";
 import type { Recorded } from "../../warehouse/definitions/recorded.js";
+import { DuckdbWarehouse } from "../../warehouse/duckdb-warehouse.js";
 import type { ItemOutcome } from "../../warehouse/intake/apply-deliveries.js";
-import { keep, rehearse } from "../../warehouse/intake/pull.js";
+import { deliver, keep } from "../../warehouse/intake/pull.js";
 import { Store } from "../../warehouse/store.js";
+import type { ObservationRow } from "../../warehouse/warehouse.js";
 import { checkText } from "./check-text.js";
 
 export interface Draft {
@@ -50,18 +54,27 @@ export async function draftFor(path: string, inspection: Inspection, id: string,
     const contract = draftContract(inspection, { id, file, agency: office.agency as DatasetContract["agency"], office: office.id }, texts);
     const [fault] = contractFaults(contract);
     if (fault) throw new Problem("DRAFT_IMPOSSIBLE", { file, found: `${fault.at}: ${fault.found}`, expected: fault.expected });
-    const outcome = await tried(lines, contract, definitions, join(folder, "data"));
-    const files = write(into, lines, contract, outcome);
+    const { outcome, figures } = await tried(lines, contract, definitions, join(folder, "data"));
+    const namesPeople =
+      contract.identifiers !== undefined || texts.namesPeople || JSON.stringify(mainTable(inspection).titles).includes(REMOVED);
+    const files = write(into, { ...lines, copied: !namesPeople }, contract, { outcome, figures });
     return {
       contract,
       files,
       outcome,
-      text: [...files.map((name) => `ร่าง / draft: ${name}`), "", checkText(outcome, contract, true)].join("\n"),
+      text: [
+        ...files.map((name) => `ร่าง / draft: ${name}`),
+        ...(namesPeople ? [WITHOUT_FILE] : []),
+        "",
+        checkText(outcome, contract, true),
+      ].join("\n"),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const WITHOUT_FILE = "ไฟล์มีชื่อบุคคลหรือเลขประจำตัว จึงไม่คัดลอกไว้เป็นตัวอย่าง / the file names people, so no copy of it was kept as a fixture";
 
 /** A file as a pull would keep it: its bytes on disk, and its name. */
 interface Kept {
@@ -81,7 +94,7 @@ function linesOf(path: string, name: string, inspection: Inspection, id: string,
 }
 
 /** The words of each column that may be a dimension: those of the lines, and those that say a total. */
-async function textsOf({ path, name: file }: Kept, inspection: Inspection, into: string): Promise<SeenTexts> {
+async function textsOf({ path, name: file }: Kept, inspection: Inspection, into: string): Promise<SeenTexts & { namesPeople: boolean }> {
   const table = mainTable(inspection);
   const words = wordColumns(table);
   const aside = new Set([...table.totalLines, ...table.noteLines, ...table.sectionLines, ...table.badLines]);
@@ -96,10 +109,16 @@ async function textsOf({ path, name: file }: Kept, inspection: Inspection, into:
     const totals = new Map<string, Set<string>>(words.map(({ name }) => [name, new Set()]));
     const totalLabels = new Map(table.totals.map(({ line, label }) => [line, fold(label)]));
     const at = new Map(words.map(({ name }) => [name, lines!.headers.findIndex((header) => fold(header) === fold(name))]));
+    const noteLines = new Set(table.noteLines);
+    const notes = new Set<string>();
+    let namesPeople = false;
     for (const part of lines!.parts)
       for (const record of readFileSync(part, "utf8").split("\n")) {
         const [line, ...cells] = splitCells(record, ",");
         if (record === "") continue;
+        namesPeople ||= cells.some((cell) => withoutIdentifiers(cell.replace(/^[\s(]+/, "")) !== cell.replace(/^[\s(]+/, ""));
+        const start = noteLines.has(Number(line)) ? startOfNote(cells.find((cell) => cell.trim() !== "")?.trim() ?? "") : null;
+        if (start) notes.add(start);
         for (const [name, column] of at) {
           const text = cells[column]?.trim() ?? "";
           if (column < 0 || text === "") continue;
@@ -107,7 +126,7 @@ async function textsOf({ path, name: file }: Kept, inspection: Inspection, into:
           else if (totalLabels.get(Number(line)) === fold(text)) totals.get(name)!.add(text);
         }
       }
-    return { words: eachOnce(found), totals: eachOnce(totals) };
+    return { words: eachOnce(found), totals: eachOnce(totals), notes: [...notes], namesPeople };
   } finally {
     await readers.close();
   }
@@ -116,29 +135,62 @@ async function textsOf({ path, name: file }: Kept, inspection: Inspection, into:
 const eachOnce = (found: ReadonlyMap<string, ReadonlySet<string>>): Spellings =>
   new Map([...found].map(([name, texts]) => [name, [...new Map([...texts].map((text) => [fold(text), text])).values()]]));
 
+/** Figures that a fixture tells one by one. */
+const MOST_FIGURES = 200;
+
+interface Tried {
+  outcome: ItemOutcome;
+  figures: ObservationRow[];
+}
+
 /** What the draft makes of the file, in a data folder of its own that is gone afterwards. */
-async function tried({ path, name }: Kept, contract: DatasetContract, definitions: Recorded, folder: string): Promise<ItemOutcome> {
+async function tried({ path, name }: Kept, contract: DatasetContract, definitions: Recorded, folder: string): Promise<Tried> {
   const store = await Store.open({ folder });
   try {
-    await recordDefinitions(store, { ...definitions, contracts: new Map([...definitions.contracts, [contract.id, contract]]) });
+    const recorded = { ...definitions, contracts: new Map([...definitions.contracts, [contract.id, contract]]) };
+    await recordDefinitions(store, recorded);
     const into = join(folder, "temporary", "draft");
     mkdirSync(into, { recursive: true });
     const item = await keep(store, contract, { path, name, order: { rank: "", modifiedAt: now().toISOString() } }, into, "person");
-    return (await rehearse(store, contract, [item])).items[0]!;
+    const { items } = await deliver(store, contract, [item]);
+    const all = { exact: "all", lines: "all" } as const;
+    const { nodes } = await new DuckdbWarehouse(store, recorded).observations(contract.id, {}, MOST_FIGURES, null, all);
+    return { outcome: items[0]!, figures: nodes };
   } finally {
     await store.close();
   }
 }
 
 /** The fixture is the file itself, or the records of it, unless it names people. */
-function write(into: string, { path, name: file }: Kept, contract: DatasetContract, { lines, quarantine }: ItemOutcome): string[] {
+function write(into: string, { path, name: file, copied }: Kept & { copied: boolean }, contract: DatasetContract, is: Tried): string[] {
+  const { lines, quarantine } = is.outcome;
   const source = join(into, `${contract.id}.contract.ts`);
   const fixture = join(into, "fixtures", contract.id, "draft");
   if (existsSync(source)) throw new Problem("REQUEST_INVALID", { found: source, expected: "–" });
   mkdirSync(fixture, { recursive: true });
   writeFileSync(source, contractSource(contract));
   const places = quarantine.map(({ line, column, code }) => ({ line, column, code }));
-  writeFileSync(join(fixture, "expected.json"), `${JSON.stringify({ lines, observations: [], quarantine: places }, null, 2)}\n`);
-  if (!contract.identifiers) copyFileSync(path, join(fixture, file));
+  writeFileSync(
+    join(fixture, "expected.json"),
+    `${JSON.stringify({ lines, observations: is.figures.map(figureOf), quarantine: places }, null, 2)}\n`,
+  );
+  if (copied) copyFileSync(path, join(fixture, file));
   return [source, fixture];
+}
+
+/** A figure as a fixture expects it, to be found again by its place in the file. */
+function figureOf({ measure, period, office, district, dimensions, state, value, line, column, flags }: ObservationRow) {
+  const known = flags.filter((flag) => flag !== "revised");
+  return {
+    measure,
+    period,
+    office,
+    ...(district && { district }),
+    dims: dimensions,
+    state,
+    value,
+    line,
+    column,
+    ...(known.length && { flags: known }),
+  };
 }

@@ -28,9 +28,7 @@ function tableText(table: InspectedTable, index: number): string {
     "",
     `ตาราง / table ${index + 1}${where}, ${table.columnsFrom}–${table.columnsTo}`,
     ...table.titles.slice(0, MOST_LINES).map(({ line, text }) => `  ${line}: ${text}`),
-    ...(table.periods.length
-      ? [`  งวด / period: ${table.periods.map(({ value, cumulative }) => value + (cumulative ? " (สะสม)" : "")).join(", ")}`]
-      : []),
+    ...(table.periods.length ? [`  งวด / period: ${periodsText(table.periods)}`] : []),
     `  หัวตาราง / header: ${listed(table.headerLines)}; ข้อมูล / data: ${table.firstDataLine ?? "–"}–${table.lastDataLine ?? "–"}, ${table.rows} ${table.lineIs}s`,
     `  รวม / totals: ${listed(table.totalLines)}; ${table.derivedLines.length ? `ร้อยละ เฉลี่ย / derived: ${listed(table.derivedLines)}; ` : ""}หมายเหตุ / notes: ${listed(table.noteLines)}; อ่านไม่ได้ / unreadable: ${listed(table.badLines)}; ว่าง / blank: ${table.blankLines}`,
     ...table.columns.slice(0, MOST_COLUMNS).map(columnText),
@@ -39,6 +37,18 @@ function tableText(table: InspectedTable, index: number): string {
     ...doubtLines(table.doubts),
   ].join("\n");
 }
+
+/** Ends of a span are told as one. */
+function periodsText(periods: InspectedTable["periods"]): string {
+  const told: string[] = [];
+  for (const [i, { value, line, span, cumulative }] of periods.entries()) {
+    const before = periods[i - 1];
+    if (span && before?.span && before.line === line) told.push(`${told.pop()!.replace(SPAN, "")}–${value}${SPAN}`);
+    else told.push(value + (span ? SPAN : cumulative ? " (สะสม)" : ""));
+  }
+  return told.join(", ");
+}
+const SPAN = " (ช่วงเวลา / a span)";
 
 const listed = (lines: readonly number[]) =>
   lines.length === 0 ? "–" : lines.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? ` … (${lines.length})` : "");

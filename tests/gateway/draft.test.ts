@@ -48,9 +48,20 @@ describe("a draft", { timeout: 120_000 }, () => {
     const source = readFileSync(join(folder, "draft", "pjo_drafted.contract.ts"), "utf8");
     expect(source).toContain("export const pjo_drafted = defineDataset({");
     expect(source).toMatch(/^ {2}period: \{$/m);
+    const requests = { measure: "measure_1", column: "จำนวนคำขอ (ราย)", office: "PJO-5001", state: "REPORTED" };
+    const amounts = { measure: "measure_2", column: "จำนวนเงิน (บาท)", office: "PJO-5001", state: "REPORTED" };
+    const bail = { dimension_1: "code_1" };
+    const defence = { dimension_1: "code_2" };
     expect(JSON.parse(readFileSync(join(folder, "draft/fixtures/pjo_drafted/draft/expected.json"), "utf8"))).toEqual({
       lines: { in: 7, loaded: 3, quarantined: 0, nonData: 4 },
-      observations: [],
+      observations: [
+        { ...requests, period: "2024-10", dims: bail, value: "12", line: 3 },
+        { ...requests, period: "2024-10", dims: defence, value: "15", line: 4 },
+        { ...amounts, period: "2024-10", dims: bail, value: "240000", line: 3 },
+        { ...amounts, period: "2024-10", dims: defence, value: "310500.5", line: 4 },
+        { ...requests, period: "2024-11", dims: bail, value: "9", line: 5 },
+        { ...amounts, period: "2024-11", dims: bail, value: "0", line: 5 },
+      ],
       quarantine: [],
     });
     expect(existsSync(join(folder, "draft/fixtures/pjo_drafted/draft/กองทุน.csv"))).toBe(true);

@@ -370,7 +370,6 @@ const cases: [what: string, bytes: string | Uint8Array, file: string, tables: Ex
         first: 2,
         rows: 3,
         columns: ["หน่วยงาน: text, offices 3+0", "จำนวน: integer, sum 162, 12…120", "ผู้บันทึก: text"],
-        doubts: ["STILL_GARBLED"],
       },
     ],
   ],

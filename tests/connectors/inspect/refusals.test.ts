@@ -61,6 +61,13 @@ const kinds: [string, Buffer | string, string][] = [
     ]),
     "FILE_REFUSED ZIP (2)",
   ],
+  ["report.slk", 'ID;PWXL;N;E\nC;Y1;X1;K"a"\nE\n', "FILE_REFUSED SYLK (.slk)"],
+  ["report.dif", 'TABLE\r\n0,1\r\n"EXCEL"\r\n', "FILE_REFUSED DIF (.dif)"],
+  [
+    "report.csv",
+    Buffer.from("ปีงบประมาณ,เดือน,จำนวน\r\n2568,ตุลาคม,12\r\n", "utf16le"),
+    "FILE_REFUSED UTF-16 ที่ไม่มีเครื่องหมายต้นไฟล์ (UTF-16 without a byte order mark)",
+  ],
   ["data.gz", bytes(0x1f, 0x8b, 8), "FILE_REFUSED ไฟล์บีบอัด (RAR, 7z, gzip)"],
   ["data.sqlite", "SQLite format 3\0", "FILE_REFUSED SQLite"],
   ["data.parquet", "PAR1....", "FILE_REFUSED Parquet"],

@@ -1,0 +1,70 @@
+/** What a draft must not make of a file: a name into a code, a span of months into a month. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { inspect } from "../../../connectors/inspect/inspect.js";
+import { draftFor } from "../../../gateway/commands/draft.js";
+import { provinceFolder } from "../../warehouse/fresh-store.js";
+import { packZip, sheetData, workbookParts } from "../reader/pack-zip.js";
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+type Rows = (string | number | null)[][];
+const book = (rows: Rows, merges: string[] = []) =>
+  packZip(workbookParts([{ name: "a", xml: sheetData(Object.fromEntries(rows.map((row, i) => [i + 1, row])), merges) }]));
+
+async function drafted(bytes: Uint8Array) {
+  const folder = mkdtempSync(join(tmpdir(), "yutitham-drafts-"));
+  folders.push(folder);
+  const path = join(folder, "คดี.xlsx");
+  writeFileSync(path, bytes);
+  const inspection = await inspect(path, { offices: [], districts: ["เมือง", "ฝาง", "ฮอด"] });
+  return { folder, draft: await draftFor(path, inspection, "pjo_drafted", join(folder, "draft"), provinceFolder) };
+}
+
+const lines: Rows = [
+  ["อำเภอ", "คดี", "คน"],
+  ["เมือง", 10, 12],
+  ["ฝาง", 5, 5],
+  ["รวม", 15, 17],
+];
+
+describe("a draft", { timeout: 120_000 }, () => {
+  it("of a signed report holds no name, neither as a code nor in a copy of the file", async () => {
+    const signed: Rows = [["ลงชื่อ..........ผู้รายงาน"], ["(นายทดสอบ ตัวอย่าง)"], ["วันที่ 5 กุมภาพันธ์ 2567"]];
+    const { folder, draft } = await drafted(book([["รายงานประจำเดือน มกราคม 2567"], ...lines, ...signed]));
+    expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { in: 8, loaded: 2, quarantined: 0, nonData: 6 } });
+    expect(readdirSync(join(folder, "draft/fixtures/pjo_drafted/draft"))).toEqual(["expected.json"]);
+    expect(readFileSync(join(folder, "draft/pjo_drafted.contract.ts"), "utf8") + draft.text).not.toContain("ทดสอบ");
+    expect(draft.text).toContain("ไม่คัดลอกไว้เป็นตัวอย่าง");
+  });
+  it("of a header that begins with รวม in its lower row takes its own file", async () => {
+    const rows: Rows = [
+      ["รายงานคดี ประจำเดือน ตุลาคม 2568"],
+      ["ที่", "อำเภอ", "จำนวน (คน)", null, null],
+      [null, null, "รวม", "ชาย", "หญิง"],
+      [1, "เมือง", 10, 6, 4],
+      [2, "ฝาง", 5, 2, 3],
+      [null, "รวม", 15, 8, 7],
+    ];
+    const { folder, draft } = await drafted(book(rows, ["C2:E2", "A2:A3", "B2:B3"]));
+    expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { in: 6, loaded: 2, quarantined: 0, nonData: 4 } });
+    expect(existsSync(join(folder, "draft/fixtures/pjo_drafted/draft/คดี.xlsx"))).toBe(true);
+  });
+  it.each([
+    ["รายงานคดี ประจำเดือน สิงหาคม - ตุลาคม 2568", "2025-08 – 2025-10"],
+    ["รายงานคดี ระหว่างวันที่ 1 ต.ค. 2567 - 30 ก.ย. 2568", "2024-10-01 – 2025-09-30"],
+    ["รายงานคดี วันที่ 1 - 15 ตุลาคม 2568", "2025-10-01 – 2025-10-15"],
+    ["รายงานคดี ปีงบประมาณ 2566 - 2567", "FY2566 – FY2567"],
+  ])("is refused for a span, and calls none of its ends a period: %s", async (title, found) => {
+    await expect(drafted(book([[title], ...lines]))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found } });
+  });
+  it("is refused where a spreadsheet put the days into the wrong century", async () => {
+    const rows: Rows = [["ทะเบียน ปีงบประมาณ 2569"], ["วันที่รับ", "จำนวน"], ["3/11/1968", 1], ["14/11/1968", 2], ["25/11/1968", 3]];
+    await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "1968-11-03 – 1968-11-25" } });
+  });
+});

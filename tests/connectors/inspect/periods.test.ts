@@ -1,0 +1,42 @@
+/** Periods that titles name, and days that do not belong to them. */
+import { describe, expect, it } from "vitest";
+import { periodsIn } from "../../../connectors/inspect/periods.js";
+import { inspectionText } from "../../../gateway/commands/inspection-text.js";
+import { inspection } from "./inspecting.js";
+
+describe("a title that names a span", () => {
+  it.each([
+    ["ประจำเดือน สิงหาคม - ตุลาคม 2568", ["2025-08", "2025-10"]],
+    ["ระหว่างวันที่ 1 ต.ค. 2567 - 30 ก.ย. 2568", ["2024-10-01", "2025-09-30"]],
+    ["วันที่ 1 ถึง 31 ตุลาคม 2568", ["2025-10-01", "2025-10-31"]],
+    ["ปีงบประมาณ 2566 - 2568", ["FY2566", "FY2568"]],
+  ])("is told by both ends: %s", (title, ends) => {
+    expect(periodsIn(title, 1).map(({ value, span }) => [value, span])).toEqual(ends.map((end) => [end, true]));
+  });
+  it.each(["ประจำเดือน ตุลาคม 2568", "ณ วันที่ 31 ตุลาคม 2568", "ปีงบประมาณ 2568 (ตุลาคม 2567 - กันยายน 2568)", "ไตรมาส 4 พ.ศ. 2569"])(
+    "is told from one period: %s",
+    (title) => expect(periodsIn(title, 1).map(({ span }) => span)).toEqual([undefined]),
+  );
+  it("leaves a quarter of a calendar year one", () => {
+    expect(periodsIn("ไตรมาส 4 พ.ศ. 2569", 1)[0]).toMatchObject({ value: "BE2569-Q4" });
+  });
+  it("stands in the text as one", async () => {
+    const seen = await inspection("รายงาน ส.ค. 2568 - ต.ค. 2568,\nอำเภอ,คดี\nเมือง,5\nฝาง,6\n");
+    expect(inspectionText(seen)).toContain("งวด / period: 2025-08–2025-10 (ช่วงเวลา / a span)");
+  });
+});
+
+describe("days of 1968 under a title of 2569", () => {
+  const doubts = async (title: string, head: string) => {
+    const { tables } = await inspection(`${title},\n${head},จำนวน\n3/11/1968,1\n14/11/1968,2\n25/11/1968,3\n`);
+    return tables[0]!.doubts.map(({ code }) => code);
+  };
+  it("are doubted: the year was typed as 68", async () => {
+    expect(await doubts("ทะเบียน ปีงบประมาณ 2569", "วันที่รับ")).toEqual(["CENTURY_MISREAD"]);
+    expect(await doubts("ทะเบียนประจำเดือน พฤศจิกายน 2568", "วันที่รับ")).toEqual(["CENTURY_MISREAD"]);
+  });
+  it("are not where they may be meant", async () => {
+    expect(await doubts("ทะเบียน ปีงบประมาณ 2569", "วันเกิด วันที่")).toEqual([]);
+    expect(await doubts("ทะเบียน ปีงบประมาณ 2512", "วันที่รับ")).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+/** What figures are counted in, wherever a file says it; where it says several things, that is told. */
+import { describe, expect, it } from "vitest";
+import { packZip, sheetData, workbookParts } from "../reader/pack-zip.js";
+import { inspection } from "./inspecting.js";
+
+type Rows = (string | number | null)[][];
+const book = (rows: Rows) =>
+  packZip(workbookParts([{ name: "a", xml: sheetData(Object.fromEntries(rows.map((row, i) => [i + 1, row]))) }]));
+
+async function seen(rows: Rows) {
+  const { tables } = await inspection(book(rows), "file.xlsx");
+  const table = tables[0]!;
+  return {
+    columns: table.columns.slice(1).map(({ type, unit, multiplier, baseUnit, sum }) => `${type} ${unit} ${multiplier} ${baseUnit} ${sum}`),
+    doubts: [...new Set(table.doubts.map(({ code }) => code))],
+  };
+}
+
+describe("the unit above a table", () => {
+  const under = (unit: string, heads = ["งบจัดสรร", "เบิกจ่าย"]) =>
+    seen([["สถิติการเงิน"], [null, null, unit], ["อำเภอ", ...heads], ["เมือง", 100.5, 50], ["ฝาง", 200, 60]]);
+  it.each([
+    ["หน่วย : 1,000 บาท", "1,000 บาท"],
+    ["หน่วย : 000 บาท", "000 บาท"],
+    ["หน่วยเงิน : พันบาท", "พันบาท"],
+    ["หน่วย (พันบาท)", "พันบาท"],
+    ["หน่วยเป็นพันบาท", "พันบาท"],
+    ["หน่วย ; พันบาท", "พันบาท"],
+    ["(พันบาท)", "พันบาท"],
+    ["จำนวนเงินเป็นพันบาท", "พันบาท"],
+    ["มูลค่าทรัพย์ (พันบาท)", "พันบาท"],
+  ])("is thousands of baht in %s", async (title, unit) => {
+    const columns = [`money ${unit} 1000 บาท 300.5`, `money ${unit} 1000 บาท 110`];
+    expect(await under(title)).toEqual({ columns, doubts: ["MULTIPLIER"] });
+  });
+  it.each(["หน่วย : ราย/พันบาท", "หน่วย : คน, พันบาท"])(
+    "goes to amounts and counts by their headings where there are two: %s",
+    async (title) => {
+      const { columns, doubts } = await under(title);
+      expect(columns).toEqual(["money พันบาท 1000 บาท 300.5", "money พันบาท 1000 บาท 110"]);
+      expect(doubts).toEqual(["MULTIPLIER", "UNITS_IN_TITLE"]);
+      const [counted] = (await under(title, ["จำนวน", "เบิกจ่าย"])).columns;
+      expect(counted).toMatch(/^decimal (?:ราย|คน) null (?:ราย|คน) 300.5$/);
+      expect((await under(title, ["ยอด", "เบิกจ่าย"])).columns[0]).toBe("decimal null null null 300.5");
+    },
+  );
+  it("of people is not that of an amount", async () => {
+    const { columns, doubts } = await under("หน่วย : ราย");
+    expect({ columns, doubts }).toEqual({
+      columns: ["money null null null 300.5", "money null null null 110"],
+      doubts: ["MONEY_WITHOUT_UNIT"],
+    });
+  });
+  it("is not taken from a share in brackets, nor from the name of an office", async () => {
+    for (const title of ["จำนวนและสัดส่วน (ร้อยละ)", "หน่วยงานคดี", "หน่วยคุมประพฤติ (สาขา)"])
+      expect((await under(title, ["ก", "ข"])).columns).toEqual(["decimal null null null 300.5", "integer null null null 110"]);
+  });
+});
+
+describe("the unit in a heading", () => {
+  it.each([
+    ["งบ หน่วย:พันบาท", "พันบาท", "1000"],
+    ["ทรัพย์สิน (บาท:พัน)", "บาท:พัน", "1000"],
+    ["งบที่ได้รับ (ลบ.)", "ลบ.", "1000000"],
+  ])("is read in %s", async (head, unit, multiplier) => {
+    const rows: Rows = [
+      ["อำเภอ", head],
+      ["เมือง", 2],
+      ["ฝาง", 3],
+    ];
+    expect(await seen(rows)).toEqual({ columns: [`money ${unit} ${multiplier} บาท 5`], doubts: ["MULTIPLIER"] });
+  });
+});
+
+describe("the unit in the cells", () => {
+  const amounts = (...cells: (string | number)[]) =>
+    seen([["แผนงาน", "วงเงิน"], ...cells.map((cell, i): (string | number)[] => [`แผน ${i}ก`, cell])]);
+  it("is read with its multiple", async () =>
+    expect(await amounts("170.47 ล้านบาท", "101.21 ล้านบาท", "5.33 ล้านบาท")).toEqual({
+      columns: ["money ล้านบาท 1000000 บาท 277.01"],
+      doubts: ["MULTIPLIER"],
+    }));
+  it("gives no sum where cells are in different multiples", async () => {
+    const mixed = await amounts("170.47 ล้านบาท", "101.21 ล้านบาท", "900,000 บาท");
+    expect(mixed).toEqual({ columns: ["money null null null null"], doubts: ["MONEY_WITHOUT_UNIT", "UNITS_MIXED"] });
+    expect((await amounts("5 ล้านบาท", "6 ล้านบาท", 700000)).columns).toEqual(["money ล้านบาท 1000000 บาท null"]);
+  });
+});
