@@ -403,8 +403,9 @@ export const problemTexts = {
       `the folder ${p.found} is not empty. A restore never writes over anything: move away what is there, or choose another folder with --to.`,
   ),
   DEFINITION_INVALID: request(
-    (p) => `${atPlace(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ${mustBe(p)}`,
-    (p) => `${atPlaceEn(p)}: the definition is not valid: found ${p.found}, expected ${p.expected}.`,
+    (p) => `${atPlace(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ${p.why?.th ?? mustBe(p)}${isMeant(p)}`,
+    (p) =>
+      `${atPlaceEn(p)}: the definition is not valid: found ${p.found}${p.why ? `: ${p.why.en}` : `, expected ${p.expected}`}.${isMeantEn(p)}`,
   ),
   KPI_NOT_PLACED: request(
     (p) => `${at(p)}: ตัวชี้วัดที่ไม่อยู่ในเป้าประสงค์ใด จึงไม่มีผลต่อคะแนน: ${p.found}`,
