@@ -203,6 +203,7 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .literal("rated")
       .optional()
       .describe("rated: no place is ranked by a ratio over too few to be rated, nor among fewer than five"),
+    revisions: z.literal("places").optional().describe("places: a figure of an office or district tells its own revisions"),
     gaps: z.literal("told").optional().describe("told: a due period of which nothing came is shown as a gap, not the period before"),
   }),
   share: thresholds,

@@ -40,6 +40,10 @@ export interface Rules {
      * have a value.
      */
     ranks?: "rated";
+    /**
+     * A figure of an office or district tells its own revisions. Absent, as rules once were: only the province's figures tell theirs.
+     */
+    revisions?: "places";
     /** What does not apply because there were no cases says so. Absent, as rules once were: it says that it does not apply. */
     empty?: "told";
     /**
