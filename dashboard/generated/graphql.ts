@@ -557,6 +557,8 @@ export type KpiEvidenceQuery = { evidence: { total: number, next: string | null,
 export type KpiRevisionsQueryVariables = Exact<{
   id: string;
   until?: string | null | undefined;
+  office?: string | null | undefined;
+  district?: string | null | undefined;
 }>;
 
 
@@ -3240,8 +3242,8 @@ export const KpiEvidenceDocument = /*#__PURE__*/ new TypedDocumentString(`
   withheldParts
 }`) as unknown as TypedDocumentString<KpiEvidenceQuery, KpiEvidenceQueryVariables>;
 export const KpiRevisionsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query KpiRevisions($id: ID!, $until: AsOf) {
-  revisions(kpi: $id, until: $until) {
+    query KpiRevisions($id: ID!, $until: AsOf, $office: ID, $district: ID) {
+  revisions(kpi: $id, until: $until, office: $office, district: $district) {
     cause
     statusOld
     statusNew
