@@ -204,6 +204,12 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .optional()
       .describe("rated: no place is ranked by a ratio over too few to be rated, nor among fewer than five"),
     revisions: z.literal("places").optional().describe("places: a figure of an office or district tells its own revisions"),
+    words: z
+      .literal("plain")
+      .optional()
+      .describe(
+        "plain: a formula names dimensions and datasets where it could be misread, and a forecast says that all months lack a part",
+      ),
     gaps: z.literal("told").optional().describe("told: a due period of which nothing came is shown as a gap, not the period before"),
   }),
   share: thresholds,
