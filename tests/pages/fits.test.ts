@@ -67,21 +67,24 @@ describe("the mark of a stage", () => {
     [1440, "th", "CARRIED_IN"],
   ] as const)("stays in its card and off the stage's name at %i pixels in %s, however long its words", async (width, language, result) => {
     const page = await open("/pipeline", width, language);
-    const [outside, over] = await page.locator("ol.glance > li").evaluateAll(
-      (cards, words) => {
-        for (const card of cards) card.querySelector(".mark")!.textContent = words;
-        const edges = cards.map((card) => {
-          const text = document.createRange();
-          text.selectNodeContents(card.querySelector(".name")!);
-          return { card: card.getBoundingClientRect(), mark: card.querySelector(".mark")!.getBoundingClientRect(), name: text.getBoundingClientRect() };
-        });
-        return [
-          edges.filter(({ card, mark }) => mark.right > card.right - 12).length,
-          edges.filter(({ mark, name }) => mark.left < name.right && name.left < mark.right && mark.top < name.bottom && name.top < mark.bottom).length,
-        ];
-      },
-      `≠ ${dictionaries[language].pipeline.results[result]}`,
-    );
+    const [outside, over] = await page.locator("ol.glance > li").evaluateAll((cards, words) => {
+      for (const card of cards) card.querySelector(".mark")!.textContent = words;
+      const edges = cards.map((card) => {
+        const text = card.ownerDocument.createRange();
+        text.selectNodeContents(card.querySelector(".name")!);
+        return {
+          card: card.getBoundingClientRect(),
+          mark: card.querySelector(".mark")!.getBoundingClientRect(),
+          name: text.getBoundingClientRect(),
+        };
+      });
+      return [
+        edges.filter(({ card, mark }) => mark.right > card.right - 12).length,
+        edges.filter(
+          ({ mark, name }) => mark.left < name.right && name.left < mark.right && mark.top < name.bottom && name.top < mark.bottom,
+        ).length,
+      ];
+    }, `≠ ${dictionaries[language].pipeline.results[result]}`);
     expect([outside, over]).toEqual([0, 0]);
     await page.context().close();
   });
