@@ -53,6 +53,9 @@ export const en: Dictionary = {
     label: "Period",
     latest: (year) => `FY ${year}, latest`,
     latestHere: "Latest period",
+    noneLabel: "Period asked for",
+    none: (asked) => `“${asked}” is no period, so the latest is shown. Periods are written as 2026-10, FY2570, FY2570-Q1, FY2570-YTD.`,
+    showLatest: "Take it out of the address",
     pinned: (id) => `Showing the figures as of data version ${id}`,
     unpin: "Show the latest figures",
     year: (year) => `FY ${year}`,
@@ -800,6 +803,7 @@ export const en: Dictionary = {
   print: {
     title: "Executive summary",
     printNow: "Print",
+    newest: (shown, all) => `The newest ${shown} of ${all}; the others are on the screen`,
     printedAt: (moment) => `Printed ${moment}`,
     actual: "Result",
     noPlan: "No plan to date",

@@ -48,6 +48,9 @@ export const th = {
     label: "ช่วงเวลา",
     latest: (year: string) => `ปีงบฯ ${year} ล่าสุด`,
     latestHere: "งวดล่าสุด",
+    noneLabel: "งวดที่ขอ",
+    none: (asked: string) => `“${asked}” ไม่ใช่งวด จึงแสดงงวดล่าสุดแทน งวดเขียนเช่น 2026-10, FY2570, FY2570-Q1, FY2570-YTD`,
+    showLatest: "ลบออกจากที่อยู่",
     pinned: (id: string) => `กำลังดูตัวเลขตามรุ่นข้อมูล ${id}`,
     unpin: "ดูตัวเลขล่าสุด",
     year: (year: string) => `ปีงบฯ ${year}`,
@@ -781,6 +784,7 @@ export const th = {
   print: {
     title: "สรุปผู้บริหาร",
     printNow: "พิมพ์",
+    newest: (shown: string, all: string) => `แสดง ${shown} รายการล่าสุดจาก ${all} รายการ ที่เหลือดูได้บนหน้าจอ`,
     printedAt: (moment: string) => `พิมพ์ ${moment}`,
     actual: "ผล",
     noPlan: "ไม่มีแผนถึงงวดนี้",
