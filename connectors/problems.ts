@@ -384,6 +384,10 @@ export const problemTexts = {
     (p) => `${p.found}: ยังลงนามไม่ได้ (${p.expected})`,
     (p) => `${p.found}: cannot be signed yet (${p.expected}).`,
   ),
+  SIGN_EMPTY: request(
+    (p) => `ยังลงนาม ${p.found} ไม่ได้: ไม่มีข้อมูลของเดือนนั้นให้รับรอง`,
+    (p) => `${p.found} cannot be signed: there is no data of that month to stand by.`,
+  ),
   SIGN_INCOMPLETE: request(
     (p) => `${p.found}: ข้อมูลยังไม่ครบ จึงต้องระบุเหตุผลที่ลงนาม สิ่งที่ขาด: ${p.expected}`,
     (p) => `${p.found}: not complete, so a signature needs a reason. Missing: ${p.expected}.`,
