@@ -56,3 +56,21 @@ describe.each(["th", "en"] as const)("an indicator's page, in %s,", (language) =
     expect(revisions).toContain("11.4");
   });
 });
+
+describe("a period that is none", () => {
+  it.each(["/kpi/CP01?p=nonsense", "/pipeline?p=2026-13", "/?p=FY25"])("is told, with what is shown in its place: %s", async (path) => {
+    for (const language of ["th", "en"] as const) {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      await context.addCookies([{ name: "lang", value: language, url: gateway.url }]);
+      await signIn(context, gateway.url, "director");
+      const page = await context.newPage();
+      await page.goto(gateway.url + path);
+      const { period } = dictionaries[language];
+      const banner = page.getByRole("complementary", { name: period.noneLabel });
+      expect(await banner.innerText()).toContain(period.none(path.split("p=")[1]!));
+      await banner.getByRole("link").click();
+      expect(await banner.count()).toBe(0);
+      await context.close();
+    }
+  });
+});
