@@ -384,6 +384,10 @@ export const problemTexts = {
     (p) => `${p.found}: ยังลงนามไม่ได้ (${p.expected})`,
     (p) => `${p.found}: cannot be signed yet (${p.expected}).`,
   ),
+  SIGN_EMPTY: request(
+    (p) => `ยังลงนาม ${p.found} ไม่ได้: ไม่มีข้อมูลของเดือนนั้นให้รับรอง`,
+    (p) => `${p.found} cannot be signed: there is no data of that month to stand by.`,
+  ),
   SIGN_INCOMPLETE: request(
     (p) => `${p.found}: ข้อมูลยังไม่ครบ จึงต้องระบุเหตุผลที่ลงนาม สิ่งที่ขาด: ${p.expected}`,
     (p) => `${p.found}: not complete, so a signature needs a reason. Missing: ${p.expected}.`,
@@ -403,8 +407,9 @@ export const problemTexts = {
       `the folder ${p.found} is not empty. A restore never writes over anything: move away what is there, or choose another folder with --to.`,
   ),
   DEFINITION_INVALID: request(
-    (p) => `${atPlace(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ${mustBe(p)}`,
-    (p) => `${atPlaceEn(p)}: the definition is not valid: found ${p.found}, expected ${p.expected}.`,
+    (p) => `${atPlace(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ${p.why?.th ?? mustBe(p)}${isMeant(p)}`,
+    (p) =>
+      `${atPlaceEn(p)}: the definition is not valid: found ${p.found}${p.why ? `: ${p.why.en}` : `, expected ${p.expected}`}.${isMeantEn(p)}`,
   ),
   KPI_NOT_PLACED: request(
     (p) => `${at(p)}: ตัวชี้วัดที่ไม่อยู่ในเป้าประสงค์ใด จึงไม่มีผลต่อคะแนน: ${p.found}`,

@@ -155,7 +155,7 @@ export function configurationFaults(path: string): ProblemReport[] {
   const source = readYaml(path, basename(path));
   if (source.value === undefined) return source.problems;
   const read = configurationFile.safeParse(source.value);
-  return read.success ? [] : shapeFaults(read.error, source.value, source.fault);
+  return read.success ? [] : shapeFaults(configurationFile, read.error, source.value, source.fault);
 }
 
 function checkFile(path: string): z.infer<typeof configurationFile> {

@@ -4,6 +4,7 @@ import { dayInBangkok } from "../connectors/clock.js";
 import type { Period } from "../connectors/period.js";
 import { dataVersion, momentOf } from "./as-of.js";
 import { type ChangeQuestion, changeOf } from "./changes/change.js";
+import { ownRevisions } from "./changes/own-revisions.js";
 import { flipsOf, type RevisionQuestion, revisions } from "./changes/revisions.js";
 import { changesSince } from "./changes/since.js";
 import type { Recorded } from "./definitions/recorded.js";
@@ -44,6 +45,7 @@ import type {
   ExportQuestion,
   KpiQuestion,
   KpiSummary,
+  KpiValue,
   MeasureQuestion,
   Revision,
   SeriesQuestion,
@@ -136,6 +138,9 @@ export class DuckdbWarehouse implements Warehouse {
   }
   revisions(question: RevisionQuestion, viewer: Viewer) {
     return revisions(this.store, question, viewer);
+  }
+  revisionsOf(value: KpiValue, viewer: Viewer) {
+    return ownRevisions(this.store, value, viewer);
   }
   flips(asked: readonly Revision[], viewer: Viewer) {
     return flipsOf(this.store, asked, viewer);

@@ -419,6 +419,8 @@ export interface Warehouse {
   /** Every target of a KPI with its history, as known at a moment: newest fiscal year first. */
   targets(kpi: string, asOf: AsOf): Promise<TargetRecord[]>;
   revisions(question: RevisionQuestion, viewer: Viewer): Promise<Revision[]>;
+  /** Those that moved one figure, as known at its version; null where they are not told. */
+  revisionsOf(value: KpiValue, viewer: Viewer): Promise<Revision[] | null>;
   /** The status of each revised figure before and after, in the order asked. */
   flips(revisions: readonly Revision[], viewer: Viewer): Promise<Flip[]>;
   /**

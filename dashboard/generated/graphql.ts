@@ -557,6 +557,8 @@ export type KpiEvidenceQuery = { evidence: { total: number, next: string | null,
 export type KpiRevisionsQueryVariables = Exact<{
   id: string;
   until?: string | null | undefined;
+  office?: string | null | undefined;
+  district?: string | null | undefined;
 }>;
 
 
@@ -693,7 +695,7 @@ export type StrategyPageQueryVariables = Exact<{
 }>;
 
 
-export type StrategyPageQuery = { frames: Array<{ id: string, kind: FrameKind }>, strategy: { id: string, fiscalYear: number, frame: { id: string, illustrative: boolean, source: { th: string, en: string } | null }, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, unit: string, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, signOff: { state: SignOffState } } }> }> } };
+export type StrategyPageQuery = { frames: Array<{ id: string, kind: FrameKind }>, dataVersion: { id: string, recordedAt: string }, strategy: { id: string, fiscalYear: number, frame: { id: string, illustrative: boolean, source: { th: string, en: string } | null }, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, unit: string, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, signOff: { state: SignOffState } } }> }> } };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3240,8 +3242,8 @@ export const KpiEvidenceDocument = /*#__PURE__*/ new TypedDocumentString(`
   withheldParts
 }`) as unknown as TypedDocumentString<KpiEvidenceQuery, KpiEvidenceQueryVariables>;
 export const KpiRevisionsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query KpiRevisions($id: ID!, $until: AsOf) {
-  revisions(kpi: $id, until: $until) {
+    query KpiRevisions($id: ID!, $until: AsOf, $office: ID, $district: ID) {
+  revisions(kpi: $id, until: $until, office: $office, district: $district) {
     cause
     statusOld
     statusNew
@@ -4064,6 +4066,10 @@ export const StrategyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
   frames(asOf: $asOf) {
     id
     kind
+  }
+  dataVersion(asOf: $asOf) {
+    id
+    recordedAt
   }
   strategy(fiscalYear: $fiscalYear, asOf: $asOf, frame: $frame) {
     id

@@ -6,6 +6,8 @@ export interface Address {
   path: string;
   /** Period asked for; null: each indicator's latest. */
   period: string | null;
+  /** What was asked for as a period and is none; the page shows what it shows without one, and says so. */
+  noPeriod: string | null;
   district: string | null;
   office: string | null;
   /** Chart or table. */
@@ -21,10 +23,12 @@ export interface Address {
 export function addressOf(url: string): Address {
   const { pathname, searchParams } = new URL(url, "http://page");
   const p = searchParams.get("p");
+  const period = isPeriod(p) ? p : null;
   const lang = searchParams.get("lang");
   return {
     path: pathname.length > 1 ? pathname.replace(/\/+$/, "") : pathname,
-    period: isPeriod(p) ? p : null,
+    period,
+    noPeriod: period === null && p ? p.slice(0, 40) : null,
     district: searchParams.get("d"),
     office: searchParams.get("office"),
     tab: searchParams.get("t") === "table" ? "table" : "chart",

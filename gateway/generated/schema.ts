@@ -1311,7 +1311,7 @@ export type KpiValue = {
   ref: Scalars['ID']['output'];
   /** เคยปรับปรุง / Revised */
   revised: Scalars['Boolean']['output'];
-  /** การปรับปรุงของตัวเลขนี้ตามที่ทราบในรุ่นข้อมูลนี้ ใหม่สุดก่อน (ระดับจังหวัด) / Its revisions as known at its data version, newest first (of the province) */
+  /** การปรับปรุงของตัวเลขนี้ตามที่ทราบในรุ่นข้อมูลนี้ ใหม่สุดก่อน ของแห่งที่ปกปิดไม่บอก / Its revisions as known at its data version, newest first; of a place that is withheld none are told */
   revisions: Array<Revision>;
   /** ค่าที่ปัดครั้งเดียวเพื่อแสดง / Rounded once for display */
   shown?: Maybe<Scalars['Decimal']['output']>;

@@ -1,6 +1,5 @@
 /** KPIs, their values, series, evidence and revisions. Access is decided before, by `roles.ts`; figures behind, by the warehouse. */
 import { Problem } from "../../connectors/problem.js";
-import { isMove } from "../../warehouse/changes/revisions.js";
 import { codeName, dimensionName } from "../../warehouse/kpis/dimension-words.js";
 import type { AsOf, Evidence, EvidenceCell, KpiSummary, Warehouse } from "../../warehouse/warehouse.js";
 import type { EvidenceFile, Resolvers } from "../generated/schema.js";
@@ -125,11 +124,7 @@ export const resolvers: Pick<
       const own = versions.find(({ version }) => version === value.definitionVersion);
       return { version: value.definitionVersion, from: own?.from ?? null, why: own?.why ?? null };
     },
-    revisions: async (value, _, { warehouse, viewer }) => {
-      if (value.office || value.district || !value.revised) return [];
-      const all = await warehouse.revisions({ kpi: value.kpi, until: value.version.id }, viewer);
-      return all.filter((one) => one.period === value.period && isMove(one));
-    },
+    revisions: async (value, _, { warehouse, viewer }) => (await warehouse.revisionsOf(value, viewer)) ?? [],
     evidence: ({ ref }, { first, after }, { warehouse, viewer }) => evidencePage(warehouse.evidence(ref, viewer), first, after),
   },
   KpiChange: {

@@ -346,6 +346,7 @@ export function fakeWarehouse(): FakeWarehouse {
     forecast: async (kpi) => noForecast(kpi),
     forecasts: async () => kpis.map(({ id }) => noForecast(id)),
     revisions: async () => [],
+    revisionsOf: async () => [],
     figure: async (ref) => value(ref.slice(0, 4), null),
     flips: async () => [],
     changes: async () => ({ from: versionNow(), to: versionNow(), office: null, district: null, items: [], figures: [] }),

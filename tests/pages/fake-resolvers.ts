@@ -515,11 +515,11 @@ export const resolvers = {
     kpis: () => kpis,
     kpi: (_: unknown, { id }: { id: string }) => kpis.find((kpi) => kpi.id === id) ?? null,
     evidence: (_: unknown, asked: { ref: string; first: number; after: string | null }) => evidence(asked.ref, asked.first, asked.after),
-    revisions: (_: unknown, { kpi }: { kpi: string }) =>
+    revisions: (_: unknown, { kpi, office, district }: { kpi: string } & Place) =>
       [1, 2].map((index) => ({
         kpi,
         period: `2026-0${9 - index}`,
-        old: `1${index}.41`,
+        old: office || district ? `7${index}.41` : `1${index}.41`,
         new: `1${index}.92`,
         oldState: "REPORTED",
         newState: "REPORTED",

@@ -40,7 +40,8 @@ describe("what needs action", () => {
       failed: false,
     }));
   it.each([
-    [5, 4, 3, { off: 3, late: 3 }],
+    [5, 4, 3, { off: 2, late: 4 }],
+    [2, 4, 3, { off: 0, late: 3 }],
     [1, 0, 1, { off: 0, late: 0 }],
     [0, 5, 3, { off: 0, late: 2 }],
     [0, 0, 0, { off: 0, late: 0 }],
@@ -48,6 +49,8 @@ describe("what needs action", () => {
     const actions = actionsOf(kpis(off), agencies(late));
     expect(actions.length).toBe(named);
     expect(unnamed(actions, kpis(off), agencies(late))).toEqual(more);
+    // No source stands above, or in the place of, an indicator that is off track.
+    expect(actions.map(({ kind }) => kind)).toEqual(actions.map((_, i) => (i < off ? "kpi" : "source")));
   });
 });
 

@@ -60,14 +60,32 @@ describe("the sentence above a place's indicators", () => {
 });
 
 describe("the mark of a stage", () => {
-  it.each([360, 1440])("stays in its card at %i pixels, however long its words", async (width) => {
-    const page = await open("/pipeline", width, "en");
-    const outside = await page.locator("ol.glance > li").evaluateAll((cards, words) => {
+  it.each([
+    [360, "en", "NO_STOCK"],
+    [1440, "en", "NO_STOCK"],
+    [360, "th", "CARRIED_IN"],
+    [1440, "th", "CARRIED_IN"],
+  ] as const)("stays in its card and off the stage's name at %i pixels in %s, however long its words", async (width, language, result) => {
+    const page = await open("/pipeline", width, language);
+    const [outside, over] = await page.locator("ol.glance > li").evaluateAll((cards, words) => {
       for (const card of cards) card.querySelector(".mark")!.textContent = words;
-      return cards.filter((card) => card.querySelector(".mark")!.getBoundingClientRect().right > card.getBoundingClientRect().right - 12)
-        .length;
-    }, dictionaries.en.pipeline.results.NO_STOCK!);
-    expect(outside).toBe(0);
+      const edges = cards.map((card) => {
+        const text = card.ownerDocument.createRange();
+        text.selectNodeContents(card.querySelector(".name")!);
+        return {
+          card: card.getBoundingClientRect(),
+          mark: card.querySelector(".mark")!.getBoundingClientRect(),
+          name: text.getBoundingClientRect(),
+        };
+      });
+      return [
+        edges.filter(({ card, mark }) => mark.right > card.right - 12).length,
+        edges.filter(
+          ({ mark, name }) => mark.left < name.right && name.left < mark.right && mark.top < name.bottom && name.top < mark.bottom,
+        ).length,
+      ];
+    }, `≠ ${dictionaries[language].pipeline.results[result]}`);
+    expect([outside, over]).toEqual([0, 0]);
     await page.context().close();
   });
 });

@@ -46,6 +46,19 @@ describe("forecasts of the sample data", () => {
     expect(all.find(({ kpi }) => kpi === "CP06")!.reason).toBe("NOT_MONTHLY");
   });
 
+  it("of months that were reported and each lack a part say that, and not that there are no data", async () => {
+    const { periods, groups } = await product.warehouse.series({ kpi: "AJ07", grain: "month" }, operator);
+    const of = (list: "states" | "partial") => periods.map((_, i) => groups[0]![list][i]);
+    const reported = of("states").filter((state) => state === "REPORTED");
+    expect(reported.length).toBeGreaterThan(40);
+    expect(of("partial").filter((is, i) => !is && of("states")[i] === "REPORTED")).toEqual([]);
+    for (const kpi of ["AJ03", "AJ07"])
+      expect([kpi, all.find((one) => one.kpi === kpi)]).toMatchObject([
+        kpi,
+        { shown: false, reason: "GAPS", reasonWords: { en: "too many months lack a part", th: "มีเดือนที่ข้อมูลไม่ครบมากเกินไป" } },
+      ]);
+  });
+
   it("say why pace and forecast differ where the target lies between them, and nothing of it elsewhere", async () => {
     const told: string[] = [];
     for (const { kpi, shown, yearEnd, besidePace } of all) {

@@ -134,7 +134,7 @@ async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewe
   const all = await rowsOfKpi(store, setting, entry.id, "province");
   const rows = new Map([...all.values()].map((row) => [row.period, row]));
   const history = historyOf(entry, rows, breaksOf(entry, setting.definitions));
-  if (!history) return none("NO_DATA");
+  if (!history) return none(areAllPartial(rows) && setting.definitions.rules.rating.words === "plain" ? "GAPS" : "NO_DATA");
   if (isHidden(entry, history, setting, viewer)) return none("WITHHELD");
   if (history.values.length < LEAST_MONTHS + 12) return none(history.cut ? "BREAK" : "TOO_SHORT", null, history);
   if (history.filled.filter(Boolean).length > MOST_FILLED * history.values.length) return none("GAPS", null, history);
@@ -205,6 +205,10 @@ function numberOf(entry: KpiEntry, row: KpiRow | undefined): number | null {
   const figure = figureOf(entry, row, EXACT_PLACES);
   return figure === null ? null : Number(figure);
 }
+
+/** There are months, and not one of them whole: not the same as none. */
+const areAllPartial = (rows: ReadonlyMap<string, KpiRow>): boolean =>
+  [...rows.values()].some(({ period, state, partial }) => !period.startsWith("FY") && state === "REPORTED" && partial);
 
 function historyOf(entry: KpiEntry, rows: ReadonlyMap<string, KpiRow>, breaks: readonly Break[]): History | null {
   const known = [...rows.keys()].filter((period) => !period.startsWith("FY") && numberOf(entry, rows.get(period)) !== null).sort();

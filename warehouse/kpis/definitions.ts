@@ -188,7 +188,7 @@ function readWhole<T>(source: YamlSource, shape: z.ZodType<T>, problems: Problem
 function readAt<T>(source: YamlSource, at: YamlPath, value: unknown, shape: z.ZodType<T>, problems: ProblemReport[]): ReadWhole<T> {
   const read = shape.safeParse(value);
   if (read.success) return { sound: read.data, checked: { value: read.data as Partly<T>, source, at } };
-  problems.push(...shapeFaults(read.error, value, (path, found, expected) => source.fault([...at, ...path], found, expected)));
+  problems.push(...shapeFaults(shape, read.error, value, (path, ...fault) => source.fault([...at, ...path], ...fault)));
   const part = soundPart<T>(value, read.error);
   return { sound: null, checked: part === undefined ? null : { value: part, source, at } };
 }

@@ -4,16 +4,17 @@ import { officeKinds } from "../../connectors/dataset.js";
 import type { Agency, District, Office, Province } from "../place.js";
 import type { Frame, KpiEntry, Strategy, Thresholds } from "./kpi.js";
 import type { Rules } from "./rules.js";
-import { bilingual, codesByDimension, measure, text } from "./shapes.js";
+import { bilingual, codesByDimension, day, measure, text } from "./shapes.js";
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, '"12.5"');
+/** Percent of the level above: a negative one would let its neighbours come to more than the whole. */
+const weight = z.string().regex(/^\d+(\.\d+)?$/, '"25", ≥ 0');
 const count = z.number().int().positive();
 const share = z.number().nonnegative();
 const kpiId = z.string().regex(/^(CP|RH|SO|AJ)\d{2}$/, "RH01");
 const pillar = z.enum(["CP", "RH", "SO", "AJ"]);
 const agency = z.enum(["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLICE"]);
 const districtId = z.string().regex(/^\d{4}$/, '"1001"');
-const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '"2026-01-31"');
 const fiscalYear = z.string().regex(/^FY2[45]\d{2}$/, "FY2570");
 const targetPeriod = z.string().regex(/^(FY2[45]\d{2}(-(Q[1-4]|H[12]))?|\d{4}-(0[1-9]|1[0-2]))$/, "FY2570 | FY2570-Q1 | 2026-10");
 const fiscalPeriod = z.string().regex(/^(FY2[45]\d{2}(-(Q[1-4]|H[12]))?|\d{4}-(0[1-9]|1[0-2]))$/, "FY2570 | FY2570-Q1 | 2026-10");
@@ -120,8 +121,8 @@ export interface Holiday {
 }
 export const holidayEntry: z.ZodType<Holiday> = z.strictObject({ day, name: text });
 
-const weighted = { id: text, name: bilingual, weight: decimal };
-const objectives = z.array(z.strictObject({ ...weighted, kpis: z.array(z.strictObject({ id: kpiId, weight: decimal })).min(1) })).min(1);
+const weighted = { id: text, name: bilingual, weight };
+const objectives = z.array(z.strictObject({ ...weighted, kpis: z.array(z.strictObject({ id: kpiId, weight })).min(1) })).min(1);
 const tree = { id: text, name: bilingual, years: z.tuple([z.number().int(), z.number().int()]).describe("first and last fiscal year") };
 export const strategyFile: z.ZodType<Strategy> = z.strictObject({
   ...tree,
@@ -207,6 +208,13 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .literal("rated")
       .optional()
       .describe("rated: no place is ranked by a ratio over too few to be rated, nor among fewer than five"),
+    revisions: z.literal("places").optional().describe("places: a figure of an office or district tells its own revisions"),
+    words: z
+      .literal("plain")
+      .optional()
+      .describe(
+        "plain: a formula names dimensions and datasets where it could be misread, and a forecast says that all months lack a part",
+      ),
     gaps: z.literal("told").optional().describe("told: a due period of which nothing came is shown as a gap, not the period before"),
   }),
   share: thresholds,

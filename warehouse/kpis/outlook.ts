@@ -67,6 +67,8 @@ function wordsOf(is: Omit<Outlook, "words">, entry: OutlookQuestion["entry"], is
   // The months left, each by what is told, must not pass the ceiling, nor miss the target.
   const towards = isCeiling ? roundedDown : roundedUp;
   const share = (decimal: string) => (keeps ? separated(towards(decimal, entry.decimals)) : amount(decimal));
+  // Rules from before they kept to it said “1 months” too, and what they said stays.
+  const left = keeps && is.monthsLeft === 1 ? "month left" : `${is.monthsLeft} months left`;
   if (is.reached)
     return isCeiling
       ? { th: "เกินเพดานของทั้งปีแล้ว", en: "already over the whole year’s ceiling" }
@@ -77,11 +79,11 @@ function wordsOf(is: Omit<Outlook, "words">, entry: OutlookQuestion["entry"], is
       : isCeiling
         ? {
             th: `เหลือได้อีกเดือนละไม่เกิน ${share(is.neededPerMonth)} ${unit.th} ใน ${is.monthsLeft} เดือน`,
-            en: `at most ${share(is.neededPerMonth)} ${unit.en} a month for the ${is.monthsLeft} months left`,
+            en: `at most ${share(is.neededPerMonth)} ${unit.en} a month for the ${left}`,
           }
         : {
             th: `ต้องได้อีกเดือนละ ${share(is.neededPerMonth)} ${unit.th} ใน ${is.monthsLeft} เดือน`,
-            en: `${share(is.neededPerMonth)} ${unit.en} a month needed for the ${is.monthsLeft} months left`,
+            en: `${share(is.neededPerMonth)} ${unit.en} a month needed for the ${left}`,
           };
   if (is.neededPerMonth === null && isCeiling) return { th: "สิ้นปีงบประมาณโดยไม่เกินเพดาน", en: "the year ended under the ceiling" };
   if (is.neededPerMonth === null || is.yearEnd === null) return rest;

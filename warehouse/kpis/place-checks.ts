@@ -38,13 +38,15 @@ function checkSplit(district: Located<Partly<District>>, districts: ReadonlySet<
 }
 
 function checkOffice(office: Located<Partly<Office>>, agencies: ReadonlySet<string>, districts: ReadonlySet<string>): ProblemReport[] {
-  const { agency, district, from, to, wider } = office.value;
+  const { agency, district, from, to, wider, spellings } = office.value;
   const faults: ProblemReport[] = [];
   if (agency !== undefined && agencies.size > 0 && !agencies.has(agency))
     faults.push(faultIn(office, ["agency"], agency, [...agencies].join(" | ")));
   if (district !== undefined && districts.size > 0 && !wider && !districts.has(district))
     faults.push(faultIn(office, ["district"], district, "districts.yaml"));
   if (from && to && from > to) faults.push(faultIn(office, ["to"], to, `≥ ${from}`));
+  for (const [{ from: first, to: last }, i] of placed(spellings))
+    if (first && last && first > last) faults.push(faultIn(office, ["spellings", i, "to"], last, `≥ ${first}`));
   return faults;
 }
 

@@ -46,6 +46,15 @@ export interface Rules {
     lines?: "told";
     /** KPIs are listed by the strategy's pillars, then by their ids. Absent, as rules once were: by their ids alone. */
     lists?: "pillars";
+    /**
+     * A figure of an office or district tells its own revisions. Absent, as rules once were: only the province's figures tell theirs.
+     */
+    revisions?: "places";
+    /**
+     * A formula names its dimensions where a term is picked by several, and its datasets where two terms would read alike; a forecast of months
+     * that are there and each lack a part says that. Absent, as rules once were: codes stand side by side, and such months are no data.
+     */
+    words?: "plain";
     /** What does not apply because there were no cases says so. Absent, as rules once were: it says that it does not apply. */
     empty?: "told";
     /**

@@ -1,18 +1,32 @@
 /** What a schema found wrong, in the form every definition's fault has: what stands there, and what should. */
 import type { z } from "zod";
 import type { ProblemReport } from "../../connectors/problem.js";
+import type { Place } from "../../connectors/problem-text.js";
+import { nearest } from "../../connectors/thai/nearest.js";
+import { knownKeys } from "./known-keys.js";
 import type { YamlPath } from "./yaml-source.js";
 
-type Fault = (path: YamlPath, found: string, expected: string) => ProblemReport;
+type Fault = (path: YamlPath, found: string, expected: string, more?: Pick<Place, "meant">) => ProblemReport;
 type Issue = z.core.$ZodIssue;
 
-/** One problem an issue; a key that nobody knows is a problem of its own. */
-export function shapeFaults(error: z.ZodError, value: unknown, fault: Fault): ProblemReport[] {
+/** One problem an issue; a key that nobody knows is a problem of its own, with the keys that are known there and the one it is nearest to. */
+export function shapeFaults(shape: z.ZodType, error: z.ZodError, value: unknown, fault: Fault): ProblemReport[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path as YamlPath;
-    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => fault([...path, key], [...path, key].join("."), "—"));
+    if (issue.code === "unrecognized_keys") {
+      const known = knownKeys(shape, value, path);
+      return issue.keys.map((key) => fault([...path, key], [...path, key].join("."), known.join(" | ") || "—", meant(key, known)));
+    }
     return [fault(path, `${path.join(".")}: ${shown(valueAt(value, path))}`, wanted(issue))];
   });
+}
+
+function meant(written: string, known: readonly string[]): Pick<Place, "meant"> {
+  const near = nearest(
+    written,
+    known.map((text) => ({ text, means: text })),
+  );
+  return near ? { meant: { written, accepted: near.text } } : {};
 }
 
 function valueAt(value: unknown, path: YamlPath): unknown {

@@ -4,7 +4,7 @@ import type { Recorded } from "../definitions/recorded.js";
 import type { KpiSummary } from "../warehouse.js";
 import { datasetOf, measureOf } from "./cube.js";
 import { datasetsOf } from "./dependants.js";
-import { codesWords } from "./dimension-words.js";
+import { codesWords, dimensionName } from "./dimension-words.js";
 import type { KpiEntry, Term } from "./kpi.js";
 import { kpiDimensions } from "./split-question.js";
 import { thresholdsOf } from "./standing.js";
@@ -38,9 +38,10 @@ function summariesOf(definitions: Recorded): KpiSummary[] {
 }
 
 function formula(entry: KpiEntry, definitions: Recorded, language: keyof Bilingual): string {
+  const named = namedIn(entry, definitions, language);
   const side = (terms: readonly Term[]) => {
     const words = terms
-      .map((term, i) => `${i === 0 ? "" : term.sign === -1 ? " − " : " + "}${termWords(term, definitions, language)}`)
+      .map((term, i) => `${i === 0 ? "" : term.sign === -1 ? " − " : " + "}${termWords(term, definitions, language, named)}`)
       .join("");
     return terms.length > 1 ? `(${words})` : words;
   };
@@ -54,11 +55,42 @@ function formula(entry: KpiEntry, definitions: Recorded, language: keyof Bilingu
   return `${mean}${side(numerator)}${denominator ? ` ÷ ${side(denominator)}` : ""}${scale}`;
 }
 
-function termWords(term: Term, definitions: Recorded, language: keyof Bilingual): string {
+/** What a formula must name so that no two of its parts read alike. */
+interface Named {
+  /** A term is picked by several dimensions: “low, none” alone would be two levels of one. */
+  dimensions: boolean;
+  /** Names of measures that two datasets of the formula have. */
+  measures: ReadonlySet<string>;
+}
+
+function namedIn({ formula: { numerator, denominator = [] } }: KpiEntry, definitions: Recorded, language: keyof Bilingual): Named {
+  if (definitions.rules.rating.words !== "plain") return { dimensions: false, measures: new Set() };
+  const terms = [...numerator, ...denominator];
+  const owners = new Map<string, Set<string>>();
+  for (const term of terms) {
+    const name = measureName(term, definitions, language);
+    owners.set(name, (owners.get(name) ?? new Set()).add(datasetOf(term)));
+  }
+  return {
+    dimensions: terms.some(({ where = {} }) => Object.keys(where).length > 1),
+    measures: new Set([...owners].flatMap(([name, datasets]) => (datasets.size > 1 ? [name] : []))),
+  };
+}
+
+const measureName = (term: Term, { contracts }: Recorded, language: keyof Bilingual): string =>
+  contracts.get(datasetOf(term))?.measures[measureOf(term)]?.name[language] ?? term.measure;
+
+function termWords(term: Term, definitions: Recorded, language: keyof Bilingual, named: Named): string {
   const contract = definitions.contracts.get(datasetOf(term));
-  const name = contract?.measures[measureOf(term)]?.name[language] ?? term.measure;
-  const codes = Object.entries(term.where ?? {}).map(([dim, wanted]) => codesWords(dim, wanted, contract)[language]);
+  const own = measureName(term, definitions, language);
+  const name = named.measures.has(own) && contract ? `${own} (${contract.name[language]})` : own;
+  const codes = Object.entries(term.where ?? {}).map(([dimension, wanted]) => {
+    const words = codesWords(dimension, wanted, contract)[language];
+    // An age says of itself what it is.
+    return named.dimensions && dimension !== "age" ? `${dimensionName(dimension)[language]}: ${words}` : words;
+  });
   const places = term.districts?.not?.includes("capital") ? (language === "th" ? ["นอกอำเภอเมือง"] : ["outside the capital district"]) : [];
   const notes = [...codes, ...places];
-  return notes.length ? `${name} [${notes.join(", ")}]` : name;
+  // A comma parts the codes of one dimension.
+  return notes.length ? `${name} [${notes.join(named.dimensions ? " · " : ", ")}]` : name;
 }

@@ -59,7 +59,7 @@ function checkAmounts(
   for (const [period, [low, high] = []] of Object.entries(band))
     if (low !== undefined && high !== undefined && new Big(low).gt(high)) fault(["band", period], `${low} > ${high}`, "low ≤ high");
   checkYears({ level, change, band }, years, fault);
-  if (entry.unit !== undefined && entry.unit in unitWords) checkSigns({ level, band }, fault);
+  if (entry.unit !== undefined && entry.unit in unitWords) checkSigns(amounts, fault);
   if (entry.accumulates) checkParts(amounts, fault);
   checkPlans(amounts, entry, fault);
   return faults;
@@ -81,10 +81,14 @@ function checkYears(amounts: Partly<TargetAmounts>, years: Years, fault: Fault):
     }
 }
 
-/** No figure is below zero, in whatever unit; only a change may be. */
-function checkSigns({ level = {}, band = {} }: Partly<TargetAmounts>, fault: Fault): void {
+/** No figure is below zero, in whatever unit; only a change may be, and by no more than all there was. */
+function checkSigns({ level = {}, change = {}, band = {}, plan = {} }: Partly<TargetAmounts>, fault: Fault): void {
   for (const [period, value] of Object.entries(level))
     if (value !== undefined && new Big(value).lt(0)) fault(["level", period], value, "≥ 0");
+  for (const [period, value] of Object.entries(change))
+    if (value !== undefined && new Big(value).lt(-100)) fault(["change", period], value, "≥ -100");
+  for (const [year, steps] of Object.entries(plan))
+    for (const [step, i] of placed(steps)) if (new Big(step).lt(0)) fault(["plan", year, i], step, "≥ 0");
   for (const [period, edges] of Object.entries(band))
     for (const [edge, i] of placed(edges)) if (new Big(edge).lt(0)) fault(["band", period, i], edge, "≥ 0");
 }

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
+import type { Place } from "../../connectors/problem-text.js";
+import { syntaxFault } from "./syntax-fault.js";
 
 export type YamlPath = readonly (string | number)[];
 
@@ -12,13 +14,13 @@ export interface YamlSource {
   value: unknown;
   problems: ProblemReport[];
   /** A fault at a path; where the path does not exist, at its nearest part that does. */
-  fault(path: YamlPath, found: string, expected: string): ProblemReport;
+  fault(path: YamlPath, found: string, expected: string, more?: Pick<Place, "meant">): ProblemReport;
 }
 
 /** Reads a file; every syntax error in it is a problem of its own. */
 export function readYaml(path: string, file: string): YamlSource {
-  const problem = (line: number | undefined, column: number | undefined, found: string, expected: string) =>
-    describeProblem("DEFINITION_INVALID", { file, line, column: column?.toString(), found, expected });
+  const problem = (line: number | undefined, column: number | undefined, found: string, expected: string, more: Partial<Place> = {}) =>
+    describeProblem("DEFINITION_INVALID", { file, line, column: column?.toString(), found, expected, ...more });
   if (!existsSync(path)) {
     const missing = problem(undefined, undefined, "—", file);
     return { file, value: undefined, problems: [missing], fault: (_, found, expected) => problem(undefined, undefined, found, expected) };
@@ -27,23 +29,23 @@ export function readYaml(path: string, file: string): YamlSource {
   const text = readFileSync(path, "utf8");
   const document = parseDocument(text, { lineCounter: counter });
   const problems = document.errors.map((error) => {
-    const { line, col } = counter.linePos(error.pos[0]);
-    const [key] = error.code === "DUPLICATE_KEY" ? (/^[\w-]+/.exec(text.slice(error.pos[0])) ?? []) : [];
-    return key ? problem(line, col, `${key} × 2`, `${key} × 1`) : problem(line, col, error.code, "YAML");
+    const { at, found, expected, why } = syntaxFault(error, text);
+    const { line, col } = counter.linePos(at);
+    return problem(line, col, found, expected, why ? { why } : {});
   });
   return {
     file,
     // A key that stands twice is a fault of its own; the rest of the file can still be read.
     value: document.errors.every(({ code }) => code === "DUPLICATE_KEY") ? document.toJS() : undefined,
     problems,
-    fault(at, found, expected) {
+    fault(at, found, expected, more) {
       for (let length = at.length; length >= 0; length--) {
         const node = length === 0 ? document.contents : document.getIn(at.slice(0, length), true);
         if (!isNode(node) || !node.range) continue;
         const { line, col } = counter.linePos(node.range[0]);
-        return problem(line, col, found, expected);
+        return problem(line, col, found, expected, more);
       }
-      return problem(1, 1, found, expected);
+      return problem(1, 1, found, expected, more);
     },
   };
 }

@@ -148,8 +148,8 @@ export const kpiColumns: ExportColumn[] = [
   column("signed_at", "ลงนามเมื่อ", "Signed", "timestamp"),
   column("revised", "เคยปรับปรุง", "Revised", "boolean"),
   column("revisions", "ปรับปรุงกี่ครั้ง", "Times revised", "integer", {
-    th: "จำนวนครั้งที่ค่าของจังหวัดเปลี่ยน ว่าง: ของหน่วยงาน อำเภอ หรือส่วน",
-    en: "How often the province's figure moved; empty: of an office, a district or a part",
+    th: "จำนวนครั้งที่ค่านี้เปลี่ยน ว่าง: ของส่วน ของแห่งที่ปกปิด หรือของหน่วยงานและอำเภอในรุ่นข้อมูลที่ยังไม่บอก",
+    en: "How often this figure moved; empty: of a part, of a place that is withheld, or of one at a data version whose rules did not tell it",
   }),
   column("partial", "ไม่รวมบางหน่วยงานที่ยังไม่รายงาน", "Leaves out offices that have not reported", "boolean"),
   column("carried_forward", "ใช้ค่าที่ยกมา", "Holds carried-forward values", "boolean"),

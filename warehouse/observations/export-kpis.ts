@@ -3,7 +3,7 @@ import { periodAsked } from "../../connectors/asked-period.js";
 import { addMonths, monthsOf, type Period, periodsBetween } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { dataVersion, momentOf } from "../as-of.js";
-import { isMove, revisions } from "../changes/revisions.js";
+import { ownRevisions } from "../changes/own-revisions.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
 import { isApplicable } from "../kpis/reach.js";
@@ -47,22 +47,14 @@ export async function exportKpis(store: Store, question: ExportQuestion, viewer:
         ...byDistrict.filter((value) => question.districts!.includes(value.district!)),
       );
     }
-  const moved = new Map<string, Revision[]>();
-  /** As in the figure's own document: of the province's figures, those revisions that moved the figure. */
-  const timesRevised = async ({ kpi, period, office, district, revised, version }: KpiValue): Promise<number | null> => {
-    if (office || district) return null;
-    if (!revised) return 0;
-    const all = moved.get(kpi) ?? (await revisions(store, { kpi, until: version.id }, viewer));
-    moved.set(kpi, all);
-    return all.filter((one) => one.period === period && isMove(one)).length;
-  };
+  const moved = new Map<string, Promise<Revision[]>>();
   const rows: ExportRow[] = [];
   for (const value of values) {
     const entry = kpis.find((one) => one.id === value.kpi)!;
     const rated = {
       thresholds: thresholdsOf(entry, setting.definitions.rules),
       share: placed.get(value.kpi)?.share ?? null,
-      revisions: await timesRevised(value),
+      revisions: (await ownRevisions(store, value, viewer, moved))?.length ?? null,
     };
     rows.push(kpiRow(value, entry, province, rated));
     for (const dimension of dimensionsAsked(question, entry, setting)) {

@@ -30,7 +30,7 @@ class Already extends Error {}
 /**
  * What is missing must be named before it is signed over: without a reason, an incomplete month is refused with the list.
  * @param seen the data version whose values the signer looked at; null: the newest
- * @throws Problem SIGN_NOT_DUE, SIGN_INCOMPLETE, SIGN_SEEN_CHANGED, UNKNOWN_DATASET, UNKNOWN_PERIOD
+ * @throws Problem SIGN_NOT_DUE, SIGN_EMPTY, SIGN_INCOMPLETE, SIGN_SEEN_CHANGED, UNKNOWN_DATASET, UNKNOWN_PERIOD
  */
 export async function sign(store: Store, of: SigningOf, seen: string | null, decision: SignDecision, viewer: Viewer): Promise<SigningView> {
   const reason = decision.reason?.trim().replace(/\s+/g, " ").slice(0, longestReason) || null;
@@ -56,6 +56,8 @@ async function entryOf(
   const told = view.lacking.map((one) => lackingWords(one, setting.definitions));
   const both = (join: string) => ({ th: told.map(({ th }) => th).join(join), en: told.map(({ en }) => en).join(join) });
   if (view.refusal) throw new Problem("SIGN_NOT_DUE", { found: dataset ?? period, expected: `${view.refusal.th} / ${view.refusal.en}` });
+  // A month of which nothing is there has nothing to stand by, whatever the reason given.
+  if (!dataset && view.counted === 0) throw new Problem("SIGN_EMPTY", { found: period });
   if (told.length && (reason?.length ?? 0) < 3)
     throw new Problem("SIGN_INCOMPLETE", { found: `${dataset ?? ""} ${period}`.trim(), expected: `${both("; ").th} / ${both("; ").en}` });
   const salt = randomBytes(16).toString("hex");

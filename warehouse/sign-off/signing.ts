@@ -50,9 +50,9 @@ export async function signingAt(store: Store, of: SigningOf, setting: Setting, v
 export function periodSigned({ dataset, period }: SigningOf, { definitions }: Pick<Setting, "definitions">): Period {
   const kind = periodKind(period);
   const unknown = new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
-  if (kind === null) throw unknown;
+  if (kind === null) throw dataset ? unknown : notMonth(period);
   if (!dataset) {
-    if (kind !== "month") throw unknown;
+    if (kind !== "month") throw notMonth(period);
     return period;
   }
   const contract = definitions.contracts.get(dataset);
@@ -63,6 +63,12 @@ export function periodSigned({ dataset, period }: SigningOf, { definitions }: Pi
   if (longer === null || lastMonth(longer) !== period) throw unknown;
   return longer;
 }
+
+const notMonth = (period: Period): Problem =>
+  new Problem("UNKNOWN_PERIOD", {
+    found: period.slice(0, 40),
+    why: { th: "การลงนามของสำนักงานเป็นรายเดือน เช่น 2026-10", en: "the office signs by month, as 2026-10" },
+  });
 
 function changesUnder(dataset: string | null, period: Period, signature: Signature, setting: Setting, viewer: Viewer): SignOffChange[] {
   if (dataset) return datasetChanges(dataset, period, signature, setting, viewer);

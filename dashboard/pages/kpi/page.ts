@@ -42,7 +42,7 @@ export const page: PageDefinition = {
         asOf: address.asOf,
       }),
       trend: question(KpiTrendDocument, { id, grain, groupBy, asOf: address.asOf }),
-      revisions: question(KpiRevisionsDocument, { id, until: address.asOf }),
+      revisions: question(KpiRevisionsDocument, { id, until: address.asOf, office: address.office, district: address.district }),
     };
   },
   followUp({ address, params, site }, answers) {

@@ -17,12 +17,15 @@ function distance(kpi: KpiCardFragment): number {
   return plan ? Math.abs((toDrawing(kpi.value.gap) ?? 0) / plan) : 0;
 }
 
-/** The worst three: off track by distance, then overdue sources. A source always keeps one of the places. */
+/** The worst three: off track by distance, then overdue sources where a place is left; `unnamed` counts the others. */
 export function actionsOf(kpis: readonly KpiCardFragment[], freshness: readonly AgencyFreshness[], most = 3): Action[] {
   const off = kpis.filter((kpi) => kpi.value.status === "OFF_TRACK").sort((a, b) => distance(b) - distance(a));
   const late = freshness.filter((agency) => agency.overdueDays > 0).sort((a, b) => b.overdueDays - a.overdueDays);
-  const sources: Action[] = late.slice(0, Math.max(1, most - off.length)).map((source) => ({ kind: "source", source }));
-  return [...off.slice(0, most - sources.length).map((kpi): Action => ({ kind: "kpi", kpi })), ...sources];
+  const worst: Action[] = [
+    ...off.map((kpi): Action => ({ kind: "kpi", kpi })),
+    ...late.map((source): Action => ({ kind: "source", source })),
+  ];
+  return worst.slice(0, most);
 }
 
 /** How many more indicators are off track and agencies overdue than the worst that are named. */

@@ -121,7 +121,7 @@ describe("a broken province", () => {
     ["a repeated KPI", "kpis/rehabilitation.yaml", 35, "RH02 × 2"],
     ["a number that is no text", "kpis/rehabilitation.yaml", 57, "formula.times: 100"],
     ["an unknown key", "kpis/rehabilitation.yaml", 64, "colour"],
-    ["a file that is no YAML", "kpis/service-outcomes.yaml", 3, "BAD_INDENT"],
+    ["a file that is no YAML", "kpis/service-outcomes.yaml", 3, "pillar: [SO"],
     ["weights that do not sum to 100", "strategy.yaml", 9, "Σ weight = 90"],
     ["an unknown KPI in the strategy", "strategy.yaml", 14, "RH09"],
     ["a target for an unknown KPI", "targets.yaml", 3, "RH77"],

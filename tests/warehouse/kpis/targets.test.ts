@@ -154,6 +154,14 @@ describe("the rest of the year", () => {
     expect(words("lower", false).en).toContain("at most 179 cases a month"); // As rules once had it.
     expect(outlookOf({ ...told, target: "2060", entry: months, keeps: true }).words.en).toContain("179 cases a month needed"); // 178.18
   });
+  it("has one month left in August; rules from before keep the words they had", () => {
+    const inAugust = (better: "lower" | "higher", keeps: boolean) =>
+      outlookOf({ entry: { ...entry, better }, value: "100", target: "120", dataTo: "2027-08", plan, keeps }).words.en;
+    expect(inAugust("lower", true)).toContain("a month for the month left");
+    expect(inAugust("higher", true)).toContain("a month needed for the month left");
+    expect(inAugust("higher", false)).toContain("for the 1 months left");
+  });
+
   it("is over in September", () =>
     expect(outlookOf({ entry, value: "100", target: "120", dataTo: "2027-09", plan, keeps: true })).toMatchObject({
       monthsLeft: 0,

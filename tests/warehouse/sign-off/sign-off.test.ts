@@ -46,6 +46,22 @@ beforeEach(async () => {
 }, 120_000);
 afterEach(() => fresh.close());
 
+describe("what the office cannot sign", { timeout: 120_000 }, () => {
+  it("is a month of which there is nothing, whatever the reason", async () => {
+    const empty = { dataset: null, period: "2020-01" };
+    expect((await fresh.warehouse.signing(empty, null, viewer)).counted).toBe(0);
+    const problem = await refusal(sign(empty, director));
+    expect([problem.code, problem.message]).toEqual(["SIGN_EMPTY", expect.stringContaining("2020-01")]);
+    expect((await fresh.warehouse.signing(empty, null, viewer)).signature).toBeNull();
+  });
+
+  it.each(["FY2570", "FY2570-Q1"])("is %s, which is no month; the example is a month", async (period) => {
+    const { code, place } = await refusal(fresh.warehouse.signing({ dataset: null, period }, null, viewer));
+    expect([code, place.why!.en]).toEqual(["UNKNOWN_PERIOD", "the office signs by month, as 2026-10"]);
+    expect(place.why!.th).not.toContain("FY");
+  });
+});
+
 describe("a dataset's month", { timeout: 120_000 }, () => {
   it("is provisional until signed, and says who has not reported", async () => {
     const view = await fresh.warehouse.signing(october, null, viewer);

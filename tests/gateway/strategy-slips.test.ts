@@ -1,0 +1,123 @@
+/** Slips that once passed `yutitham strategy check`, or were told in the parser's words: each is found where it stands, and said so that it can be mended. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ProblemReport } from "../../connectors/problem.js";
+import { projectRoot } from "../../connectors/root.js";
+import { checkStrategy } from "../../gateway/commands/strategy.js";
+import { jsonSchemas } from "../../warehouse/kpis/kpi-schema.js";
+
+const parent = mkdtempSync(join(tmpdir(), "yutitham-slips-"));
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
+let made = 0;
+async function checked(...edits: [file: string, sound: string, fault: string][]): Promise<ProblemReport[]> {
+  const folder = join(parent, String(made++));
+  cpSync(join(projectRoot, "warehouse/provinces/chiang-mai"), folder, { recursive: true });
+  for (const [file, sound, fault] of edits) {
+    const before = readFileSync(join(folder, file), "utf8");
+    expect(before, `${file}: ${sound}`).toContain(sound);
+    writeFileSync(join(folder, file), before.replace(sound, fault));
+  }
+  const { json, exit } = await checkStrategy(folder);
+  expect(exit).toBe(1);
+  return (json as { problems: ProblemReport[] }).problems;
+}
+
+describe("amounts that cannot be", () => {
+  let problems: ProblemReport[];
+  beforeAll(async () => {
+    problems = await checked(
+      // Each pair comes to what it came to before, so that no sum tells of it.
+      ["strategy.yaml", '{ id: CP01, weight: "25" }', '{ id: CP01, weight: "-25" }'],
+      ["strategy.yaml", '{ id: CP02, weight: "20" }', '{ id: CP02, weight: "70" }'],
+      ["strategy.yaml", '    weight: "30"\n', '    weight: "-30"\n'],
+      ["frames.yaml", '      weight: "40"\n', '      weight: "-40"\n'],
+      ["targets.yaml", 'change: { FY2567: "-5"', 'change: { FY2567: "-150"'],
+      ["holidays.yaml", '"2022-01-01"', '"2022-02-30"'],
+      ["offices.yaml", '{ text: "สำนักงานยุติธรรมจังหวัดเชียงใหม่" }', '{ text: "ยุติธรรมเชียงใหม่", from: "2025-02-30", to: "2020-01-01" }'],
+      ["offices.yaml", '{ text: "เรือนจำกลางเชียงใหม่" }', '{ text: "เรือนจำกลางเชียงใหม่", from: "2025-03-01", to: "2020-01-01" }'],
+    );
+  });
+
+  it.each([
+    ["a KPI's weight below zero", "strategy.yaml", 'pillars.0.objectives.0.kpis.0.weight: "-25"', '"25", ≥ 0'],
+    ["a pillar's weight below zero", "strategy.yaml", 'pillars.0.weight: "-30"', '"25", ≥ 0'],
+    ["a frame's weight below zero", "frames.yaml", 'pillars.0.weight: "-40"', '"25", ≥ 0'],
+    ["a change that takes away more than there was", "targets.yaml", "-150", "≥ -100"],
+    ["a holiday on a day that there is not", "holidays.yaml", 'day: "2022-02-30"', '≤ "2022-02-28"'],
+    ["a spelling from a day that there is not", "offices.yaml", 'spellings.0.from: "2025-02-30"', '≤ "2025-02-28"'],
+    ["a spelling that ends before it begins", "offices.yaml", "2020-01-01", "≥ 2025-03-01"],
+  ])("tells of %s", (_, file, found, expected) =>
+    expect(problems).toContainEqual(
+      expect.objectContaining({ file, found, expected, line: expect.any(Number), column: expect.stringMatching(/^\d+$/) }),
+    ),
+  );
+
+  it("tells nothing else", () => expect(problems).toHaveLength(7));
+});
+
+describe("the schemas for editors", () => {
+  const schemas = jsonSchemas();
+  const patterns = (name: string, key: string) => {
+    const found: RegExp[] = [];
+    JSON.stringify(schemas[`warehouse/kpis/generated/${name}.schema.json`], (is, value) => {
+      if (is === key && value?.pattern) found.push(new RegExp(value.pattern));
+      return value;
+    });
+    return found;
+  };
+
+  it.each([
+    ["strategy", 3],
+    ["frames", 3],
+  ])("refuse a weight below zero in %s", (name, count) => {
+    const weights = patterns(name, "weight");
+    expect(weights).toHaveLength(count);
+    for (const weight of weights) expect([weight.test("12.5"), weight.test("-25")]).toEqual([true, false]);
+  });
+
+  it("refuse days that there are not, and know leap years", () => {
+    const days = [
+      ...patterns("holidays", "day"),
+      ...patterns("offices", "from"),
+      ...patterns("offices", "to"),
+      ...patterns("districts", "from"),
+    ];
+    expect(days.length).toBeGreaterThan(4);
+    for (const day of days) {
+      for (const is of ["2024-02-29", "2000-02-29", "2026-12-31", "2025-04-30"]) expect(day.test(is), is).toBe(true);
+      for (const is of ["2022-02-30", "2025-02-29", "1900-02-29", "2025-04-31", "2025-13-01", "2025-00-10"])
+        expect(day.test(is), is).toBe(false);
+    }
+  });
+});
+
+describe("what is no YAML, or no key", () => {
+  it("says which quote is not closed, where it was opened", async () => {
+    const [first] = await checked(["strategy.yaml", '{ id: CP01, weight: "25" }', '{ id: CP01, weight: "25 }']);
+    expect(first).toMatchObject({ file: "strategy.yaml", line: 16, column: "33", found: '"25 }' });
+    expect(first!.en).toContain('the quote that is opened here lacks its closing "');
+    expect(first!.th).toContain('ขาดเครื่องหมาย " ปิดท้าย');
+    for (const words of [first!.en, first!.th]) expect(words).not.toMatch(/[A-Z]+_[A-Z]+/);
+  });
+
+  it("says in words why a line does not fit", async () => {
+    const [first] = await checked(["targets.yaml", "- kpi: CP04\n  level:", "- kpi: CP04\n   level:"]);
+    expect(first!.en).toMatch(/targets\.yaml, line \d+, column \d+: .*the next line's indentation does not fit/);
+    expect(first!.en).not.toMatch(/[A-Z]+_[A-Z]+/);
+  });
+
+  it("names the keys there are, and the one that was most likely meant", async () => {
+    const problems = await checked(
+      ["targets.yaml", "  change: {", "  chnge: {"],
+      ["offices.yaml", '{ text: "เรือนจำกลางเชียงใหม่" }', '{ text: "เรือนจำกลางเชียงใหม่", until: "2025-01-01" }'],
+    );
+    const change = problems.find(({ found }) => found === "chnge")!;
+    expect(change).toMatchObject({ file: "targets.yaml", expected: "kpi | level | change | band | plan | at" });
+    expect(change.en).toMatch(/found chnge, expected kpi \| level \| change.* Did you mean “change”\?/);
+    expect(change.th).toContain("หมายถึง “change” หรือไม่");
+    expect(problems).toContainEqual(expect.objectContaining({ found: "spellings.0.until", expected: "text | from | to" }));
+  });
+});
