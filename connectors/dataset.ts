@@ -84,7 +84,8 @@ export type PeriodRule =
   /**
    * Case lists: each event has its own date; `covers` is the title's as-of day: every month up to it is reported, a zero included.
    * An event outside the covered months belongs to another year's workbook (a request brought over from last year keeps its date of
-   * receipt): it makes no observation here, and is no fault.
+   * receipt): it makes no observation here, and is no fault. A line none of whose events can be right (after the as-of day, or more than two
+   * fiscal years before its own) is set aside.
    */
   | { from: "events"; covers: { after: string[] }; since: "fiscal_year_start" };
 

@@ -50,14 +50,19 @@ const serial = (yearBe: number, month: number, day: number, since1904 = false) =
   Date.UTC(yearBe - 543, month - 1, day) / 86_400_000 + 25_569 - (since1904 ? 1462 : 0);
 
 /** A register one of whose lines has a day that is none. */
-const noDay = (day: string): Trying =>
+const noDay = (day: string): Trying => asideFor(() => day, "DATE_UNREADABLE");
+
+/** … or one that its case cannot have. */
+const impossible = (day: (yearBe: number) => string): Trying => asideFor(day, "DATE_IMPLAUSIBLE");
+
+const asideFor = (day: (yearBe: number) => string, code: string): Trying =>
   register(
-    (be) => [`1 ก.พ. ${be}`, `2 ก.พ. ${be}`, day, `3 ก.พ. ${be}`, `4 ก.พ. ${be}`],
+    (be) => [`1 ก.พ. ${be}`, `2 ก.พ. ${be}`, day(be), `3 ก.พ. ${be}`, `4 ก.พ. ${be}`],
     async (fresh, record) => {
       const { nodes } = await fresh.warehouse.quarantine({ dataset: "pjo_complaints", first: 100 }, operator);
       const aside = nodes.filter(({ artifact }) => artifact.sha256 === record.artifacts[0]!.sha256);
       expect(aside.map(({ line, column, sheet, code }) => ({ line, column, sheet, code }))).toEqual([
-        { line: 8, column: "B", sheet: "ทะเบียน", code: "DATE_UNREADABLE" },
+        { line: 8, column: "B", sheet: "ทะเบียน", code },
       ]);
     },
   );
@@ -111,6 +116,15 @@ export const dayTrials: Trials = {
     "29 February 2566": noDay("29/02/2566"),
     "31 April": noDay("31 เม.ย. 2568"),
     "a bare serial number": noDay("<c><v>45978</v></c>"),
+  },
+  "a case none of whose dates can be right: after the day its register is of, or more than two fiscal years before the register's own": {
+    "a year of two digits that lacks 43 years": impossible((be) => `4/2/${be - 43}`),
+    "the year after": impossible((be) => `4 ก.พ. ${be + 1}`),
+    "the day after the register's own": impossible((be) => `1 ต.ค. ${be}`),
+    "the last day before the two years": impossible((be) => `30 ก.ย. ${be - 3}`),
+  },
+  "a case of an earlier fiscal year, carried over into this one's register": {
+    "of the first day of two years before": register((be) => [`1 ต.ค. ${be - 3}`, `3 ก.พ. ${be}`], inFebruary(1)),
   },
   "a day that only makes sense with the month first": {
     "one of three": register((be) => [`02/03/${be}`, `02/23/${be}`, `02/04/${be}`]),

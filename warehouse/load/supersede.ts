@@ -1,6 +1,7 @@
 /** What the source's own order lets stand: rows closed and added, and the reports that stand afterwards. */
 import { fiscalYearOf, type Period } from "../../connectors/period.js";
 import { join, name, sql } from "../engine/sql.js";
+import { isBeyond } from "./case-dates.js";
 import { decide, type Extent, extentKey, laySlices, type Said, stem } from "./claims.js";
 import type { Delivery, LoadContext } from "./delivered.js";
 import type { Fresh } from "./fresh.js";
@@ -140,7 +141,7 @@ function damagedLines({ session }: LoadContext): Promise<DamagedLines[]> {
 }
 
 /**
- * Cases set aside, by the months of their dates. One without a readable date may be of any month its register is of: it lacks in all of them.
+ * Cases set aside, by the months of their dates. One without a date to believe may be of any month its register is of: it lacks in all of them.
  * @param offers the reports that are offered
  */
 async function damagedCases(
@@ -154,7 +155,7 @@ async function damagedCases(
   const dated = days.map(
     (day) => sql`select source, line, delivery, office, strftime(${day}, '%Y-%m') as period from faulty where ${day} is not null`,
   );
-  const undated = sql`select source, line, delivery, office, null as period from faulty where coalesce(${join(days)}) is null`;
+  const undated = sql`select source, line, delivery, office, null as period from faulty where coalesce(${join(days)}) is null or ${isBeyond}`;
   const rows = await session.all<DamagedLines>(
     sql`select delivery, office, period, count(*)::integer as lines from (${join([...dated, undated], " union ")}) group by all`,
   );
