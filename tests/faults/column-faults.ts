@@ -317,6 +317,17 @@ export const columnTrials: Trials = {
     "a prison elsewhere": titled((text) => text.replace("ทัณฑสถานหญิงเชียงใหม่", "เรือนจำกลางเชียงราย")),
   },
   "a title that names no period": { "no month": titled((text) => text.replace(/ประจำเดือน [^,]*/, "ประจำเดือน")) },
+  "a title that names several months or quarters: the figures are of none of them alone": {
+    "three months": titled((text) => text.replace("ประจำเดือน ", "ประจำเดือน ส.ค. 2550 - ")),
+    "two quarters": () =>
+      inFolder(
+        "victims_2569_Q3.csv",
+        "ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ไตรมาส 3-4 ปีงบประมาณ 2569,\nอำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย)\nฝาง,4\n",
+        undefined,
+        "police_victims",
+        "POLICE",
+      ),
+  },
   "a database view whose columns have become an enum, a domain or NOT NULL and say what they said": {
     "a kind and a figure": async () => {
       const fresh = await FreshStore.open();
