@@ -4,12 +4,20 @@ import { packZip, workbookParts } from "../connectors/reader/pack-zip.js";
 import { type FreshStore, operator } from "../warehouse/fresh-store.js";
 import { arrived } from "./drop-faults.js";
 import { portalFile } from "./http-faults.js";
-import { dropped, flowFile, freshMonth, inFolder, usualFlow, womenOf } from "./reports.js";
+import { custodyBook, dropped, flowFile, freshMonth, inFolder, usualFlow, womenOf } from "./reports.js";
 import { pullOnce, type Trial, type Trials, type Trying } from "./trial.js";
 
 const styles =
   '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-41E]d mmm yy;@"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>';
 const text = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+/** Juveniles in custody, surveyed on a day. */
+const survey =
+  (day: string): Trying =>
+  () => {
+    const { name, bytes } = custodyBook(undefined, { title: `ข้อมูล ณ วันที่ ${day}` });
+    return inFolder(name, bytes, undefined, "djop_custody", "DJOP");
+  };
 
 let year = 2540;
 /** The register of complaints of a fiscal year of its own, with lines received on such days; a day that begins with `<c` is written as it stands. */
@@ -149,6 +157,10 @@ export const dayTrials: Trials = {
     "in a title": flowOf("ธันวาคม 2569"),
     "a quarter": victimsOf(2599),
     "the quarter after this": victimsOf(2570, 2),
+  },
+  "a survey on a day that had not come when the file did": {
+    "of the month that it counts for": survey("30 พฤศจิกายน 2569"),
+    tomorrow: survey("24 พฤศจิกายน 2569"),
   },
   "a source whose clock is more than a day ahead": {
     "three days": flowAhead(),
