@@ -195,6 +195,19 @@ export const valueTrials: Trials = {
       return { ...trial, after: ({ artifacts }) => expectAside(fresh, artifacts[0]!.sha256, [aside], addMonths(at.period, -1)) };
     },
   },
+  "such a line with a blank part, where the others are more than its sum: figures that slipped a column to the right": {
+    "juveniles in custody": custodyIn(
+      () => custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", null, 338, 0, 338, 275, 0, 270]]),
+      [{ line: 7, column: "D", raw: "338" }],
+    ),
+  },
+  "such a line whose blank part could make it right": {
+    "juveniles in custody": custodyIn(
+      () => custodyBook([["สถานพินิจฯ จังหวัดเชียงใหม่", 61, null, 69, 52, 5, 50, 5], usualCustody[1]!]),
+      [],
+      (fresh, sha256) => expectFinding(fresh, sha256, 6, "D", "61"),
+    ),
+  },
   "what a month carries in is not what the month before carried out, in columns or in lines above and below the figures": {
     "in one answer": async () => {
       const fresh = await FreshStore.open();

@@ -99,10 +99,15 @@ describe("the unit in a title", () => {
     ["บาท x 1,000", "บาท x 1,000"],
   ])("%s is an amount in none we know", (title, unknown) => expect(bahtOfTitle([title])).toEqual({ unknown }));
 
-  it.each([["หน่วยงาน : สำนักงานบังคับคดี"], ["หน่วย : คดี"], ["หน่วย : คน (ล้าน)"], ["วงเงิน 5 ล้านบาท"], ["วงเงิน 80,000 บาท"], ["จำนวนเงิน (บาท)"], [""]])(
-    "“%s” says nothing of money",
-    (title) => expect(bahtOfTitle([title])).toBeNull(),
-  );
+  it.each([
+    ["หน่วยงาน : สำนักงานบังคับคดี"],
+    ["หน่วย : คดี"],
+    ["หน่วย : คน (ล้าน)"],
+    ["วงเงิน 5 ล้านบาท"],
+    ["วงเงิน 80,000 บาท"],
+    ["จำนวนเงิน (บาท)"],
+    [""],
+  ])("“%s” says nothing of money", (title) => expect(bahtOfTitle([title])).toBeNull());
 
   it("is the first line's that states one", () => {
     expect(bahtOfTitle(["หน่วย : คดี", "หน่วย : พันบาท", "หน่วย : ล้านบาท"])).toEqual({ factor: "1000" });
