@@ -1,6 +1,8 @@
 /** What is odd about days, clocks, and the order in which things come. */
 import { expect } from "vitest";
+import { workbook } from "../../connectors/sample/reports/xlsx.js";
 import { packZip, workbookParts } from "../connectors/reader/pack-zip.js";
+import { registerSheet } from "../fixtures/register-sheet.js";
 import { type FreshStore, operator } from "../warehouse/fresh-store.js";
 import { arrived } from "./drop-faults.js";
 import { portalFile } from "./http-faults.js";
@@ -130,6 +132,16 @@ export const dayTrials: Trials = {
     "the year after": impossible((be) => `4 ก.พ. ${be + 1}`),
     "the day after the register's own": impossible((be) => `1 ต.ค. ${be}`),
     "the last day before the two years": impossible((be) => `30 ก.ย. ${be - 3}`),
+  },
+  "a case decided before it was received: no number of days is negative": {
+    "by sixteen days": () => {
+      const title = "ทะเบียนคำขอรับความช่วยเหลือจากกองทุนยุติธรรม ประจำปีงบประมาณ พ.ศ. 2569";
+      const columns = ["วันที่รับคำขอ", "ประเภทความช่วยเหลือ", "อำเภอ", "เพศ", "ผลการพิจารณา", "วันที่มีมติ", "จำนวนเงินอนุมัติ"];
+      const request = (decided: string) => ["20/10/2568", "ปล่อยชั่วคราว", "ฝาง", "ช", "อนุมัติ", decided, "10,000"];
+      const lines = ["4/10/2568", "20/10/2568", "4/11/2568"].map(request);
+      const bytes = workbook([registerSheet(title, "30 พฤศจิกายน 2568", columns, lines)], title);
+      return inFolder("กองทุนยุติธรรม_2569.xlsx", bytes, undefined, "pjo_justice_fund", "PJO");
+    },
   },
   "a case of an earlier fiscal year, carried over into this one's register": {
     "of the first day of two years before": register((be) => [`1 ต.ค. ${be - 3}`, `3 ก.พ. ${be}`], inFebruary(1)),
