@@ -187,7 +187,7 @@ export type CaseMeasure =
   | { days: { since: ColumnNames; working: boolean } };
 
 export type Check =
-  /** Sum of columns equals a column, on every line. Quarantine: of a line that contradicts itself; one whose blank parts could make it right is a warning. */
+  /** Sum of columns equals a column, on every line; a total line that does not agree in itself is a warning, or holds. Quarantine: of a line that contradicts itself; one whose blank parts could make it right is a warning. */
   | { lineSum: string[]; equals: string; minus?: string[]; severity: "warn" | "quarantine" | "hold" }
   /** A column that counts a part is no more than the column of its whole, on every line where both are stated. */
   | { part: string; atMost: string; severity: "warn" | "hold" }

@@ -131,6 +131,13 @@ export const valueTrials: Trials = {
       (fresh, sha256) => expectFinding(fresh, sha256, 8, "C", "8"),
     ),
   },
+  "a total line whose own `รวม` is not the sum of its parts, though each of these is right": {
+    "juveniles in custody": custodyIn(
+      () => custodyBook([...usualCustody, ["รวม", 399, 8, 470, 327, 5, 320, 5]]),
+      [],
+      (fresh, sha256) => expectFinding(fresh, sha256, 8, "D", "407"),
+    ),
+  },
   "a total of one office or group that is not the sum of its lines, though the total of all is right": {
     "a district's, in the police's quarter": async (fresh) => {
       const rows = ["เมืองเชียงใหม่,9", "รวมอำเภอเมือง,9", "ฝาง,4", "แม่อาย,3", "รวมสายเหนือ,8", "รวมทั้งสิ้น,16"];
