@@ -42,6 +42,7 @@ async function take({ product }: CommandContext, [file = ""]: string[], options:
         artifact: { sha256: item.sha256, name: item.name, size: item.size },
         delivery: trial ? null : outcome.delivery,
         lines: outcome.lines,
+        overtakenBy: outcome.overtakenBy ?? null,
         problems: problems.map(({ code, file: of, sheet, line, column, expected, found, th, en }) => ({
           code,
           file: of,

@@ -80,6 +80,8 @@ class Load {
   typed: TypedGroup[] = [];
   /** Earlier deliveries that have the last word on slices again. */
   recalled: ReadonlyMap<number, readonly Extent[]> = new Map();
+  /** Files that stand instead of deliveries, being later in the source's own order. */
+  overtakenBy: ReadonlyMap<number, string> = new Map();
   /** What monthly reports say they carried in and out. */
   edges: Awaited<ReturnType<typeof offeredEdges>> = [];
 
@@ -122,6 +124,7 @@ class Load {
     const superseded = await supersede(this.context, this.shape, plan, { deliveries, covered, ragged: this.ragged, fresh });
     if (!superseded) return null;
     this.recalled = superseded.recalled;
+    this.overtakenBy = superseded.overtakenBy;
     return this.outcomes(counts, superseded.changed);
   }
 
@@ -375,6 +378,7 @@ class Load {
         lines: { in: reading.lines, loaded: data - bad, quarantined: bad, nonData: reading.lines - data },
         periods,
         changed: periods.length > 0,
+        overtakenBy: this.overtakenBy.get(delivery.id),
         reading: {
           encoding: reading.encoding,
           repaired: reading.repaired,

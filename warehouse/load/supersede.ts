@@ -2,7 +2,7 @@
 import { fiscalYearOf, type Period } from "../../connectors/period.js";
 import { join, name, sql } from "../engine/sql.js";
 import { isBeyond } from "./case-dates.js";
-import { decide, type Extent, extentKey, laySlices, type Said, stem } from "./claims.js";
+import { decide, type Extent, extentKey, lastWord, laySlices, type Said, stem } from "./claims.js";
 import type { Delivery, LoadContext } from "./delivered.js";
 import type { Fresh } from "./fresh.js";
 import type { Plan } from "./plan.js";
@@ -27,6 +27,8 @@ export interface Superseded {
   changed: Changed;
   /** Earlier deliveries that have the last word on slices again; their bytes are read once more. */
   recalled: Map<number, Extent[]>;
+  /** Deliveries that bring what a later file of the source's own order says already: the name of that file. */
+  overtakenBy: ReadonlyMap<number, string>;
 }
 
 export interface Brought {
@@ -89,6 +91,12 @@ async function supersedeSlices(
     );
     await brought.fresh.keepTaken();
   }
+  const overtaken = offers.filter((offer) => !accepted.includes(offer));
+  const overtakenBy = new Map<number, string>();
+  for (const offer of overtaken) {
+    const name = overtakenBy.has(offer.delivery) ? null : await lastWord(context, offer);
+    if (name !== null) overtakenBy.set(offer.delivery, name);
+  }
   const scopeOf = (period: Period) => (caseList ? `FY${fiscalYearOf(period)}` : period);
   const standing = await standingReports(context);
   const replaced = new Set([...taken, ...gone].map(extentKey));
@@ -111,7 +119,7 @@ async function supersedeSlices(
   const lines = new Map(lost.map((row) => [`${row.delivery}|${row.office}|${row.period}`, row.lines]));
   const changed = await keepReports(context, plan, standing, new Map(brought.deliveries.map((one) => [one.id, one])), {
     accepted,
-    overtaken: offers.filter((offer) => !accepted.includes(offer)),
+    overtaken,
     withdrawn: inReplaced
       .filter(({ office, period }) => !said.has(`${office}|${period}`))
       .map(({ office, period }) => ({
@@ -123,7 +131,7 @@ async function supersedeSlices(
     changes: changes.map((change) => ({ ...change, delivery: owner.get(extentKey(change)) ?? first })),
     damaged: ({ delivery, office, period }) => lines.get(`${delivery}|${office}|${period}`) ?? 0,
   });
-  return { changed, recalled };
+  return { changed, recalled, overtakenBy };
 }
 
 interface DamagedLines {
@@ -221,7 +229,7 @@ async function supersedeKeys(
     changes: changes.map((change) => ({ ...change, delivery: delivery.id })),
     damaged: ({ office, period }) => lines.get(`${office}|${period}`) ?? 0,
   });
-  return { changed, recalled: new Map() };
+  return { changed, recalled: new Map(), overtakenBy: new Map() };
 }
 
 const lacks = ({ office, period, damaged }: StandingReport, lines: ReadonlyMap<string, number>) =>
