@@ -84,7 +84,8 @@ export type PeriodRule =
   /**
    * Case lists: each event has its own date; `covers` is the title's as-of day: every month up to it is reported, a zero included.
    * An event outside the covered months belongs to another year's workbook (a request brought over from last year keeps its date of
-   * receipt): it makes no observation here, and is no fault.
+   * receipt): it makes no observation here, and is no fault. A line none of whose events can be right (after the as-of day, or more than two
+   * fiscal years before its own) is set aside.
    */
   | { from: "events"; covers: { after: string[] }; since: "fiscal_year_start" };
 
@@ -186,7 +187,7 @@ export type CaseMeasure =
   | { days: { since: ColumnNames; working: boolean } };
 
 export type Check =
-  /** Sum of columns equals a column, on every line. Quarantine: of a line without a blank among its parts; one with a blank is a warning. */
+  /** Sum of columns equals a column, on every line; a total line that does not agree in itself is a warning, or holds. Quarantine: of a line that contradicts itself; one whose blank parts could make it right is a warning. */
   | { lineSum: string[]; equals: string; minus?: string[]; severity: "warn" | "quarantine" | "hold" }
   /** A column that counts a part is no more than the column of its whole, on every line where both are stated. */
   | { part: string; atMost: string; severity: "warn" | "hold" }

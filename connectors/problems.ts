@@ -37,6 +37,10 @@ export const problemTexts = {
     (p) => `อ่านวันที่ไม่ได้ พบ “${p.found}” ${mustBe(p)}`,
     (p) => `“${p.found}” is not a date; expected ${p.expected}.`,
   ),
+  DATE_IMPLAUSIBLE: row(
+    (p) => `วันที่เป็นไปไม่ได้ พบ “${p.found}” ${mustBe(p)} โปรดแก้ที่ต้นทางแล้วส่งใหม่`,
+    (p) => `the date “${p.found}” cannot be right; expected ${p.expected}. Please correct it at the source and send again.`,
+  ),
   PERIOD_UNREADABLE: row(
     (p) => `อ่านงวดไม่ได้ พบ “${p.found}” ${mustBe(p)}`,
     (p) => `“${p.found}” is not a period; expected ${p.expected}.`,

@@ -65,7 +65,7 @@ export const djop_custody = defineDataset({
   ],
   nonData: { totals: ["รวมทั้งสิ้น", "รวม"], notes: ["หมายเหตุ", "ที่มา"] },
   checks: [
-    { lineSum: [`${held[0]} › ชาย`, `${held[0]} › หญิง`], equals: `${held[0]} › รวม`, severity: "warn" },
+    { lineSum: [`${held[0]} › ชาย`, `${held[0]} › หญิง`], equals: `${held[0]} › รวม`, severity: "quarantine" },
     { part: `${schoolAge[0]} › ชาย`, atMost: `${held[0]} › ชาย`, severity: "warn" },
     { part: `${enrolled[0]} › ชาย`, atMost: `${schoolAge[0]} › ชาย`, severity: "warn" },
     { part: `${schoolAge[0]} › หญิง`, atMost: `${held[0]} › หญิง`, severity: "warn" },

@@ -41,20 +41,49 @@ export function inOtherUnits(names: readonly string[]): string[] {
   return [...new Set(stems)].flatMap((stem) => units.map((unit) => `${stem} ${unit}`));
 }
 
-const IN_TITLE = /หน่วย(?:นับ)?(?!งาน)\s*[:=-]?\s*([^()[\]\s,;/]+(?: baht)?)/i;
+const UNIT_OF = /(?:หน่วย(?:นับ|เงิน)?(?!งาน)|(?<![a-z])units?(?![a-z]))/i;
+const IN_TITLE = new RegExp(`${UNIT_OF.source}\\s*[:=;-]?\\s*(1,?000(?:,?000)? ?บาท|[^()[\\]\\s,;/]+(?: (?:baht|thb))?)`, "i");
 /** Words of a title's unit that change what an amount is worth. */
 const OF_MONEY = /บาท|baht|thb|เหรียญ|ดอลลาร์|ยูโร|หยวน|เยน|usd|\$|^(?:พัน|หมื่น|แสน|ล้าน)/i;
+const IN_BRACKET = /[([]\s*([^()[\]]+?)\s*[)\]]/g;
+
+const MANY = "(?:ร้อย|พัน|หมื่น|แสน|ล้าน|(?:thousand|million|billion)s?)";
+const NOUGHTS = "(?<![\\d,.])(?:1,?000(?:,?000)*|'?000)";
+const BAHT = "(?:บาท|baht|thb)";
+/** Thousands and millions of baht, however it is put. */
+const SCALED = new RegExp(`(?:${MANY}|${NOUGHTS})(?: of)?[ .()]*${BAHT}|${BAHT}[ .:()x×*]*(?:${MANY}|${NOUGHTS})(?! *${BAHT})`, "i");
+/** `5 ล้านบาท` is an amount and no unit. */
+const AMOUNT = new RegExp(`\\d ?(?:${MANY} ?)+${BAHT}`, "gi");
+
+const factorOf = (unit: string): string | undefined => UNITS[unit.toLowerCase()] ?? /^(1[0,]+) ?บาท$/.exec(unit)?.[1]?.replaceAll(",", "");
 
 /**
- * The unit that the lines above a table state for all of it: `(หน่วย : พันบาท)`.
- * @returns baht in one; `unknown` for an amount that is not in baht; null where nothing is said, or something else is counted
+ * The unit that the lines above a table state for all of it: `(หน่วย : พันบาท)`, `(พันบาท)`.
+ * @returns baht in one; `unknown` for an amount that is not in baht, or in thousands or millions put in a way that is not read; null where
+ * nothing is said, or something else is counted
  */
 export function bahtOfTitle(lines: readonly string[]): { factor: string } | { unknown: string } | null {
   for (const line of lines) {
-    const unit = IN_TITLE.exec(tidy(line))?.[1];
-    if (unit === undefined || !OF_MONEY.test(unit)) continue;
-    const factor = UNITS[unit.toLowerCase()];
-    return factor === undefined ? { unknown: unit } : { factor };
+    const stated = bahtOfLine(tidy(line));
+    if (stated) return stated;
   }
   return null;
+}
+
+function bahtOfLine(line: string): ReturnType<typeof bahtOfTitle> {
+  const said = IN_TITLE.exec(line);
+  if (said && OF_MONEY.test(said[1]!)) return stating(factorOf(said[1]!), said[1]!, line.replace(said[0], " "));
+  for (const [whole, unit] of line.matchAll(IN_BRACKET)) {
+    const factor = OF_MONEY.test(unit!) ? factorOf(unit!) : undefined;
+    if (factor !== undefined && factor !== "1") return stating(factor, unit!, line.replace(whole, " "));
+  }
+  return stating(undefined, null, line);
+}
+
+/** What a line states, unless the rest of it speaks of thousands or millions too. */
+function stating(factor: string | undefined, unit: string | null, rest: string): ReturnType<typeof bahtOfTitle> {
+  if (unit !== null && factor === undefined) return { unknown: unit };
+  const other = SCALED.exec(UNIT_OF.test(rest) ? rest : rest.replace(AMOUNT, " "))?.[0];
+  if (other !== undefined) return { unknown: other };
+  return factor === undefined ? null : { factor };
 }

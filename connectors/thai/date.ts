@@ -124,6 +124,33 @@ export function findMonth(line: string, afterWords: readonly string[], rule: Mon
   return found ? monthFrom(found, rule) : null;
 }
 
+/** What stands between the two ends of a span, in tidied lower-case text. */
+const TO = " ?(?:-|ถึง|จนถึง|และ|,|&|(?<![a-z])(?:to|and)(?![a-z])) ?(?:เดือน ?)?";
+const OTHER_MONTH = `(?:\\d{1,2} ?)?(?<other>${MONTH_NAME})[ .,]*(?:[^\\d-]{0,12}(?<otherYear>\\d{4}|\\d{2})(?!\\d))?`;
+const MONTH_BEFORE = new RegExp(`${OTHER_MONTH}${TO}(?:\\d{1,2} ?)?$`);
+const MONTH_AFTER = new RegExp(`^${TO}${OTHER_MONTH}`);
+
+/** Whether the month that {@link findMonth} finds is one end of a span: `ส.ค. - ต.ค. 2569`. The days of one month are none. */
+export function isOfMonths(line: string, afterWords: readonly string[]): boolean {
+  const rest = after(line, afterWords) ?? "";
+  const found = MONTH_WITHIN.exec(rest);
+  if (!found) return false;
+  const other = (MONTH_BEFORE.exec(rest.slice(0, found.index)) ?? MONTH_AFTER.exec(rest.slice(found.index + found[0].length)))?.groups;
+  if (!other) return false;
+  const { name, year } = found.groups!;
+  return readMonthName(other.other!) !== readMonthName(name!) || (other.otherYear !== undefined && other.otherYear !== year);
+}
+
+const QUARTER_AFTER = new RegExp(
+  `(?:ไตรมาส ?(?:ที่)?|(?<![a-z])q|quarter|^[ .:]*(?:ที่)?) ?(?<first>[1-4])(?!\\d)(?:[^\\d,-]{0,20}\\d{4})?${TO}(?:ไตรมาส ?(?:ที่)?|q|quarter)? ?(?<last>[1-4])(?!\\d| ?(?:${MONTH_NAME}))`,
+);
+
+/** Whether the quarter that {@link findQuarter} finds is the first of several: `ไตรมาส 3-4`. */
+export function isOfQuarters(line: string, afterWords: readonly string[]): boolean {
+  const span = QUARTER_AFTER.exec(after(line, afterWords) ?? "")?.groups;
+  return span !== undefined && span.first !== span.last;
+}
+
 const YEAR_WITHIN = new RegExp(`(?<![\\d,./-])${ERA}(?<year>\\d{4})(?![\\d,])`);
 
 /** The first year (BE) that stands after the words: `ปีงบประมาณ 2569`. */

@@ -531,6 +531,7 @@ export const en: Dictionary = {
       NUMBER_OUT_OF_RANGE: "A number is out of range",
       PERIOD_UNREADABLE: "A period cannot be read",
       DATE_UNREADABLE: "A date cannot be read",
+      DATE_IMPLAUSIBLE: "A date cannot be right",
       LINE_RAGGED: "A line has more or fewer cells than the header",
       LINE_CUT: "The file ends in the midst of this line",
       TEXT_UNDECODABLE: "Letters cannot be decoded",

@@ -521,6 +521,7 @@ export const th = {
       NUMBER_OUT_OF_RANGE: "ตัวเลขเกินขอบเขต",
       PERIOD_UNREADABLE: "อ่านงวดไม่ได้",
       DATE_UNREADABLE: "อ่านวันที่ไม่ได้",
+      DATE_IMPLAUSIBLE: "วันที่เป็นไปไม่ได้",
       LINE_RAGGED: "จำนวนช่องในบรรทัดไม่ตรงกับหัวตาราง",
       LINE_CUT: "แฟ้มจบกลางบรรทัดนี้",
       TEXT_UNDECODABLE: "ถอดรหัสตัวอักษรไม่ได้",

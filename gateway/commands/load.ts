@@ -1,5 +1,5 @@
 /** `yutitham check|load <file> --dataset <id>`: a file by hand. `check` changes nothing and says what would happen. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { mkdir, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { changedAt, now } from "../../connectors/clock.js";
@@ -16,7 +16,7 @@ async function take({ product }: CommandContext, [file = ""]: string[], options:
   const dataset = String(options.dataset ?? "");
   const contract = product.definitions.contracts.get(dataset);
   if (!contract) throw new Problem("UNKNOWN_DATASET", { found: dataset, expected: [...product.definitions.contracts.keys()].join(", ") });
-  if (!existsSync(file)) throw new Problem("REQUEST_INVALID", { found: file, expected: "ไฟล์ที่มีอยู่ / a file" });
+  if (!existsSync(file) || !statSync(file).isFile()) throw new Problem("REQUEST_INVALID", { found: file, expected: "ไฟล์ที่มีอยู่ / a file" });
   const into = join(product.store.temporary, `by-hand-${process.hrtime.bigint()}`);
   await mkdir(into, { recursive: true });
   try {
@@ -49,6 +49,7 @@ async function take({ product }: CommandContext, [file = ""]: string[], options:
         artifact: { sha256: item.sha256, name: item.name, size: item.size },
         delivery: trial ? null : outcome.delivery,
         lines: outcome.lines,
+        overtakenBy: outcome.overtakenBy ?? null,
         problems: problems.map(({ code, file: of, sheet, line, column, expected, found, th, en }) => ({
           code,
           file: of,

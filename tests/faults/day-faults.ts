@@ -1,15 +1,25 @@
 /** What is odd about days, clocks, and the order in which things come. */
 import { expect } from "vitest";
+import { workbook } from "../../connectors/sample/reports/xlsx.js";
 import { packZip, workbookParts } from "../connectors/reader/pack-zip.js";
+import { registerSheet } from "../fixtures/register-sheet.js";
 import { type FreshStore, operator } from "../warehouse/fresh-store.js";
 import { arrived } from "./drop-faults.js";
 import { portalFile } from "./http-faults.js";
-import { dropped, flowFile, freshMonth, inFolder, usualFlow, womenOf } from "./reports.js";
+import { custodyBook, dropped, flowFile, freshMonth, inFolder, usualFlow, womenOf } from "./reports.js";
 import { pullOnce, type Trial, type Trials, type Trying } from "./trial.js";
 
 const styles =
   '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-41E]d mmm yy;@"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>';
 const text = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+/** Juveniles in custody, surveyed on a day. */
+const survey =
+  (day: string): Trying =>
+  () => {
+    const { name, bytes } = custodyBook(undefined, { title: `ข้อมูล ณ วันที่ ${day}` });
+    return inFolder(name, bytes, undefined, "djop_custody", "DJOP");
+  };
 
 let year = 2540;
 /** The register of complaints of a fiscal year of its own, with lines received on such days; a day that begins with `<c` is written as it stands. */
@@ -50,14 +60,19 @@ const serial = (yearBe: number, month: number, day: number, since1904 = false) =
   Date.UTC(yearBe - 543, month - 1, day) / 86_400_000 + 25_569 - (since1904 ? 1462 : 0);
 
 /** A register one of whose lines has a day that is none. */
-const noDay = (day: string): Trying =>
+const noDay = (day: string): Trying => asideFor(() => day, "DATE_UNREADABLE");
+
+/** … or one that its case cannot have. */
+const impossible = (day: (yearBe: number) => string): Trying => asideFor(day, "DATE_IMPLAUSIBLE");
+
+const asideFor = (day: (yearBe: number) => string, code: string): Trying =>
   register(
-    (be) => [`1 ก.พ. ${be}`, `2 ก.พ. ${be}`, day, `3 ก.พ. ${be}`, `4 ก.พ. ${be}`],
+    (be) => [`1 ก.พ. ${be}`, `2 ก.พ. ${be}`, day(be), `3 ก.พ. ${be}`, `4 ก.พ. ${be}`],
     async (fresh, record) => {
       const { nodes } = await fresh.warehouse.quarantine({ dataset: "pjo_complaints", first: 100 }, operator);
       const aside = nodes.filter(({ artifact }) => artifact.sha256 === record.artifacts[0]!.sha256);
       expect(aside.map(({ line, column, sheet, code }) => ({ line, column, sheet, code }))).toEqual([
-        { line: 8, column: "B", sheet: "ทะเบียน", code: "DATE_UNREADABLE" },
+        { line: 8, column: "B", sheet: "ทะเบียน", code },
       ]);
     },
   );
@@ -112,6 +127,25 @@ export const dayTrials: Trials = {
     "31 April": noDay("31 เม.ย. 2568"),
     "a bare serial number": noDay("<c><v>45978</v></c>"),
   },
+  "a case none of whose dates can be right: after the day its register is of, or more than two fiscal years before the register's own": {
+    "a year of two digits that lacks 43 years": impossible((be) => `4/2/${be - 43}`),
+    "the year after": impossible((be) => `4 ก.พ. ${be + 1}`),
+    "the day after the register's own": impossible((be) => `1 ต.ค. ${be}`),
+    "the last day before the two years": impossible((be) => `30 ก.ย. ${be - 3}`),
+  },
+  "a case decided before it was received: no number of days is negative": {
+    "by sixteen days": () => {
+      const title = "ทะเบียนคำขอรับความช่วยเหลือจากกองทุนยุติธรรม ประจำปีงบประมาณ พ.ศ. 2569";
+      const columns = ["วันที่รับคำขอ", "ประเภทความช่วยเหลือ", "อำเภอ", "เพศ", "ผลการพิจารณา", "วันที่มีมติ", "จำนวนเงินอนุมัติ"];
+      const request = (decided: string) => ["20/10/2568", "ปล่อยชั่วคราว", "ฝาง", "ช", "อนุมัติ", decided, "10,000"];
+      const lines = ["4/10/2568", "20/10/2568", "4/11/2568"].map(request);
+      const bytes = workbook([registerSheet(title, "30 พฤศจิกายน 2568", columns, lines)], title);
+      return inFolder("กองทุนยุติธรรม_2569.xlsx", bytes, undefined, "pjo_justice_fund", "PJO");
+    },
+  },
+  "a case of an earlier fiscal year, carried over into this one's register": {
+    "of the first day of two years before": register((be) => [`1 ต.ค. ${be - 3}`, `3 ก.พ. ${be}`], inFebruary(1)),
+  },
   "a day that only makes sense with the month first": {
     "one of three": register((be) => [`02/03/${be}`, `02/23/${be}`, `02/04/${be}`]),
     "with a year of two digits": register((be) => [`2/3/${String(be).slice(2)}`, `2/28/${String(be).slice(2)}`]),
@@ -135,6 +169,10 @@ export const dayTrials: Trials = {
     "in a title": flowOf("ธันวาคม 2569"),
     "a quarter": victimsOf(2599),
     "the quarter after this": victimsOf(2570, 2),
+  },
+  "a survey on a day that had not come when the file did": {
+    "of the month that it counts for": survey("30 พฤศจิกายน 2569"),
+    tomorrow: survey("24 พฤศจิกายน 2569"),
   },
   "a source whose clock is more than a day ahead": {
     "three days": flowAhead(),

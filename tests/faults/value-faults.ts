@@ -131,6 +131,13 @@ export const valueTrials: Trials = {
       (fresh, sha256) => expectFinding(fresh, sha256, 8, "C", "8"),
     ),
   },
+  "a total line whose own `รวม` is not the sum of its parts, though each of these is right": {
+    "juveniles in custody": custodyIn(
+      () => custodyBook([...usualCustody, ["รวม", 399, 8, 470, 327, 5, 320, 5]]),
+      [],
+      (fresh, sha256) => expectFinding(fresh, sha256, 8, "D", "407"),
+    ),
+  },
   "a total of one office or group that is not the sum of its lines, though the total of all is right": {
     "a district's, in the police's quarter": async (fresh) => {
       const rows = ["เมืองเชียงใหม่,9", "รวมอำเภอเมือง,9", "ฝาง,4", "แม่อาย,3", "รวมสายเหนือ,8", "รวมทั้งสิ้น,16"];
@@ -194,6 +201,19 @@ export const valueTrials: Trials = {
       const aside = { line: 7, column: "จำนวน (คน) › รวม", raw: "139" };
       return { ...trial, after: ({ artifacts }) => expectAside(fresh, artifacts[0]!.sha256, [aside], addMonths(at.period, -1)) };
     },
+  },
+  "such a line with a blank part, where the others are more than its sum: figures that slipped a column to the right": {
+    "juveniles in custody": custodyIn(
+      () => custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", null, 338, 0, 338, 275, 0, 270]]),
+      [{ line: 7, column: "D", raw: "338" }],
+    ),
+  },
+  "such a line whose blank part could make it right": {
+    "juveniles in custody": custodyIn(
+      () => custodyBook([["สถานพินิจฯ จังหวัดเชียงใหม่", 61, null, 69, 52, 5, 50, 5], usualCustody[1]!]),
+      [],
+      (fresh, sha256) => expectFinding(fresh, sha256, 6, "D", "61"),
+    ),
   },
   "what a month carries in is not what the month before carried out, in columns or in lines above and below the figures": {
     "in one answer": async () => {

@@ -42,6 +42,8 @@ describe("the report of a checked file", { timeout: 120_000 }, () => {
       "2. NUMBER_UNREADABLE: 1 แห่ง (กักบรรทัด) / 1 (lines set aside)",
       // The month before carried out other balances than this one carries in.
       "3. CARRIED_OVER_DIFFERS: 2 แห่ง (รับแล้ว แต่ควรตรวจสอบ) / 2 (taken, but to be looked at)",
+      // Of the balance that remains the men were changed, its sum was not.
+      "4. CHECK_FAILED: 1 แห่ง (รับแล้ว แต่ควรตรวจสอบ) / 1 (taken, but to be looked at)",
     ]);
     expect(lines.filter((line) => line.startsWith("   →")).join("\n")).toMatch(/yutitham replay[\s\S]*ส่งใหม่/);
     expect(lines.join("\n")).toContain("บรรทัด 7 คอลัมน์ “ประเภทการเคลื่อนไหว”");

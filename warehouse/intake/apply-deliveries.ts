@@ -34,6 +34,7 @@ export interface ItemOutcome {
   quarantine: LoadOutcome["quarantine"];
   findings: LoadOutcome["findings"];
   lines: LineCounts;
+  overtakenBy?: string | undefined;
 }
 
 export interface Applied {
@@ -131,6 +132,7 @@ async function applyInside(
       quarantine: outcome?.quarantine ?? [],
       findings: outcome?.findings ?? [],
       lines: outcome?.lines ?? none,
+      overtakenBy: outcome?.overtakenBy,
     };
   });
   await recordOutcomes(session, entry, items, outcomes, version);

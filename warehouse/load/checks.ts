@@ -35,10 +35,11 @@ const indexOf = (plan: Plan, column: string) => plan.columns.indexOf(fold(column
 type LineSum = Extract<Check, { lineSum: string[] }>;
 
 /**
- * Both sides of a line's sum, and the lines on which they differ: none of files that lack one of the columns. `stated`: no part is blank, so
- * that the line contradicts itself.
+ * Both sides of a line's sum, and the lines on which they differ: none of files that lack one of the columns. `contradicts`: no part is blank,
+ * or those that are stated are more than the sum already, so that nothing in the blanks could make the line right. Figures that slipped a
+ * column to the right do that. `totals`: total lines that state all and differ in themselves, whatever the lines above them say.
  */
-function sidesOf(check: LineSum, plan: Plan): { sum: Sql; equals: Sql; differ: Sql; stated: Sql } {
+function sidesOf(check: LineSum, plan: Plan): { sum: Sql; equals: Sql; differ: Sql; contradicts: Sql; totals: Sql } {
   const columns = [...check.lineSum, check.equals, ...(check.minus ?? [])];
   const numbers = columns.map((column) => plan.numbers.find(({ index }) => index === indexOf(plan, column)));
   const lacking = [...new Set(numbers.flatMap((number) => (number ? [...number.absentIn] : [])))];
@@ -48,24 +49,27 @@ function sidesOf(check: LineSum, plan: Plan): { sum: Sql; equals: Sql; differ: S
     "",
   )}`;
   const equals = name(`v${indexOf(plan, check.equals)}`);
+  const stated = (of: readonly string[]): Sql =>
+    join([sql`true`, ...of.map((column) => sql`${name(`v${indexOf(plan, column)}`)} is not null`)], " and ");
   const whole = numbers.includes(undefined) ? sql`false` : lacking.length ? sql`source not in ${lacking}` : sql`true`;
+  const unequal = sql`${equals} is not null and ${sum} <> ${equals} and ${whole}`;
   return {
     sum,
     equals,
-    differ: sql`kind = 'data' and problems = '' and ${equals} is not null and ${sum} <> ${equals} and ${whole}`,
-    stated: join(
-      [...check.lineSum, ...(check.minus ?? [])].map((column) => sql`${name(`v${indexOf(plan, column)}`)} is not null`),
-      " and ",
-    ),
+    differ: sql`kind = 'data' and problems = '' and ${unequal}`,
+    contradicts: sql`${stated(check.minus ?? [])} and (${stated(check.lineSum)} or ${sum} > ${equals})`,
+    totals: sql`kind = 'total' and ${unequal} and ${stated([...check.lineSum, ...(check.minus ?? [])])}`,
   };
 }
 
 async function lineSum(context: LoadContext, check: LineSum, plan: Plan, sources: readonly Source[], note: Note) {
-  const { sum, equals, differ } = sidesOf(check, plan);
+  const { sum, equals, differ, totals } = sidesOf(check, plan);
   const rows = await context.session.all<{ source: number; line: number; sum: string; found: string }>(
-    sql`select source, line, (${sum})::varchar as sum, ${equals}::varchar as found from decoded where ${differ} order by source, line limit 1000`,
+    sql`select source, line, (${sum})::varchar as sum, ${equals}::varchar as found from decoded
+      where ${differ} or (${totals}) order by source, line limit 1000`,
   );
-  // Lines set aside for their sum are told by their place in quarantine. One with a blank part may be right in what it says.
+  // Lines set aside for their sum are told by their place in quarantine. One with a blank part may be right in what it says, and a total line
+  // brings no figure.
   const severity = check.severity === "quarantine" ? "warn" : check.severity;
   for (const row of rows) {
     const source = sources[row.source]!;
@@ -117,8 +121,8 @@ export const anySetAside = (contract: DatasetContract): boolean => contract.chec
 export function withUnbalancedAside(contract: DatasetContract, plan: Plan, rows: Sql): Sql {
   const cases = contract.checks.flatMap((check, i) => {
     if (!setsAside(check)) return [];
-    const { differ, stated } = sidesOf(check, plan);
-    return [sql`when ${differ} and ${stated} then ${`=${i}`}`];
+    const { differ, contradicts } = sidesOf(check, plan);
+    return [sql`when ${differ} and ${contradicts} then ${`=${i}`}`];
   });
   return cases.length ? sql`select * replace (case ${join(cases, " ")} else problems end as problems) from (${rows})` : rows;
 }

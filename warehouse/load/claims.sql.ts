@@ -37,6 +37,13 @@ export function winners(dataset: string): Sql {
     group by all`;
 }
 
+/** The name of the delivery with the greatest place among the others that speak of a slice. */
+export function lastWordOn(dataset: string, { office, scope, delivery }: { office: string; scope: string; delivery: number }): Sql {
+  return sql`select d.name from core.claim c join core.statement s on s.dataset = c.dataset and s.delivery = c.delivery join raw.delivery d on d.id = c.delivery
+    where c.dataset = ${dataset} and c.office = ${office} and c.scope = ${scope} and not c.damaged and c.delivery <> ${delivery}
+    order by s.rank desc, s.modified_at desc, s.received_at desc, c.delivery desc limit 1`;
+}
+
 /** Keeps of `fresh_rows` only the slices whose last word its delivery has (`taken`: delivery, office, scope). */
 export const keepTaken: Sql = sql`delete from fresh_rows f where not exists
   (select 1 from taken t where t.delivery::integer = f.delivery and t.office = f.office and t.scope = f.scope)`;

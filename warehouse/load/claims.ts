@@ -4,7 +4,7 @@
  * earlier file of its name held takes that earlier word back; what other files say of the slice then counts again.
  */
 import type { Session } from "../engine/duckdb/database.js";
-import { insertClaims, insertStatements, winners } from "./claims.sql.js";
+import { insertClaims, insertStatements, lastWordOn, winners } from "./claims.sql.js";
 import type { Delivery, LoadContext } from "./delivered.js";
 
 /** What a full delivery replaces whole: an office's period, or of a case list its fiscal year. */
@@ -82,6 +82,12 @@ export async function decide({ session, contract }: LoadContext, said: readonly 
       verdict.recalled.set(winner, [...(verdict.recalled.get(winner) ?? []), { office, scope }]);
   }
   return verdict;
+}
+
+/** The file that has the last word on what another one offers, by the source's own order; null where all others took theirs back. */
+export async function lastWord({ session, contract }: LoadContext, offer: Extent & { delivery: number }): Promise<string | null> {
+  const row = await session.one<{ name: string }>(lastWordOn(contract.id, offer));
+  return row?.name ?? null;
 }
 
 export const extentKey = ({ office, scope }: Extent) => `${office}|${scope}`;

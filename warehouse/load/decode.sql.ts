@@ -5,6 +5,7 @@
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { inlined, join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";
+import { withCasesAside } from "./case-dates.js";
 import { anySetAside, withUnbalancedAside } from "./checks.js";
 import type { Lines } from "./lines.js";
 import type { Doubtful } from "./maps.js";
@@ -23,7 +24,7 @@ const startsWithAny = (words: readonly string[]): Sql =>
 
 /** The rows of lines, however these are held: always the same columns in the same order. */
 const decodedLines = (contract: DatasetContract, plan: Plan, lines: Lines): Sql =>
-  withUnbalancedAside(contract, plan, readLines(contract, plan, lines));
+  withCasesAside(contract, plan, withUnbalancedAside(contract, plan, readLines(contract, plan, lines)));
 
 function readLines(contract: DatasetContract, plan: Plan, lines: Lines): Sql {
   const { text } = lines;
@@ -156,9 +157,9 @@ export function createFaulty(
   doubtful: ReadonlyMap<number, Doubtful>,
 ): Sql {
   const bad = sql` where kind = 'data' and problems <> ''`;
-  // A line that is set aside for its sum cannot be told by its spellings.
-  const scaled = plan.numbers.some(({ scales }) => scales);
-  const linesOf = (group: TypedGroup) => (scaled || anySetAside(contract) ? typedLines(group) : doubtfulLines(group, plan, doubtful));
+  // A line that is set aside for its sum or its dates cannot be told by its spellings.
+  const readWhole = plan.numbers.some(({ scales }) => scales) || anySetAside(contract) || contract.events !== undefined;
+  const linesOf = (group: TypedGroup) => (readWhole ? typedLines(group) : doubtfulLines(group, plan, doubtful));
   const groups = typed.map((group) => sql`select * from (${decodedLines(contract, plan, linesOf(group))})${bad}`);
   return sql`create or replace temp table faulty as ${join([sql`select * from decoded_text${bad}`, ...groups], " union all ")}`;
 }

@@ -53,6 +53,8 @@ export interface LoadOutcome {
   /** Dataset periods whose figures changed. */
   periods: Period[];
   changed: boolean;
+  /** The file that stands instead of it, where that is later in the source's own order. */
+  overtakenBy?: string | undefined;
   /** Of a hold: the reports it would bring, as far as it could be read. */
   slices?: Slice[];
   /** Kept with the delivery: encoding, repairs, and where each cell's column stands on each sheet. */

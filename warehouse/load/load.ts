@@ -3,6 +3,7 @@
  * for. Deliveries are read together, because a statement costs the same for one file as for a hundred. What stops a whole delivery is a
  * hold: nothing of it is written, the others go on.
  */
+import { dayInBangkok } from "../../connectors/clock.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { firstMonth, type Month, monthAt, monthNumber, monthsOf, type Period } from "../../connectors/period.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
@@ -79,6 +80,8 @@ class Load {
   typed: TypedGroup[] = [];
   /** Earlier deliveries that have the last word on slices again. */
   recalled: ReadonlyMap<number, readonly Extent[]> = new Map();
+  /** Files that stand instead of deliveries, being later in the source's own order. */
+  overtakenBy: ReadonlyMap<number, string> = new Map();
   /** What monthly reports say they carried in and out. */
   edges: Awaited<ReturnType<typeof offeredEdges>> = [];
 
@@ -121,6 +124,7 @@ class Load {
     const superseded = await supersede(this.context, this.shape, plan, { deliveries, covered, ragged: this.ragged, fresh });
     if (!superseded) return null;
     this.recalled = superseded.recalled;
+    this.overtakenBy = superseded.overtakenBy;
     return this.outcomes(counts, superseded.changed);
   }
 
@@ -153,15 +157,9 @@ class Load {
         this.hold(delivery, reading, title.problem);
         return;
       }
-      const period = title.covers?.until ?? title.period;
-      if (period && isToCome(period, lastMonth)) {
-        const place = {
-          file: delivery.name,
-          sheet: table.sheet || undefined,
-          line: table.preamble[0]?.line,
-          found: period,
-          expected: lastMonth,
-        };
+      const toCome = titleToCome(contract, delivery, title, lastMonth);
+      if (toCome) {
+        const place = { file: delivery.name, sheet: table.sheet || undefined, line: table.preamble[0]?.line, ...toCome };
         this.hold(delivery, reading, describeProblem("PERIOD_IN_FUTURE", place), 0, slicesOf(delivery, titles));
         return;
       }
@@ -380,6 +378,7 @@ class Load {
         lines: { in: reading.lines, loaded: data - bad, quarantined: bad, nonData: reading.lines - data },
         periods,
         changed: periods.length > 0,
+        overtakenBy: this.overtakenBy.get(delivery.id),
         reading: {
           encoding: reading.encoding,
           repaired: reading.repaired,
@@ -429,6 +428,15 @@ const DAY_MS = 86_400_000;
 
 /** A period that has not begun says nothing yet, be it a month, a quarter or a year. */
 const isToCome = (period: Period, month: Month): boolean => monthsOf(period)[0]! > month;
+
+/** Of a title: a period that has not begun, or a survey on a day that had not come when the file did. */
+function titleToCome(contract: DatasetContract, { receivedAt }: Delivery, { covers, period, observedOn }: Title, lastMonth: Month) {
+  const until = covers?.until ?? period;
+  if (until && isToCome(until, lastMonth)) return { found: until, expected: lastMonth };
+  const today = dayInBangkok(new Date(receivedAt));
+  const isSurvey = contract.period.from === "title" && contract.period.is === "survey_day";
+  return isSurvey && observedOn && observedOn > today ? { found: observedOn, expected: today } : null;
+}
 
 /** A change that lies more than a day ahead: believed, it would stand above every correction until that day. */
 function clockAhead({ name, modifiedAt, receivedAt }: Delivery): ProblemReport | undefined {

@@ -2,6 +2,7 @@
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import { join, name, nothing, type Sql, sql } from "../engine/sql.js";
+import { caseDateProblem } from "./case-dates.js";
 import { anySetAside, unbalancedProblem } from "./checks.js";
 import { faultyPart } from "./codebook.js";
 import type { Finding, LoadContext, QuarantineRow, Source } from "./delivered.js";
@@ -54,8 +55,8 @@ function faultyLine(
   const place = { file: source.delivery.name, sheet: source.table.sheet || undefined, line: Number(row.line) };
   if (!row.problems)
     return { ...describeProblem("KEY_REPEATED", { ...place, found: String(row.first), expected: keyText(row, plan) }), raw };
-  const sum = unbalancedProblem(contract, plan, source, row);
-  if (sum) return { ...sum, raw };
+  const own = unbalancedProblem(contract, plan, source, row) ?? caseDateProblem(plan, source, row);
+  if (own) return { ...own, raw };
   const wrong = explain(Number(String(row.problems).split(",")[0]), row, contract, plan, decoders);
   const column = source.columns.get(plan.columns[wrong.index]!)?.place ?? plan.columns[wrong.index]!;
   const is = { expected: wrong.expected ?? undefined, found: wrong.found, meant: meant.by(wrong.problem, wrong.found, wrong.expected) };

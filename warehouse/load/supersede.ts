@@ -1,7 +1,8 @@
 /** What the source's own order lets stand: rows closed and added, and the reports that stand afterwards. */
 import { fiscalYearOf, type Period } from "../../connectors/period.js";
 import { join, name, sql } from "../engine/sql.js";
-import { decide, type Extent, extentKey, laySlices, type Said, stem } from "./claims.js";
+import { isBeyond } from "./case-dates.js";
+import { decide, type Extent, extentKey, lastWord, laySlices, type Said, stem } from "./claims.js";
 import type { Delivery, LoadContext } from "./delivered.js";
 import type { Fresh } from "./fresh.js";
 import type { Plan } from "./plan.js";
@@ -26,6 +27,8 @@ export interface Superseded {
   changed: Changed;
   /** Earlier deliveries that have the last word on slices again; their bytes are read once more. */
   recalled: Map<number, Extent[]>;
+  /** Deliveries that bring what a later file of the source's own order says already: the name of that file. */
+  overtakenBy: ReadonlyMap<number, string>;
 }
 
 export interface Brought {
@@ -88,6 +91,12 @@ async function supersedeSlices(
     );
     await brought.fresh.keepTaken();
   }
+  const overtaken = offers.filter((offer) => !accepted.includes(offer));
+  const overtakenBy = new Map<number, string>();
+  for (const offer of overtaken) {
+    const name = overtakenBy.has(offer.delivery) ? null : await lastWord(context, offer);
+    if (name !== null) overtakenBy.set(offer.delivery, name);
+  }
   const scopeOf = (period: Period) => (caseList ? `FY${fiscalYearOf(period)}` : period);
   const standing = await standingReports(context);
   const replaced = new Set([...taken, ...gone].map(extentKey));
@@ -110,7 +119,7 @@ async function supersedeSlices(
   const lines = new Map(lost.map((row) => [`${row.delivery}|${row.office}|${row.period}`, row.lines]));
   const changed = await keepReports(context, plan, standing, new Map(brought.deliveries.map((one) => [one.id, one])), {
     accepted,
-    overtaken: offers.filter((offer) => !accepted.includes(offer)),
+    overtaken,
     withdrawn: inReplaced
       .filter(({ office, period }) => !said.has(`${office}|${period}`))
       .map(({ office, period }) => ({
@@ -122,7 +131,7 @@ async function supersedeSlices(
     changes: changes.map((change) => ({ ...change, delivery: owner.get(extentKey(change)) ?? first })),
     damaged: ({ delivery, office, period }) => lines.get(`${delivery}|${office}|${period}`) ?? 0,
   });
-  return { changed, recalled };
+  return { changed, recalled, overtakenBy };
 }
 
 interface DamagedLines {
@@ -140,7 +149,7 @@ function damagedLines({ session }: LoadContext): Promise<DamagedLines[]> {
 }
 
 /**
- * Cases set aside, by the months of their dates. One without a readable date may be of any month its register is of: it lacks in all of them.
+ * Cases set aside, by the months of their dates. One without a date to believe may be of any month its register is of: it lacks in all of them.
  * @param offers the reports that are offered
  */
 async function damagedCases(
@@ -154,7 +163,7 @@ async function damagedCases(
   const dated = days.map(
     (day) => sql`select source, line, delivery, office, strftime(${day}, '%Y-%m') as period from faulty where ${day} is not null`,
   );
-  const undated = sql`select source, line, delivery, office, null as period from faulty where coalesce(${join(days)}) is null`;
+  const undated = sql`select source, line, delivery, office, null as period from faulty where coalesce(${join(days)}) is null or ${isBeyond}`;
   const rows = await session.all<DamagedLines>(
     sql`select delivery, office, period, count(*)::integer as lines from (${join([...dated, undated], " union ")}) group by all`,
   );
@@ -220,7 +229,7 @@ async function supersedeKeys(
     changes: changes.map((change) => ({ ...change, delivery: delivery.id })),
     damaged: ({ office, period }) => lines.get(`${office}|${period}`) ?? 0,
   });
-  return { changed, recalled: new Map() };
+  return { changed, recalled: new Map(), overtakenBy: new Map() };
 }
 
 const lacks = ({ office, period, damaged }: StandingReport, lines: ReadonlyMap<string, number>) =>

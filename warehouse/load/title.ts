@@ -3,7 +3,7 @@ import type { DatasetContract, PeriodRule } from "../../connectors/dataset.js";
 import { addMonths, fiscalYear, halfOf, type Period, quarterOf, yearOf } from "../../connectors/period.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import type { ReadTable } from "../../connectors/reader/reading.js";
-import { findDate, findHalf, findMonth, findQuarter, findYear, readMonth } from "../../connectors/thai/date.js";
+import { findDate, findHalf, findMonth, findQuarter, findYear, isOfMonths, isOfQuarters, readMonth } from "../../connectors/thai/date.js";
 import type { Spelling } from "../../connectors/thai/nearest.js";
 import { fold } from "../../connectors/thai/spelling.js";
 import { meantBy } from "./meant.js";
@@ -32,6 +32,7 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
   });
   if (rule.from === "title") {
     const found = titlePeriod(rule, lines);
+    if (found === "several") return unreadable("เดือนเดียวหรือไตรมาสเดียว / a single month or quarter");
     if (!found) return unreadable(`“${rule.after.join("” / “")} …”`);
     Object.assign(title, found);
   } else if (rule.from === "sheet") {
@@ -73,7 +74,7 @@ function firstOf<T>(lines: readonly string[], find: (line: string) => T | null):
   return null;
 }
 
-function titlePeriod(rule: Extract<PeriodRule, { from: "title" }>, lines: readonly string[]): Partial<Title> | null {
+function titlePeriod(rule: Extract<PeriodRule, { from: "title" }>, lines: readonly string[]): Partial<Title> | "several" | null {
   if (rule.is === "survey_day") {
     const day = firstOf(lines, (line) => findDate(line, rule.after))?.day;
     if (!day) return null;
@@ -87,9 +88,14 @@ function titlePeriod(rule: Extract<PeriodRule, { from: "title" }>, lines: readon
     }[rule.countsFor];
     return { period, observedOn: day };
   }
-  const period = firstOf(lines, (line) => findPeriod(rule, line));
-  return period ? { period } : null;
+  const line = lines.find((one) => findPeriod(rule, one) !== null);
+  if (line === undefined) return null;
+  return isOfSeveral(rule, line) ? "several" : { period: findPeriod(rule, line) };
 }
+
+/** Figures of several months or quarters are none of the one that was found. */
+const isOfSeveral = (rule: Extract<PeriodRule, { from: "title" }>, line: string): boolean =>
+  (rule.is === "month" && isOfMonths(line, rule.after)) || (rule.is === "quarter" && isOfQuarters(line, rule.after));
 
 function findPeriod(rule: Extract<PeriodRule, { from: "title" }>, line: string): Period | null {
   if (rule.is === "month") return findMonth(line, rule.after);

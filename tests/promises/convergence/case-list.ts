@@ -38,7 +38,10 @@ export const caseLists: Form<Word> = {
       { selector: ({ minutes }) => minutes, minLength: 5, maxLength: 8 },
     )
     .map((lists) =>
-      lists.map(({ of, ending, minutes, asOf, received }) => {
+      lists.map(({ of, ending, minutes, asOf, received: anyDays }) => {
+        // A line of a day after the list's own would be set aside.
+        const ofList = anyDays.filter((day) => until[asOf]!.includes(days[day]!));
+        const received = ofList.length ? ofList : ["3 ต.ค. 68"];
         const lines = received.map((day) => [day, "จดหมาย", "พร้าว", "ช", "-", "อยู่ระหว่างดำเนินการ"]);
         const columns = ["วันที่รับเรื่อง", "ช่องทาง", "อำเภอ", "เพศ", "วันที่ยุติเรื่อง", "สถานะ"];
         const name = `${of}${ending}.xlsx`;

@@ -137,11 +137,18 @@ describe("the prisons' survey and the juvenile cases, as their contracts stand",
     expect(await onTrial()).toEqual(["female 9", "male 17"]);
     expect(await waiting()).toEqual([]);
   });
-  it("are the two that do so", () => {
+  it("set a line aside though a part is blank, where the other is more than the sum: its figures slipped a column to the right", async () => {
+    fresh = await FreshStore.open();
+    const outcome = await bring(",71,9");
+    expect(outcome).toMatchObject({ state: "PARTIAL", findings: [], lines: { loaded: 4, quarantined: 1 } });
+    expect(outcome.quarantine).toMatchObject([{ code: "CHECK_FAILED", line: 7, expected: expect.stringContaining("= 71"), found: "9" }]);
+    expect(await onTrial()).toEqual([]);
+  });
+  it("are those of the three that do so", () => {
     const strict = [...fresh.definitions.contracts.values()].filter(({ checks }) =>
       checks.some(({ severity }) => severity === "quarantine"),
     );
-    expect(strict.map(({ id }) => id).sort()).toEqual(["djop_cases", "doc_population"]);
+    expect(strict.map(({ id }) => id).sort()).toEqual(["djop_cases", "djop_custody", "doc_population"]);
   });
 });
 
@@ -213,8 +220,9 @@ describe("several totals in one table", { timeout: 120_000 }, () => {
       ["รวม", 338, 0, 338, 275, 0, 270, 0],
       ["รวม", 399, 7, 407, 327, 5, 320, 5],
     ]);
-    // Columns of women: 8 in the first group, 8 in all.
+    // Columns of women: 8 in the first group, 8 in all; the last line's own sum is that of 8.
     expect(found.map(({ line, column, expected, found: is }) => [line, column, expected, is])).toEqual([
+      [10, "D", "อยู่ในความดูแล (คน) › ชาย + อยู่ในความดูแล (คน) › หญิง = 406", "407"],
       [7, "C", "8", "9"],
       [10, "C", "8", "7"],
     ]);

@@ -47,6 +47,28 @@ describe("a line of a register that is set aside", () => {
     expect([await lacking("2025-10"), await lacking("2025-11")]).toEqual([[["DAMAGED", 1]], [["DAMAGED", 1]]]);
   });
 
+  it("whose every date is of a year its register is not of lacks in every month too, and is told", async () => {
+    const of1969 = request("3/11/1969", "25/11/1969", "10,000");
+    const outcome = await bring([...lines().slice(0, 25), of1969]);
+    expect(outcome).toMatchObject({ state: "PARTIAL", lines: { loaded: 25, quarantined: 1 } });
+    expect(outcome.quarantine.map(({ code, line, found, expected }) => ({ code, line, found, expected }))).toEqual([
+      { code: "DATE_IMPLAUSIBLE", line: 31, found: "3/11/1969 (1969-11-03)", expected: "2023-10-01 – 2025-11-30" },
+    ]);
+    expect([await lacking("2025-10"), await lacking("2025-11")]).toEqual([[["DAMAGED", 1]], [["DAMAGED", 1]]]);
+  });
+
+  it("decided before it was received, is in no count and no sum of days", async () => {
+    const outcome = await bring([...lines().slice(0, 25), request("20/11/2568", "4/11/2568", "10,000")]);
+    expect(outcome).toMatchObject({ state: "PARTIAL", lines: { loaded: 25, quarantined: 1 } });
+    expect(outcome.quarantine.map(({ code, line, found, expected }) => ({ code, line, found, expected }))).toEqual([
+      { code: "DATE_IMPLAUSIBLE", line: 31, found: "4/11/2568 (2025-11-04)", expected: "≥ วันที่รับคำขอ 20/11/2568 (2025-11-20)" },
+    ]);
+    expect([await lacking("2025-10"), await lacking("2025-11")]).toEqual([[], [["DAMAGED", 1]]]);
+    // On the day of receipt is soon, and withdrawn before it no decision.
+    const soon = [request("20/11/2568", "20/11/2568", "10,000"), request("20/11/2568", "4/11/2568", "-").with(4, "ถอนคำขอ")];
+    expect(await bring([...lines().slice(0, 25), ...soon])).toMatchObject({ state: "LOADED", lines: { loaded: 27, quarantined: 0 } });
+  });
+
   it("lacks no more once the register is right", async () => {
     expect(await bring(lines())).toMatchObject({ state: "LOADED", lines: { loaded: 26, quarantined: 0 } });
     expect(await told("FY2569-YTD")).toMatchObject({ value: "0.26", partial: false });
