@@ -68,8 +68,8 @@ describe("one contract, which expects baht", { timeout: 120_000 }, () => {
     const title = "รายได้ค่าธรรมเนียม (หน่วย : ล้านบาท)";
     await bring(revenue("จำนวนเงิน", ["1.5", "0.25"], { title }), "a.csv");
     expect(await values()).toEqual(["1500000", "250000"]);
-    await bring(revenue("จำนวนเงิน (บาท)", ["1500", "250"], { title, month: "พฤศจิกายน" }), "b.csv");
-    expect(await values("2025-11")).toEqual(["1500", "250"]);
+    await bring(revenue("จำนวนเงิน (บาท)", ["1400000", "250"], { title, month: "พฤศจิกายน" }), "b.csv");
+    expect(await values("2025-11")).toEqual(["1400000", "250"]);
   });
 
   it.each(["จำนวนเงิน (ดอลลาร์)", "จำนวนเงิน (ลบ.)", "จำนวนเงิน (ล้าน)", "จำนวนเงิน (พันบาท/ล้านบาท)"])(
