@@ -1,13 +1,14 @@
 /**
  * How often a start began to apply an entry and did not come to its end. An entry that takes the whole process down with it, for want of
- * memory say, would do so at every start; it is tried twice more and then set aside.
+ * memory say, would do so at every start; after some of them it is set aside. Who kills the process at that entry again and again looks the
+ * same, so that it is not the second time already.
  */
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describeProblem, type ProblemReport } from "../connectors/problem.js";
 import { chunksOfText, writeWhole } from "../connectors/whole-file.js";
 
-const most = 2;
+const most = 5;
 
 export class Tried {
   readonly #path: string;
