@@ -185,6 +185,8 @@ describe("spans that are not alike", { timeout: 120_000 }, () => {
     });
     expect(told(asked)).toEqual(told(quarter));
     expect(asked).toMatchObject({ state: "MISSING", statusReason: "NOT_DUE", completeness: { reported: 2, expected: 6 } });
+    const { from, to, change } = await product.warehouse.change({ kpi: "CP12", period: "FY2570-YTD-2026-12", against: "YEAR" }, operator);
+    expect([from.period, to.period, change]).toEqual(["FY2569-YTD-2025-12", "FY2570-YTD-2026-12", null]);
     // The months that are there are a year to date of their own.
     expect(await product.warehouse.kpiValue({ kpi: "CP12", period: "FY2570-YTD-2026-10" }, operator)).toMatchObject({ state: "REPORTED" });
   });

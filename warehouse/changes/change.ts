@@ -9,6 +9,7 @@ import {
   periodKind,
   periodOfRhythm,
   type Rhythm,
+  untilAsked,
   yearToDateUntil,
 } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
@@ -176,10 +177,11 @@ const isAside = ({ from, to }: Pick<Change, "from" | "to">, setting: Setting): b
 
 const asksSameMonths = ({ definitions }: Setting): boolean => definitions.rules.rating.toDate === "months";
 
-/** The same period of the year before: of a year to date its months, as far as the figure goes. */
+/** The same period of the year before: of a year to date its months, as far as the figure goes, or was asked for. */
 function sameOfYearBefore({ period, dataTo }: KpiValue, setting: Setting): Period {
-  const isPart = periodKind(period) === "ytd" && dataTo !== null && fiscalMonth(dataTo) < 12;
-  return isPart && asksSameMonths(setting) ? yearToDateUntil(addMonths(dataTo, -12)) : yearBefore(period);
+  const until = dataTo ?? untilAsked(period);
+  const isPart = periodKind(period) === "ytd" && until !== null && fiscalMonth(until) < 12;
+  return isPart && asksSameMonths(setting) ? yearToDateUntil(addMonths(until, -12)) : yearBefore(period);
 }
 
 /** The period of the same kind before; of a year to date there is none. */
