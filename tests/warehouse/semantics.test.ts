@@ -85,9 +85,12 @@ describe.each(chiangMai.kpis.map((entry) => [entry.id, entry] as const))("%s", (
     );
 
   it("is reported where every report is there", () =>
-    check((given, period) =>
-      expect(evaluate(entry, period, province, cubeOf(given))).toMatchObject({ state: "REPORTED", partial: false }),
-    ));
+    check((given, period) => {
+      const is = evaluate(entry, period, province, cubeOf(given));
+      // Two running totals may be drawn alike: between them was nothing to divide by.
+      const state = is.denominator?.total === 0n ? "NOT_APPLICABLE" : "REPORTED";
+      expect(is).toMatchObject({ state, partial: false });
+    }));
 
   it("makes the same total of its offices, or of its districts", () =>
     check((given, period) => {

@@ -63,7 +63,7 @@ describe("its bounds", () => {
     await reader.read(good());
     const pid = reader.pid!;
     const reading = reader.read(slow());
-    await wait(100);
+    await wait(30);
     await reader.close();
     expect(await reading).toMatchObject({ ok: false });
     expect(alive(pid)).toBe(false);
