@@ -6,7 +6,7 @@ import { daysOf, fiscalYearOf, lastMonth, type Month, type Period } from "../../
 import type { Session } from "../engine/duckdb/database.js";
 import { join, name, type Sql, sql } from "../engine/sql.js";
 import type { Province } from "../place.js";
-import { Cube, type Figure, type Report } from "./cube.js";
+import { Cube, datasetOf, type Figure, measureOf, type Report } from "./cube.js";
 import { columnEnd, rowEnd } from "./packed-text.js";
 import type { Reach } from "./reach.js";
 import { readSingleValues } from "./single-values.sql.js";
@@ -54,7 +54,7 @@ export async function readCube(
     });
   }
   const reach = refresh?.reach ?? null;
-  const datasets = [...new Set([...spans.keys()].map(datasetIn))];
+  const datasets = [...new Set([...spans.values()].map(datasetOf))];
   const single = [...spans.values()].filter(({ singly }) => singly);
   // The engine goes on with the next while the figures are taken apart here.
   const [figures, singles, reports] = await Promise.all([
@@ -85,8 +85,6 @@ const monthsOfAll = (spans: readonly Wanted[]): Pick<Wanted, "from" | "to"> => (
 const around = (period: Sql, { from, to }: Pick<Wanted, "from" | "to">): Sql =>
   sql`(${period} between ${from} and ${to} or (${period} >= ${`FY${fiscalYearOf(from)}`} and ${period} < ${`FY${fiscalYearOf(to) + 1}`}))`;
 
-const datasetIn = (measure: string): string => measure.slice(0, measure.indexOf("."));
-
 /** All figures of one measure and period. */
 interface PackedRow {
   measure: string;
@@ -98,11 +96,11 @@ interface PackedRow {
 function packed(spans: readonly Wanted[], version: number, folded: boolean): Sql {
   // Few datasets are wanted of more years than the others (a population that is carried on): of the others their years are not unpacked.
   const since = new Map<string, number>();
-  for (const { measure, from } of spans) {
-    const dataset = datasetIn(measure);
-    since.set(dataset, Math.min(fiscalYearOf(from), since.get(dataset) ?? Number.POSITIVE_INFINITY));
+  for (const span of spans) {
+    const dataset = datasetOf(span);
+    since.set(dataset, Math.min(fiscalYearOf(span.from), since.get(dataset) ?? Number.POSITIVE_INFINITY));
   }
-  const alike = [...new Set(since.values())].map((year) => spans.filter(({ measure }) => since.get(datasetIn(measure)) === year));
+  const alike = [...new Set(since.values())].map((year) => spans.filter((span) => since.get(datasetOf(span)) === year));
   const figures = alike.map((some) => standing(some, version, folded));
   const columns = [
     sql`office`,
@@ -124,8 +122,8 @@ function packed(spans: readonly Wanted[], version: number, folded: boolean): Sql
  * @param folded put together over the dimension values of measures of which no term takes some and not others
  */
 function standing(spans: readonly Wanted[], version: number, folded: boolean): Sql {
-  const names = (of: readonly Wanted[]) => [...new Set(of.map(({ measure }) => measure.slice(measure.indexOf(".") + 1)))];
-  const datasets = [...new Set(spans.map(({ measure }) => datasetIn(measure)))];
+  const names = (of: readonly Wanted[]) => [...new Set(of.map(measureOf))];
+  const datasets = [...new Set(spans.map(datasetOf))];
   const from = sql`from mart.month where recorded_from <= ${version} and recorded_to > ${version}
     and ${around(sql`period`, monthsOfAll(spans))} and dataset in ${datasets} and measure in ${names(spans)}`;
   if (!folded)

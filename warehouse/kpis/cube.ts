@@ -194,5 +194,5 @@ function within<K, V>(map: Keyed<K, V>, key: K, make: () => NoInfer<V>): V {
   return made;
 }
 
-export const datasetOf = (term: Term): string => term.measure.slice(0, term.measure.indexOf("."));
-export const measureOf = (term: Term): string => term.measure.slice(term.measure.indexOf(".") + 1);
+export const datasetOf = (term: Pick<Term, "measure">): string => term.measure.slice(0, term.measure.indexOf("."));
+export const measureOf = (term: Pick<Term, "measure">): string => term.measure.slice(term.measure.indexOf(".") + 1);

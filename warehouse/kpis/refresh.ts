@@ -20,6 +20,8 @@ export interface Believed {
 
 /** Rows held before they are written. */
 const mostRows = 20_000;
+/** Periods of KPIs whose rows are written at once: a month of all of them is a quarter of it. */
+const fewPeriods = 1000;
 
 /** Every place a KPI is given at. */
 export function placesOf(entry: KpiEntry, believed: Believed): Place[] {
@@ -83,8 +85,9 @@ export async function refreshKpis(
     reach = reached.now;
   }
   const figures = wanted.flatMap(({ entry, periods }) => figuresOfPeriods(entry, contracts, periods));
-  // What stands of a change's few figures is asked for while they are worked out.
-  const standing = changes ? standingRows(session, wanted) : null;
+  // What stands of few figures is asked for while they are worked out; of many it is held batch by batch.
+  const isFew = wanted.reduce((sum, { periods }) => sum + periods.size, 0) <= fewPeriods;
+  const standing = isFew ? standingRows(session, wanted) : null;
   standing?.catch(() => undefined);
   const cube = await readCube(session, contracts, province, figures, version, { reach });
   let rows: KpiRow[] = [];
