@@ -4,9 +4,10 @@ import { dayInBangkok } from "../../connectors/clock.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { daysOf, fiscalYearOf, lastMonth, type Month, type Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
-import { join, name, type Sql, sql } from "../engine/sql.js";
+import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import type { Province } from "../place.js";
 import { Cube, datasetOf, type Figure, measureOf, type Report } from "./cube.js";
+import type { Term } from "./kpi.js";
 import { columnEnd, rowEnd } from "./packed-text.js";
 import type { Reach } from "./reach.js";
 import { readSingleValues } from "./single-values.sql.js";
@@ -20,8 +21,13 @@ export interface Wanted {
   to: Month;
   /** What the single cases have is wanted too, for a median. */
   singly?: boolean;
-  /** A term takes the figures of some dimension values and not of others. */
-  apart?: boolean;
+  /** The dimension values that a term takes of it and not of others. */
+  where?: Term["where"];
+}
+
+/** All that is wanted of one measure. */
+interface Span extends Omit<Wanted, "where"> {
+  wheres: NonNullable<Term["where"]>[];
 }
 
 /** How a cube is read for a refresh, which asks for its figures by place alone. */
@@ -32,7 +38,7 @@ export interface ForRefresh {
 
 /**
  * @param wanted several spans of one measure are read as one
- * @param refresh figures are put together over dimension values where no term tells them apart; without it they come as they are
+ * @param refresh figures are put together over the dimension values that no term tells apart; without it they come as they are
  */
 export async function readCube(
   session: Session,
@@ -42,15 +48,17 @@ export async function readCube(
   version: number,
   refresh: ForRefresh | null = null,
 ): Promise<Cube> {
-  const spans = new Map<string, Wanted>();
-  for (const { measure, from, to, singly, apart } of wanted) {
+  const spans = new Map<string, Span>();
+  for (const { measure, from, to, singly, where } of wanted) {
     const known = spans.get(measure);
+    const wheres = known?.wheres ?? [];
+    if (where && !wheres.some((one) => JSON.stringify(one) === JSON.stringify(where))) wheres.push(where);
     spans.set(measure, {
       measure,
       from: known && known.from < from ? known.from : from,
       to: known && known.to > to ? known.to : to,
       singly: singly || known?.singly,
-      apart: apart || known?.apart,
+      wheres,
     });
   }
   const reach = refresh?.reach ?? null;
@@ -58,16 +66,22 @@ export async function readCube(
   const single = [...spans.values()].filter(({ singly }) => singly);
   // The engine goes on with the next while the figures are taken apart here.
   const [figures, singles, reports] = await Promise.all([
-    spans.size ? readFigures(session, spans, version, refresh !== null) : [],
+    spans.size ? readFigures(session, spans, contracts, version, refresh !== null) : [],
     readSingleValues(session, contracts, single, version),
     readReports(session, datasets, version, reach && spans.size ? monthsOfAll([...spans.values()]) : null),
   ]);
   return new Cube(contracts, province, figures, reports, singles, reach);
 }
 
-async function readFigures(session: Session, spans: ReadonlyMap<string, Wanted>, version: number, folded: boolean): Promise<Figure[]> {
+async function readFigures(
+  session: Session,
+  spans: ReadonlyMap<string, Span>,
+  contracts: ReadonlyMap<string, DatasetContract>,
+  version: number,
+  folded: boolean,
+): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const row of await session.all<PackedRow>(packed([...spans.values()], version, folded))) {
+  for (const row of await session.all<PackedRow>(packed([...spans.values()], contracts, version, folded))) {
     const span = spans.get(row.measure);
     const end = lastMonth(row.period);
     if (span && end >= span.from && end <= span.to) unpack(row, figures);
@@ -76,14 +90,19 @@ async function readFigures(session: Session, spans: ReadonlyMap<string, Wanted>,
 }
 
 /** The months that any of the measures is asked for. */
-const monthsOfAll = (spans: readonly Wanted[]): Pick<Wanted, "from" | "to"> => ({
+const monthsOfAll = (spans: readonly Span[]): Months => ({
   from: spans.map(({ from }) => from).reduce((a, b) => (a < b ? a : b)),
   to: spans.map(({ to }) => to).reduce((a, b) => (a > b ? a : b)),
 });
 
-/** Periods that may end within such months: of a fiscal year's own periods only the year is looked at. */
-const around = (period: Sql, { from, to }: Pick<Wanted, "from" | "to">): Sql =>
-  sql`(${period} between ${from} and ${to} or (${period} >= ${`FY${fiscalYearOf(from)}`} and ${period} < ${`FY${fiscalYearOf(to) + 1}`}))`;
+type Months = Pick<Wanted, "from" | "to">;
+
+/** Months within such months. */
+const monthsWithin = (period: Sql, { from, to }: Months): Sql => sql`${period} between ${from} and ${to}`;
+
+/** A fiscal year's own periods that may end within such months: only the year is looked at. */
+const yearsWithin = (period: Sql, { from, to }: Months): Sql =>
+  sql`${period} >= ${`FY${fiscalYearOf(from)}`} and ${period} < ${`FY${fiscalYearOf(to) + 1}`}`;
 
 /** All figures of one measure and period. */
 interface PackedRow {
@@ -93,15 +112,14 @@ interface PackedRow {
 }
 
 /** The figures of a measure and period come as one text: handing so many small values over one by one costs five times as much. */
-function packed(spans: readonly Wanted[], version: number, folded: boolean): Sql {
-  // Few datasets are wanted of more years than the others (a population that is carried on): of the others their years are not unpacked.
-  const since = new Map<string, number>();
-  for (const span of spans) {
-    const dataset = datasetOf(span);
-    since.set(dataset, Math.min(fiscalYearOf(span.from), since.get(dataset) ?? Number.POSITIVE_INFINITY));
-  }
-  const alike = [...new Set(since.values())].map((year) => spans.filter((span) => since.get(datasetOf(span)) === year));
-  const figures = alike.map((some) => standing(some, version, folded));
+function packed(spans: readonly Span[], contracts: ReadonlyMap<string, DatasetContract>, version: number, folded: boolean): Sql {
+  // Months lie apart from quarters and years, and figures that are carried on are of the latter: each kind is asked for by its own span, since
+  // the engine passes over what lies outside one span, not outside either of two.
+  const isMonthly = (span: Span) => contracts.get(datasetOf(span))!.due.every === "month";
+  const figures = [
+    { spans: spans.filter(isMonthly), within: monthsWithin },
+    { spans: spans.filter((span) => !isMonthly(span)), within: yearsWithin },
+  ].flatMap(({ spans: some, within }) => (some.length ? [standing(some, within(sql`period`, monthsOfAll(some)), version, folded)] : []));
   const columns = [
     sql`office`,
     sql`coalesce(district, '')`,
@@ -116,23 +134,42 @@ function packed(spans: readonly Wanted[], version: number, folded: boolean): Sql
     from (${join(figures, " union all ")}) group by all`;
 }
 
-/**
- * Of the years, datasets and names in question. That every measure is wanted, and of these months, is looked at when its figures are here: told
- * the engine a measure at a time, it takes longer to plan for than it saves.
- * @param folded put together over the dimension values of measures of which no term takes some and not others
- */
-function standing(spans: readonly Wanted[], version: number, folded: boolean): Sql {
-  const names = (of: readonly Wanted[]) => [...new Set(of.map(measureOf))];
+/** Of the periods and datasets in question. That every measure is wanted, and of these months, is looked at when its figures are here. */
+function standing(spans: readonly Span[], within: Sql, version: number, folded: boolean): Sql {
   const datasets = [...new Set(spans.map(datasetOf))];
   const from = sql`from mart.month where recorded_from <= ${version} and recorded_to > ${version}
-    and ${around(sql`period`, monthsOfAll(spans))} and dataset in ${datasets} and measure in ${names(spans)}`;
+    and ${within} and dataset in ${datasets}`;
   if (!folded)
-    return sql`select dataset, measure, period, office, district, dims, value, missing, not_collected, provisional, observed_on ${from}`;
-  const apart = names(spans.filter((span) => span.apart));
-  return sql`select dataset, measure, period, office, district, case when measure in ${apart} then dims else '' end as dims, sum(value) as value,
-    sum(missing)::integer as missing, sum(not_collected)::integer as not_collected, bool_or(provisional) as provisional,
-    max(observed_on) as observed_on ${from} group by all`;
+    return sql`select dataset, measure, period, office, district, dims, value, missing, not_collected, provisional, observed_on ${from}
+      and measure in ${[...new Set(spans.map(measureOf))]}`;
+  // Nearly all measures of these datasets are wanted: to look for each of their names takes longer than to hand the others over.
+  return sql`select dataset, measure, period, office, district, any_value(dims) as dims, sum(value) as value, sum(missing)::integer as missing,
+    sum(not_collected)::integer as not_collected, bool_or(provisional) as provisional, max(observed_on) as observed_on,
+    ${toldApart(spans)} as told_apart ${from} group by all`;
 }
+
+/** A number that is the same for all dimension values of a measure that every term takes, or leaves, together. */
+function toldApart(spans: readonly Span[]): Sql {
+  const told = spans.filter(({ wheres }) => wheres.length);
+  if (!told.length) return sql`0`;
+  const cases = told.map((span) => {
+    const bits = span.wheres.map((where, i) => sql`${taken(where)}::integer * ${literal(2 ** i)}`);
+    return sql`when dataset = ${datasetOf(span)} and measure = ${measureOf(span)} then ${join(bits, " + ")}`;
+  });
+  return sql`case ${join(cases, " ")} else 0 end`;
+}
+
+/** Whether a term of this filter takes a figure, as {@link Cube} looks for it. */
+const taken = (where: NonNullable<Term["where"]>): Sql => {
+  const dims = Object.entries(where).map(
+    ([dim, codes]) =>
+      sql`(${join(
+        codes.map((code) => sql`contains(';' || dims || ';', ${`;${dim}=${code};`})`),
+        " or ",
+      )})`,
+  );
+  return sql`(${join(dims, " and ")})`;
+};
 
 function unpack({ measure, period, texts }: PackedRow, into: Figure[]): void {
   for (const text of texts.split(rowEnd)) {
@@ -157,11 +194,11 @@ export async function readReports(
   session: Session,
   datasets: readonly string[],
   version: number,
-  months: Pick<Wanted, "from" | "to"> | null = null,
+  months: Months | null = null,
 ): Promise<Report[]> {
   const reports = sql`select dataset, office, period, min(arrived_at) as arrived, arg_min(absent_at, arrived_at) as absent,
       max(received_at) filter (recorded_to > ${version}) as received, max(damaged) filter (recorded_to > ${version}) as damaged
-    from core.report where recorded_from <= ${version} and dataset in ${[...datasets]} and ${months ? around(sql`period`, months) : sql`true`} group by all
+    from core.report where recorded_from <= ${version} and dataset in ${[...datasets]} and ${months ? sql`(${monthsWithin(sql`period`, months)} or ${yearsWithin(sql`period`, months)})` : sql`true`} group by all
     having count(*) filter (recorded_to > ${version}) > 0`;
   const columns = join(
     ["office", "period", "arrived", "absent", "received", "damaged"].map((column) => sql`coalesce(${name(column)}::varchar, '')`),

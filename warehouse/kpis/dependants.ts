@@ -73,14 +73,15 @@ export function periodsAround(entry: KpiEntry, first: Month, until: Month, last:
 export function figuresWanted(entry: KpiEntry, contracts: Contracts, from: Month, to: Month): Wanted[] {
   return termsOf(entry).flatMap((term) => {
     const contract = contracts.get(datasetOf(term))!;
-    const back = Math.max(carriedFor(entry, term), isRunning(term, contracts) ? 1 : 0);
+    // October begins a running total anew: no month before it is taken off.
+    const back = Math.max(carriedFor(entry, term), isRunning(term, contracts) && !from.endsWith("-10") ? 1 : 0);
     const span = { from: addMonths(from, -back), to: lastMonth(periodOfRhythm(contract.due.every, to)) };
     const behind = contract.measures[measureOf(term)]!.countedBy;
     const singly = entry.formula.takes === "median" && entry.formula.numerator.includes(term);
-    const apart = term.where !== undefined;
+    const where = term.where && { where: term.where };
     return [
-      { measure: term.measure, ...span, apart, ...(singly ? { singly } : {}) },
-      ...(behind ? [{ measure: `${contract.id}.${behind}`, ...span, apart }] : []),
+      { measure: term.measure, ...span, ...where, ...(singly ? { singly } : {}) },
+      ...(behind ? [{ measure: `${contract.id}.${behind}`, ...span, ...where }] : []),
     ];
   });
 }

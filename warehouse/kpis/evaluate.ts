@@ -5,7 +5,7 @@
  * @see docs/methods/measures.md
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { lastMonth, type Month, type Period } from "../../connectors/period.js";
+import { lastMonth, type Month, monthsOf, type Period } from "../../connectors/period.js";
 import type { ValueState } from "../warehouse.js";
 import { type Cube, datasetOf } from "./cube.js";
 import type { KpiEntry, Level, Term } from "./kpi.js";
@@ -77,6 +77,15 @@ export function evaluateAt(entry: Reckoned, period: Period, places: readonly Pla
     everywhere ??= groundOf(entry, all, until, place, cube);
     return figureOn(entry, everywhere, place, cube);
   });
+}
+
+/**
+ * The months a figure of a period stands on, as `2025-10..2026-09`; null where it has none. Figures of the same months are the same: a year to
+ * date that has come to its end is the year.
+ */
+export function spanOf(entry: Reckoned, period: Period, cube: Cube): string | null {
+  const until = isApplicable(entry, period) ? untilOf(entry, period, cube) : null;
+  return until && `${monthsOf(period, until)[0]}..${until}`;
 }
 
 const nothing = (state: ValueState): Evaluation => ({

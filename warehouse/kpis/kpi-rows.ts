@@ -94,7 +94,8 @@ const textOf = (row: KpiRow): string => columns.map((column) => row[column] ?? a
 export async function writeRows(session: Session, version: number, rows: readonly KpiRow[], standing: Map<string, string>): Promise<void> {
   const changed = rows.filter((row) => {
     const key = keyOf(row);
-    const same = standing.get(key) === textOf(row);
+    const told = standing.get(key);
+    const same = told !== undefined && told === textOf(row);
     if (same) standing.delete(key);
     return !same;
   });

@@ -7,7 +7,7 @@ import { sql } from "../engine/sql.js";
 import type { Province } from "../place.js";
 import { readCube } from "./cube.sql.js";
 import { datasetsOf, dependentPeriods, figuresOfPeriods, periodsAround } from "./dependants.js";
-import { evaluateAt, type Place } from "./evaluate.js";
+import { type Evaluation, evaluateAt, type Place, spanOf } from "./evaluate.js";
 import type { KpiEntry } from "./kpi.js";
 import { type KpiRow, rowOf, standingRows, writeRows } from "./kpi-rows.js";
 import { dataToOf, type Reach } from "./reach.js";
@@ -71,6 +71,8 @@ export async function refreshKpis(
     changes === null ? (only?.has(entry.id) ?? true) : datasetsOf(entry).some((dataset) => changes.some((one) => one.dataset === dataset)),
   );
   if (!affected.length) return [];
+  const reaching = changes && reaches(session, version);
+  reaching?.catch(() => undefined);
   const wanted = affected.map((entry) => ({
     entry,
     periods: changes
@@ -78,25 +80,30 @@ export async function refreshKpis(
       : periodsAround(entry, earliest(entry, contracts), lastClosed, lastClosed),
   }));
   let reach: Reach | null = null;
-  if (changes) {
-    const reached = await reaches(session, version);
+  if (reaching) {
+    const reached = await reaching;
     for (const { entry, periods } of wanted)
       for (const period of newlyReached(entry, reached, earliest(entry, contracts), lastClosed)) periods.add(period);
     reach = reached.now;
   }
   const figures = wanted.flatMap(({ entry, periods }) => figuresOfPeriods(entry, contracts, periods));
+  const reading = readCube(session, contracts, province, figures, version, { reach });
   // What stands of few figures is asked for while they are worked out; of many it is held batch by batch.
   const isFew = wanted.reduce((sum, { periods }) => sum + periods.size, 0) <= fewPeriods;
   const standing = isFew ? standingRows(session, wanted) : null;
   standing?.catch(() => undefined);
-  const cube = await readCube(session, contracts, province, figures, version, { reach });
+  const cube = await reading;
   let rows: KpiRow[] = [];
   let computed: typeof wanted = [];
   for (const { entry, periods } of wanted) {
     const places = placesOf(entry, believed);
+    const ofSpans = new Map<string, Evaluation[]>();
     for (const period of periods) {
       const definition = versionOf(entry, period);
-      evaluateAt(entry, period, places, cube).forEach((is, i) => {
+      const span = spanOf(entry, period, cube);
+      const figures = (span !== null && ofSpans.get(span)) || evaluateAt(entry, period, places, cube);
+      if (span !== null) ofSpans.set(span, figures);
+      figures.forEach((is, i) => {
         if (is.state !== "MISSING" || is.reported > 0) rows.push(rowOf(entry, period, places[i]!, is, definition));
       });
     }
