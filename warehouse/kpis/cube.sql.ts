@@ -64,27 +64,24 @@ export async function readCube(
   const reach = refresh?.reach ?? null;
   const datasets = [...new Set([...spans.values()].map(datasetOf))];
   const single = [...spans.values()].filter(({ singly }) => singly);
-  // The engine goes on with the next while the figures are taken apart here.
-  const [figures, singles, reports] = await Promise.all([
-    spans.size ? readFigures(session, spans, contracts, version, refresh !== null) : [],
+  const packs = spans.size ? await session.all<PackedRow>(packed([...spans.values()], contracts, version, refresh !== null)) : [];
+  // The engine goes on with the rest while the figures are taken apart here.
+  const rest = Promise.all([
     readSingleValues(session, contracts, single, version),
     readReports(session, datasets, version, reach && spans.size ? monthsOfAll([...spans.values()]) : null),
   ]);
+  const figures = figuresIn(packs, spans);
+  const [singles, reports] = await rest;
   return new Cube(contracts, province, figures, reports, singles, reach);
 }
 
-async function readFigures(
-  session: Session,
-  spans: ReadonlyMap<string, Span>,
-  contracts: ReadonlyMap<string, DatasetContract>,
-  version: number,
-  folded: boolean,
-): Promise<Figure[]> {
+/** Those of the spans: a measure that nobody asked for is not taken apart. */
+function figuresIn(packs: readonly PackedRow[], spans: ReadonlyMap<string, Span>): Figure[] {
   const figures: Figure[] = [];
-  for (const row of await session.all<PackedRow>(packed([...spans.values()], contracts, version, folded))) {
-    const span = spans.get(row.measure);
-    const end = lastMonth(row.period);
-    if (span && end >= span.from && end <= span.to) unpack(row, figures);
+  for (const pack of packs) {
+    const span = spans.get(pack.measure);
+    const end = lastMonth(pack.period);
+    if (span && end >= span.from && end <= span.to) unpack(pack, figures);
   }
   return figures;
 }

@@ -87,12 +87,11 @@ export async function refreshKpis(
     reach = reached.now;
   }
   const figures = wanted.flatMap(({ entry, periods }) => figuresOfPeriods(entry, contracts, periods));
-  const reading = readCube(session, contracts, province, figures, version, { reach });
+  const cube = await readCube(session, contracts, province, figures, version, { reach });
   // What stands of few figures is asked for while they are worked out; of many it is held batch by batch.
   const isFew = wanted.reduce((sum, { periods }) => sum + periods.size, 0) <= fewPeriods;
   const standing = isFew ? standingRows(session, wanted) : null;
   standing?.catch(() => undefined);
-  const cube = await reading;
   let rows: KpiRow[] = [];
   let computed: typeof wanted = [];
   for (const { entry, periods } of wanted) {
