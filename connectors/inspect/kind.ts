@@ -48,7 +48,7 @@ export async function kindOfFile(path: string, name: string): Promise<Kind> {
   if (content === "empty") throw new Problem("FILE_EMPTY", { file: name });
   if (content === "zip") return kindOfZip(path, name);
   if (content === "biff") throw oleProblem(path, name);
-  if (content === "html") throw refused(name, /<table/i.test(text) ? "ตาราง HTML (บางครั้งบันทึกเป็น .xls)" : "หน้าเว็บ HTML", TO_XLSX);
+  if (content === "html") throw refused(name, /<table/i.test(text) ? "ตาราง HTML (an HTML table, .xls)" : "หน้าเว็บ (an HTML page)", TO_XLSX);
   if (content === "xml")
     throw refused(
       name,

@@ -27,9 +27,9 @@ const kinds: [string, Buffer | string, string][] = [
   [
     "report.xls",
     "<html><head><meta charset=utf-8></head><body><table><tr><td>อำเภอ</td><td>5</td></tr></table></body></html>",
-    "FILE_REFUSED ตาราง HTML (บางครั้งบันทึกเป็น .xls)",
+    "FILE_REFUSED ตาราง HTML (an HTML table, .xls)",
   ],
-  ["data.csv", "<!DOCTYPE html>\n<html><body>กรุณาเข้าสู่ระบบ</body></html>", "FILE_REFUSED หน้าเว็บ HTML"],
+  ["data.csv", "<!DOCTYPE html>\n<html><body>กรุณาเข้าสู่ระบบ</body></html>", "FILE_REFUSED หน้าเว็บ (an HTML page)"],
   [
     "report.xls",
     '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
