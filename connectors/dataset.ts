@@ -73,7 +73,14 @@ export interface Supersession {
 
 export type PeriodRule =
   /** A survey day in the lines above the header, after these words; `countsFor` says which month a day stands for. */
-  | { from: "title"; after: string[]; is: "survey_day"; countsFor: "previous_month" | "same_month" | "quarter" | "half" | "fiscal_year" }
+  | {
+      from: "title";
+      after: string[];
+      is: "survey_day";
+      countsFor: "previous_month" | "same_month" | "quarter" | "half" | "fiscal_year";
+      /** The days it is agreed to be on: a month's first or last, or days of the year (`03-31`). Any other is held. */
+      on?: "first" | "last" | string[];
+    }
   /** A month (`ตุลาคม 2568`) or fiscal year/quarter (`ไตรมาส 1 ปีงบประมาณ 2569`) in the lines above the header. */
   | { from: "title"; after: string[]; is: "month" | "quarter" | "fiscal_year" | "half" }
   | { from: "sheet"; is: "month" }

@@ -172,6 +172,21 @@ export const problemTexts = {
     (p) => `ค่าเปลี่ยนไปผิดปกติ พบ ${p.found} ปกติ ${p.expected} รอผู้มีสิทธิยืนยัน`,
     (p) => `an implausible jump: ${p.found}, usual ${p.expected}. Waiting for someone entitled to accept it.`,
   ),
+  RUNNING_TOTAL_FELL: file(
+    (p) => `ยอดสะสมลดลงจากเดือนก่อน พบ ${p.found} เดือนก่อน ${p.expected} อาจส่งยอดของเดือนเดียวแทนยอดสะสม โปรดตรวจสอบที่ต้นทาง`,
+    (p) =>
+      `a running total fell: ${p.found}, the month before ${p.expected}. Perhaps the month alone was sent in place of the total. Please check at the source.`,
+  ),
+  SURVEY_DAY_UNUSUAL: file(
+    (p) => `วันสำรวจไม่ใช่วันที่กำหนด พบ ${p.found} ต้องเป็น ${p.expected} ตัวเลขอาจไปอยู่ผิดงวด รอผู้มีสิทธิยืนยัน`,
+    (p) =>
+      `the survey day is not the one agreed on: ${p.found}, expected ${p.expected}; the figures could count for another period. Waiting for someone entitled to accept it.`,
+  ),
+  REPORT_OF_ANOTHER: file(
+    (p) => `แฟ้มนี้จะแทนรายงานของแฟ้มอื่น (${p.found}) และถอนรายงานเดิมของแฟ้มนี้ (${p.expected}) อาจลืมแก้งวดหรือหน่วยงานในหัวเรื่อง รอผู้มีสิทธิยืนยัน`,
+    (p) =>
+      `this file would take the place of another file's report (${p.found}) and take back its own (${p.expected}). Perhaps the period or office of its title was not changed. Waiting for someone entitled to accept it.`,
+  ),
   LINES_IMPLAUSIBLE: file(
     (p) => `จำนวนแถวผิดปกติ พบ ${p.found} แถว ปกติราว ${p.expected} แถว แฟ้มอาจขาด ว่าง หรือซ้ำ รอผู้มีสิทธิยืนยัน`,
     (p) =>

@@ -20,7 +20,7 @@ export const doc_capacity = defineDataset({
   schedule: "20 5 * * *",
   from: dropped("capacity", "capacity_\\d{6}"),
   form: { kind: "csv", headerRows: 1, endsEveryLine: true },
-  period: { from: "title", after: ["ณ วันที่"], is: "survey_day", countsFor: "half" },
+  period: { from: "title", after: ["ณ วันที่"], is: "survey_day", countsFor: "half", on: ["03-31", "09-30"] },
   office: { from: "column", column: prisonColumn },
   measures: {
     area_sqm: {

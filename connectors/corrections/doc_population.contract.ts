@@ -31,7 +31,7 @@ export const doc_population = defineDataset({
   schedule: "10 5 * * *",
   from: dropped("population", `population_${prisonInName}_\\d{6}`),
   form: { kind: "csv", headerRows: 2, endsEveryLine: true },
-  period: { from: "title", after: ["สำรวจ ณ วันที่", "ณ วันที่"], is: "survey_day", countsFor: "previous_month" },
+  period: { from: "title", after: ["สำรวจ ณ วันที่", "ณ วันที่"], is: "survey_day", countsFor: "previous_month", on: "first" },
   office: prisonInTitle,
   dimensions: {
     legal_status: {

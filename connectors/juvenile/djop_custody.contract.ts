@@ -26,7 +26,7 @@ export const djop_custody = defineDataset({
   from: { via: "folder", pattern: "^เด็กและเยาวชนในความดูแล_\\d{6}.*\\.xlsx$" },
   form: { kind: "workbook", headerRows: 2, sheets: "all" },
   supersession: { delivers: "full_slice", order: "modified" },
-  period: { from: "title", after: ["ข้อมูล ณ วันที่", "ณ วันที่"], is: "survey_day", countsFor: "same_month" },
+  period: { from: "title", after: ["ข้อมูล ณ วันที่", "ณ วันที่"], is: "survey_day", countsFor: "same_month", on: "last" },
   office: { from: "column", column: ["หน่วยงาน", "สถานที่ควบคุม"] },
   dimensions: {},
   measures: {

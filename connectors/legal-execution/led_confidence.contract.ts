@@ -30,6 +30,7 @@ export const led_confidence = defineDataset({
     },
   },
   cells: [{ column: ["คะแนนความเชื่อมั่น", "ระดับความเชื่อมั่น", "คะแนน", "score"], measure: "score", dims: {} }],
+  checks: [{ jump: "score", factor: 3, above: 3, severity: "hold" }],
   breaks: [
     {
       from: "FY2567",

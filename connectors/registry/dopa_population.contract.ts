@@ -40,7 +40,7 @@ export const dopa_population = defineDataset({
   from: { via: "folder", pattern: "^population_\\d{4}(?:_r(?<revision>\\d+))?(?: \\(\\d+\\))?\\.csv$" },
   form: { kind: "csv", headerRows: 1, endsEveryLine: true },
   supersession: { delivers: "full_slice", order: "revision" },
-  period: { from: "title", after: ["ณ วันที่"], is: "survey_day", countsFor: "fiscal_year" },
+  period: { from: "title", after: ["ณ วันที่"], is: "survey_day", countsFor: "fiscal_year", on: ["12-31"] },
   office: { from: "constant", office: mainOffice("registry") },
   district: { of: "residence", from: { column: ["อำเภอ", "อำเภอ/เขต", "District"] } },
   dimensions: {

@@ -141,6 +141,15 @@ export function isOfMonths(line: string, afterWords: readonly string[]): boolean
   return readMonthName(other.other!) !== readMonthName(name!) || (other.otherYear !== undefined && other.otherYear !== year);
 }
 
+const MONTH_SPAN = new RegExp(`(?<from>${MONTH_NAME})[ .,]*(?:${ERA}(?:\\d{4}|\\d{2})(?!\\d) ?)?${TO}(?:\\d{1,2} ?)?(?<to>${MONTH_NAME})`);
+
+/** The two ends, 1 to 12, of the first span of months that a line names: `ต.ค. - ธ.ค. 2568` is 10 to 12. */
+export function findMonthSpan(line: string): { from: number; to: number } | null {
+  const found = MONTH_SPAN.exec(tidy(line).toLowerCase())?.groups;
+  const [from, to] = [readMonthName(found?.from ?? ""), readMonthName(found?.to ?? "")];
+  return from === null || to === null ? null : { from, to };
+}
+
 const QUARTER_AFTER = new RegExp(
   `(?:ไตรมาส ?(?:ที่)?|(?<![a-z])q|quarter|^[ .:]*(?:ที่)?) ?(?<first>[1-4])(?!\\d)(?:[^\\d,-]{0,20}\\d{4})?${TO}(?:ไตรมาส ?(?:ที่)?|q|quarter)? ?(?<last>[1-4])(?!\\d| ?(?:${MONTH_NAME}))`,
 );

@@ -1,6 +1,7 @@
 /** What is odd about columns, headers and codes. */
 import { Client } from "pg";
 import { afterAll, expect } from "vitest";
+import { workbook } from "../../connectors/sample/reports/xlsx.js";
 import { password } from "../connectors/transport/postgres-server.js";
 import { json, serve } from "../connectors/transport/web.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
@@ -317,6 +318,14 @@ export const columnTrials: Trials = {
     "a prison elsewhere": titled((text) => text.replace("ทัณฑสถานหญิงเชียงใหม่", "เรือนจำกลางเชียงราย")),
   },
   "a title that names no period": { "no month": titled((text) => text.replace(/ประจำเดือน [^,]*/, "ประจำเดือน")) },
+  "a title whose months are not its quarter's; a quarter of a year called พ.ศ. alone; a sheet named after another month than its title": {
+    "the calendar year's fourth quarter": victimsUnder("ไตรมาส 4 (ต.ค. - ธ.ค.) ปีงบประมาณ 2569"),
+    "a year of the era alone": victimsUnder("ไตรมาส 4 พ.ศ. 2569"),
+    "a sheet of the month before": () => inFolder("สถิติคดี_2569.xlsx", casesUnder("ก.ย.68"), undefined, "djop_cases", "DJOP"),
+  },
+  "a title that says สะสม where the figures of the period alone are agreed on": {
+    "a quarter and those before it": victimsUnder("ไตรมาส 4 ปีงบประมาณ 2569 (ยอดสะสมตั้งแต่ 1 ต.ค. 2568)"),
+  },
   "a title that names several months or quarters: the figures are of none of them alone": {
     "three months": titled((text) => text.replace("ประจำเดือน ", "ประจำเดือน ส.ค. 2550 - ")),
     "two quarters": () =>
@@ -361,8 +370,25 @@ export const columnTrials: Trials = {
   },
 };
 
+/** The police's quarter under such a title. */
+function victimsUnder(title: string): Trying {
+  const text = `ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ${title},\nอำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย)\nฝาง,4\n`;
+  return () => inFolder("victims_2569_Q4.csv", text, undefined, "police_victims", "POLICE");
+}
+
+/** The juvenile observation centre's October, on a sheet of this name. */
+function casesUnder(sheet: string): Buffer {
+  const rows = [
+    ["สถิติคดีเด็กและเยาวชน ประจำเดือน ตุลาคม พ.ศ. ๒๕๖๘"],
+    ["สถานพินิจฯ", "ฐานความผิด", "อายุไม่เกิน 15 ปี", null, "เกิน 15 แต่ไม่เกิน 18 ปี", null, "รวม"],
+    [null, null, "ชาย", "หญิง", "ชาย", "หญิง"],
+    ["สถานพินิจฯ เชียงใหม่", "ทรัพย์", 1, 0, 4, 0, 5],
+  ];
+  return workbook([{ name: sheet, merges: ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:G3"], rows }], "สถิติคดี");
+}
+
 /** The view of some rows of the replica's, with these columns beside their places and periods: one of each district. */
-async function viewAs(columns: string, rows = 1): Promise<void> {
+export async function viewAs(columns: string, rows = 1): Promise<void> {
   const { port } = await replica();
   const owner = new Client({ host: "127.0.0.1", port, user: "owner", password, database: "postgres" });
   await owner.connect();

@@ -1,9 +1,9 @@
 /** What is odd about days, clocks, and the order in which things come. */
-import { expect } from "vitest";
+import { afterAll, expect } from "vitest";
 import { workbook } from "../../connectors/sample/reports/xlsx.js";
 import { packZip, workbookParts } from "../connectors/reader/pack-zip.js";
 import { registerSheet } from "../fixtures/register-sheet.js";
-import { type FreshStore, operator } from "../warehouse/fresh-store.js";
+import { FreshStore, operator } from "../warehouse/fresh-store.js";
 import { arrived } from "./drop-faults.js";
 import { portalFile } from "./http-faults.js";
 import { custodyBook, dropped, flowFile, freshMonth, inFolder, usualFlow, womenOf } from "./reports.js";
@@ -12,6 +12,11 @@ import { pullOnce, type Trial, type Trials, type Trying } from "./trial.js";
 const styles =
   '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-41E]d mmm yy;@"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>';
 const text = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+const own: FreshStore[] = [];
+afterAll(async () => {
+  for (const fresh of own) await fresh.close();
+});
 
 /** Juveniles in custody, surveyed on a day. */
 const survey =
@@ -173,6 +178,38 @@ export const dayTrials: Trials = {
   "a survey on a day that had not come when the file did": {
     "of the month that it counts for": survey("30 พฤศจิกายน 2569"),
     tomorrow: survey("24 พฤศจิกายน 2569"),
+  },
+  "a survey on another day than the one agreed on": {
+    "the day after the month's last": survey("1 พฤศจิกายน 2568"),
+    "in the middle of the month": survey("15 ตุลาคม 2568"),
+  },
+  "a file that takes another file's report and takes back its own: last month's, its title forgotten": {
+    "a quarter's, under the title of the one before": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      const text = (quarter: number, victims: number) =>
+        `ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ไตรมาส ${quarter} ปีงบประมาณ 2568,\nอำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย)\nฝาง,${victims}\n`;
+      for (const quarter of [2, 3])
+        expect(await fresh.bringText("police_victims", `victims_2568_Q${quarter}.csv`, text(quarter, quarter))).toMatchObject({
+          state: "LOADED",
+        });
+      return {
+        ...inFolder(
+          "victims_2568_Q3_r2.csv",
+          text(2, 9),
+          async () => {
+            const { nodes } = await fresh.warehouse.observations("police_victims", {}, 100, null, operator);
+            expect(nodes.map(({ period, value }) => [period, value])).toEqual([
+              ["FY2568-Q2", "2"],
+              ["FY2568-Q3", "3"],
+            ]);
+          },
+          "police_victims",
+          "POLICE",
+        ),
+        fresh,
+      };
+    },
   },
   "a source whose clock is more than a day ahead": {
     "three days": flowAhead(),

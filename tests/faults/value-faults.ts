@@ -4,6 +4,8 @@ import type { DashMeaning } from "../../connectors/dataset.js";
 import { addMonths } from "../../connectors/period.js";
 import { json, serve } from "../connectors/transport/web.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
+import { viewAs } from "./column-faults.js";
+import { view } from "./drop-faults.js";
 import { casesPage, portalFile, probation } from "./http-faults.js";
 import {
   boysInTraining,
@@ -263,6 +265,8 @@ export const valueTrials: Trials = {
     "ten times": jumped(3380),
     "a tenth": jumped(33),
   },
+  "a running total to less than half of the month before: the month alone was sent": { "a hundred, then thirty": fell("100", "30") },
+  "a running total a little below the month before": { "a hundred, then ninety-nine": fell("100", "99") },
   "a list of far fewer or more lines than those before it: cut short, emptied, doubled": {
     "cut short": async () => {
       const fresh = await FreshStore.open();
@@ -283,6 +287,19 @@ export const valueTrials: Trials = {
     },
   },
 };
+
+/** The narcotics office's total of October comes when November's stands already; which of them is wrong, it must say. */
+function fell(october: string, november: string): Trying {
+  return async () => {
+    const fresh = await FreshStore.open();
+    own.push(fresh);
+    const row = { fiscal_year: 2569, เดือน: "พฤศจิกายน", อำเภอ: "ฝาง", ข้อหา: "เสพ", "จำนวนคดี (ราย)": Number(november), "ผู้ต้องหา (คน)": 1 };
+    const text = `${JSON.stringify({ ...row, updated_at: "2025-12-05T09:00:00+07:00" })}\n`;
+    expect(await fresh.bringText("oncb_arrests", "report.v_arrests_1.ndjson", text)).toMatchObject({ state: "LOADED" });
+    await viewAs(`"ข้อหา", ${october}::integer as "จำนวนคดี (ราย)", 1::integer as "ผู้ต้องหา (คน)"`);
+    return { ...(await view("oncb_arrests")()), fresh };
+  };
+}
 
 /** The boys in training, a month later. */
 function jumped(boys: number): Trying {

@@ -6,7 +6,7 @@ import type { Viewer } from "../warehouse.js";
 import { seesLines } from "./primary.js";
 
 /** Problems of a file whose sentence quotes figures of it. */
-const quoting = new Set<string>(["JUMP_IMPLAUSIBLE", "LINES_IMPLAUSIBLE", "TITLE_UNREADABLE", "MOJIBAKE"]);
+const quoting = new Set<string>(["JUMP_IMPLAUSIBLE", "RUNNING_TOTAL_FELL", "LINES_IMPLAUSIBLE", "TITLE_UNREADABLE", "MOJIBAKE"]);
 
 export function wordsFor(viewer: Viewer, contract: DatasetContract | undefined, code: string, words: Bilingual, file: string): Bilingual {
   const kind = problemTexts[code as ProblemCode]?.kind;

@@ -18,6 +18,27 @@ export const acceptances: Partial<Record<ProblemCode, Acceptance>> = {
       en: "the figures really moved as far as reported; they are loaded as sent",
     },
   },
+  RUNNING_TOTAL_FELL: {
+    may: "yes",
+    means: {
+      th: "ยอดสะสมลดลงจริง เช่น ตัดคดีที่นับซ้ำออก นำเข้าตามที่ส่งมา ข้อสังเกตยังคงอยู่",
+      en: "the total really went down, cases counted twice were taken out say; it is loaded as sent, and the finding stays",
+    },
+  },
+  SURVEY_DAY_UNUSUAL: {
+    may: "yes",
+    means: {
+      th: "สำรวจในวันนั้นจริง ตัวเลขนับให้งวดที่วันนั้นอยู่ นำเข้าตามที่ส่งมา ข้อสังเกตยังคงอยู่",
+      en: "the survey really was on that day, and counts for the period that day gives; it is loaded as sent, and the finding stays",
+    },
+  },
+  REPORT_OF_ANOTHER: {
+    may: "yes",
+    means: {
+      th: "แฟ้มนี้เป็นของงวดหรือหน่วยงานนั้นจริง แทนรายงานของแฟ้มอื่น และถอนรายงานเดิมของแฟ้มนี้",
+      en: "the file really is of that period or office: it takes the other file's place, and its own earlier report is withdrawn",
+    },
+  },
   LINES_IMPLAUSIBLE: {
     may: "yes",
     means: {

@@ -31,10 +31,10 @@ export async function carriedOver(
   return found;
 }
 
-const placeOf = (key: string, period: Period) => `${key}|${period}`;
+export const placeOf = (key: string, period: Period) => `${key}|${period}`;
 
 /** A measure by place and month: what is offered, and where nothing is, what stands. */
-async function lastWords(
+export async function lastWords(
   context: LoadContext,
   plan: Plan,
   shape: Shape,

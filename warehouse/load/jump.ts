@@ -1,5 +1,5 @@
 /** Implausible jumps: a figure many times, or a small part, of what the same key, or the same office's report, said the period before. */
-import type { Check } from "../../connectors/dataset.js";
+import type { Check, DatasetContract } from "../../connectors/dataset.js";
 import { lastMonth, type Period } from "../../connectors/period.js";
 import { describeProblem } from "../../connectors/problem.js";
 import { join, literal, name, nothing, sql } from "../engine/sql.js";
@@ -62,7 +62,12 @@ async function oneCheck(
         if (found.has(delivery) && !believed(delivery)) continue;
         // A month in which an office sold nothing is no slip of a unit.
         const isSlip = by === "key" || point.value > 0n;
-        if (before && isSlip && isJump(before.value, point.value, above, factor)) {
+        if (
+          before &&
+          isSlip &&
+          !isBroken(context.contract, before.period, point.period) &&
+          isJump(before.value, point.value, above, factor)
+        ) {
           const source = sources.find((one) => one.delivery.id === delivery);
           const jump: Finding = {
             severity: check.severity,
@@ -82,6 +87,10 @@ async function oneCheck(
     }
   }
 }
+
+/** A break of the series lies between them: another scale, another standard. */
+const isBroken = ({ breaks }: DatasetContract, before: Period, now: Period): boolean =>
+  (breaks ?? []).some(({ from }) => lastMonth(before) < lastMonth(from) && lastMonth(from) <= lastMonth(now));
 
 function isJump(before: bigint, now: bigint, above: bigint, factor: bigint): boolean {
   const [low, high] = before < now ? [before, now] : [now, before];

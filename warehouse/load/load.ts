@@ -22,13 +22,16 @@ import { columnKey, matchHeaders, scalesOf } from "./headers.js";
 import { jumps } from "./jump.js";
 import { knownLengths, lineCountFinding } from "./line-count.js";
 import { type Doubtful, fillMaps } from "./maps.js";
+import { takingAnothers } from "./of-another.js";
 import { type Plan, planOf } from "./plan.js";
 import { cutAfterData, faultyLines, raggedLines } from "./quarantine.js";
 import { findRepeated } from "./repeated.js";
 import type { Offer } from "./reports.js";
+import { fallenTotals } from "./running-total.js";
 import { type Shape, shapeOf } from "./shape.js";
 import { stageTables } from "./stage.js";
 import { supersede } from "./supersede.js";
+import { unusualDays } from "./survey-day.js";
 import { textLines } from "./text-lines.sql.js";
 import { readTitle, type Title } from "./title.js";
 import { allApart, placesOf } from "./told-apart.js";
@@ -252,11 +255,8 @@ class Load {
     for (const { delivery, reading } of this.delivered) {
       if (this.held.has(delivery.id)) continue;
       const { data, bad } = counts.get(delivery.id)!;
-      const cut = cutAfterData(
-        contract,
-        this.sources.filter((source) => source.delivery === delivery),
-      );
-      const own = [...cut, ...(findings.get(delivery.id) ?? [])];
+      const tables = this.sources.filter((source) => source.delivery === delivery);
+      const own = [...cutAfterData(contract, tables), ...unusualDays(contract, tables), ...(findings.get(delivery.id) ?? [])];
       const allowed = allowedBad(contract, data);
       const first = this.quarantine.get(delivery.id)![0];
       const empty = data === 0 && !contract.events && !this.nil.some((offer) => offer.delivery === delivery.id);
@@ -284,9 +284,13 @@ class Load {
         this.note(delivery, reading, found, counts.get(id)!.data);
       }
     };
+    const standing = this.standing();
+    const covered = contract.events ? standing.flatMap(({ delivery, title }) => coveredMonths(delivery, title)) : [];
+    noteAll(await takingAnothers(this.context, [...new Set(standing.map(({ delivery }) => delivery))], covered));
     noteAll(await carriedOver(this.context, plan, this.shape, this.standing()));
     this.edges = await offeredEdges(this.context, plan, this.shape);
     noteAll(await edgesCarried(this.context, this.edges, this.standing()));
+    noteAll(await fallenTotals(this.context, plan, this.shape, this.standing()));
     noteAll(await withinPopulation(this.context, plan, this.shape, this.standing()));
     noteAll(await jumps(this.context, plan, this.shape, this.standing(), believed));
   }

@@ -1,9 +1,19 @@
 /** What the lines above the header, the sheet's name and the contract say of a whole table: its period, survey day and office. */
 import type { DatasetContract, PeriodRule } from "../../connectors/dataset.js";
-import { addMonths, fiscalYear, halfOf, type Period, quarterOf, yearOf } from "../../connectors/period.js";
+import { addMonths, fiscalYear, halfOf, monthsOf, type Period, quarterOf, yearOf } from "../../connectors/period.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import type { ReadTable } from "../../connectors/reader/reading.js";
-import { findDate, findHalf, findMonth, findQuarter, findYear, isOfMonths, isOfQuarters, readMonth } from "../../connectors/thai/date.js";
+import {
+  findDate,
+  findHalf,
+  findMonth,
+  findMonthSpan,
+  findQuarter,
+  findYear,
+  isOfMonths,
+  isOfQuarters,
+  readMonth,
+} from "../../connectors/thai/date.js";
 import type { Spelling } from "../../connectors/thai/nearest.js";
 import { fold } from "../../connectors/thai/spelling.js";
 import { meantBy } from "./meant.js";
@@ -33,11 +43,17 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
   if (rule.from === "title") {
     const found = titlePeriod(rule, lines);
     if (found === "several") return unreadable("เดือนเดียวหรือไตรมาสเดียว / a single month or quarter");
-    if (!found) return unreadable(`“${rule.after.join("” / “")} …”`);
+    if (found === "other months") return unreadable("เดือนที่ตรงกับไตรมาสของปีงบประมาณ / the months of that fiscal quarter");
+    if (!found) return unreadable(`“${rule.after[0] ?? ""} ${asWritten[rule.is]}”`);
+    if (rule.is !== "survey_day" && countsFlows(contract) && lines.some(isCumulative))
+      return unreadable("ยอดของงวดเดียว ไม่ใช่ยอดสะสม / figures of the period alone, not running totals");
     Object.assign(title, found);
   } else if (rule.from === "sheet") {
     title.period = readMonth(table.sheet, { yearIs: "calendar" });
     if (!title.period) return unreadable(`ชื่อแผ่นงานเป็นเดือน / a sheet named after a month; “${table.sheet}”`);
+    const said = firstOf(lines, (line) => findMonth(line, ["ประจำเดือน"]));
+    if (said && said !== title.period)
+      return unreadable(`ชื่อแผ่นงานและหัวเรื่องเป็นเดือนเดียวกัน / a sheet named after the month of its title; “${table.sheet}”`);
   } else if (rule.from === "events") {
     const day = firstOf(lines, (line) => findDate(line, rule.covers.after))?.day;
     if (!day) return unreadable(`“${rule.covers.after.join("” / “")} …”`);
@@ -74,7 +90,24 @@ function firstOf<T>(lines: readonly string[], find: (line: string) => T | null):
   return null;
 }
 
-function titlePeriod(rule: Extract<PeriodRule, { from: "title" }>, lines: readonly string[]): Partial<Title> | "several" | null {
+/** How a title of each kind goes on after its words. */
+const asWritten = {
+  survey_day: "1 พฤศจิกายน 2569",
+  month: "ตุลาคม 2569",
+  quarter: "ไตรมาส 1 ปีงบประมาณ 2569",
+  half: "ครึ่งปีแรก ปีงบประมาณ 2569",
+  fiscal_year: "ปีงบประมาณ 2569",
+};
+
+const countsFlows = ({ measures }: DatasetContract): boolean => Object.values(measures).some(({ adds }) => adds === "flow");
+
+/** Figures since the year began, which a contract of monthly or quarterly ones would add up once more. */
+const isCumulative = (line: string): boolean => /(?<!ไม่|ไม่ใช่|มิใช่|ไม่ใช่ยอด|มิใช่ยอด)สะสม|(?<!not |non-)cumulative/i.test(line);
+
+function titlePeriod(
+  rule: Extract<PeriodRule, { from: "title" }>,
+  lines: readonly string[],
+): Partial<Title> | "several" | "other months" | null {
   if (rule.is === "survey_day") {
     const day = firstOf(lines, (line) => findDate(line, rule.after))?.day;
     if (!day) return null;
@@ -90,16 +123,27 @@ function titlePeriod(rule: Extract<PeriodRule, { from: "title" }>, lines: readon
   }
   const line = lines.find((one) => findPeriod(rule, one) !== null);
   if (line === undefined) return null;
-  return isOfSeveral(rule, line) ? "several" : { period: findPeriod(rule, line) };
+  if (isOfSeveral(rule, line)) return "several";
+  const period = findPeriod(rule, line)!;
+  return rule.is === "quarter" && namesOtherMonths(line, period) ? "other months" : { period };
 }
 
 /** Figures of several months or quarters are none of the one that was found. */
 const isOfSeveral = (rule: Extract<PeriodRule, { from: "title" }>, line: string): boolean =>
   (rule.is === "month" && isOfMonths(line, rule.after)) || (rule.is === "quarter" && isOfQuarters(line, rule.after));
 
+/** Whether the months a title names beside its quarter, `(ก.ค.–ก.ย.)`, are those of another: a calendar year's fourth is the fiscal first. */
+function namesOtherMonths(line: string, quarter: Period): boolean {
+  const span = findMonthSpan(line);
+  if (!span) return false;
+  const [first, , last] = monthsOf(quarter).map((month) => Number(month.slice(5)));
+  return span.from !== first || span.to !== last;
+}
+
 function findPeriod(rule: Extract<PeriodRule, { from: "title" }>, line: string): Period | null {
   if (rule.is === "month") return findMonth(line, rule.after);
-  const year = findYear(line, ["ปีงบประมาณ", "ปีงบฯ", "พ.ศ."]);
+  // A year called พ.ศ. alone may be a calendar one: of a whole year its contract says which, of a quarter the title must.
+  const year = findYear(line, rule.is === "fiscal_year" ? ["ปีงบประมาณ", "ปีงบฯ", "พ.ศ."] : ["ปีงบประมาณ", "ปีงบฯ"]);
   if (year === null) return null;
   if (rule.is === "fiscal_year") return `FY${year}`;
   const part = rule.is === "quarter" ? findQuarter(line, rule.after) : findHalf(line, rule.after);

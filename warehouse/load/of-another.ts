@@ -1,0 +1,62 @@
+/**
+ * A file that takes another file's report and at once takes back its own: last month's file filled in anew, its title forgotten. One month would
+ * be falsified and another emptied. Which it is, its agency must say.
+ */
+import type { Period } from "../../connectors/period.js";
+import { describeProblem } from "../../connectors/problem.js";
+import { sql } from "../engine/sql.js";
+import { isNewer, stem } from "./claims.js";
+import type { Delivery, Finding, LoadContext } from "./delivered.js";
+import { STILL } from "./shape.js";
+
+export interface Offered {
+  delivery: number;
+  office: string;
+  period: Period;
+}
+
+interface Standing extends Omit<Offered, "delivery"> {
+  name: string;
+  rank: string;
+  modified_at: string;
+  received_at: string;
+}
+
+/** @param covered what case lists answer for; of other files it is what their lines say */
+export async function takingAnothers(
+  { session, contract }: LoadContext,
+  deliveries: readonly Delivery[],
+  covered: readonly Offered[],
+): Promise<Map<number, Finding[]>> {
+  const found = new Map<number, Finding[]>();
+  if (contract.supersession.delivers === "delta") return found;
+  const standing = await session.all<Standing>(
+    sql`select r.office, r.period, d.name, d.rank, d.modified_at, d.received_at from core.report r join raw.delivery d on d.id = r.delivery
+      where r.dataset = ${contract.id} and r.recorded_to = ${STILL} order by r.period, r.office`,
+  );
+  if (!standing.length) return found;
+  const offered = contract.events
+    ? covered
+    : await session.all<Offered>(sql`select distinct delivery, office, period from tally where kind = 'data' and not bad`);
+  for (const delivery of deliveries) {
+    const own = new Set(offered.filter((one) => one.delivery === delivery.id).map(keyOf));
+    const name = stem(delivery.name);
+    const giving = standing.filter((report) => !isNewer(report, delivery));
+    const anothers = giving.find((report) => own.has(keyOf(report)) && stem(report.name) !== name);
+    const back = giving.find((report) => !own.has(keyOf(report)) && stem(report.name) === name);
+    if (anothers && back)
+      found.set(delivery.id, [
+        {
+          severity: "hold",
+          ...describeProblem("REPORT_OF_ANOTHER", {
+            file: delivery.name,
+            found: `${anothers.period} ${anothers.office}, ${anothers.name}`,
+            expected: `${back.period} ${back.office}`,
+          }),
+        },
+      ]);
+  }
+  return found;
+}
+
+const keyOf = ({ office, period }: Pick<Offered, "office" | "period">) => `${office}|${period}`;

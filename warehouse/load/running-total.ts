@@ -1,0 +1,77 @@
+/**
+ * A running total only grows within its fiscal year. One that falls makes the month between it and the one before negative: the figure of the
+ * month alone was sent where the total is asked for, or a month was emptied. What is offered and what stands are looked at together.
+ */
+import type { DatasetContract } from "../../connectors/dataset.js";
+import { addMonths } from "../../connectors/period.js";
+import { describeProblem } from "../../connectors/problem.js";
+import { decimalText } from "../kpis/cube.sql.js";
+import { exact } from "../kpis/rounding.js";
+import { lastWords, placeOf } from "./carried-over.js";
+import type { Finding, LoadContext, Source } from "./delivered.js";
+import type { Point } from "./jump.js";
+import type { Plan } from "./plan.js";
+import type { Shape } from "./shape.js";
+
+/** Below this a total that halves may be a case or two put right. */
+const least = 20n * 10_000n;
+
+interface Fall {
+  before: Point;
+  next: Point;
+  /** To less than half: no correction falls so far. */
+  isFar: boolean;
+}
+
+/** @returns by delivery its greatest fall: held where it is far, else told */
+export async function fallenTotals(
+  context: LoadContext,
+  plan: Plan,
+  shape: Shape,
+  sources: readonly Source[],
+): Promise<Map<number, Finding[]>> {
+  const worst = new Map<number, Fall>();
+  for (const measure of runningTotalsOf(context.contract)) {
+    const words = await lastWords(context, plan, shape, measure, sources);
+    for (const next of words.values()) {
+      if (next.period.endsWith("-10")) continue;
+      const before = words.get(placeOf(next.key, addMonths(next.period, -1)));
+      const delivery = Math.max(before?.delivery ?? -1, next.delivery ?? -1);
+      if (!before || delivery < 0 || next.value >= before.value) continue;
+      const fall: Fall = { before, next, isFar: before.value >= least && next.value * 2n < before.value };
+      const known = worst.get(delivery);
+      if (!known || isWorse(fall, known)) worst.set(delivery, fall);
+    }
+  }
+  return new Map(
+    [...worst].map(([delivery, fall]) => [
+      delivery,
+      [
+        toldOf(
+          fall,
+          sources.find((source) => source.delivery.id === delivery),
+        ),
+      ],
+    ]),
+  );
+}
+
+const runningTotalsOf = ({ measures }: DatasetContract): string[] =>
+  Object.entries(measures).flatMap(([id, { adds }]) => (adds === "running_total" ? [id] : []));
+
+const depth = ({ before, next }: Fall): bigint => before.value - next.value;
+const isWorse = (fall: Fall, known: Fall): boolean => (fall.isFar === known.isFar ? depth(fall) > depth(known) : fall.isFar);
+
+function toldOf({ before, next, isFar }: Fall, source: Source | undefined): Finding {
+  const said = (point: Point) => `${exact(decimalText(point.value))} (${point.period})`;
+  return {
+    severity: isFar ? "hold" : "warn",
+    ...describeProblem("RUNNING_TOTAL_FELL", {
+      file: source?.delivery.name,
+      sheet: source?.table.sheet || undefined,
+      line: next.line || before.line || undefined,
+      found: said(next),
+      expected: said(before),
+    }),
+  };
+}
