@@ -183,9 +183,10 @@ export const problemTexts = {
       `the survey day is not the one agreed on: ${p.found}, expected ${p.expected}; the figures could count for another period. Waiting for someone entitled to accept it.`,
   ),
   REPORT_OF_ANOTHER: file(
-    (p) => `แฟ้มนี้จะแทนรายงานของแฟ้มอื่น (${p.found}) และถอนรายงานเดิมของแฟ้มนี้ (${p.expected}) อาจลืมแก้งวดหรือหน่วยงานในหัวเรื่อง รอผู้มีสิทธิยืนยัน`,
     (p) =>
-      `this file would take the place of another file's report (${p.found}) and take back its own (${p.expected}). Perhaps the period or office of its title was not changed. Waiting for someone entitled to accept it.`,
+      `แฟ้มนี้จะแทนรายงานของแฟ้มอื่น (${p.found}) และถอนรายงานเดิมของแฟ้มนี้ (${p.expected}) อาจลืมแก้งวดหรือหน่วยงานในหัวเรื่อง หรือชื่อแฟ้มไม่ตรง รอผู้มีสิทธิยืนยัน`,
+    (p) =>
+      `this file would take the place of another file's report (${p.found}) and take back its own (${p.expected}). Perhaps the period or office in it was not changed, or its name is another's. Waiting for someone entitled to accept it.`,
   ),
   LINES_IMPLAUSIBLE: file(
     (p) => `จำนวนแถวผิดปกติ พบ ${p.found} แถว ปกติราว ${p.expected} แถว แฟ้มอาจขาด ว่าง หรือซ้ำ รอผู้มีสิทธิยืนยัน`,

@@ -1,6 +1,6 @@
 /**
- * A file that takes another file's report and at once takes back its own: last month's file filled in anew, its title forgotten. One month would
- * be falsified and another emptied. Which it is, its agency must say.
+ * A file that takes another file's report, and at once takes back its own, or is numbered for another period or office: last month's or last
+ * year's file filled in anew, its title forgotten. One report would be falsified and another emptied. Which it is, its agency must say.
  */
 import type { Period } from "../../connectors/period.js";
 import { describeProblem } from "../../connectors/problem.js";
@@ -42,21 +42,30 @@ export async function takingAnothers(
     const own = new Set(offered.filter((one) => one.delivery === delivery.id).map(keyOf));
     const name = stem(delivery.name);
     const giving = standing.filter((report) => !isNewer(report, delivery));
-    const anothers = giving.find((report) => own.has(keyOf(report)) && stem(report.name) !== name);
+    const others = giving.filter((report) => own.has(keyOf(report)) && stem(report.name) !== name);
     const back = giving.find((report) => !own.has(keyOf(report)) && stem(report.name) === name);
-    if (anothers && back)
+    // A file of several years goes on from one to the next, and brings a report that no other has.
+    const isAllOthers = new Set(others.map(keyOf)).size === own.size;
+    const anothers = back ? others[0] : isAllOthers && others.find((report) => isNumberedApart(name, stem(report.name)));
+    if (anothers)
       found.set(delivery.id, [
         {
           severity: "hold",
           ...describeProblem("REPORT_OF_ANOTHER", {
             file: delivery.name,
             found: `${anothers.period} ${anothers.office}, ${anothers.name}`,
-            expected: `${back.period} ${back.office}`,
+            expected: back ? `${back.period} ${back.office}` : "–",
           }),
         },
       ]);
   }
   return found;
+}
+
+/** Both names hold numbers (a year, a month, an office's code), and other ones. */
+function isNumberedApart(name: string, other: string): boolean {
+  const [own, its] = [name, other].map((text) => (text.match(/\d+/g) ?? []).join(" "));
+  return own !== "" && its !== "" && own !== its;
 }
 
 const keyOf = ({ office, period }: Pick<Offered, "office" | "period">) => `${office}|${period}`;
