@@ -175,18 +175,15 @@ export const problemTexts = {
   RUNNING_TOTAL_FELL: file(
     (p) => `ยอดสะสมลดลงจากเดือนก่อน พบ ${p.found} เดือนก่อน ${p.expected} อาจส่งยอดของเดือนเดียวแทนยอดสะสม โปรดตรวจสอบที่ต้นทาง`,
     (p) =>
-      `a running total fell: ${p.found}, the month before ${p.expected}. Perhaps the month alone was sent in place of the total. Please check at the source.`,
+      `a running total fell: ${p.found}, the month before ${p.expected}. Perhaps the month alone was sent. Please check at the source.`,
   ),
   SURVEY_DAY_UNUSUAL: file(
     (p) => `วันสำรวจไม่ใช่วันที่กำหนด พบ ${p.found} ต้องเป็น ${p.expected} ตัวเลขอาจไปอยู่ผิดงวด รอผู้มีสิทธิยืนยัน`,
-    (p) =>
-      `the survey day is not the one agreed on: ${p.found}, expected ${p.expected}; the figures could count for another period. Waiting for someone entitled to accept it.`,
+    (p) => `the survey day is not the one agreed on: ${p.found}, expected ${p.expected}. Waiting for someone entitled to accept it.`,
   ),
   REPORT_OF_ANOTHER: file(
-    (p) =>
-      `แฟ้มนี้จะแทนรายงานของแฟ้มอื่น (${p.found}) และถอนรายงานเดิมของแฟ้มนี้ (${p.expected}) อาจลืมแก้งวดหรือหน่วยงานในหัวเรื่อง หรือชื่อแฟ้มไม่ตรง รอผู้มีสิทธิยืนยัน`,
-    (p) =>
-      `this file would take the place of another file's report (${p.found}) and take back its own (${p.expected}). Perhaps the period or office in it was not changed, or its name is another's. Waiting for someone entitled to accept it.`,
+    (p) => `จะแทนรายงานของแฟ้มอื่น (${p.found}) และถอนรายงานเดิมของแฟ้มนี้ (${p.expected}) อาจลืมแก้หัวเรื่อง รอผู้มีสิทธิยืนยัน`,
+    (p) => `it would take another's report (${p.found}) and take back its own (${p.expected}): the wrong title? Waiting to be accepted.`,
   ),
   LINES_IMPLAUSIBLE: file(
     (p) => `จำนวนแถวผิดปกติ พบ ${p.found} แถว ปกติราว ${p.expected} แถว แฟ้มอาจขาด ว่าง หรือซ้ำ รอผู้มีสิทธิยืนยัน`,
@@ -256,6 +253,10 @@ export const problemTexts = {
   FILE_NAME_REFUSED: transfer(
     (p) => `ชื่อไฟล์ไม่ปลอดภัย (${p.found}) จึงไม่รับ`,
     (p) => `the file name is unsafe (${p.found}); not taken.`,
+  ),
+  FILE_NAME_UNKNOWN: transfer(
+    (p) => `ชื่อไฟล์ไม่ตรงแบบที่ตกลง (${p.found}) จึงไม่รับ ให้ตั้งชื่อแบบเดียวกับ ${p.expected}`,
+    (p) => `the file is not named as agreed (${p.found}); not taken. Name it as ${p.expected} is.`,
   ),
   FILE_STILL_GROWING: transfer(
     () => "ไฟล์ยังเขียนไม่เสร็จ จะรับในรอบถัดไป",

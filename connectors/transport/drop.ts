@@ -41,10 +41,8 @@ const unfinished = /(\.(part|partial|filepart|tmp|temp|crdownload|swp)|~)$|^(\.|
 
 /** Takes every new file of a folder that matches the contract's pattern, in the source's order. One bad file does not keep the others back. */
 export async function* takeNew(drop: Drop, question: PullQuestion, pattern: string): AsyncIterable<Fetched> {
-  // Some machines write `.CSV`, or a capital where there was none: a file that is passed over for that is missed by nobody.
-  const matching = new RegExp(pattern, "iu");
   const listed = await withDeadline(question, drop.label, (signal) => drop.list(signal));
-  const wanted = listed.flatMap((entry) => wantedFrom(entry, matching, drop, question));
+  const wanted = listed.flatMap((entry) => wantedFrom(entry, pattern, drop, question));
   if (wanted.some(({ entry }) => entry.modifiedMs > now().getTime() - settledMs)) await standStill(question);
   let failure: unknown;
   for (const { entry, order } of wanted.sort(bySourceOrder)) {
@@ -64,7 +62,7 @@ interface Wanted {
   order: { rank: string; modifiedAt: string };
 }
 
-function wantedFrom(entry: Entry, matching: RegExp, drop: Drop, question: PullQuestion): Wanted[] {
+function wantedFrom(entry: Entry, pattern: string, drop: Drop, question: PullQuestion): Wanted[] {
   if (entry.kind === "folder" || entry.kind === "other") return [];
   const danger = entry.kind === "link" ? "symlink" : dangerOf(entry.name, drop.deep ? 2 : 1);
   if (danger) {
@@ -72,13 +70,27 @@ function wantedFrom(entry: Entry, matching: RegExp, drop: Drop, question: PullQu
     return [];
   }
   const base = entry.name.slice(entry.name.lastIndexOf("/") + 1).normalize("NFC");
-  const found = unfinished.test(base) ? null : matching.exec(base);
-  if (!found) return [];
+  if (unfinished.test(base)) return [];
+  // Some machines write `.CSV`, or a capital where there was none: a file that is passed over for that is missed by nobody.
+  const found = new RegExp(pattern, "iu").exec(base);
+  if (!found) {
+    if (isMeant(base, pattern)) tell(question, "FILE_NAME_UNKNOWN", drop, printable(entry.name), exampleOf(question, drop));
+    return [];
+  }
   const modifiedAt = new Date(entry.modifiedMs).toISOString();
   const held = question.held.get(entry.name);
   if (held?.size === entry.size && held.modifiedAt === modifiedAt) return [];
   return [{ entry, order: { rank: rankOf(found.groups?.revision), modifiedAt } }];
 }
+
+/** A name that begins as those of the dataset do is meant to be one of them; how it goes on nobody at the agency knows by heart. */
+function isMeant(base: string, pattern: string): boolean {
+  const beginning = /^\^?([^\\^$.*+?()[\]{}|]+)/.exec(pattern)?.[1] ?? "";
+  return beginning.length > 3 && base.toLowerCase().startsWith(beginning.normalize("NFC").toLowerCase());
+}
+
+/** The last name of this dataset that was taken: how one is written. */
+const exampleOf = ({ held }: PullQuestion, { label }: Drop): string => printable([...held.keys()].at(-1) ?? label);
 
 /** Null when the file moved while it was looked at: it is left for the next pull. */
 async function takeOne(
@@ -146,8 +158,8 @@ async function standStill(question: PullQuestion): Promise<void> {
   await withDeadline(question, question.contract.id, (signal) => pause(standsStillMs, undefined, { signal }));
 }
 
-function tell(question: PullQuestion, code: ProblemCode, drop: Drop, found: string): void {
-  question.notice?.(describeProblem(code, { file: drop.label, found }));
+function tell(question: PullQuestion, code: ProblemCode, drop: Drop, found: string, expected?: string): void {
+  question.notice?.(describeProblem(code, { file: drop.label, found, expected }));
 }
 
 /** A name fit for one line of a log. */

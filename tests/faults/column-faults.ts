@@ -314,6 +314,14 @@ export const columnTrials: Trials = {
     "letter for letter": flowWith([...usualFlow, usualFlow[0]!], [{ line: 11, raw: "49" }]),
     "under two spellings": flowWith([...usualFlow, "เข้าใหม่,0,50,50,"], [{ line: 11, raw: "เข้าใหม่" }]),
   },
+  "a case list's line once more, its running number with it: a block pasted twice": {
+    "two of three lines": complaints(
+      2555,
+      [1, 2, 3, 1, 2],
+      [9, 10].map((line) => ({ line, sheet: "ทะเบียน", raw: "ฝาง" })),
+    ),
+  },
+  "two cases of a list alike in all but their running number": { "of one day": complaints(2556, [1, 2, 3], []) },
   "a title that names no known office": {
     "a prison elsewhere": titled((text) => text.replace("ทัณฑสถานหญิงเชียงใหม่", "เรือนจำกลางเชียงราย")),
   },
@@ -374,6 +382,18 @@ export const columnTrials: Trials = {
 function victimsUnder(title: string): Trying {
   const text = `ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ${title},\nอำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย)\nฝาง,4\n`;
   return () => inFolder("victims_2569_Q4.csv", text, undefined, "police_victims", "POLICE");
+}
+
+/** The register of complaints with lines so numbered, all of one day, and which of them are set aside. */
+function complaints(yearBe: number, numbers: readonly number[], aside: Parameters<typeof expectAside>[2]): Trying {
+  return async (fresh) => {
+    const lines = numbers.map((number) => [number, `3 ก.พ. ${yearBe}`, "โทรศัพท์", "ฝาง", "-"]);
+    const head = ["ที่", "วันที่รับเรื่อง", "ช่องทาง", "อำเภอ", "วันที่ยุติเรื่อง"];
+    const rows = [["ทะเบียนเรื่องร้องเรียน"], [], [`ข้อมูล ณ วันที่ 30 กันยายน ${yearBe}`], [], head, ...lines];
+    const book = workbook([{ name: "ทะเบียน", rows }], "ทะเบียนเรื่องร้องเรียน");
+    const after: Trial["after"] = async ({ artifacts }) => expectAside(fresh, artifacts[0]!.sha256, aside);
+    return inFolder(`เรื่องร้องเรียน_${yearBe}.xlsx`, book, after, "pjo_complaints", "PJO");
+  };
 }
 
 /** The juvenile observation centre's October, on a sheet of this name. */

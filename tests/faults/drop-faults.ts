@@ -44,8 +44,8 @@ const drop =
   };
 
 /** A drop with files of such names, none of which may be opened. */
-const names =
-  (...bad: string[]) =>
+const namesFor =
+  (code: string, ...bad: string[]) =>
   async (): Promise<Trial> => {
     const remote = await serveSftp("/population");
     for (const name of bad) remote.files.set(name, { text: "x", mtime: arrived });
@@ -53,7 +53,7 @@ const names =
       dataset: "doc_population",
       source: prisons(remote),
       after: (record) => {
-        expect(record.artifacts.map(({ code }) => code)).toEqual(bad.map(() => "FILE_NAME_REFUSED"));
+        expect(record.artifacts.map(({ code }) => code)).toEqual(bad.map(() => code));
         expect(remote.asked.filter((request) => request.startsWith("open"))).toEqual([]);
         expect(JSON.stringify(record)).not.toMatch(/[\p{Cc}\u202e]/u);
       },
@@ -192,12 +192,16 @@ export const dropTrials: Trials = {
   },
   "a file shorter than its folder says": { "over SFTP": drop({ size: 200_000 }) },
   "a name with a path, a control character, no UTF-8, over 255 bytes; a link": {
-    paths: names("../../etc/passwd", "/etc/passwd", "a/b.csv", "a\\b.csv"),
-    characters: names("evil\nname.csv", "nul\0name.csv", "\x1b[2Jred.csv", "\u202egpj.csv"),
-    "three hundred bytes": names(`${"ก".repeat(100)}.csv`),
+    paths: namesFor("FILE_NAME_REFUSED", "../../etc/passwd", "/etc/passwd", "a/b.csv", "a\\b.csv"),
+    characters: namesFor("FILE_NAME_REFUSED", "evil\nname.csv", "nul\0name.csv", "\x1b[2Jred.csv", "\u202egpj.csv"),
+    "three hundred bytes": namesFor("FILE_NAME_REFUSED", `${"ก".repeat(100)}.csv`),
     "a link on an SSH server": drop({ kind: "link" }),
     "a link in a folder": folder((path) => symlinkSync("/etc/passwd", join(path, "population_2569.csv"))),
     "bytes that are no UTF-8": folder((path) => writeFileSync(Buffer.concat([Buffer.from(`${path}/`), Buffer.from([0xa1, 0xa2])]), "x")),
+  },
+  "a name that begins as the dataset's do and goes on otherwise: `victims_2569_Q4_แก้ไข.csv`, `….xls`": {
+    "on an SSH server": namesFor("FILE_NAME_UNKNOWN", "population_2569_แก้ไข.csv", "population_2568.xls"),
+    "in a folder": folder((path) => writeFileSync(join(path, "POPULATION_2569 final.csv"), "x")),
   },
   "a file that is still being written": {
     "one that grows between two looks": drop({}, (remote) => (request) => {

@@ -53,8 +53,9 @@ export const lineDamages: Damage[] = [
       const { rows: all } = sheetOf(draft, row);
       const later = all.slice(all.indexOf(row)).filter((one) => one.kind === "data");
       const copy: Row = { ...row, cells: [...row.cells], ...(row.stored ? { stored: [...row.stored] } : {}), locked: true };
-      // A case list may hold two cases that are alike.
-      if (!draft.contract.events) Object.assign(copy, { from: null, fate: { is: "bad", codes: ["KEY_REPEATED"] } });
+      // A case list may hold two cases that are alike, unless they are numbered alike too, which a later damage may undo.
+      const fate: Row["fate"] = draft.contract.events ? { is: "any" } : { is: "bad", codes: ["KEY_REPEATED"] };
+      Object.assign(copy, { from: null, fate });
       row.locked = true;
       insert(draft, random.pick(later), copy);
       return `${lineOf(row)} stands twice`;

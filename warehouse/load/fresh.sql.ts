@@ -123,6 +123,24 @@ export function createRepeated(shape: Shape, from: Sql): Sql {
     where d.kind = 'data' and d.problems = '' and (d.source > k.first_source or d.line > k."first")`;
 }
 
+/**
+ * Of case lists whose lines are numbered: those that say an earlier line once more, its number with it.
+ * @param sources tables whose first column is the running number
+ */
+export function createPastedTwice(columns: number, sources: readonly number[]): Sql {
+  const own = [name("delivery"), name("label"), ...Array.from({ length: columns }, (_, i) => name(`a${i}`))];
+  const numbered = sql`(select source, line, ${join(own)} from decoded where kind = 'data' and problems = ''
+    and source in (${join(sources.map(literal))}) and regexp_full_match(label, '[0-9๐-๙]{1,4}'))`;
+  return sql`create or replace temp table repeated as
+    select d.source, d.line, k."first" from ${numbered} d
+    join (select ${join(own)}, min(line) as "first", min(source) as first_source from ${numbered} n group by all having count(*) > 1) k
+      on ${join(
+        own.map((column) => sql`d.${column} is not distinct from k.${column}`),
+        " and ",
+      )}
+    where d.source > k.first_source or d.line > k."first"`;
+}
+
 export const createNoneRepeated: Sql = sql`create or replace temp table repeated (source integer, line integer, "first" integer)`;
 
 const keyHash = (shape: Shape): Sql => sql`hash(delivery, ${join(keyNames(shape))})`;

@@ -25,7 +25,7 @@ import { type Doubtful, fillMaps } from "./maps.js";
 import { takingAnothers } from "./of-another.js";
 import { type Plan, planOf } from "./plan.js";
 import { cutAfterData, faultyLines, raggedLines } from "./quarantine.js";
-import { findRepeated } from "./repeated.js";
+import { findPastedTwice, findRepeated } from "./repeated.js";
 import type { Offer } from "./reports.js";
 import { fallenTotals } from "./running-total.js";
 import { type Shape, shapeOf } from "./shape.js";
@@ -109,9 +109,9 @@ class Load {
     await session.run(createDecoded(contract, plan, this.typed, []));
     const keys = contract.events ? null : placesOf(this.typed, spelled.codes);
     await session.run(createTally(keys));
-    // A case list has no key: two equal lines are two cases.
-    const apart = contract.events !== undefined || (keys !== null && (await allApart(session)));
-    const anyRepeated = await findRepeated(session, this.shape, apart, this.typed);
+    const anyRepeated = contract.events
+      ? await findPastedTwice(session, contract, plan, this.sources)
+      : await findRepeated(session, this.shape, keys !== null && (await allApart(session)), this.typed);
     const counts = await this.countLines(plan, doubtful, anyRepeated);
     this.spans = await this.countReports();
     // What is read once more was checked when it came.

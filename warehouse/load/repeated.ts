@@ -1,7 +1,11 @@
 /** `repeated`: lines that say the key of an earlier line of their delivery once more. */
+import type { DatasetContract } from "../../connectors/dataset.js";
+import { fold } from "../../connectors/thai/spelling.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
-import { createNoneRepeated, createRepeated, createSuspects, createTwice, findTwice } from "./fresh.sql.js";
+import type { Source } from "./delivered.js";
+import { createNoneRepeated, createPastedTwice, createRepeated, createSuspects, createTwice, findTwice } from "./fresh.sql.js";
+import type { Plan } from "./plan.js";
 import type { Shape } from "./shape.js";
 import type { TypedGroup } from "./typed-lines.js";
 
@@ -29,6 +33,29 @@ export async function findRepeated(session: Session, shape: Shape, apart: boolea
   }
   await session.run(createRepeated(shape, typed.length ? sql`suspects` : sql`decoded`));
   return any(session, "repeated");
+}
+
+/**
+ * A case list has no key, and two equal lines may be two cases; not where their running number is the same too, which is a block pasted twice.
+ * @returns whether there are any
+ */
+export async function findPastedTwice(
+  session: Session,
+  { keeps }: DatasetContract,
+  plan: Plan,
+  sources: readonly Pick<Source, "index" | "table">[],
+): Promise<boolean> {
+  const numbers = new Set((keeps ?? []).flat().map(fold));
+  const numbered = sources.filter(({ table }) => numbers.has(fold(table.headers[0] ?? "")));
+  await session.run(
+    numbered.length
+      ? createPastedTwice(
+          plan.columns.length,
+          numbered.map(({ index }) => index),
+        )
+      : createNoneRepeated,
+  );
+  return numbered.length > 0 && any(session, "repeated");
 }
 
 /** The periods of a load in groups of so many lines; null for all of them at once. */
