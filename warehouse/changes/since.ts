@@ -130,7 +130,7 @@ async function figureItems(
   const headlines = stands.flatMap((value) => headlineItems(olds.get(value.kpi) ?? null, value, after));
   const revised = before.moment.version < after.moment.version ? await revisionItems(store, span, after, viewer) : [];
   return [
-    ...headlines.map((item) => ({ ...item, detail: item.kind === "STATUS" ? causeOf(item, revised) : null })),
+    ...headlines.map((item) => (item.kind === "STATUS" ? { ...item, ...causeOf(item, revised) } : item)),
     // A flip of a card's own period is told once, as the card's.
     ...revised.filter((item) => item.kind === "REVISION" || !headlines.some((card) => card.kind === "STATUS" && isSame(card, item))),
   ];
@@ -153,9 +153,16 @@ function inOrder(from: Moment, to: Moment): void {
 
 const isSame = (card: ChangeItem, item: ChangeItem): boolean => card.kpi === item.kpi && card.period === item.period;
 
-/** What flipped a card's status where its period stayed the same: the newest target or definition that did. */
-const causeOf = (card: ChangeItem, revised: readonly ChangeItem[]): string | null =>
-  card.oldPeriod === card.period ? (revised.find((item) => item.kind === "STATUS" && isSame(card, item))?.detail ?? null) : null;
+/**
+ * What flipped a card's status where its period stayed the same, and when: the newest target, definition or figure that did. Of a card that went
+ * on to another period it is that period's figure.
+ */
+function causeOf(card: ChangeItem, revised: readonly ChangeItem[]): Partial<ChangeItem> {
+  if (card.oldPeriod !== card.period) return {};
+  const own = revised.filter((item) => isSame(card, item));
+  const cause = own.find((item) => item.kind === "STATUS") ?? own.find((item) => item.statusOld !== item.statusNew);
+  return cause ? { detail: cause.kind === "STATUS" ? cause.detail : null, version: cause.version, recordedAt: cause.recordedAt } : {};
+}
 
 /** The figure on the KPI's own card: a later period than before, and another status. */
 function headlineItems(old: KpiValue | null, value: KpiValue, { definitions }: Setting): ChangeItem[] {

@@ -45,8 +45,8 @@ export function datasetsOfMonth(month: Month, { definitions, cube }: Setting): {
 }
 
 /**
- * Datasets whose agency has not signed, or whose signature no longer holds, and reports that did not come; of datasets that nobody in the
- * province signs all that is missing.
+ * Datasets whose agency has not signed, or whose signature no longer holds, and reports that did not come; of datasets that nobody has signed,
+ * or signs in the province, all that is missing.
  */
 export async function lackingOfOffice(session: Session, month: Month, setting: Setting, viewer: Viewer): Promise<Lacking[]> {
   const { contracts, province } = setting.definitions;
@@ -58,8 +58,12 @@ export async function lackingOfOffice(session: Session, month: Month, setting: S
       lacking.push(...(await lackingOfDataset(session, dataset, period, setting)));
       continue;
     }
-    if (!signature) lacking.push({ kind: "UNSIGNED", dataset, office: null, count: 1 });
-    else if (changed) lacking.push({ kind: "CHANGED", dataset, office: null, count: changed });
+    if (!signature) {
+      // Nobody has answered for what is set aside or waits.
+      lacking.push({ kind: "UNSIGNED", dataset, office: null, count: 1 }, ...(await lackingOfDataset(session, dataset, period, setting)));
+      continue;
+    }
+    if (changed) lacking.push({ kind: "CHANGED", dataset, office: null, count: changed });
     // Whoever signs the month answers for it: an office that sent nothing is named, whether or not its agency has signed without it.
     lacking.push(...missingReports(dataset, period, setting));
   }
