@@ -153,14 +153,9 @@ export function kpiFigureChanges(
 export function officeChanges(month: Month, setting: Pick<Setting, "signatures" | "definitions">, viewer: Viewer): SignOffChange[] {
   return setting.signatures.figures(month).flatMap((row) => {
     const entry = setting.definitions.kpis.find(({ id }) => id === row.kpi);
-    return entry && isAnother(row) ? [figureChange(entry, row, setting, viewer)] : [];
+    return entry ? [figureChange(entry, row, setting, viewer)] : [];
   });
 }
-
-const parts = ["state", "numerator", "numerator_over", "denominator", "denominator_over", "behind"] as const;
-
-/** Worked out by another version of its definition to the very same: that is the definition's change, and no figure's. */
-const isAnother = (row: ChangedFigure): boolean => parts.some((part) => String(row[`old_${part}`]) !== String(row[`new_${part}`]));
 
 function figureChange(entry: KpiEntry, row: ChangedFigure, { definitions }: Pick<Setting, "definitions">, viewer: Viewer): SignOffChange {
   const side = (which: "old" | "new"): { value: string | null; state: ValueState | null } => {

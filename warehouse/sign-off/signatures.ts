@@ -47,6 +47,11 @@ export interface ChangedFigure {
   new_behind: string | null;
 }
 
+const parts = ["state", "numerator", "numerator_over", "denominator", "denominator_over", "behind"] as const;
+
+/** Worked out by another version of its definition to the very same: that is the definition's change, and no figure's. */
+const isAnother = (row: ChangedFigure): boolean => parts.some((part) => String(row[`old_${part}`]) !== String(row[`new_${part}`]));
+
 export interface ChangedDefinition {
   kind: "kpi" | "contract";
   id: string;
@@ -70,7 +75,7 @@ export class Signatures {
     for (const signature of all) this.#newest.set(keyOf(signature.dataset, signature.period), signature);
     for (const cell of changed.cells) push(this.#cells, underOf(cell, cell.signed), cell);
     for (const report of changed.reports) push(this.#reports, underOf(report, report.signed), report);
-    for (const figure of changed.figures) push(this.#figures, figure.data_to, figure);
+    for (const figure of changed.figures) if (isAnother(figure)) push(this.#figures, figure.data_to, figure);
     for (const one of over) this.#over.add(underOf(one, one.signed));
   }
 

@@ -118,8 +118,11 @@ describe("changed definitions", { timeout: 60_000 }, () => {
     // 102.875 is 2.875 over an edge of 100: within 5 % of it.
     const flipped = await changes(at.corrected, at.redefined, "STATUS");
     expect(flipped.filter(({ period }) => period === "2026-10")).toMatchObject([
-      { kpi: "RH01", statusOld: "ON_TRACK", statusNew: "WATCH", detail: "TARGET", old: "102.875", new: "102.875" },
+      // When the target was changed, not when the figure came.
+      { kpi: "RH01", statusOld: "ON_TRACK", statusNew: "WATCH", detail: "TARGET", old: "102.875", new: "102.875", version: at.redefined },
     ]);
+    const { version } = await fresh.warehouse.kpiValue({ kpi: "RH01", period: "2026-10", asOf: at.redefined }, viewer);
+    expect(flipped[0]!.recordedAt).toBe(version.recordedAt);
     // The year to date of October is the same figure under the same target; the card shows the month alone.
     expect(flipped.map(({ kpi, period, statusNew }) => [kpi, period, statusNew])).toEqual([
       ["RH01", "2026-10", "WATCH"],

@@ -232,6 +232,21 @@ describe("the office's month", { timeout: 120_000 }, () => {
     expect((await refusal(sign(office, director, null))).code).toBe("SIGN_INCOMPLETE");
   });
 
+  it("hears of lines set aside and of files that wait, until the agency has answered for them", async () => {
+    const titles = ["รายงานการรับตัวและปล่อยตัวผู้ต้องขัง ประจำเดือน ตุลาคม 2569,,,,", "เรือนจำ/ทัณฑสถาน : เรือนจำกลางเชียงใหม่,,,,"];
+    const lines = ["ประเภทการเคลื่อนไหว,ชาย,หญิง,รวม,หมายเหตุ", "รับใหม่,49,0,49,", "พ้นโทษ,4๑O,0,44,", "พักการลงโทษ,6,0,6,", ""];
+    const flow = await fresh.bringText("doc_flow", "flow_5006_256910.csv", [...titles, ...lines].join("\r\n"));
+    expect(flow).toMatchObject({ state: "PARTIAL" });
+    const [name, text] = population("5006", "2026-10", { sentenced: 2001 }, "_r2");
+    const later = text.replace(/วันที่ 1 /, "วันที่ 2 ");
+    expect(await fresh.bringText("doc_population", name, later)).toMatchObject({ state: "HELD", problem: { code: "SURVEY_DAY_UNUSUAL" } });
+    const told = async () => (await fresh.warehouse.signing(office, null, viewer)).lacking.map(({ kind, dataset }) => `${kind} ${dataset}`);
+    expect(await told()).toEqual(expect.arrayContaining(["DAMAGED doc_flow", "HELD doc_population", "REPORT doc_population"]));
+    await sign();
+    expect(await told()).not.toContain("HELD doc_population");
+    expect(await told()).toContain("REPORT doc_population");
+  });
+
   it("says in the mark of every figure that something was missing when it was signed, until the rules of before are asked", async () => {
     await sign();
     const { lacking } = await fresh.warehouse.signing(office, null, viewer);
@@ -354,6 +369,10 @@ describe("a definition after the signature", { timeout: 120_000 }, () => {
     await sign(office, director);
     await redefine(() => ({ name: { th: "ความหนาแน่นของเรือนจำ", en: "Crowding of prisons" } }));
     expect((await figure()).signOff.state).toBe("SIGNED");
+    // Another version that comes to the same value is told as the definition's change, and as no figure's.
+    await redefine(() => ({ versions: [{ version: 2, from: "2026-07", why: { th: "ปรับถ้อยคำ", en: "Put otherwise" } }] }));
+    expect((await figure()).signOff.changed.map(({ kind }) => kind)).not.toContain("FIGURE");
+    expect((await fresh.warehouse.signing(office, null, viewer)).changed.map(({ kind }) => kind)).not.toContain("FIGURE");
     await redefine((entry) => ({ formula: { ...entry.formula, times: "1" } }));
     expect((await figure()).signOff).toMatchObject({ state: "CHANGED_AFTER_SIGNATURE", changed: [{ kind: "DEFINITION", kpi: "RH01" }] });
   });
