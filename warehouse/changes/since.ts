@@ -127,10 +127,11 @@ async function figureItems(
 ): Promise<ChangeItem[]> {
   const olds = new Map(stood.map((value) => [value.kpi, value]));
   const span = { since: String(before.moment.version), until: String(after.moment.version), ...idsOf(place) };
+  const isDated = after.definitions.rules.rating.flips === "dated";
   const headlines = stands.flatMap((value) => headlineItems(olds.get(value.kpi) ?? null, value, after));
   const revised = before.moment.version < after.moment.version ? await revisionItems(store, span, after, viewer) : [];
   return [
-    ...headlines.map((item) => (item.kind === "STATUS" ? { ...item, ...causeOf(item, revised) } : item)),
+    ...headlines.map((item) => (item.kind === "STATUS" ? { ...item, ...causeOf(item, revised, isDated) } : item)),
     // A flip of a card's own period is told once, as the card's.
     ...revised.filter((item) => item.kind === "REVISION" || !headlines.some((card) => card.kind === "STATUS" && isSame(card, item))),
   ];
@@ -157,11 +158,12 @@ const isSame = (card: ChangeItem, item: ChangeItem): boolean => card.kpi === ite
  * What flipped a card's status where its period stayed the same, and when: the newest target, definition or figure that did. Of a card that went
  * on to another period it is that period's figure.
  */
-function causeOf(card: ChangeItem, revised: readonly ChangeItem[]): Partial<ChangeItem> {
-  if (card.oldPeriod !== card.period) return {};
+function causeOf(card: ChangeItem, revised: readonly ChangeItem[], isDated: boolean): Partial<ChangeItem> {
+  if (card.oldPeriod !== card.period) return { detail: null };
   const own = revised.filter((item) => isSame(card, item));
-  const cause = own.find((item) => item.kind === "STATUS") ?? own.find((item) => item.statusOld !== item.statusNew);
-  return cause ? { detail: cause.kind === "STATUS" ? cause.detail : null, version: cause.version, recordedAt: cause.recordedAt } : {};
+  const flipped = own.find((item) => item.kind === "STATUS");
+  const cause = flipped ?? own.find((item) => item.statusOld !== item.statusNew);
+  return { detail: flipped?.detail ?? null, ...(isDated && cause ? { version: cause.version, recordedAt: cause.recordedAt } : {}) };
 }
 
 /** The figure on the KPI's own card: a later period than before, and another status. */

@@ -208,6 +208,7 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .literal("rated")
       .optional()
       .describe("rated: no place is ranked by a ratio over too few to be rated, nor among fewer than five"),
+    flips: z.literal("dated").optional().describe("dated: a card's flipped status has the version and moment of what flipped it"),
     revisions: z.literal("places").optional().describe("places: a figure of an office or district tells its own revisions"),
     words: z
       .literal("plain")
@@ -233,6 +234,12 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
         .literal("each")
         .optional()
         .describe("each: what changed under the director's signature is told until the director signs anew"),
+      tells: z
+        .literal("whole")
+        .optional()
+        .describe(
+          "whole: of datasets nobody signed what is set aside or waits is missing too; changes under an agency's newest signature are told",
+        ),
     })
     .optional()
     .describe("figures of this month and later are provisional until they are signed"),

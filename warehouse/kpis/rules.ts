@@ -46,6 +46,8 @@ export interface Rules {
     lines?: "told";
     /** KPIs are listed by the strategy's pillars, then by their ids. Absent, as rules once were: by their ids alone. */
     lists?: "pillars";
+    /** A card's flipped status has the version and moment of what flipped it. Absent, as rules once were: those of its figure's arrival. */
+    flips?: "dated";
     /**
      * A figure of an office or district tells its own revisions. Absent, as rules once were: only the province's figures tell theirs.
      */
@@ -93,5 +95,10 @@ export interface Rules {
      * signature over it takes it off the director's list too.
      */
     anew?: "each";
+    /**
+     * Of datasets that nobody has signed, what is set aside or waits is missing from the office's month too; under a figure, what is no longer as
+     * its agency signed it last is told, and a value that stayed as it was is no change. Absent, as rules once were: none of these.
+     */
+    tells?: "whole";
   };
 }

@@ -109,12 +109,22 @@ function partsOf(
       const signature = setting.signatures.ofDataset(dataset, of);
       const under = setting.signatures.under(month, dataset, of);
       if (!under) return { dataset, period: of, signature, changed: [] };
-      const changed = [
-        ...cellChanges(dataset, of, under, setting, viewer, (cell) => own.some((term) => countsIn(term, dataset, cell)) && at(place, cell)),
-        ...reportChanges(dataset, of, under, setting, (report) => place.level !== "office" || report.office === place.id),
-        ...contractChanged(dataset, of, under, setting),
+      const since = (signed: Signature): SignOffChange[] => [
+        ...cellChanges(
+          dataset,
+          of,
+          signed,
+          setting,
+          viewer,
+          (cell) => own.some((term) => countsIn(term, dataset, cell)) && at(place, cell),
+        ),
+        ...reportChanges(dataset, of, signed, setting, (report) => place.level !== "office" || report.office === place.id),
+        ...contractChanged(dataset, of, signed, setting),
       ];
-      return { dataset, period: of, signature, changed };
+      const changed = since(under);
+      // Back at what the director signed, and no longer what the agency signed after: no signature of the agency's covers it.
+      const isTold = !changed.length && signature && signature !== under && setting.definitions.rules.signOff?.tells === "whole";
+      return { dataset, period: of, signature, changed: isTold ? since(signature) : changed };
     });
   });
 }

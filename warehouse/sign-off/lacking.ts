@@ -59,11 +59,13 @@ export async function lackingOfOffice(session: Session, month: Month, setting: S
       continue;
     }
     if (!signature) {
+      lacking.push({ kind: "UNSIGNED", dataset, office: null, count: 1 });
       // Nobody has answered for what is set aside or waits.
-      lacking.push({ kind: "UNSIGNED", dataset, office: null, count: 1 }, ...(await lackingOfDataset(session, dataset, period, setting)));
-      continue;
-    }
-    if (changed) lacking.push({ kind: "CHANGED", dataset, office: null, count: changed });
+      if (setting.definitions.rules.signOff?.tells === "whole") {
+        lacking.push(...(await lackingOfDataset(session, dataset, period, setting)));
+        continue;
+      }
+    } else if (changed) lacking.push({ kind: "CHANGED", dataset, office: null, count: changed });
     // Whoever signs the month answers for it: an office that sent nothing is named, whether or not its agency has signed without it.
     lacking.push(...missingReports(dataset, period, setting));
   }

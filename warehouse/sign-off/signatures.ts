@@ -75,7 +75,7 @@ export class Signatures {
     for (const signature of all) this.#newest.set(keyOf(signature.dataset, signature.period), signature);
     for (const cell of changed.cells) push(this.#cells, underOf(cell, cell.signed), cell);
     for (const report of changed.reports) push(this.#reports, underOf(report, report.signed), report);
-    for (const figure of changed.figures) if (isAnother(figure)) push(this.#figures, figure.data_to, figure);
+    for (const figure of changed.figures) push(this.#figures, figure.data_to, figure);
     for (const one of over) this.#over.add(underOf(one, one.signed));
   }
 
@@ -149,7 +149,7 @@ export async function readSignatures(session: Session, version: number, rules: R
   const changed = {
     cells: await session.all<ChangedCell>(changedCells(version, over)),
     reports: await session.all<ChangedReport>(changedReports(version, over)),
-    figures: await session.all<ChangedFigure>(changedKpis(version)),
+    figures: (await session.all<ChangedFigure>(changedKpis(version))).filter((row) => rules.signOff?.tells !== "whole" || isAnother(row)),
   };
   return new Signatures(all, changed, await session.all<DefinitionRow>(changedDefinitions(version)), over);
 }

@@ -306,6 +306,19 @@ describe("the office's month", { timeout: 120_000 }, () => {
     expect((await fresh.warehouse.signing(office, null, viewer)).changed.map(({ kind }) => kind)).toEqual(["CELL", "CELL", "SIGNATURE"]);
   });
 
+  it("does not stand over a value that the director signed and the agency's newest signature does not cover", async () => {
+    await sign();
+    await sign(office, director);
+    await bring("5006", { sentenced: 2000, appeal: 599, trial: 401 }, "_r2");
+    await sign();
+    await bring("5006", { sentenced: 2000, appeal: 600, trial: 400 }, "_r3");
+    const { state, changed } = (await figure()).signOff;
+    expect(state).toBe("CHANGED_AFTER_SIGNATURE");
+    expect(changed.map(({ old, new: now }) => `${old} › ${now}`)).toEqual(["599 › 600", "401 › 400"]);
+    await sign();
+    expect((await figure()).signOff.state).toBe("SIGNED");
+  });
+
   it("tells the director's changed cells, from what to what, until the director signs anew, whatever the agency has signed since", async () => {
     const told = { kind: "CELL", measure: "doc_population.inmates", office: "DOC-5006", version: "" };
     const ofCells = (changed: readonly { kind: string; old: string | null; new: string | null }[]) =>
