@@ -80,6 +80,8 @@ class Lines {
   private readonly titleTexts: Set<string>;
   private readonly titles: { line: number; text: string }[] = [];
   private readonly bare: { line: number; label: string; opens: boolean }[] = [];
+  /** Labels of lines without a figure, several to a line: `ศาลจังหวัดฝาง | ส่วนแพ่ง`. */
+  private readonly headings = new Set<string>();
   private readonly maybeTotals: number[] = [];
   private readonly short: number[] = [];
   private readonly totals: FoundTotal[] = [];
@@ -131,7 +133,7 @@ class Lines {
     } else if (row.filled <= 3 && this.titleTexts.has(folded(text))) {
       this.titles.push({ line: row.line, text: shown(text) });
       this.classes.set(row.line, "title");
-    } else if (this.isNote(row, first) || this.isSigning(row)) {
+    } else if (this.isNote(row, first) || this.isSigning(row) || (this.isOneText(row, first) && !isTotalLabel(first))) {
       this.settle(true);
       this.classes.set(row.line, "note");
       this.noteSeen = true;
@@ -204,6 +206,7 @@ class Lines {
       this.sums.follow(found.sums);
       return;
     }
+    if (!this.holdsFigure(row)) for (const label of this.labelsOf(row)) this.headings.add(fold(label));
     this.noteSeen = false;
     this.afterTotal = false;
     this.dataSeen++;
@@ -276,7 +279,26 @@ class Lines {
   private labelHolds(row: TableRow, label: string): boolean {
     if (isPlainTotal(label) || this.sums.strengthOf(row) > 0 || this.sums.isSumOfLast(row)) return true;
     const group = fold(label).replace(/^(?:ยอด|ผล)?รวม/, "");
-    return this.bare.some((bare) => fold(bare.label) === group) || this.pending.some(({ cells }) => fold(cells.find(isFilled)!) === group);
+    if (this.headings.has(group)) return true;
+    if (this.bare.some((bare) => fold(bare.label) === group) || this.pending.some(({ cells }) => fold(cells.find(isFilled)!) === group))
+      return true;
+    // `รวมมัธยมต้น` of a group without a case, where the groups before it were totalled so.
+    return this.isNought(row) && this.totals.some((total) => total.by === "label" && !isPlainTotal(total.label));
+  }
+
+  private isNought(row: TableRow): boolean {
+    const figures = this.additive.columns.map((column) => (row.cells[column] ?? "").trim());
+    return figures.some((text) => /^[0๐]/.test(text)) && figures.every((text) => /^(?:[0๐](?:[.,][0๐]+)?|[-–—])?$/.test(text));
+  }
+
+  /** One text in every cell, as merged cells come out of some exports: it says what a line of that text alone would. */
+  private isOneText(row: TableRow, first: string): boolean {
+    return (
+      row.filled >= 3 &&
+      this.additive.columns.length >= 2 &&
+      kindOf(first) === TEXT &&
+      row.cells.every((cell) => !isFilled(cell) || cell === first)
+    );
   }
 
   /** What the lines of one cell were, now that it is known what follows. */
