@@ -225,6 +225,7 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
     .strictObject({
       shown: z.literal("text").describe("text: a value as it is shown is the same text in every format"),
       places: z.literal("both").optional().describe("both: the KPIs' export names places in Thai and English"),
+      arrivals: z.literal("told").optional().describe("told: the KPIs' export counts reports that came on a day nobody knows"),
     })
     .optional(),
   signOff: z

@@ -86,6 +86,8 @@ export interface Rules {
     shown: "text";
     /** The KPIs' export names places in Thai and English. Absent, as rules once were: in Thai alone. */
     places?: "both";
+    /** The KPIs' export counts reports that came on a day nobody knows. Absent, as rules once were: it does not. */
+    arrivals?: "told";
   };
   /** Figures of this month and later are provisional until they are signed. Absent: no figure waits for a signature. */
   signOff?: {

@@ -62,9 +62,9 @@ export async function takingAnothers(
   return found;
 }
 
-/** Both names hold numbers (a year, a month, an office's code), and other ones. */
+/** Both names hold a year, a month or an office's code, and other ones; a running number says nothing of what a file is about. */
 function isNumberedApart(name: string, other: string): boolean {
-  const [own, its] = [name, other].map((text) => (text.match(/\d+/g) ?? []).join(" "));
+  const [own, its] = [name, other].map((text) => (text.match(/\d{4,}/g) ?? []).join(" "));
   return own !== "" && its !== "" && own !== its;
 }
 

@@ -155,6 +155,10 @@ export const kpiColumns: ExportColumn[] = [
   column("carried_forward", "ใช้ค่าที่ยกมา", "Holds carried-forward values", "boolean"),
   column("reports_received", "รายงานที่ได้รับ", "Reports received", "integer"),
   column("reports_on_time", "รายงานที่มาตรงเวลา", "Reports on time", "integer"),
+  column("reports_day_unknown", "รายงานที่ไม่ทราบวันที่มา", "Reports of which nobody knows the day they came", "integer", {
+    th: "ได้รับแล้ว แต่ไม่นับทั้งตรงเวลาและล่าช้า",
+    en: "Received, and counted neither as on time nor as late",
+  }),
   column("reports_expected", "รายงานที่ควรได้รับ", "Reports expected", "integer"),
   column("data_version", "รุ่นข้อมูล", "Data version"),
   column("received_at", "ได้รับข้อมูลเมื่อ", "Received", "timestamp"),
@@ -173,11 +177,12 @@ const namedInEnglish: ReadonlySet<string> = new Set(["office_en", "district_en"]
 
 /**
  * A file of then is made again as it was: under rules from before, what is shown is a number, to which Parquet gives twelve decimals, and
- * places have their Thai names alone.
+ * places have their Thai names alone, and reports that came on a day nobody knows are not counted.
  */
 export const kpiColumnsBy = ({ exports }: Rules): ExportColumn[] =>
   kpiColumns
     .filter(({ id }) => exports?.places === "both" || !namedInEnglish.has(id))
+    .filter(({ id }) => exports?.arrivals === "told" || id !== "reports_day_unknown")
     .map((one) => (one.id === "value_shown" && exports?.shown !== "text" ? column(one.id, one.name.th, one.name.en, "decimal") : one));
 
 /**
@@ -246,6 +251,7 @@ export function kpiRow(
     value.carriedForward,
     value.completeness.reported,
     value.completeness.onTime,
+    value.completeness.arrivalUnknown,
     value.completeness.expected,
     value.version.id,
     value.receivedAt,
