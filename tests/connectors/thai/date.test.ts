@@ -5,6 +5,7 @@ import {
   findDate,
   findHalf,
   findMonth,
+  findMonthSpan,
   findQuarter,
   findYear,
   isMonthFirst,
@@ -298,6 +299,16 @@ describe("in a title", () => {
     "ปีงบประมาณ 2568 - 2569 ประจำเดือน ตุลาคม 2569 ข้อมูล ณ 5 พ.ย. 2569",
     "ประจำเดือน",
   ])("“%s” names one, or none", (line) => expect(isOfMonths(line, ["ประจำเดือน"])).toBe(false));
+  it.each([
+    ["ไตรมาส 4 (ต.ค. - ธ.ค.) พ.ศ. 2568", 10, 12],
+    ["ไตรมาส 4 (ก.ค.–ก.ย. 2569)", 7, 9],
+    ["ตั้งแต่ ต.ค. 2568 ถึง 31 ม.ค. 2569", 10, 1],
+    ["ตุลาคม พ.ศ. 2568 - เดือน ธันวาคม 2568", 10, 12],
+    ["Q1 Oct to Dec 2025", 10, 12],
+  ])("“%s” names the months from %i to %i", (line, from, to) => expect(findMonthSpan(line)).toEqual({ from, to }));
+  it.each(["ไตรมาส 4 ปีงบประมาณ 2569", "ตุลาคม 2568", "ข้อมูล ณ 5 พ.ย. 2569 ไตรมาส 4", "1 - 31 ต.ค. 2569"])("“%s” names no span", (line) =>
+    expect(findMonthSpan(line)).toBe(null),
+  );
   it.each([
     "ไตรมาส 3-4 ปีงบประมาณ 2569",
     "ไตรมาสที่ 1 ถึง 2",
