@@ -11,6 +11,7 @@ import { type Sums, SumsOver } from "./sums.js";
 import { eachRow, type TableRow } from "./table-rows.js";
 import {
   hintsOf,
+  isChangeLabel,
   isDerivedLabel,
   isFootnote,
   isNoteText,
@@ -43,6 +44,8 @@ export interface FoundTotal {
   label: string;
   by: "label" | "figures";
   sums: Sums;
+  /** What stands where a figure is to stand, and is none, by column. */
+  unread?: { column: number; text: string }[];
 }
 
 /** Which columns hold figures that add, by their place in the table. */
@@ -200,7 +203,7 @@ class Lines {
     const found = this.totalIn(row);
     if (found) {
       this.classes.set(row.line, "total");
-      this.totals.push(found);
+      this.totals.push({ ...found, unread: this.unreadIn(row) });
       this.afterTotal = true;
       this.sums.close();
       this.sums.follow(found.sums);
@@ -223,7 +226,12 @@ class Lines {
   /** Shares or means of the lines above: `ร้อยละ`, `เฉลี่ย`, and no other word in the line. */
   private isDerived(row: TableRow): boolean {
     const labels = this.labelsOf(row);
-    return this.dataSeen >= 2 && labels.length > 0 && labels.every(isDerivedLabel) && !this.isNamedElsewhere(row);
+    return (
+      this.dataSeen >= (labels.every(isChangeLabel) ? 1 : 2) &&
+      labels.length > 0 &&
+      labels.every(isDerivedLabel) &&
+      !this.isNamedElsewhere(row)
+    );
   }
 
   /** A day, a year or a code stands beside the label: then the line is one of many alike. */
@@ -242,7 +250,10 @@ class Lines {
     const labels = this.labelsOf(row);
     const label = labels.find((text) => isTotalLabel(text));
     const hasFigure = this.additive.columns.some((column) => isValue(kindOf(row.cells[column], row.marks[column])));
-    if (label !== undefined && (hasFigure || this.additive.columns.length === 0) && this.labelHolds(row, label))
+    // `รวม | - | 100.00`: shares of a count that is left out.
+    const isOfShares =
+      label !== undefined && labels.length === 1 && isPlainTotal(label) && row.cells.some((cell) => kindOf(cell) === FIGURE);
+    if (label !== undefined && (hasFigure || isOfShares || this.additive.columns.length === 0) && this.labelHolds(row, label))
       return { line: row.line, label: shown(label), by: "label", sums: this.sums.standing(row) };
     if (!hasFigure) return null;
     const whole = labels.find(isWholeLabel);
@@ -284,6 +295,13 @@ class Lines {
       return true;
     // `รวมมัธยมต้น` of a group without a case, where the groups before it were totalled so.
     return this.isNought(row) && this.totals.some((total) => total.by === "label" && !isPlainTotal(total.label));
+  }
+
+  private unreadIn(row: TableRow): { column: number; text: string }[] {
+    return this.additive.columns.flatMap((column) => {
+      const text = (row.cells[column] ?? "").trim();
+      return text !== "" && /[\d๐-๙]/.test(text) && !isValue(kindOf(text, row.marks[column])) ? [{ column, text: shown(text) }] : [];
+    });
   }
 
   private isNought(row: TableRow): boolean {

@@ -2,10 +2,12 @@
  * A starting contract for a file that no contract knows, made of what was seen in it. It takes that very file; what the agency means by it,
  * and how its measures add, a person has to say.
  */
+
 import type { Cell, DatasetContract, DimensionRule, Form, MeasureRule, PeriodRule } from "../dataset.js";
 import { Problem } from "../problem.js";
 import { withoutIdentifiers } from "./identifiers.js";
 import type { InspectedColumn, InspectedTable, Inspection } from "./inspection.js";
+import { unitOfHeader } from "./units.js";
 
 export interface DraftQuestion {
   id: string;
@@ -141,7 +143,7 @@ function notesOf({ notes }: SeenTexts): string[] {
   return [...new Set([...usual, ...notes.filter((note) => !usual.some((word) => note.startsWith(word)))])];
 }
 
-function measureOf({ name, unit, type, mostly, min, missingAs }: InspectedColumn): MeasureRule {
+function measureOf({ name, unit, baseUnit, type, mostly, min, missingAs }: InspectedColumn): MeasureRule {
   const units: Record<string, MeasureRule["unit"]> = {
     คน: "persons",
     ราย: "persons",
@@ -151,10 +153,14 @@ function measureOf({ name, unit, type, mostly, min, missingAs }: InspectedColumn
     บาท: "baht",
     ชั่วโมง: "hours",
   };
+  // What a line above the table says of its amounts, whoever loads the file goes by; what a header says is the contract's to say.
+  const isBaht = baseUnit !== null && /^(?:บาท|baht|thb)$/i.test(baseUnit);
+  const inHeader = isBaht ? (unitOfHeader(name)?.multiplier ?? null) : null;
   return {
     name: { th: name, en: name },
     adds: "flow",
-    unit: units[unit ?? ""] ?? "items",
+    unit: isBaht ? "baht" : (units[unit ?? ""] ?? "items"),
+    ...(inHeader !== null && inHeader !== "1" && { factor: inHeader }),
     exact: (mostly ?? type) === "integer" ? "count" : "decimal",
     dash: missingAs["-"] ? "zero" : "missing",
     ...(min?.startsWith("-") && { range: { min: "-1000000000000" } }),

@@ -166,7 +166,9 @@ class Head {
   private isYearSequence(at: number): boolean {
     const kinds = this.kinds[at]!;
     const { cells } = this.rows[at]!;
-    const years = kinds.flatMap((kind, column) => (kind === YEAR ? [Number(/\d{4}/.exec(westernDigits(cells[column]!))?.[0])] : []));
+    const years = onceOf(
+      kinds.flatMap((kind, column) => (kind === YEAR ? [Number(/\d{4}/.exec(westernDigits(cells[column]!))?.[0])] : [])),
+    );
     const step = years[1]! - years[0]!;
     if (years.length < 2 || !step || years.some((year, i) => i > 0 && year - years[i - 1]! !== step)) return false;
     const labels = cells.filter((cell, column) => isFilled(cell) && kinds[column] === TEXT);
@@ -397,4 +399,10 @@ export function nameColumns(rows: readonly GridRow[], merges: readonly Merge[]):
     const path = filled.map((cells) => (cells[column] ?? "").replace(/\s+/g, " ").trim()).filter((text) => text !== "");
     return path.filter((text, i) => i === 0 || fold(text) !== fold(path[i - 1]!)).join(" › ");
   });
+}
+
+/** Under two groups of columns the same years stand twice: `2555 2556 2557 2555 2556 2557`. */
+function onceOf(years: readonly number[]): readonly number[] {
+  const again = years.indexOf(years[0]!, 1);
+  return again >= 2 && years.every((year, i) => year === years[i % again]) ? years.slice(0, again) : years;
 }

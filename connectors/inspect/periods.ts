@@ -7,10 +7,13 @@ import type { Period } from "./inspection.js";
 
 const YEAR = new RegExp(`${ERA}(?<year>\\d{4})(?![\\d,])`, "g");
 
+/** `ระหว่างวันที่ 1 ต.ค. …` is a span; `ผู้ต้องขังระหว่างพิจารณา` is not. */
+const CUMULATIVE = new RegExp(`สะสม|ตั้งแต่|ระหว่าง(?= ?(?:วันที่|เดือน|ปี|พ\\.ศ|\\d|${MONTH_NAME}))`);
+
 /** Every period a line names: `ประจำเดือน ตุลาคม 2568`, `ณ วันที่ 1 พฤศจิกายน 2568`, `ไตรมาสที่ 1 ปีงบประมาณ พ.ศ. 2569`. */
 export function periodsIn(text: string, line: number | null): Period[] {
   const tidied = tidy(text).toLowerCase();
-  const cumulative = /สะสม|ตั้งแต่|ระหว่าง/.test(tidied) ? { cumulative: true } : {};
+  const cumulative = CUMULATIVE.test(tidied) ? { cumulative: true } : {};
   const made = (values: readonly string[], is: Period["is"]): Period[] => {
     const span = values.length > 1 && SPAN.test(tidied) ? { span: true } : {};
     return values.map((value) => ({ value, is, text, line, ...cumulative, ...span }));

@@ -16,7 +16,14 @@ export function checkTotals(found: readonly FoundTotal[], names: readonly string
   });
 }
 
-function checkTotal({ line, label, by, sums }: FoundTotal, names: readonly string[]): TotalLine {
+/** A total that cannot be read agrees with nothing. */
+function checkTotal(total: FoundTotal, names: readonly string[]): TotalLine {
+  const checked = checkFigures(total, names);
+  const unread = (total.unread ?? []).map(({ column, text }) => ({ column: names[column]!, found: text, expected: "0–9" }));
+  return unread.length ? { ...checked, agrees: false, differences: [...checked.differences, ...unread] } : checked;
+}
+
+function checkFigures({ line, label, by, sums }: FoundTotal, names: readonly string[]): TotalLine {
   const candidates = [sums.group, sums.above, ...(sums.below ? [sums.below] : []), sums.all, ...sums.alike].filter(({ rows }) => rows > 0);
   const comparable = sums.own.filter((value) => value !== null).length;
   if (candidates.length === 0 || comparable === 0) return { line, by, label, of: null, agrees: comparable === 0, differences: [] };

@@ -178,7 +178,7 @@ const NAMED = "(?:หน่วย(?:นับ|เงิน)?(?!งาน)|จำ
 const NOUGHTS = "(?:(?<noughts>(?:1,?)?000(?:,?000)?) ?)?";
 const IN_TITLE = new RegExp(`${NAMED}${NOUGHTS}${unit}(?![ก-๙])`, "i");
 const LISTED = new RegExp(`${NAMED}([^()]+?)[)\\]]?$`, "i");
-const IN_BRACKETS_AT_END = /(?:^|[^([])[([（]([^()[\]（）]{1,30})[)\]）]$/;
+const IN_BRACKETS_AT_END = /(?:^|[^([])[([（]([^()[\]（）]{1,40})[)\]）]$/;
 
 /** The unit a header states: `จำนวน (คน)`, `มูลค่า (ล้านบาท)`, `ร้อยละ`, `จำนวนคดี`. The last bracket of the path speaks. */
 export function unitOfHeader(name: string): Unit | null {
@@ -223,7 +223,8 @@ export function unitsOfTitle(text: string): Unit[] {
   if (listed.length > 1 && listed.every((one) => one !== null && !/^(?:ปี|เดือน|วัน|ชั่วโมง|นาที)$/.test(one.base))) return listed as Unit[];
   const within = unitWithin(tidied);
   if (within) return [within];
-  const bracket = IN_BRACKETS_AT_END.exec(tidied)?.[1]?.trim() ?? "";
+  // `(พันบาท Thousand Baht)` says it in both languages.
+  const bracket = (IN_BRACKETS_AT_END.exec(tidied)?.[1] ?? "").replace(/(?<=[ก-๙.])[ :/=-]*[a-z][a-z ]*$/i, "").trim();
   const closing = ALONE.test(bracket) || SHORT[bracket] ? wholeUnit(bracket) : null;
   return closing && !closing.percent ? [closing] : [];
 }

@@ -75,6 +75,7 @@ export function isWholeLabel(text: string): boolean {
   return wholes.has(folded(text.replace(/[([（].*$/, "")));
 }
 
+const CHANGE = /^(?:ร้อยละ|อัตรา)(?:ของ)?(?:การ|ความ)?(?:เพิ่ม|ลด|เปลี่ยนแปลง)/;
 /** What a line says that holds shares, means or extremes of the lines above it. */
 const DERIVED = new Set(
   [
@@ -111,7 +112,11 @@ const DERIVED = new Set(
 ); // prettier-ignore
 
 /** Whether a label says that its line is derived from others: `ร้อยละ`, `ค่าเฉลี่ย (คดี)`. */
+/** `ร้อยละการเพิ่ม/ลด` below a line of counts; `ร้อยละของผู้ผ่าน` is an indicator, and a line of its own. */
+export const isChangeLabel = (text: string): boolean => CHANGE.test(folded(text));
+
 export function isDerivedLabel(text: string): boolean {
+  if (isChangeLabel(text)) return true;
   return DERIVED.has(folded(text.replace(/[([（].*$/, "")).replace(/[:：=*]+$/, ""));
 }
 
@@ -288,7 +293,7 @@ export function hintsOf(name: string): Hints {
     code:
       /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|^หมู่(?:ที่)?$|^moo$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z](?:Id|ID|Code)$|โทรศัพท์|โทรสาร|เบอร์โทร|(?:^|[_ -])(?:tel|phone|fax|mobile)(?:$|[_ -])/.test(
         bare === "" ? tidied : bare,
-      ) || /(?:Id|ID|Code)$/.test(last.trim()),
+      ) || /(?:Id|ID|Code)$|^(?:code|id)(?=[A-Z])/.test(last.trim()),
     running: /^(?:ลำดับ(?:ที่)?|อันดับ(?:ที่)?|ที่|no\.?|no|#|ข้อ(?:ที่)?|_id|seq|index|order)$/.test(bare),
     cumulative: /สะสม|cumulative|(?:^|[_ -])ytd(?:$|[_ -])/.test(tidied),
     money:

@@ -42,6 +42,21 @@ describe("a draft", { timeout: 120_000 }, () => {
     expect(readFileSync(join(folder, "draft/pjo_drafted.contract.ts"), "utf8") + draft.text).not.toContain("ทดสอบ");
     expect(draft.text).toContain("ไม่คัดลอกไว้เป็นตัวอย่าง");
   });
+  it("of amounts in millions has them in baht, wherever the file says that they are", async () => {
+    const above: Rows = [["รายได้ เดือน เมษายน 2563"], ["หน่วย : ล้านบาท"], ["ที่มา", "เดือนนี้", "เดือนก่อน"], ["ภาษี", 45, 67.5], ["อากร", 9, 12]];
+    const inHeader: Rows = [["รายได้ เดือน เมษายน 2563"], ["ที่มา", "เดือนนี้ (ล้านบาท)", "เดือนก่อน (ล้านบาท)"], ["ภาษี", 45, 67.5], ["อากร", 9, 12]];
+    for (const rows of [above, inHeader]) {
+      const { folder, draft } = await drafted(book(rows));
+      expect(draft.outcome).toMatchObject({ state: "LOADED" });
+      const expected = readFileSync(join(folder, "draft/fixtures/pjo_drafted/draft/expected.json"), "utf8");
+      expect([...expected.matchAll(/"value": "(\d+)"/g)].map(([, value]) => value).sort()).toEqual([
+        "12000000",
+        "45000000",
+        "67500000",
+        "9000000",
+      ]);
+    }
+  });
   it("of a header that begins with รวม in its lower row takes its own file", async () => {
     const rows: Rows = [
       ["รายงานคดี ประจำเดือน ตุลาคม 2568"],

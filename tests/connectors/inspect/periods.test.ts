@@ -20,6 +20,15 @@ describe("a title that names a span", () => {
   it("leaves a quarter of a calendar year one", () => {
     expect(periodsIn("ไตรมาส 4 พ.ศ. 2569", 1)[0]).toMatchObject({ value: "BE2569-Q4" });
   });
+  it.each([
+    ["รายงานสถิติผู้ต้องขังระหว่างพิจารณา เดือนมีนาคม 2563", undefined],
+    ["คดีที่อยู่ระหว่างการพิจารณา ปีงบประมาณ 2568", undefined],
+    ["ระหว่างวันที่ 1 ต.ค. 2567 - 30 ก.ย. 2568", true],
+    ["ระหว่าง มกราคม - มีนาคม 2568", true],
+    ["สะสมถึง ตุลาคม 2568", true],
+  ])("is counted up over it only where that is said: %s", (title, cumulative) =>
+    expect(periodsIn(title, 1)[0]!.cumulative).toBe(cumulative),
+  );
   it("stands in the text as one", async () => {
     const seen = await inspection("รายงาน ส.ค. 2568 - ต.ค. 2568,\nอำเภอ,คดี\nเมือง,5\nฝาง,6\n");
     expect(inspectionText(seen)).toContain("งวด / period: 2025-08–2025-10 (ช่วงเวลา / a span)");
