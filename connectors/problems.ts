@@ -181,9 +181,9 @@ export const problemTexts = {
     (p) => `วันสำรวจไม่ใช่วันที่กำหนด พบ ${p.found} ต้องเป็น ${p.expected} ตัวเลขอาจไปอยู่ผิดงวด รอผู้มีสิทธิยืนยัน`,
     (p) => `the survey day is not the one agreed on: ${p.found}, expected ${p.expected}. Waiting for someone entitled to accept it.`,
   ),
-  REPORT_OF_ANOTHER: file(
-    (p) => `จะแทนรายงานของแฟ้มอื่น (${p.found}) และถอนรายงานเดิมของแฟ้มนี้ (${p.expected}) อาจลืมแก้หัวเรื่อง รอผู้มีสิทธิยืนยัน`,
-    (p) => `it would take another's report (${p.found}) and take back its own (${p.expected}): the wrong title? Waiting to be accepted.`,
+  REPORT_OF_ANOTHER: row(
+    (p) => `แทนรายงานของแฟ้มอื่น (${p.found}) และถอนรายงานเดิมของแฟ้มนี้ (${p.expected}) อาจลืมแก้หัวเรื่อง โปรดตรวจสอบที่ต้นทาง`,
+    (p) => `takes another file's report (${p.found}) and takes back its own (${p.expected}): the wrong title? Please check at the source.`,
   ),
   LINES_IMPLAUSIBLE: file(
     (p) => `จำนวนแถวผิดปกติ พบ ${p.found} แถว ปกติราว ${p.expected} แถว แฟ้มอาจขาด ว่าง หรือซ้ำ รอผู้มีสิทธิยืนยัน`,

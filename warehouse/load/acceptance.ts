@@ -32,13 +32,6 @@ export const acceptances: Partial<Record<ProblemCode, Acceptance>> = {
       en: "the survey really was on that day, and counts for the period that day gives; it is loaded as sent, and the finding stays",
     },
   },
-  REPORT_OF_ANOTHER: {
-    may: "yes",
-    means: {
-      th: "แฟ้มนี้เป็นของงวดหรือหน่วยงานนั้นจริง แทนรายงานของแฟ้มอื่น และถอนรายงานเดิมของแฟ้มนี้",
-      en: "the file really is of that period or office: it takes the other file's place, and its own earlier report is withdrawn",
-    },
-  },
   LINES_IMPLAUSIBLE: {
     may: "yes",
     means: {

@@ -1,6 +1,7 @@
 /**
  * A file that takes another file's report, and at once takes back its own, or is numbered for another period or office: last month's or last
- * year's file filled in anew, its title forgotten. One report would be falsified and another emptied. Which it is, its agency must say.
+ * year's file filled in anew, its title forgotten. One report is falsified then and another emptied. It is told and never held: which of two files
+ * comes first must not decide what stands.
  */
 import type { Period } from "../../connectors/period.js";
 import { describeProblem } from "../../connectors/problem.js";
@@ -50,7 +51,7 @@ export async function takingAnothers(
     if (anothers)
       found.set(delivery.id, [
         {
-          severity: "hold",
+          severity: "warn",
           ...describeProblem("REPORT_OF_ANOTHER", {
             file: delivery.name,
             found: `${anothers.period} ${anothers.office}, ${anothers.name}`,
