@@ -172,7 +172,7 @@ export const problemTexts = {
     (p) => `ค่าเปลี่ยนไปผิดปกติ พบ ${p.found} ปกติ ${p.expected} รอผู้มีสิทธิยืนยัน`,
     (p) => `an implausible jump: ${p.found}, usual ${p.expected}. Waiting for someone entitled to accept it.`,
   ),
-  RUNNING_TOTAL_FELL: file(
+  RUNNING_TOTAL_FELL: row(
     (p) => `ยอดสะสมลดลงจากเดือนก่อน พบ ${p.found} เดือนก่อน ${p.expected} อาจส่งยอดของเดือนเดียวแทนยอดสะสม โปรดตรวจสอบที่ต้นทาง`,
     (p) =>
       `a running total fell: ${p.found}, the month before ${p.expected}. Perhaps the month alone was sent. Please check at the source.`,

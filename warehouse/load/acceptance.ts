@@ -18,13 +18,6 @@ export const acceptances: Partial<Record<ProblemCode, Acceptance>> = {
       en: "the figures really moved as far as reported; they are loaded as sent",
     },
   },
-  RUNNING_TOTAL_FELL: {
-    may: "yes",
-    means: {
-      th: "ยอดสะสมลดลงจริง เช่น ตัดคดีที่นับซ้ำออก นำเข้าตามที่ส่งมา ข้อสังเกตยังคงอยู่",
-      en: "the total really went down, cases counted twice were taken out say; it is loaded as sent, and the finding stays",
-    },
-  },
   SURVEY_DAY_UNUSUAL: {
     may: "yes",
     means: {

@@ -23,7 +23,7 @@ interface Fall {
   isFar: boolean;
 }
 
-/** @returns by delivery its greatest fall: held where it is far, else told */
+/** @returns by delivery its greatest fall, a far one before others; told and never held, for one dash in a line is no fault of the whole file */
 export async function fallenTotals(
   context: LoadContext,
   plan: Plan,
@@ -62,10 +62,10 @@ const runningTotalsOf = ({ measures }: DatasetContract): string[] =>
 const depth = ({ before, next }: Fall): bigint => before.value - next.value;
 const isWorse = (fall: Fall, known: Fall): boolean => (fall.isFar === known.isFar ? depth(fall) > depth(known) : fall.isFar);
 
-function toldOf({ before, next, isFar }: Fall, source: Source | undefined): Finding {
+function toldOf({ before, next }: Fall, source: Source | undefined): Finding {
   const said = (point: Point) => `${exact(decimalText(point.value))} (${point.period})`;
   return {
-    severity: isFar ? "hold" : "warn",
+    severity: "warn",
     ...describeProblem("RUNNING_TOTAL_FELL", {
       file: source?.delivery.name,
       sheet: source?.table.sheet || undefined,
