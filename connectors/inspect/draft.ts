@@ -2,7 +2,6 @@
  * A starting contract for a file that no contract knows, made of what was seen in it. It takes that very file; what the agency means by it,
  * and how its measures add, a person has to say.
  */
-
 import type { Cell, DatasetContract, DimensionRule, Form, MeasureRule, PeriodRule } from "../dataset.js";
 import { Problem } from "../problem.js";
 import { withoutIdentifiers } from "./identifiers.js";

@@ -13,17 +13,12 @@ import type { Point } from "./jump.js";
 import type { Plan } from "./plan.js";
 import type { Shape } from "./shape.js";
 
-/** Below this a total that halves may be a case or two put right. */
-const least = 20n * 10_000n;
-
 interface Fall {
   before: Point;
   next: Point;
-  /** To less than half: no correction falls so far. */
-  isFar: boolean;
 }
 
-/** @returns by delivery its greatest fall, a far one before others; told and never held, for one dash in a line is no fault of the whole file */
+/** @returns by delivery its greatest fall; told and never held, for one dash in a line is no fault of the whole file */
 export async function fallenTotals(
   context: LoadContext,
   plan: Plan,
@@ -38,9 +33,9 @@ export async function fallenTotals(
       const before = words.get(placeOf(next.key, addMonths(next.period, -1)));
       const delivery = Math.max(before?.delivery ?? -1, next.delivery ?? -1);
       if (!before || delivery < 0 || next.value >= before.value) continue;
-      const fall: Fall = { before, next, isFar: before.value >= least && next.value * 2n < before.value };
+      const fall = { before, next };
       const known = worst.get(delivery);
-      if (!known || isWorse(fall, known)) worst.set(delivery, fall);
+      if (!known || depth(fall) > depth(known)) worst.set(delivery, fall);
     }
   }
   return new Map(
@@ -60,7 +55,6 @@ const runningTotalsOf = ({ measures }: DatasetContract): string[] =>
   Object.entries(measures).flatMap(([id, { adds }]) => (adds === "running_total" ? [id] : []));
 
 const depth = ({ before, next }: Fall): bigint => before.value - next.value;
-const isWorse = (fall: Fall, known: Fall): boolean => (fall.isFar === known.isFar ? depth(fall) > depth(known) : fall.isFar);
 
 function toldOf({ before, next }: Fall, source: Source | undefined): Finding {
   const said = (point: Point) => `${exact(decimalText(point.value))} (${point.period})`;
