@@ -4,7 +4,7 @@ import { dayInBangkok } from "../../connectors/clock.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { daysOf, fiscalYearOf, lastMonth, type Month, type Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
-import { join, literal, name, type Sql, sql } from "../engine/sql.js";
+import { inlined, join, literal, name, type Sql, sql } from "../engine/sql.js";
 import type { Province } from "../place.js";
 import { Cube, datasetOf, type Figure, measureOf, type Report } from "./cube.js";
 import type { Term } from "./kpi.js";
@@ -64,7 +64,7 @@ export async function readCube(
   const reach = refresh?.reach ?? null;
   const datasets = [...new Set([...spans.values()].map(datasetOf))];
   const single = [...spans.values()].filter(({ singly }) => singly);
-  const packs = spans.size ? await session.all<PackedRow>(packed([...spans.values()], contracts, version, refresh !== null)) : [];
+  const packs = spans.size ? await session.all<PackedRow>(inlined(packed([...spans.values()], contracts, version, refresh !== null))) : [];
   // The engine goes on with the rest while the figures are taken apart here.
   const rest = Promise.all([
     readSingleValues(session, contracts, single, version),

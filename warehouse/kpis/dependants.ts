@@ -35,7 +35,7 @@ const isRunning = (term: Term, contracts: Contracts): boolean =>
 
 /**
  * KPI periods that a change in a dataset's periods can move: those that hold a changed month, those for which what was changed is carried
- * forward, and those that begin after a month with a running total, which they are the difference to.
+ * forward, and those that begin after a month with a running total, which they are the difference to. Of a dataset it does not ask, none.
  * @param last no period of months after this one
  */
 export function dependentPeriods(
@@ -46,6 +46,7 @@ export function dependentPeriods(
   last: Month,
 ): Set<Period> {
   const terms = termsOf(entry).filter((term) => datasetOf(term) === dataset);
+  if (!terms.length) return new Set();
   const carried = Math.max(0, ...terms.map((term) => carriedFor(entry, term)));
   const running = terms.some((term) => isRunning(term, contracts));
   const periods = new Set<Period>();

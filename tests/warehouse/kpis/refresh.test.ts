@@ -139,4 +139,7 @@ describe("what a change can move", () => {
     expect(periods("CP01", "oncb_arrests", "2025-12")).toContain("FY2569-Q2");
     expect(periods("CP01", "oncb_arrests", "2025-09")).not.toContain("2025-10");
   });
+  it("of a dataset that a KPI does not ask is nothing of it, though it came with one that it does", () => {
+    expect(periods("CP01", "doc_population", "2026-03")).toEqual([]);
+  });
 });
