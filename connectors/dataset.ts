@@ -303,6 +303,14 @@ export function usualLineCount({ supersession, events }: DatasetContract): LineC
   return { within: 0.4, last: 6, apart: events ? 10 : 5, severity: "hold" };
 }
 
+/**
+ * A digit too many or too few in what an office reports of measures that never move so far between two periods: six times the report before, or
+ * less than a sixth of it, is told. It loads: an office may really have had such a month.
+ * @param above smaller reports go up and down by themselves
+ */
+export const digitSlips = (above: number, ...measures: string[]): Check[] =>
+  measures.map((jump) => ({ jump, of: "report", factor: 6, above, severity: "warn" }));
+
 /** Declares a dataset; the type does most of the checking, `contracts.ts` the rest at start-up. */
 export function defineDataset(contract: DatasetContract): DatasetContract {
   return contract;

@@ -1,5 +1,5 @@
 /** Programmes in prison: those able to take part beside those taking part, one file a quarter for all prisons. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, digitSlips } from "../dataset.js";
 import { dropped, prisonColumn, prisonReport } from "./prison-report.js";
 
 export const doc_programme = defineDataset({
@@ -54,6 +54,7 @@ export const doc_programme = defineDataset({
       dash: "zero",
     },
   },
+  checks: digitSlips(200, "able", "in_training"),
   cells: [
     {
       column: ["ผู้ต้องขังที่เข้ารับการอบรมได้ (คน)", "ผู้ต้องขังเป้าหมาย (คน)", "เป้าหมาย (คน)", "Able"],

@@ -1,5 +1,5 @@
 /** Released inmates by fiscal year of release, and those who came back within one, two and three years; every cohort is restated each year. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, digitSlips } from "../dataset.js";
 import { dropped, prisonColumn, prisonReport } from "./prison-report.js";
 
 const cohort = { adds: "cohort", unit: "persons", exact: "count", dash: "missing" } as const;
@@ -63,6 +63,7 @@ export const doc_recidivism = defineDataset({
     },
   ],
   checks: [
+    ...digitSlips(200, "released"),
     { part: "มีเลขประจำตัวประชาชน (คน)", atMost: "ปล่อยตัว (คน)", severity: "warn" },
     { part: "กระทำผิดซ้ำภายใน 1 ปี", atMost: "มีเลขประจำตัวประชาชน (คน)", severity: "warn" },
     { part: "กระทำผิดซ้ำภายใน 1 ปี", atMost: "ภายใน 2 ปี", severity: "warn" },

@@ -1,5 +1,5 @@
 /** Cases of children and young people taken in by the observation centre: a workbook a fiscal year, a sheet a month. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, digitSlips } from "../dataset.js";
 
 const upTo15 = ["อายุไม่เกิน 15 ปี", "ไม่เกิน 15 ปี", "อายุต่ำกว่า 15 ปี"];
 const over15 = ["เกิน 15 แต่ไม่เกิน 18 ปี", "อายุเกิน 15 แต่ไม่เกิน 18 ปี", "เกิน 15 ปี แต่ไม่เกิน 18 ปี"];
@@ -69,6 +69,7 @@ export const djop_cases = defineDataset({
       severity: "quarantine",
     },
     { totalLine: ["รวมทั้งสิ้น"], severity: "warn" },
+    ...digitSlips(30, "cases"),
   ],
   absentRows: "missing",
   sensitivity: "juvenile",

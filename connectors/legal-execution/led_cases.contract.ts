@@ -1,5 +1,5 @@
 /** Execution cases by kind: carried in, received, completed, carried out, and how fast the proceeds were paid. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, digitSlips } from "../dataset.js";
 import { catalogueDataset, datastore } from "./catalogue.js";
 
 const carriedIn = ["ยกมา", "คดียกมา", "คดีค้างมา"];
@@ -61,5 +61,6 @@ export const led_cases = defineDataset({
     { part: "จ่ายเงินภายใน 30 วัน", atMost: "บัญชีรับ-จ่ายที่แล้วเสร็จ", severity: "warn" },
     { totalLine: ["รวมทั้งสิ้น", "รวม"], severity: "warn" },
     { carriedOut: "carried_out", carriedIn: "carried_in", severity: "warn" },
+    ...digitSlips(50, "received", "completed", "carried_out"),
   ],
 });

@@ -1,5 +1,5 @@
 /** Deposit of property: requests, decisions, decisions within a working day, and the value held at the end of the month. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, digitSlips } from "../dataset.js";
 import { catalogueDataset, datastore } from "./catalogue.js";
 
 const requests = { adds: "flow", unit: "requests", exact: "count", dash: "zero" } as const;
@@ -29,6 +29,7 @@ export const led_deposit = defineDataset({
       dash: "zero",
     },
   },
+  checks: digitSlips(1_000_000, "value_held"),
   cells: [
     { column: ["คำร้องวางทรัพย์ (คำร้อง)", "คำร้องวางทรัพย์"], measure: "requests", dims: {} },
     { column: ["พิจารณาแล้วเสร็จ (คำร้อง)", "พิจารณาแล้วเสร็จ"], measure: "decided", dims: {} },

@@ -1,5 +1,5 @@
 /** Victims of violent crime told of their right to compensation, by district of the offence: one file a quarter. */
-import { defineDataset, mainOffice } from "../dataset.js";
+import { defineDataset, digitSlips, mainOffice } from "../dataset.js";
 
 export const police_victims = defineDataset({
   id: "police_victims",
@@ -44,6 +44,7 @@ export const police_victims = defineDataset({
   nonData: { totals: ["รวมทั้งสิ้น", "รวม"], notes: ["หมายเหตุ", "ที่มา"] },
   checks: [
     { totalLine: ["รวมทั้งสิ้น"], severity: "warn" },
+    ...digitSlips(50, "victims"),
     { people: "victims", withinPopulation: "dopa_population.population", severity: "warn" },
   ],
   absentRows: "missing",

@@ -1,5 +1,5 @@
 /** Cases of the probation offices by kind and law group, with the balance carried in and out, and pre-sentence reports on time. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, digitSlips } from "../dataset.js";
 import { caseRecords, caseTypeColumn, served, supervised } from "./case-records.js";
 
 const carriedIn = ["cases.broughtForward", "คดีค้างมา"];
@@ -69,6 +69,7 @@ export const dop_cases = defineDataset({
     { part: "olderThanOneYear", atMost: carriedOut[0]!, severity: "warn" },
     { part: "psr.onTime", atMost: "psr.due", severity: "warn" },
     { carriedOut: "carried_out", carriedIn: "carried_in", severity: "warn" },
+    ...digitSlips(50, "received", "completed", "carried_out"),
   ],
   breaks: [
     {

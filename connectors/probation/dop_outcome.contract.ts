@@ -1,5 +1,5 @@
 /** How people left supervision, by kind of case and sex, and how many offended again while supervised. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, digitSlips } from "../dataset.js";
 import { caseRecords, caseTypeColumn, served, supervised } from "./case-records.js";
 
 const people = { adds: "flow", unit: "persons", exact: "count", dash: "missing" } as const;
@@ -42,6 +42,7 @@ export const dop_outcome = defineDataset({
     other_end: { ...people, name: { th: "พ้นด้วยเหตุอื่น", en: "Ended otherwise" } },
     reoffended_during: { ...people, name: { th: "กระทำผิดซ้ำระหว่างคุมความประพฤติ", en: "Reoffended while supervised" } },
   },
+  checks: digitSlips(50, "completed_well"),
   cells: [
     { column: ["endedWell", "พ้นด้วยดี"], measure: "completed_well", dims: {} },
     { column: ["breached", "ผิดเงื่อนไข"], measure: "breached", dims: {} },

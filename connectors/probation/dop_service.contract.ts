@@ -1,5 +1,5 @@
 /** Community service hours, electronic monitoring and volunteers of each probation office. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, digitSlips } from "../dataset.js";
 import { caseRecords, served } from "./case-records.js";
 
 export const dop_service = defineDataset({
@@ -51,6 +51,7 @@ export const dop_service = defineDataset({
       dash: "missing",
     },
   },
+  checks: digitSlips(200, "hours_ordered", "hours_done", "volunteers"),
   cells: [
     { column: ["communityService.hoursOrdered", "ชั่วโมงที่สั่ง"], measure: "hours_ordered", dims: {} },
     { column: ["communityService.hoursDone", "ชั่วโมงที่ทำแล้ว"], measure: "hours_done", dims: {} },

@@ -265,6 +265,10 @@ export const valueTrials: Trials = {
     "ten times": jumped(3380),
     "a tenth": jumped(33),
   },
+  "a whole report of a count six times, or less than a sixth of, the one before: a digit too many or too few": {
+    "ten times": victims("600", "400"),
+    "a tenth": victims("6", "4"),
+  },
   "a running total below the month before: the month alone was sent, or cases were taken out": {
     "a hundred, then thirty": fell("100", "30"),
     "a hundred, then ninety-nine": fell("100", "99"),
@@ -300,6 +304,29 @@ function fell(october: string, november: string): Trying {
     expect(await fresh.bringText("oncb_arrests", "report.v_arrests_1.ndjson", text)).toMatchObject({ state: "LOADED" });
     await viewAs(`"ข้อหา", ${october}::integer as "จำนวนคดี (ราย)", 1::integer as "ผู้ต้องหา (คน)"`);
     return { ...(await view("oncb_arrests")()), fresh };
+  };
+}
+
+/** A hundred victims in one quarter, and so many in two districts in the next. */
+function victims(one: string, other: string): Trying {
+  return async () => {
+    const fresh = await FreshStore.open();
+    own.push(fresh);
+    const report = (quarter: number, figures: readonly string[]) =>
+      `ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ไตรมาส ${quarter} ปีงบประมาณ 2569,\nอำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย)\nแม่อาย,${figures[0]}\nฝาง,${figures[1]}\n`;
+    expect(await fresh.bringText("police_victims", "victims_2569_Q2.csv", report(2, ["60", "40"]))).toMatchObject({ state: "LOADED" });
+    const after: Trial["after"] = async ({ artifacts }) => {
+      const { nodes } = await fresh.warehouse.findings({ dataset: "police_victims", first: 10 }, operator);
+      expect(nodes).toHaveLength(1);
+      expect(nodes[0]).toMatchObject({
+        severity: "WARNED",
+        artifact: { sha256: artifacts[0]!.sha256 },
+        code: "JUMP_IMPLAUSIBLE",
+        line: 3,
+        expected: "100 (FY2569-Q2)",
+      });
+    };
+    return { ...inFolder("victims_2569_Q3.csv", report(3, [one, other]), after, "police_victims", "POLICE"), fresh };
   };
 }
 
