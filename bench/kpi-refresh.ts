@@ -33,6 +33,8 @@ export async function kpiRefresh(say: (text: string) => void): Promise<Result> {
     const changes = monthly.map(({ id }): Change => ({ dataset: id, periods: [month] }));
     await store.database.write(layDown);
     const counted: Record<string, number> = {};
+    // As in a server, which has worked them all out when it started.
+    for (const warmed of [null, changes]) await refreshed(store, believed, warmed);
     const round = async (side: "month" | "all") => {
       const { seconds, rows } = await refreshed(store, believed, side === "month" ? changes : null);
       counted[side] = rows;
