@@ -169,8 +169,9 @@ export const problemTexts = {
     (p) => `too many lines do not fit: ${p.found}, allowed ${p.expected}.`,
   ),
   JUMP_IMPLAUSIBLE: file(
-    (p) => `ค่าเปลี่ยนไปผิดปกติ พบ ${p.found} ปกติ ${p.expected} รอผู้มีสิทธิยืนยัน`,
-    (p) => `an implausible jump: ${p.found}, usual ${p.expected}. Waiting for someone entitled to accept it.`,
+    (p) => `ค่าเปลี่ยนไปผิดปกติ พบ ${p.found} งวดก่อน ${p.expected} อาจพิมพ์เกินหรือขาดหลัก หรือผิดหน่วย โปรดตรวจสอบที่ต้นทาง`,
+    (p) =>
+      `an implausible jump: ${p.found}, the period before ${p.expected}. Perhaps a digit or a unit slipped; please check at the source.`,
   ),
   RUNNING_TOTAL_FELL: row(
     (p) => `ยอดสะสมลดลงจากเดือนก่อน พบ ${p.found} เดือนก่อน ${p.expected} อาจส่งยอดของเดือนเดียวแทนยอดสะสม โปรดตรวจสอบที่ต้นทาง`,

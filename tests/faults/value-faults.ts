@@ -323,6 +323,7 @@ function victims(one: string, other: string): Trying {
         artifact: { sha256: artifacts[0]!.sha256 },
         code: "JUMP_IMPLAUSIBLE",
         line: 3,
+        column: "ผู้เสียหาย (ราย)",
         expected: "100 (FY2569-Q2)",
       });
     };

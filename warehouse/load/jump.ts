@@ -6,6 +6,7 @@ import { join, literal, name, nothing, sql } from "../engine/sql.js";
 import { decimalText, tenThousandths } from "../kpis/cube.sql.js";
 import { exact } from "../kpis/rounding.js";
 import type { Finding, LoadContext, Source } from "./delivered.js";
+import { placeOf } from "./note.js";
 import type { Plan } from "./plan.js";
 import { type Shape, STILL } from "./shape.js";
 
@@ -16,6 +17,8 @@ export interface Point {
   /** Null: it stands already. */
   delivery: number | null;
   line: number;
+  /** The staged column it stands in; null where it stands already, or adds up several columns. */
+  at: number | null;
 }
 
 /**
@@ -75,6 +78,7 @@ async function oneCheck(
               file: source?.delivery.name,
               sheet: source?.table.sheet || undefined,
               line: point.line,
+              column: source && point.at !== null ? placeOf(source, plan, point.at) : undefined,
               found: `${exact(decimalText(point.value))} (${point.period})`,
               expected: `${exact(decimalText(before.value))} (${before.period})`,
             }),
@@ -107,7 +111,7 @@ export async function standingPoints({ session, contract }: LoadContext, measure
       where dataset = ${contract.id} and measure = ${measure} and recorded_to = ${STILL} and value is not null
         ${by === "report" ? sql`and not ${wasDamaged}` : nothing} group by all`,
   );
-  return rows.map((row) => ({ key: row.key, period: row.period, value: tenThousandths(row.value), delivery: null, line: 0 }));
+  return rows.map((row) => ({ key: row.key, period: row.period, value: tenThousandths(row.value), delivery: null, line: 0, at: null }));
 }
 
 /** A line that repeats a key is set aside: it counts in no sum. */
@@ -132,11 +136,13 @@ export async function offeredPoints({ session }: LoadContext, plan: Plan, shape:
     const sorted = [...parts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
     const dims = sorted.length ? sql`concat_ws(';', ${join(sorted)})` : sql`''`;
     const key = by === "report" ? sql`office` : sql`concat_ws('|', office, coalesce(district, ''), ${dims})`;
-    return sql`select ${key} as key, period, delivery, sum(${name(`v${plan.indexOf(cell.column)}`)}) as value, min(line) as line
+    const at = plan.indexOf(cell.column);
+    return sql`select ${key} as key, period, delivery, sum(${name(`v${at}`)}) as value, min(line) as line, ${literal(at)} as staged_at
       from decoded where kind = 'data' and problems = '' and ${once} ${by === "report" ? sql`and not ${isDamaged}` : nothing} group by all`;
   });
-  const rows = await session.all<{ key: string; period: Period; delivery: number; value: string | null; line: number }>(
-    sql`select key, period, delivery, sum(value)::varchar as value, min(line) as line from (${join(per, " union all ")}) group by all`,
+  const rows = await session.all<{ key: string; period: Period; delivery: number; value: string | null; line: number; at: number | null }>(
+    sql`select key, period, delivery, sum(value)::varchar as value, min(line) as line, case when min(staged_at) = max(staged_at) then min(staged_at) end as "at"
+      from (${join(per, " union all ")}) group by key, period, delivery`,
   );
   return rows.filter((row) => row.value !== null).map((row) => ({ ...row, value: tenThousandths(row.value!) }));
 }
