@@ -23,7 +23,6 @@ export interface OpenSheets {
 }
 
 const MOST_MERGES = 100_000;
-const LAST_ROW = 1_048_576;
 
 /** The caller closes the zip. @throws Problem FILE_BROKEN, FILE_REFUSED, FILE_TOO_LARGE */
 export async function openSheets(path: string, name: string): Promise<OpenSheets> {
@@ -39,7 +38,7 @@ export async function openSheets(path: string, name: string): Promise<OpenSheets
     const scaled = formats.map(({ code }) => code !== undefined && isScaled(code));
     const opened: OpenSheets["sheets"] = [];
     for (const sheet of sheets) {
-      const { merges } = await surveySheet(zip, sheet.part, name, { lines: LAST_ROW, merges: MOST_MERGES });
+      const { merges } = await surveySheet(zip, sheet.part, name, MOST_MERGES);
       const hiddenColumns = new Set<number>();
       const grid: Grid = {
         sheet: sheet.name,

@@ -12,6 +12,7 @@ import { MALFORMED, OPEN_END, type RecordSink, type Verdict } from "./csv-scan.j
 import { openText } from "./csv-source.js";
 import { decodeRecord, splitCells } from "./csv-text.js";
 import { describeWanted, type FoundHeader, isBlank, type Row, titleText } from "./header.js";
+import { mergedFigures } from "./merged-figures.js";
 import { quoted } from "./parts.js";
 import type { ReadingRequest } from "./reading.js";
 import { recordLines } from "./record-lines.js";
@@ -74,12 +75,16 @@ async function extractSheet(
 ): Promise<Of> {
   const { zip, context, chosen } = await openWorkbook(request, form);
   try {
-    const { sheet, header, rows } = chosen[0]!;
+    const { sheet, header, rows, merges } = chosen[0]!;
     const columns = keptColumns(header, request);
     const heading = rows.slice(header.at, header.at + form.headerRows);
     writeHead(rows.slice(0, header.at), heading, header, columns, lines);
+    const { line } = heading.at(-1)!;
+    const mark = await mergedFigures(zip, context, merges, { part: sheet.part, line, headers: header.paths });
     await forEachRow(zip, sheet.part, context, (row) => {
-      if (row.line > heading.at(-1)!.line) lines.row(row.line, row.cells, columns);
+      if (row.line <= line) return undefined;
+      mark(row.line, row.cells);
+      lines.row(row.line, row.cells, columns);
       return undefined;
     });
     return { sheet: sheet.name, places: columns.map(({ index }) => columnLetters(index + 1)) };

@@ -122,12 +122,12 @@ export interface Merge {
   right: number;
 }
 
-/** Rows stored and cells merged near the top. Merges are written after the rows, so they have to be looked for first. */
+/** Rows stored and cells merged. Merges are written after the rows, so they have to be looked for first. */
 export async function surveySheet(
   zip: SafeZip,
   part: string,
   file: string,
-  within = { lines: 200, merges: 10_000 },
+  most = Number.POSITIVE_INFINITY,
 ): Promise<{ rows: number; merges: Merge[] }> {
   let rows = 0;
   const merges: Merge[] = [];
@@ -140,7 +140,7 @@ export async function surveySheet(
     rows += whole.match(/<(?:\w+:)?row[\s/>]/g)?.length ?? 0;
     for (const found of whole.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)) {
       const merge = { left: columnNumber(found[1]!), top: Number(found[2]), right: columnNumber(found[3]!), bottom: Number(found[4]) };
-      if (merge.top <= within.lines && merge.right <= LAST_COLUMN && merges.length < within.merges) merges.push(merge);
+      if (merge.right <= LAST_COLUMN && merges.length < most) merges.push(merge);
     }
   }
   return { rows, merges };

@@ -14,9 +14,10 @@ import {
   type Row,
   titleText,
 } from "./header.js";
+import { mergedFigures } from "./merged-figures.js";
 import { Parts } from "./parts.js";
 import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
-import { type CellContext, columnLetters, fillMerged, forEachRow, surveySheet } from "./sheet.js";
+import { type CellContext, columnLetters, fillMerged, forEachRow, type Merge, surveySheet } from "./sheet.js";
 import { expectContent } from "./sniff.js";
 import { TypedParts } from "./typed-parts.js";
 import { listSheets, readContext, type Sheet } from "./workbook-parts.js";
@@ -27,6 +28,7 @@ export interface FoundSheet {
   rows: Row[];
   header: FoundHeader | null;
   stored: number;
+  merges: Merge[];
 }
 
 export interface OpenWorkbook {
@@ -89,7 +91,7 @@ async function lookAt(zip: SafeZip, sheet: Sheet, context: CellContext, headerRo
     rows.push(row);
     return enoughRows(rows, headerRows) ? "stop" : undefined;
   });
-  return { sheet, rows, stored, header: findHeader(fillMerged(rows, merges), headerRows, headerHas) };
+  return { sheet, rows, stored, merges, header: findHeader(fillMerged(rows, merges), headerRows, headerHas) };
 }
 
 /** Every sheet with the whole header, or with half of it (a column was renamed); failing that, the one that comes nearest. */
@@ -136,8 +138,10 @@ async function readSheet(
   const headerLines = heading.map((row) => row.line);
   const lastHeaderLine = headerLines.at(-1)!;
   let blank = above.filter((row) => isBlank(row.cells)).length;
+  const mark = await mergedFigures(zip, context, found.merges, { part: found.sheet.part, line: lastHeaderLine, headers });
   await forEachRow(zip, found.sheet.part, context, ({ line, cells }) => {
     if (line <= lastHeaderLine) return undefined;
+    mark(line, cells);
     if (isBlank(cells)) blank++;
     else if (heading.some((row) => isSame(row.cells, cells))) headerLines.push(line);
     else {
