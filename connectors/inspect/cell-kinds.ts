@@ -43,6 +43,7 @@ export function kindOf(text: string | undefined, mark = 0): Kind {
   if (HEADING_YEAR.test(text)) return YEAR;
   if (cell.figure) return cell.year && !cell.figure.unit ? YEAR : cell.figure.leadingZero && cell.figure.value.length > 9 ? TEXT : FIGURE;
   if (cell.day) return VALUE;
+  if (cell.year && !cell.year.worded) return YEAR;
   return TEXT;
 }
 

@@ -86,7 +86,12 @@ function read(text: string): Cell {
   return cell;
 }
 
+/** As the statistical office marks revised, provisional and estimated years: `2566 r`, `2567p`, `2567 p/`, `2568 (e)`. */
+const MARKED_YEAR = /^(?<year>(?:2[456]|19|20)\d\d) ?(?:[rpe]\/?|\([rpe]\)|\*{1,2})$/;
+
 function yearOf(tidied: string, figure: Figure | null): YearRead | null {
+  const marked = MARKED_YEAR.exec(tidied)?.groups?.year;
+  if (marked) return { ...yearOf(marked, figure)!, worded: false };
   if (figure && !/^\d{4}$/.test(tidied)) return null;
   const be = readYear(tidied);
   if (be === null) return null;

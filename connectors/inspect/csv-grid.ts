@@ -4,6 +4,7 @@ import { scanSource } from "../reader/csv-head.js";
 import { MALFORMED, type Position, type RecordSink, type Verdict } from "../reader/csv-scan.js";
 import { openText, type TextSource } from "../reader/csv-source.js";
 import { decodeRecord, showRecord, splitCells } from "../reader/csv-text.js";
+import { isUtf8Line } from "../reader/mixed-text.js";
 import { type Delimiter, findDelimiter, type Sample } from "./delimiter.js";
 import { type Grid, type GridRow, isFilled } from "./grid.js";
 import type { InspectionRequest } from "./inspection.js";
@@ -88,7 +89,8 @@ class Rows implements RecordSink {
   private noteEncoding(bytes: Buffer, line: number): void {
     const { source, otherEncoding } = this.open;
     if (!source.checkLines) return;
-    const other = source.bytes === "utf-8" ? !isUtf8(bytes) : isUtf8(bytes) && bytes.some((byte) => byte >= 0x80);
+    // As the record is decoded: `อบ` of windows-874 is one letter of UTF-8 too, though no Thai one.
+    const other = source.bytes === "utf-8" ? !isUtf8(bytes) : isUtf8Line(bytes);
     if (!other) return;
     otherEncoding.count++;
     if (otherEncoding.first.length < 5) otherEncoding.first.push(line);

@@ -298,6 +298,10 @@ export const doubtTexts = {
     (p) =>
       `days lie in ${p.found}, far from the period of the title (${p.expected}): years of the Buddhist era were probably typed with two digits (68) and made 1968 by a spreadsheet. Read as stored; have the years mended at the source.`,
   ),
+  SPAN_BACKWARDS: doubt(
+    (p) => `ช่วงเวลาเขียนย้อนหลัง (${p.found}) ปลายหนึ่งอาจพิมพ์ผิดปี ถามต้นทางก่อนใช้`,
+    (p) => `the span runs backwards (${p.found}): the year of one end may be mistyped. Ask the source before using it.`,
+  ),
   BE_TYPED_AS_CE: doubt(
     (p) => `วันที่ของ Excel พิมพ์ปี พ.ศ. เป็น ค.ศ. (${p.found}) แปลงแล้ว`,
     (p) => `spreadsheet dates were typed with Buddhist-era years (${p.found}); converted.`,

@@ -15,7 +15,7 @@ import { Tally } from "./tally.js";
 import { checkTotals } from "./totals.js";
 import { type Turned, turnedGrid, watched } from "./ungarbled.js";
 import { type Unit, unitsOfTitle } from "./units.js";
-import { hintsOf } from "./words.js";
+import { hintsOf, isNoteColumn } from "./words.js";
 
 const MOST_LISTED = 10_000;
 const MOST_HEADINGS = 400;
@@ -85,6 +85,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   const titles = [...plan.titles, ...found.titles];
   const periods = periodsOf(grid, titles, plan);
   for (const column of columns) doubtCentury(column, periods, doubts);
+  doubtBackwards(titles, doubts);
   return {
     sheet: grid.sheet,
     columnsFrom: grid.place(plan.columns[0]!),
@@ -163,7 +164,14 @@ function isShell(name: string, names: readonly string[], grid: Grid): boolean {
 }
 
 async function measure(grid: Grid, plan: Plan, classes: Classes["classes"]): Promise<Measured> {
-  const measured: Measured = { tallies: plan.columns.map(() => new Tally()), first: null, last: null, rows: 0, hidden: 0, blank: 0 };
+  const measured: Measured = {
+    tallies: plan.names.map((name) => new Tally(isNoteColumn(name))),
+    first: null,
+    last: null,
+    rows: 0,
+    hidden: 0,
+    blank: 0,
+  };
   await eachRow(grid, plan, (row) => {
     if (row.hidden) measured.hidden++;
     measured.blank += row.blanks;
@@ -277,6 +285,16 @@ function doubtCentury(column: InspectedColumn, periods: readonly Period[], doubt
       found: first === last ? String(first) : `${first}–${last}`,
       expected: [...new Set(titled.map(({ value }) => value))].join(", "),
     });
+}
+
+/** `ก.ย. 67 – ต.ค. 66`: one of the ends is rather mistyped than that time runs backwards. */
+function doubtBackwards(titles: readonly { line: number; text: string }[], doubts: Doubts): void {
+  for (const { line, text } of titles) {
+    const ends = periodsIn(text, line).filter(({ span }) => span);
+    const [first, last] = [ends[0]?.value, ends.at(-1)?.value];
+    if (first !== undefined && last !== undefined && ends.length === 2 && first > last)
+      doubts.add("SPAN_BACKWARDS", { line, found: `${first} – ${last}` });
+  }
 }
 
 /** Bare years over the columns of a table whose title speaks of fiscal years are such. */

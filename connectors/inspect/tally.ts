@@ -130,10 +130,13 @@ export class Tally {
   readonly distinct = new Set<string>();
   distinctOver = false;
 
+  /** @param notes the column holds remarks, where a star or a word for “none” is one, and no figure withheld */
+  constructor(private readonly notes = false) {}
+
   add(line: number, text: string, mark: number): void {
     this.lines++;
     const cell = isFilled(text) ? readCell(text) : null;
-    if (!cell || cell.missing !== null) {
+    if (!cell || (cell.missing !== null && !(this.notes && cell.missing !== "-"))) {
       if (mark & UNDER_FIGURE) this.underFigure.see(false, line, "");
       this.miss(cell?.missing ?? "");
       return;

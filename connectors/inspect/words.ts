@@ -252,6 +252,11 @@ export function isHeaderWord(text: string): boolean {
   return HEADER_WORDS.has(folded) || /^(?:จำนวน|ร้อยละ|ชื่อ|รหัส|วันที่|ปี|ประเภท|เลขที่|สถาน|มูลค่า|หน่วย)/.test(folded);
 }
 
+/** Whether a column is headed as one of remarks. */
+export function isNoteColumn(name: string): boolean {
+  return /^(?:หมายเหตุ|remarks?|notes?)(?: ?[([（/].*)?$/i.test(tidy(name.split(" › ").at(-1) ?? ""));
+}
+
 /** `total_cases`, `prov_name`, `caseCount`: names of fields rather than values. */
 export function isFieldName(text: string): boolean {
   return /^[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)+$|^[a-z]+(?:[A-Z][a-z0-9]+)+$|^[a-z_]{2,20}$/.test(text.trim());
