@@ -9,6 +9,7 @@ import type { Plan } from "./layout.js";
 import { findParents, type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
 import { type Sums, SumsOver } from "./sums.js";
 import { eachRow, type TableRow } from "./table-rows.js";
+import { headsBlock } from "./unlike-lines.js";
 import {
   hintsOf,
   isChangeLabel,
@@ -140,6 +141,10 @@ class Lines {
       this.settle(true);
       this.classes.set(row.line, "note");
       this.noteSeen = true;
+    } else if (row.filled <= 2 && this.plan.columns.length > 1 && headsBlock(row.cells)) {
+      this.settle(false);
+      this.sums.close();
+      this.classes.set(row.line, "section");
     } else if (row.filled === 1 && this.plan.columns.length > 1 && kindOf(first) === TEXT && !isTotalLabel(first)) {
       if (this.pending.length >= MOST_PENDING) this.settle(false);
       this.pending.push(row);

@@ -230,8 +230,12 @@ export const doubtTexts = {
     (p) => `several units stand above the table (${p.found}); each column got one by its heading, or none where that does not tell.`,
   ),
   UNITS_BY_LINE: doubt(
-    (p) => `แต่ละบรรทัดมีหน่วยของตัวเอง (${p.found}) ผลรวมของคอลัมน์จึงไม่มีความหมาย`,
-    (p) => `each line states a unit of its own (${p.found}); sums over lines mean nothing.`,
+    (p) => `แต่ละบรรทัดมีหน่วยของตัวเอง (${p.found}) ตัวเลขต่างหน่วยรวมกันไม่ได้ จึงไม่ให้ผลรวม`,
+    (p) => `each line states a unit of its own (${p.found}); figures of different units do not add, so no sum is given.`,
+  ),
+  UNITS_BY_LABEL: doubt(
+    (p) => `ชื่อบรรทัดหรือหัวข้อบอกหน่วยต่างกัน (${p.found}) ตัวเลขต่างหน่วยรวมกันไม่ได้ จึงไม่ให้ผลรวม`,
+    (p) => `labels or headings of lines state different units (${p.found}); figures of different units do not add, so no sum is given.`,
   ),
   CUMULATIVE: doubt(
     () => "เป็นยอดสะสม ผลรวมของคอลัมน์จึงไม่มีความหมาย",

@@ -1,7 +1,7 @@
 /** Everything that is seen in one sheet, list or text file. */
 
 import { tidy } from "../thai/spelling.js";
-import { additiveColumns, type Classes, classify } from "./classify.js";
+import { type Additive, additiveColumns, type Classes, classify } from "./classify.js";
 import { columnOf, describeColumn } from "./columns.js";
 import { doubtText } from "./damage.js";
 import { Doubts } from "./doubts.js";
@@ -14,7 +14,8 @@ import { eachRow } from "./table-rows.js";
 import { Tally } from "./tally.js";
 import { checkTotals } from "./totals.js";
 import { type Turned, turnedGrid, watched } from "./ungarbled.js";
-import { type Unit, unitsOfTitle } from "./units.js";
+import { type Unit, unitOfHeader, unitsOfTitle } from "./units.js";
+import { LineUnits } from "./unlike-lines.js";
 import { hintsOf, isNoteColumn } from "./words.js";
 
 const MOST_LISTED = 10_000;
@@ -39,6 +40,7 @@ export async function inspectGrid(source: Grid, known: InspectionRequest["known"
 
 interface Measured {
   tallies: Tally[];
+  units: LineUnits;
   first: number | null;
   last: number | null;
   rows: number;
@@ -50,7 +52,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   const doubts = new Doubts();
   const additive = await additiveColumns(grid, plan);
   const found = await classify(grid, plan, additive);
-  const measured = await measure(grid, plan, found.classes);
+  const measured = await measure(grid, plan, found.classes, additive);
   const inTitle = plan.titles.map(({ text }) => unitsOfTitle(text)).findLast((units) => units.length > 0) ?? [];
   const unitFor = titleUnits(plan.names, inTitle);
   const place = (i: number) => grid.place(plan.columns[i]!);
@@ -64,7 +66,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     if (described.sum !== null && inTitle.length === 1 && !unitFor(i) && described.unit === null && described.type !== "money")
       doubts.add("UNIT_OF_OTHERS", { column: columnOf(described), found: inTitle[0]!.text });
   if (inTitle.length > 1) doubts.add("UNITS_IN_TITLE", { found: inTitle.map(({ text }) => text).join(", ") });
-  doubtUnitsByLine(all, doubts);
+  doubtUnitsByLine(all, measured.units.unlike, doubts);
   if (grid.lineIs === "line") doubtSplitThousands(all, doubts);
   for (const { line, text } of plan.titles) doubtText(text, { line }, doubts);
   for (const name of plan.names) doubtText(name, { line: plan.headerLines[0] }, doubts);
@@ -133,11 +135,23 @@ function titleUnits(names: readonly string[], units: readonly Unit[]): (column: 
   return (column) => (counts(leaves[column]!) && leaves.some(isMoney) ? null : money);
 }
 
-/** A column of units: figures beside it are of different things. */
-function doubtUnitsByLine(columns: readonly { tally: Tally; described: InspectedColumn }[], doubts: Doubts): void {
+/**
+ * Lines of different units, by a column of units, by what their labels say, or by the headings of their blocks. Figures whose own heading
+ * states no unit then add to nothing.
+ */
+function doubtUnitsByLine(
+  columns: readonly { tally: Tally; described: InspectedColumn }[],
+  unlike: readonly string[],
+  doubts: Doubts,
+): void {
+  const adding = columns.filter(({ described }) => described.sum !== null && described.role === undefined && !unitOfHeader(described.name));
+  if (adding.length === 0) return;
   const units = columns.find(({ described }) => /^(?:หน่วย(?:นับ|วัด)?|units?)$/i.test(tidy(described.name.split(" › ").at(-1) ?? "")));
-  if (!units || units.tally.distinct.size < 2 || !columns.some(({ described }) => described.sum !== null)) return;
-  doubts.add("UNITS_BY_LINE", { column: columnOf(units.described), found: [...units.tally.distinct].slice(0, 5).join(", ") });
+  if (units && units.tally.distinct.size >= 2)
+    doubts.add("UNITS_BY_LINE", { column: columnOf(units.described), found: [...units.tally.distinct].slice(0, 5).join(", ") });
+  else if (unlike.length > 0) doubts.add("UNITS_BY_LABEL", { found: unlike.slice(0, 5).join(", ") });
+  else return;
+  for (const { described } of adding) described.sum = null;
 }
 
 /**
@@ -163,8 +177,9 @@ function isShell(name: string, names: readonly string[], grid: Grid): boolean {
   return grid.fields !== undefined && names.some((other) => other.startsWith(`${name}.`));
 }
 
-async function measure(grid: Grid, plan: Plan, classes: Classes["classes"]): Promise<Measured> {
+async function measure(grid: Grid, plan: Plan, classes: Classes["classes"], additive: Additive): Promise<Measured> {
   const measured: Measured = {
+    units: new LineUnits(additive.labels, additive.columns),
     tallies: plan.names.map((name) => new Tally(isNoteColumn(name))),
     first: null,
     last: null,
@@ -175,7 +190,9 @@ async function measure(grid: Grid, plan: Plan, classes: Classes["classes"]): Pro
   await eachRow(grid, plan, (row) => {
     if (row.hidden) measured.hidden++;
     measured.blank += row.blanks;
-    if (classes.has(row.line)) return;
+    const is = classes.get(row.line);
+    if (is === undefined || is === "section") measured.units.take(row.cells);
+    if (is !== undefined) return;
     measured.first ??= row.line;
     measured.last = row.line;
     measured.rows++;
