@@ -1,5 +1,6 @@
 /** What each line of a table is: data, a total, a note, a header again, the head of a group, or nothing that can be read. */
 import { fold, tidy } from "../thai/spelling.js";
+import { averagesAmong, parentsWithout } from "./averages.js";
 import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT, YEAR } from "./cell-kinds.js";
 import { folded } from "./folded.js";
 import type { Grid } from "./grid.js";
@@ -38,6 +39,8 @@ export interface Classes {
   short: number[];
   /** Figures of the data lines, where they are not too many. */
   vectors: LineFigures[];
+  /** Columns whose figures beside sums are none: densities, averages. */
+  averages?: number[];
 }
 
 export interface FoundTotal {
@@ -62,14 +65,21 @@ const LONG_LABEL = 80;
 const RULE = /^:?(?:-{3,}|={3,}|_{3,}):?$/;
 
 export async function classify(grid: Grid, plan: Plan, additive: Additive): Promise<Classes> {
-  const read = async (parents: Parents) => {
-    const lines = new Lines(plan, additive, parents);
+  const read = async (parents: Parents, adding = additive) => {
+    const lines = new Lines(plan, adding, parents);
     await eachRow(grid, plan, (row) => lines.take(row));
     return lines.finish();
   };
   const first = await read(new Map());
   const parents = findParents(first.vectors, first.totals);
-  return parents.size === 0 ? first : read(parents);
+  if (parents.size > 0) return read(parents);
+  if (first.vectors.length >= MOST_VECTORS) return first;
+  // An amount whose total is wrong is told as such.
+  const places = averagesAmong(first.vectors, first.totals).filter((k) => !hintsOf(plan.names[additive.columns[k]!]!).money);
+  if (places.length === 0) return first;
+  const averages = places.map((k) => additive.columns[k]!);
+  const columns = additive.columns.filter((column) => !averages.includes(column));
+  return { ...(await read(parentsWithout(places, first.vectors, first.totals), { ...additive, columns })), averages };
 }
 
 class Lines {
@@ -397,7 +407,7 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
 
 /** Shares and averages do not add. */
 export function isRate(name: string): boolean {
-  return /ร้อยละ|เปอร์เซ|%|อัตรา|เฉลี่ย|สัดส่วน|ดัชนี|ละติจูด|ลองจิจูด|(?:^|[_ -])(?:rate|percent|pct|avg|average|mean|ratio|index|lat|lng|lon|long|latitude|longitude|x|y)(?:$|[_ -])/i.test(
+  return /ร้อยละ|เปอร์เซ|%|อัตรา|เฉลี่ย|หนาแน่น|สัดส่วน|ดัชนี|ละติจูด|ลองจิจูด|(?:^|[_ -])(?:rate|density|percent|pct|avg|average|mean|ratio|index|lat|lng|lon|long|latitude|longitude|x|y)(?:$|[_ -])/i.test(
     name,
   );
 }

@@ -237,6 +237,10 @@ export const doubtTexts = {
     (p) => `ชื่อบรรทัดหรือหัวข้อบอกหน่วยต่างกัน (${p.found}) ตัวเลขต่างหน่วยรวมกันไม่ได้ จึงไม่ให้ผลรวม`,
     (p) => `labels or headings of lines state different units (${p.found}); figures of different units do not add, so no sum is given.`,
   ),
+  AVERAGE_BY_FIGURES: doubt(
+    () => "ในบรรทัดที่คอลัมน์อื่นเป็นยอดรวม คอลัมน์นี้ไม่ใช่ผลรวม น่าจะเป็นค่าเฉลี่ยหรือความหนาแน่น จึงไม่ให้ผลรวม",
+    () => "where other columns hold totals, this one holds no sum: rather an average or a density. No sum is given.",
+  ),
   CUMULATIVE: doubt(
     () => "เป็นยอดสะสม ผลรวมของคอลัมน์จึงไม่มีความหมาย",
     () => "a running total: the sum of the column means nothing.",

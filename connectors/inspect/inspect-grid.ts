@@ -66,6 +66,13 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     if (described.sum !== null && inTitle.length === 1 && !unitFor(i) && described.unit === null && described.type !== "money")
       doubts.add("UNIT_OF_OTHERS", { column: columnOf(described), found: inTitle[0]!.text });
   if (inTitle.length > 1) doubts.add("UNITS_IN_TITLE", { found: inTitle.map(({ text }) => text).join(", ") });
+  for (const { described } of all) if (/หนาแน่น|density/i.test(described.name)) described.sum = null;
+  for (const column of found.averages ?? []) {
+    const { described } = all[column]!;
+    if (described.sum === null) continue;
+    described.sum = null;
+    doubts.add("AVERAGE_BY_FIGURES", { column: columnOf(described) });
+  }
   doubtUnitsByLine(all, measured.units.unlike, doubts);
   if (grid.lineIs === "line") doubtSplitThousands(all, doubts);
   for (const { line, text } of plan.titles) doubtText(text, { line }, doubts);
