@@ -100,6 +100,16 @@ export const doubtTexts = {
     (p) =>
       `${found(p, "line above the header holds figures and was", "lines above the header hold figures and were")} not counted as data; ${firsts(p)}.`,
   ),
+  TABLE_ALIKE: doubt(
+    () => "หัวตารางและหัวเรื่องเหมือนตารางก่อนหน้า และชื่อบรรทัดซ้ำกัน จึงอ่านเป็นอีกตาราง ไฟล์ไม่ได้บอกว่าต่างกันที่ใด (งวด กลุ่ม) ถามต้นทางก่อนรวมกัน",
+    () =>
+      "its header and title are those of the table above, and so are the names of its lines: read as a table of its own. The file does not say what differs (period, group); ask the source before adding them.",
+  ),
+  TABLE_GOES_ON: doubt(
+    (p) => `หัวตารางซ้ำหลังยอดรวม ${p.found} ครั้ง อ่านเป็นตารางเดียวที่ต่อกัน แต่อาจเป็นคนละตาราง บรรทัดแรกคือ ${p.expected}`,
+    (p) =>
+      `the header stands again behind a total, ${found(p, "time", "times")}: read as one table that goes on, but these could be tables of their own; ${firsts(p)}.`,
+  ),
   NAME_REPEATED: doubt(
     (p) => `ชื่อคอลัมน์ซ้ำ ${p.found} ครั้ง`,
     (p) => `the column's name stands ${p.found} times.`,

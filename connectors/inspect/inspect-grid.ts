@@ -243,6 +243,8 @@ function doubtTable(
         .slice(0, 6)
         .join(", "),
     });
+  if (plan.again) doubts.add("TABLE_ALIKE", { line: plan.headerLines[0] });
+  if (plan.resumed?.length) doubts.add("TABLE_GOES_ON", { found: String(plan.resumed.length), expected: firstOf(plan.resumed) });
   if (plan.figuresAbove?.length)
     doubts.add("FIGURES_ABOVE", { found: String(plan.figuresAbove.length), expected: firstOf(plan.figuresAbove) });
   const names = new Map<string, number>();

@@ -1,10 +1,12 @@
 /** Where the tables of a sheet lie: stacked below each other, side by side, continued after a page break. */
 import { fold } from "../thai/spelling.js";
 import { FIGURE, kindOf, TEXT } from "./cell-kinds.js";
+import { folded } from "./folded.js";
 import { type Grid, type GridRow, isFilled, type Merge } from "./grid.js";
 import { findHeaderRows, type HeaderRows, nameColumns } from "./header-rows.js";
 import { shown } from "./identifiers.js";
 import { type Segment, segmentsOf } from "./segments.js";
+import { isTotalLabel } from "./words.js";
 
 export interface Plan {
   /** Lines the table reaches over, titles and notes included. */
@@ -22,6 +24,10 @@ export interface Plan {
   width: number;
   /** 0 to 1: how much speaks for the header; 0 where there is none. */
   certainty: number;
+  /** Stands below a table with the same header and title, and names the same lines once more. */
+  again?: boolean;
+  /** Lines at which the table goes on under its header behind a total. */
+  resumed?: number[];
 }
 
 export interface Layout {
@@ -39,6 +45,8 @@ export async function layOut(grid: Grid): Promise<Layout> {
   const plans: Plan[] = [];
   let rows = 0;
   let carried: GridRow[] = [];
+  let lastLabels: string[] = [];
+  let isBehindTotal = false;
   for (const segment of segments) {
     rows += segment.rows;
     segment.head.unshift(...carried);
@@ -53,8 +61,16 @@ export async function layOut(grid: Grid): Promise<Layout> {
     const isText = grid.lineIs === "line";
     const below = withoutTitles(segment, header, planOf(segment, header, isText), grid.merges);
     const plan = planOf(segment, below, isText);
-    if (continues(plan, plans.at(-1))) Object.assign(plans.at(-1)!, { to: plan.to });
-    else plans.push(...sideBySide(plan, segment, below));
+    const before = plans.at(-1);
+    const labels = labelsOf(plan, segment, below);
+    if (!continues(plan, before)) plans.push(...sideBySide(plan, segment, below));
+    else if (nameSameLines(labels, lastLabels)) plans.push(...sideBySide({ ...plan, again: true }, segment, below));
+    else {
+      before!.to = plan.to;
+      if (isBehindTotal) before!.resumed = [...(before!.resumed ?? []), plan.headerLines[0] ?? plan.from];
+    }
+    lastLabels = labels;
+    isBehindTotal = segment.closed === true;
   }
   return { plans, rows };
 }
@@ -125,6 +141,22 @@ function continues(plan: Plan, before: Plan | undefined): boolean {
   if (plan.columns[0] !== before.columns[0]) return false;
   const known = new Set(before.titles.map(({ text }) => fold(text)));
   return plan.titles.every(({ text }) => known.has(fold(text)) || /^(?:-? ?\d+ ?-?|หน้า.*|page.*|\(?ต่อ\)?|.*\(ต่อ\))$/i.test(text.trim()));
+}
+
+/** What the first lines of a table are called, by its first column of words. */
+function labelsOf({ columns }: Plan, segment: Segment, header: HeaderRows): string[] {
+  const body = segment.head.filter((row) => !row.bad).slice(header.dataAt);
+  const column = columns.find((one) => isLabel(one, body));
+  if (column === undefined) return [];
+  return body.flatMap(({ cells }) => (isFilled(cells[column]) && !isTotalLabel(cells[column]!) ? [folded(cells[column]!)] : []));
+}
+
+/** Each of two tables names its lines once, and most of them stand in both: the second does not go on, it counts the same anew. */
+function nameSameLines(labels: readonly string[], before: readonly string[]): boolean {
+  const [here, there] = [new Set(labels), new Set(before)];
+  if (here.size < 2 || here.size < labels.length || there.size < before.length) return false;
+  const shared = [...here].filter((label) => there.has(label)).length;
+  return shared >= 2 && shared >= Math.min(here.size, there.size) / 2;
 }
 
 /** Two or more tables next to each other: parted by a blank column and alike, or the same names once more. */

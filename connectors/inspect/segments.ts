@@ -1,7 +1,7 @@
 /** Parts a sheet into segments, each with at most one header at its top: where a new header stands in the middle of data, a new one begins. */
 import { FIGURE, isValue, type Kind, kindsOf, TEXT, YEAR } from "./cell-kinds.js";
 import { type Grid, type GridRow, isFilled } from "./grid.js";
-import { isHeaderWord, isNoteText, isSignature } from "./words.js";
+import { isHeaderWord, isNoteText, isPlainTotal, isSignature } from "./words.js";
 
 export interface Segment {
   /** The first rows, whole. */
@@ -12,6 +12,8 @@ export interface Segment {
   to: number;
   /** Filled cells of each column. */
   filled: number[];
+  /** Its last line of figures is a plain total: the next segment begins behind a whole. */
+  closed?: boolean;
 }
 
 const HEAD_ROWS = 120;
@@ -30,6 +32,7 @@ class Parting {
   private texts: number[] = [];
   /** Columns with a figure in the last row that held one. */
   private lastFigures: number[] = [];
+  private lastRow: GridRow | null = null;
   /** Rows since then: titles of what follows, or notes. */
   private since: GridRow[] = [];
   private end = 0;
@@ -77,6 +80,7 @@ class Parting {
       for (const title of titles) for (const [column, cell] of title.cells.entries()) if (isFilled(cell)) before.filled[column]!--;
       before.head = before.head.filter((kept) => kept.line < titles[0]!.line);
     }
+    if (before && this.lastRow?.cells.some(isPlainTotal)) before.closed = true;
     if (before) before.to = (titles[0]?.line ?? row.line) - 1;
     this.segments.push({ head: [], rows: 0, from: titles[0]?.line ?? (before ? row.line : 1), to: row.line, filled: [] });
     this.figures = [];
@@ -110,6 +114,7 @@ class Parting {
     const filled = row.cells.filter(isFilled).length;
     if (figures.length > 0 && filled >= 2) {
       this.lastFigures = figures;
+      this.lastRow = row;
       this.since = [];
       this.gapSince = false;
       this.signed = false;
