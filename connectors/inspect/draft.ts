@@ -44,6 +44,19 @@ export function mainTable({ tables }: Inspection): InspectedTable {
   return [...tables].sort((a, b) => b.rows - a.rows)[0]!;
 }
 
+const ONE_TABLE =
+  "ตารางเดียวในแผ่นงานหรือไฟล์ แยกตารางอื่นไว้คนละแผ่นงานหรือคนละไฟล์ / one table on a sheet or in a file; move the others to sheets or files of their own";
+/** What a load parts fields by. */
+const TAKEN = [",", ";", "\t"];
+const COMMAS = "คอลัมน์แบ่งด้วยจุลภาค อัฒภาค หรือแท็บ บันทึกไฟล์ใหม่เป็น CSV / fields parted by commas, semicolons or tabs; save the file as CSV";
+
+/** Where a table lies, its first line of all to its last: `A2–C6`. */
+function whereOf({ columnsFrom, columnsTo, headerLines, firstDataLine, lastDataLine, totalLines, lineIs }: InspectedTable): string {
+  const lines = [...headerLines, ...totalLines, ...[firstDataLine, lastDataLine].flatMap((line) => line ?? [])];
+  const [from, to] = [Math.min(...lines), Math.max(...lines)];
+  return lineIs === "row" ? `${columnsFrom}${from}–${columnsTo}${to}` : `${from}–${to}`;
+}
+
 /** @throws Problem DRAFT_IMPOSSIBLE where a contract cannot say what the file is */
 export function draftForm(inspection: Inspection, file: string): Form {
   const table = mainTable(inspection);
@@ -55,6 +68,9 @@ export function draftForm(inspection: Inspection, file: string): Form {
     if (table.headerLines.length > 0) throw impossible(file, "[[…], […]]", "[{…}, {…}]");
     return { kind: "records" };
   }
+  const beside = inspection.tables.filter(({ sheet }) => sheet === table.sheet);
+  if (beside.length > 1) throw impossible(file, beside.map(whereOf).join(", "), ONE_TABLE);
+  if (inspection.delimiter && !TAKEN.includes(inspection.delimiter)) throw impossible(file, `“${inspection.delimiter}”`, COMMAS);
   const first = table.firstDataLine ?? 0;
   const heading = table.headerLines.filter((line) => line < first);
   if (heading.length < 1 || heading.length > 3) throw impossible(file, `${heading.length} header lines`, "1, 2, 3");
@@ -197,6 +213,7 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
       columns: [year.name, month.name],
     };
   }
+  if (year && /ปฏิทิน|calendar|ค\.? ?ศ/i.test(year.name)) throw impossible(file, `“${year.name}” ${year.min}–${year.max}`, FISCAL);
   if (year)
     return {
       rule: { from: "column", column: [year.name], is: "fiscal_year", year: "fiscal" },
@@ -240,8 +257,16 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
       since: stated.value as DatasetContract["since"],
       columns: [],
     };
+  const heads = table.periods.filter(({ column }) => column !== undefined);
+  if (heads.length > 1) throw impossible(file, heads.map(({ column }) => `“${column}”`).join(", "), LONG);
+  if (stated) throw impossible(file, `“${stated.text}” (${stated.value})`, FISCAL);
   throw impossible(file, "–", "งวดในคอลัมน์หรือหัวเรื่อง เช่น ประจำเดือน ตุลาคม 2568 / a period in a column or a title");
 }
+
+const FISCAL =
+  "เดือน วันสำรวจ หรือปีงบประมาณ เช่น ประจำเดือน ตุลาคม 2568, ปีงบประมาณ 2569 ปีปฏิทินกับปีงบประมาณต่างกันสามเดือน ถามต้นทางว่าเป็นปีใด / a month, a survey day or a fiscal year; calendar years differ from fiscal ones by three months: ask the source which is meant";
+const LONG =
+  "คอลัมน์ที่บอกงวด บรรทัดละงวด ย้ายงวดจากหัวคอลัมน์ลงมาเป็นคอลัมน์เดียว / a column that says the period, a line for each; move the periods from the headings into one column";
 
 function impossible(file: string, found: string, expected: string): Problem {
   return new Problem("DRAFT_IMPOSSIBLE", { file, found, expected });

@@ -17,10 +17,10 @@ type Rows = (string | number | null)[][];
 const book = (rows: Rows, merges: string[] = []) =>
   packZip(workbookParts([{ name: "a", xml: sheetData(Object.fromEntries(rows.map((row, i) => [i + 1, row])), merges) }]));
 
-async function drafted(bytes: Uint8Array) {
+async function drafted(bytes: Uint8Array, name = "คดี.xlsx") {
   const folder = mkdtempSync(join(tmpdir(), "yutitham-drafts-"));
   folders.push(folder);
-  const path = join(folder, "คดี.xlsx");
+  const path = join(folder, name);
   writeFileSync(path, bytes);
   const inspection = await inspect(path, { offices: [], districts: ["เมือง", "ฝาง", "ฮอด"] });
   return { folder, draft: await draftFor(path, inspection, "pjo_drafted", join(folder, "draft"), provinceFolder) };
@@ -77,6 +77,39 @@ describe("a draft", { timeout: 120_000 }, () => {
     ["รายงานคดี ปีงบประมาณ 2566 - 2567", "FY2566 – FY2567"],
   ])("is refused for a span, and calls none of its ends a period: %s", async (title, found) => {
     await expect(drafted(book([[title], ...lines]))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found } });
+  });
+  it("is refused where another table stands on the same sheet, and says where they lie", async () => {
+    const rows: Rows = [["รายงานคดี ประจำเดือน ตุลาคม 2568"], ...lines, [null], ["ประเภทคดี", "จำนวนคดี"], ["แพ่ง", 50], ["อาญา", 60]];
+    await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "A2–C5, A7–B9" } });
+  });
+  it("is refused for fields parted by a character that no load takes", async () => {
+    const text = Buffer.from("เดือน|อำเภอ|คดี\nต.ค. 2568|เมือง|10\nต.ค. 2568|ฝาง|5\n");
+    await expect(drafted(text, "คดี.csv")).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“|”" } });
+  });
+  it.each<[string, Rows, string]>([
+    [
+      "years as columns",
+      [
+        ["อำเภอ", 2566, 2567],
+        ["เมือง", 10, 12],
+        ["ฝาง", 5, 5],
+      ],
+      "“2566”, “2567”",
+    ],
+    ["a year that may be either in the title", [["คดี ปี 2567"], ["อำเภอ", "คดี"], ["เมือง", 10], ["ฝาง", 5]], "“คดี ปี 2567” (BE2567)"],
+    [
+      "a column of calendar years",
+      [
+        ["ปีปฏิทิน", "คดี"],
+        [2566, 10],
+        [2567, 5],
+      ],
+      "“ปีปฏิทิน” 2566–2567",
+    ],
+  ])("is refused for %s, and says what was seen and what to do", async (_, rows, found) => {
+    const refused = await drafted(book(rows)).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found } });
+    expect((refused as { place: { expected: string } }).place.expected).toMatch(/บรรทัดละงวด|ปีงบประมาณ/);
   });
   it("is refused where a spreadsheet put the days into the wrong century", async () => {
     const rows: Rows = [["ทะเบียน ปีงบประมาณ 2569"], ["วันที่รับ", "จำนวน"], ["3/11/1968", 1], ["14/11/1968", 2], ["25/11/1968", 3]];
