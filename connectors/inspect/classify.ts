@@ -1,6 +1,7 @@
 /** What each line of a table is: data, a total, a note, a header again, the head of a group, or nothing that can be read. */
 import { fold, tidy } from "../thai/spelling.js";
 import { averagesAmong, parentsWithout } from "./averages.js";
+import { crossTotals, type Keyed, type Keys, MOST_KEYED } from "./breakdowns.js";
 import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT, YEAR } from "./cell-kinds.js";
 import { folded } from "./folded.js";
 import type { Grid } from "./grid.js";
@@ -48,6 +49,8 @@ export interface FoundTotal {
   label: string;
   by: "label" | "figures";
   sums: Sums;
+  /** What else it says: the year, the sex it totals. */
+  keys?: Keys;
   /** What stands where a figure is to stand, and is none, by column. */
   unread?: { column: number; text: string }[];
 }
@@ -57,10 +60,13 @@ export interface Additive {
   columns: number[];
   /** Columns of words. */
   labels: number[];
+  /** Columns that say which line it is: words, codes, periods; no running numbers. */
+  keys: number[];
 }
 
 const MOST_PENDING = 5000;
 const LONG_LABEL = 80;
+const MOST_KEYS = 8;
 /** A line drawn with dashes. */
 const RULE = /^:?(?:-{3,}|={3,}|_{3,}):?$/;
 
@@ -101,6 +107,8 @@ class Lines {
   private readonly totals: FoundTotal[] = [];
   private readonly sums: SumsOver;
   private readonly vectors: LineFigures[] = [];
+  /** Data lines by what they say, where lines may be crossed. */
+  private readonly keyed: Keyed[] = [];
   /** Lines of one filled cell whose meaning the lines below will tell. */
   private pending: TableRow[] = [];
   private dataSeen = 0;
@@ -218,7 +226,7 @@ class Lines {
     const found = this.totalIn(row);
     if (found) {
       this.classes.set(row.line, "total");
-      this.totals.push({ ...found, unread: this.unreadIn(row) });
+      this.totals.push({ ...found, unread: this.unreadIn(row), keys: this.keysOf(row) });
       this.afterTotal = true;
       this.sums.close();
       this.sums.follow(found.sums);
@@ -229,6 +237,7 @@ class Lines {
     this.afterTotal = false;
     this.dataSeen++;
     this.sums.add(row);
+    this.key(row);
     if (this.vectors.length < MOST_VECTORS && this.additive.columns.length > 0)
       this.vectors.push({
         line: row.line,
@@ -236,6 +245,18 @@ class Lines {
         number: this.numbering < 0 ? null : tidy(row.cells[this.numbering] ?? ""),
         own: this.sums.valuesOf(row),
       });
+  }
+
+  private key(row: TableRow): void {
+    if (this.keyed.length >= MOST_KEYED || this.additive.keys.length < 2 || this.additive.columns.length === 0) return;
+    this.keyed.push({ line: row.line, keys: this.keysOf(row), own: this.sums.valuesOf(row) });
+  }
+
+  private keysOf(row: TableRow): string[] {
+    return this.additive.keys.map((column) => {
+      const text = row.cells[column] ?? "";
+      return isPlainTotal(text) || isWholeLabel(text) ? "" : folded(text);
+    });
   }
 
   /** Shares or means of the lines above: `ร้อยละ`, `เฉลี่ย`, and no other word in the line. */
@@ -363,6 +384,7 @@ class Lines {
   finish(): Classes {
     this.settle(true);
     this.sums.close();
+    if (this.keyed.length < MOST_KEYED) crossTotals(this.totals, this.keyed);
     return {
       classes: this.classes,
       titles: this.titles,
@@ -392,17 +414,20 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
   });
   const columns: number[] = [];
   const labels: number[] = [];
+  const keys: number[] = [];
   for (const [column, { figures, years, others }] of counts.entries()) {
     const hints = hintsOf(plan.names[column]!);
     const values = figures + years;
     if (values === 0 || values < others) {
       if (others > 0) labels.push(column);
+      if (others > 0 && keys.length < MOST_KEYS) keys.push(column);
       continue;
     }
     const named = hints.code || hints.running || hints.year || (hints.month && !hints.count) || hints.quarter;
+    if (named && !hints.running && keys.length < MOST_KEYS) keys.push(column);
     if (!named && !isRate(plan.names[column]!) && (figures > 0 || hints.count)) columns.push(column);
   }
-  return { columns, labels };
+  return { columns, labels, keys };
 }
 
 /** Shares and averages do not add. */

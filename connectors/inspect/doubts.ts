@@ -151,6 +151,11 @@ export const doubtTexts = {
     () => "ไม่มีคำว่ารวม แต่ตัวเลขเท่ากับผลรวมของบรรทัดอื่น จึงถือเป็นยอดรวม",
     () => "its label is no total's, but its figures are the sums of other lines; it was taken for a total.",
   ),
+  WHOLE_REPEATED: doubt(
+    (p) => `บรรทัดอื่นแจกแจงยอดรวมเดียวกัน ${p.found} แบบ (เช่น ตามเพศ แล้วตามอายุ) แต่ละแบบรวมได้เท่ายอดนี้ รวมทั้งคอลัมน์จะนับซ้ำ จึงไม่ให้ผลรวม`,
+    (p) =>
+      `the lines part this total ${found(p, "time", "times")} over (by sex, then by age), each adding up to it; the whole column would count it as often, so no sum is given.`,
+  ),
   LINES_DERIVED: doubt(
     (p) => `${p.found} บรรทัดเป็นร้อยละ ค่าเฉลี่ย หรือค่าสูงสุดต่ำสุดของบรรทัดอื่น ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
     (p) => `${found(p, "line holds", "lines hold")} shares, means or extremes of other lines, not counted as data; ${firsts(p)}.`,

@@ -1,6 +1,7 @@
 /** Everything that is seen in one sheet, list or text file. */
 
 import { tidy } from "../thai/spelling.js";
+import { repeatedWhole } from "./breakdowns.js";
 import { type Additive, additiveColumns, type Classes, classify } from "./classify.js";
 import { columnOf, describeColumn } from "./columns.js";
 import { doubtText } from "./damage.js";
@@ -8,6 +9,7 @@ import { Doubts } from "./doubts.js";
 import { type Grid, remembered } from "./grid.js";
 import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, Period } from "./inspection.js";
 import { layOut, type Plan } from "./layout.js";
+import { MOST_VECTORS } from "./parents.js";
 import { periodsIn } from "./periods.js";
 import { recognise } from "./recognise.js";
 import { eachRow } from "./table-rows.js";
@@ -86,6 +88,11 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     if (tally.values > 0 && grid.hiddenColumns?.has(at)) doubts.add("COLUMN_HIDDEN", { column: columnOf(described) });
   const lines = linesOf(found);
   doubtTable(plan, columns, lines, found, measured, doubts);
+  const whole = found.vectors.length < MOST_VECTORS ? repeatedWhole(found.totals, found.vectors) : null;
+  if (whole) {
+    for (const column of additive.columns) all[column]!.described.sum = null;
+    doubts.add("WHOLE_REPEATED", { line: whole.line, found: String(whole.times) });
+  }
   const totals = checkTotals(
     found.totals,
     plan.names.map((name, i) => name || place(i)),
