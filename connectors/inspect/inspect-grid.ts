@@ -250,6 +250,7 @@ function doubtTable(
         .slice(0, 6)
         .join(", "),
     });
+  if (plan.beside) doubts.add("SIDE_BY_SIDE", { found: String(plan.beside) });
   if (plan.again) doubts.add("TABLE_ALIKE", { line: plan.headerLines[0] });
   if (plan.resumed?.length) doubts.add("TABLE_GOES_ON", { found: String(plan.resumed.length), expected: firstOf(plan.resumed) });
   if (plan.figuresAbove?.length)

@@ -6,7 +6,7 @@ import { type Grid, type GridRow, isFilled, type Merge } from "./grid.js";
 import { findHeaderRows, type HeaderRows, nameColumns } from "./header-rows.js";
 import { shown } from "./identifiers.js";
 import { type Segment, segmentsOf } from "./segments.js";
-import { isTotalLabel } from "./words.js";
+import { hintsOf, isTotalLabel } from "./words.js";
 
 export interface Plan {
   /** Lines the table reaches over, titles and notes included. */
@@ -26,6 +26,8 @@ export interface Plan {
   certainty: number;
   /** Stands below a table with the same header and title, and names the same lines once more. */
   again?: boolean;
+  /** So many tables stand side by side and touch. */
+  beside?: number;
   /** Lines at which the table goes on under its header behind a total. */
   resumed?: number[];
 }
@@ -165,6 +167,8 @@ function sideBySide(plan: Plan, segment: Segment, header: HeaderRows): Plan[] {
   const body = segment.head.filter((row) => !row.bad).slice(header.dataAt);
   if (groups.length > 1 && (alike(plan, groups) || ownEnds(plan, groups, body) || ownTitles(plan, groups, segment, header)))
     return groups.map((group) => narrowed(plan, group, segment, header));
+  const touching = touchingTables(plan, body);
+  if (touching) return touching.map((group) => ({ ...narrowed(plan, group, segment, header), beside: touching.length }));
   const period = repeatedNames(plan.names);
   if (period === null) return [plan];
   const count = plan.names.length / period;
@@ -241,6 +245,29 @@ function narrowed(plan: Plan, group: readonly number[], segment: Segment, header
     return own.some(isFilled) ? [titleOf({ ...row, cells: own })] : [];
   });
   return { ...plan, columns, names: group.map((i) => plan.names[i]!), titles };
+}
+
+/**
+ * `ที่, อำเภอ, คดี, ที่, ตำบล, คดี`: tables that touch, each beginning with the same name over words or running numbers, each with words and
+ * figures of its own. Where all lines say the same in both, it is one table that repeats its labels.
+ */
+function touchingTables({ columns, names }: Plan, body: readonly GridRow[]): number[][] | null {
+  const leaves = names.map((name) => fold(name.split(" › ").at(-1) ?? ""));
+  const isRunning = hintsOf(names[0]!).running;
+  const starts = leaves.flatMap((leaf, i) => (leaf !== "" && leaf === leaves[0] && (isRunning || isLabel(columns[i]!, body)) ? [i] : []));
+  if (starts.length < 2 || repeatedNames(names) !== null) return null;
+  const groups = starts.map((start, g) => columns.flatMap((_, i) => (i >= start && i < (starts[g + 1] ?? columns.length) ? [i] : [])));
+  const labels = groups.map((group) => group.find((i) => isLabel(columns[i]!, body)));
+  const counts = (i: number) => !hintsOf(names[i]!).running && !hintsOf(names[i]!).code && holdsFigures(columns[i]!, body);
+  if (labels.some((label) => label === undefined) || groups.some((group) => !group.some(counts))) return null;
+  const says = (row: GridRow, g: number) => folded(row.cells[columns[labels[g]!]!] ?? "");
+  return body.every((row) => groups.every((_, g) => says(row, g) === says(row, 0))) ? null : groups;
+}
+
+/** Whether a column holds mostly figures. */
+function holdsFigures(column: number, body: readonly GridRow[]): boolean {
+  const filled = body.filter((row) => isFilled(row.cells[column]));
+  return filled.length > 0 && filled.filter((row) => kindOf(row.cells[column], row.marks?.[column]) === FIGURE).length > filled.length / 2;
 }
 
 /** How many names make the whole when they are repeated, or null. */
