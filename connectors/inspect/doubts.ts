@@ -58,9 +58,10 @@ export const doubtTexts = {
     (p) => `${p.found} บรรทัดใช้รหัสตัวอักษรอื่นจากทั้งไฟล์ บรรทัดแรกคือ ${p.expected}`,
     (p) => `${found(p, "line is", "lines are")} in another encoding than the file; ${firsts(p)}.`,
   ),
-  ENCODING_UNSURE: doubt(
-    (p) => `อ่านเป็น windows-874 แต่ข้อความไม่เหมือนภาษาไทย เช่น “${p.found}”`,
-    (p) => `read as windows-874, but the text hardly looks Thai, such as “${p.found}”.`,
+  FONT_LETTERS: doubt(
+    (p) => `${p.found} ช่องมีตัวอักษรเฉพาะของฟอนต์เก่า เช่น “${p.expected}” ชื่อที่มีอักษรเหล่านี้จึงไม่ตรงกับชื่อเดียวกันที่อื่น ขอไฟล์ที่พิมพ์ด้วยยูนิโคด`,
+    (p) =>
+      `${found(p, "cell holds", "cells hold")} letters of an old font's own, such as “${p.expected}”: such a name does not match the same name elsewhere. Ask for a file typed in Unicode.`,
   ),
   DELIMITER_UNSURE: doubt(
     (p) => `แบ่งคอลัมน์ด้วย “${p.found}” แต่อาจเป็น “${p.expected}”`,

@@ -8,6 +8,7 @@ import { type InspectedGrid, inspectGrid } from "./inspect-grid.js";
 import type { InspectedTable, Inspection, InspectionRequest } from "./inspection.js";
 import { openJson } from "./json-grid.js";
 import { kindOfFile } from "./kind.js";
+import { Lettering } from "./lettering.js";
 import { openSheets } from "./sheet-grid.js";
 
 export type InspectionResult = { ok: true; reading: Inspection } | { ok: false; problem: ProblemReport };
@@ -34,7 +35,8 @@ async function inspectCsv(request: InspectionRequest): Promise<Inspection> {
   const { source, delimiter } = open;
   if (delimiter.fields >= 2 && delimiter.share < LEAST_SHARE) throw noTable(request, "แบ่งคอลัมน์ไม่ได้ / the lines do not fall into columns");
   if (delimiter.fields < 2 && (await isProse(open.grid))) throw noTable(request, "ข้อความ / running text");
-  const { tables, rows, turned } = await inspectGrid(open.grid, request.known);
+  const { tables, rows, turned, lettering } = await inspectGrid(open.grid, request.known);
+  expectLetters(lettering, request, doubts);
   if (tables.length === 0) throw noTable(request, `${rows} บรรทัด / ${plural(rows, "line")}`);
   if (source.repaired) doubts.add("REPAIRED", { found: source.repaired });
   doubtTurned(turned, doubts);
@@ -53,6 +55,12 @@ async function inspectCsv(request: InspectionRequest): Promise<Inspection> {
     passedOver: [],
     doubts: doubts.list,
   };
+}
+
+/** @throws Problem MOJIBAKE where the text is no Thai but the codes of some font: its words, totals and notes among them, cannot be known */
+function expectLetters({ ofFont, privately }: Lettering, { name }: InspectionRequest, doubts: Doubts): void {
+  if (ofFont !== null) throw new Problem("MOJIBAKE", { file: name, found: `รหัสเฉพาะของฟอนต์ / a font's own codes: ${ofFont}` });
+  if (privately.count > 0) doubts.add("FONT_LETTERS", { found: String(privately.count), expected: privately.first });
 }
 
 /** Cells of an otherwise sound file were garbled and turned back. */
@@ -85,6 +93,7 @@ async function inspectJson(request: InspectionRequest): Promise<Inspection> {
   let lines = 0;
   for (const grid of grids) {
     const found = await inspectGrid(grid, request.known);
+    expectLetters(found.lettering, request, doubts);
     doubtTurned(found.turned, doubts);
     tables.push(...found.tables);
     lines += found.rows;
@@ -102,8 +111,9 @@ async function inspectWorkbook(request: InspectionRequest): Promise<Inspection> 
     const kinds = new Set<string>();
     let lines = 0;
     for (const { name, hidden, grid } of sheets) {
-      const none = { count: 0, was: "" };
-      const found = hidden ? { tables: [], rows: await countRows(grid), turned: none } : await inspectGrid(grid, request.known);
+      const none = { turned: { count: 0, was: "" }, lettering: new Lettering() };
+      const found = hidden ? { tables: [], rows: await countRows(grid), ...none } : await inspectGrid(grid, request.known);
+      expectLetters(found.lettering, request, doubts);
       doubtTurned(found.turned, doubts);
       if (found.turned.was) kinds.add(found.turned.was);
       lines += found.rows;

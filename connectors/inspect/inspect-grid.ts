@@ -9,6 +9,7 @@ import { Doubts } from "./doubts.js";
 import { type Grid, remembered } from "./grid.js";
 import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, Period } from "./inspection.js";
 import { layOut, type Plan } from "./layout.js";
+import { Lettering } from "./lettering.js";
 import { MOST_VECTORS } from "./parents.js";
 import { periodsIn } from "./periods.js";
 import { recognise } from "./recognise.js";
@@ -28,16 +29,18 @@ export interface InspectedGrid {
   rows: number;
   /** Cells whose garbled Thai was turned back, and from what. */
   turned: Turned;
+  lettering: Lettering;
 }
 
 export async function inspectGrid(source: Grid, known: InspectionRequest["known"]): Promise<InspectedGrid> {
-  const { grid: asItIs, kinds } = watched(remembered(source));
+  const lettering = new Lettering();
+  const { grid: asItIs, kinds } = watched(remembered(source), lettering);
   const first = await layOut(asItIs);
   const { grid, turned } = kinds.size > 0 ? turnedGrid(asItIs, kinds) : { grid: asItIs, turned: { count: 0, was: "" } };
   const { plans, rows } = kinds.size > 0 ? await layOut(grid) : first;
   const tables: InspectedTable[] = [];
   for (const plan of plans) tables.push(await inspectTable(grid, plan, known));
-  return { tables, rows, turned };
+  return { tables, rows, turned, lettering };
 }
 
 interface Measured {

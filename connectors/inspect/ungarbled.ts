@@ -4,7 +4,9 @@
  */
 import { isUtf8 } from "node:buffer";
 import { decode874, type Garbling, garbling, mojibake, originalBytes } from "../thai/encoding.js";
+import { isPlausibleThai } from "../thai/plausible.js";
 import type { Grid } from "./grid.js";
+import type { Lettering } from "./lettering.js";
 
 export interface Watched {
   /** The grid as it is; going over its rows shows whether cells are garbled. */
@@ -25,10 +27,11 @@ const MOST_CONVERSIONS = 3;
 const SPOILT = /[\u0080-\u009f\ufffd]|(?:^|[\s,.(])[ัิ-ฺ็-๎]/;
 
 /** Looked for while the rows are gone over for another reason: most files hold no such cell, and large ones are not read once more for it. */
-export function watched(grid: Grid): Watched {
+export function watched(grid: Grid, lettering: Lettering): Watched {
   const kinds = new Set<Garbling>();
   let seen = false;
   const look = (cell: string) => {
+    lettering.see(cell);
     if (!MAY_BE.test(cell)) return;
     const was = mojibake(cell)?.was;
     if (was && !kinds.has(was) && turnedBack(cell, [was], 4)) kinds.add(was);
@@ -68,7 +71,7 @@ function turnedBack(text: string, kinds: readonly Garbling[], letters: number): 
       if (now === null) break;
       const thai = now.match(/[ก-๛]/g)?.length ?? 0;
       const others = now.replace(/[\u0000-\u007fก-๛\u2013-\u2026\u00a0]/g, "").length;
-      if (thai >= letters && others === 0 && !SPOILT.test(now) && garbling(now) === null) return now;
+      if (thai >= letters && others === 0 && !SPOILT.test(now) && garbling(now) === null && isPlausibleThai(now)) return now;
       before = now;
     }
   }

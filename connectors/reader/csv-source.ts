@@ -3,7 +3,8 @@ import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "../problem.js";
-import { byteOrderMark, countBytes, type Encoding, type Garbling, garbling, originalBytes } from "../thai/encoding.js";
+import { byteOrderMark, countBytes, decode874, type Encoding, type Garbling, garbling, originalBytes } from "../thai/encoding.js";
+import { isPlausibleThai } from "../thai/plausible.js";
 import { expectContent } from "./sniff.js";
 
 export interface TextSource {
@@ -44,7 +45,18 @@ function ungarbled(source: TextSource, name: string, into: string): TextSource {
     const repaired = text.repaired ? `${text.repaired}, ${garbled}` : garbled;
     text = { ...ungarble(text, name, into, garbled, times), repaired };
   }
+  if (text.repaired) expectThai(text, name);
   return text;
+}
+
+const FEWEST_REPAIRED = 12;
+
+/** Letters of a font's own encoding look garbled, and can be "turned back" into what no Thai reads. */
+function expectThai(text: TextSource, name: string): void {
+  const head = readHead(text.path, 64 * 1024);
+  const read =
+    text.bytes === "windows-874" ? decode874(head.subarray(0, head.lastIndexOf(0x0a) + 1)) : cutToCharacters(head).toString("utf8");
+  if (read !== null && !isPlausibleThai(read, FEWEST_REPAIRED)) throw new Problem("MOJIBAKE", { file: name, found: text.repaired ?? "" });
 }
 
 /** The first bytes of a file. */
