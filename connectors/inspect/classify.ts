@@ -1,8 +1,9 @@
 /** What each line of a table is: data, a total, a note, a header again, the head of a group, or nothing that can be read. */
 import { fold, tidy } from "../thai/spelling.js";
+import type { Additive } from "./additive.js";
 import { averagesAmong, parentsWithout } from "./averages.js";
 import { crossTotals, type Keyed, type Keys, MOST_KEYED } from "./breakdowns.js";
-import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT, YEAR } from "./cell-kinds.js";
+import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT } from "./cell-kinds.js";
 import { folded } from "./folded.js";
 import type { Grid } from "./grid.js";
 import { isFilled } from "./grid.js";
@@ -40,6 +41,8 @@ export interface Classes {
   short: number[];
   /** Figures of the data lines, where they are not too many. */
   vectors: LineFigures[];
+  /** Lines whose code is 0 where others have one: rather wholes of these. */
+  zeroCodes: number[];
   /** Columns whose figures beside sums are none: densities, averages. */
   averages?: number[];
 }
@@ -55,18 +58,9 @@ export interface FoundTotal {
   unread?: { column: number; text: string }[];
 }
 
-/** Which columns hold figures that add, by their place in the table. */
-export interface Additive {
-  columns: number[];
-  /** Columns of words. */
-  labels: number[];
-  /** Columns that say which line it is: words, codes, periods; no running numbers. */
-  keys: number[];
-}
-
 const MOST_PENDING = 5000;
 const LONG_LABEL = 80;
-const MOST_KEYS = 8;
+const MOST_ZERO_CODES = 10_000;
 /** A line drawn with dashes. */
 const RULE = /^:?(?:-{3,}|={3,}|_{3,}):?$/;
 
@@ -107,6 +101,8 @@ class Lines {
   private readonly totals: FoundTotal[] = [];
   private readonly sums: SumsOver;
   private readonly vectors: LineFigures[] = [];
+  /** By column of codes: the lines where it is 0, and how many have another. */
+  private readonly zeroCodes = new Map<number, { lines: number[]; others: number }>();
   /** Data lines by what they say, where lines may be crossed. */
   private readonly keyed: Keyed[] = [];
   /** Lines of one filled cell whose meaning the lines below will tell. */
@@ -244,10 +240,19 @@ class Lines {
         label: this.labelsOf(row)[0] ?? "",
         number: this.numbering < 0 ? null : tidy(row.cells[this.numbering] ?? ""),
         own: this.sums.valuesOf(row),
+        depth: this.additive.keys.filter((column) => !/^[-–—0๐\s]*$/.test(row.cells[column] ?? "")).length,
       });
   }
 
   private key(row: TableRow): void {
+    for (const column of this.additive.keys) {
+      const text = (row.cells[column] ?? "").trim();
+      if (text === "" || kindOf(text) === TEXT) continue;
+      const seen = this.zeroCodes.get(column) ?? { lines: [], others: 0 };
+      this.zeroCodes.set(column, seen);
+      if (!/^[0๐]+$/.test(text)) seen.others++;
+      else if (seen.lines.length < MOST_ZERO_CODES) seen.lines.push(row.line);
+    }
     if (this.keyed.length >= MOST_KEYED || this.additive.keys.length < 2 || this.additive.columns.length === 0) return;
     this.keyed.push({ line: row.line, keys: this.keysOf(row), own: this.sums.valuesOf(row) });
   }
@@ -393,46 +398,10 @@ class Lines {
       maybeTotals: [...new Set([...this.maybeTotals, ...nearTotals(this.vectors)])].sort((a, b) => a - b),
       short: this.short,
       vectors: this.vectors,
+      zeroCodes:
+        this.additive.columns.length === 0 ? [] : [...this.zeroCodes.values()].flatMap(({ lines, others }) => (others > 0 ? lines : [])),
     };
   }
 }
 
 const keyOf = (row: TableRow) => row.cells.map(folded).join("\u0000");
-
-/** The columns that hold figures which add, by what the table's lines hold and what the header says. */
-export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive> {
-  const counts = plan.columns.map(() => ({ figures: 0, years: 0, others: 0 }));
-  const header = new Set(plan.headerLines);
-  await eachRow(grid, plan, (row) => {
-    if (row.bad || header.has(row.line)) return;
-    for (const [column, count] of counts.entries()) {
-      const kind = kindOf(row.cells[column], row.marks[column]);
-      if (kind === FIGURE) count.figures++;
-      else if (kind === YEAR) count.years++;
-      else if (kind === TEXT || isValue(kind)) count.others++;
-    }
-  });
-  const columns: number[] = [];
-  const labels: number[] = [];
-  const keys: number[] = [];
-  for (const [column, { figures, years, others }] of counts.entries()) {
-    const hints = hintsOf(plan.names[column]!);
-    const values = figures + years;
-    if (values === 0 || values < others) {
-      if (others > 0) labels.push(column);
-      if (others > 0 && keys.length < MOST_KEYS) keys.push(column);
-      continue;
-    }
-    const named = hints.code || hints.running || hints.year || (hints.month && !hints.count) || hints.quarter;
-    if (named && !hints.running && keys.length < MOST_KEYS) keys.push(column);
-    if (!named && !isRate(plan.names[column]!) && (figures > 0 || hints.count)) columns.push(column);
-  }
-  return { columns, labels, keys };
-}
-
-/** Shares and averages do not add. */
-export function isRate(name: string): boolean {
-  return /ร้อยละ|เปอร์เซ|%|อัตรา|เฉลี่ย|หนาแน่น|สัดส่วน|ดัชนี|ละติจูด|ลองจิจูด|(?:^|[_ -])(?:rate|density|percent|pct|avg|average|mean|ratio|index|lat|lng|lon|long|latitude|longitude|x|y)(?:$|[_ -])/i.test(
-    name,
-  );
-}

@@ -19,6 +19,8 @@ export interface ColumnAt {
   name: string;
   place: string;
   titleUnit: Unit | null;
+  /** Its numbers are the codes of the names beside them. */
+  isCode: boolean;
   doubts: Doubts;
 }
 
@@ -83,7 +85,7 @@ function decide(tally: Tally, hints: Hints, at: ColumnAt, role: InspectedColumn[
   const n = tally.values;
   if (n === 0) return { type: "empty", count: null };
   const most = (count: Count) => count.count >= 0.5 * n;
-  if (role === "thai_id" || role === "phone") return { type: "code", count: null };
+  if (role === "thai_id" || role === "phone" || at.isCode) return { type: "code", count: null };
   const numbered = (hints.code && !hints.date) || isNumberAndYear(tally, at);
   if (hints.quarter && tally.monthsByNumber === n) return { type: "quarter", count: tally.months };
   if (!numbered && most(tally.days) && tally.days.count >= tally.figures.count) return { type: "date", count: tally.days };

@@ -166,6 +166,11 @@ export const doubtTexts = {
     () =>
       "its figures are, or nearly are, the sums of other lines: perhaps a total. It was counted as data, so sums of columns may count twice.",
   ),
+  CODE_OF_WHOLE: doubt(
+    (p) => `${p.found} บรรทัดมีรหัสเป็น 0 ขณะที่บรรทัดอื่นมีรหัส น่าจะเป็นยอดรวมของบรรทัดเหล่านั้น แต่นับเป็นข้อมูล ผลรวมจึงอาจซ้ำ บรรทัดแรกคือ ${p.expected}`,
+    (p) =>
+      `${found(p, "line has", "lines have")} a code of 0 where others have one: perhaps totals of these. Counted as data, so sums of columns may count twice; ${firsts(p)}.`,
+  ),
   // — columns —
   BLANK_AS_ABOVE: doubt(
     (p) => `${p.found} บรรทัดเว้นว่าง อาจหมายถึงเหมือนบรรทัดบน (เซลล์ที่เคยผสาน) อ่านเป็นว่าง`,

@@ -1,8 +1,9 @@
 /** Everything that is seen in one sheet, list or text file. */
 
 import { tidy } from "../thai/spelling.js";
+import { type Additive, additiveColumns } from "./additive.js";
 import { repeatedWhole } from "./breakdowns.js";
-import { type Additive, additiveColumns, type Classes, classify } from "./classify.js";
+import { type Classes, classify } from "./classify.js";
 import { columnOf, describeColumn } from "./columns.js";
 import { doubtText } from "./damage.js";
 import { Doubts } from "./doubts.js";
@@ -64,7 +65,13 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   const all = measured.tallies.map((tally, i) => ({
     tally,
     at: plan.columns[i]!,
-    described: describeColumn(tally, { name: plan.names[i]!, place: place(i), titleUnit: unitFor(i), doubts }),
+    described: describeColumn(tally, {
+      name: plan.names[i]!,
+      place: place(i),
+      titleUnit: unitFor(i),
+      doubts,
+      isCode: additive.codes.includes(i),
+    }),
   }));
   doubtBlanksBelow(all, doubts);
   for (const [i, { described }] of all.entries())
@@ -267,6 +274,8 @@ function doubtTable(
   if (measured.hidden > 0) doubts.add("LINES_HIDDEN", { found: String(measured.hidden) });
   if (found.bare.length > 0) doubts.add("LABEL_WITHOUT_FIGURES", { found: String(found.bare.length), expected: firstOf(found.bare) });
   if (lines.derived.length > 0) doubts.add("LINES_DERIVED", { found: String(lines.derived.length), expected: firstOf(lines.derived) });
+  const wholes = [...new Set(found.zeroCodes)].sort((a, b) => a - b);
+  if (wholes.length > 0) doubts.add("CODE_OF_WHOLE", { found: String(wholes.length), expected: firstOf(wholes) });
   for (const line of found.maybeTotals.slice(0, 20)) doubts.add("MAYBE_TOTAL", { line });
   for (const column of columns) doubtColumns(column, doubts);
 }

@@ -9,6 +9,8 @@ export interface LineFigures {
   /** What a column of numbers says of it: `2.1`. */
   number: string | null;
   own: Vector;
+  /** How many of its codes and names say something: of a district's line one less than of its tambons', whose code stands there as 0. */
+  depth: number;
 }
 
 /** By the parent's line: the lines it sums. */
@@ -23,6 +25,8 @@ export function findParents(lines: readonly LineFigures[], totals: readonly { su
   if (numbered.size > 0) return numbered;
   const indented = indentedParents(lines);
   if (indented.size > 0) return indented;
+  const coded = codedParents(lines);
+  if (coded.size > 0) return coded;
   const byTotal = parentsByTotal(lines, totals);
   if (byTotal.size > 0) return byTotal;
   const ofAll = parentsOfAll(lines, totals);
@@ -54,16 +58,32 @@ const depthOf = (label: string) => /^[\s\u00a0]*/.exec(label)![0].length + (/^[\
 
 /** A label further left than those below it heads them, where its figures are their sum. */
 function indentedParents(lines: readonly LineFigures[]): Parents {
-  const depths = lines.map(({ label }) => depthOf(label));
+  return parentsByDepth(
+    lines,
+    lines.map(({ label }) => depthOf(label)),
+    isSum,
+  );
+}
+
+/** `12 · 0` above `12 · 1201`: a line whose lower codes are 0 or blank is the whole of those below it, where its figures are their sum. */
+function codedParents(lines: readonly LineFigures[]): Parents {
+  return parentsByDepth(
+    lines,
+    lines.map(({ depth }) => depth),
+    (own, sums) => agreement(own, sums) >= 2,
+  );
+}
+
+function parentsByDepth(lines: readonly LineFigures[], depths: readonly number[], fits: (own: Vector, sums: Vector) => boolean): Parents {
   const parents: Parents = new Map();
   for (const [i, depth] of depths.entries()) {
     let until = i + 1;
     while (until < lines.length && depths[until]! > depth) until++;
     const below = depths.slice(i + 1, until);
     if (below.length === 0) continue;
-    const next = Math.min(...below);
+    const next = below.reduce((least, one) => Math.min(least, one));
     const parts = sumOf(lines.slice(i + 1, until).filter((_, k) => below[k] === next));
-    if (isSum(lines[i]!.own, parts.sums)) parents.set(lines[i]!.line, parts);
+    if (fits(lines[i]!.own, parts.sums)) parents.set(lines[i]!.line, parts);
   }
   return parents;
 }

@@ -1,0 +1,101 @@
+/** Which columns of a table hold figures that add, and which say what line it is. */
+import { FIGURE, isPlainInteger, isValue, kindOf, TEXT, YEAR } from "./cell-kinds.js";
+import type { Grid } from "./grid.js";
+import { isFilled } from "./grid.js";
+import type { Plan } from "./layout.js";
+import { eachRow, type TableRow } from "./table-rows.js";
+import { hintsOf } from "./words.js";
+
+/** Columns by their place in the table. */
+export interface Additive {
+  columns: number[];
+  /** Columns of words. */
+  labels: number[];
+  /** Columns that say which line it is: words, codes, periods; no running numbers. */
+  keys: number[];
+  /** Of a table without a header: columns of whole numbers that are the codes of the names beside them. */
+  codes: number[];
+}
+
+const MOST_KEYS = 8;
+/** Headings of a year and a month run together, as registers have them. */
+const YEAR_MONTH = /yymm|yyyymm|year_?month|(?:^|[_ -])ym(?:$|[_ -])/i;
+
+/** By what the table's lines hold and what the header says. */
+export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive> {
+  const counts = plan.columns.map(() => ({ figures: 0, years: 0, others: 0 }));
+  const beside = plan.columns.map(() => new Beside());
+  const header = new Set(plan.headerLines);
+  await eachRow(grid, plan, (row) => {
+    if (row.bad || header.has(row.line)) return;
+    for (const [column, count] of counts.entries()) {
+      const kind = kindOf(row.cells[column], row.marks[column]);
+      if (kind === FIGURE) count.figures++;
+      else if (kind === YEAR) count.years++;
+      else if (kind === TEXT || isValue(kind)) count.others++;
+      if (header.size === 0) beside[column]!.see(row, column);
+    }
+  });
+  const found: Additive = { columns: [], labels: [], keys: [], codes: [] };
+  for (const [column, { figures, years, others }] of counts.entries()) {
+    const name = plan.names[column]!;
+    const hints = hintsOf(name);
+    const values = figures + years;
+    const isKey = values === 0 || values < others;
+    if (isKey && others > 0) found.labels.push(column);
+    const named = hints.code || hints.running || hints.year || (hints.month && !hints.count) || hints.quarter || YEAR_MONTH.test(name);
+    const isCode = !isKey && header.size === 0 && beside[column]!.isCode;
+    if (isCode) found.codes.push(column);
+    if ((isKey ? others > 0 : (named && !hints.running) || isCode) && found.keys.length < MOST_KEYS) found.keys.push(column);
+    if (!isKey && !named && !isCode && !isRate(name) && (figures > 0 || hints.count)) found.columns.push(column);
+  }
+  return found;
+}
+
+const MOST_CODES = 10_000;
+const FEWEST_LINES = 3;
+
+/** What stands right of the numbers of a column. */
+class Beside {
+  private readonly names = new Map<string, string>();
+  private all = 0;
+  private first: string | null = null;
+  private isConstant = true;
+  private lines = 0;
+  private named = 0;
+  private fits = true;
+  private length = 0;
+
+  see(row: TableRow, column: number): void {
+    const code = (row.cells[column] ?? "").trim();
+    this.first ??= code;
+    this.isConstant &&= code === this.first;
+    this.all++;
+    if (!this.fits || code === "" || this.names.size > MOST_CODES) return;
+    this.lines++;
+    // 0 stands for the lines of a whole.
+    if (/^0+$/.test(code)) return;
+    const name = (row.cells[column + 1] ?? "").trim();
+    this.length ||= code.length;
+    this.fits = (isPlainInteger(code) || /^0\d+$/.test(code)) && code.length === this.length && code.length >= 2;
+    if (isFilled(name) && kindOf(name) === TEXT) this.named++;
+    const before = this.names.get(code);
+    if (before === undefined) this.names.set(code, name);
+    else this.fits &&= before === name;
+  }
+
+  /** Whole numbers of one length, each beside one name and no other: codes; or the same number on every line. */
+  get isCode(): boolean {
+    if (this.isConstant && this.all >= FEWEST_LINES) return /^\d{2,6}$/.test(this.first ?? "");
+    if (!this.fits || this.lines < FEWEST_LINES || this.names.size === 0 || this.names.size > MOST_CODES) return false;
+    const own = new Set(this.names.values());
+    return this.named > 0 && this.named >= 0.5 * this.names.size && own.size === this.names.size;
+  }
+}
+
+/** Shares and averages do not add. */
+export function isRate(name: string): boolean {
+  return /ร้อยละ|เปอร์เซ|%|อัตรา|เฉลี่ย|หนาแน่น|สัดส่วน|ดัชนี|ละติจูด|ลองจิจูด|(?:^|[_ -])(?:rate|density|percent|pct|avg|average|mean|ratio|index|lat|lng|lon|long|latitude|longitude|x|y)(?:$|[_ -])/i.test(
+    name,
+  );
+}
