@@ -247,7 +247,10 @@ class Lines {
   private key(row: TableRow): void {
     for (const column of this.additive.keys) {
       const text = (row.cells[column] ?? "").trim();
-      if (text === "" || kindOf(text) === TEXT) continue;
+      const first = text.charCodeAt(0);
+      // A digit, Thai or not. Moo 0 is the part of a town without villages.
+      if (!((first >= 0x30 && first <= 0x39) || (first >= 0xe50 && first <= 0xe59))) continue;
+      if (/^หมู่|moo/i.test(this.plan.names[column]!)) continue;
       const seen = this.zeroCodes.get(column) ?? { lines: [], others: 0 };
       this.zeroCodes.set(column, seen);
       if (!/^[0๐]+$/.test(text)) seen.others++;

@@ -3,6 +3,7 @@ import { garbling } from "../thai/encoding.js";
 import { isPlausibleThai, PRIVATE_LETTERS } from "../thai/plausible.js";
 
 const MOST_LETTERS = 20_000;
+const MOST_CELLS = 200_000;
 const MOST_SHOWN = 30;
 const FEWEST_PRIVATE = 10;
 
@@ -11,8 +12,10 @@ export class Lettering {
   /** Cells that hold letters of the private area, and the first of them. */
   readonly privately = { count: 0, first: "" };
   private letters = 0;
+  private cells = 0;
 
   see(cell: string): void {
+    if (++this.cells > MOST_CELLS) return;
     if (!/[\u0e01-\u0e5b\uf000-\uf8ff]/.test(cell)) return;
     const own = cell.match(PRIVATE_LETTERS)?.length ?? 0;
     if (own > 0) {

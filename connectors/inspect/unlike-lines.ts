@@ -9,6 +9,8 @@ const UNSAID = "จำนวน";
 const SHARE = "ร้อยละ";
 const MOST_LABELS = 3;
 const MOST_KEPT = 5000;
+/** So many lines tell. */
+const MOST_LINES = 20_000;
 /** A table this long with few units among its labels is a register, whose texts hold such words by chance. */
 const FEW_LINES = 60;
 const LEAST_SAID = 0.25;
@@ -49,6 +51,7 @@ export class LineUnits {
   }
 
   take(cells: readonly string[]): void {
+    if (this.lines >= MOST_LINES) return;
     const holdsFigure = this.adding.some((column) => kindOf(cells[column]) === FIGURE);
     if (!holdsFigure && headsBlock(cells)) this.block = unitOfLabel(cells.find(isFilled)!) ?? UNSAID;
     const own = this.unitOf(cells);
