@@ -100,7 +100,8 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   doubtTable(plan, columns, lines, found, measured, doubts);
   const whole = found.vectors.length < MOST_VECTORS ? repeatedWhole(found.totals, found.vectors) : null;
   if (whole) {
-    for (const column of additive.columns) all[column]!.described.sum = null;
+    // Shares beside the counts are repeated as often.
+    for (const { described } of all) if (described.role !== "running_number") described.sum = null;
     doubts.add("WHOLE_REPEATED", { line: whole.line, found: String(whole.times) });
   }
   const totals = checkTotals(

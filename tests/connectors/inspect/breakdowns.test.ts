@@ -54,6 +54,20 @@ describe("one whole parted by sex and again by age", () => {
     expect(rest).toEqual({ totals, sums: [] });
     expect(doubts).toContain(`WHOLE_REPEATED ${totals[0]} 2`);
   });
+  it("takes the shares beside the counts with it", async () => {
+    const lines = [
+      "ประเภท,ราย,ร้อยละ",
+      "เพศ,,",
+      "ชาย,55,55",
+      "หญิง,45,45",
+      "รวม,100,100",
+      "อายุ,,",
+      "ต่ำกว่า 18,35,35",
+      "18 ขึ้นไป,65,65",
+      "รวม,100,100",
+    ];
+    expect(await seen(`${lines.join("\n")}\n`)).toMatchObject({ totals: [5, 9], sums: [] });
+  });
   it("is not seen where the parts do not add up to it, or the totals are of other things", async () => {
     expect((await seen(sheet("รวม,101,50", ...bySex, ...byAge))).totals).toEqual([-2]);
     expect(await seen("เพศ,อายุ,คน\nชาย,0-14,60\nชาย,15+,40\nชาย,รวม,100\nหญิง,0-14,70\nหญิง,15+,30\nหญิง,รวม,100\n")).toMatchObject({
