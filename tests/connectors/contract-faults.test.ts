@@ -80,7 +80,7 @@ describe("origin and form", () => {
     expect(faults(oncb_villages, { supersession: { delivers: "delta", order: "modified" } })).toEqual([
       ["supersession.order", "modified", "postgres"],
     ]);
-    expect(faults(dop_cases, { supersession: { delivers: "delta", order: "changed" } })).toEqual([
+    expect(faults(dop_cases, { supersession: { delivers: "full_slice", order: "changed" } })).toEqual([
       ["supersession.order", "changed", "rest"],
     ]);
   });
