@@ -6,7 +6,7 @@ import { registerSheet } from "../fixtures/register-sheet.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
 import { arrived } from "./drop-faults.js";
 import { portalFile } from "./http-faults.js";
-import { custodyBook, dropped, flowFile, freshMonth, inFolder, usualFlow, womenOf } from "./reports.js";
+import { boysInTraining, custodyBook, dropped, flowFile, freshMonth, inFolder, usualCustody, usualFlow, womenOf } from "./reports.js";
 import { pullOnce, type Trial, type Trials, type Trying } from "./trial.js";
 
 const styles =
@@ -182,6 +182,35 @@ export const dayTrials: Trials = {
   "a survey on another day than the one agreed on": {
     "the day after the month's last": survey("1 พฤศจิกายน 2568"),
     "in the middle of the month": survey("15 ตุลาคม 2568"),
+  },
+  "a file without an office's or month's report that the file of its name before it brought: that report's figures are withdrawn": {
+    "an office forgotten": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      const at = freshMonth();
+      const first = custodyBook(usualCustody, { at });
+      expect((await pullOnce(inFolder(first.name, first.bytes), fresh)).state).toBe("LOADED");
+      const { name, bytes, period } = custodyBook([usualCustody[0]!], { at });
+      const after: Trial["after"] = async () => {
+        expect(await boysInTraining(fresh, period)).toBeUndefined();
+        const { nodes } = await fresh.warehouse.findings({ dataset: "djop_custody", first: 10 }, operator);
+        expect(nodes).toHaveLength(1);
+        expect(nodes[0]).toMatchObject({ code: "REPORTS_WITHDRAWN", expected: "1", found: expect.stringContaining(period) });
+      };
+      return { ...inFolder(name, bytes, after), fresh };
+    },
+    "not one whose line is set aside": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      const at = freshMonth();
+      const first = custodyBook(usualCustody, { at });
+      expect((await pullOnce(inFolder(first.name, first.bytes), fresh)).state).toBe("LOADED");
+      const { name, bytes } = custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", "O", 0, 338, 275, 0, 270, 0]], { at });
+      expect((await pullOnce(inFolder(name, bytes), fresh)).state).toBe("PARTIAL");
+      expect((await fresh.warehouse.findings({ dataset: "djop_custody", first: 10 }, operator)).nodes).toEqual([]);
+      const again = custodyBook([usualCustody[0]!], { at });
+      return { ...inFolder(again.name, again.bytes), fresh };
+    },
   },
   "a file that takes another file's report and takes back its own: last month's, its title forgotten": {
     "a quarter's, under the title of the one before": async () => {

@@ -22,7 +22,7 @@ import { columnKey, matchHeaders, scalesOf } from "./headers.js";
 import { jumps } from "./jump.js";
 import { knownLengths, lineCountFinding } from "./line-count.js";
 import { type Doubtful, fillMaps } from "./maps.js";
-import { takingAnothers } from "./of-another.js";
+import { takingReports } from "./of-another.js";
 import { type Plan, planOf } from "./plan.js";
 import { cutAfterData, faultyLines, raggedLines } from "./quarantine.js";
 import { findPastedTwice, findRepeated } from "./repeated.js";
@@ -286,7 +286,7 @@ class Load {
     };
     const standing = this.standing();
     const covered = contract.events ? standing.flatMap(({ delivery, title }) => coveredMonths(delivery, title)) : [];
-    noteAll(await takingAnothers(this.context, [...new Set(standing.map(({ delivery }) => delivery))], covered));
+    noteAll(await takingReports(this.context, [...new Set(standing.map(({ delivery }) => delivery))], covered, this.ragged));
     noteAll(await carriedOver(this.context, plan, this.shape, this.standing()));
     this.edges = await offeredEdges(this.context, plan, this.shape);
     noteAll(await edgesCarried(this.context, this.edges, this.standing()));

@@ -1,7 +1,11 @@
 /**
+ * What a file does to reports of others, and to those of the file before it.
+ *
  * A file that takes another file's report, and at once takes back its own, or is numbered for another period or office: last month's or last
  * year's file filled in anew, its title forgotten. One report is falsified then and another emptied. It is told and never held: which of two files
  * comes first must not decide what stands.
+ *
+ * A file without reports that an earlier one of its name brought takes these back: an office forgotten, a list cut by half. Told as well.
  */
 import type { Period } from "../../connectors/period.js";
 import { describeProblem } from "../../connectors/problem.js";
@@ -23,11 +27,15 @@ interface Standing extends Omit<Offered, "delivery"> {
   received_at: string;
 }
 
-/** @param covered what case lists answer for; of other files it is what their lines say */
-export async function takingAnothers(
+/**
+ * @param covered what case lists answer for; of other files it is what their lines say
+ * @param ragged deliveries with lines that could not even be split: what they lack may stand there
+ */
+export async function takingReports(
   { session, contract }: LoadContext,
   deliveries: readonly Delivery[],
   covered: readonly Offered[],
+  ragged: ReadonlySet<number>,
 ): Promise<Map<number, Finding[]>> {
   const found = new Map<number, Finding[]>();
   if (contract.supersession.delivers === "delta") return found;
@@ -39,6 +47,7 @@ export async function takingAnothers(
   const offered = contract.events
     ? covered
     : await session.all<Offered>(sql`select distinct delivery, office, period from tally where kind = 'data' and not bad`);
+  const aside = await session.all<Nullable<Offered>>(sql`select distinct delivery, office, period from tally where kind = 'data' and bad`);
   for (const delivery of deliveries) {
     const own = new Set(offered.filter((one) => one.delivery === delivery.id).map(keyOf));
     const name = stem(delivery.name);
@@ -48,6 +57,21 @@ export async function takingAnothers(
     // A file of several years goes on from one to the next, and brings a report that no other has.
     const isAllOthers = new Set(others.map(keyOf)).size === own.size;
     const anothers = back ? others[0] : isAllOthers && others.find((report) => isNumberedApart(name, stem(report.name)));
+    const lost = aside.filter((one) => one.delivery === delivery.id);
+    const isUnsure = ragged.has(delivery.id) || lost.some(({ office, period }) => office === null || period === null);
+    const known = new Set([...own, ...lost.map(keyOf)]);
+    const gone = isUnsure ? [] : giving.filter((report) => !known.has(keyOf(report)) && stem(report.name) === name);
+    if (!anothers && gone.length)
+      found.set(delivery.id, [
+        {
+          severity: "warn",
+          ...describeProblem("REPORTS_WITHDRAWN", {
+            file: delivery.name,
+            found: listed(gone.map(({ office, period }) => `${office} ${period}`)),
+            expected: String(gone.length),
+          }),
+        },
+      ]);
     if (anothers)
       found.set(delivery.id, [
         {
@@ -69,4 +93,10 @@ function isNumberedApart(name: string, other: string): boolean {
   return own !== "" && its !== "" && own !== its;
 }
 
-const keyOf = ({ office, period }: Pick<Offered, "office" | "period">) => `${office}|${period}`;
+const keyOf = ({ office, period }: Pick<Nullable<Offered>, "office" | "period">) => `${office}|${period}`;
+
+const mostListed = 6;
+const listed = (names: readonly string[]) => `${names.slice(0, mostListed).join(", ")}${names.length > mostListed ? ", …" : ""}`;
+
+/** A line that is set aside may not even say whose it is. */
+type Nullable<T> = { [K in keyof T]: K extends "delivery" ? T[K] : T[K] | null };
