@@ -38,6 +38,11 @@ export function targetWords(value: Planned, kpi: { decimals: number; better: Dir
   return kpi.better === "lower" ? t.kpi.atMost(text) : t.kpi.atLeast(text);
 }
 
+/** What was due by the figure's period, with its unit; null where there is no plan. */
+export function plannedWords({ planToDate, unit }: Planned, kpi: { decimals: number }, t: Dictionary): string | null {
+  return planToDate ? withUnit(asShown(planToDate, kpi.decimals), unit, t) : null;
+}
+
 /** As many decimals as it takes for two values to look different. */
 export function decimalsToDiffer(one: string | null, other: string | null, decimals: number): number {
   if (one === null || other === null) return decimals;

@@ -695,7 +695,7 @@ export type StrategyPageQueryVariables = Exact<{
 }>;
 
 
-export type StrategyPageQuery = { frames: Array<{ id: string, kind: FrameKind }>, dataVersion: { id: string, recordedAt: string }, strategy: { id: string, fiscalYear: number, frame: { id: string, illustrative: boolean, source: { th: string, en: string } | null }, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, unit: string, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, signOff: { state: SignOffState } } }> }> } };
+export type StrategyPageQuery = { frames: Array<{ id: string, kind: FrameKind }>, dataVersion: { id: string, recordedAt: string }, strategy: { id: string, fiscalYear: number, frame: { id: string, illustrative: boolean, source: { th: string, en: string } | null }, names: { th: string, en: string }, nodes: Array<{ id: string, kind: string, weight: string, score: string | null, status: Status, rated: number, of: number, offTrack: number, names: { th: string, en: string }, kpis: Array<{ id: string, decimals: number, better: Direction, names: { th: string, en: string }, owner: { id: string, short: { th: string, en: string } }, value: { state: ValueState, shown: string | null, unit: string, period: string, dataTo: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, statusWords: { th: string, en: string }, signOff: { state: SignOffState } } }> }> } };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4124,6 +4124,7 @@ export const StrategyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
           targetLow
           targetHigh
           planToDate
+          planBasis
           status
           statusReason
           statusWords {

@@ -372,6 +372,7 @@ export const en: Dictionary = {
     noOffTrack: "None off track",
     lead: "Each level’s score is the weighted mean of its rated indicators (1 to 5).",
     result: "Result",
+    ofYear: (year: string) => `(FY ${year})`,
   },
   place: {
     districtTitle: (name) => `${name} district`,

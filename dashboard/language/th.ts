@@ -358,6 +358,7 @@ export const th = {
     noOffTrack: "ไม่มีตัวชี้วัดที่ไม่เป็นไปตามแผน",
     lead: "คะแนนของแต่ละระดับเป็นค่าเฉลี่ยถ่วงน้ำหนักของตัวชี้วัดที่ประเมินได้ (1 ถึง 5)",
     result: "ผล",
+    ofYear: (year: string) => `(ปีงบฯ ${year})`,
   },
   place: {
     districtTitle: (name: string) => (name.startsWith("อำเภอ") ? name : `อำเภอ${name}`),
