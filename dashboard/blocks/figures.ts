@@ -1,5 +1,5 @@
 /** Words around figures that more than one page needs: units, targets, distances. */
-import type { Direction, Status, ValueState } from "../generated/graphql.js";
+import type { Direction, Status, TargetKind, ValueState } from "../generated/graphql.js";
 import type { Dictionary } from "../language/dictionary.js";
 import { asShown, grouped, magnitude, rounded, signOf, trimmed } from "../language/numbers.js";
 
@@ -36,6 +36,17 @@ export function targetWords(value: Planned, kpi: { decimals: number; better: Dir
   if (!value.target) return null;
   const text = withUnit(trimmed(value.target, kpi.decimals), value.unit, t);
   return kpi.better === "lower" ? t.kpi.atMost(text) : t.kpi.atLeast(text);
+}
+
+/** A target as it was filed: `95%`, `80 ถึง 110%`, or by how much it is to change from last year. */
+export function filedWords(
+  target: { kind: TargetKind; value: string | null; low: string | null; high: string | null; unit: string | null },
+  decimals: number,
+  t: Dictionary,
+): string {
+  const amount = (decimal: string | null) => (decimal === null ? "–" : withUnit(trimmed(decimal, decimals), target.unit ?? "", t).trim());
+  if (target.kind === "band") return t.kpi.between(trimmed(target.low ?? "", decimals), amount(target.high));
+  return target.kind === "change" ? t.detail.targetChange(trimmed(target.value ?? "", 2)) : amount(target.value);
 }
 
 /** What was due by the figure's period, with its unit; null where there is no plan. */

@@ -255,7 +255,9 @@ export type FigureSignOffFragment = { state: SignOffState, month: string | null,
 
 export type SourceCellsFragment = { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, withheldParts: Array<string>, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> };
 
-export type ChangeRowFragment = { kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null };
+export type FiledTargetWordsFragment = { kind: TargetKind, value: string | null, low: string | null, high: string | null, unit: string | null, placeNames: { th: string, en: string } | null };
+
+export type ChangeRowFragment = { kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, oldTarget: { kind: TargetKind, value: string | null, low: string | null, high: string | null, unit: string | null, placeNames: { th: string, en: string } | null } | null, newTarget: { kind: TargetKind, value: string | null, low: string | null, high: string | null, unit: string | null, placeNames: { th: string, en: string } | null } | null, artifact: { sha256: string, name: string } | null };
 
 export type ChangesSinceQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -267,7 +269,7 @@ export type ChangesSinceQueryVariables = Exact<{
 }>;
 
 
-export type ChangesSinceQuery = { changes: { from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, counts: Array<{ kind: ChangeKind, count: number }>, items: { total: number, next: string | null, nodes: Array<{ kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> } } };
+export type ChangesSinceQuery = { changes: { from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, counts: Array<{ kind: ChangeKind, count: number }>, items: { total: number, next: string | null, nodes: Array<{ kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, oldTarget: { kind: TargetKind, value: string | null, low: string | null, high: string | null, unit: string | null, placeNames: { th: string, en: string } | null } | null, newTarget: { kind: TargetKind, value: string | null, low: string | null, high: string | null, unit: string | null, placeNames: { th: string, en: string } | null } | null, artifact: { sha256: string, name: string } | null }> } } };
 
 export type HealthMatrixQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
@@ -783,6 +785,19 @@ export const SourceCellsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   withheldParts
 }
     `, {"fragmentName":"SourceCells"}) as unknown as TypedDocumentString<SourceCellsFragment, unknown>;
+export const FiledTargetWordsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment FiledTargetWords on FiledTarget {
+  placeNames {
+    th
+    en
+  }
+  kind
+  value
+  low
+  high
+  unit
+}
+    `, {"fragmentName":"FiledTargetWords"}) as unknown as TypedDocumentString<FiledTargetWordsFragment, unknown>;
 export const ChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ChangeRow on ChangeItem {
   kind
@@ -835,6 +850,12 @@ export const ChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   statusOld
   statusNew
   detail
+  oldTarget {
+    ...FiledTargetWords
+  }
+  newTarget {
+    ...FiledTargetWords
+  }
   artifact {
     sha256
     name
@@ -842,7 +863,17 @@ export const ChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   version
   recordedAt
 }
-    `, {"fragmentName":"ChangeRow"}) as unknown as TypedDocumentString<ChangeRowFragment, unknown>;
+    fragment FiledTargetWords on FiledTarget {
+  placeNames {
+    th
+    en
+  }
+  kind
+  value
+  low
+  high
+  unit
+}`, {"fragmentName":"ChangeRow"}) as unknown as TypedDocumentString<ChangeRowFragment, unknown>;
 export const PullRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PullRow on Pull {
   id
@@ -1691,7 +1722,18 @@ export const ChangesSinceDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    fragment ChangeRow on ChangeItem {
+    fragment FiledTargetWords on FiledTarget {
+  placeNames {
+    th
+    en
+  }
+  kind
+  value
+  low
+  high
+  unit
+}
+fragment ChangeRow on ChangeItem {
   kind
   kpi
   dataset
@@ -1742,6 +1784,12 @@ export const ChangesSinceDocument = /*#__PURE__*/ new TypedDocumentString(`
   statusOld
   statusNew
   detail
+  oldTarget {
+    ...FiledTargetWords
+  }
+  newTarget {
+    ...FiledTargetWords
+  }
   artifact {
     sha256
     name

@@ -1,5 +1,5 @@
 /** What the resolvers of `changes.graphql` hand on. */
-import type { ChangeItem } from "../../warehouse/changes/change-item.js";
+import type { ChangeItem, FiledTarget } from "../../warehouse/changes/change-item.js";
 import type { AsOf } from "../../warehouse/warehouse.js";
 
 /** A change with the later of the two moments: by its names it is told. */
@@ -10,3 +10,6 @@ export interface ChangePage {
   total: number;
   next: string | null;
 }
+
+/** A target of a change, with the moment by whose names its place is told. */
+export type FiledTargetAsked = FiledTarget & { asOf: AsOf };

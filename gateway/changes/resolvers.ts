@@ -4,9 +4,9 @@ import { changeKinds } from "../../warehouse/changes/change-item.js";
 import type { Resolvers } from "../generated/schema.js";
 import { dimensionList } from "../kpi/resolvers.js";
 import { pageSize } from "../page-size.js";
-import { districtOf, officeOf } from "../places/find.js";
+import { districtOf, officeOf, placeNames } from "../places/find.js";
 
-export const resolvers: Pick<Resolvers, "Query" | "Changes" | "ChangeItem" | "Revision"> = {
+export const resolvers: Pick<Resolvers, "Query" | "Changes" | "ChangeItem" | "FiledTarget" | "Revision"> = {
   Query: {
     changes: (_, { from, to, office, district }, context) =>
       context.warehouse.changes(from, to ?? context.asOf, context.viewer, { office, district }),
@@ -34,6 +34,16 @@ export const resolvers: Pick<Resolvers, "Query" | "Changes" | "ChangeItem" | "Re
     office: ({ office, asOf }, _, context) => officeOf(context, asOf, office),
     district: ({ district, asOf }, _, context) => districtOf(context, asOf, district),
     dimensions: ({ dimensions, dataset, asOf }) => dimensionList(dimensions, asOf, dataset),
+    oldTarget: ({ targets, asOf }) => (targets?.old ? { ...targets.old, asOf } : null),
+    newTarget: ({ targets, asOf }) => (targets?.new ? { ...targets.new, asOf } : null),
+  },
+  FiledTarget: {
+    place: ({ target }) => target.place ?? null,
+    placeNames: ({ target, asOf }, _, context) => placeNames(context, asOf, target.place),
+    kind: ({ target }) => target.kind,
+    value: ({ target }) => target.value ?? null,
+    low: ({ target }) => target.low ?? null,
+    high: ({ target }) => target.high ?? null,
   },
   Revision: {
     office: ({ office, version }, _, context) => officeOf(context, version, office),

@@ -5,7 +5,7 @@ import type { KpiAsked as KpiAskedRow, DimensionCode as DimensionCodeRow, Series
 import type { KpiValue as KpiValueRow, Series as SeriesRow, MeasureSeries as MeasureSeriesRow, Revision as RevisionRow, DataVersion as DataVersionRow, KpiInFrame as KpiInFrameRow, DataHealth as DataHealthRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
 import type { MeasureSeriesGroupRow as MeasureSeriesGroupRowRow } from '../series/parents.js';
 import type { Changes as ChangesRow } from '../../warehouse/changes/since.js';
-import type { ChangeItemAsked as ChangeItemAskedRow, ChangePage as ChangePageRow } from '../changes/parents.js';
+import type { ChangeItemAsked as ChangeItemAskedRow, FiledTargetAsked as FiledTargetAskedRow, ChangePage as ChangePageRow } from '../changes/parents.js';
 import type { Change as ChangeRow } from '../../warehouse/changes/change.js';
 import type { FrameSummary as FrameSummaryRow } from '../../warehouse/strategy/frames.js';
 import type { PlaceKpi as PlaceKpiRow } from '../../warehouse/kpis/place-report.js';
@@ -131,6 +131,8 @@ export type ChangeItem = {
   new?: Maybe<Scalars['String']['output']>;
   /** สถานะของค่าใหม่ / State of the new value */
   newState?: Maybe<ValueState>;
+  /** เป้าหมายใหม่ ว่าง: ยกเลิก / The target now; none: taken away */
+  newTarget?: Maybe<FiledTarget>;
   /** เป้าประสงค์หรือเสาหลักที่ผลรวมเปลี่ยน ค่าคือคะแนน / An objective or pillar whose rolled-up status flipped; its values are scores */
   node?: Maybe<Scalars['ID']['output']>;
   /** หน่วยงาน / Office */
@@ -141,6 +143,8 @@ export type ChangeItem = {
   oldPeriod?: Maybe<Scalars['Period']['output']>;
   /** สถานะของค่าเดิม / State of the old value */
   oldState?: Maybe<ValueState>;
+  /** เป้าหมายเดิม ของเป้าหมายที่เปลี่ยน / The target before, of a target that changed */
+  oldTarget?: Maybe<FiledTarget>;
   /** งวด / Period */
   period?: Maybe<Scalars['Period']['output']>;
   /** เวลา / When */
@@ -547,6 +551,25 @@ export type FigureSide = {
   /** สถานะของค่า / State */
   state: ValueState;
   /** ค่า / Value */
+  value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** เป้าหมายตามที่ยื่น / A target as it was filed. */
+export type FiledTarget = {
+  __typename?: 'FiledTarget';
+  /** ขอบบน / Band, high */
+  high?: Maybe<Scalars['Decimal']['output']>;
+  /** ชนิด / Kind */
+  kind: TargetKind;
+  /** ขอบล่าง / Band, low */
+  low?: Maybe<Scalars['Decimal']['output']>;
+  /** หน่วยงาน อำเภอ หรือกรม ว่าง: ทั้งจังหวัด / Office, district or agency; none: the province */
+  place?: Maybe<Scalars['ID']['output']>;
+  /** ชื่อสถานที่ / The place's names */
+  placeNames?: Maybe<Words>;
+  /** หน่วยของค่าและขอบ (ของการเปลี่ยนจากปีก่อน: percent) ว่าง: ตัวชี้วัดที่เลิกใช้ / What value and band are counted in (percent for a change); none: a KPI that is no more */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** ค่า หรือร้อยละเทียบปีก่อน / Value, or percent against last year */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -2888,6 +2911,7 @@ export type ResolversTypes = {
   FigureChangeKind: FigureChangeKind;
   FigureChangePage: ResolverTypeWrapper<Omit<FigureChangePage, 'nodes'> & { nodes: Array<ResolversTypes['FigureChange']> }>;
   FigureSide: ResolverTypeWrapper<FigureSide>;
+  FiledTarget: ResolverTypeWrapper<FiledTargetAskedRow>;
   Finding: ResolverTypeWrapper<FindingRow>;
   FindingAct: ResolverTypeWrapper<FindingAct>;
   FindingActKind: FindingActKind;
@@ -3024,6 +3048,7 @@ export type ResolversParentTypes = {
   FigureChange: FigureChangeRow;
   FigureChangePage: Omit<FigureChangePage, 'nodes'> & { nodes: Array<ResolversParentTypes['FigureChange']> };
   FigureSide: FigureSide;
+  FiledTarget: FiledTargetAskedRow;
   Finding: FindingRow;
   FindingAct: FindingAct;
   FindingCounts: FindingCounts;
@@ -3150,11 +3175,13 @@ export type ChangeItemResolvers<ContextType = Context, ParentType extends Resolv
   names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   new?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   newState?: Resolver<Maybe<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  newTarget?: Resolver<Maybe<ResolversTypes['FiledTarget']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   old?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   oldPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   oldState?: Resolver<Maybe<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  oldTarget?: Resolver<Maybe<ResolversTypes['FiledTarget']>, ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
   statusNew?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
@@ -3346,6 +3373,16 @@ export type FigureSideResolvers<ContextType = Context, ParentType extends Resolv
   observedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ValueState'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type FiledTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledTarget'] = ResolversParentTypes['FiledTarget']> = {
+  high?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  placeNames?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
@@ -4240,6 +4277,7 @@ export type Resolvers<ContextType = Context> = {
   FigureChange?: FigureChangeResolvers<ContextType>;
   FigureChangePage?: FigureChangePageResolvers<ContextType>;
   FigureSide?: FigureSideResolvers<ContextType>;
+  FiledTarget?: FiledTargetResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingAct?: FindingActResolvers<ContextType>;
   FindingCounts?: FindingCountsResolvers<ContextType>;

@@ -63,6 +63,15 @@ describe("what changed", () => {
     expect(await targets.innerText()).toContain("National master plan, issue 22");
   });
 
+  it("tells a changed target with its unit, and what of a definition changed in the reader's language", async () => {
+    const page = await open("/changes", { language: "th" });
+    const targets = await page.locator("section[aria-labelledby=kind-TARGET]").innerText();
+    expect(targets).toMatch(/45 ต่อแสนประชากร →\s+ใหม่\s+44 ต่อแสนประชากร/);
+    const definitions = await page.locator("section[aria-labelledby=kind-DEFINITION]").innerText();
+    expect(definitions).toContain("ส่วนที่เปลี่ยน: สูตร, รุ่นของนิยาม");
+    expect(definitions).not.toMatch(/versions|formula/);
+  });
+
   it("is asked of one office from the office's own page, and taken away of that office alone", async () => {
     const page = await open("/office/DOC-5006", { language: "en" });
     await page.getByRole("link", { name: "What changed since" }).click();

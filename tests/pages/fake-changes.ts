@@ -6,6 +6,9 @@ const both = (th: string, en: string) => ({ th, en });
 const kinds = ["STATUS", "REVISION", "CHANGED_AFTER_SIGNATURE", "NEW_FIGURE", "SIGNED", "TARGET", "DEFINITION"] as const;
 type Kind = (typeof kinds)[number];
 
+const level = (value: string) => ({ place: null, placeNames: null, kind: "level", value, low: null, high: null, unit: "per_100k" });
+const levels = (old: string, now: string) => ({ oldTarget: level(old), newTarget: level(now) });
+
 const item = (kind: Kind, more: Record<string, unknown>) => ({
   kind,
   kpi: null,
@@ -28,6 +31,8 @@ const item = (kind: Kind, more: Record<string, unknown>) => ({
   statusOld: null,
   statusNew: null,
   detail: null,
+  oldTarget: null,
+  newTarget: null,
   artifact: null,
   version: "41",
   recordedAt: "2026-11-20T09:12:00+07:00",
@@ -121,7 +126,7 @@ const items = [
     detail: "officer",
   }),
   item("SIGNED", { names: both("เดือนของสำนักงาน", "The office's month"), period: "2026-10", detail: "director", office: null }),
-  item("TARGET", { kpi: first!.id, names: first!.names, period: "FY2570", old: "45", new: "44" }),
+  item("TARGET", { kpi: first!.id, names: first!.names, period: "FY2570", old: "45", new: "44", ...levels("45", "44") }),
   item("TARGET", {
     kpi: first!.id,
     names: first!.names,
@@ -130,8 +135,9 @@ const items = [
     period: "FY2570",
     old: "50",
     new: "48",
+    ...levels("50", "48"),
   }),
-  item("DEFINITION", { definition: "kpi", kpi: second!.id, names: second!.names, detail: "formula, limits" }),
+  item("DEFINITION", { definition: "kpi", kpi: second!.id, names: second!.names, detail: "formula, versions" }),
   item("DEFINITION", {
     definition: "holidays",
     names: both("วันหยุดราชการ", "Public holidays"),

@@ -1,11 +1,17 @@
 /** One thing that changed between two moments: the same row on the page, in GraphQL and in the export. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
-import type { Status } from "../kpis/kpi.js";
+import type { KpiEntry, Status, Target } from "../kpis/kpi.js";
 import type { ValueState } from "../warehouse.js";
 
 export const changeKinds = ["STATUS", "REVISION", "CHANGED_AFTER_SIGNATURE", "NEW_FIGURE", "SIGNED", "TARGET", "DEFINITION"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
+
+/** A target as it was filed, with what its numbers are counted in; null: of a KPI that is no more. */
+export interface FiledTarget {
+  target: Target;
+  unit: KpiEntry["unit"] | null;
+}
 
 /** One thing that changed, old beside new. */
 export interface ChangeItem {
@@ -34,6 +40,8 @@ export interface ChangeItem {
   statusNew: Status | null;
   /** Role of who signed; for a definition the parts of it that changed; for a revision, and a status that flipped by itself, the cause. */
   detail: string | null;
+  /** Of a target that changed, filed or taken away: both as they were filed. */
+  targets: { old: FiledTarget | null; new: FiledTarget | null } | null;
   artifact: { sha256: string; name: string } | null;
   version: string;
   recordedAt: string;
@@ -59,5 +67,6 @@ export const plainItem: Omit<ChangeItem, "kind" | "name" | "version" | "recorded
   statusOld: null,
   statusNew: null,
   detail: null,
+  targets: null,
   artifact: null,
 };

@@ -4,9 +4,10 @@ import { stableJson } from "../definitions/recorded.js";
 import { sql } from "../engine/sql.js";
 import type { Place } from "../kpis/evaluate.js";
 import type { Frame, KpiEntry, Target } from "../kpis/kpi.js";
+import { targetUnit } from "../kpis/target-history.js";
 import { targetId } from "../kpis/targets.js";
 import type { Store } from "../store.js";
-import { type ChangeItem, plainItem } from "./change-item.js";
+import { type ChangeItem, type FiledTarget, plainItem } from "./change-item.js";
 
 interface Row {
   kind: string;
@@ -44,41 +45,45 @@ const parsed = <T>(body: string | null): T | null => (body ? (JSON.parse(body) a
 export async function definitionChanges(store: Store, from: number, to: number, tellsFrames: boolean): Promise<ChangeItem[]> {
   const rows = await changedDefinitions(store, from, to);
   const definitions = await store.definitions(to);
-  const kpiName = nameOfKpi(definitions?.kpis ?? []);
+  const kpis = definitions?.kpis ?? [];
   return rows.flatMap((row): ChangeItem | ChangeItem[] => {
-    if (row.kind === "frame" && tellsFrames) return frameItems(row, kpiName);
+    if (row.kind === "frame" && tellsFrames) return frameItems(row, kpis);
     const item = { ...plainItem, version: String(row.version), recordedAt: row.recorded_at };
     if (row.kind === "target") {
-      return { ...item, ...targetItem(...sidesOf(row), kpiName) };
+      return { ...item, ...targetItem(...sidesOf(row), kpis) };
     }
     const own = { ...item, kind: "DEFINITION" as const, definition: row.kind, detail: partsOf(row.old, row.new) };
-    if (row.kind === "kpi") return { ...own, kpi: row.id, name: kpiName(row.id) };
+    if (row.kind === "kpi") return { ...own, kpi: row.id, name: nameOfKpi(row.id, kpis) };
     const of = kindNames[row.kind] ?? { th: row.kind, en: row.kind };
     if (row.kind !== "contract") return { ...own, name: of };
     return { ...own, dataset: row.id, name: definitions?.contracts.get(row.id)?.name ?? of };
   });
 }
 
-type NameOf = (kpi: string) => Bilingual;
-const nameOfKpi =
-  (kpis: readonly KpiEntry[]): NameOf =>
-  (id) =>
-    kpis.find((entry) => entry.id === id)?.name ?? { th: id, en: id };
+type Kpis = readonly KpiEntry[];
+const nameOfKpi = (id: string, kpis: Kpis): Bilingual => kpis.find((entry) => entry.id === id)?.name ?? { th: id, en: id };
 
-const targetItem = (old: Target | null, now: Target | null, kpiName: NameOf) => {
+const targetItem = (old: Target | null, now: Target | null, kpis: Kpis) => {
   const { kpi, period, fiscalYear } = (now ?? old)!;
   return {
     kind: "TARGET" as const,
     kpi,
-    name: kpiName(kpi),
+    name: nameOfKpi(kpi, kpis),
     period: period ?? `FY${fiscalYear}`,
     old: amountOf(old),
     new: amountOf(now),
+    targets: { old: filed(old, kpis), new: filed(now, kpis) },
   };
 };
 
+function filed(target: Target | null, kpis: Kpis): FiledTarget | null {
+  if (!target) return null;
+  const entry = kpis.find(({ id }) => id === target.kpi);
+  return { target, unit: entry ? targetUnit(entry, target) : null };
+}
+
 /** Each target of the frame that changed, and the other parts of it together. */
-function frameItems({ old, new: now, version, recorded_at }: Row, kpiName: NameOf): ChangeItem[] {
+function frameItems({ old, new: now, version, recorded_at }: Row, kpis: Kpis): ChangeItem[] {
   const [before, after] = [parsed<Frame>(old), parsed<Frame>(now)];
   const { id, name } = (after ?? before)!;
   const item = { ...plainItem, frame: { id, name }, version: String(version), recordedAt: recorded_at };
@@ -88,7 +93,7 @@ function frameItems({ old, new: now, version, recorded_at }: Row, kpiName: NameO
   const [olds, news] = [byId(before), byId(after)];
   const targets = [...new Set([...news.keys(), ...olds.keys()])].flatMap((of) => {
     const sides = [olds.get(of) ?? null, news.get(of) ?? null] as const;
-    return stableJson(sides[0]) === stableJson(sides[1]) ? [] : [{ ...item, ...targetItem(...sides, kpiName) }];
+    return stableJson(sides[0]) === stableJson(sides[1]) ? [] : [{ ...item, ...targetItem(...sides, kpis) }];
   });
   const others = partsOf(stableJson({ ...before, targets: [] }), stableJson({ ...after, targets: [] }));
   return [...targets, ...(others ? [whole(others)] : [])];
@@ -103,13 +108,13 @@ export async function targetChangesAt(
   filed: readonly string[],
 ): Promise<ChangeItem[]> {
   const rows = await changedDefinitions(store, from, to);
-  const kpiName = nameOfKpi((await store.definitions(to))?.kpis ?? []);
+  const kpis = (await store.definitions(to))?.kpis ?? [];
   return rows.flatMap((row): ChangeItem[] => {
     if (row.kind !== "target") return [];
     const [old, now] = sidesOf(row);
     if (!filed.includes((now ?? old)!.place ?? "")) return [];
     const at = { office: level === "office" ? id : null, district: level === "district" ? id : null };
-    return [{ ...plainItem, ...targetItem(old, now, kpiName), ...at, version: String(row.version), recordedAt: row.recorded_at }];
+    return [{ ...plainItem, ...targetItem(old, now, kpis), ...at, version: String(row.version), recordedAt: row.recorded_at }];
   });
 }
 

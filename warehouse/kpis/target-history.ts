@@ -22,11 +22,11 @@ export async function targetHistory(store: Store, kpi: string, asOf: AsOf): Prom
   return rows
     .map(({ body, from, to }): TargetRecord => {
       const target = JSON.parse(body) as Target;
-      return { target, unit: unitOf(entry, target), from: at(from), to: to === STILL || to > moment.version ? null : at(to) };
+      return { target, unit: targetUnit(entry, target), from: at(from), to: to === STILL || to > moment.version ? null : at(to) };
     })
     .sort((a, b) => b.target.fiscalYear - a.target.fiscalYear);
 }
 
 /** What a target's numbers are counted in: as the figures of its own period are; a change in percent. */
-const unitOf = (entry: KpiEntry, target: Target): KpiEntry["unit"] =>
+export const targetUnit = (entry: KpiEntry, target: Target): KpiEntry["unit"] =>
   target.kind === "change" ? "percent" : unitAt(entry, versionOf(entry, target.period ?? `FY${target.fiscalYear}`));

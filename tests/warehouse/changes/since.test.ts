@@ -112,7 +112,13 @@ describe("a signature", { timeout: 60_000 }, () => {
 describe("changed definitions", { timeout: 60_000 }, () => {
   it("are told: a target from what to what with the status it flips, an entry by the parts that differ", async () => {
     expect(await changes(at.corrected, at.redefined, "TARGET")).toMatchObject([
-      { kpi: "RH01", period: "FY2570", old: "80–110", new: "80–100" },
+      {
+        kpi: "RH01",
+        period: "FY2570",
+        old: "80–110",
+        new: "80–100",
+        targets: { old: { unit: "percent", target: { kind: "band", high: "110" } }, new: { unit: "percent", target: { high: "100" } } },
+      },
     ]);
     expect(await changes(at.corrected, at.redefined, "DEFINITION")).toMatchObject([{ kpi: "CP01", definition: "kpi", detail: "limits" }]);
     // 102.875 is 2.875 over an edge of 100: within 5 % of it.
