@@ -96,6 +96,8 @@ export interface KpiValue {
   planBasis: "FILED" | "SEASONAL" | "STRAIGHT_LINE" | "LEVEL" | null;
   /** Signed distance to the plan in the KPI's unit; positive means above. */
   gap: string | null;
+  /** Percent of the plan to date that is reached; where lower is better, the plan as percent of the value. */
+  planReached: string | null;
   /** Of the year so far of a KPI that accumulates: what the rest of the year asks, and where today's pace leads. */
   outlook: Outlook | null;
   status: Status;

@@ -808,6 +808,7 @@ export const en: Dictionary = {
     newest: (shown, all) => `The newest ${shown} of ${all}; the others are on the screen`,
     printedAt: (moment) => `Printed ${moment}`,
     actual: "Result",
+    gap: "Gap (% of plan)",
     noPlan: "No plan to date",
     qr: "Scan to open these same figures on a screen.",
     qrAlt: "QR code of the address of these figures",

@@ -789,6 +789,7 @@ export const th = {
     newest: (shown: string, all: string) => `แสดง ${shown} รายการล่าสุดจาก ${all} รายการ ที่เหลือดูได้บนหน้าจอ`,
     printedAt: (moment: string) => `พิมพ์ ${moment}`,
     actual: "ผล",
+    gap: "ห่างจากแผน (%)",
     noPlan: "ไม่มีแผนถึงงวดนี้",
     qr: "สแกนเพื่อเปิดตัวเลขชุดนี้บนหน้าจอ",
     qrAlt: "คิวอาร์โค้ดของที่อยู่ตัวเลขชุดนี้",

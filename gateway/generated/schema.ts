@@ -1322,6 +1322,8 @@ export type KpiValue = {
   period: Scalars['Period']['output'];
   /** ที่มาของแผน FILED SEASONAL STRAIGHT_LINE LEVEL / Where the plan comes from */
   planBasis?: Maybe<Scalars['String']['output']>;
+  /** ถึงแผนแล้วร้อยละเท่าใด (ค่าที่ยิ่งน้อยยิ่งดี: แผน ÷ ค่า) ปัดลง ว่าง: ไม่ประเมิน หรือเป้าหมายเป็นช่วง / Percent of the plan reached (where lower is better: plan ÷ value), rounded down; none: not rated, or a band */
+  planReached?: Maybe<Scalars['Decimal']['output']>;
   /** แผนถึงงวดนี้ / Plan to date */
   planToDate?: Maybe<Scalars['Decimal']['output']>;
   /** ข้อมูลเบื้องต้น / Provisional */
@@ -3700,6 +3702,7 @@ export type KpiValueResolvers<ContextType = Context, ParentType extends Resolver
   partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   planBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  planReached?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   planToDate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   pulledAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;

@@ -176,6 +176,7 @@ export function fakeWarehouse(): FakeWarehouse {
     planToDate: null,
     planBasis: null,
     gap: null,
+    planReached: null,
     outlook: null,
     status: "WATCH",
     statusReason: "NEAR_BAND",

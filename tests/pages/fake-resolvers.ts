@@ -182,6 +182,8 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
     planToDate: plan === null ? null : fixed(plan, kpi.decimals),
     planBasis: kpi.accumulates ? "STRAIGHT_LINE" : "LEVEL",
     gap: fixed(gap, kpi.decimals),
+    planReached:
+      gap === null || plan === null || unripe ? null : fixed(kpi.better === "lower" ? (plan / number!) * 100 : (number! / plan) * 100, 1),
     outlook: kpi.accumulates
       ? {
           monthsLeft: 11,

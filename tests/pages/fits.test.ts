@@ -118,11 +118,17 @@ describe("the overview made for paper", () => {
     expect(await page.locator("main tbody tr", { hasText: "CP01" }).locator("td.num").first().innerText()).toContain(t.unit.per_100k);
     await page.context().close();
   });
+  it.each([390, 1280])("tells the gap to the plan, and how much of it is reached, at %i pixels", async (width) => {
+    const page = await open("/print/overview", width, "en");
+    const rated = await page.locator("main tbody tr", { hasText: "SO01" }).innerText();
+    expect(rated).toMatch(/[+−]\d[\d,.]* \(\d+%\)/);
+    await page.context().close();
+  });
   it("keeps every column on paper", async () => {
     const page = await open("/print/overview", 390, "th");
     await page.emulateMedia({ media: "print" });
     const row = page.locator("main tbody tr").first();
-    expect(await row.locator("td:visible").count()).toBe(6);
+    expect(await row.locator("td:visible").count()).toBe(7);
     expect(await row.locator(".narrow:visible").count()).toBe(0);
     await page.context().close();
   });

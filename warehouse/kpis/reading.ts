@@ -42,6 +42,7 @@ import { dataToOf, isApplicable } from "./reach.js";
 import { versionOf } from "./refresh.js";
 import { exact, quotient } from "./rounding.js";
 import { seasonOf } from "./season.js";
+import { planReached } from "./standing.js";
 import { cohortRipe, sourceOverdue, statusOf } from "./status.js";
 import { Targets } from "./targets.js";
 import { noCases, whyUntargeted, whyWithout } from "./without.js";
@@ -361,6 +362,7 @@ export function valueAt(
     planToDate: plan?.planToDate ?? null,
     planBasis: plan?.basis ?? null,
     gap: rating.gap,
+    planReached: rating.gap === null || value === null ? null : planReached({ entry, value, planToDate: plan?.planToDate ?? null }),
     outlook: withheld ? null : outlookAt(entry, period, place, row, value, plan, setting),
     status: rating.status,
     statusReason: rating.reason,

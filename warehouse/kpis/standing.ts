@@ -1,7 +1,7 @@
 /** Where a value stands against its plan: status, reason, signed gap. The one place that compares a figure with a threshold. */
 import { Big } from "big.js";
 import type { KpiEntry, Status, StatusReason, Thresholds } from "./kpi.js";
-import { exact } from "./rounding.js";
+import { exact, roundedDown } from "./rounding.js";
 import type { Rules } from "./rules.js";
 
 export interface Measured {
@@ -52,6 +52,16 @@ function againstBand(value: Big, low: string, high: string, watchFrom: number, o
   if (within(watchFrom)) return { status: "ON_TRACK", reason: "NEAR_BAND", gap };
   if (within(offFrom)) return { status: "WATCH", reason: "NEAR_BAND", gap };
   return { status: "OFF_TRACK", reason: "OUTSIDE_BAND", gap };
+}
+
+/**
+ * How much of the plan to date is reached, in percent; where lower is better how much of the value the plan covers, as thresholds are.
+ * @returns percent with one decimal, rounded down so that 100 is the whole plan; null of a band, and where nothing can be divided by
+ */
+export function planReached({ entry, value, planToDate }: Pick<Measured, "entry" | "value" | "planToDate">): string | null {
+  if (entry.better === "within_band" || planToDate === null) return null;
+  const [part, whole] = entry.better === "higher" ? [value, planToDate] : [planToDate, value];
+  return new Big(whole).gt(0) ? roundedDown(new Big(part).times(100).div(whole).toFixed(), 1) : null;
 }
 
 /** Signed distance outside a band (0 inside) and the edge it is measured from. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { KpiEntry } from "../../../warehouse/kpis/kpi.js";
 import type { Plan } from "../../../warehouse/kpis/pace.js";
 import type { Rules } from "../../../warehouse/kpis/rules.js";
+import { planReached } from "../../../warehouse/kpis/standing.js";
 import { cohortRipe, type RatingQuestion, sourceOverdue, statusOf } from "../../../warehouse/kpis/status.js";
 import { chiangMai } from "./chiang-mai.js";
 
@@ -206,6 +207,21 @@ it("says large amounts with separators, exactly", () =>
     th: "สูงกว่าแผน 1,234,567.89 ล้านบาท",
     en: "1,234,567.89 million baht above plan",
   }));
+
+describe("how much of the plan is reached", () => {
+  const reached = (better: KpiEntry["better"], value: string, planToDate: string | null) =>
+    planReached({ entry: { better }, value, planToDate });
+  it("is the value in percent of the plan, and of a ceiling the plan in percent of the value", () => {
+    expect(reached("higher", "61", "65")).toBe("93.8");
+    expect(reached("lower", "14.9", "14")).toBe("93.9");
+  });
+  it("is never rounded up to a plan that is not reached", () => expect(reached("higher", "99.999", "100")).toBe("99.9"));
+  it("is not told of a band, without a plan, or where there is nothing to divide by", () => {
+    expect(reached("within_band", "90", "100")).toBeNull();
+    expect(reached("higher", "90", null)).toBeNull();
+    expect(reached("lower", "0", "10")).toBeNull();
+  });
+});
 
 describe("a cohort", () => {
   const years = (ripensAfterYears?: number) => ({ ripensAfterYears });
