@@ -19,6 +19,7 @@ import { type HeldFilter, held, heldDelivery } from "./holds/holds.js";
 import { heldPreview } from "./holds/preview.js";
 import { evidenceOf } from "./kpis/evidence.js";
 import { officeReports, type PlaceQuestion, placeKpis } from "./kpis/place-report.js";
+import { populationOf } from "./kpis/population.js";
 import { figureByRef, kpiBreakdown, kpiInFrames, kpiValue, kpiValues, series } from "./kpis/questions.js";
 import { settingOf } from "./kpis/reading.js";
 import { kpiSplit, type SplitQuestion } from "./kpis/split-question.js";
@@ -122,6 +123,9 @@ export class DuckdbWarehouse implements Warehouse {
   }
   evidence(ref: string, viewer: Viewer) {
     return evidenceOf(this.store, ref, viewer);
+  }
+  populationOf(ref: string, viewer: Viewer) {
+    return populationOf(this.store, ref, viewer);
   }
   async change(question: ChangeQuestion, viewer: Viewer) {
     checkPeriods(question.period);

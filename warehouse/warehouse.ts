@@ -188,6 +188,20 @@ export interface Evidence {
   version: DataVersion;
 }
 
+/** The population that a rate is divided by. */
+export interface PopulationUsed {
+  dataset: string;
+  /** The year it was counted for, and the day. */
+  period: Period;
+  observedOn: string | null;
+  value: string;
+  /** Of an earlier fiscal year than the figure: the year's own is not there yet. */
+  carriedForward: boolean;
+  artifacts: { sha256: string; name: string }[];
+  /** The data version by whose names its dataset is told. */
+  version: string;
+}
+
 export interface Page<T> {
   nodes: T[];
   total: number;
@@ -412,6 +426,8 @@ export interface Warehouse {
   kpiSplit(question: SplitQuestion, viewer: Viewer): Promise<KpiSplit>;
   series(question: SeriesQuestion, viewer: Viewer): Promise<Series>;
   evidence(ref: string, viewer: Viewer): Promise<Evidence>;
+  /** The population behind a figure; null of one that is divided by none. */
+  populationOf(ref: string, viewer: Viewer): Promise<PopulationUsed | null>;
   /** A figure against the one before or last year's: by how much it moved, and what moved it. */
   change(question: ChangeQuestion, viewer: Viewer): Promise<Change>;
   /** Where a KPI ends the fiscal year, or why that is not told. */

@@ -493,7 +493,7 @@ export type KpiChangesQuery = { kpi: { id: string, previous: { by: GroupBy | nul
 
 export type FigureDocumentFragment = { ref: string, period: string, dataTo: string | null, observedOn: string | null, state: ValueState, empty: boolean, value: string | null, shown: string | null, unit: string, numerator: string | null, denominator: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, planToDate: string | null, planBasis: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, carriedForward: boolean, receivedAt: string | null, pulledAt: string | null, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, outlook: { words: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number, onTime: number, arrivalUnknown: number }, signOff: { state: SignOffState, month: string | null, signedBy: string | null, signedAt: string | null, version: string | null, changedTotal: number, awaiting: Array<string>, words: { th: string, en: string }, changed: Array<{ kind: SignOffChangeKind, dataset: string | null, kpi: string | null, period: string, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, version: string, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, artifact: { sha256: string, name: string } | null }> }, dataVersion: { id: string, recordedAt: string }, definition: { version: number, from: string | null, why: { th: string, en: string } | null } };
 
-export type FigureSourcesFragment = { revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, withheldParts: Array<string>, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } };
+export type FigureSourcesFragment = { population: { period: string, observedOn: string | null, value: string, carriedForward: boolean, names: { th: string, en: string }, artifacts: Array<{ name: string }> } | null, revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, withheldParts: Array<string>, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } };
 
 export type KpiSourcesQueryVariables = Exact<{
   id: string;
@@ -504,7 +504,7 @@ export type KpiSourcesQueryVariables = Exact<{
 }>;
 
 
-export type KpiSourcesQuery = { kpi: { id: string, value: { revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, withheldParts: Array<string>, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } } } | null };
+export type KpiSourcesQuery = { kpi: { id: string, value: { population: { period: string, observedOn: string | null, value: string, carriedForward: boolean, names: { th: string, en: string }, artifacts: Array<{ name: string }> } | null, revisions: Array<{ old: string | null, new: string | null, recordedAt: string, version: string }>, evidence: { total: number, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, withheld: boolean, withheldParts: Array<string>, files: Array<{ dataset: string, receivedAt: string, cells: number, artifact: { sha256: string, name: string } }> } } } | null };
 
 export type KpiFigureQueryVariables = Exact<{
   id: string;
@@ -1350,6 +1350,19 @@ fragment FigureSignOff on SignOff {
 }`, {"fragmentName":"FigureDocument"}) as unknown as TypedDocumentString<FigureDocumentFragment, unknown>;
 export const FigureSourcesFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment FigureSources on KpiValue {
+  population {
+    names {
+      th
+      en
+    }
+    period
+    observedOn
+    value
+    carriedForward
+    artifacts {
+      name
+    }
+  }
   revisions {
     old
     new
@@ -2783,6 +2796,19 @@ export const KpiSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     fragment FigureSources on KpiValue {
+  population {
+    names {
+      th
+      en
+    }
+    period
+    observedOn
+    value
+    carriedForward
+    artifacts {
+      name
+    }
+  }
   revisions {
     old
     new

@@ -42,6 +42,7 @@ export const figureDocument = `query FigureDocuments($refs: [ID!]!) {
       }
     }
     provisional revised partial carriedForward
+    population { dataset names ${words} period observedOn value carriedForward artifacts { sha256 name } }
     version dataVersion { id recordedAt }
     receivedAt pulledAt
     revisions { period old new oldState newState statusOld statusNew cause recordedAt version artifact { sha256 name } }

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Agency as AgencyRow, Province as ProvinceRow } from '../../warehouse/place.js';
 import type { OfficeAsked as OfficeAskedRow, DistrictAsked as DistrictAskedRow, OfficeReportAsked as OfficeReportAskedRow } from '../places/parents.js';
 import type { KpiAsked as KpiAskedRow, DimensionCode as DimensionCodeRow, SeriesGroupRow as SeriesGroupRowRow, EvidenceSlice as EvidenceSliceRow, EvidenceCellAsked as EvidenceCellAskedRow, ChangePartRow as ChangePartRowRow, TargetAsked as TargetAskedRow, StrategyAsked as StrategyAskedRow, StrategyNodeAsked as StrategyNodeAskedRow, DimensionRow as DimensionRowRow } from '../kpi/parents.js';
-import type { KpiValue as KpiValueRow, Series as SeriesRow, MeasureSeries as MeasureSeriesRow, Revision as RevisionRow, DataVersion as DataVersionRow, KpiInFrame as KpiInFrameRow, DataHealth as DataHealthRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
+import type { KpiValue as KpiValueRow, Series as SeriesRow, MeasureSeries as MeasureSeriesRow, PopulationUsed as PopulationUsedRow, Revision as RevisionRow, DataVersion as DataVersionRow, KpiInFrame as KpiInFrameRow, DataHealth as DataHealthRow, PullRecord as PullRecordRow, QuarantinedLine as QuarantinedLineRow } from '../../warehouse/warehouse.js';
 import type { MeasureSeriesGroupRow as MeasureSeriesGroupRowRow } from '../series/parents.js';
 import type { Changes as ChangesRow } from '../../warehouse/changes/since.js';
 import type { ChangeItemAsked as ChangeItemAskedRow, FiledTargetAsked as FiledTargetAskedRow, ChangePage as ChangePageRow } from '../changes/parents.js';
@@ -1326,6 +1326,8 @@ export type KpiValue = {
   planReached?: Maybe<Scalars['Decimal']['output']>;
   /** แผนถึงงวดนี้ / Plan to date */
   planToDate?: Maybe<Scalars['Decimal']['output']>;
+  /** ประชากรที่เป็นตัวหาร ว่าง: ไม่ใช่อัตราต่อประชากร หรือไม่มีค่า / The population it is divided by; none: no rate per population, or no value */
+  population?: Maybe<PopulationUsed>;
   /** ข้อมูลเบื้องต้น / Provisional */
   provisional: Scalars['Boolean']['output'];
   /** ดึงข้อมูลล่าสุดเมื่อ / Last pulled */
@@ -1926,6 +1928,25 @@ export type PlaceKpi = {
   value: KpiValue;
   /** แห่งที่ปกปิดจึงไม่จัดอันดับ / Places that are withheld and so have no rank */
   withheldOf: Scalars['Int']['output'];
+};
+
+/** ประชากรที่เป็นตัวหารของอัตรา / The population that a rate is divided by. */
+export type PopulationUsed = {
+  __typename?: 'PopulationUsed';
+  /** แฟ้มต้นทาง / Its files */
+  artifacts: Array<ArtifactRef>;
+  /** เป็นของปีก่อน เพราะของปีเดียวกับตัวเลขยังไม่มา / Of an earlier fiscal year than the figure: the year's own is not there yet */
+  carriedForward: Scalars['Boolean']['output'];
+  /** ชุดข้อมูล / Dataset */
+  dataset: Scalars['ID']['output'];
+  /** ชื่อชุดข้อมูล / The dataset's name */
+  names: Words;
+  /** วันที่นับ / The day it was counted on */
+  observedOn?: Maybe<Scalars['Day']['output']>;
+  /** ปีที่นับ / The year it was counted for */
+  period: Scalars['Period']['output'];
+  /** จำนวนคน / Persons */
+  value: Scalars['Decimal']['output'];
 };
 
 /** จังหวัด / The province. */
@@ -2980,6 +3001,7 @@ export type ResolversTypes = {
   PipelineSide: ResolverTypeWrapper<PipelineSideAskedRow>;
   PipelineStage: ResolverTypeWrapper<PipelineStageRow>;
   PlaceKpi: ResolverTypeWrapper<PlaceKpiRow>;
+  PopulationUsed: ResolverTypeWrapper<PopulationUsedRow>;
   Province: ResolverTypeWrapper<ProvinceRow>;
   Pull: ResolverTypeWrapper<PullRecordRow>;
   PullArtifact: ResolverTypeWrapper<PullArtifact>;
@@ -3105,6 +3127,7 @@ export type ResolversParentTypes = {
   PipelineSide: PipelineSideAskedRow;
   PipelineStage: PipelineStageRow;
   PlaceKpi: PlaceKpiRow;
+  PopulationUsed: PopulationUsedRow;
   Province: ProvinceRow;
   Pull: PullRecordRow;
   PullArtifact: PullArtifact;
@@ -3704,6 +3727,7 @@ export type KpiValueResolvers<ContextType = Context, ParentType extends Resolver
   planBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   planReached?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   planToDate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  population?: Resolver<Maybe<ResolversTypes['PopulationUsed']>, ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   pulledAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
@@ -3938,6 +3962,16 @@ export type PlaceKpiResolvers<ContextType = Context, ParentType extends Resolver
   trendStates?: Resolver<Array<ResolversTypes['ValueState']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['KpiValue'], ParentType, ContextType>;
   withheldOf?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PopulationUsedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PopulationUsed'] = ResolversParentTypes['PopulationUsed']> = {
+  artifacts?: Resolver<Array<ResolversTypes['ArtifactRef']>, ParentType, ContextType>;
+  carriedForward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  observedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type ProvinceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Province'] = ResolversParentTypes['Province']> = {
@@ -4331,6 +4365,7 @@ export type Resolvers<ContextType = Context> = {
   PipelineSide?: PipelineSideResolvers<ContextType>;
   PipelineStage?: PipelineStageResolvers<ContextType>;
   PlaceKpi?: PlaceKpiResolvers<ContextType>;
+  PopulationUsed?: PopulationUsedResolvers<ContextType>;
   Province?: ProvinceResolvers<ContextType>;
   Pull?: PullResolvers<ContextType>;
   PullArtifact?: PullArtifactResolvers<ContextType>;

@@ -42,6 +42,7 @@ export const resolvers: Pick<
   | "ChangePart"
   | "Series"
   | "SeriesGroup"
+  | "PopulationUsed"
   | "EvidencePage"
   | "EvidenceCell"
   | "DataVersion"
@@ -125,6 +126,7 @@ export const resolvers: Pick<
       return { version: value.definitionVersion, from: own?.from ?? null, why: own?.why ?? null };
     },
     revisions: async (value, _, { warehouse, viewer }) => (await warehouse.revisionsOf(value, viewer)) ?? [],
+    population: ({ ref }, _, { warehouse, viewer }) => warehouse.populationOf(ref, viewer),
     evidence: ({ ref }, { first, after }, { warehouse, viewer }) => evidencePage(warehouse.evidence(ref, viewer), first, after),
   },
   KpiChange: {
@@ -150,6 +152,9 @@ export const resolvers: Pick<
   SeriesGroup: {
     office: (group, _, context) => officeOf(context, group.asOf, group.office),
     district: (group, _, context) => districtOf(context, group.asOf, group.district),
+  },
+  PopulationUsed: {
+    names: async ({ dataset, version }, _, { figures }) => (await figures.names(version)).contracts.get(dataset)!.name,
   },
   EvidencePage: {
     files: ({ evidence }) => filesOf(evidence.cells),

@@ -328,6 +328,7 @@ export function fakeWarehouse(): FakeWarehouse {
         withheldParts: viewer.lines === "all" ? [] : ["numerator"],
         version: versionNow(),
       }),
+    populationOf: async () => null,
     pipelineEvidence: async (_, viewer) => fake.evidence("", viewer),
     targets: async () => [],
     change: async ({ kpi, against }) => ({

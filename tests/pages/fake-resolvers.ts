@@ -222,6 +222,17 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
         artifact: null,
       },
     ],
+    population: kpi.unit.startsWith("per_")
+      ? {
+          dataset: "dopa_population",
+          names: both("ประชากรจากการทะเบียน", "Registered population"),
+          period: "FY2569",
+          observedOn: "2025-12-31",
+          value: String(denominator),
+          carriedForward: true,
+          artifacts: [{ sha256: sha, name: "population_2568.csv" }],
+        }
+      : null,
     evidence: {
       nodes: [],
       total: 12,

@@ -158,6 +158,21 @@ describe("letters", () => {
   });
 });
 
+describe.skipIf(process.env.YUTITHAM_PAGES)("the population behind a rate", () => {
+  it.each([
+    ["th", /ณ 31 ธ(ันวาคม|\.ค\.)\s?2568/, "ใช้ของปีงบประมาณ 2569 ไปก่อน"],
+    ["en", /on 31 Dec(ember)? 2025/, "That of fiscal year 2569, carried forward"],
+  ])("is told in %s with its day and file, and that it is an earlier year's", async (language, day, carried) => {
+    const context = await visitor(390, language, "director");
+    const page = await open(context, "/kpi/CP01");
+    const row = page.locator("section[aria-labelledby=figure] dl > div", { hasText: "population_2568.csv" });
+    await row.waitFor();
+    expect((await row.innerText()).replaceAll("\u00a0", " ")).toMatch(day);
+    expect(await row.innerText()).toContain(carried);
+    await context.close();
+  });
+});
+
 describe("days of single cases", () => {
   it.each([
     ["th", "AJ12", "ค่าเฉลี่ยของ 44 เรื่อง", "ตัวตั้ง"],

@@ -50,6 +50,26 @@ describe("a rescaled survey", { timeout: 60_000 }, () => {
   });
 });
 
+describe("the population behind a rate", { timeout: 60_000 }, () => {
+  const asked = async (kpi: string, period: string, district?: string) => {
+    const value = await product.warehouse.kpiValue({ kpi, period, ...(district && { district }) }, operator);
+    return { value, population: await product.warehouse.populationOf(value.ref, operator) };
+  };
+  it("is named with its day, its number and its file, and is said to be carried where it is an earlier year's", async () => {
+    const { value, population } = await asked("CP01", "2026-10");
+    expect(population).toMatchObject({ dataset: "dopa_population", period: "FY2569", observedOn: "2025-12-31", carriedForward: true });
+    expect(population!.value).toBe(value.denominator);
+    expect(population!.artifacts.map(({ name }) => name)).toEqual([expect.stringMatching(/^population_\d{4}.*\.csv$/)]);
+    expect(value.carriedForward).toBe(true);
+  });
+  it("is not carried in its own fiscal year, and is that of the district at a district", async () => {
+    const { value, population } = await asked("CP01", "2026-08", "5001");
+    expect([value.carriedForward, population!.carriedForward, population!.period]).toEqual([false, false, "FY2569"]);
+    expect(population!.value).toBe(value.denominator);
+  });
+  it("is none of a figure that no people are counted under", async () => expect((await asked("SO02", "2026-10")).population).toBeNull());
+});
+
 describe("a cohort that is still followed", { timeout: 120_000 }, () => {
   it("is set beside nothing: what moved the card's own cohort is told in its place", async () => {
     for (const kpi of ["CP06", "CP07", "CP09", "CP10"]) {

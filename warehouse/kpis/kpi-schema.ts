@@ -189,6 +189,7 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .describe(
         "dated: what is not due says when it is, a period without figures from when on there are any, and a year's part that it is one",
       ),
+    population: z.literal("told").optional().describe("told: a rate over an earlier year's population says that it is carried forward"),
     empty: z.literal("told").optional().describe("told: what does not apply because there were no cases says so"),
     registers: z.literal("told").optional().describe("told: a line of a register that is set aside lacks in the months of its dates"),
     frames: z.literal("told").optional().describe("told: a changed target of a frame, and what it flipped there, is among what changed"),

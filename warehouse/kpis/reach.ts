@@ -7,6 +7,7 @@ import {
   monthsOf,
   type Period,
   periodKind,
+  periodOfRhythm,
   untilAsked,
 } from "../../connectors/period.js";
 import { type Cube, datasetOf } from "./cube.js";
@@ -39,6 +40,19 @@ export function untilOf(entry: Reckoned, period: Period, cube: Cube): Month | nu
   if (periodKind(period) !== "ytd") return ifReached(own, last);
   const until = own < last ? own : last;
   return fiscalYearOf(until) === fiscalYearOf(period) ? until : null;
+}
+
+/**
+ * Whether a figure up to a month stands on an earlier year's population: the newest whole report is used, and none of the year's own is there.
+ */
+export function carriesPopulation(entry: Reckoned, until: Month, cube: Cube): boolean {
+  const terms = (entry.formula.denominator ?? []).filter((term) => entry.population?.includes(term.measure));
+  return terms.some((term) => {
+    const { id, due } = cube.contractOf(term);
+    const own = periodOfRhythm(due.every, until);
+    const isThere = ({ office }: { office: string }) => cube.report(id, office, own)?.damaged === 0;
+    return !cube.expected(cube.contractOf(term), own).some(isThere);
+  });
 }
 
 const ifReached = (month: Month, last: Month): Month | null => (month <= last ? month : null);

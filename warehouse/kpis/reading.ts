@@ -38,7 +38,7 @@ import { unitAt } from "./kpi.js";
 import { type MonthlyAmounts, monthlyAmounts } from "./monthly-amounts.js";
 import { outlookOf } from "./outlook.js";
 import { type Plan, planToDate, yearPlan } from "./pace.js";
-import { dataToOf, isApplicable } from "./reach.js";
+import { carriesPopulation, dataToOf, isApplicable } from "./reach.js";
 import { versionOf } from "./refresh.js";
 import { exact, quotient } from "./rounding.js";
 import { seasonOf } from "./season.js";
@@ -165,6 +165,10 @@ export const datesReasons = ({ definitions }: Pick<Setting, "definitions">): boo
 const asksBothSides = ({ definitions }: Setting): boolean => definitions.rules.rating.sides === "whole";
 /** Whether a report of which lines are set aside is told as that. */
 const tellsLines = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.lines === "told";
+/** Whether an earlier year's population is told to be carried forward. */
+const tellsPopulation = ({ definitions }: Setting): boolean => definitions.rules.rating.population === "told";
+const standsOnEarlier = (entry: KpiEntry, row: KpiRow | null, cube: Cube): boolean =>
+  row !== null && row.data_to !== null && row.denominator !== null && carriesPopulation(entry, row.data_to, cube);
 const tellsGaps = ({ definitions }: Pick<Setting, "definitions">): boolean => definitions.rules.rating.gaps === "told";
 
 function isShown(entry: KpiEntry, month: Month, setting: Setting): boolean {
@@ -374,7 +378,7 @@ export function valueAt(
     signOff,
     revised: row?.revised ?? false,
     partial: row?.partial ?? false,
-    carriedForward: row?.carried ?? false,
+    carriedForward: (row?.carried ?? false) || (tellsPopulation(setting) && standsOnEarlier(entry, row, cube)),
     version: dataVersion(moment),
     receivedAt: row?.received_at ?? null,
     pulledAt: pulled.length ? pulled.reduce((a, b) => (a > b ? a : b)) : null,

@@ -57,6 +57,11 @@ export interface Rules {
      * that are there and each lack a part says that. Absent, as rules once were: codes stand side by side, and such months are no data.
      */
     words?: "plain";
+    /**
+     * A rate over an earlier year's population, the year's own not being there yet, says that it stands on a value carried forward. Absent, as
+     * rules once were: it does not.
+     */
+    population?: "told";
     /** What does not apply because there were no cases says so. Absent, as rules once were: it says that it does not apply. */
     empty?: "told";
     /**
