@@ -390,7 +390,7 @@ export const en: Dictionary = {
     rankTied: (rank) => `=${rank}`,
     rankWithheld: (count) => `${count} more withheld, not ranked`,
     rankNote:
-      "Rank 1 is best; = shares its rank with places of the same value. Places without a value, withheld, or not rated for a small denominator are not ranked. Where the aim is a band, or fewer than 5 places can be ranked, no rank is told.",
+      "Rank 1 is best; = shares its rank with places of the same value. Places without a value, withheld, or not rated for a small denominator or for a report that is lacking (◔) are not ranked. Where the aim is a band, or fewer than 5 places can be ranked, no rank is told.",
     officesHere: "Offices that stand in this district",
     kpisOf: "Indicators of the office",
     reports: "Reports of the fiscal year",

@@ -3,6 +3,7 @@ import "./november.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PlaceKpi } from "../../warehouse/kpis/place-report.js";
 import { compareDecimals } from "../../warehouse/kpis/place-report.js";
+import type { KpiValue } from "../../warehouse/warehouse.js";
 import { operator } from "../warehouse/fresh-store.js";
 import { copyOfSample, openProduct } from "./sample-folder.js";
 
@@ -26,15 +27,15 @@ describe("a district", () => {
     for (const { value, rank, of, tied, withheldOf } of rows) {
       const all = await product.warehouse.kpiBreakdown({ kpi: value.kpi, period: value.period }, "district", operator);
       expect(value).toEqual(all.find(({ district }) => district === "5009"));
-      const known = all.flatMap((one) =>
-        one.state === "REPORTED" && one.value !== null && one.statusReason !== "SMALL_DENOMINATOR" ? [Number(one.value)] : [],
-      );
+      const lacks = (one: KpiValue) => one.partial && ["INCOMPLETE", "SOURCE_OVERDUE", "NOT_DUE"].includes(one.statusReason);
+      const isKnown = (one: KpiValue) =>
+        one.state === "REPORTED" && one.value !== null && one.statusReason !== "SMALL_DENOMINATOR" && !lacks(one);
+      const known = all.flatMap((one) => (isKnown(one) ? [Number(one.value)] : []));
       expect(of).toBe(known.length);
       expect(withheldOf).toBe(all.filter(({ state }) => state === "WITHHELD").length);
       expect([value.kpi, tied]).toEqual([value.kpi, rank !== null && known.filter((one) => one === Number(value.value)).length > 1]);
       const { better } = kpis.find(({ id }) => id === value.kpi)!;
-      const isOverFew = value.statusReason === "SMALL_DENOMINATOR";
-      if (isOverFew || known.length < 5) expect([value.kpi, rank]).toEqual([value.kpi, null]);
+      if (!isKnown(value) || known.length < 5) expect([value.kpi, rank]).toEqual([value.kpi, null]);
       else if (rank === null) expect(better === "within_band" || value.value === null).toBe(true);
       else
         expect(rank).toBe(known.filter((one) => (better === "higher" ? one > Number(value.value) : one < Number(value.value))).length + 1);

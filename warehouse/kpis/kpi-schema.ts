@@ -206,9 +206,11 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .describe("told: a report of which lines are set aside is told as that, not as one that did not come"),
     lists: z.literal("pillars").optional().describe("pillars: KPIs are listed by the strategy's pillars"),
     ranks: z
-      .literal("rated")
+      .enum(["rated", "whole"])
       .optional()
-      .describe("rated: no place is ranked by a ratio over too few to be rated, nor among fewer than five"),
+      .describe(
+        "rated: no place is ranked by a ratio over too few to be rated, nor among fewer than five; whole: nor by what lacks a part",
+      ),
     flips: z.literal("dated").optional().describe("dated: a card's flipped status has the version and moment of what flipped it"),
     revisions: z.literal("places").optional().describe("places: a figure of an office or district tells its own revisions"),
     words: z

@@ -27,7 +27,7 @@ export interface PlaceQuestion {
 export interface PlaceKpi {
   value: KpiValue;
   /**
-   * 1 is best, equal values share a rank; null where it has no value or one over too few to be rated, where best is the middle of a band, and
+   * 1 is best, equal values share a rank; null where it has no value, one over too few to be rated or one that lacks a part, where best is the middle of a band, and
    * where fewer than five places could be ranked.
    */
   rank: number | null;
@@ -127,23 +127,33 @@ async function trendsOf(store: Store, setting: Setting, place: Place, asked: Ask
 /** Of fewer places a rank says little, and where most are withheld it says who they are. */
 const FEWEST_RANKED = 5;
 
-/** A ratio over too few to be rated is no better or worse than another, where rules ask that only what is rated is ranked. */
-const isRanked = ({ state, value, statusReason }: KpiValue, ranksRated: boolean): boolean =>
-  state === "REPORTED" && value !== null && (!ranksRated || statusReason !== "SMALL_DENOMINATOR");
+/** Why a figure that lacks a part is not rated: what is still to come would move it against those that are whole. */
+const lacking: ReadonlySet<string> = new Set(["INCOMPLETE", "SOURCE_OVERDUE", "NOT_DUE"]);
+
+/**
+ * A ratio over too few to be rated is no better or worse than another, and neither is a figure that is not rated for a part it lacks, where
+ * rules ask that only what is rated, or only what is whole, is ranked.
+ */
+function isRanked({ state, value, statusReason, partial }: KpiValue, ranks: Rules["rating"]["ranks"]): boolean {
+  if (state !== "REPORTED" || value === null) return false;
+  if (ranks === "whole" && partial && lacking.has(statusReason)) return false;
+  return ranks === undefined || statusReason !== "SMALL_DENOMINATOR";
+}
 
 const isSame = (one: Place, other: Place) => one.level === other.level && one.id === other.id;
 
-function rankOf(
-  entry: KpiEntry,
+/** @param peers the figures of all places of its level, itself among them */
+export function rankOf(
+  entry: Pick<KpiEntry, "better">,
   value: KpiValue,
   peers: readonly KpiValue[],
   rules: Rules,
 ): Pick<PlaceKpi, "rank" | "of" | "tied" | "withheldOf"> {
-  const ranksRated = rules.rating.ranks === "rated";
-  const ranked = peers.filter((one) => isRanked(one, ranksRated));
+  const { ranks } = rules.rating;
+  const ranked = peers.filter((one) => isRanked(one, ranks));
   const all = { of: ranked.length, withheldOf: peers.filter((one) => one.state === "WITHHELD").length };
-  const isTooFew = ranksRated && ranked.length < FEWEST_RANKED;
-  if (entry.better === "within_band" || !isRanked(value, ranksRated) || isTooFew) return { rank: null, tied: false, ...all };
+  const isTooFew = ranks !== undefined && ranked.length < FEWEST_RANKED;
+  if (entry.better === "within_band" || !isRanked(value, ranks) || isTooFew) return { rank: null, tied: false, ...all };
   const compared = ranked.map((one) => compareDecimals(one.value!, value.value!) * (entry.better === "higher" ? 1 : -1));
   return { rank: compared.filter((is) => is > 0).length + 1, tied: compared.filter((is) => is === 0).length > 1, ...all };
 }

@@ -36,10 +36,10 @@ export interface Rules {
      */
     sides?: "whole";
     /**
-     * No place is ranked by a ratio over too few to be rated, and none where fewer than five could be. Absent, as rules once were: all are that
-     * have a value.
+     * No place is ranked by a ratio over too few to be rated, and none where fewer than five could be; `whole`: nor by a figure that is not rated
+     * for a part it lacks. Absent, as rules once were: all are that have a value.
      */
-    ranks?: "rated";
+    ranks?: "rated" | "whole";
     /**
      * A report of which lines are set aside is told as that. Absent, as rules once were: as one that did not come, or has a blank cell.
      */

@@ -1,4 +1,6 @@
 /** The places of an indicator by rank, as a place's own page tells it: 1 is best, equal values share a rank. */
+
+import { lacksPart } from "../../blocks/figures.js";
 import type { Direction, ValueState } from "../../generated/graphql.js";
 import { compared } from "../../language/numbers.js";
 
@@ -6,16 +8,18 @@ interface Ranked {
   state: ValueState;
   value: string | null;
   statusReason: string;
+  partial: boolean;
 }
 
 /** Of fewer places no rank is told. */
 const FEWEST_RANKED = 5;
 
 const hasValue = <T extends Ranked>(row: T): row is T & { value: string } => row.state === "REPORTED" && row.value !== null;
-/** A ratio over too few to be rated is no better or worse than another. */
-const isRanked = <T extends Ranked>(row: T): row is T & { value: string } => hasValue(row) && row.statusReason !== "SMALL_DENOMINATOR";
+/** A ratio over too few to be rated is no better or worse than another, and neither is a figure that is not rated for a part it lacks. */
+const isRanked = <T extends Ranked>(row: T): row is T & { value: string } =>
+  hasValue(row) && row.statusReason !== "SMALL_DENOMINATOR" && !lacksPart(row);
 
-/** The rank of each row; null where it has no value or one over too few, where best is the middle of a band, and where few could be ranked. */
+/** The rank of each row; null where it has no value, one over too few or one that lacks a part, where best is the middle of a band, and where few could be ranked. */
 export function ranksOf(rows: readonly Ranked[], better: Direction): (number | null)[] {
   const known = rows.filter(isRanked);
   const told = better !== "within_band" && known.length >= FEWEST_RANKED;
