@@ -259,6 +259,10 @@ export const en: Dictionary = {
     againstPrevious: "Against the period before",
     againstYear: "Against the same period last year",
     changeParts: (count) => (count === "1" ? "The part of the one place" : `The parts of all ${count} places`),
+    changePartsWithheld: (count) =>
+      count === "0"
+        ? "The part of all places together, each withheld"
+        : `The ${count === "1" ? "part of 1 place" : `parts of ${count} places`}, and of the withheld ones together`,
     changeOwn: "Its own",
     changeMix: "Changed mix",
     changeWhole: "Together",

@@ -77,6 +77,13 @@ describe("what a director reads a figure by", () => {
   });
   it("speaks of one place as one", () =>
     expect(both.map(({ detail }) => detail.changeParts("1"))).toEqual(["The part of the one place", "ดูส่วนของแห่งเดียวที่มี"]));
+  it("tells withheld places together as several", () =>
+    expect(both.flatMap(({ detail }) => ["0", "1"].map(detail.changePartsWithheld))).toEqual([
+      "The part of all places together, each withheld",
+      "The part of 1 place, and of the withheld ones together",
+      "ดูส่วนของทุกแห่งรวมกัน (ปกปิดรายแห่ง)",
+      "ดูส่วนของ 1 แห่ง และของแห่งที่ปกปิดรวมกัน",
+    ]));
 });
 
 describe("numbers stay exact", () => {
