@@ -246,8 +246,7 @@ export const th = {
     againstPrevious: "เทียบงวดก่อน",
     againstYear: "เทียบงวดเดียวกันของปีก่อน",
     changeParts: (count: string) => (count === "1" ? "ดูส่วนของแห่งเดียวที่มี" : `ดูส่วนของทั้ง ${count} แห่ง`),
-    changePartsWithheld: (count: string) =>
-      count === "0" ? "ดูส่วนของทุกแห่งรวมกัน (ปกปิดรายแห่ง)" : `ดูส่วนของ ${count} แห่ง และของแห่งที่ปกปิดรวมกัน`,
+    changePartsWithheld: (count: string) => (count === "0" ? "ดูส่วนของทุกแห่งรวมกัน (ปกปิดรายแห่ง)" : `ดูส่วนของ ${count} แห่ง และของแห่งที่ปกปิดรวมกัน`),
     changeOwn: "จากตนเอง",
     changeMix: "จากสัดส่วนที่เปลี่ยน",
     changeWhole: "รวม",

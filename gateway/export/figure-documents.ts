@@ -2,11 +2,12 @@
  * The figures of an export as documents: the same type, asked in the same way, as the panel on the page. The receipt holds them, so that
  * whoever has the file has all that must be known of each figure in it.
  */
+import type { Bilingual } from "../../connectors/dataset.js";
 import { Problem } from "../../connectors/problem.js";
 import type { Ask } from "../graphql/door.js";
 import { MOST_FIGURES } from "../kpi/resolvers.js";
 
-/** Figures whose documents a receipt holds; of a larger export it says how many it leaves out. */
+/** Figures whose documents a receipt holds; of a larger export it says where the others are. */
 const MOST_IN_RECEIPT = 200;
 
 const words = "{ th en }";
@@ -59,12 +60,21 @@ export type KpiDocument = Record<string, unknown> & { id: string };
 export interface FigureDocuments {
   kpis: KpiDocument[];
   figures: Record<string, unknown>[];
-  /** Rows of the export whose documents are left out; each can be asked for by its own export. */
+  /** Figures of the export whose documents are in a later receipt of it. */
   leftOut: number;
+  /** Where any are: how many this one documents, and the address of the next. */
+  rest?: { words: Bilingual; address: string };
 }
 
-export async function figureDocuments(refs: readonly string[], ask: Ask): Promise<FigureDocuments> {
-  const told = refs.slice(0, MOST_IN_RECEIPT);
+/** @param from the figure to begin with @param next the address of the receipt that begins with another */
+export async function figureDocuments(
+  refs: readonly string[],
+  ask: Ask,
+  from = 0,
+  next: (from: number) => string = () => "",
+): Promise<FigureDocuments> {
+  const until = from + MOST_IN_RECEIPT;
+  const told = refs.slice(from, until);
   const kpis = new Map<string, KpiDocument>();
   const figures: Record<string, unknown>[] = [];
   for (let i = 0; i < told.length; i += MOST_FIGURES) {
@@ -76,5 +86,12 @@ export async function figureDocuments(refs: readonly string[], ask: Ask): Promis
       figures.push({ ...figure, kpi: { id, names, formula } });
     }
   }
-  return { kpis: [...kpis.values()], figures, leftOut: refs.length - told.length };
+  const leftOut = Math.max(0, refs.length - until);
+  const rest = { words: restWords(from, until, refs.length), address: next(until) };
+  return { kpis: [...kpis.values()], figures, leftOut, ...(leftOut > 0 && { rest }) };
 }
+
+const restWords = (from: number, until: number, of: number): Bilingual => ({
+  th: `มีเอกสารของตัวเลขที่ ${from + 1}–${until} จากทั้งหมด ${of} ตัว ตามลำดับแถวของข้อมูล เอกสารของตัวต่อไปอยู่ในใบรับตามที่อยู่นี้ ทีละ ${MOST_IN_RECEIPT} ตัว`,
+  en: `Documents of figures ${from + 1} to ${until} of ${of}, in the order of the rows. Those that follow are in the receipt at this address, ${MOST_IN_RECEIPT} at a time.`,
+});

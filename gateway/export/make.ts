@@ -23,7 +23,13 @@ export async function makeExport(asked: ExportAsked, viewer: Viewer, warehouse: 
   return { name, made, day, receipt: receiptOf(asked, name, made, day, sample) };
 }
 
-/** The receipt with each figure of the export as a document, where it holds figures of KPIs. */
-export async function documented({ made, receipt }: Pick<ExportMade, "made" | "receipt">, ask: Ask): Promise<Receipt> {
-  return made.refs ? { ...receipt, documents: await figureDocuments(made.refs, ask) } : receipt;
+/**
+ * The receipt with each figure of the export as a document, where it holds figures of KPIs.
+ * @param from the figure to begin with, where there are more than one receipt holds
+ */
+export async function documented({ made, receipt }: Pick<ExportMade, "made" | "receipt">, ask: Ask, from = 0): Promise<Receipt> {
+  if (!made.refs) return receipt;
+  // The receipt's own address is pinned to its version, and so always has a question.
+  const next = (figure: number) => `${receipt.address.replace(".csv?", ".receipt.json?")}&figuresFrom=${figure}`;
+  return { ...receipt, documents: await figureDocuments(made.refs, ask, from, next) };
 }

@@ -1,4 +1,4 @@
-/** An export's address read strictly: `/export/<dataset, or one of exportViews>.<format>?since=&from=&to=&period=&grain=&office=&district=&measure=&kpi=&by=&frame=&asOf=`. */
+/** An export's address read strictly: `/export/<dataset, or one of exportViews>.<format>?since=&from=&to=&period=&grain=&office=&district=&measure=&kpi=&by=&frame=&asOf=`, of a receipt also `figuresFrom=`. */
 import { checkPeriods, checkRange } from "../../connectors/asked-period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { ExportQuestion } from "../../warehouse/warehouse.js";
@@ -13,6 +13,8 @@ export interface ExportAsked {
   format: Format;
   /** The filters as they were asked, for the receipt, the file's name and the audit log. */
   filters: Record<string, string>;
+  /** Of a receipt: the figure its documents begin with; absent: the first, 0. It is no filter: the export is the same. */
+  figuresFrom?: number;
 }
 
 const grains: readonly string[] = ["month", "quarter", "half", "year", "ytd"];
@@ -32,7 +34,13 @@ export function readExport(file: string, query: Record<string, unknown>): Export
   const format = formats.find((each) => each === ending);
   if (!of || !format) throw new Problem("NOT_FOUND", { found: `export “${file.slice(0, 80)}”` });
   const filters: Record<string, string> = {};
-  for (const [name, value] of Object.entries(query)) {
+  const { figuresFrom = "0", ...asked } = query;
+  if (!/^\d{1,7}$/.test(String(figuresFrom)) || (format !== "receipt.json" && query.figuresFrom !== undefined))
+    throw new Problem("REQUEST_INVALID", {
+      found: `figuresFrom: ${String(figuresFrom).slice(0, 40)}`,
+      expected: ".receipt.json?figuresFrom=200",
+    });
+  for (const [name, value] of Object.entries(asked)) {
     if (!parameters.includes(name)) throw new Problem("REQUEST_INVALID", { found: name.slice(0, 40), expected: parameters.join(", ") });
     const text = (Array.isArray(value) ? value.join(",") : String(value)).trim();
     if (text !== "") filters[name] = text;
@@ -61,7 +69,7 @@ export function readExport(file: string, query: Record<string, unknown>): Export
     asOf: filters.asOf ?? null,
     since: filters.since ?? null,
   };
-  return { question, format, filters };
+  return { question, format, filters, ...(Number(figuresFrom) > 0 && { figuresFrom: Number(figuresFrom) }) };
 }
 
 /** The same filters as an address, in a steady order. */

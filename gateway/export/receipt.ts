@@ -61,6 +61,7 @@ export function receiptOf({ question, filters }: ExportAsked, name: Bilingual, m
 /** The receipt as lines of two cells, for the README sheet. */
 export function receiptLines(receipt: Receipt): [string, string][] {
   const both = ({ th, en }: Bilingual) => `${th} / ${en}`;
+  const rest = receipt.documents?.rest;
   const lines: [string, string][] = [
     ["ข้อมูล / What", `${both(receipt.name)} (${receipt.of})`],
     ["รุ่นข้อมูล / Data version", receipt.dataVersion.id],
@@ -76,6 +77,7 @@ export function receiptLines(receipt: Receipt): [string, string][] {
     ]),
     ["ลายนิ้วมือ / Digest", both(receipt.digestRule)],
     ["ที่อยู่ / Address", receipt.address],
+    ...(rest ? ([["เอกสารของตัวเลข / Documents of figures", `${both(rest.words)} ${rest.address}`]] as [string, string][]) : []),
     ...(receipt.documents?.kpis ?? []).map((one): [string, string] => [`ตัวชี้วัด / KPI: ${one.id}`, JSON.stringify(one)]),
     ...(receipt.documents?.figures ?? []).map((one): [string, string] => [`ตัวเลข / Figure: ${one.ref}`, JSON.stringify(one)]),
   ];

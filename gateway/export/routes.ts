@@ -94,7 +94,7 @@ async function give(request: Request, response: Response, caller: Caller, parts:
     response.end();
     return;
   }
-  const receipt = carriesReceipt.has(wanted.format) ? await documented(whole, parts.ask(caller)) : whole.receipt;
+  const receipt = carriesReceipt.has(wanted.format) ? await documented(whole, parts.ask(caller), wanted.figuresFrom) : whole.receipt;
   await write(wanted.format, made, receipt, response, parts).catch((error: unknown) => {
     if (!response.headersSent || error instanceof Problem) throw forget(response, error);
     log.warn({ err: error, export: request.params.file }, "an export was cut off");
@@ -120,8 +120,8 @@ async function write(format: Format, made: Export, receipt: Receipt, response: R
 }
 
 /** Weak: workbooks of the same figures differ in bytes. */
-function etagOf({ question, format }: ExportAsked, made: Export, day: string, caller: Caller): string {
-  const parts = [question, format, made.version.id, day, caller.scope];
+function etagOf({ question, format, figuresFrom }: ExportAsked, made: Export, day: string, caller: Caller): string {
+  const parts = [question, format, made.version.id, day, caller.scope, figuresFrom];
   return `W/"${createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22)}"`;
 }
 
