@@ -26,6 +26,8 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
   const counts = plan.columns.map(() => ({ figures: 0, years: 0, others: 0 }));
   const beside = plan.columns.map(() => new Beside());
   const header = new Set(plan.headerLines);
+  // Records name their fields without one.
+  const isNameless = header.size === 0 && grid.fields === undefined;
   await eachRow(grid, plan, (row) => {
     if (row.bad || header.has(row.line)) return;
     for (const [column, count] of counts.entries()) {
@@ -33,7 +35,7 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
       if (kind === FIGURE) count.figures++;
       else if (kind === YEAR) count.years++;
       else if (kind === TEXT || isValue(kind)) count.others++;
-      if (header.size === 0) beside[column]!.see(row, column);
+      if (isNameless) beside[column]!.see(row, column);
     }
   });
   const found: Additive = { columns: [], labels: [], keys: [], codes: [] };
@@ -44,7 +46,7 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
     const isKey = values === 0 || values < others;
     if (isKey && others > 0) found.labels.push(column);
     const named = hints.code || hints.running || hints.year || (hints.month && !hints.count) || hints.quarter || YEAR_MONTH.test(name);
-    const isCode = !isKey && header.size === 0 && beside[column]!.isCode;
+    const isCode = !isKey && isNameless && beside[column]!.isCode;
     if (isCode) found.codes.push(column);
     if ((isKey ? others > 0 : (named && !hints.running) || isCode) && found.keys.length < MOST_KEYS) found.keys.push(column);
     if (!isKey && !named && !isCode && !isRate(name) && (figures > 0 || hints.count)) found.columns.push(column);
