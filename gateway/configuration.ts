@@ -6,8 +6,8 @@ import { z } from "zod";
 import type { SourceSettings } from "../connectors/connector.js";
 import { Problem, type ProblemReport } from "../connectors/problem.js";
 import { projectRoot } from "../connectors/root.js";
-import { shapeFaults } from "../warehouse/kpis/shape-faults.js";
-import { readYaml } from "../warehouse/kpis/yaml-source.js";
+import { shapeFaults } from "../warehouse/definitions/files/shape-faults.js";
+import { readYaml } from "../warehouse/definitions/files/yaml-source.js";
 import { sampleProvince } from "./sample-agencies.js";
 
 const agency = z.enum(["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLICE"]);

@@ -4,9 +4,9 @@ import { resolve } from "node:path";
 import { loadContracts } from "../../connectors/contracts.js";
 import { inspect } from "../../connectors/inspect/inspect.js";
 import { Problem } from "../../connectors/problem.js";
-import { loadDefinitions } from "../../warehouse/kpis/definitions.js";
-import { vocabularyOf } from "../../warehouse/kpis/vocabulary.js";
-import { Places } from "../../warehouse/load/places.js";
+import { loadDefinitions } from "../../warehouse/definitions/files/definitions.js";
+import { vocabularyOf } from "../../warehouse/definitions/files/vocabulary.js";
+import { Places } from "../../warehouse/load/lines/places.js";
 import type { CommandResult, Options } from "./command.js";
 import { inspectionText } from "./inspection-text.js";
 

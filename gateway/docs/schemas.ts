@@ -1,8 +1,8 @@
 /** The JSON Schemas of every file of definitions and of the configuration, by their path from the project's root. */
 import { loadContracts } from "../../connectors/contracts.js";
-import { withVocabulary } from "../../warehouse/kpis/editor-schema.js";
-import { jsonSchemas } from "../../warehouse/kpis/kpi-schema.js";
-import { vocabularyOf } from "../../warehouse/kpis/vocabulary.js";
+import { withVocabulary } from "../../warehouse/definitions/files/editor-schema.js";
+import { jsonSchemas } from "../../warehouse/definitions/files/kpi-schema.js";
+import { vocabularyOf } from "../../warehouse/definitions/files/vocabulary.js";
 import { pipelineJsonSchema } from "../../warehouse/pipeline/pipeline-schema.js";
 import { configurationSchema } from "./settings-page.js";
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ProblemReport } from "../../connectors/problem.js";
 import { projectRoot } from "../../connectors/root.js";
 import { checkStrategy } from "../../gateway/commands/strategy.js";
-import { jsonSchemas } from "../../warehouse/kpis/kpi-schema.js";
+import { jsonSchemas } from "../../warehouse/definitions/files/kpi-schema.js";
 
 const parent = mkdtempSync(join(tmpdir(), "yutitham-slips-"));
 afterAll(() => rmSync(parent, { recursive: true, force: true }));

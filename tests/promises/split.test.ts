@@ -1,7 +1,7 @@
 /** Every KPI of the sample data by every dimension it has: the parts are the whole. */
 import "./november.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { tenThousandths } from "../../warehouse/kpis/cube.sql.js";
+import { tenThousandths } from "../../warehouse/kpis/arithmetic/cube.sql.js";
 import type { KpiSplit } from "../../warehouse/kpis/split-question.js";
 import type { Viewer } from "../../warehouse/warehouse.js";
 import { operator } from "../warehouse/fresh-store.js";

@@ -3,7 +3,7 @@ import "../promises/november.js";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { workbook } from "../../connectors/sample/reports/xlsx.js";
-import type { Cube } from "../../warehouse/kpis/cube.js";
+import type { Cube } from "../../warehouse/kpis/arithmetic/cube.js";
 import type { KpiEntry } from "../../warehouse/kpis/kpi.js";
 import { registerSheet } from "../fixtures/register-sheet.js";
 import { FreshStore, operator } from "./fresh-store.js";

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { type Period, periodsBetween } from "../../connectors/period.js";
-import { type Evaluation, evaluate, type Place, type Use } from "../../warehouse/kpis/evaluate.js";
+import { type Evaluation, evaluate, type Place, type Use } from "../../warehouse/kpis/arithmetic/evaluate.js";
 import type { KpiEntry, Term } from "../../warehouse/kpis/kpi.js";
 import { reportersOf } from "../../warehouse/measures/expected.js";
 import { chiangMai } from "./kpis/chiang-mai.js";

@@ -2,8 +2,8 @@
 import { loadContracts } from "../../connectors/contracts.js";
 import { lastMonth, type Period } from "../../connectors/period.js";
 import { settleAll } from "../../warehouse/definitions/settle.js";
-import { Cube, type Figure, type Report } from "../../warehouse/kpis/cube.js";
-import { type Evaluation, evaluate, type Place } from "../../warehouse/kpis/evaluate.js";
+import { Cube, type Figure, type Report } from "../../warehouse/kpis/arithmetic/cube.js";
+import { type Evaluation, evaluate, type Place } from "../../warehouse/kpis/arithmetic/evaluate.js";
 import type { KpiEntry } from "../../warehouse/kpis/kpi.js";
 import { figureOf } from "../../warehouse/kpis/reading.js";
 import type { Province } from "../../warehouse/place.js";

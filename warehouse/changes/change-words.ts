@@ -2,10 +2,10 @@
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import { beforeThai } from "../../connectors/thai/before-thai.js";
+import { rounded } from "../kpis/arithmetic/rounding.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { periodWords } from "../kpis/period-words.js";
-import { rounded } from "../kpis/rounding.js";
-import { differenceUnits, separated } from "../kpis/status-words.js";
+import { differenceUnits, separated } from "../kpis/rating/status-words.js";
 import type { Province } from "../place.js";
 import type { Change, NotCompared } from "./change.js";
 

@@ -14,14 +14,14 @@ import {
 } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { momentOf } from "../as-of.js";
-import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/breaks.js";
+import { exact } from "../kpis/arithmetic/rounding.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
+import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/rating/breaks.js";
+import { cohortRipe } from "../kpis/rating/status.js";
+import { yearBefore } from "../kpis/rating/targets.js";
 import { asksSpansAlike, dataTo, datesReasons, entryOf, headlinePeriod, type Setting, settingOf } from "../kpis/reading.js";
 import { placesOf } from "../kpis/refresh.js";
-import { exact } from "../kpis/rounding.js";
-import { cohortRipe } from "../kpis/status.js";
-import { yearBefore } from "../kpis/targets.js";
 import type { Store } from "../store.js";
 import type { AsOf, KpiValue, Viewer } from "../warehouse.js";
 import { changeWords } from "./change-words.js";

@@ -6,7 +6,7 @@
  * (r̄ᵢ − R̄)·Δwᵢ, the mix. @see docs/methods/contributions.md
  */
 import { Big } from "big.js";
-import { EXACT_PLACES, exact } from "../kpis/rounding.js";
+import { EXACT_PLACES, exact } from "../kpis/arithmetic/rounding.js";
 
 /** One place at both moments: exact decimals; a sum has no denominators. */
 export interface Side {

@@ -2,10 +2,10 @@
 import type { Bilingual } from "../../connectors/dataset.js";
 import { stableJson } from "../definitions/recorded.js";
 import { sql } from "../engine/sql.js";
-import type { Place } from "../kpis/evaluate.js";
+import type { Place } from "../kpis/arithmetic/evaluate.js";
 import type { Frame, KpiEntry, Target } from "../kpis/kpi.js";
-import { targetUnit } from "../kpis/target-history.js";
-import { targetId } from "../kpis/targets.js";
+import { targetUnit } from "../kpis/rating/target-history.js";
+import { targetId } from "../kpis/rating/targets.js";
 import type { Store } from "../store.js";
 import { type ChangeItem, type FiledTarget, plainItem } from "./change-item.js";
 

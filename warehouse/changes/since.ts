@@ -7,7 +7,7 @@ import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import { dataVersion, type Moment, momentOf, momentOrStart } from "../as-of.js";
-import type { Place } from "../kpis/evaluate.js";
+import type { Place } from "../kpis/arithmetic/evaluate.js";
 import { placeOf } from "../kpis/questions.js";
 import { headlinePeriod, ownTargetPlaces, type Setting, settingOf } from "../kpis/reading.js";
 import { valuesAt } from "../kpis/values.js";

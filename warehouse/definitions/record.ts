@@ -7,10 +7,10 @@ import { Problem } from "../../connectors/problem.js";
 import { artifactsNamed } from "../backup/artifacts.js";
 import { sql } from "../engine/sql.js";
 import type { DefinitionsEntry } from "../intake/entries.js";
-import { loadDefinitions } from "../kpis/definitions.js";
-import { vocabularyOf } from "../kpis/vocabulary.js";
 import { STILL } from "../load/shape.js";
 import type { Store } from "../store.js";
+import { loadDefinitions } from "./files/definitions.js";
+import { vocabularyOf } from "./files/vocabulary.js";
 import { definitionTexts, type Recorded } from "./recorded.js";
 import { settleAll } from "./settle.js";
 

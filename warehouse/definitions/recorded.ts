@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
-import type { Definitions } from "../kpis/definitions.js";
 import type { Frame, KpiEntry, Strategy, Target } from "../kpis/kpi.js";
-import type { Holiday } from "../kpis/kpi-schema.js";
+import { targetId } from "../kpis/rating/targets.js";
 import type { Rules } from "../kpis/rules.js";
-import { targetId } from "../kpis/targets.js";
 import type { Pipeline } from "../pipeline/pipeline.js";
 import type { Province } from "../place.js";
+import type { Definitions } from "./files/definitions.js";
+import type { Holiday } from "./files/kpi-schema.js";
 
 export type DefinitionKind = "contract" | "kpi" | "target" | "strategy" | "frame" | "province" | "holidays" | "rules" | "pipeline";
 

@@ -3,7 +3,7 @@
  * It is the primary rule made whole for one table; the same figures asked for in another way are that way's own to protect.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { datasetOf, measureOf } from "../kpis/cube.js";
+import { datasetOf, measureOf } from "../kpis/arithmetic/cube.js";
 import type { Term } from "../kpis/kpi.js";
 import type { Viewer } from "../warehouse.js";
 import { isSmall, seesExact } from "./primary.js";

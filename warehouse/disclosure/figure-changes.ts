@@ -2,8 +2,8 @@
 import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import type { FigureChange, FigureSide } from "../holds/held-delivery.js";
-import { tenThousandths } from "../kpis/cube.sql.js";
-import { exact } from "../kpis/rounding.js";
+import { tenThousandths } from "../kpis/arithmetic/cube.sql.js";
+import { exact } from "../kpis/arithmetic/rounding.js";
 import type { Viewer } from "../warehouse.js";
 import { countsPeople, isSmall, seesExact } from "./primary.js";
 

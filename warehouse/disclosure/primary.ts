@@ -3,7 +3,7 @@
  * cases behind them too; no juvenile figure by district. It acts here, below every resolver, export and page.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { datasetOf, measureOf } from "../kpis/cube.js";
+import { datasetOf, measureOf } from "../kpis/arithmetic/cube.js";
 import type { KpiEntry, Level, Term } from "../kpis/kpi.js";
 import type { Viewer } from "../warehouse.js";
 

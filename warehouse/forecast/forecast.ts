@@ -15,12 +15,12 @@ import {
   yearToDateOf,
 } from "../../connectors/period.js";
 import { momentOf } from "../as-of.js";
-import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/breaks.js";
+import { EXACT_PLACES, rounded } from "../kpis/arithmetic/rounding.js";
 import { rowsOfKpi } from "../kpis/held-rows.js";
 import type { KpiEntry } from "../kpis/kpi.js";
+import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/rating/breaks.js";
+import { separated, unitWords } from "../kpis/rating/status-words.js";
 import { entryOf, figureOf, headlinePeriod, type KpiRow, type Setting, settingOf, valueAt } from "../kpis/reading.js";
-import { EXACT_PLACES, rounded } from "../kpis/rounding.js";
-import { separated, unitWords } from "../kpis/status-words.js";
 import { valuesAt } from "../kpis/values.js";
 import type { Store } from "../store.js";
 import type { AsOf, Viewer } from "../warehouse.js";

@@ -3,8 +3,8 @@ import { describeProblem } from "../../connectors/problem.js";
 import type { ProblemCode } from "../../connectors/problems.js";
 import { seesLines } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
-import { Meant } from "../load/meant.js";
-import { Places } from "../load/places.js";
+import { Meant } from "../load/lines/meant.js";
+import { Places } from "../load/lines/places.js";
 import type { Store } from "../store.js";
 import type { Page, QuarantinedLine, Viewer } from "../warehouse.js";
 

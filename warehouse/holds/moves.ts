@@ -1,8 +1,8 @@
 /** The KPIs a held delivery would move: every figure whose state, value or status would differ. */
 import { setImmediate } from "node:timers/promises";
 import { fiscalYearOf } from "../../connectors/period.js";
-import { datasetsOf } from "../kpis/dependants.js";
-import type { Place } from "../kpis/evaluate.js";
+import { datasetsOf } from "../kpis/arithmetic/dependants.js";
+import type { Place } from "../kpis/arithmetic/evaluate.js";
 import { type KpiRow, type Setting, valueAt } from "../kpis/reading.js";
 import type { KpiValue, Viewer } from "../warehouse.js";
 import type { KpiMove, KpiSide } from "./held-delivery.js";

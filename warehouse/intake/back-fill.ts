@@ -4,7 +4,7 @@ import { periodsBetween } from "../../connectors/period.js";
 import { type MonthSpan, overlaps } from "../../connectors/span.js";
 import { fold } from "../../connectors/thai/spelling.js";
 import { sql } from "../engine/sql.js";
-import { decodePeriod } from "../load/codebook.js";
+import { decodePeriod } from "../load/lines/codebook.js";
 import type { Store } from "../store.js";
 
 /**

@@ -6,7 +6,7 @@ import type { Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, name, type Sql, sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
-import { columnEnd, rowEnd } from "./cube.sql.js";
+import { columnEnd, rowEnd } from "./arithmetic/cube.sql.js";
 import type { Level } from "./kpi.js";
 import type { KpiRow, Setting } from "./reading.js";
 

@@ -3,8 +3,8 @@ import type { Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { STILL } from "../load/shape.js";
-import { columnEnd, decimalText, rowEnd } from "./cube.sql.js";
-import type { Evaluation, Place } from "./evaluate.js";
+import { columnEnd, decimalText, rowEnd } from "./arithmetic/cube.sql.js";
+import type { Evaluation, Place } from "./arithmetic/evaluate.js";
 import type { KpiEntry } from "./kpi.js";
 
 const columns = [

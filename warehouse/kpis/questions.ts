@@ -16,13 +16,13 @@ import { dataVersion, momentOf } from "../as-of.js";
 import type { Store } from "../store.js";
 import { placesOfKpi, settingIn } from "../strategy/frames.js";
 import type { AsOf, KpiInFrame, KpiQuestion, KpiValue, Series, SeriesQuestion, Viewer } from "../warehouse.js";
-import { breaksOf } from "./breaks.js";
-import type { Place } from "./evaluate.js";
-import { isApplicable } from "./reach.js";
+import type { Place } from "./arithmetic/evaluate.js";
+import { isApplicable } from "./arithmetic/reach.js";
+import { breaksOf } from "./rating/breaks.js";
+import { cohortRipe } from "./rating/status.js";
 import { dataTo, entryOf, headlinePeriod, type Setting, settingOf } from "./reading.js";
 import { parseRef } from "./ref.js";
 import { placesOf } from "./refresh.js";
-import { cohortRipe } from "./status.js";
 import { valuesAt } from "./values.js";
 
 const province: Place = { level: "province", id: "" };

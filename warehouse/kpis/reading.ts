@@ -25,26 +25,26 @@ import { readSignatures, type Signatures } from "../sign-off/signatures.js";
 import type { Store } from "../store.js";
 import { placesOfKpi } from "../strategy/frames.js";
 import type { KpiValue, Viewer } from "../warehouse.js";
-import { breaksBetween, breaksOf, comparable, comparableMonths } from "./breaks.js";
-import { Cube, datasetOf, type Report } from "./cube.js";
-import { readReports, tenThousandths } from "./cube.sql.js";
-import { datasetsOf } from "./dependants.js";
-import { addDays, dueOf, isOpenYear, overBy } from "./due.js";
-import { isOfTwoReporters, type Place } from "./evaluate.js";
-import { figureOf } from "./figure.js";
+import { Cube, datasetOf, type Report } from "./arithmetic/cube.js";
+import { readReports, tenThousandths } from "./arithmetic/cube.sql.js";
+import { datasetsOf } from "./arithmetic/dependants.js";
+import { isOfTwoReporters, type Place } from "./arithmetic/evaluate.js";
+import { figureOf } from "./arithmetic/figure.js";
+import { type MonthlyAmounts, monthlyAmounts } from "./arithmetic/monthly-amounts.js";
+import { carriesPopulation, dataToOf, isApplicable } from "./arithmetic/reach.js";
+import { exact, quotient } from "./arithmetic/rounding.js";
 import { believedAt, type HeldRows, readHistory } from "./held-rows.js";
 import type { KpiEntry, Target } from "./kpi.js";
 import { unitAt } from "./kpi.js";
-import { type MonthlyAmounts, monthlyAmounts } from "./monthly-amounts.js";
-import { outlookOf } from "./outlook.js";
-import { type Plan, planToDate, yearPlan } from "./pace.js";
-import { carriesPopulation, dataToOf, isApplicable } from "./reach.js";
+import { breaksBetween, breaksOf, comparable, comparableMonths } from "./rating/breaks.js";
+import { addDays, dueOf, isOpenYear, overBy } from "./rating/due.js";
+import { outlookOf } from "./rating/outlook.js";
+import { type Plan, planToDate, yearPlan } from "./rating/pace.js";
+import { seasonOf } from "./rating/season.js";
+import { planReached } from "./rating/standing.js";
+import { cohortRipe, sourceOverdue, statusOf } from "./rating/status.js";
+import { Targets } from "./rating/targets.js";
 import { versionOf } from "./refresh.js";
-import { exact, quotient } from "./rounding.js";
-import { seasonOf } from "./season.js";
-import { planReached } from "./standing.js";
-import { cohortRipe, sourceOverdue, statusOf } from "./status.js";
-import { Targets } from "./targets.js";
 import { noCases, whyUntargeted, whyWithout } from "./without.js";
 
 export interface KpiRow {
@@ -191,7 +191,7 @@ export async function rowsAt(session: Session, version: number, where: Sql): Pro
   return [...believedAt(await readHistory(session, where), version).values()];
 }
 
-export { figureOf } from "./figure.js";
+export { figureOf } from "./arithmetic/figure.js";
 
 /** Names the figure at its version, and the frame where it is not the province's own: what stands in it is all that it says. */
 const refOf = (entry: KpiEntry, period: Period, place: Place, { moment, frame, definitions }: Setting): string =>

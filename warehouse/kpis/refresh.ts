@@ -5,12 +5,12 @@ import { fiscalYearOf, lastMonth, type Month, monthsOf, type Period } from "../.
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 import type { Province } from "../place.js";
-import { readCube } from "./cube.sql.js";
-import { datasetsOf, dependentPeriods, figuresOfPeriods, periodsAround } from "./dependants.js";
-import { type Evaluation, evaluateAt, type Place, spanOf } from "./evaluate.js";
+import { readCube } from "./arithmetic/cube.sql.js";
+import { datasetsOf, dependentPeriods, figuresOfPeriods, periodsAround } from "./arithmetic/dependants.js";
+import { type Evaluation, evaluateAt, type Place, spanOf } from "./arithmetic/evaluate.js";
+import { dataToOf, type Reach } from "./arithmetic/reach.js";
 import type { KpiEntry } from "./kpi.js";
 import { type KpiRow, rowOf, standingRows, writeRows } from "./kpi-rows.js";
-import { dataToOf, type Reach } from "./reach.js";
 
 export interface Believed {
   contracts: ReadonlyMap<string, DatasetContract>;

@@ -3,7 +3,7 @@
  * of its own; where only the numerator does, the parts are shares of the whole over one base and sum to it.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { datasetOf, measureOf } from "./cube.js";
+import { datasetOf, measureOf } from "./arithmetic/cube.js";
 import type { KpiEntry, Term } from "./kpi.js";
 
 export interface SplitDimension {

@@ -4,8 +4,8 @@
  * @see docs/methods/split.md
  */
 import type { ValueState } from "../warehouse.js";
-import { type Cube, datasetOf, measureOf } from "./cube.js";
-import { type Evaluation, middleOf, type Place, type Sum } from "./evaluate.js";
+import { type Cube, datasetOf, measureOf } from "./arithmetic/cube.js";
+import { type Evaluation, middleOf, type Place, type Sum } from "./arithmetic/evaluate.js";
 import type { KpiEntry } from "./kpi.js";
 import type { SplitDimension } from "./split-dimensions.js";
 

@@ -2,12 +2,12 @@
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Recorded } from "../definitions/recorded.js";
 import type { KpiSummary } from "../warehouse.js";
-import { datasetOf, measureOf } from "./cube.js";
-import { datasetsOf } from "./dependants.js";
+import { datasetOf, measureOf } from "./arithmetic/cube.js";
+import { datasetsOf } from "./arithmetic/dependants.js";
 import { codesWords, dimensionName } from "./dimension-words.js";
 import type { KpiEntry, Term } from "./kpi.js";
+import { thresholdsOf } from "./rating/standing.js";
 import { kpiDimensions } from "./split-question.js";
-import { thresholdsOf } from "./standing.js";
 
 const made = new WeakMap<Recorded, KpiSummary[]>();
 

@@ -6,14 +6,14 @@ import { isWithheld, seesExact } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
 import type { KpiValue, Viewer } from "../warehouse.js";
-import { tenThousandths } from "./cube.sql.js";
-import { datasetsOf } from "./dependants.js";
-import type { Place } from "./evaluate.js";
+import { tenThousandths } from "./arithmetic/cube.sql.js";
+import { datasetsOf } from "./arithmetic/dependants.js";
+import type { Place } from "./arithmetic/evaluate.js";
+import { rowsUntilMonth } from "./arithmetic/until-month.js";
 import { placeRowsOfKpi, rowKey, rowsOfKpi } from "./held-rows.js";
 import type { KpiEntry, Level } from "./kpi.js";
+import { yearBefore } from "./rating/targets.js";
 import { type KpiRow, readRows, type Setting, targetAt, valueAt } from "./reading.js";
-import { yearBefore } from "./targets.js";
-import { rowsUntilMonth } from "./until-month.js";
 
 const scaled = (decimal: string | null): bigint | null => (decimal === null ? null : tenThousandths(decimal));
 

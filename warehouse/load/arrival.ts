@@ -9,7 +9,7 @@ import { isoMoment } from "../../connectors/transport/moment.js";
 import type { Session } from "../engine/duckdb/database.js";
 import { name, sql } from "../engine/sql.js";
 import type { Delivery } from "./delivered.js";
-import type { Plan } from "./plan.js";
+import type { Plan } from "./lines/plan.js";
 
 export interface Arrival {
   /** ISO moment, UTC. */

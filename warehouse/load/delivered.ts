@@ -7,9 +7,9 @@ import type { Reading, ReadTable } from "../../connectors/reader/reading.js";
 import type { Session } from "../engine/duckdb/database.js";
 import type { LineCounts } from "../warehouse.js";
 import type { Extent } from "./claims.js";
-import type { Matched } from "./headers.js";
-import type { Places } from "./places.js";
-import type { Title } from "./title.js";
+import type { Matched } from "./lines/headers.js";
+import type { Places } from "./lines/places.js";
+import type { Title } from "./lines/title.js";
 
 export interface Finding extends ProblemReport {
   /** `accepted`: it would hold the delivery, had a person not said that it is right. */

@@ -1,7 +1,7 @@
 /** Good decoded lines as rows of the core table: one row a line, or one a line and event. */
 import type { CaseMeasure, DatasetContract, EventRule } from "../../connectors/dataset.js";
 import { inlined, join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";
-import type { Plan } from "./plan.js";
+import type { Plan } from "./lines/plan.js";
 import type { Shape, ShapeCell } from "./shape.js";
 
 /** Value, mark and raw text of one cell; the text as JSON, null where the cell is blank or `plain`: its text is just the value. */

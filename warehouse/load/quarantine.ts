@@ -2,14 +2,14 @@
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import { join, name, nothing, type Sql, sql } from "../engine/sql.js";
-import { caseDateProblem } from "./case-dates.js";
-import { anySetAside, unbalancedProblem } from "./checks.js";
-import { faultyPart } from "./codebook.js";
+import { caseDateProblem } from "./checks/case-dates.js";
+import { anySetAside, unbalancedProblem } from "./checks/checks.js";
 import type { Finding, LoadContext, QuarantineRow, Source } from "./delivered.js";
-import { decoderFor, readFigure } from "./maps.js";
-import { Meant } from "./meant.js";
-import type { Plan } from "./plan.js";
-import { unitExpected } from "./unit.sql.js";
+import { faultyPart } from "./lines/codebook.js";
+import { decoderFor, readFigure } from "./lines/maps.js";
+import { Meant } from "./lines/meant.js";
+import type { Plan } from "./lines/plan.js";
+import { unitExpected } from "./lines/unit.sql.js";
 
 /** Lines with an unreadable column (the first one is named), and lines that repeat a key; by delivery. */
 export async function faultyLines(

@@ -3,7 +3,7 @@ import type { Period } from "../../connectors/period.js";
 import { sql } from "../engine/sql.js";
 import { type Arrival, arrivalOf, filedReports, lastAsked } from "./arrival.js";
 import type { Delivery, LoadContext } from "./delivered.js";
-import type { Plan } from "./plan.js";
+import type { Plan } from "./lines/plan.js";
 import { STILL } from "./shape.js";
 
 /** One report a delivery brings: an office's figures for a period; `scope` is what a full delivery replaces whole. */

@@ -1,11 +1,11 @@
 /** What the source's own order lets stand: rows closed and added, and the reports that stand afterwards. */
 import { fiscalYearOf, type Period } from "../../connectors/period.js";
 import { join, name, sql } from "../engine/sql.js";
-import { isBeyond } from "./case-dates.js";
+import { isBeyond } from "./checks/case-dates.js";
 import { decide, type Extent, extentKey, lastWord, laySlices, type Said, stem } from "./claims.js";
 import type { Delivery, LoadContext } from "./delivered.js";
 import type { Fresh } from "./fresh.js";
-import type { Plan } from "./plan.js";
+import type { Plan } from "./lines/plan.js";
 import { type Changed, keepReports, type Offer, type StandingReport, standingReports } from "./reports.js";
 import type { Shape } from "./shape.js";
 import {

@@ -1,7 +1,7 @@
 /** What should have arrived by when: dataset × office × period × due day, from contracts and the offices' dates of validity. */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { daysOf, lastMonth, type Month, monthsOf, type Period, periodsBetween } from "../../connectors/period.js";
-import { addDays } from "../kpis/due.js";
+import { addDays } from "../kpis/rating/due.js";
 import type { Office, Province } from "../place.js";
 
 export interface Expected {

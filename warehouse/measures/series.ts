@@ -8,10 +8,10 @@ import { addMonths, monthsOf, type Period, periodsBetween } from "../../connecto
 import { Problem } from "../../connectors/problem.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import { isSmall, seesExact } from "../disclosure/primary.js";
-import { Cube, type Figure, type Report } from "../kpis/cube.js";
-import { decimalText, readReports, tenThousandths } from "../kpis/cube.sql.js";
-import { type Evaluation, evaluate, type Place, type Reckoned, type Use } from "../kpis/evaluate.js";
-import { exact, quotient } from "../kpis/rounding.js";
+import { Cube, type Figure, type Report } from "../kpis/arithmetic/cube.js";
+import { decimalText, readReports, tenThousandths } from "../kpis/arithmetic/cube.sql.js";
+import { type Evaluation, evaluate, type Place, type Reckoned, type Use } from "../kpis/arithmetic/evaluate.js";
+import { exact, quotient } from "../kpis/arithmetic/rounding.js";
 import { contractOf } from "../observations/observations.js";
 import type { Office, Province } from "../place.js";
 import type { Store } from "../store.js";

@@ -4,13 +4,13 @@ import { addMonths, monthsOf, type Period, periodsBetween } from "../../connecto
 import { Problem } from "../../connectors/problem.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import { ownRevisions } from "../changes/own-revisions.js";
+import { isApplicable } from "../kpis/arithmetic/reach.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
-import { isApplicable } from "../kpis/reach.js";
+import { thresholdsOf } from "../kpis/rating/standing.js";
 import { dataTo, headlinePeriod, type Setting, settingOf } from "../kpis/reading.js";
 import { splitDimensions } from "../kpis/split-dimensions.js";
 import { kpiSplit } from "../kpis/split-question.js";
-import { thresholdsOf } from "../kpis/standing.js";
 import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import { placesOfKpi, treeOf } from "../strategy/frames.js";

@@ -1,7 +1,7 @@
 /** The justice pipeline as an export: a row a line and period, with what was expected, the difference and the reason in the same words. */
 import { daysOf, fiscalYearOf } from "../../connectors/period.js";
 import { momentOf } from "../as-of.js";
-import { datasetOf } from "../kpis/cube.js";
+import { datasetOf } from "../kpis/arithmetic/cube.js";
 import type { PipelineView } from "../pipeline/answer.js";
 import { pipelineTerms } from "../pipeline/pipeline.js";
 import type { Reason } from "../pipeline/reason-words.js";

@@ -2,8 +2,8 @@
 import { dataVersion, momentOf } from "../as-of.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiValues } from "../kpis/questions.js";
+import { targetHistory } from "../kpis/rating/target-history.js";
 import { settingOf } from "../kpis/reading.js";
-import { targetHistory } from "../kpis/target-history.js";
 import type { Province } from "../place.js";
 import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";

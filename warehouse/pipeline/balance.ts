@@ -13,10 +13,10 @@ import {
   periodsBetween,
   type Rhythm,
 } from "../../connectors/period.js";
-import { type Cube, datasetOf, measureOf } from "../kpis/cube.js";
-import { type Evaluation, evaluate, type Place, type Reckoned, type Use } from "../kpis/evaluate.js";
+import { type Cube, datasetOf, measureOf } from "../kpis/arithmetic/cube.js";
+import { type Evaluation, evaluate, type Place, type Reckoned, type Use } from "../kpis/arithmetic/evaluate.js";
+import { isApplicable } from "../kpis/arithmetic/reach.js";
 import type { Term } from "../kpis/kpi.js";
-import { isApplicable } from "../kpis/reach.js";
 import type { ValueState } from "../warehouse.js";
 import type { PipelineTerm } from "./pipeline.js";
 

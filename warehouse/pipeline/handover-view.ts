@@ -1,10 +1,10 @@
 /** What one agency sends beside what the next receives, by period, with the difference or why there is none. */
 import type { Period } from "../../connectors/period.js";
 import { isSmallSum } from "../disclosure/balance.js";
-import { datasetOf } from "../kpis/cube.js";
-import { decimalText } from "../kpis/cube.sql.js";
-import type { Use } from "../kpis/evaluate.js";
-import { exact } from "../kpis/rounding.js";
+import { datasetOf } from "../kpis/arithmetic/cube.js";
+import { decimalText } from "../kpis/arithmetic/cube.sql.js";
+import type { Use } from "../kpis/arithmetic/evaluate.js";
+import { exact } from "../kpis/arithmetic/rounding.js";
 import type { ValueState } from "../warehouse.js";
 import type { PipelineHandover, PipelineSide } from "./answer.js";
 import { type Counted, isReportedAt, lineAlone, missingReports, rhythmOf } from "./balance.js";

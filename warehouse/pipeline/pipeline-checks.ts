@@ -1,9 +1,9 @@
 /** Rules of the pipeline beyond its shape: names once, stages that exist, measures that can be what they stand for, a balance of one agency. */
 import type { ProblemReport } from "../../connectors/problem.js";
-import { checkTerm } from "../kpis/formula-checks.js";
-import { faultIn, type Located } from "../kpis/located.js";
-import type { KnownMeasure, Vocabulary } from "../kpis/vocabulary.js";
-import type { YamlPath } from "../kpis/yaml-source.js";
+import { checkTerm } from "../definitions/files/formula-checks.js";
+import { faultIn, type Located } from "../definitions/files/located.js";
+import type { KnownMeasure, Vocabulary } from "../definitions/files/vocabulary.js";
+import type { YamlPath } from "../definitions/files/yaml-source.js";
 import type { Pipeline, PipelineTerm, Stage } from "./pipeline.js";
 
 type Fault = (path: YamlPath, found: string, expected: string) => void;

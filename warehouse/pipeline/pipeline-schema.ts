@@ -1,6 +1,6 @@
 /** The shape of `pipeline.yaml`, checked at start-up and given to editors as JSON Schema. */
 import { z } from "zod";
-import { bilingual, codesByDimension, measure } from "../kpis/shapes.js";
+import { bilingual, codesByDimension, measure } from "../definitions/files/shapes.js";
 import type { Pipeline } from "./pipeline.js";
 
 const id = z.string().regex(/^[a-z][a-z0-9_]{0,40}$/, "remand");

@@ -1,7 +1,7 @@
 /** Why a stage does not close, or two sides are not compared: codes and their words, Thai and English. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Rhythm } from "../../connectors/period.js";
-import { separated } from "../kpis/status-words.js";
+import { separated } from "../kpis/rating/status-words.js";
 import type { Province } from "../place.js";
 
 export type ReasonCode =

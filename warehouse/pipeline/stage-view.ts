@@ -2,11 +2,11 @@
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import { isSmallSum, withComplement } from "../disclosure/balance.js";
-import { datasetOf } from "../kpis/cube.js";
-import { decimalText } from "../kpis/cube.sql.js";
-import type { Use } from "../kpis/evaluate.js";
+import { datasetOf } from "../kpis/arithmetic/cube.js";
+import { decimalText } from "../kpis/arithmetic/cube.sql.js";
+import type { Use } from "../kpis/arithmetic/evaluate.js";
+import { exact } from "../kpis/arithmetic/rounding.js";
 import { asksSpansAlike } from "../kpis/reading.js";
-import { exact } from "../kpis/rounding.js";
 import type { ValueState } from "../warehouse.js";
 import type { PipelineBalance, PipelineRow, PipelineStage } from "./answer.js";
 import { type Counted, closedBefore, isReportedAt, lineAlone, linesTogether, missingReports, rhythmOf } from "./balance.js";

@@ -13,9 +13,9 @@ import {
 import { Problem } from "../../connectors/problem.js";
 import { dataVersion, type Moment, momentOf } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
-import { type Cube, datasetOf } from "../kpis/cube.js";
-import { readCube } from "../kpis/cube.sql.js";
-import type { Place } from "../kpis/evaluate.js";
+import { type Cube, datasetOf } from "../kpis/arithmetic/cube.js";
+import { readCube } from "../kpis/arithmetic/cube.sql.js";
+import type { Place } from "../kpis/arithmetic/evaluate.js";
 import { reportersOf } from "../measures/expected.js";
 import { periodSignOff, signOffAt } from "../sign-off/export-sign-off.js";
 import { readSignatures } from "../sign-off/signatures.js";

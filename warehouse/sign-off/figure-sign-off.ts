@@ -1,8 +1,8 @@
 /** How far one KPI figure is signed, and what under its signatures is no longer as it was signed. */
 import { lastMonth, monthsOf, type Period, periodsBetween } from "../../connectors/period.js";
 import { isProvinceWide } from "../holds/province-wide.js";
-import { datasetOf } from "../kpis/cube.js";
-import type { Place } from "../kpis/evaluate.js";
+import { datasetOf } from "../kpis/arithmetic/cube.js";
+import type { Place } from "../kpis/arithmetic/evaluate.js";
 import type { KpiEntry, Term } from "../kpis/kpi.js";
 import type { KpiRow, Setting } from "../kpis/reading.js";
 import type { Viewer } from "../warehouse.js";

@@ -4,10 +4,10 @@ import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { Recorded } from "../definitions/recorded.js";
+import { exact } from "../kpis/arithmetic/rounding.js";
 import type { Frame, Status, Strategy } from "../kpis/kpi.js";
+import { Targets } from "../kpis/rating/targets.js";
 import type { Setting } from "../kpis/reading.js";
-import { exact } from "../kpis/rounding.js";
-import { Targets } from "../kpis/targets.js";
 import type { KpiValue } from "../warehouse.js";
 
 /** A frame as it is listed. */

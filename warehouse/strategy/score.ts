@@ -3,10 +3,10 @@
  * “on track”, level 3 that of “off track”, and the others lie as far apart as these two. @see docs/methods/strategy-score.md
  */
 import { Big } from "big.js";
+import { EXACT_PLACES, exact, quotient, rounded } from "../kpis/arithmetic/rounding.js";
 import type { Status, Strategy } from "../kpis/kpi.js";
-import { EXACT_PLACES, exact, quotient, rounded } from "../kpis/rounding.js";
+import { type Measured, outsideBand, thresholdsOf } from "../kpis/rating/standing.js";
 import type { Rules } from "../kpis/rules.js";
-import { type Measured, outsideBand, thresholdsOf } from "../kpis/standing.js";
 import type { StrategyView } from "../warehouse.js";
 
 export interface KpiScore {

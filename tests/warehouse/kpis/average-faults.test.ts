@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContracts } from "../../../connectors/contracts.js";
 import { projectRoot } from "../../../connectors/root.js";
-import { loadDefinitions } from "../../../warehouse/kpis/definitions.js";
-import { vocabularyOf } from "../../../warehouse/kpis/vocabulary.js";
+import { loadDefinitions } from "../../../warehouse/definitions/files/definitions.js";
+import { vocabularyOf } from "../../../warehouse/definitions/files/vocabulary.js";
 
 const known = vocabularyOf((await loadContracts()).values());
 const folder = mkdtempSync(join(tmpdir(), "yutitham-average-"));

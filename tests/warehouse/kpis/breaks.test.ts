@@ -4,8 +4,8 @@
  */
 import { afterEach, describe, expect, it } from "vitest";
 import type { Recorded } from "../../../warehouse/definitions/recorded.js";
-import { type Break, breaksBetween, breaksOf, comparable, conversionOf } from "../../../warehouse/kpis/breaks.js";
 import type { KpiEntry, Target } from "../../../warehouse/kpis/kpi.js";
+import { type Break, breaksBetween, breaksOf, comparable, conversionOf } from "../../../warehouse/kpis/rating/breaks.js";
 import { FreshStore, operator } from "../fresh-store.js";
 import { chiangMai } from "./chiang-mai.js";
 

@@ -6,11 +6,11 @@ import { afterAll, describe, expect, it } from "vitest";
 import { loadContracts } from "../../../connectors/contracts.js";
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import { projectRoot } from "../../../connectors/root.js";
-import { loadDefinitions } from "../../../warehouse/kpis/definitions.js";
+import { loadDefinitions } from "../../../warehouse/definitions/files/definitions.js";
+import { withVocabulary } from "../../../warehouse/definitions/files/editor-schema.js";
+import { jsonSchemas } from "../../../warehouse/definitions/files/kpi-schema.js";
+import { type KnownMeasure, type Vocabulary, vocabularyOf } from "../../../warehouse/definitions/files/vocabulary.js";
 import { codeName, codesWords } from "../../../warehouse/kpis/dimension-words.js";
-import { withVocabulary } from "../../../warehouse/kpis/editor-schema.js";
-import { jsonSchemas } from "../../../warehouse/kpis/kpi-schema.js";
-import { type KnownMeasure, type Vocabulary, vocabularyOf } from "../../../warehouse/kpis/vocabulary.js";
 import { pipelineJsonSchema } from "../../../warehouse/pipeline/pipeline-schema.js";
 
 const chiangMai = join(projectRoot, "warehouse/provinces/chiang-mai");

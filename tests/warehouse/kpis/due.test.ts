@@ -2,7 +2,7 @@
 import "../../promises/november.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordDefinitions } from "../../../warehouse/definitions/record.js";
-import { dueOf } from "../../../warehouse/kpis/due.js";
+import { dueOf } from "../../../warehouse/kpis/rating/due.js";
 import { FreshStore, operator } from "../fresh-store.js";
 import { population } from "../holds/prison-reports.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Problem } from "../../../connectors/problem.js";
 import type { Target } from "../../../warehouse/kpis/kpi.js";
-import { planToDate } from "../../../warehouse/kpis/pace.js";
+import { planToDate } from "../../../warehouse/kpis/rating/pace.js";
 
 const amount = { accumulates: true };
 const level = { accumulates: false };

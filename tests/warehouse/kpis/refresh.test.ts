@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { monthsOf, type Period, periodsBetween } from "../../../connectors/period.js";
 import { type Sql, sql } from "../../../warehouse/engine/sql.js";
-import { dependentPeriods } from "../../../warehouse/kpis/dependants.js";
+import { dependentPeriods } from "../../../warehouse/kpis/arithmetic/dependants.js";
 import { refreshKpis } from "../../../warehouse/kpis/refresh.js";
 import { STILL } from "../../../warehouse/load/shape.js";
 import { reportersOf } from "../../../warehouse/measures/expected.js";

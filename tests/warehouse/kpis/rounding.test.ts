@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exact, quotient, rounded } from "../../../warehouse/kpis/rounding.js";
+import { exact, quotient, rounded } from "../../../warehouse/kpis/arithmetic/rounding.js";
 
 describe("a quotient", () => {
   it.each([

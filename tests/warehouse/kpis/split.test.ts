@@ -1,9 +1,9 @@
 /** A figure taken apart by a dimension; every number here was worked out by hand. */
 import { describe, expect, it } from "vitest";
 import { loadContracts } from "../../../connectors/contracts.js";
-import type { Cube } from "../../../warehouse/kpis/cube.js";
+import type { Cube } from "../../../warehouse/kpis/arithmetic/cube.js";
+import { evaluate, type Place } from "../../../warehouse/kpis/arithmetic/evaluate.js";
 import { codeName, dimensionName } from "../../../warehouse/kpis/dimension-words.js";
-import { evaluate, type Place } from "../../../warehouse/kpis/evaluate.js";
 import { figureOf } from "../../../warehouse/kpis/reading.js";
 import { isSummed, type SplitPart, splitOf } from "../../../warehouse/kpis/split.js";
 import { splitDimensions } from "../../../warehouse/kpis/split-dimensions.js";

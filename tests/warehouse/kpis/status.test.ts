@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { KpiEntry } from "../../../warehouse/kpis/kpi.js";
-import type { Plan } from "../../../warehouse/kpis/pace.js";
+import type { Plan } from "../../../warehouse/kpis/rating/pace.js";
+import { planReached } from "../../../warehouse/kpis/rating/standing.js";
+import { cohortRipe, type RatingQuestion, sourceOverdue, statusOf } from "../../../warehouse/kpis/rating/status.js";
 import type { Rules } from "../../../warehouse/kpis/rules.js";
-import { planReached } from "../../../warehouse/kpis/standing.js";
-import { cohortRipe, type RatingQuestion, sourceOverdue, statusOf } from "../../../warehouse/kpis/status.js";
 import { chiangMai } from "./chiang-mai.js";
 
 const rules: Rules = chiangMai.rules;

@@ -2,10 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { type Month, monthsOf } from "../../../connectors/period.js";
 import type { Target } from "../../../warehouse/kpis/kpi.js";
-import { outlookOf } from "../../../warehouse/kpis/outlook.js";
-import { planToDate } from "../../../warehouse/kpis/pace.js";
-import { seasonOf } from "../../../warehouse/kpis/season.js";
-import { Targets, targetId, yearBefore } from "../../../warehouse/kpis/targets.js";
+import { outlookOf } from "../../../warehouse/kpis/rating/outlook.js";
+import { planToDate } from "../../../warehouse/kpis/rating/pace.js";
+import { seasonOf } from "../../../warehouse/kpis/rating/season.js";
+import { Targets, targetId, yearBefore } from "../../../warehouse/kpis/rating/targets.js";
 
 const level = { id: "RH02", accumulates: false };
 const amount = { id: "AJ03", accumulates: true };

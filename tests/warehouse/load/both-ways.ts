@@ -2,8 +2,8 @@
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import type { Recorded } from "../../../warehouse/definitions/recorded.js";
 import { join as joined, name, sql } from "../../../warehouse/engine/sql.js";
+import { canonicalText } from "../../../warehouse/load/lines/stage.sql.js";
 import { shapeOf } from "../../../warehouse/load/shape.js";
-import { canonicalText } from "../../../warehouse/load/stage.sql.js";
 import { FreshStore } from "../fresh-store.js";
 
 /** Everything a load leaves behind, the raw texts as evidence tells them. */

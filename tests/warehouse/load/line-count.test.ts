@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { usualLineCount } from "../../../connectors/dataset.js";
 import { workbook } from "../../../connectors/sample/reports/xlsx.js";
-import { lineCountFinding } from "../../../warehouse/load/line-count.js";
+import { lineCountFinding } from "../../../warehouse/load/checks/line-count.js";
 import { registerSheet } from "../../fixtures/register-sheet.js";
 import { flowReport } from "../flow-report.js";
 import { FreshStore, operator } from "../fresh-store.js";

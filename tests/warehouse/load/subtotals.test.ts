@@ -1,7 +1,7 @@
 /** Totals of groups that no contract names: which lines each stands for, below them, above them, and a level higher. */
 import { describe, expect, it } from "vitest";
-import { subtotalFaults } from "../../../warehouse/load/subtotals.js";
-import type { TotalLine } from "../../../warehouse/load/total-line.js";
+import { subtotalFaults } from "../../../warehouse/load/checks/subtotals.js";
+import type { TotalLine } from "../../../warehouse/load/checks/total-line.js";
 
 /** A table of one column, line by line: figures, and totals as `["รวม", 7]`; `["ทั้งสิ้น", 9]` is the total that the contract names. */
 function faults(...table: (number | [string, number | null])[]) {

@@ -1,0 +1,133 @@
+/** Targets: of a KPI and places that exist, of the kind its direction needs, one a period, with parts and plans that make the whole. */
+import { Big } from "big.js";
+import { fiscalYearOf, monthsOf, periodKind } from "../../../connectors/period.js";
+import type { ProblemReport } from "../../../connectors/problem.js";
+import type { KpiEntry, Strategy } from "../../kpis/kpi.js";
+import { unitWords } from "../../kpis/rating/status-words.js";
+import type { TargetAmounts, TargetEntry } from "./kpi-schema.js";
+import { type DefinitionFiles, faultIn, type KnownKpis, type Located } from "./located.js";
+import { type Partly, placed } from "./partly.js";
+import type { YamlPath } from "./yaml-source.js";
+
+/** First and last fiscal year of the tree whose targets they are; absent or in part where it could not be read. */
+type Years = Partly<Strategy["years"]> | undefined;
+
+/** What its KPI does not tell, an unknown or faulty one, is not checked; the rest is. */
+export function checkTargets(
+  target: Located<Partly<TargetEntry>>,
+  kpis: KnownKpis,
+  files: DefinitionFiles,
+  years: Years = files.strategy?.value.years,
+): ProblemReport[] {
+  const { kpi, at } = target.value;
+  const entry = (kpi === undefined ? undefined : kpis.entry(kpi)) ?? {};
+  const unknown = kpi !== undefined && kpis.isUnknown(kpi) ? [faultIn(target, ["kpi"], kpi, "kpis/*.yaml")] : [];
+  const places = Object.entries(at ?? {}).flatMap(([place, amounts]) => [
+    ...checkPlace(target, place, entry, files),
+    ...checkAmounts(target, ["at", place], amounts ?? {}, entry, years),
+  ]);
+  return [...unknown, ...checkAmounts(target, [], target.value, entry, years), ...places];
+}
+
+function checkPlace(target: Located<Partly<TargetEntry>>, place: string, entry: Partly<KpiEntry>, files: DefinitionFiles): ProblemReport[] {
+  const { agencies, districts, offices } = files;
+  // A list that could not be read, or an entry without a readable id, may be the very place.
+  if ([agencies, districts, offices].some((list) => list.length === 0 || list.some(({ value }) => value.id === undefined))) return [];
+  const is = (list: { value: { id?: string } }[]) => list.some(({ value }) => value.id === place);
+  const level = is(files.districts) ? "district" : is(files.offices) || is(files.agencies) ? "office" : null;
+  if (level === null) return [faultIn(target, ["at", place], place, "offices.yaml | districts.yaml | agencies.yaml")];
+  return !entry.levels || entry.levels.includes(undefined) || entry.levels.includes(level)
+    ? []
+    : [faultIn(target, ["at", place], `${place} (${level})`, entry.levels.join(" | "))];
+}
+
+function checkAmounts(
+  target: Located<Partly<TargetEntry>>,
+  at: YamlPath,
+  amounts: Partly<TargetAmounts>,
+  entry: Partly<KpiEntry>,
+  years: Years,
+): ProblemReport[] {
+  const { level = {}, change = {}, band = {} } = amounts;
+  const faults: ProblemReport[] = [];
+  const fault = (path: YamlPath, found: string, expected: string) => faults.push(faultIn(target, [...at, ...path], found, expected));
+  const wrongKind = entry.better === undefined ? {} : entry.better === "within_band" ? { level, change } : { band };
+  const right = entry.better === "within_band" ? "band" : "level | change";
+  for (const [kind, periods] of Object.entries(wrongKind))
+    for (const period of Object.keys(periods)) fault([kind, period], `${kind} ${period} (${entry.better})`, right);
+  for (const period of Object.keys(change)) if (period in level) fault(["change", period], `${period} × 2`, `${period} × 1`);
+  for (const [period, [low, high] = []] of Object.entries(band))
+    if (low !== undefined && high !== undefined && new Big(low).gt(high)) fault(["band", period], `${low} > ${high}`, "low ≤ high");
+  checkYears({ level, change, band }, years, fault);
+  if (entry.unit !== undefined && entry.unit in unitWords) checkSigns(amounts, fault);
+  if (entry.accumulates) checkParts(amounts, fault);
+  checkPlans(amounts, entry, fault);
+  return faults;
+}
+
+type Fault = (path: YamlPath, found: string, expected: string) => void;
+
+/**
+ * A target of a year that the tree does not reach is a slip of the keyboard. The year before its first may have them: its last quarter is what
+ * the cards show while the first year begins.
+ */
+function checkYears(amounts: Partly<TargetAmounts>, years: Years, fault: Fault): void {
+  const [first, last] = years ?? [];
+  if (first === undefined || last === undefined || first > last) return;
+  for (const [kind, periods] of Object.entries(amounts))
+    for (const period of Object.keys(periods ?? {})) {
+      const year = fiscalYearOf(period);
+      if (year < first - 1 || year > last) fault([kind, period], period, `FY${first}–FY${last}`);
+    }
+}
+
+/** No figure is below zero, in whatever unit; only a change may be, and by no more than all there was. */
+function checkSigns({ level = {}, change = {}, band = {}, plan = {} }: Partly<TargetAmounts>, fault: Fault): void {
+  for (const [period, value] of Object.entries(level))
+    if (value !== undefined && new Big(value).lt(0)) fault(["level", period], value, "≥ 0");
+  for (const [period, value] of Object.entries(change))
+    if (value !== undefined && new Big(value).lt(-100)) fault(["change", period], value, "≥ -100");
+  for (const [year, steps] of Object.entries(plan))
+    for (const [step, i] of placed(steps)) if (new Big(step).lt(0)) fault(["plan", year, i], step, "≥ 0");
+  for (const [period, edges] of Object.entries(band))
+    for (const [edge, i] of placed(edges)) if (new Big(edge).lt(0)) fault(["band", period, i], edge, "≥ 0");
+}
+
+/** Amounts of parts: with them all the year's is their sum; a plan and parts would be two plans. */
+function checkParts({ level = {}, plan = {} }: Partly<TargetAmounts>, fault: Fault): void {
+  const years = new Map<string, { period: string; value: string }[]>();
+  for (const [period, value] of Object.entries(level)) {
+    if (periodKind(period) === "year" || value === undefined) continue;
+    const year = `FY${fiscalYearOf(period)}`;
+    years.set(year, [...(years.get(year) ?? []), { period, value }]);
+  }
+  for (const [year, parts] of years) {
+    if (year in plan) fault(["plan", year], `plan ${year}, ${parts[0]!.period}`, `plan ${year} | ${parts[0]!.period} …`);
+    const months = parts.flatMap(({ period }) => monthsOf(period));
+    if (new Set(months).size !== months.length)
+      fault(["level", parts[0]!.period], parts.map(({ period }) => period).join(", "), "1 × each month");
+    const sum = parts.reduce((total, { value }) => total.plus(value), new Big(0));
+    if (months.length === 12 && level[year] !== undefined && !sum.eq(level[year]!)) fault(["level", year], level[year]!, sum.toFixed());
+  }
+}
+
+function checkPlans(filed: Partly<TargetAmounts>, entry: Partly<KpiEntry>, fault: Fault): void {
+  const { level = {}, change = {}, plan = {} } = filed;
+  const isRead = (["level", "change"] as const).every((kind) => !(kind in filed) || filed[kind] !== undefined);
+  for (const [year, amounts] of Object.entries(plan)) {
+    const path = ["plan", year];
+    if (isRead && !(year in level) && !(year in change)) {
+      fault(path, `plan ${year}`, `level ${year} | change ${year}`);
+      continue;
+    }
+    if (!entry.accumulates) continue;
+    const steps = placed(amounts);
+    const falls = steps.findIndex(([amount], i) => i > 0 && new Big(amount).lt(steps[i - 1]![0]));
+    if (falls > 0) {
+      fault([...path, steps[falls]![1]], steps[falls]![0], `≥ ${steps[falls - 1]![0]}`);
+      continue;
+    }
+    const [whole, last] = [level[year], amounts?.[11]];
+    if (whole !== undefined && last !== undefined && !new Big(last).eq(whole)) fault([...path, 11], last, whole);
+  }
+}

@@ -1,0 +1,56 @@
+/** The measures and dimension codes that formulas may use, as the dataset contracts declare them. */
+import type { DatasetContract, DistrictRule, MeasureRule } from "../../../connectors/dataset.js";
+
+export interface KnownMeasure {
+  adds: MeasureRule["adds"];
+  overTime: MeasureRule["overTime"];
+  agency: DatasetContract["agency"];
+  /** What counts the cases behind it, where every line is a case that has a whole number of it (days): of that a mean and a median are taken. */
+  casesIn: string | null;
+  /** Codes by dimension. */
+  dimensions: Readonly<Record<string, readonly string[]>>;
+  /** Which district the dataset's rows name; null when they name none. */
+  district: DistrictRule["of"] | null;
+}
+
+/** By `dataset.measure`. */
+export type Vocabulary = ReadonlyMap<string, KnownMeasure>;
+
+export function vocabularyOf(contracts: Iterable<DatasetContract>): Vocabulary {
+  const known = new Map<string, KnownMeasure>();
+  for (const contract of contracts) {
+    const dimensions = dimensionsOf(contract);
+    const district = contract.district?.of ?? null;
+    for (const [id, rule] of Object.entries(contract.measures))
+      known.set(`${contract.id}.${id}`, {
+        adds: rule.adds,
+        overTime: rule.overTime,
+        agency: contract.agency,
+        casesIn: casesIn(contract, id),
+        dimensions,
+        district,
+      });
+  }
+  return known;
+}
+
+/** The count of the very lines that a measure is filled by: one event has both. */
+function casesIn({ id: dataset, measures, events }: DatasetContract, id: string): string | null {
+  const { adds, exact, countedBy } = measures[id]!;
+  if (adds !== "flow" || exact !== "count" || !countedBy) return null;
+  const filling = (events ?? []).filter((event) => id in event.measures);
+  const isOfEach = filling.every(({ measures: own }) => {
+    const [of, count] = [own[id]!, own[countedBy]];
+    return !("count" in of) && count !== undefined && "count" in count && !count.within;
+  });
+  return filling.length === 1 && isOfEach ? `${dataset}.${countedBy}` : null;
+}
+
+/** A dimension is read from a column of its own, or stated by the header of a column that holds figures. */
+function dimensionsOf(contract: DatasetContract): Record<string, string[]> {
+  const codes = new Map<string, Set<string>>();
+  const add = (dimension: string, code: string) => codes.set(dimension, (codes.get(dimension) ?? new Set<string>()).add(code));
+  for (const [dimension, rule] of Object.entries(contract.dimensions)) for (const code of Object.keys(rule.codes)) add(dimension, code);
+  for (const cell of contract.cells) for (const [dimension, code] of Object.entries(cell.dims)) add(dimension, code);
+  return Object.fromEntries([...codes].map(([dimension, all]) => [dimension, [...all]]));
+}

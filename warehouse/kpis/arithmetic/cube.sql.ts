@@ -1,0 +1,243 @@
+/** The monthly mart as a cube, as it was believed at one data version. */
+
+import { dayInBangkok } from "../../../connectors/clock.js";
+import type { DatasetContract } from "../../../connectors/dataset.js";
+import { daysOf, fiscalYearOf, lastMonth, type Month, type Period } from "../../../connectors/period.js";
+import type { Session } from "../../engine/duckdb/database.js";
+import { inlined, join, literal, name, type Sql, sql } from "../../engine/sql.js";
+import type { Province } from "../../place.js";
+import type { Term } from "../kpi.js";
+import { Cube, datasetOf, type Figure, measureOf, type Report } from "./cube.js";
+import { columnEnd, rowEnd } from "./packed-text.js";
+import type { Reach } from "./reach.js";
+import { readSingleValues } from "./single-values.sql.js";
+
+export { columnEnd, rowEnd } from "./packed-text.js";
+
+/** Which figures of a measure (`dataset.measure`) are wanted: those of periods that end within these months, both included. */
+export interface Wanted {
+  measure: string;
+  from: Month;
+  to: Month;
+  /** What the single cases have is wanted too, for a median. */
+  singly?: boolean;
+  /** The dimension values that a term takes of it and not of others. */
+  where?: Term["where"];
+}
+
+/** All that is wanted of one measure. */
+interface Span extends Omit<Wanted, "where"> {
+  wheres: NonNullable<Term["where"]>[];
+}
+
+/** How a cube is read for a refresh, which asks for its figures by place alone. */
+export interface ForRefresh {
+  /** How far the data go, where that is known; else reports come whole, because they say it. */
+  reach: Reach | null;
+}
+
+/**
+ * @param wanted several spans of one measure are read as one
+ * @param refresh figures are put together over the dimension values that no term tells apart; without it they come as they are
+ */
+export async function readCube(
+  session: Session,
+  contracts: ReadonlyMap<string, DatasetContract>,
+  province: Province,
+  wanted: readonly Wanted[],
+  version: number,
+  refresh: ForRefresh | null = null,
+): Promise<Cube> {
+  const spans = new Map<string, Span>();
+  for (const { measure, from, to, singly, where } of wanted) {
+    const known = spans.get(measure);
+    const wheres = known?.wheres ?? [];
+    if (where && !wheres.some((one) => JSON.stringify(one) === JSON.stringify(where))) wheres.push(where);
+    spans.set(measure, {
+      measure,
+      from: known && known.from < from ? known.from : from,
+      to: known && known.to > to ? known.to : to,
+      singly: singly || known?.singly,
+      wheres,
+    });
+  }
+  const reach = refresh?.reach ?? null;
+  const datasets = [...new Set([...spans.values()].map(datasetOf))];
+  const single = [...spans.values()].filter(({ singly }) => singly);
+  const packs = spans.size ? await session.all<PackedRow>(inlined(packed([...spans.values()], contracts, version, refresh !== null))) : [];
+  // The engine goes on with the rest while the figures are taken apart here.
+  const rest = Promise.all([
+    readSingleValues(session, contracts, single, version),
+    readReports(session, datasets, version, reach && spans.size ? monthsOfAll([...spans.values()]) : null),
+  ]);
+  const figures = figuresIn(packs, spans);
+  const [singles, reports] = await rest;
+  return new Cube(contracts, province, figures, reports, singles, reach);
+}
+
+/** Those of the spans: a measure that nobody asked for is not taken apart. */
+function figuresIn(packs: readonly PackedRow[], spans: ReadonlyMap<string, Span>): Figure[] {
+  const figures: Figure[] = [];
+  for (const pack of packs) {
+    const span = spans.get(pack.measure);
+    const end = lastMonth(pack.period);
+    if (span && end >= span.from && end <= span.to) unpack(pack, figures);
+  }
+  return figures;
+}
+
+/** The months that any of the measures is asked for. */
+const monthsOfAll = (spans: readonly Span[]): Months => ({
+  from: spans.map(({ from }) => from).reduce((a, b) => (a < b ? a : b)),
+  to: spans.map(({ to }) => to).reduce((a, b) => (a > b ? a : b)),
+});
+
+type Months = Pick<Wanted, "from" | "to">;
+
+/** Months within such months. */
+const monthsWithin = (period: Sql, { from, to }: Months): Sql => sql`${period} between ${from} and ${to}`;
+
+/** A fiscal year's own periods that may end within such months: only the year is looked at. */
+const yearsWithin = (period: Sql, { from, to }: Months): Sql =>
+  sql`${period} >= ${`FY${fiscalYearOf(from)}`} and ${period} < ${`FY${fiscalYearOf(to) + 1}`}`;
+
+/** All figures of one measure and period. */
+interface PackedRow {
+  measure: string;
+  period: Period;
+  texts: string;
+}
+
+/** The figures of a measure and period come as one text: handing so many small values over one by one costs five times as much. */
+function packed(spans: readonly Span[], contracts: ReadonlyMap<string, DatasetContract>, version: number, folded: boolean): Sql {
+  // Months lie apart from quarters and years, and figures that are carried on are of the latter: each kind is asked for by its own span, since
+  // the engine passes over what lies outside one span, not outside either of two.
+  const isMonthly = (span: Span) => contracts.get(datasetOf(span))!.due.every === "month";
+  const figures = [
+    { spans: spans.filter(isMonthly), within: monthsWithin },
+    { spans: spans.filter((span) => !isMonthly(span)), within: yearsWithin },
+  ].flatMap(({ spans: some, within }) => (some.length ? [standing(some, within(sql`period`, monthsOfAll(some)), version, folded)] : []));
+  const columns = [
+    sql`office`,
+    sql`coalesce(district, '')`,
+    sql`dims`,
+    // The engine writes eighteen digits many times as quickly as thirty-eight.
+    sql`replace(coalesce(try_cast(value as decimal(18, 4))::varchar, value::varchar, ''), '.', '')`,
+    // Most figures have nothing else to say, and what is null is left out.
+    sql`case when missing > 0 or not_collected > 0 or provisional or observed_on is not null
+      then concat_ws(${columnEnd}, missing, not_collected, provisional::integer, coalesce(observed_on::varchar, '')) end`,
+  ];
+  return sql`select dataset || '.' || measure as measure, period, string_agg(concat_ws(${columnEnd}, ${join(columns)}), ${rowEnd}) as texts
+    from (${join(figures, " union all ")}) group by all`;
+}
+
+/** Of the periods and datasets in question. That every measure is wanted, and of these months, is looked at when its figures are here. */
+function standing(spans: readonly Span[], within: Sql, version: number, folded: boolean): Sql {
+  const datasets = [...new Set(spans.map(datasetOf))];
+  const from = sql`from mart.month where recorded_from <= ${version} and recorded_to > ${version}
+    and ${within} and dataset in ${datasets}`;
+  if (!folded)
+    return sql`select dataset, measure, period, office, district, dims, value, missing, not_collected, provisional, observed_on ${from}
+      and measure in ${[...new Set(spans.map(measureOf))]}`;
+  // Nearly all measures of these datasets are wanted: to look for each of their names takes longer than to hand the others over.
+  return sql`select dataset, measure, period, office, district, any_value(dims) as dims, sum(value) as value, sum(missing)::integer as missing,
+    sum(not_collected)::integer as not_collected, bool_or(provisional) as provisional, max(observed_on) as observed_on,
+    ${toldApart(spans)} as told_apart ${from} group by all`;
+}
+
+/** A number that is the same for all dimension values of a measure that every term takes, or leaves, together. */
+function toldApart(spans: readonly Span[]): Sql {
+  const told = spans.filter(({ wheres }) => wheres.length);
+  if (!told.length) return sql`0`;
+  const cases = told.map((span) => {
+    const bits = span.wheres.map((where, i) => sql`${taken(where)}::integer * ${literal(2 ** i)}`);
+    return sql`when dataset = ${datasetOf(span)} and measure = ${measureOf(span)} then ${join(bits, " + ")}`;
+  });
+  return sql`case ${join(cases, " ")} else 0 end`;
+}
+
+/** Whether a term of this filter takes a figure, as {@link Cube} looks for it. */
+const taken = (where: NonNullable<Term["where"]>): Sql => {
+  const dims = Object.entries(where).map(
+    ([dim, codes]) =>
+      sql`(${join(
+        codes.map((code) => sql`contains(';' || dims || ';', ${`;${dim}=${code};`})`),
+        " or ",
+      )})`,
+  );
+  return sql`(${join(dims, " and ")})`;
+};
+
+function unpack({ measure, period, texts }: PackedRow, into: Figure[]): void {
+  for (const text of texts.split(rowEnd)) {
+    const [office = "", district = "", dims = "", value = "", missing, notCollected, provisional, observedOn] = text.split(columnEnd);
+    into.push({
+      measure,
+      period,
+      office,
+      district: district || null,
+      dims,
+      value: value === "" ? null : BigInt(value),
+      missing: Number(missing ?? 0),
+      notCollected: Number(notCollected ?? 0),
+      provisional: provisional === "1",
+      observedOn: observedOn || null,
+    });
+  }
+}
+
+/** Standing reports, each with the day it first arrived; all of them, or those of some months. */
+export async function readReports(
+  session: Session,
+  datasets: readonly string[],
+  version: number,
+  months: Months | null = null,
+): Promise<Report[]> {
+  const reports = sql`select dataset, office, period, min(arrived_at) as arrived, arg_min(absent_at, arrived_at) as absent,
+      max(received_at) filter (recorded_to > ${version}) as received, max(damaged) filter (recorded_to > ${version}) as damaged
+    from core.report where recorded_from <= ${version} and dataset in ${[...datasets]} and ${months ? sql`(${monthsWithin(sql`period`, months)} or ${yearsWithin(sql`period`, months)})` : sql`true`} group by all
+    having count(*) filter (recorded_to > ${version}) > 0`;
+  const columns = join(
+    ["office", "period", "arrived", "absent", "received", "damaged"].map((column) => sql`coalesce(${name(column)}::varchar, '')`),
+  );
+  const packs = await session.all<{ dataset: string; texts: string }>(
+    sql`select dataset, string_agg(concat_ws(${columnEnd}, ${columns}), ${rowEnd} order by office, period) as texts from (${reports}) group by dataset order by dataset`,
+  );
+  // Many come together: a moment's day is worked out once.
+  const days = new Map<string, string>();
+  const dayOf = (moment: string) => {
+    const day = days.get(moment) ?? dayInBangkok(new Date(moment));
+    days.set(moment, day);
+    return day;
+  };
+  return packs.flatMap(({ dataset, texts }) =>
+    texts.split(rowEnd).map((text) => {
+      const [office = "", period = "", arrived = "", absent = "", receivedAt = "", damaged = ""] = text.split(columnEnd);
+      return {
+        dataset,
+        office,
+        period,
+        arrivedOn: dayOf(arrived),
+        absentOn: absent ? dayOf(absent) : null,
+        receivedAt,
+        damaged: Number(damaged),
+      };
+    }),
+  );
+}
+
+/** `"12.3400"` as 123400n. */
+export function tenThousandths(decimal: string): bigint {
+  const [whole = "0", part = ""] = decimal.split(".");
+  return BigInt(whole + part.padEnd(4, "0").slice(0, 4));
+}
+
+/** 123400n as `"12.3400"`. */
+export function decimalText(value: bigint): string {
+  const negative = value < 0n;
+  const digits = (negative ? -value : value).toString().padStart(5, "0");
+  return `${negative ? "-" : ""}${digits.slice(0, -4)}.${digits.slice(-4)}`;
+}
+
+/** The civil day a period ends on. */
+export const endOf = (period: Period): string => daysOf(period).last;
