@@ -148,6 +148,10 @@ export const doubtTexts = {
     (p) => `ยอดรวมไม่ตรงกับบรรทัดที่รวม พบ ${p.found} ควรเป็น ${p.expected}`,
     (p) => `the total does not agree with its lines: ${p.found}, by its lines ${p.expected}.`,
   ),
+  TOTAL_UNREADABLE: doubt(
+    (p) => `ยอดรวมช่องนี้ไม่ใช่ตัวเลข (“${p.found}”) จึงเทียบกับบรรทัดที่รวมไม่ได้`,
+    (p) => `this cell of the total holds no figure (“${p.found}”), so it cannot be compared with its lines.`,
+  ),
   TOTAL_BY_FIGURES: doubt(
     () => "ไม่มีคำว่ารวม แต่ตัวเลขเท่ากับผลรวมของบรรทัดอื่น จึงถือเป็นยอดรวม",
     () => "its label is no total's, but its figures are the sums of other lines; it was taken for a total.",

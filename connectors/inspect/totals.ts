@@ -5,13 +5,16 @@ import type { TotalLine } from "./inspection.js";
 import { differences } from "./sums.js";
 
 const MOST_TOTALS = 1000;
+/** What is expected of a cell that holds no figure. */
+const FIGURES = "0–9";
 
 export function checkTotals(found: readonly FoundTotal[], names: readonly string[], doubts: Doubts): TotalLine[] {
   return found.slice(0, MOST_TOTALS).map((total) => {
     const line = checkTotal(total, names);
     if (total.by === "figures") doubts.add("TOTAL_BY_FIGURES", { line: total.line });
     for (const { column, found: is, expected } of line.agrees ? [] : line.differences.slice(0, 5))
-      doubts.add("TOTAL_DISAGREES", { line: total.line, column, found: is, expected });
+      if (expected === FIGURES) doubts.add("TOTAL_UNREADABLE", { line: total.line, column, found: is });
+      else doubts.add("TOTAL_DISAGREES", { line: total.line, column, found: is, expected });
     return line;
   });
 }
@@ -19,7 +22,7 @@ export function checkTotals(found: readonly FoundTotal[], names: readonly string
 /** A total that cannot be read agrees with nothing. */
 function checkTotal(total: FoundTotal, names: readonly string[]): TotalLine {
   const checked = checkFigures(total, names);
-  const unread = (total.unread ?? []).map(({ column, text }) => ({ column: names[column]!, found: text, expected: "0–9" }));
+  const unread = (total.unread ?? []).map(({ column, text }) => ({ column: names[column]!, found: text, expected: FIGURES }));
   return unread.length ? { ...checked, agrees: false, differences: [...checked.differences, ...unread] } : checked;
 }
 

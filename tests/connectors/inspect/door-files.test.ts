@@ -221,7 +221,7 @@ const cases: { name: string; file: string | Uint8Array; table: ExpectedTable }[]
       disagreeing: [6],
       columns: ["อำเภอ: text, districts 2+0", "ภาษี: money พันบาท, sum 20, 7.5…12.5", "ค่าปรับ: money พันบาท, sum 7, 3…4"],
       periods: ["FY2562"],
-      doubts: ["MULTIPLIER", "TOTAL_DISAGREES"],
+      doubts: ["MULTIPLIER", "TOTAL_UNREADABLE"],
     },
   },
   {
