@@ -1,5 +1,5 @@
 /**
- * A figure in a cell that is merged over several lines, or over columns of several headings: whose it is the sheet does not say. The first of
+ * A figure, or a day, in a cell that is merged over several lines, or over columns of several headings: whose it is the sheet does not say. The first of
  * them must not have it for itself, nor the others be told as blank. All of them say what is merged instead, which is no figure.
  */
 import { isBlank } from "./header.js";
@@ -9,7 +9,8 @@ import type { SafeZip } from "./zip.js";
 /** Puts what is merged into the cells of a row; rows come in their order. */
 export type MarkMerged = (line: number, cells: string[]) => void;
 
-const FIGURE = /^\(?[-+]?[\d๐-๙][\d๐-๙,. ]*%?\)?$/;
+/** A figure or a day; a name, a title or a note is of all lines that it is merged over. */
+const FIGURE = /^\(?[-+]?[\d๐-๙]/;
 
 interface Below {
   part: string;

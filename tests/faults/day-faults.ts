@@ -138,6 +138,26 @@ export const dayTrials: Trials = {
     "the day after the register's own": impossible((be) => `1 ต.ค. ${be}`),
     "the last day before the two years": impossible((be) => `30 ก.ย. ${be - 3}`),
   },
+  "a day of a workbook in a cell merged over several cases: it is none's alone": {
+    "two requests decided on one": async (fresh) => {
+      const title = "ทะเบียนคำขอรับความช่วยเหลือจากกองทุนยุติธรรม ประจำปีงบประมาณ พ.ศ. 2568";
+      const columns = ["วันที่รับคำขอ", "ประเภทความช่วยเหลือ", "อำเภอ", "เพศ", "ผลการพิจารณา", "วันที่มีมติ", "จำนวนเงินอนุมัติ"];
+      const request = (decided: string | null) => ["4/10/2567", "ปล่อยชั่วคราว", "ฝาง", "ช", "อนุมัติ", decided, "10,000"];
+      const sheet = registerSheet(title, "30 พฤศจิกายน 2567", columns, ["20/10/2567", null, "21/10/2567"].map(request));
+      const bytes = workbook([{ ...sheet, merges: ["K6:K7"] }], title);
+      return inFolder(
+        "กองทุนยุติธรรม_2568.xlsx",
+        bytes,
+        async () => {
+          const { nodes } = await fresh.warehouse.quarantine({ dataset: "pjo_justice_fund", first: 100 }, operator);
+          const aside = nodes.filter(({ artifact }) => artifact.name.includes("2568"));
+          expect(aside.map(({ line, column }) => ({ line, column }))).toEqual([6, 7].map((line) => ({ line, column: "K" })));
+        },
+        "pjo_justice_fund",
+        "PJO",
+      );
+    },
+  },
   "a case decided before it was received: no number of days is negative": {
     "by sixteen days": () => {
       const title = "ทะเบียนคำขอรับความช่วยเหลือจากกองทุนยุติธรรม ประจำปีงบประมาณ พ.ศ. 2569";
