@@ -136,6 +136,7 @@ function checkFaults(contract: DatasetContract, check: Check, at: string): Contr
     return [check.carriedOut, check.carriedIn]
       .filter((id) => !(id in measures))
       .map((id) => fault(at, id, Object.keys(measures).join(", ")));
+  if ("lines" in check) return linesFaults(contract, check, at);
   const totals = [...nonData.totals, ...Object.values(dimensions).flatMap((dimension) => dimension.totals ?? [])];
   if ("totalLine" in check && check.by !== undefined && !(check.by in dimensions))
     return [fault(at, check.by, Object.keys(dimensions).join(", ") || "—")];
@@ -146,6 +147,15 @@ function checkFaults(contract: DatasetContract, check: Check, at: string): Contr
       .filter((word) => !totals.includes(word))
       .map((word) => fault(at, word, totals.join(", ") || "—")),
     ...unknown.map((code) => fault(at, code, Object.keys(dimensions).join(", "))),
+  ];
+}
+
+/** A line of any other table counts what its figures say. */
+function linesFaults({ cells, events }: DatasetContract, { lines }: Extract<Check, { lines: string[] }>, at: string): ContractFault[] {
+  const countsLines = events !== undefined || cells.some(({ counts }) => counts === "one");
+  return [
+    ...(countsLines ? [] : [fault(at, lines.join(", "), 'events, counts: "one"')]),
+    ...(lines.length ? [] : [fault(at, "—", "ศูนย์, เรื่อง")]),
   ];
 }
 

@@ -204,6 +204,11 @@ export type Check =
    * states itself, and totals the lines of that code.
    */
   | { totalLine: string[]; by?: string; severity: "warn" | "hold" }
+  /**
+   * Lists whose lines count one each: a total line that says how many of them it totals (`รวม 25 ศูนย์`), in these words for a line, says how many
+   * were read: of the whole table, or of those since the total before.
+   */
+  | { lines: string[]; severity: "warn" | "hold" }
   /** A line with exactly this spelling equals the sum of its own group's lines, or of the whole table. */
   | { groupTotal: string[]; severity: "warn" | "hold" }
   /** A line with this spelling equals the sum of the lines whose dimensions have these codes, wherever they stand. */

@@ -54,7 +54,7 @@ export const pjo_centres = defineDataset({
     },
   ],
   nonData: { totals: ["รวม", "รวมทั้งสิ้น"], notes: ["หมายเหตุ", "ที่มา"] },
-  checks: [],
+  checks: [{ lines: ["ศูนย์", "แห่ง", "รายการ"], severity: "warn" }],
   absentRows: "zero",
   sensitivity: "ordinary",
 });

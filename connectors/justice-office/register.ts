@@ -1,5 +1,6 @@
 /** What the office's own case lists have in common: one workbook a fiscal year, a sheet called the register, names and ID numbers in it. */
 import { type ColumnNames, type DatasetContract, type DimensionRule, type DistrictRule, type MeasureRule, mainOffice } from "../dataset.js";
+import { REGISTERED } from "../thai/counted.js";
 
 type Register = Pick<
   DatasetContract,
@@ -32,7 +33,10 @@ export const officeRegister: Register = {
   office: { from: "constant", office: mainOffice("provincial_justice") },
   cells: [],
   nonData: { totals: ["รวม", "รวมทั้งสิ้น", "ยอดรวม"], notes: ["หมายเหตุ", "ที่มา", "ผู้จัดทำ", "ผู้ตรวจสอบ"] },
-  checks: [{ totalLine: ["รวม", "รวมทั้งสิ้น", "ยอดรวม"], severity: "warn" }],
+  checks: [
+    { totalLine: ["รวม", "รวมทั้งสิ้น", "ยอดรวม"], severity: "warn" },
+    { lines: REGISTERED, severity: "warn" },
+  ],
   absentRows: "zero",
   sensitivity: "sensitive",
   identifiers: ["ชื่อ-สกุล", "ชื่อ - สกุล", "ชื่อและนามสกุล", "เลขประจำตัวประชาชน", "เลขบัตรประชาชน", "โทรศัพท์", "เบอร์โทรศัพท์", "เลขรับ", "หมายเหตุ"],

@@ -6,6 +6,7 @@ import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { plural } from "../plural.js";
 import { Problem } from "../problem.js";
+import { countedIn, REGISTERED } from "../thai/counted.js";
 import { fold, westernDigits } from "../thai/spelling.js";
 import { openCsv, scanSource } from "./csv-head.js";
 import { MALFORMED, OPEN_END, type RecordSink, type Verdict } from "./csv-scan.js";
@@ -22,6 +23,7 @@ import { openWorkbook } from "./workbook.js";
 const REMOVED = "[ตัดออก]";
 /** A title line has few cells; a line of more above the header may be anything. */
 const TITLE_CELLS = 4;
+const TOTAL = /^\s*(รวม|ยอดรวม|total)/i;
 
 /** What an extract is of: the sheet, and the letters its columns have there. */
 interface Of {
@@ -84,13 +86,23 @@ async function extractSheet(
     await forEachRow(zip, sheet.part, context, (row) => {
       if (row.line <= line) return undefined;
       mark(row.line, row.cells);
-      lines.row(row.line, row.cells, columns);
+      lines.row(row.line, withCount(row.cells, columns), columns);
       return undefined;
     });
     return { sheet: sheet.name, places: columns.map(({ index }) => columnLetters(index + 1)) };
   } finally {
     zip.close();
   }
+}
+
+/** How many lines a total line says it totals stands among the names: it is kept beside the line's first words. */
+function withCount(cells: readonly string[], [first]: readonly KeptColumn[]): readonly string[] {
+  if (first?.index !== 0 || first.nameOnly || !TOTAL.test(cells[0] ?? "") || countedIn(cells[0]!, REGISTERED) !== null) return cells;
+  const count = cells
+    .slice(1)
+    .map((cell) => countedIn(cell, REGISTERED))
+    .find((found) => found !== null);
+  return count === undefined ? cells : [`${cells[0]} ${count} ${REGISTERED[0]}`, ...cells.slice(1)];
 }
 
 function extractRecords(request: ReadingRequest, lines: ExtractLines): void {

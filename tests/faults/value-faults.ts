@@ -1,7 +1,9 @@
 /** What is odd about figures, and about sums, balances and jumps. */
+
 import { afterAll, expect } from "vitest";
 import type { DashMeaning } from "../../connectors/dataset.js";
 import { addMonths } from "../../connectors/period.js";
+import { type SheetCell, workbook } from "../../connectors/sample/reports/xlsx.js";
 import { json, serve } from "../connectors/transport/web.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
 import { viewAs } from "./column-faults.js";
@@ -80,6 +82,20 @@ async function expectFinding(fresh: FreshStore, sha256: string, line: number, co
     }),
   );
   expect(found).toEqual([{ code, severity: "warn", line, column, expected: expect.stringContaining(expected) }]);
+}
+
+/** Three community justice centres on lines 5 to 7, two of them active, and their total. */
+function centres(totals: SheetCell[][], line: number, column: string, expected: string): Trying {
+  return async () => {
+    const fresh = await FreshStore.open();
+    own.push(fresh);
+    const head = [["ทะเบียนศูนย์ยุติธรรมชุมชน จังหวัดเชียงใหม่"], ["ประจำไตรมาส 3 ปีงบประมาณ 2569"], []];
+    const columns = ["ลำดับ", "รหัสศูนย์", "ชื่อศูนย์", "อำเภอ", "มีกิจกรรมในไตรมาส"];
+    const lines = ["ใช่", "ไม่ใช่", "ใช่"].map((active, i) => [i + 1, `ศยช.50-00${i + 1}`, `ศูนย์ที่ ${i + 1}`, "ฝาง", active]);
+    const book = workbook([{ name: "ศยช.", rows: [...head, columns, ...lines, ...totals] }], "ศูนย์ยุติธรรมชุมชน");
+    const after: Trial["after"] = ({ artifacts }) => expectFinding(fresh, artifacts[0]!.sha256, line, column, expected);
+    return { ...inFolder("ศูนย์ยุติธรรมชุมชน_2569_ไตรมาส3.xlsx", book, after, "pjo_centres", "PJO"), fresh };
+  };
 }
 
 const populationAges = ["0-4", "5-9", "10-14", "15-17", "18-19"]
@@ -199,6 +215,12 @@ export const valueTrials: Trials = {
   },
   "a total of one sex, of a group by its plain `รวม`, or of a register's money, that is not the sum of its lines": {
     "a plain one among the movements": warned([...usualFlow.slice(0, 2), "รวม,0,59,59,", ...usualFlow.slice(2)], 6, "หญิง", "58"),
+  },
+  "a list's own line of how many cases or centres it holds, `รวม 25 ศูนย์`, that is not how many lines there are, or how many say yes": {
+    "in the words of the total": centres([["รวม 4 ศูนย์"]], 8, "A", "3"),
+    "in Thai digits, in the column of codes": centres([["รวมทั้งสิ้น", "๑,๒๓๔ แห่ง"]], 8, "B", "3"),
+    "a number alone, in the column of codes": centres([["รวม", 2]], 8, "B", "3"),
+    "how many are active": centres([["รวม", "3 ศูนย์", null, null, "3 ศูนย์"]], 8, "E", "2"),
   },
   "a part that is more than its whole: settled of ended, returned of released": {
     "reports in time of reports due": async () => {

@@ -27,12 +27,13 @@ const requests = [
 ];
 
 /** The register with a total of the money in its last column but two; data on rows 6 to 8, the total on row 9. */
-async function register(total: SheetCell) {
+async function register(total: SheetCell, count: SheetCell = null) {
   const title = "ทะเบียนคำขอรับความช่วยเหลือจากกองทุนยุติธรรม ประจำปีงบประมาณ พ.ศ. 2569";
   const sheet = registerSheet(title, "31 ตุลาคม 2568", columns, requests);
   const row: SheetCell[] = Array.from({ length: 13 }, () => null);
   row[0] = "รวม";
   row[11] = total;
+  row[2] = count;
   sheet.rows = sheet.rows.map((one) => (one[0] === "รวม" ? row : one));
   return fresh.bringText("pjo_justice_fund", "กองทุนยุติธรรม_2569.xlsx", workbook([sheet], title));
 }
@@ -73,6 +74,17 @@ describe("a declared total", () => {
     const [found, ...others] = await findings(item.item.sha256);
     expect(others).toEqual([]);
     expect(found).toMatchObject({ code: "CHECK_FAILED", severity: "warn", line: 9, expected: expect.stringContaining("12500.5") });
+  });
+
+  it.each([
+    ["3 เรื่อง", []],
+    ["๓ ราย", []],
+    ["นาย 4 เรื่อง", []],
+    ["30 เรื่อง", [["CHECK_FAILED", 9, "A", "30"]]],
+  ])("of a register's lines (%s), though it stands among the names, is compared with them", async (count, told) => {
+    const item = await register("12,500.50", count);
+    expect(item).toMatchObject({ quarantine: [], lines: { loaded: 3, quarantined: 0 } });
+    expect((await findings(item.item.sha256)).map((one) => [one.code, one.line, one.column, one.found])).toEqual(told);
   });
 
   it("of an office's cases of both kinds is compared column by column", async () => {

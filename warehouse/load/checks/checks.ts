@@ -8,6 +8,7 @@ import { exact } from "../../kpis/arithmetic/rounding.js";
 import type { Finding, LoadContext, Source } from "../delivered.js";
 import type { Plan } from "../lines/plan.js";
 import type { Shape } from "../shape.js";
+import { checkCounts } from "./counted-lines.js";
 import { type Note, placeOf } from "./note.js";
 import { checkTotals } from "./totals.js";
 
@@ -26,6 +27,7 @@ export async function checkLines(
     else if ("part" in check) await partOf(context, check, plan, sources, note);
     else if (totals!.any && ("totalLine" in check || "subtotal" in check || "groupTotal" in check || "balance" in check))
       await checkTotals(context, check, plan, shape, sources, note);
+    else if (totals!.any && "lines" in check) await checkCounts(context, check, plan, sources, note);
   }
   return found;
 }
