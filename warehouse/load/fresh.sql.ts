@@ -111,17 +111,8 @@ export function freshRows(contract: DatasetContract, shape: Shape, plan: Plan, a
 }
 
 /** Lines that repeat the key of an earlier line of their delivery; `first` is that line. */
-export function createRepeated(shape: Shape, from: Sql): Sql {
-  const columns = [sql`delivery`, ...keyNames(shape)];
-  return sql`create or replace temp table repeated as
-    select d.source, d.line, k."first" from ${from} d
-    join (select ${join(columns)}, min(line) as "first", min(source) as first_source from ${from} where kind = 'data' and problems = '' group by all having count(*) > 1) k
-      on ${join(
-        columns.map((column) => sql`d.${column} is not distinct from k.${column}`),
-        " and ",
-      )}
-    where d.kind = 'data' and d.problems = '' and (d.source > k.first_source or d.line > k."first")`;
-}
+export const createRepeated = (shape: Shape, from: Sql): Sql =>
+  createSaidAgain([name("delivery"), ...keyNames(shape)], sql`(select * from ${from} where kind = 'data' and problems = '')`);
 
 /**
  * Of case lists whose lines are numbered: those that say an earlier line once more, its number with it.
@@ -129,16 +120,24 @@ export function createRepeated(shape: Shape, from: Sql): Sql {
  */
 export function createPastedTwice(columns: number, sources: readonly number[]): Sql {
   const own = [name("delivery"), name("label"), ...Array.from({ length: columns }, (_, i) => name(`a${i}`))];
-  const numbered = sql`(select source, line, ${join(own)} from decoded where kind = 'data' and problems = ''
-    and source in (${join(sources.map(literal))}) and regexp_full_match(label, '[0-9๐-๙]{1,4}'))`;
+  return createSaidAgain(
+    own,
+    sql`(select source, line, ${join(own)} from decoded where kind = 'data' and problems = ''
+    and source in (${join(sources.map(literal))}) and regexp_full_match(label, '[0-9๐-๙]{1,4}'))`,
+  );
+}
+
+/** `repeated`: lines that say in these columns what an earlier one says, of the same table or of one before it. */
+function createSaidAgain(columns: readonly Sql[], from: Sql): Sql {
+  const place = sql`(source::bigint * 4294967296 + line)`;
   return sql`create or replace temp table repeated as
-    select d.source, d.line, k."first" from ${numbered} d
-    join (select ${join(own)}, min(line) as "first", min(source) as first_source from ${numbered} n group by all having count(*) > 1) k
+    select d.source, d.line, (k.place % 4294967296)::integer as "first" from ${from} d
+    join (select ${join(columns)}, min(${place}) as place from ${from} n group by all having count(*) > 1) k
       on ${join(
-        own.map((column) => sql`d.${column} is not distinct from k.${column}`),
+        columns.map((column) => sql`d.${column} is not distinct from k.${column}`),
         " and ",
       )}
-    where d.source > k.first_source or d.line > k."first"`;
+    where d.source::bigint * 4294967296 + d.line > k.place`;
 }
 
 export const createNoneRepeated: Sql = sql`create or replace temp table repeated (source integer, line integer, "first" integer)`;
