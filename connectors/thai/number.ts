@@ -63,6 +63,8 @@ const MOST_DIGITS = 14;
 
 /** Reads one cell. A blank is missing, a dash is what the rule says, `*` stuck to a figure makes it provisional. */
 export function readNumber(text: string, rule: NumberRule): NumberRead | NumberRefused {
+  // Two figures below each other in a cell are no figure of one, though a blank may stand between thousands.
+  if (/[\d๐-๙][^\S\r\n]*[\r\n]+\s*[\d๐-๙]/.test(text)) return { problem: "NUMBER_UNREADABLE", expected: expectedKind[rule.exact] };
   const tidied = tidy(text);
   const word = tidied.replaceAll(" ", "").toLowerCase();
   if (word === "") return meaning("missing");

@@ -16,6 +16,7 @@ import {
   flowFile,
   flowIn,
   flowWith,
+  freshMonth,
   inFolder,
   usualCustody,
   usualFlow,
@@ -334,7 +335,33 @@ export const columnTrials: Trials = {
   "a title that says สะสม where the figures of the period alone are agreed on": {
     "a quarter and those before it": victimsUnder("ไตรมาส 4 ปีงบประมาณ 2569 (ยอดสะสมตั้งแต่ 1 ต.ค. 2568)"),
   },
-  "a title that names several months or quarters: the figures are of none of them alone": {
+  "a title that names two offices": {
+    "on one line": titled((text) => text.replace("ทัณฑสถานหญิงเชียงใหม่", "ทัณฑสถานหญิงเชียงใหม่ และเรือนจำอำเภอฝาง")),
+    "on two lines": titled((text) => text.replace("เชียงใหม่,,,,", "เชียงใหม่,,,,\r\nเรือนจำ/ทัณฑสถาน : เรือนจำอำเภอฝาง,,,,")),
+  },
+  "two tables below each other, the second under a title of another period or office": {
+    "another prison's": titled((text) => text.replace("พ้นโทษ,", `เรือนจำ/ทัณฑสถาน : เรือนจำอำเภอฝาง,,,,\r\n${usualHead}\r\nพ้นโทษ,`)),
+    "the next quarter's": () => {
+      const table = ["อำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย)", "ฝาง,4", "แม่อาย,3"];
+      const title = (quarter: number) => `ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ไตรมาส ${quarter} ปีงบประมาณ 2569,`;
+      const text = [title(2), ...table, title(3), table[0], "แม่ริม,13", "แม่แตง,10", ""].join("\n");
+      return inFolder("victims_2569_Q2.csv", text, undefined, "police_victims", "POLICE");
+    },
+  },
+  "counts in thousands of people or in percent, as a title says": {
+    thousands: titled((text) => text.replace("เรือนจำ/ทัณฑสถาน :", "หน่วย : พันคน,,,,\r\nเรือนจำ/ทัณฑสถาน :")),
+    "thousands in brackets": titled((text) => text.replace("เชียงใหม่,,,,", "เชียงใหม่ (พันราย),,,,")),
+    percent: titled((text) => text.replace("เรือนจำ/ทัณฑสถาน :", "หน่วย: ร้อยละ,,,,\r\nเรือนจำ/ทัณฑสถาน :")),
+  },
+  "a title that names several months or quarters, or two survey days: the figures are of none of them alone": {
+    "two months, a line each": titled((text) => text.replace("เรือนจำ/ทัณฑสถาน :", "ประจำเดือน มกราคม 2550,,,,\r\nเรือนจำ/ทัณฑสถาน :")),
+    "two survey days": async () => {
+      const at = freshMonth();
+      const titles = [`รายงานสถิติผู้ต้องราชทัณฑ์ สำรวจ ณ วันที่ 1 ${at.words},,,,`, "สำรวจ ณ วันที่ 1 มกราคม 2550,,,,"];
+      const head = [...titles, "เรือนจำ/ทัณฑสถาน : ทัณฑสถานหญิงเชียงใหม่,,,,", "ประเภทผู้ต้องขัง,จำนวน (คน),,,หมายเหตุ", ",ชาย,หญิง,รวม,"];
+      const text = [...head, 'นักโทษเด็ดขาด,-,"1,870","1,870",', ""].join("\n");
+      return (await dropped(`population_5001_${at.compact}.csv`, text, "population", "doc_population")).trial;
+    },
     "three months": titled((text) => text.replace("ประจำเดือน ", "ประจำเดือน ส.ค. 2550 - ")),
     "two quarters": () =>
       inFolder(

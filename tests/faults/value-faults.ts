@@ -133,8 +133,8 @@ export const valueTrials: Trials = {
       NULL: noFigure("NULL", missing),
       "*": noFigure("*", { state: "MISSING", value: null, flags: ["note"] }),
     },
-  "`1.234`, `1e3`, `0x10`, `12.7`, `1,23`, `12 คน`, `๑O`, `ห้า` where a count stands": Object.fromEntries(
-    ["1.234", "1e3", "0x10", "12.7", "1,23", "12 คน", "๑O", "ห้า"].map((text) => [`“${text}”`, refused(text)]),
+  "`1.234`, `1e3`, `0x10`, `12.7`, `1,23`, `12 คน`, `๑O`, `ห้า`, two figures below each other where a count stands": Object.fromEntries(
+    ["1.234", "1e3", "0x10", "12.7", "1,23", "12 คน", "๑O", "ห้า", "49\n120"].map((text) => [`“${text}”`, refused(text)]),
   ),
   "below zero, `(5)`, over the contract's range": {
     "-5": refused("-5"),

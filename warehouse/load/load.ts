@@ -8,7 +8,6 @@ import type { DatasetContract } from "../../connectors/dataset.js";
 import { firstMonth, type Month, monthAt, monthNumber, monthsOf, type Period } from "../../connectors/period.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import type { Reading } from "../../connectors/reader/reading.js";
-import { isMonthFirst } from "../../connectors/thai/date.js";
 import { sql } from "../engine/sql.js";
 import { carriedOver } from "./checks/carried-over.js";
 import { checkLines } from "./checks/checks.js";
@@ -16,6 +15,7 @@ import { type Edges, edgesCarried, offeredEdges } from "./checks/edges.js";
 import { jumps } from "./checks/jump.js";
 import { knownLengths, lineCountFinding } from "./checks/line-count.js";
 import { takingReports } from "./checks/of-another.js";
+import { doubtsOfLines } from "./checks/other-title.js";
 import { findPastedTwice, findRepeated } from "./checks/repeated.js";
 import { fallenTotals } from "./checks/running-total.js";
 import { unusualDays } from "./checks/survey-day.js";
@@ -272,8 +272,7 @@ class Load {
             expected: String(allowed),
           }),
         });
-      const doubtful = monthFirst(this.quarantine.get(delivery.id)!);
-      if (doubtful) own.unshift({ severity: "hold", ...doubtful });
+      own.unshift(...doubtsOfLines(this.context, this.quarantine.get(delivery.id)!, tables));
       this.note(delivery, reading, own, data);
     }
     await this.checkLengths(counts);
@@ -446,21 +445,6 @@ function titleToCome(contract: DatasetContract, { receivedAt }: Delivery, { cove
 function clockAhead({ name, modifiedAt, receivedAt }: Delivery): ProblemReport | undefined {
   if (!(Date.parse(modifiedAt) > Date.parse(receivedAt) + DAY_MS)) return undefined;
   return describeProblem("CLOCK_AHEAD", { file: name, found: modifiedAt, expected: receivedAt });
-}
-
-/** One line that only makes sense month first puts every day of the file in doubt. */
-function monthFirst(quarantine: readonly QuarantineRow[]): ProblemReport | undefined {
-  const row = quarantine.find(({ code, found }) => code === "DATE_UNREADABLE" && isMonthFirst(found ?? ""));
-  if (!row) return undefined;
-  const { file, sheet, line, column, found } = row;
-  return describeProblem("DATES_AMBIGUOUS", {
-    file,
-    sheet,
-    line,
-    column,
-    found,
-    expected: "วันก่อนเดือน เช่น 23/11/2568 / the day first, as 23/11/2568",
-  });
 }
 
 /** Optional columns that a file lacks, by column: the sources that lack it. */

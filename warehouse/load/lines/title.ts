@@ -42,7 +42,10 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
   });
   if (rule.from === "title") {
     const found = titlePeriod(rule, lines);
-    if (found === "several") return unreadable("เดือนเดียวหรือไตรมาสเดียว / a single month or quarter");
+    if (found === "several")
+      return unreadable(
+        rule.is === "survey_day" ? "วันสำรวจวันเดียว / a single survey day" : "เดือนเดียวหรือไตรมาสเดียว / a single month or quarter",
+      );
     if (found === "other months") return unreadable("เดือนที่ตรงกับไตรมาสของปีงบประมาณ / the months of that fiscal quarter");
     if (!found) return unreadable(`“${rule.after[0] ?? ""} ${asWritten[rule.is]}”`);
     if (rule.is !== "survey_day" && countsFlows(contract) && lines.some(isCumulative))
@@ -55,11 +58,14 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
     if (said && said !== title.period)
       return unreadable(`ชื่อแผ่นงานและหัวเรื่องเป็นเดือนเดียวกัน / a sheet named after the month of its title; “${table.sheet}”`);
   } else if (rule.from === "events") {
-    const day = firstOf(lines, (line) => findDate(line, rule.covers.after))?.day;
-    if (!day) return unreadable(`“${rule.covers.after.join("” / “")} …”`);
+    const days = daysOfSurvey(rule.covers.after, lines);
+    const [day] = days;
+    if (day === undefined || days.length > 1) return unreadable(`“${rule.covers.after.join("” / “")} …” × 1`);
     title.observedOn = day;
     title.covers = { until: day.slice(0, 7), fiscalYear: fiscalYear(day.slice(0, 7)) };
   }
+  if (lines.some((line) => isOtherThanOne(line) || (countsAlone(contract) && isShare(line))))
+    return unreadable("จำนวนนับทีละหนึ่ง ไม่ใช่พัน ล้าน หรือร้อยละ / plain counts, not thousands, millions or percent");
   const office = contract.office;
   if (office.from === "constant") {
     if (places.agencyOf(office.office) === null)
@@ -67,7 +73,9 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
     title.office = office.office;
   }
   if (office.from === "title") {
-    title.office = titleOffice(lines, office.after, places, title.observedOn ?? `${title.period ?? ""}-01`);
+    const named = titleOffices(lines, office.after, places, title.observedOn ?? `${title.period ?? ""}-01`);
+    if (named.length > 1) return unreadable("หน่วยงานเดียว / a single office");
+    title.office = named[0] ?? null;
     if (!title.office)
       return {
         problem: describeProblem("OFFICE_UNKNOWN", {
@@ -104,13 +112,16 @@ const countsFlows = ({ measures }: DatasetContract): boolean => Object.values(me
 /** Figures since the year began, which a contract of monthly or quarterly ones would add up once more. */
 const isCumulative = (line: string): boolean => /(?<!ไม่|ไม่ใช่|มิใช่|ไม่ใช่ยอด|มิใช่ยอด)สะสม|(?<!not |non-)cumulative/i.test(line);
 
-function titlePeriod(
+/** What lines of a title say of its period; `several` where they name more than one. */
+export function titlePeriod(
   rule: Extract<PeriodRule, { from: "title" }>,
   lines: readonly string[],
 ): Partial<Title> | "several" | "other months" | null {
   if (rule.is === "survey_day") {
-    const day = firstOf(lines, (line) => findDate(line, rule.after))?.day;
-    if (!day) return null;
+    const days = daysOfSurvey(rule.after, lines);
+    const [day] = days;
+    if (day === undefined) return null;
+    if (days.length > 1) return "several";
     const month = day.slice(0, 7);
     const period = {
       previous_month: addMonths(month, -1),
@@ -123,10 +134,26 @@ function titlePeriod(
   }
   const line = lines.find((one) => findPeriod(rule, one) !== null);
   if (line === undefined) return null;
-  if (isOfSeveral(rule, line)) return "several";
   const period = findPeriod(rule, line)!;
+  if (isOfSeveral(rule, line) || (rule.is !== "fiscal_year" && lines.some((one) => ![null, period].includes(findPeriod(rule, one)))))
+    return "several";
   return rule.is === "quarter" && namesOtherMonths(line, period) ? "other months" : { period };
 }
+
+/** The days that lines of a title name; when it was printed or brought up to date counts where nothing else is said. */
+function daysOfSurvey(after: readonly string[], lines: readonly string[]): string[] {
+  const dayOf = (line: string) => findDate(line, after)?.day ?? [];
+  const own = lines.filter((line) => !/พิมพ์|จัดทำ|ปรับปรุง|เผยแพร่|ดึงข้อมูล|printed/i.test(line)).flatMap(dayOf);
+  return [...new Set(own.length ? own : lines.flatMap(dayOf).slice(0, 1))];
+}
+
+const some = "(?:คน|ราย|คดี|เรื่อง|คำขอ|แห่ง|ครั้ง|ฉบับ|หมู่บ้าน|ศูนย์)";
+/** People or cases in hundreds, thousands or millions: nothing multiplies a count. Of baht the column's unit is read. */
+const inMany = new RegExp(`(?:หน่วย(?:นับ)?\\s*[:：]?\\s*\\(?|\\(\\s*)(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|1,?000)\\s*${some}`);
+const isOtherThanOne = (line: string): boolean =>
+  inMany.test(line) || /(?:unit\s*:\s*|\()(?:hundred|thousand|million)s?\s+(?:of\s+)?(?:persons|people|cases|requests)/i.test(line);
+const isShare = (line: string): boolean => /(?:หน่วย(?:นับ)?|unit)\s*[:：]\s*\(?(?:ร้อยละ|เปอร์เซ็นต์|percent|%)/i.test(line);
+const countsAlone = ({ measures }: DatasetContract): boolean => Object.values(measures).every(({ exact }) => exact === "count");
 
 /** Figures of several months or quarters are none of the one that was found. */
 const isOfSeveral = (rule: Extract<PeriodRule, { from: "title" }>, line: string): boolean =>
@@ -150,18 +177,20 @@ function findPeriod(rule: Extract<PeriodRule, { from: "title" }>, line: string):
   return part === null ? null : `FY${year}-${rule.is === "quarter" ? "Q" : "H"}${part}`;
 }
 
-/** The office named after one of these words, or anywhere in a title line when no words are given. */
-function titleOffice(lines: readonly string[], after: readonly string[], places: Places, day: string): string | null {
-  for (const line of lines) {
+/** The offices named after one of these words, or anywhere in a title line when no words are given: of each line those that its first word names. */
+export function titleOffices(lines: readonly string[], after: readonly string[], places: Places, day: string): string[] {
+  const named = lines.flatMap((line) => {
     const folded = fold(line);
     for (const words of after.length ? after : [""]) {
       const at = folded.indexOf(fold(words));
       if (at < 0) continue;
-      const office = places.officeIn(folded.slice(at + fold(words).length), day);
-      if (office) return office;
+      const rest = folded.slice(at + fold(words).length);
+      const office = places.officeIn(rest, day);
+      if (office) return [office, ...rest.split(/และ|กับ|[,;&/]/).flatMap((other) => places.officeIn(other, day) ?? [])];
     }
-  }
-  return null;
+    return [];
+  });
+  return [...new Set(named)];
 }
 
 /** The office that what stands after these words is nearest to. */
