@@ -177,6 +177,13 @@ export const valueTrials: Trials = {
       (fresh, sha256) => expectFinding(fresh, sha256, 8, "C", "8"),
     ),
   },
+  "a figure of a total line that cannot be read: it is compared with nothing, and says so": {
+    "juveniles in custody": custodyIn(
+      () => custodyBook([...usualCustody, ["รวม", 399, "8 คน", 407, 327, 5, 320, 5]]),
+      [],
+      (fresh, sha256) => expectFinding(fresh, sha256, 8, "C", "whole number", "NUMBER_UNREADABLE"),
+    ),
+  },
   "a total line whose own `รวม` is not the sum of its parts, though each of these is right": {
     "juveniles in custody": custodyIn(
       () => custodyBook([...usualCustody, ["รวม", 399, 8, 470, 327, 5, 320, 5]]),

@@ -10,7 +10,7 @@ import type { Plan } from "../lines/plan.js";
 import type { Shape } from "../shape.js";
 import { checkCounts } from "./counted-lines.js";
 import { type Note, placeOf } from "./note.js";
-import { checkTotals } from "./totals.js";
+import { checkTotals, type TotalCheck, unreadTotals } from "./totals.js";
 
 /** @returns findings by delivery */
 export async function checkLines(
@@ -25,12 +25,15 @@ export async function checkLines(
   for (const check of context.contract.checks) {
     if ("lineSum" in check) await lineSum(context, check, plan, sources, note);
     else if ("part" in check) await partOf(context, check, plan, sources, note);
-    else if (totals!.any && ("totalLine" in check || "subtotal" in check || "groupTotal" in check || "balance" in check))
-      await checkTotals(context, check, plan, shape, sources, note);
+    else if (totals!.any && isOfTotals(check)) await checkTotals(context, check, plan, shape, sources, note);
     else if (totals!.any && "lines" in check) await checkCounts(context, check, plan, sources, note);
   }
+  if (totals!.any && context.contract.checks.some(isOfTotals)) await unreadTotals(context, plan, sources, note);
   return found;
 }
+
+const isOfTotals = (check: Check): check is TotalCheck =>
+  "totalLine" in check || "subtotal" in check || "groupTotal" in check || "balance" in check;
 
 const indexOf = (plan: Plan, column: string) => plan.columns.indexOf(fold(column));
 

@@ -5,6 +5,7 @@ import { join, literal, name, nothing, type Sql, sql } from "../../engine/sql.js
 import { decimalText, tenThousandths } from "../../kpis/arithmetic/cube.sql.js";
 import { exact } from "../../kpis/arithmetic/rounding.js";
 import type { LoadContext, Source } from "../delivered.js";
+import { readFigure } from "../lines/maps.js";
 import type { Plan } from "../lines/plan.js";
 import type { Shape } from "../shape.js";
 import { once } from "./jump.js";
@@ -12,7 +13,7 @@ import { type Note, placeOf } from "./note.js";
 import { subtotalFaults } from "./subtotals.js";
 import { type Fault, faultsAgainst, isOne, startsLike, type TotalLine } from "./total-line.js";
 
-type TotalCheck = Extract<Check, { totalLine: string[] } | { subtotal: string[] } | { groupTotal: string[] } | { balance: object }>;
+export type TotalCheck = Extract<Check, { totalLine: string[] } | { subtotal: string[] } | { groupTotal: string[] } | { balance: object }>;
 
 export async function checkTotals(
   context: LoadContext,
@@ -45,6 +46,28 @@ export async function checkTotals(
           }),
         });
     }
+}
+
+/** Figures of total lines that cannot be read: they are compared with nothing, and whoever sent them should know. */
+export async function unreadTotals({ session }: LoadContext, plan: Plan, sources: readonly Source[], note: Note): Promise<void> {
+  const figures = plan.numbers.filter(({ checkOnly }) => !checkOnly);
+  if (!figures.length) return;
+  const rows = await session.all<Record<string, string | number | null>>(
+    sql`select source, line, problems, ${join(figures.map(({ index }) => name(`a${index}`)))} from decoded
+      where kind = 'total' and problems <> '' order by source, line limit 1000`,
+  );
+  for (const row of rows) {
+    const wrong = new Set(String(row.problems).split(",").map(Number));
+    const source = sources[Number(row.source)]!;
+    for (const number of figures.filter(({ index }) => wrong.has(index))) {
+      const found = String(row[`a${number.index}`] ?? "");
+      const { problem, expected } = readFigure(number, found);
+      if (problem !== "NUMBER_UNREADABLE") continue;
+      const place = { file: source.delivery.name, sheet: source.table.sheet || undefined, line: Number(row.line) };
+      const column = placeOf(source, plan, number.index);
+      note(source, { severity: "warn", ...describeProblem(problem, { ...place, column, found, expected: expected ?? undefined }) });
+    }
+  }
 }
 
 /** The lines that a check's totals are compared with; where it goes by a dimension, those of one code after the other. */
