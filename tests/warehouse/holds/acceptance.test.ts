@@ -20,7 +20,9 @@ describe("the table of what may be accepted", () => {
   });
 
   it("names every code that holds a delivery, in Thai and English", () => {
-    const checks = ["jump", "checks", "line-count", "carried-over", "edges", "totals", "survey-day", "other-title"].map((name) => `checks/${name}`);
+    const checks = ["jump", "checks", "line-count", "carried-over", "edges", "totals", "survey-day", "other-title"].map(
+      (name) => `checks/${name}`,
+    );
     const loading = ["load", "lines/headers", "lines/title", ...checks].map((name) => read(`warehouse/load/${name}.ts`)).join("\n");
     const given = [...loading.matchAll(/describeProblem\(\s*"([A-Z_]+)"/g)].map(([, code]) => code!);
     // A misspelt column of no figures is a warning wherever it stands. Garbled text is found by the reader.
