@@ -82,7 +82,9 @@ async function extractSheet(
     const heading = rows.slice(header.at, header.at + form.headerRows);
     writeHead(rows.slice(0, header.at), heading, header, columns, lines);
     const { line } = heading.at(-1)!;
-    const mark = await mergedFigures(zip, context, merges, { part: sheet.part, line, headers: header.paths });
+    // What stands in a column that is left out is not to come in by the one it is merged with.
+    const own = merges.filter(({ left }) => columns.some(({ index, nameOnly }) => index === left - 1 && !nameOnly));
+    const mark = await mergedFigures(zip, context, own, { part: sheet.part, line, headers: header.paths });
     await forEachRow(zip, sheet.part, context, (row) => {
       if (row.line <= line) return undefined;
       mark(row.line, row.cells);

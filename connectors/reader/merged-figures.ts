@@ -1,6 +1,6 @@
 /**
- * A figure, or a day, in a cell that is merged over several lines, or over columns of several headings: whose it is the sheet does not say. The first of
- * them must not have it for itself, nor the others be told as blank. All of them say what is merged instead, which is no figure.
+ * A figure, or a day, in a cell that is merged over several lines, or over columns of several headings: whose it is the sheet does not say. The
+ * first of them must not have it for itself, nor the others be told as blank. All of them say what is merged instead, which is no figure.
  */
 import { isBlank } from "./header.js";
 import { type CellContext, columnLetters, forEachRow, type Merge } from "./sheet.js";

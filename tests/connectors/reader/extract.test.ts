@@ -70,6 +70,17 @@ describe("a list with names in it, as a workbook", () => {
       ["9", "๔ พ.ย. ๖๘", "แม่ริม", "-", "โทรแจ้ง [ตัดออก] แล้ว"],
     ]);
   });
+  it("puts nothing of a dropped column into a declared one that it is merged with", async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet("คำขอ 2569");
+    sheet.addRow(header);
+    sheet.addRow(["1", secrets[0], secrets[5], "", "ฝาง", 80000, "", ""]);
+    sheet.addRow(["2", secrets[1], "", "3 พ.ย. 68", "แม่ริม", 500, "", ""]);
+    sheet.mergeCells("C2:D2");
+    const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+    const { text } = await extracted(bytes, { kind: "workbook", headerRows: 1, sheets: "all" });
+    expect(text).toContain("ฝาง,80000");
+  });
   it("reads the same again from its extract alone", async () => {
     const { result, text } = await extracted(await book(), { kind: "workbook", headerRows: 1, sheets: "all" });
     const again = await readFile(request(text, { headerHas }));
