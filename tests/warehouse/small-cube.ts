@@ -85,7 +85,9 @@ export function cubeOf(
       cases: 1,
     })),
   );
-  return new Cube(where.contracts, where.province, figures, [...reports.values()], singles);
+  const cube = new Cube(where.contracts, where.province, figures, [...reports.values()]);
+  cube.addSingles(singles);
+  return cube;
 }
 
 const datasetOf = (measure: string) => measure.split(".")[0]!;

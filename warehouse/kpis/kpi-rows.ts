@@ -1,7 +1,7 @@
 /** Rows of `mart.kpi`: what is the same stays believed, what differs is closed and added. */
 import type { Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
-import { join, literal, name, type Sql, sql } from "../engine/sql.js";
+import { inlined, join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { STILL } from "../load/shape.js";
 import { columnEnd, decimalText, rowEnd } from "./arithmetic/cube.sql.js";
 import type { Evaluation, Place } from "./arithmetic/evaluate.js";
@@ -90,17 +90,27 @@ const absent = "∅";
 const keyOf = (row: KpiRow): string => keys.map((column) => row[column]).join(columnEnd);
 const textOf = (row: KpiRow): string => columns.map((column) => row[column] ?? absent).join(columnEnd);
 
-/** @param standing what stands of the KPIs and periods that were computed, by key: what of it is not among `rows` stands no longer */
-export async function writeRows(session: Session, version: number, rows: readonly KpiRow[], standing: Map<string, string>): Promise<void> {
+/** A KPI and those of its periods that were worked out. */
+export interface Computed {
+  entry: KpiEntry;
+  periods: ReadonlySet<Period>;
+}
+
+/** What stands, as text by key, of each KPI. */
+export type Standing = ReadonlyMap<string, Map<string, string>>;
+
+/** @param standing what stands of the KPIs and periods that were computed: what of it is not among `rows` stands no longer */
+export async function writeRows(session: Session, version: number, rows: readonly KpiRow[], standing: Standing): Promise<void> {
   const changed = rows.filter((row) => {
     const key = keyOf(row);
-    const told = standing.get(key);
-    const same = told !== undefined && told === textOf(row);
-    if (same) standing.delete(key);
+    const told = standing.get(row.kpi!);
+    const same = told?.get(key) === textOf(row);
+    if (same) told!.delete(key);
     return !same;
   });
-  if (standing.size) {
-    const closed = [...standing.keys()].map((key) => {
+  const other = [...standing.values()].flatMap((told) => [...told.keys()]);
+  if (other.length) {
+    const closed = other.map((key) => {
       const [kpi, period, level, place] = key.split(columnEnd);
       return { kpi: kpi!, period: period!, level: level!, place: place! };
     });
@@ -128,21 +138,23 @@ function packedRows(rows: readonly KpiRow[]): Sql {
   return sql`select ${join(cells)} from (select ${join(packed)})`;
 }
 
-/** What stands in a scope, as text by key. */
-export async function standingRows(
-  session: Session,
-  scope: readonly { entry: KpiEntry; periods: ReadonlySet<Period> }[],
-): Promise<Map<string, string>> {
+/** What stands in a scope. */
+export async function standingRows(session: Session, scope: readonly Computed[]): Promise<Standing> {
   const periodsOf = new Map(scope.map(({ entry, periods }) => [entry.id, periods]));
   const all = [...new Set(scope.flatMap(({ periods }) => [...periods]))];
   const texts = columns.map((column) => sql`coalesce(${name(column)}::varchar, ${literal(absent)})`);
   const packs = await session.all<{ kpi: string; period: Period; texts: string }>(
-    sql`select kpi, period, string_agg(concat_ws(${columnEnd}, ${join(texts)}), ${rowEnd}) as texts from mart.kpi
-      where recorded_to = ${STILL} and kpi in ${[...periodsOf.keys()]} and period in ${all} group by all`,
+    inlined(
+      sql`select kpi, period, string_agg(concat_ws(${columnEnd}, ${join(texts)}), ${rowEnd}) as texts from mart.kpi
+        where recorded_to = ${STILL} and kpi in ${[...periodsOf.keys()]} and period in ${all} group by all`,
+    ),
   );
-  const standing = new Map<string, string>();
-  for (const { kpi, period, texts } of packs)
-    if (periodsOf.get(kpi)!.has(period))
-      for (const text of texts.split(rowEnd)) standing.set(text.split(columnEnd, keys.length).join(columnEnd), text);
+  const standing = new Map<string, Map<string, string>>();
+  for (const { kpi, period, texts } of packs) {
+    if (!periodsOf.get(kpi)!.has(period)) continue;
+    const own = standing.get(kpi) ?? new Map<string, string>();
+    standing.set(kpi, own);
+    for (const text of texts.split(rowEnd)) own.set(text.split(columnEnd, keys.length).join(columnEnd), text);
+  }
   return standing;
 }

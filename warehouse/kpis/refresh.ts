@@ -5,12 +5,14 @@ import { fiscalYearOf, lastMonth, type Month, monthsOf, type Period } from "../.
 import type { Session } from "../engine/duckdb/database.js";
 import { sql } from "../engine/sql.js";
 import type { Province } from "../place.js";
-import { readCube } from "./arithmetic/cube.sql.js";
+import type { Cube } from "./arithmetic/cube.js";
+import { beginCube } from "./arithmetic/cube.sql.js";
 import { datasetsOf, dependentPeriods, figuresOfPeriods, periodsAround } from "./arithmetic/dependants.js";
 import { type Evaluation, evaluateAt, type Place, spanOf } from "./arithmetic/evaluate.js";
 import { dataToOf, type Reach } from "./arithmetic/reach.js";
 import type { KpiEntry } from "./kpi.js";
-import { type KpiRow, rowOf, standingRows, writeRows } from "./kpi-rows.js";
+import { type Computed, type KpiRow, rowOf } from "./kpi-rows.js";
+import { KpiWriter } from "./kpi-writer.js";
 
 export interface Believed {
   contracts: ReadonlyMap<string, DatasetContract>;
@@ -18,8 +20,6 @@ export interface Believed {
   kpis: readonly KpiEntry[];
 }
 
-/** Rows held before they are written. */
-const mostRows = 20_000;
 /** Periods of KPIs whose rows are written at once: a month of all of them is a quarter of it. */
 const fewPeriods = 1000;
 
@@ -87,35 +87,41 @@ export async function refreshKpis(
     reach = reached.now;
   }
   const figures = wanted.flatMap(({ entry, periods }) => figuresOfPeriods(entry, contracts, periods));
-  const cube = await readCube(session, contracts, province, figures, version, { reach });
-  // What stands of few figures is asked for while they are worked out; of many it is held batch by batch.
+  const { cube, singles } = await beginCube(session, contracts, province, figures, version, { reach });
   const isFew = wanted.reduce((sum, { periods }) => sum + periods.size, 0) <= fewPeriods;
-  const standing = isFew ? standingRows(session, wanted) : null;
-  standing?.catch(() => undefined);
-  let rows: KpiRow[] = [];
-  let computed: typeof wanted = [];
-  for (const { entry, periods } of wanted) {
-    const places = placesOf(entry, believed);
-    const ofSpans = new Map<string, Evaluation[]>();
-    for (const period of periods) {
-      const definition = versionOf(entry, period);
-      const span = spanOf(entry, period, cube);
-      const figures = (span !== null && ofSpans.get(span)) || evaluateAt(entry, period, places, cube);
-      if (span !== null) ofSpans.set(span, figures);
-      figures.forEach((is, i) => {
-        if (is.state !== "MISSING" || is.reported > 0) rows.push(rowOf(entry, period, places[i]!, is, definition));
-      });
+  const writer = new KpiWriter(session, version, isFew ? wanted : null);
+  try {
+    // What is found among single cases is worked out last, when those have been read.
+    for (const one of [...wanted].sort((a, b) => Number(isMedian(a.entry)) - Number(isMedian(b.entry)))) {
+      if (isMedian(one.entry)) await singles;
+      await writer.add(one, rowsOf(one, believed, cube));
+      await setImmediate();
     }
-    computed.push({ entry, periods });
-    if (!standing && rows.length > mostRows) {
-      await writeRows(session, version, rows, await standingRows(session, computed));
-      rows = [];
-      computed = [];
-    }
-    await setImmediate();
+    await writer.end();
+  } catch (cause) {
+    await Promise.allSettled([singles, writer.stopped()]);
+    throw cause;
   }
-  await writeRows(session, version, rows, await (standing ?? standingRows(session, computed)));
   return affected.map((entry) => entry.id);
+}
+
+const isMedian = ({ formula }: KpiEntry): boolean => formula.takes === "median";
+
+/** Its figures of these periods at all its places. */
+function rowsOf({ entry, periods }: Computed, believed: Believed, cube: Cube): KpiRow[] {
+  const places = placesOf(entry, believed);
+  const ofSpans = new Map<string, Evaluation[]>();
+  const rows: KpiRow[] = [];
+  for (const period of periods) {
+    const definition = versionOf(entry, period);
+    const span = spanOf(entry, period, cube);
+    const figures = (span !== null && ofSpans.get(span)) || evaluateAt(entry, period, places, cube);
+    if (span !== null) ofSpans.set(span, figures);
+    figures.forEach((is, i) => {
+      if (is.state !== "MISSING" || is.reported > 0) rows.push(rowOf(entry, period, places[i]!, is, definition));
+    });
+  }
+  return rows;
 }
 
 /** The last month that reports of each dataset reached, before this version and with it. */

@@ -48,6 +48,47 @@ export async function readCube(
   version: number,
   refresh: ForRefresh | null = null,
 ): Promise<Cube> {
+  const { cube, singles } = await beginCube(session, contracts, province, wanted, version, refresh);
+  await singles;
+  return cube;
+}
+
+/**
+ * The same, without waiting for the single cases that medians are found in.
+ * @returns the cube, and what ends when it holds them too
+ */
+export async function beginCube(
+  session: Session,
+  contracts: ReadonlyMap<string, DatasetContract>,
+  province: Province,
+  wanted: readonly Wanted[],
+  version: number,
+  refresh: ForRefresh | null,
+): Promise<{ cube: Cube; singles: Promise<void> }> {
+  const spans = spansOf(wanted);
+  const all = [...spans.values()];
+  const reach = refresh?.reach ?? null;
+  const reported = packedReports([...new Set(all.map(datasetOf))], version, reach && all.length ? monthsOfAll(all) : null);
+  // Both are handed over by one statement, since it takes the engine as long to begin one as to read the reports.
+  const packs = await session.all<PackedRow>(
+    inlined(all.length ? sql`${packed(all, contracts, version, refresh !== null)} union all ${reported}` : reported),
+  );
+  // The engine goes on with the cases while the figures are taken apart here.
+  const values = readSingleValues(
+    session,
+    contracts,
+    all.filter((span) => span.singly),
+    version,
+  );
+  values.catch(() => undefined);
+  const cube = new Cube(contracts, province, figuresIn(packs, spans), reportsIn(packs), reach);
+  const singles = values.then((cases) => cube.addSingles(cases));
+  singles.catch(() => undefined);
+  return { cube, singles };
+}
+
+/** All that is wanted, by measure. */
+function spansOf(wanted: readonly Wanted[]): Map<string, Span> {
   const spans = new Map<string, Span>();
   for (const { measure, from, to, singly, where } of wanted) {
     const known = spans.get(measure);
@@ -61,27 +102,17 @@ export async function readCube(
       wheres,
     });
   }
-  const reach = refresh?.reach ?? null;
-  const datasets = [...new Set([...spans.values()].map(datasetOf))];
-  const single = [...spans.values()].filter(({ singly }) => singly);
-  const packs = spans.size ? await session.all<PackedRow>(inlined(packed([...spans.values()], contracts, version, refresh !== null))) : [];
-  // The engine goes on with the rest while the figures are taken apart here.
-  const rest = Promise.all([
-    readSingleValues(session, contracts, single, version),
-    readReports(session, datasets, version, reach && spans.size ? monthsOfAll([...spans.values()]) : null),
-  ]);
-  const figures = figuresIn(packs, spans);
-  const [singles, reports] = await rest;
-  return new Cube(contracts, province, figures, reports, singles, reach);
+  return spans;
 }
 
 /** Those of the spans: a measure that nobody asked for is not taken apart. */
 function figuresIn(packs: readonly PackedRow[], spans: ReadonlyMap<string, Span>): Figure[] {
   const figures: Figure[] = [];
   for (const pack of packs) {
-    const span = spans.get(pack.measure);
-    const end = lastMonth(pack.period);
-    if (span && end >= span.from && end <= span.to) unpack(pack, figures);
+    const span = pack.measure === null ? undefined : spans.get(pack.measure);
+    if (!span) continue;
+    const end = lastMonth(pack.of);
+    if (end >= span.from && end <= span.to) unpack(span.measure, pack, figures);
   }
   return figures;
 }
@@ -101,10 +132,12 @@ const monthsWithin = (period: Sql, { from, to }: Months): Sql => sql`${period} b
 const yearsWithin = (period: Sql, { from, to }: Months): Sql =>
   sql`${period} >= ${`FY${fiscalYearOf(from)}`} and ${period} < ${`FY${fiscalYearOf(to) + 1}`}`;
 
-/** All figures of one measure and period. */
+/** All figures of one measure and period, or all reports of one dataset. */
 interface PackedRow {
-  measure: string;
-  period: Period;
+  /** `dataset.measure`; null where these are reports. */
+  measure: string | null;
+  /** The figures' period, the reports' dataset. */
+  of: string;
   texts: string;
 }
 
@@ -127,7 +160,7 @@ function packed(spans: readonly Span[], contracts: ReadonlyMap<string, DatasetCo
     sql`case when missing > 0 or not_collected > 0 or provisional or observed_on is not null
       then concat_ws(${columnEnd}, missing, not_collected, provisional::integer, coalesce(observed_on::varchar, '')) end`,
   ];
-  return sql`select dataset || '.' || measure as measure, period, string_agg(concat_ws(${columnEnd}, ${join(columns)}), ${rowEnd}) as texts
+  return sql`select dataset || '.' || measure as measure, period as "of", string_agg(concat_ws(${columnEnd}, ${join(columns)}), ${rowEnd}) as texts
     from (${join(figures, " union all ")}) group by all`;
 }
 
@@ -168,7 +201,7 @@ const taken = (where: NonNullable<Term["where"]>): Sql => {
   return sql`(${join(dims, " and ")})`;
 };
 
-function unpack({ measure, period, texts }: PackedRow, into: Figure[]): void {
+function unpack(measure: string, { of: period, texts }: PackedRow, into: Figure[]): void {
   for (const text of texts.split(rowEnd)) {
     const [office = "", district = "", dims = "", value = "", missing, notCollected, provisional, observedOn] = text.split(columnEnd);
     into.push({
@@ -186,23 +219,26 @@ function unpack({ measure, period, texts }: PackedRow, into: Figure[]): void {
   }
 }
 
-/** Standing reports, each with the day it first arrived; all of them, or those of some months. */
-export async function readReports(
-  session: Session,
-  datasets: readonly string[],
-  version: number,
-  months: Months | null = null,
-): Promise<Report[]> {
+/** All standing reports, each with the day it first arrived. */
+export async function readReports(session: Session, datasets: readonly string[], version: number): Promise<Report[]> {
+  return reportsIn(await session.all<PackedRow>(inlined(packedReports(datasets, version, null))));
+}
+
+/** @param months null: of all periods */
+function packedReports(datasets: readonly string[], version: number, months: Months | null): Sql {
+  const within = months ? sql`(${monthsWithin(sql`period`, months)} or ${yearsWithin(sql`period`, months)})` : sql`true`;
   const reports = sql`select dataset, office, period, min(arrived_at) as arrived, arg_min(absent_at, arrived_at) as absent,
       max(received_at) filter (recorded_to > ${version}) as received, max(damaged) filter (recorded_to > ${version}) as damaged
-    from core.report where recorded_from <= ${version} and dataset in ${[...datasets]} and ${months ? sql`(${monthsWithin(sql`period`, months)} or ${yearsWithin(sql`period`, months)})` : sql`true`} group by all
+    from core.report where recorded_from <= ${version} and dataset in ${[...datasets]} and ${within} group by all
     having count(*) filter (recorded_to > ${version}) > 0`;
   const columns = join(
     ["office", "period", "arrived", "absent", "received", "damaged"].map((column) => sql`coalesce(${name(column)}::varchar, '')`),
   );
-  const packs = await session.all<{ dataset: string; texts: string }>(
-    sql`select dataset, string_agg(concat_ws(${columnEnd}, ${columns}), ${rowEnd} order by office, period) as texts from (${reports}) group by dataset order by dataset`,
-  );
+  return sql`select null as measure, dataset as "of", string_agg(concat_ws(${columnEnd}, ${columns}), ${rowEnd} order by office, period) as texts
+    from (${reports}) group by dataset`;
+}
+
+function reportsIn(packs: readonly PackedRow[]): Report[] {
   // Many come together: a moment's day is worked out once.
   const days = new Map<string, string>();
   const dayOf = (moment: string) => {
@@ -210,7 +246,8 @@ export async function readReports(
     days.set(moment, day);
     return day;
   };
-  return packs.flatMap(({ dataset, texts }) =>
+  const ofReports = packs.filter(({ measure }) => measure === null).sort((a, b) => (a.of < b.of ? -1 : 1));
+  return ofReports.flatMap(({ of: dataset, texts }) =>
     texts.split(rowEnd).map((text) => {
       const [office = "", period = "", arrived = "", absent = "", receivedAt = "", damaged = ""] = text.split(columnEnd);
       return {

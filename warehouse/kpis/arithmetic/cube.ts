@@ -66,8 +66,6 @@ export class Cube {
     readonly province: Province,
     figures: readonly Figure[],
     reports: readonly Report[],
-    /** Of the measures that a median is taken of. */
-    singles: readonly SingleValue[] = [],
     /** How far the data go, where not all reports are given. */
     private readonly reach: Pick<Cube, "lastMonthOf"> | null = null,
   ) {
@@ -77,9 +75,13 @@ export class Cube {
       const month = lastMonth(report.period);
       if (month > (this.#lastMonth.get(report.dataset) ?? "")) this.#lastMonth.set(report.dataset, month);
     }
+    this.capital = new Set(province.districts.filter((district) => district.capital).map((district) => district.id));
+  }
+
+  /** Of the measures that a median is taken of. */
+  addSingles(singles: readonly SingleValue[]): void {
     for (const one of singles)
       within(within(within(this.#singles, one.measure, newMap), one.period, newMap), one.office, newList).push(one);
-    this.capital = new Set(province.districts.filter((district) => district.capital).map((district) => district.id));
   }
 
   contractOf(term: Term): DatasetContract {
