@@ -104,7 +104,8 @@ export async function writeRows(session: Session, version: number, rows: readonl
   const changed = rows.filter((row) => {
     const key = keyOf(row);
     const told = standing.get(row.kpi!);
-    const same = told?.get(key) === textOf(row);
+    const text = told?.get(key);
+    const same = text !== undefined && text === textOf(row);
     if (same) told!.delete(key);
     return !same;
   });
@@ -124,8 +125,10 @@ export async function writeRows(session: Session, version: number, rows: readonl
     );
   }
   if (!changed.length) return;
-  await session.run(sql`insert into mart.kpi (${join(columns.map((column) => name(column)))}, recorded_from, recorded_to)
-    select ${join(columns.map(cast))}, ${literal(version)}, ${literal(STILL)} from (${packedRows(changed)})`);
+  await session.run(
+    inlined(sql`insert into mart.kpi (${join(columns.map((column) => name(column)))}, recorded_from, recorded_to)
+    select ${join(columns.map(cast))}, ${literal(version)}, ${literal(STILL)} from (${packedRows(changed)})`),
+  );
 }
 
 /** Rows a column at a time: as JSON they cost four times as much. None of their texts holds a row's end. */

@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { fiscalYearOf, lastMonth, type Month, monthsOf, type Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/database.js";
-import { sql } from "../engine/sql.js";
+import { inlined, sql } from "../engine/sql.js";
 import type { Province } from "../place.js";
 import type { Cube } from "./arithmetic/cube.js";
 import { beginCube } from "./arithmetic/cube.sql.js";
@@ -79,15 +79,16 @@ export async function refreshKpis(
       ? new Set(changes.flatMap(({ dataset, periods }) => [...dependentPeriods(entry, dataset, periods, contracts, lastClosed)]))
       : periodsAround(entry, earliest(entry, contracts), lastClosed, lastClosed),
   }));
-  let reach: Reach | null = null;
-  if (reaching) {
-    const reached = await reaching;
-    for (const { entry, periods } of wanted)
-      for (const period of newlyReached(entry, reached, earliest(entry, contracts), lastClosed)) periods.add(period);
-    reach = reached.now;
-  }
-  const figures = wanted.flatMap(({ entry, periods }) => figuresOfPeriods(entry, contracts, periods));
-  const { cube, singles } = await beginCube(session, contracts, province, figures, version, { reach });
+  const figuresOf = (all: typeof wanted) => all.flatMap(({ entry, periods }) => figuresOfPeriods(entry, contracts, periods));
+  const figures = figuresOf(wanted);
+  const reached = await reaching;
+  if (reached)
+    for (const { entry, periods } of wanted) {
+      const more = [...newlyReached(entry, reached, earliest(entry, contracts), lastClosed)].filter((period) => !periods.has(period));
+      figures.push(...figuresOf([{ entry, periods: new Set(more) }]));
+      for (const period of more) periods.add(period);
+    }
+  const { cube, singles } = await beginCube(session, contracts, province, figures, version, { reach: reached?.now ?? null });
   const isFew = wanted.reduce((sum, { periods }) => sum + periods.size, 0) <= fewPeriods;
   const writer = new KpiWriter(session, version, isFew ? wanted : null);
   try {
@@ -128,8 +129,8 @@ function rowsOf({ entry, periods }: Computed, believed: Believed, cube: Cube): K
 async function reaches(session: Session, version: number): Promise<{ before: Reach; now: Reach }> {
   // Of one rhythm (Q or H stands at the eighth sign, of months and years nothing) periods stand in the order of their text.
   const rows = await session.all<{ dataset: string; before: Period | null; now: Period | null }>(
-    sql`select dataset, max(period) filter (recorded_from < ${version}) as before, max(period) filter (recorded_to > ${version}) as now
-      from core.report where recorded_to >= ${version} group by dataset, length(period), substr(period, 8, 1)`,
+    inlined(sql`select dataset, max(period) filter (recorded_from < ${version}) as before, max(period) filter (recorded_to > ${version}) as now
+      from core.report where recorded_to >= ${version} group by dataset, length(period), substr(period, 8, 1)`),
   );
   const last = (which: "before" | "now"): Reach => {
     const months = new Map<string, Month>();

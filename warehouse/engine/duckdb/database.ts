@@ -3,7 +3,7 @@
  * because every running query holds a thread of Node's pool (measured: four heavy queries stop even `select 1`).
  * A full disk can make the engine refuse everything until its file is opened anew; whoever asks next has it opened.
  */
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 import { join, name, type Sql, sql } from "../sql.js";
 import { engineProblem, isFatal, openingProblem } from "./failure.js";
 import { collectGarbage } from "./garbage.js";
@@ -18,6 +18,9 @@ export interface DatabaseSettings {
   readers?: number;
 }
 
+/** Without values the engine does a statement at one go; with a list of them, an empty one too, it is asked three times. */
+const bound = ({ values }: Sql) => (values.length ? (values as DuckDBValue[]) : undefined);
+
 /** Runs statements on one connection; rows come as JSON values: BIGINT, DECIMAL, dates as text, smaller integers as numbers. */
 export class Session {
   closed = false;
@@ -30,11 +33,11 @@ export class Session {
   }
 
   async run(statement: Sql): Promise<void> {
-    await this.connection.run(statement.text, statement.values as never);
+    await this.connection.run(statement.text, bound(statement));
   }
 
   async all<T = Row>(statement: Sql): Promise<T[]> {
-    const reader = await this.connection.runAndReadAll(statement.text, statement.values as never);
+    const reader = await this.connection.runAndReadAll(statement.text, bound(statement));
     return reader.getRowObjectsJson() as T[];
   }
 

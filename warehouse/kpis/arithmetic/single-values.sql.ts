@@ -5,7 +5,7 @@
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import type { Month, Period } from "../../../connectors/period.js";
 import type { Session } from "../../engine/duckdb/database.js";
-import { join, literal, name, type Sql, sql } from "../../engine/sql.js";
+import { inlined, join, literal, name, type Sql, sql } from "../../engine/sql.js";
 import { coreTable, dimsText, markOf, type Shape, type ShapeCell, shapeOf } from "../../load/shape.js";
 import type { SingleValue } from "./cube.js";
 import { columnEnd, rowEnd } from "./packed-text.js";
@@ -28,7 +28,7 @@ export async function readSingleValues(
     const [dataset = "", id = ""] = measure.split(".");
     const shape = shapeOf(contracts.get(dataset)!);
     for (const cell of shape.cells.filter((one) => one.measure === id && one.takes.kind === "case")) {
-      const packs = await session.all<{ period: Period; texts: string }>(packedValues(shape, cell, { from, to }, version));
+      const packs = await session.all<{ period: Period; texts: string }>(inlined(packedValues(shape, cell, { from, to }, version)));
       for (const { period, texts } of packs) for (const text of texts.split(rowEnd)) all.push(unpack(measure, period, text));
     }
   }
