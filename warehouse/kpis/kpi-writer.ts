@@ -4,8 +4,8 @@ import { type Computed, type KpiRow, type Standing, standingRows, writeRows } fr
 
 /** Rows that are held before they are written. */
 const mostRows = 20_000;
-/** Where everything is little: a load's refresh writes them in two or three parts. */
-const fewRows = 1000;
+/** Where everything is little: a month of all KPIs is written in two parts, and to begin a part costs as much as some hundred rows. */
+const fewRows = 1400;
 
 export class KpiWriter {
   #rows: KpiRow[] = [];

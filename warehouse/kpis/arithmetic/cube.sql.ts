@@ -4,7 +4,7 @@ import { dayInBangkok } from "../../../connectors/clock.js";
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import { daysOf, fiscalYearOf, lastMonth, type Month, type Period } from "../../../connectors/period.js";
 import type { Session } from "../../engine/duckdb/database.js";
-import { inlined, join, literal, name, type Sql, sql } from "../../engine/sql.js";
+import { inlined, join, literal, name, nothing, type Sql, sql } from "../../engine/sql.js";
 import type { Province } from "../../place.js";
 import type { Term } from "../kpi.js";
 import { Cube, datasetOf, type Figure, measureOf, type Report } from "./cube.js";
@@ -145,11 +145,15 @@ interface PackedRow {
 function packed(spans: readonly Span[], contracts: ReadonlyMap<string, DatasetContract>, version: number, folded: boolean): Sql {
   // Months lie apart from quarters and years, and figures that are carried on are of the latter: each kind is asked for by its own span, since
   // the engine passes over what lies outside one span, not outside either of two.
-  const isMonthly = (span: Span) => contracts.get(datasetOf(span))!.due.every === "month";
   const figures = [
-    { spans: spans.filter(isMonthly), within: monthsWithin },
-    { spans: spans.filter((span) => !isMonthly(span)), within: yearsWithin },
-  ].flatMap(({ spans: some, within }) => (some.length ? [standing(some, within(sql`period`, monthsOfAll(some)), version, folded)] : []));
+    { isOwn: (id: string) => contracts.get(id)!.due.every === "month", within: monthsWithin },
+    { isOwn: (id: string) => contracts.get(id)!.due.every !== "month", within: yearsWithin },
+  ].flatMap(({ isOwn, within }) => {
+    const some = spans.filter((span) => isOwn(datasetOf(span)));
+    if (!some.length) return [];
+    const among = sql`${within(sql`period`, monthsOfAll(some))}${ofDatasets([...new Set(some.map(datasetOf))], [...contracts.keys()].filter(isOwn))}`;
+    return [standing(some, among, version, folded)];
+  });
   const columns = [
     sql`office`,
     sql`coalesce(district, '')`,
@@ -164,11 +168,16 @@ function packed(spans: readonly Span[], contracts: ReadonlyMap<string, DatasetCo
     from (${join(figures, " union all ")}) group by all`;
 }
 
+/** The datasets asked for, by those that are not where these are fewer: to look for many names takes the engine as long as to sum up what has them. */
+function ofDatasets(asked: readonly string[], all: readonly string[]): Sql {
+  const others = all.filter((id) => !asked.includes(id));
+  if (others.length >= asked.length) return sql` and dataset in ${[...asked]}`;
+  return others.length ? sql` and dataset not in ${others}` : nothing;
+}
+
 /** Of the periods and datasets in question. That every measure is wanted, and of these months, is looked at when its figures are here. */
-function standing(spans: readonly Span[], within: Sql, version: number, folded: boolean): Sql {
-  const datasets = [...new Set(spans.map(datasetOf))];
-  const from = sql`from mart.month where recorded_from <= ${version} and recorded_to > ${version}
-    and ${within} and dataset in ${datasets}`;
+function standing(spans: readonly Span[], among: Sql, version: number, folded: boolean): Sql {
+  const from = sql`from mart.month where recorded_from <= ${version} and recorded_to > ${version} and ${among}`;
   if (!folded)
     return sql`select dataset, measure, period, office, district, dims, value, missing, not_collected, provisional, observed_on ${from}
       and measure in ${[...new Set(spans.map(measureOf))]}`;
@@ -182,11 +191,15 @@ function standing(spans: readonly Span[], within: Sql, version: number, folded: 
 function toldApart(spans: readonly Span[]): Sql {
   const told = spans.filter(({ wheres }) => wheres.length);
   if (!told.length) return sql`0`;
-  const cases = told.map((span) => {
+  const ofMeasure = (span: Span) => {
     const bits = span.wheres.map((where, i) => sql`${taken(where)}::integer * ${literal(2 ** i)}`);
-    return sql`when dataset = ${datasetOf(span)} and measure = ${measureOf(span)} then ${join(bits, " + ")}`;
+    return sql`when ${measureOf(span)} then ${join(bits, " + ")}`;
+  };
+  const ofDataset = [...new Set(told.map(datasetOf))].map((id) => {
+    const own = told.filter((span) => datasetOf(span) === id).map(ofMeasure);
+    return sql`when ${id} then case measure ${join(own, " ")} else 0 end`;
   });
-  return sql`case ${join(cases, " ")} else 0 end`;
+  return sql`case dataset ${join(ofDataset, " ")} else 0 end`;
 }
 
 /** Whether a term of this filter takes a figure, as {@link Cube} looks for it. */
