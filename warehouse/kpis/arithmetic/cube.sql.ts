@@ -68,10 +68,11 @@ export async function beginCube(
   const spans = spansOf(wanted);
   const all = [...spans.values()];
   const reach = refresh?.reach ?? null;
-  const reported = packedReports([...new Set(all.map(datasetOf))], version, reach && all.length ? monthsOfAll(all) : null);
+  const kinds = kindsOf(all, contracts);
+  const reported = packedReports([...new Set(all.map(datasetOf))], version, reach && kinds.length ? kinds : null);
   // Both are handed over by one statement, since it takes the engine as long to begin one as to read the reports.
   const packs = await session.all<PackedRow>(
-    inlined(all.length ? sql`${packed(all, contracts, version, refresh !== null)} union all ${reported}` : reported),
+    inlined(all.length ? sql`${packed(kinds, version, refresh !== null)} union all ${reported}` : reported),
   );
   // The engine goes on with the cases while the figures are taken apart here.
   const values = readSingleValues(
@@ -141,19 +142,35 @@ interface PackedRow {
   texts: string;
 }
 
-/** The figures of a measure and period come as one text: handing so many small values over one by one costs five times as much. */
-function packed(spans: readonly Span[], contracts: ReadonlyMap<string, DatasetContract>, version: number, folded: boolean): Sql {
-  // Months lie apart from quarters and years, and figures that are carried on are of the latter: each kind is asked for by its own span, since
-  // the engine passes over what lies outside one span, not outside either of two.
-  const figures = [
-    { isOwn: (id: string) => contracts.get(id)!.due.every === "month", within: monthsWithin },
-    { isOwn: (id: string) => contracts.get(id)!.due.every !== "month", within: yearsWithin },
+/** Spans of one kind of dataset, and which periods of it are looked at. */
+interface Kind {
+  spans: readonly Span[];
+  datasets: readonly string[];
+  /** All datasets of the kind. */
+  all: readonly string[];
+  within: Sql;
+}
+
+/**
+ * Months lie apart from quarters and years, and figures that are carried on are of the latter: each kind is asked for by its own span, since the
+ * engine passes over what lies outside one span, not outside either of two.
+ */
+function kindsOf(spans: readonly Span[], contracts: ReadonlyMap<string, DatasetContract>): Kind[] {
+  const isMonthly = (id: string) => contracts.get(id)!.due.every === "month";
+  return [
+    { isOwn: isMonthly, within: monthsWithin },
+    { isOwn: (id: string) => !isMonthly(id), within: yearsWithin },
   ].flatMap(({ isOwn, within }) => {
-    const some = spans.filter((span) => isOwn(datasetOf(span)));
-    if (!some.length) return [];
-    const among = sql`${within(sql`period`, monthsOfAll(some))}${ofDatasets([...new Set(some.map(datasetOf))], [...contracts.keys()].filter(isOwn))}`;
-    return [standing(some, among, version, folded)];
+    const own = spans.filter((span) => isOwn(datasetOf(span)));
+    if (!own.length) return [];
+    const datasets = [...new Set(own.map(datasetOf))];
+    return [{ spans: own, datasets, all: [...contracts.keys()].filter(isOwn), within: within(sql`period`, monthsOfAll(own)) }];
   });
+}
+
+/** The figures of a measure and period come as one text: handing so many small values over one by one costs five times as much. */
+function packed(kinds: readonly Kind[], version: number, folded: boolean): Sql {
+  const figures = kinds.map((kind) => standing(kind, version, folded));
   const columns = [
     sql`office`,
     sql`coalesce(district, '')`,
@@ -176,8 +193,8 @@ function ofDatasets(asked: readonly string[], all: readonly string[]): Sql {
 }
 
 /** Of the periods and datasets in question. That every measure is wanted, and of these months, is looked at when its figures are here. */
-function standing(spans: readonly Span[], among: Sql, version: number, folded: boolean): Sql {
-  const from = sql`from mart.month where recorded_from <= ${version} and recorded_to > ${version} and ${among}`;
+function standing({ spans, datasets, all, within }: Kind, version: number, folded: boolean): Sql {
+  const from = sql`from mart.month where recorded_from <= ${version} and recorded_to > ${version} and ${within}${ofDatasets(datasets, all)}`;
   if (!folded)
     return sql`select dataset, measure, period, office, district, dims, value, missing, not_collected, provisional, observed_on ${from}
       and measure in ${[...new Set(spans.map(measureOf))]}`;
@@ -237,12 +254,17 @@ export async function readReports(session: Session, datasets: readonly string[],
   return reportsIn(await session.all<PackedRow>(inlined(packedReports(datasets, version, null))));
 }
 
-/** @param months null: of all periods */
-function packedReports(datasets: readonly string[], version: number, months: Months | null): Sql {
-  const within = months ? sql`(${monthsWithin(sql`period`, months)} or ${yearsWithin(sql`period`, months)})` : sql`true`;
+/** @param kinds those of whose periods they are; null: of all periods */
+function packedReports(datasets: readonly string[], version: number, kinds: readonly Kind[] | null): Sql {
+  const among = kinds
+    ? sql`(${join(
+        kinds.map((kind) => sql`dataset in ${kind.datasets} and ${kind.within}`),
+        " or ",
+      )})`
+    : sql`dataset in ${[...datasets]}`;
   const reports = sql`select dataset, office, period, min(arrived_at) as arrived, arg_min(absent_at, arrived_at) as absent,
       max(received_at) filter (recorded_to > ${version}) as received, max(damaged) filter (recorded_to > ${version}) as damaged
-    from core.report where recorded_from <= ${version} and dataset in ${[...datasets]} and ${within} group by all
+    from core.report where recorded_from <= ${version} and ${among} group by all
     having count(*) filter (recorded_to > ${version}) > 0`;
   const columns = join(
     ["office", "period", "arrived", "absent", "received", "damaged"].map((column) => sql`coalesce(${name(column)}::varchar, '')`),
