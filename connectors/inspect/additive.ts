@@ -1,4 +1,6 @@
 /** Which columns of a table hold figures that add, and which say what line it is. */
+
+import { tidy } from "../thai/spelling.js";
 import { FIGURE, isPlainInteger, isValue, kindOf, TEXT, YEAR } from "./cell-kinds.js";
 import type { Grid } from "./grid.js";
 import { isFilled } from "./grid.js";
@@ -19,7 +21,7 @@ export interface Additive {
 
 const MOST_KEYS = 8;
 /** Headings of a year and a month run together, as registers have them. */
-const YEAR_MONTH = /yymm|yyyymm|year_?month|(?:^|[_ -])ym(?:$|[_ -])/i;
+const YEAR_MONTH = /^(?:ประจำ)?ปี ?\/?เดือน|^(?:ประจำ)?เดือน ?\/?ปี|yymm|yyyymm|year_?month|(?:^|[_ -])ym(?:$|[_ -])/i;
 
 /** By what the table's lines hold and what the header says. */
 export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive> {
@@ -94,6 +96,21 @@ class Beside {
     return this.named > 0 && this.named >= 0.5 * this.names.size && own.size === this.names.size;
   }
 }
+
+/**
+ * Averages, rates and places on a map: they add to nothing. Shares may add to a hundred and are left out here; so are the posts of an office,
+ * which are called อัตรา too.
+ */
+export function isAverage(name: string): boolean {
+  const parts = tidy(name).split(" › ");
+  return !/^จำนวน/.test(parts.at(-1)!) && parts.some((part) => AVERAGE.test(part));
+}
+const AVERAGE = new RegExp(
+  "เฉลี่ย|หนาแน่น|ดัชนี|ละติจูด|ลองจิจูด" +
+    "|^อัตรา(?:การ|ความ|ส่วน|ต่อ|เพิ่ม|ลด|ป่วย|ตาย|เกิด|ครอง|เข้า|ร้อยละ| ?[a-z])|^อัตรา.*(?:ต่อ|ร้อยละ)" +
+    "|(?:^|[_ -])(?:rate|density|avg|average|mean|ratio|index|lat|lng|lon|latitude|longitude)(?:$|[_ -])",
+  "i",
+);
 
 /** Shares and averages do not add. */
 export function isRate(name: string): boolean {

@@ -4,7 +4,7 @@
  */
 import { compare, type Decimal } from "./decimal.js";
 import { findParents, type LineFigures, type Parents } from "./parents.js";
-import type { Summed, Sums, Vector } from "./sums.js";
+import { candidatesOf, type Summed, type Sums, type Vector } from "./sums.js";
 
 interface Total {
   sums: Sums;
@@ -37,8 +37,6 @@ function isBesideTotals(k: number, lines: readonly LineFigures[], totals: readon
     )
   );
 }
-
-const candidatesOf = ({ group, above, below, all, alike }: Sums): Summed[] => [group, above, ...(below ? [below] : []), all, ...alike];
 
 function agreesWithout(k: number, own: Vector, sums: Vector): boolean {
   const others = own.flatMap((value, i) => (i === k || value === null ? [] : [compare(value, sums[i]!) === 0 && value.units !== 0n]));

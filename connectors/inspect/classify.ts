@@ -1,5 +1,5 @@
 /** What each line of a table is: data, a total, a note, a header again, the head of a group, or nothing that can be read. */
-import { fold, tidy } from "../thai/spelling.js";
+import { fold, tidy, westernDigits } from "../thai/spelling.js";
 import type { Additive } from "./additive.js";
 import { averagesAmong, parentsWithout } from "./averages.js";
 import { crossTotals, type Keyed, type Keys, MOST_KEYED } from "./breakdowns.js";
@@ -10,7 +10,7 @@ import { isFilled } from "./grid.js";
 import { shown } from "./identifiers.js";
 import type { Plan } from "./layout.js";
 import { findParents, type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
-import { type Sums, SumsOver } from "./sums.js";
+import { type Sums, SumsOver, sumsSome } from "./sums.js";
 import { eachRow, type TableRow } from "./table-rows.js";
 import { headsBlock } from "./unlike-lines.js";
 import {
@@ -24,6 +24,7 @@ import {
   isSignature,
   isTotalLabel,
   isWholeLabel,
+  saysWhen,
 } from "./words.js";
 
 export type LineClass = "total" | "derived" | "note" | "header" | "title" | "section" | "bad";
@@ -32,11 +33,15 @@ export interface Classes {
   /** Every line that is no data line. */
   classes: Map<number, LineClass>;
   titles: { line: number; text: string }[];
+  /** Of the notes those that say of when the figures are. */
+  notes: { line: number; text: string }[];
   totals: FoundTotal[];
   /** Data lines that hold a label and no figure: missing, or the head of a group. */
   bare: number[];
   /** Lines that add up like a total, too weakly to be taken for one. */
   maybeTotals: number[];
+  /** Lines named after a whole area that sum no lines. */
+  wholes: number[];
   /** Lines with fewer fields than the header. */
   short: number[];
   /** Figures of the data lines, where they are not too many. */
@@ -59,6 +64,7 @@ export interface FoundTotal {
 }
 
 const MOST_PENDING = 5000;
+const MOST_DATED = 20;
 const LONG_LABEL = 80;
 const MOST_ZERO_CODES = 10_000;
 /** A line drawn with dashes. */
@@ -72,7 +78,11 @@ export async function classify(grid: Grid, plan: Plan, additive: Additive): Prom
   };
   const first = await read(new Map());
   const parents = findParents(first.vectors, first.totals);
-  if (parents.size > 0) return read(parents);
+  if (parents.size > 0) {
+    const parted = await read(parents);
+    // A line that is by chance the sum of those below it would leave the totals that name themselves without it.
+    return disagreeing(parted) > disagreeing(first) ? first : parted;
+  }
   if (first.vectors.length >= MOST_VECTORS) return first;
   // An amount whose total is wrong is told as such.
   const places = averagesAmong(first.vectors, first.totals).filter((k) => !hintsOf(plan.names[additive.columns[k]!]!).money);
@@ -81,6 +91,9 @@ export async function classify(grid: Grid, plan: Plan, additive: Additive): Prom
   const columns = additive.columns.filter((column) => !averages.includes(column));
   return { ...(await read(parentsWithout(places, first.vectors, first.totals), { ...additive, columns })), averages };
 }
+
+/** How many of the totals that say so sum no lines. */
+const disagreeing = ({ totals }: Classes) => totals.filter(({ by, sums }) => by === "label" && !sumsSome(sums)).length;
 
 class Lines {
   private readonly classes = new Map<number, LineClass>();
@@ -93,16 +106,18 @@ class Lines {
   private readonly numbering: number;
   private readonly titleTexts: Set<string>;
   private readonly titles: { line: number; text: string }[] = [];
+  private readonly notes: { line: number; text: string }[] = [];
   private readonly bare: { line: number; label: string; opens: boolean }[] = [];
   /** Labels of lines without a figure, several to a line: `ศาลจังหวัดฝาง | ส่วนแพ่ง`. */
   private readonly headings = new Set<string>();
   private readonly maybeTotals: number[] = [];
+  private readonly wholes: number[] = [];
   private readonly short: number[] = [];
   private readonly totals: FoundTotal[] = [];
   private readonly sums: SumsOver;
   private readonly vectors: LineFigures[] = [];
   /** By column of codes: the lines where it is 0, and how many have another. */
-  private readonly zeroCodes = new Map<number, { lines: number[]; others: number }>();
+  private readonly zeroCodes = new Map<number, { lines: number[]; others: number; counted: boolean }>();
   /** Data lines by what they say, where lines may be crossed. */
   private readonly keyed: Keyed[] = [];
   /** Lines of one filled cell whose meaning the lines below will tell. */
@@ -154,6 +169,7 @@ class Lines {
     } else if (this.isNote(row, first) || this.isSigning(row) || (this.isOneText(row, first) && !isTotalLabel(first))) {
       this.settle(true);
       this.classes.set(row.line, "note");
+      this.dated(row);
       this.noteSeen = true;
     } else if (row.filled <= 2 && this.plan.columns.length > 1 && headsBlock(row.cells)) {
       this.settle(false);
@@ -166,6 +182,12 @@ class Lines {
       this.settle(false);
       this.takeFigures(row);
     }
+  }
+
+  /** `ข้อมูล ณ วันที่ 30 กันยายน 2568` stands below many a table rather than above it. */
+  private dated(row: TableRow): void {
+    const text = [...new Set(row.cells.filter(isFilled))].join(" ");
+    if (saysWhen(text) && this.notes.length < MOST_DATED) this.notes.push({ line: row.line, text: shown(text) });
   }
 
   private isNote(row: TableRow, first: string): boolean {
@@ -251,8 +273,10 @@ class Lines {
       // A digit, Thai or not. Moo 0 is the part of a town without villages.
       if (!((first >= 0x30 && first <= 0x39) || (first >= 0xe50 && first <= 0xe59))) continue;
       if (/^หมู่|moo/i.test(this.plan.names[column]!)) continue;
-      const seen = this.zeroCodes.get(column) ?? { lines: [], others: 0 };
+      const seen = this.zeroCodes.get(column) ?? { lines: [], others: 0, counted: true };
       this.zeroCodes.set(column, seen);
+      // 0, 1, 2, 3 number the lines from nought.
+      seen.counted &&= Number(westernDigits(text)) === seen.lines.length + seen.others;
       if (!/^[0๐]+$/.test(text)) seen.others++;
       else if (seen.lines.length < MOST_ZERO_CODES) seen.lines.push(row.line);
     }
@@ -306,6 +330,8 @@ class Lines {
       // At the top of a table the parts are still to come: looked at when they are known.
       if (strength > 0 || this.dataSeen === 0) return { line: row.line, label: shown(whole), by: "label", sums: this.sums.standing(row) };
     }
+    // `ระดับประเทศ` beside one province: no sum of lines above it, and in the sum of the column all the same.
+    if (whole !== undefined && strength === 0) this.wholes.push(row.line);
     if (strength === 0) return null;
     // A day, a year or a quarter names a line as well as words do.
     const named = labels.length === 0 && this.isNamedElsewhere(row);
@@ -396,13 +422,17 @@ class Lines {
     return {
       classes: this.classes,
       titles: this.titles,
+      notes: this.notes,
       totals: this.totals,
       bare: this.sectionsAmongBare(),
       maybeTotals: [...new Set([...this.maybeTotals, ...nearTotals(this.vectors)])].sort((a, b) => a - b),
+      wholes: this.wholes,
       short: this.short,
       vectors: this.vectors,
       zeroCodes:
-        this.additive.columns.length === 0 ? [] : [...this.zeroCodes.values()].flatMap(({ lines, others }) => (others > 0 ? lines : [])),
+        this.additive.columns.length === 0
+          ? []
+          : [...this.zeroCodes.values()].flatMap(({ lines, others, counted }) => (others > 0 && !counted ? lines : [])),
     };
   }
 }

@@ -170,6 +170,11 @@ export const doubtTexts = {
     () =>
       "its figures are, or nearly are, the sums of other lines: perhaps a total. It was counted as data, so sums of columns may count twice.",
   ),
+  WHOLE_IN_SUM: doubt(
+    (p) => `${p.found} บรรทัดมีชื่อเป็นทั้งพื้นที่ (เช่น ระดับประเทศ) แต่ไม่ใช่ผลรวมของบรรทัดใด นับเป็นข้อมูล ผลรวมของคอลัมน์จึงรวมไว้ด้วย บรรทัดแรกคือ ${p.expected}`,
+    (p) =>
+      `${found(p, "line is", "lines are")} named after a whole area and sum no lines; counted as data, so sums of columns hold them too; ${firsts(p)}.`,
+  ),
   CODE_OF_WHOLE: doubt(
     (p) => `${p.found} บรรทัดมีรหัสเป็น 0 ขณะที่บรรทัดอื่นมีรหัส น่าจะเป็นยอดรวมของบรรทัดเหล่านั้น แต่นับเป็นข้อมูล ผลรวมจึงอาจซ้ำ บรรทัดแรกคือ ${p.expected}`,
     (p) =>

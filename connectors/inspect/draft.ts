@@ -231,7 +231,8 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
       since: day.min.slice(0, 7) as DatasetContract["since"],
       columns: [day.name],
     };
-  const stated = table.periods.find(({ line, column }) => line !== null && column === undefined);
+  // A load looks for the title above the header.
+  const stated = table.periods.find(({ line, column, below }) => line !== null && column === undefined && !below);
   const ends = table.periods.filter(({ line, column, is }) => line === stated?.line && column === undefined && is === stated?.is);
   // A contract could say the first end only, and would take all figures for that day, month or year.
   if (ends.length > 1)

@@ -63,7 +63,8 @@ export function readFigure(text: string): Figure | Missing | null {
   const marked = takeMarks(tidied);
   const inCell = unitOfCell(marked.bare);
   const baht = /^฿ ?(?=[\d.(-])/;
-  const bare = (inCell?.figure ?? marked.bare).replace(baht, "");
+  // `+ 4.29` beside `- 0.10`: how much more or less.
+  const bare = (inCell?.figure ?? marked.bare).replace(baht, "").replace(/^\+ ?(?=[\d.])/, "");
   const value = bareFigure(bare);
   if (value === null) return null;
   const digits = bare.replace(/[^\d.]/g, "");

@@ -1,5 +1,6 @@
 /** Where the header of a table stands among its first rows, and what it calls each column. */
 import { headerParts } from "../reader/header.js";
+import { readMonthName } from "../thai/month-name.js";
 import { fold, tidy, westernDigits } from "../thai/spelling.js";
 import { BLANK, FIGURE, isValue, type Kind, kindsOf, TEXT, VALUE, YEAR } from "./cell-kinds.js";
 import { folded } from "./folded.js";
@@ -238,7 +239,7 @@ class Head {
   private belongsAbove(at: number, top: number, bottom: number, body: Body): boolean {
     const cells = this.rows[at]!.cells;
     const filled = cells.flatMap((cell, column) => (isFilled(cell) ? [column] : []));
-    if (!this.canStandAbove(at, filled, body) || !this.isAdjacent(at)) return false;
+    if (!this.canStandAbove(at, filled, body) || !(this.isAdjacent(at) || this.namesTheNameless(at, filled, body))) return false;
     const span = this.spanOf(at, filled[0]!);
     const overAll = span >= 0.8 * body.filled.length || (span === 1 && filled[0]! <= (body.filled[0] ?? 0));
     if (filled.length === 1 && (overAll || !this.isGroup(at, filled[0]!))) return false;
@@ -267,6 +268,7 @@ class Head {
     const figures = body.values.filter((column) => isFilled(cells[column]));
     const naming = figures.filter((column) => namesColumn(cells[column]!)).length;
     if (naming > 0 && naming * 2 >= figures.length) return true;
+    if (namePeriods(figures.map((column) => cells[column]!))) return true;
     const isTranslated = (column: number) => scriptOf(cells[column]!) !== null && scriptOf(cells[column]!) !== scriptOf(above[column]!);
     // Lines in Thai below field names in English may be data as well as their names in Thai: a heading's word tells.
     if (labels.some((column) => scriptOf(cells[column]!) === "thai") && !cells.some((cell) => isFilled(cell) && isHeaderWord(cell)))
@@ -284,6 +286,14 @@ class Head {
   private isAdjacent(at: number): boolean {
     const { line, height = 1 } = this.rows[at]!;
     return this.rows[at + 1]!.line === line + height;
+  }
+
+  /** Across a blank line: columns that the row below leaves without a name. */
+  private namesTheNameless(at: number, filled: readonly number[], body: Body): boolean {
+    const below = this.rows[at + 1]!;
+    const { line, height = 1 } = this.rows[at]!;
+    const nameless = filled.filter((column) => !isFilled(below.cells[column]) && body.filled.includes(column));
+    return below.line === line + height + 1 && filled.length >= 3 && nameless.length >= 2;
   }
 
   private canStandAbove(at: number, filled: readonly number[], body: Body): boolean {
@@ -377,6 +387,13 @@ class Head {
 
 const namesColumn = (text: string) =>
   isHeaderWord(text) || isFieldName(text) || unitOfHeader(text) !== null || /^[([（].*[)\]）]$/s.test(text.trim());
+
+/** `ม.ค. | ก.พ. | มี.ค.`, `ไตรมาส 1 | ไตรมาส 2`: no line of data says that where figures stand. */
+function namePeriods(texts: readonly string[]): boolean {
+  const named = texts.map((text) => QUARTER.exec(tidy(text))?.[1] ?? (/\d/.test(text) ? null : readMonthName(tidy(text).toLowerCase())));
+  return new Set(named).size >= 2 && named.every((one) => one !== null);
+}
+const QUARTER = /^(?:ไตรมาส ?(?:ที่ ?)?|q|quarter ?)([1-4])$/i;
 
 const scriptOf = (text: string) => (/[ก-๙]/.test(text) ? "thai" : /[a-z]/i.test(text) ? "latin" : null);
 

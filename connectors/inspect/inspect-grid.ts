@@ -1,7 +1,7 @@
 /** Everything that is seen in one sheet, list or text file. */
 
 import { tidy } from "../thai/spelling.js";
-import { type Additive, additiveColumns } from "./additive.js";
+import { type Additive, additiveColumns, isAverage } from "./additive.js";
 import { repeatedWhole } from "./breakdowns.js";
 import { type Classes, classify } from "./classify.js";
 import { columnOf, describeColumn } from "./columns.js";
@@ -78,7 +78,12 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     if (described.sum !== null && inTitle.length === 1 && !unitFor(i) && described.unit === null && described.type !== "money")
       doubts.add("UNIT_OF_OTHERS", { column: columnOf(described), found: inTitle[0]!.text });
   if (inTitle.length > 1) doubts.add("UNITS_IN_TITLE", { found: inTitle.map(({ text }) => text).join(", ") });
-  for (const { described } of all) if (/หนาแน่น|density/i.test(described.name)) described.sum = null;
+  for (const { described } of all) {
+    const isPlace = hintsOf(described.name).running && described.role === undefined;
+    const isPercent = (described.mostly ?? described.type) === "percent";
+    // No share is below nought: then it is by how much something changed.
+    if (isPlace || (isPercent ? described.min?.startsWith("-") : isAverage(described.name))) described.sum = null;
+  }
   for (const column of found.averages ?? []) {
     const { described } = all[column]!;
     if (described.sum === null) continue;
@@ -110,7 +115,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     doubts,
   );
   const titles = [...plan.titles, ...found.titles];
-  const periods = periodsOf(grid, titles, plan);
+  const periods = periodsOf(grid, titles, found.notes, plan);
   for (const column of columns) doubtCentury(column, periods, doubts);
   doubtBackwards(titles, doubts);
   return {
@@ -278,6 +283,7 @@ function doubtTable(
   const wholes = [...new Set(found.zeroCodes)].sort((a, b) => a - b);
   if (wholes.length > 0) doubts.add("CODE_OF_WHOLE", { found: String(wholes.length), expected: firstOf(wholes) });
   for (const line of found.maybeTotals.slice(0, 20)) doubts.add("MAYBE_TOTAL", { line });
+  if (found.wholes.length > 0) doubts.add("WHOLE_IN_SUM", { found: String(found.wholes.length), expected: firstOf(found.wholes) });
   for (const column of columns) doubtColumns(column, doubts);
 }
 
@@ -350,13 +356,16 @@ function inFiscalYears(period: Period): Period {
   return { ...period, value: period.value.replace("BE", "FY"), is: period.is === "year" ? "fiscal_year" : period.is };
 }
 
-function periodsOf(grid: Grid, titles: readonly { line: number; text: string }[], plan: Plan): Period[] {
+type Lined = readonly { line: number; text: string }[];
+
+function periodsOf(grid: Grid, titles: Lined, notes: Lined, plan: Plan): Period[] {
   const periods = titles.flatMap(({ line, text }) => periodsIn(text, line));
   if (grid.sheet && grid.lineIs === "row") periods.push(...periodsIn(grid.sheet, null));
   const isFiscal = periods.length > 0 && periods.every(({ value }) => value.startsWith("FY"));
   for (const name of plan.names.slice(0, MOST_HEADINGS))
     for (const period of periodsIn(name.replaceAll(" › ", " "), plan.headerLines[0] ?? null))
       periods.push({ ...(isFiscal ? inFiscalYears(period) : period), column: name });
+  for (const { line, text } of notes) periods.push(...periodsIn(text, line).map((period) => ({ ...period, below: true })));
   const seen = new Set<string>();
   return periods.filter(({ value }) => !seen.has(value) && seen.add(value));
 }

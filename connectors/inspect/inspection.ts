@@ -134,6 +134,8 @@ export interface Period {
   column?: string;
   /** One end of a span that the text names (`สิงหาคม - ตุลาคม 2568`): the figures are of all of it, not of this day, month or year. */
   span?: boolean;
+  /** A note below the table says it; a title may say another one. */
+  below?: boolean;
   /** Counted since the year began (สะสม). */
   cumulative?: boolean;
 }

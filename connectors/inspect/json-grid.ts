@@ -38,7 +38,7 @@ function gridsOf(request: InspectionRequest, source: TextSource, seen: JsonOutli
     const held = Math.max(objects, arrays);
     const expected = saidToHold(seen, data.length === 1, held);
     if (expected) doubts.add("NOT_ALL_RECORDS", { found: String(objects), expected });
-    if (path === "result.resources")
+    if (path === "result.resources" || (path === "result.results" && seen.values.has("result.count")))
       doubts.add("CATALOGUE_ENTRY", { found: seen.values.get("result.title") ?? seen.values.get("result.name") ?? path });
   }
   return data.map((list) => (list.objects > 0 ? recordGrid(source, list, request.name) : arrayGrid(source, list)));

@@ -7,8 +7,10 @@ import type { Period } from "./inspection.js";
 
 const YEAR = new RegExp(`${ERA}(?<year>\\d{4})(?![\\d,])`, "g");
 
-/** `ระหว่างวันที่ 1 ต.ค. …` is a span; `ผู้ต้องขังระหว่างพิจารณา` is not. */
-const CUMULATIVE = new RegExp(`สะสม|ตั้งแต่|ระหว่าง(?= ?(?:วันที่|เดือน|ปี|พ\\.ศ|\\d|${MONTH_NAME}))`);
+const WHEN = `(?= ?(?:ต้น|วันที่|เดือน|ปี|พ\\.ศ|\\d+(?!\\d| ?ปี)|${MONTH_NAME}))`;
+/** Of time: `ตั้งแต่ 1 ต.ค. 2567`, `ระหว่างปี 2565 - 2567`; not of ages (`ตั้งแต่ 15 ปี`) or of prisoners. */
+const FROM = `(?:ระหว่าง|ตั้งแต่)${WHEN}`;
+const CUMULATIVE = new RegExp(`สะสม|${FROM}`);
 
 /** Every period a line names: `ประจำเดือน ตุลาคม 2568`, `ณ วันที่ 1 พฤศจิกายน 2568`, `ไตรมาสที่ 1 ปีงบประมาณ พ.ศ. 2569`. */
 export function periodsIn(text: string, line: number | null): Period[] {
@@ -37,7 +39,7 @@ export function periodsIn(text: string, line: number | null): Period[] {
 }
 
 /** What stands between the ends of a span, or before them. */
-const SPAN = /[-–—~]|ถึง|ระหว่าง|ตั้งแต่|(?<![a-z])to(?![a-z])/;
+const SPAN = new RegExp(`[-–—~]|ถึง|${FROM}|(?<![a-z])to(?![a-z])`);
 /** `1 - 31 ตุลาคม 2568`, `1 ถึง 15 ต.ค. 68`: the first day has no month of its own. */
 const FIRST_DAY = new RegExp(`(?<![\\d./-])(\\d{1,2}) ?(?:[-–—~]|ถึง)(?: ?วันที่)? ?(?=\\d{1,2} ?(?:เดือน ?)?(?:${MONTH_NAME}))`);
 

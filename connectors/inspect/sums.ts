@@ -121,7 +121,8 @@ export class SumsOver {
         if (word === "" || words.size > MOST_WORDS) return [];
         const summed = words.get(word) ?? nothing(this.columns);
         words.set(word, summed);
-        return [summed];
+        // Of the lines of a group, those above its total: what stands below it may part the group anew.
+        return i === 0 ? [summed, { ...summed, sums: [...summed.sums] }] : [summed];
       }),
     };
   }
@@ -194,6 +195,20 @@ export function isNearlySum(own: Vector, sums: Vector): boolean {
 /** Whether figures are those sums, zeros included; a figure that is not there counts as zero. */
 export function equalsSum(own: Vector, sums: Vector): boolean {
   return own.every((value, i) => compare(value ?? ZERO, sums[i]!) === 0);
+}
+
+/** The sets of lines that a total may be the sum of. */
+export const candidatesOf = ({ group, above, below, all, alike }: Sums): Summed[] => [
+  group,
+  above,
+  ...(below ? [below] : []),
+  all,
+  ...alike,
+];
+
+/** Whether a total is the sum of any of these. */
+export function sumsSome(sums: Sums): boolean {
+  return candidatesOf(sums).some((of) => of.rows > 0 && differences(sums, of.sums).length === 0);
 }
 
 /** Where a total's figures differ from given sums. */

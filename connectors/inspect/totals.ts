@@ -2,7 +2,7 @@
 import type { FoundTotal } from "./classify.js";
 import type { Doubts } from "./doubts.js";
 import type { TotalLine } from "./inspection.js";
-import { differences } from "./sums.js";
+import { candidatesOf, differences } from "./sums.js";
 
 const MOST_TOTALS = 1000;
 /** What is expected of a cell that holds no figure. */
@@ -27,7 +27,7 @@ function checkTotal(total: FoundTotal, names: readonly string[]): TotalLine {
 }
 
 function checkFigures({ line, label, by, sums }: FoundTotal, names: readonly string[]): TotalLine {
-  const candidates = [sums.group, sums.above, ...(sums.below ? [sums.below] : []), sums.all, ...sums.alike].filter(({ rows }) => rows > 0);
+  const candidates = candidatesOf(sums).filter(({ rows }) => rows > 0);
   const comparable = sums.own.filter((value) => value !== null).length;
   if (candidates.length === 0 || comparable === 0) return { line, by, label, of: null, agrees: comparable === 0, differences: [] };
   const ranked = candidates

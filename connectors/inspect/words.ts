@@ -47,6 +47,8 @@ const WHOLE = [
   "ทั่วทั้งประเทศ",
   "ทุกจังหวัด",
   "ทุกอำเภอ",
+  "ระดับประเทศ",
+  "ภาพรวมประเทศ",
   "ทั้งราชอาณาจักร",
   "wholekingdom",
   "thailand",
@@ -122,6 +124,14 @@ export function isDerivedLabel(text: string): boolean {
 
 const NOTE =
   /^(?:[*]+ |\*{1,3}(?=[ก-๙a-z])|หมายเหตุ|หมายเหต|ที่มา|แหล่งที่มา|แหล่งข้อมูล|ข้อมูลจาก|อ้างอิง|ข้อมูล ?ณ|ณ วันที่|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ|ผู้รับรอง|ผู้ให้ข้อมูล|จัดทำโดย|รวบรวมโดย|ประมวลผลโดย|ลงชื่อ|ลงนาม|หน่วยงาน(?:เจ้าของ|ผู้)|คำอธิบาย|เครื่องหมาย|\(ลงชื่อ|พิมพ์เมื่อ|วันที่พิมพ์|ปรับปรุงข้อมูล|source|note|remark|prepared by|last updated?|data as of|printed)/i;
+/** What a note says of the figures above it: `ข้อมูล ณ วันที่ …`, `ข้อมูลสะสมตั้งแต่ …`; not when it was printed, or the page written. */
+const OF_THE_DATA = /(?:ข้อมูล|ตัวเลข|ยอด) ?(?:ณ|ประจำ|ระหว่าง|สะสม|ตั้งแต่|ของ(?:เดือน|ปี)|เดือน|ปี)|^ณ (?:วันที่|เดือน|สิ้น)|data as of|as at /i;
+
+/** Whether a note tells of when the figures above it are. */
+export function saysWhen(text: string): boolean {
+  return OF_THE_DATA.test(tidy(text));
+}
+
 /** `1) …`, `¹ …`, `- …` only where the line holds nothing else. */
 const NUMBERED_NOTE = /^(?:[0-9¹²³]{1,2}\) ?|[¹²³⁴-⁹] ?|- )[ก-๙a-z]{3}/i;
 
@@ -299,7 +309,7 @@ export function hintsOf(name: string): Hints {
       /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|^หมู่(?:ที่)?$|^moo$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z](?:Id|ID|Code)$|โทรศัพท์|โทรสาร|เบอร์โทร|(?:^|[_ -])(?:tel|phone|fax|mobile)(?:$|[_ -])/.test(
         bare === "" ? tidied : bare,
       ) || /(?:Id|ID|Code)$|^(?:code|id)(?=[A-Z])/.test(last.trim()),
-    running: /^(?:ลำดับ(?:ที่)?|อันดับ(?:ที่)?|ที่|no\.?|no|#|ข้อ(?:ที่)?|_id|seq|index|order)$/.test(bare),
+    running: /^(?:ลำดับ(?:ที่)?|อันดับ(?:ที่)?|ที่|no\.?|no|#|ข้อ(?:ที่)?|_id|seq|index|order|rank)$/.test(bare),
     cumulative: /สะสม|cumulative|(?:^|[_ -])ytd(?:$|[_ -])/.test(tidied),
     money:
       /^(?:จำนวน|ยอด|วง)?เงิน(?!เดือน|กู้ร่วม)|^(?:มูลค่า|ราคา|รายได้|รายจ่าย|ค่าใช้จ่าย|ค่าธรรมเนียม|ค่าปรับ|ค่าตอบแทน|งบ(?!ดุล|การเงิน)|วงเงิน|จำนวนเงิน|ยอดเบิกจ่าย|เบิกจ่าย)|(?:^|[_ -])(?:price|budget|revenue)(?:$|[_ -])/.test(

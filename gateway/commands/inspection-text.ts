@@ -41,10 +41,11 @@ function tableText(table: InspectedTable, index: number): string {
 /** Ends of a span are told as one. */
 function periodsText(periods: InspectedTable["periods"]): string {
   const told: string[] = [];
-  for (const [i, { value, line, span, cumulative }] of periods.entries()) {
+  for (const [i, { value, line, span, cumulative, below }] of periods.entries()) {
     const before = periods[i - 1];
-    if (span && before?.span && before.line === line) told.push(`${told.pop()!.replace(SPAN, "")}–${value}${SPAN}`);
-    else told.push(value + (span ? SPAN : cumulative ? " (สะสม)" : ""));
+    if (span && before?.span && before.line === line)
+      told.push(`${told.pop()!.split(" (")[0]}–${value}${SPAN}${below ? ` (หมายเหตุ / note, ${line})` : ""}`);
+    else told.push(value + (span ? SPAN : cumulative ? " (สะสม)" : "") + (below ? ` (หมายเหตุ / note, ${line})` : ""));
   }
   return told.join(", ");
 }

@@ -1,0 +1,195 @@
+/** Shapes of files as offices and portals publish them, that were once read otherwise than they are meant. */
+import { describe, expect, it } from "vitest";
+import { type ExpectedTable, facts, inspection, whole } from "./inspecting.js";
+
+const lines = (...all: string[]) => `${all.join("\n")}\n`;
+
+const cases: { name: string; file: string; table: ExpectedTable }[] = [
+  {
+    name: "months below a heading of the year are the second line of the header",
+    file: lines("สัญชาติ,ผู้ต้องขัง ปี 2567,,", "ประเทศ,ม.ค.,ก.พ.,มี.ค.", "ก,12,15,11", "ข,22,25,21", "ค,3,4,5"),
+    table: {
+      header: [1, 2],
+      first: 3,
+      rows: 3,
+      columns: [
+        "สัญชาติ › ประเทศ: text",
+        "ผู้ต้องขัง ปี 2567 › ม.ค.: integer, sum 37, 3…22",
+        "ผู้ต้องขัง ปี 2567 › ก.พ.: integer, sum 44, 4…25",
+        "ผู้ต้องขัง ปี 2567 › มี.ค.: integer, sum 37, 5…21",
+      ],
+    },
+  },
+  {
+    name: "a blank line parts the header's first line from the one that names what it groups",
+    file: lines("จังหวัด,ประชากร,ผู้ป่วย (คน),,", ",,,,", ",,ชาย,หญิง,ไม่ระบุ", "ก,900,30,20,1", "ข,800,25,24,2"),
+    table: {
+      header: [1, 3],
+      first: 4,
+      rows: 2,
+      columns: [
+        "จังหวัด: text",
+        "ประชากร: integer, sum 1700, 800…900",
+        "ผู้ป่วย (คน) › ชาย: integer คน, sum 55, 25…30",
+        "ผู้ป่วย (คน) › หญิง: integer คน, sum 44, 20…24",
+        "ผู้ป่วย (คน) › ไม่ระบุ: integer คน, sum 3, 1…2",
+      ],
+    },
+  },
+  {
+    name: "a line that is by chance the sum of those below it stays data where the labelled totals need it",
+    file: lines(
+      "กลุ่ม,ระดับ,ชาย,หญิง",
+      "ครู,ต้น,0,3",
+      "ครู,กลาง,0,2",
+      "ครู,สูง,0,1",
+      "ครู,สูงมาก,0,0",
+      "ครู,รวม,0,6",
+      "ลูกจ้าง,ประจำ,0,1",
+      "ลูกจ้าง,ชั่วคราว,1,1",
+      "รวมทั้งหมด,รวมทั้งหมด,1,8",
+    ),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 6,
+      totals: [6, 9],
+      columns: ["กลุ่ม: text", "ระดับ: text", "ชาย: integer, sum 1, 0…1", "หญิง: integer, sum 8, 0…3"],
+    },
+  },
+  {
+    name: "a total of its group stands above lines that part the group anew",
+    file: lines(
+      "เครื่อง,ที่มา,จำนวน",
+      "สำนักงาน,งบประมาณ,31",
+      "สำนักงาน,บริจาค,9",
+      "สำนักงาน,รวม,40",
+      "สำนักงาน,ใช้ได้,25",
+      "สำนักงาน,ใช้ไม่ได้,15",
+      "ห้องเรียน,งบประมาณ,2",
+      "ห้องเรียน,บริจาค,1",
+      "ห้องเรียน,รวม,3",
+      "ห้องเรียน,ใช้ได้,3",
+    ),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 7,
+      totals: [4, 9],
+      columns: ["เครื่อง: text", "ที่มา: text", "จำนวน: integer, sum 86, 1…31"],
+    },
+  },
+  {
+    name: "a month run together is no figure of a total",
+    file: lines(
+      "ปีเดือน,รหัส,ชื่อ,รหัสอำเภอ,ชื่ออำเภอ,ชาย,หญิง",
+      "6812,50,ก,0,-,60,70",
+      "6812,50,ก,5001,ข,20,30",
+      "6812,50,ก,5002,ค,25,30",
+      "6812,50,ก,5003,ง,15,10",
+    ),
+    table: {
+      header: [1],
+      first: 3,
+      rows: 3,
+      totals: [2],
+      columns: [
+        "ปีเดือน: month, 2025-12…2025-12",
+        "รหัส: code",
+        "ชื่อ: text",
+        "รหัสอำเภอ: code",
+        "ชื่ออำเภอ: text",
+        "ชาย: integer, sum 60, 15…25",
+        "หญิง: integer, sum 70, 10…30",
+      ],
+      doubts: ["MONTH_RUN_TOGETHER", "TOTAL_BY_FIGURES"],
+    },
+  },
+  {
+    name: "rates, averages, ranks and changes add to nothing",
+    file: lines(
+      "rank,แผนก,คดี,อัตราการเสร็จ,AVG ต่อคดี,%CH (Y-o-Y),อัตรากำลัง",
+      "1,ก,10,0.5,3.5,+ 4.29,3",
+      "2,ข,20,0.7,4.5,- 0.10,4",
+      "1,ค,30,0.9,5.5,+ 13.30,5",
+      "3,ง,40,0.4,6.5,- 20.32,6",
+    ),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 4,
+      columns: [
+        "rank: integer, 1…3",
+        "แผนก: text",
+        "คดี: integer คดี, sum 100, 10…40",
+        "อัตราการเสร็จ: decimal, 0.4…0.9",
+        "AVG ต่อคดี: decimal, 3.5…6.5",
+        "%CH (Y-o-Y): percent ร้อยละ, -20.32…13.3",
+        "อัตรากำลัง: integer, sum 18, 3…6",
+      ],
+    },
+  },
+  {
+    name: "the whole country beside one province is told, since its figures are in the sum",
+    file: lines("จังหวัด,ประชากร,ผู้ป่วย", "ก,900,30", "ระดับประเทศ,53000,1400"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 2,
+      columns: ["จังหวัด: text", "ประชากร: integer, sum 53900, 900…53000", "ผู้ป่วย: integer, sum 1430, 30…1400"],
+      doubts: ["WHOLE_IN_SUM"],
+    },
+  },
+  {
+    name: "codes that number their lines from nought are of no whole",
+    file: lines("รหัสสาเหตุ,สาเหตุ,ราย", "0,เร็ว,70", "1,ตัดหน้า,20", "2,หลับใน,15", "3,เมา,9"),
+    table: { header: [1], first: 2, rows: 4, columns: ["รหัสสาเหตุ: code", "สาเหตุ: text", "ราย: integer ราย, sum 114, 9…70"] },
+  },
+];
+
+describe("a file from the field", () => {
+  for (const { name, file, table } of cases)
+    it(name, async () => {
+      const { tables } = await inspection(file);
+      expect(tables.map((seen) => facts(seen, table))).toEqual([whole(table)]);
+    });
+});
+
+describe("when the figures are", () => {
+  const periodsOf = async (...all: string[]) => (await inspection(lines(...all))).tables[0]!.periods;
+
+  it("is told where a note below the table says it, and not when the file was printed", async () => {
+    const table = ["ชั้น,ชาย,หญิง", "ป.1,4,2", "ป.2,2,5"];
+    expect(await periodsOf(...table, "ข้อมูล ณ วันที่ 10 มิถุนายน 2568,ข้อมูล ณ วันที่ 10 มิถุนายน 2568,ข้อมูล ณ วันที่ 10 มิถุนายน 2568")).toEqual([
+      { value: "2025-06-10", is: "day", text: "ข้อมูล ณ วันที่ 10 มิถุนายน 2568", line: 4, below: true },
+    ]);
+    expect(await periodsOf(...table, "พิมพ์เมื่อ 10 มิถุนายน 2568,,")).toEqual([]);
+  });
+
+  it("is no span where the title speaks of prisoners awaiting trial or of what lies between countries", async () => {
+    const table = ["เรือนจำ,2566,2567", "ก,4,2", "ข,2,5"];
+    for (const title of ["ผู้ต้องขังระหว่างพิจารณา ปี 2566 และ 2567", "นักท่องเที่ยวระหว่างประเทศ ปี 2566 ปี 2567"])
+      expect((await periodsOf(title, ...table)).map(({ value, span }) => [value, span])).toEqual([
+        ["BE2566", undefined],
+        ["BE2567", undefined],
+      ]);
+    expect((await periodsOf("ผู้ต้องขัง ระหว่างปี 2566 และ 2567", ...table)).every(({ span }) => span)).toBe(true);
+  });
+
+  it("is not counted since an age", async () => {
+    expect((await periodsOf("ประชากรอายุตั้งแต่ 15 ปีขึ้นไป พ.ศ. 2567", "อำเภอ,คน", "ก,5", "ข,6"))[0]).toEqual({
+      value: "BE2567",
+      is: "year",
+      text: "ประชากรอายุตั้งแต่ 15 ปีขึ้นไป พ.ศ. 2567",
+      line: 1,
+    });
+    expect((await periodsOf("คดีตั้งแต่ต้นปีงบประมาณ 2568", "อำเภอ,คดี", "ก,5", "ข,6"))[0]).toMatchObject({ cumulative: true });
+  });
+});
+
+describe("an answer of a portal's search", () => {
+  it("is told to be a list of datasets rather than data", async () => {
+    const found = { help: "package_search", success: true, result: { count: 1, results: [{ name: "ก", num_resources: 2 }] } };
+    expect((await inspection(JSON.stringify(found), "found.json")).doubts.map(({ code }) => code)).toEqual(["CATALOGUE_ENTRY"]);
+  });
+});
