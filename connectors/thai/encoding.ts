@@ -114,11 +114,18 @@ const SIGNS: [Garbling, RegExp][] = [
   ],
 ];
 
+/**
+ * Windows-1252 has signs of its own (– “ ™ š) where Latin-1 has none: garbled twice, these stand as â, Å, Æ or Ë with their followers. They
+ * tell only beside Thai that was garbled twice, since of themselves they may be a quotation mark garbled once.
+ */
+const TWICE = /[ÂÃ][\u0080-\u00bf\u0152-\u2122]?|[ÅÆË][\u0080-\u00bf\u0152-\u2122]|â[\u0080-\u00bf\u0152-\u2122]{2}/g;
+const THAI_TWICE = /Ã[ \u00a0]Â[¸¹]/;
+
 /** How a text looks garbled, or null. Only a guess: the characters that show it outweigh all others that are not ASCII. */
 export function garbling(text: string): Garbling | null {
   const others = text.replace(/[\u0000-\u007f]/g, "").length;
   if (others < 4) return null;
-  for (const [kind, sign] of SIGNS) {
+  for (const [kind, sign] of THAI_TWICE.test(text) ? ([["utf-8 as windows-1252", TWICE], ...SIGNS] as typeof SIGNS) : SIGNS) {
     const shown = (text.match(sign) ?? []).reduce((sum, found) => sum + found.length, 0);
     if (shown >= 0.9 * others && /[\u0080-\u00ff\u0e00-\u0e7f]/.test(text)) return kind;
   }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { encode874 } from "../../../connectors/thai/encoding.js";
 import { packZip, sheetData, workbookParts } from "../reader/pack-zip.js";
-import { columnLine, inspection } from "./inspecting.js";
+import { columnLine, inspection, refusal } from "./inspecting.js";
 
 type Garble = (text: string) => string;
 const as1252: Garble = (text) => new TextDecoder("windows-1252").decode(Buffer.from(text));
@@ -32,6 +32,31 @@ describe("a file read twice as windows-874", () => {
     const twice = "utf-8 as windows-874, utf-8 as windows-874";
     const text = as874(as874(`${rows.map((row) => row.join(",")).join("\n")}\n`));
     expect(await seen(text)).toEqual({ columns: sound, totals: [4], repaired: twice, doubts: [`REPAIRED ${twice}`], inTable: [] });
+  });
+});
+
+describe("a file read twice as windows-1252", () => {
+  const once = "utf-8 as windows-1252";
+  const text = rows.map((row) => row.join(",")).join("\n");
+  it("is turned back twice, though its letters' last bytes are signs of that conversion", async () => {
+    const found = await seen(`${as1252(as1252(text))}\n`);
+    expect(found).toEqual({
+      columns: sound,
+      totals: [4],
+      repaired: `${once}, ${once}`,
+      doubts: [`REPAIRED ${once}, ${once}`],
+      inTable: [],
+    });
+  });
+  it("is turned back where it was windows-874 before", async () => {
+    const found = await seen(`${as1252(of874(text))}\n`);
+    expect(found).toMatchObject({ columns: sound, totals: [4], repaired: `${once}, windows-874 as windows-1252` });
+  });
+  it("is refused where a hard blank became a plain one on the way", async () => {
+    expect(await refusal(`${as1252(as1252(text)).replaceAll("\u00a0", " ")}\n`)).toBe(`MOJIBAKE ${once}`);
+  });
+  it("leaves a quotation mark that was garbled once alone", async () => {
+    expect(await seen("name,n\nDon’t,5\nCan’t,6\n".replaceAll("’", as1252("’")))).toMatchObject({ repaired: null });
   });
 });
 
