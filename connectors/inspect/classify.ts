@@ -24,6 +24,7 @@ import {
   isSignature,
   isTotalLabel,
   isWholeLabel,
+  saysCumulative,
   saysWhen,
 } from "./words.js";
 
@@ -33,7 +34,7 @@ export interface Classes {
   /** Every line that is no data line. */
   classes: Map<number, LineClass>;
   titles: { line: number; text: string }[];
-  /** Of the notes those that say of when the figures are. */
+  /** Of the notes those that say of when the figures are, or that they are running totals. */
   notes: { line: number; text: string }[];
   totals: FoundTotal[];
   /** Data lines that hold a label and no figure: missing, or the head of a group. */
@@ -71,12 +72,22 @@ const MOST_ZERO_CODES = 10_000;
 const RULE = /^:?(?:-{3,}|={3,}|_{3,}):?$/;
 
 export async function classify(grid: Grid, plan: Plan, additive: Additive): Promise<Classes> {
+  const found = await classified(grid, plan, additive, true);
+  if (!found.totals.some(({ by }) => by === "figures") || disagreeing(found) === 0) return found;
+  // The oldest of three groups may be as many as the others by chance: the total that names itself then lacks it.
+  const named = await classified(grid, plan, additive, false);
+  return disagreeing(named) < disagreeing(found) ? named : found;
+}
+
+/** @param byFigures whether figures alone make a line a total */
+async function classified(grid: Grid, plan: Plan, additive: Additive, byFigures: boolean): Promise<Classes> {
   const read = async (parents: Parents, adding = additive) => {
-    const lines = new Lines(plan, adding, parents);
+    const lines = new Lines(plan, adding, parents, byFigures);
     await eachRow(grid, plan, (row) => lines.take(row));
     return lines.finish();
   };
   const first = await read(new Map());
+  if (!byFigures) return first;
   const parents = findParents(first.vectors, first.totals);
   if (parents.size > 0) {
     const parted = await read(parents);
@@ -132,6 +143,7 @@ class Lines {
     private readonly plan: Plan,
     private readonly additive: Additive,
     private readonly parents: Parents,
+    private readonly byFigures: boolean,
   ) {
     this.headerLines = new Set(plan.headerLines);
     this.adding = new Set(additive.columns);
@@ -187,7 +199,7 @@ class Lines {
   /** `ข้อมูล ณ วันที่ 30 กันยายน 2568` stands below many a table rather than above it. */
   private dated(row: TableRow): void {
     const text = [...new Set(row.cells.filter(isFilled))].join(" ");
-    if (saysWhen(text) && this.notes.length < MOST_DATED) this.notes.push({ line: row.line, text: shown(text) });
+    if ((saysWhen(text) || saysCumulative(text)) && this.notes.length < MOST_DATED) this.notes.push({ line: row.line, text: shown(text) });
   }
 
   private isNote(row: TableRow, first: string): boolean {
@@ -336,7 +348,7 @@ class Lines {
     // A day, a year or a quarter names a line as well as words do.
     const named = labels.length === 0 && this.isNamedElsewhere(row);
     const unlabelled = labels.length === 0 && !named;
-    if ((strength === 3 && !named) || unlabelled)
+    if ((strength === 3 && !named && this.byFigures) || unlabelled)
       return { line: row.line, label: shown(labels[0] ?? ""), by: "figures", sums: this.sums.standing(row) };
     if (strength >= 2) this.maybeTotals.push(row.line);
     return null;

@@ -143,6 +143,10 @@ export const doubtTexts = {
     () => "ตัวเลขหนึ่งตัวผสานเซลล์หลายแถว นับที่แถวแรกแถวเดียว",
     () => "one figure is merged over several rows; it is counted in the first only.",
   ),
+  NAME_DIFFERS: doubt(
+    (p) => `ชื่อแฟ้มบอกงวด ${p.found} แต่หัวเรื่องบอก ${p.expected} ถามต้นทางว่าเป็นงวดใด`,
+    (p) => `the file's name says ${p.found}, its title ${p.expected}: ask the source which period it is of.`,
+  ),
   // — totals —
   TOTAL_DISAGREES: doubt(
     (p) => `ยอดรวมไม่ตรงกับบรรทัดที่รวม พบ ${p.found} ควรเป็น ${p.expected}`,
@@ -274,6 +278,10 @@ export const doubtTexts = {
   CUMULATIVE: doubt(
     () => "เป็นยอดสะสม ผลรวมของคอลัมน์จึงไม่มีความหมาย",
     () => "a running total: the sum of the column means nothing.",
+  ),
+  NOTE_CUMULATIVE: doubt(
+    (p) => `หมายเหตุบอกว่าตัวเลขเป็นยอดสะสม (“${p.found}”) อย่ารวมกับงวดอื่น`,
+    (p) => `the note says that the figures are running totals (“${p.found}”): add no other period's to them.`,
   ),
   FRACTIONS_OR_PERCENT: doubt(
     () => "หัวคอลัมน์เป็นร้อยละ แต่ทุกค่าอยู่ระหว่าง 0 ถึง 1 อาจเป็นสัดส่วน (0.75 = ร้อยละ 75) อ่านตามที่เขียน",

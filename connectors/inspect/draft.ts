@@ -194,6 +194,8 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
   const of = (...types: InspectedColumn["type"][]) =>
     table.columns.find((column) => column.name !== "" && types.includes(column.mostly ?? column.type));
   const month = of("month");
+  if (month && table.doubts.some(({ code, column }) => code === "MONTH_RUN_TOGETHER" && column === month.name))
+    throw impossible(file, `“${month.name}” ${month.min} – ${month.max}`, PARTED);
   const year = of("fiscal_year", "year");
   if (month?.min?.includes("-"))
     return {
@@ -266,6 +268,7 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
 
 const FISCAL =
   "เดือน วันสำรวจ หรือปีงบประมาณ เช่น ประจำเดือน ตุลาคม 2568, ปีงบประมาณ 2569 ปีปฏิทินกับปีงบประมาณต่างกันสามเดือน ถามต้นทางว่าเป็นปีใด / a month, a survey day or a fiscal year; calendar years differ from fiscal ones by three months: ask the source which is meant";
+const PARTED = "ปีกับเดือนแยกกันหรือคั่นไว้ เช่น 2568-10, ต.ค. 2568 / the year and the month in columns of their own or parted, such as 2568-10";
 const LONG =
   "คอลัมน์ที่บอกงวด บรรทัดละงวด ย้ายงวดจากหัวคอลัมน์ลงมาเป็นคอลัมน์เดียว / a column that says the period, a line for each; move the periods from the headings into one column";
 

@@ -20,7 +20,7 @@ import { checkTotals } from "./totals.js";
 import { type Turned, turnedGrid, watched } from "./ungarbled.js";
 import { type Unit, unitOfHeader, unitsOfTitle } from "./units.js";
 import { LineUnits } from "./unlike-lines.js";
-import { hintsOf, isNoteColumn } from "./words.js";
+import { hintsOf, isNoteColumn, saysCumulative, saysWhen } from "./words.js";
 
 const MOST_LISTED = 10_000;
 const MOST_HEADINGS = 400;
@@ -118,6 +118,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   const periods = periodsOf(grid, titles, found.notes, plan);
   for (const column of columns) doubtCentury(column, periods, doubts);
   doubtBackwards(titles, doubts);
+  for (const { line, text } of found.notes) if (saysCumulative(text)) doubts.add("NOTE_CUMULATIVE", { line, found: text });
   return {
     sheet: grid.sheet,
     columnsFrom: grid.place(plan.columns[0]!),
@@ -365,7 +366,8 @@ function periodsOf(grid: Grid, titles: Lined, notes: Lined, plan: Plan): Period[
   for (const name of plan.names.slice(0, MOST_HEADINGS))
     for (const period of periodsIn(name.replaceAll(" › ", " "), plan.headerLines[0] ?? null))
       periods.push({ ...(isFiscal ? inFiscalYears(period) : period), column: name });
-  for (const { line, text } of notes) periods.push(...periodsIn(text, line).map((period) => ({ ...period, below: true })));
+  for (const { line, text } of notes.filter((note) => saysWhen(note.text)))
+    periods.push(...periodsIn(text, line).map((period) => ({ ...period, below: true })));
   const seen = new Set<string>();
   return periods.filter(({ value }) => !seen.has(value) && seen.add(value));
 }

@@ -21,8 +21,11 @@ export function periodsIn(text: string, line: number | null): Period[] {
     return values.map((value) => ({ value, is, text, line, ...cumulative, ...span }));
   };
   const days = allDays(tidied);
-  if (days.length > 0) return made(days, "day");
   const { fiscal, years } = yearsIn(tidied);
+  // `ปีงบประมาณ 2568 (ณ 31 มีนาคม 2568)`: of that year, as of that day.
+  const alone = fiscal && days.length === 1 ? FISCAL_YEAR.exec(tidied)?.groups?.year : undefined;
+  const [year] = alone ? years.filter((one) => one === Number(alone)) : [];
+  if (days.length > 0) return [...made(days, "day"), ...(year ? made([`FY${year}`], "fiscal_year") : [])];
   const quarter = /ไตรมาส|quarter|(?<![a-z])q ?[1-4]/.test(tidied) ? findQuarter(tidied, []) : null;
   const half = /ครึ่งปี|6 ?เดือน(?:แรก|หลัง)/.test(tidied) ? findHalf(tidied, []) : null;
   if (quarter !== null && years.length > 0) return made([`${fiscal ? "FY" : "BE"}${years[0]}-Q${quarter}`], "quarter");
@@ -37,6 +40,8 @@ export function periodsIn(text: string, line: number | null): Period[] {
     fiscal ? "fiscal_year" : "year",
   );
 }
+
+const FISCAL_YEAR = /ปีงบ(?:ประมาณ)?[ .]*(?:พ[ .]*ศ)?[ .]*(?<year>\d{4})(?!\d)/;
 
 /** What stands between the ends of a span, or before them. */
 const SPAN = new RegExp(`[-–—~]|ถึง|${FROM}|(?<![a-z])to(?![a-z])`);
@@ -80,7 +85,8 @@ function yearsIn(tidied: string): { fiscal: boolean; years: number[] } {
   for (const found of tidied.matchAll(YEAR)) {
     const { year = "", fiscal: isFiscal, be, ce } = found.groups!;
     const value = buddhistYear(year, false, { ...(be && { be }), ...(ce && { ce }) });
-    if (value === null || /[\d./-]/.test(tidied[found.index + found[0].length - 5] ?? "")) continue;
+    // The year of a day, `1/10/2567`, is that day's; the dot of `พ.ศ.2567` is none of a day.
+    if (value === null || (!be && !ce && /[\d./-]/.test(tidied[found.index + found[0].length - 5] ?? ""))) continue;
     // A bare number of four digits in a title may be anything; a word for year tells.
     if (!isFiscal && !be && !ce && !/ปี|พ\.?ศ|ค\.?ศ|year|(?:25|26)\d\d|20\d\d/.test(found[0])) continue;
     years.add(value);

@@ -171,7 +171,9 @@ const SHORT: Record<string, string> = {
 const REVERSED = new RegExp(`^(?<base>บาท) ?[:：/] ?(?<multiplier>${longestFirst(Object.keys(MULTIPLIERS))})$`);
 const WHOLE = new RegExp(`^(?:หน่วย(?:นับ)? ?[:：=]? ?|unit ?[:=]? ?)?${unit}(?:[/ ].{0,20})?$`, "i");
 const BRACKETED = /[([（]([^()[\]（）]{1,40})[)\]）]/g;
-const AT_START = new RegExp(`^(?:${percent})`, "i");
+/** `ร้อยละของคดีที่เสร็จ`, `คิดเป็นร้อยละ`, `เพิ่มขึ้นร้อยละ`. */
+const AT_START = new RegExp(`^(?:(?:คิด)?เป็น|อัตรา|ค่า)? ?${percent}`, "i");
+const AT_END = new RegExp(`${percent}$`, "i");
 const COUNTED = new RegExp(`^จำนวน ?(?<base>${longestFirst(BASES.filter((word) => /[ก-๙]/.test(word)))})$`);
 const NAMED = "(?:หน่วย(?:นับ|เงิน)?(?!งาน)|จำนวนเงิน(?= ?เป็น)|unit(?![a-z])) ?(?:เป็น|[:：;=([-])? ?";
 /** `1,000 บาท` and `000 บาท` are thousands. */
@@ -190,7 +192,8 @@ export function unitOfHeader(name: string): Unit | null {
   }
   const parts = tidied.split(" › ").reverse();
   for (const part of parts) {
-    const whole = (ALONE.test(part) ? WHOLE.exec(part) : null) ?? AT_START.exec(part) ?? COUNTED.exec(part) ?? SUFFIX.exec(part);
+    const whole =
+      (ALONE.test(part) ? WHOLE.exec(part) : null) ?? AT_START.exec(part) ?? COUNTED.exec(part) ?? SUFFIX.exec(part) ?? AT_END.exec(part);
     if (whole) return made(whole[0], whole.groups!);
     const within = unitWithin(part);
     if (within) return within;

@@ -127,6 +127,13 @@ const NOTE =
 /** What a note says of the figures above it: `ข้อมูล ณ วันที่ …`, `ข้อมูลสะสมตั้งแต่ …`; not when it was printed, or the page written. */
 const OF_THE_DATA = /(?:ข้อมูล|ตัวเลข|ยอด) ?(?:ณ|ประจำ|ระหว่าง|สะสม|ตั้งแต่|ของ(?:เดือน|ปี)|เดือน|ปี)|^ณ (?:วันที่|เดือน|สิ้น)|data as of|as at /i;
 
+const RUNNING = /(?:ข้อมูล|ตัวเลข|ยอด|จำนวน|ผล).{0,12}สะสม|สะสม ?(?:ตั้งแต่|ถึง|จาก)|cumulative|year.to.date/i;
+
+/** Whether a note says that the figures above it are running totals: `ตัวเลขเป็นยอดสะสมตั้งแต่ต้นปีงบประมาณ`. */
+export function saysCumulative(text: string): boolean {
+  return RUNNING.test(tidy(text));
+}
+
 /** Whether a note tells of when the figures above it are. */
 export function saysWhen(text: string): boolean {
   return OF_THE_DATA.test(tidy(text));

@@ -115,4 +115,12 @@ describe("a draft", { timeout: 120_000 }, () => {
     const rows: Rows = [["ทะเบียน ปีงบประมาณ 2569"], ["วันที่รับ", "จำนวน"], ["3/11/1968", 1], ["14/11/1968", 2], ["25/11/1968", 3]];
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "1968-11-03 – 1968-11-25" } });
   });
+
+  it("is not made of a year and a month run together, nor of a day that only a note below the table names", async () => {
+    const joined = Buffer.from("ปีเดือน,อำเภอ,คดี\n6810,เมือง,5\n6811,ฝาง,6\n");
+    const refused = { code: "DRAFT_IMPOSSIBLE", place: { found: "“ปีเดือน” 2025-10 – 2025-11" } };
+    await expect(drafted(joined, "คดี.csv")).rejects.toMatchObject(refused);
+    const noted = Buffer.from("อำเภอ,คดี\nเมือง,5\nฝาง,6\nข้อมูล ณ วันที่ 31 ตุลาคม 2568,\n");
+    await expect(drafted(noted, "คดี.csv")).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "–" } });
+  });
 });

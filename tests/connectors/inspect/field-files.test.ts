@@ -146,6 +146,33 @@ const cases: { name: string; file: string; table: ExpectedTable }[] = [
     file: lines("รหัสสาเหตุ,สาเหตุ,ราย", "0,เร็ว,70", "1,ตัดหน้า,20", "2,หลับใน,15", "3,เมา,9"),
     table: { header: [1], first: 2, rows: 4, columns: ["รหัสสาเหตุ: code", "สาเหตุ: text", "ราย: integer ราย, sum 114, 9…70"] },
   },
+  {
+    name: "an age group as many as the others together is none of their totals, since the total counts it",
+    file: lines("กลุ่มอายุ,ชาย,หญิง,รวม", "ต่ำกว่า 18 ปี,5,3,8", "18-25 ปี,20,7,27", "26-35 ปี,25,10,35", "รวม,50,20,70"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 3,
+      totals: [5],
+      columns: ["กลุ่มอายุ: text", "ชาย: integer, sum 50, 5…25", "หญิง: integer, sum 20, 3…10", "รวม: integer, sum 70, 8…35"],
+      doubts: ["MAYBE_TOTAL"],
+    },
+  },
+  {
+    name: "a share is one, whatever word stands before it and whatever unit above the table",
+    file: lines("(หน่วย : คน),,,", "อำเภอ,จับได้,คิดเป็นร้อยละ,เพิ่มขึ้นร้อยละ", "ก,10,83.33,1.5", "ข,35,87.50,2.5"),
+    table: {
+      header: [2],
+      first: 3,
+      rows: 2,
+      columns: [
+        "อำเภอ: text",
+        "จับได้: integer คน, sum 45, 10…35",
+        "คิดเป็นร้อยละ: percent ร้อยละ, sum 170.83, 83.33…87.5",
+        "เพิ่มขึ้นร้อยละ: percent ร้อยละ, sum 4, 1.5…2.5",
+      ],
+    },
+  },
 ];
 
 describe("a file from the field", () => {
@@ -165,6 +192,28 @@ describe("when the figures are", () => {
       { value: "2025-06-10", is: "day", text: "ข้อมูล ณ วันที่ 10 มิถุนายน 2568", line: 4, below: true },
     ]);
     expect(await periodsOf(...table, "พิมพ์เมื่อ 10 มิถุนายน 2568,,")).toEqual([]);
+  });
+
+  it.each([
+    ["ประชากร จำแนกตามอำเภอ พ.ศ.2567", ["BE2567"]],
+    ["ผลการดำเนินงาน ปีงบประมาณ พ.ศ.2568", ["FY2568"]],
+    ["การเบิกจ่าย ปีงบประมาณ พ.ศ.2568 (ณ 31 มีนาคม 2568)", ["2025-03-31", "FY2568"]],
+    ["คดีตั้งแต่ 1/10/2567", ["2024-10-01"]],
+  ])("is told though no blank stands before the year: %s", async (title, values) => {
+    expect((await periodsOf(title, "อำเภอ,คน", "ก,5", "ข,6")).map(({ value }) => value)).toEqual(values);
+  });
+
+  it("is doubted where the file's name says another period than its title", async () => {
+    const text = lines("สถิติคดี ประจำเดือน ตุลาคม 2568", "อำเภอ,คดี", "ก,5", "ข,6");
+    const doubtsOf = async (name: string) =>
+      (await inspection(text, name)).doubts.map(({ code, found, expected }) => [code, found, expected]);
+    expect(await doubtsOf("คดี_กันยายน_2568.csv")).toEqual([["NAME_DIFFERS", "2025-09", "2025-10"]]);
+    for (const name of ["คดี_ตุลาคม_2568.csv", "คดี_2568.csv", "คดี_20251105.csv", "คดี.csv"]) expect(await doubtsOf(name)).toEqual([]);
+  });
+
+  it("is doubted where a note says that the figures are running totals", async () => {
+    const { tables } = await inspection(lines("อำเภอ,คดี", "ก,5", "ข,6", "หมายเหตุ : ตัวเลขเป็นยอดสะสมตั้งแต่ต้นปีงบประมาณ,"));
+    expect(tables[0]!.doubts.map(({ code, line }) => [code, line])).toEqual([["NOTE_CUMULATIVE", 4]]);
   });
 
   it("is no span where the title speaks of prisoners awaiting trial or of what lies between countries", async () => {
