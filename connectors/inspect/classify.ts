@@ -21,6 +21,7 @@ import {
   isNoteText,
   isNumberedNote,
   isPlainTotal,
+  isRule,
   isSignature,
   isTotalLabel,
   isWholeLabel,
@@ -68,8 +69,6 @@ const MOST_PENDING = 5000;
 const MOST_DATED = 20;
 const LONG_LABEL = 80;
 const MOST_ZERO_CODES = 10_000;
-/** A line drawn with dashes. */
-const RULE = /^:?(?:-{3,}|={3,}|_{3,}):?$/;
 
 export async function classify(grid: Grid, plan: Plan, additive: Additive): Promise<Classes> {
   const found = await classified(grid, plan, additive, true);
@@ -173,7 +172,7 @@ class Lines {
   private takeBody(row: TableRow): void {
     const first = row.cells.find(isFilled)!;
     const text = row.filled <= 3 ? row.cells.filter(isFilled).join(" ") : "";
-    if (row.filled >= 2 && row.cells.every((cell) => !isFilled(cell) || RULE.test(cell.trim()))) {
+    if (row.filled >= 2 && isRule(row.cells)) {
       this.classes.set(row.line, "note");
     } else if (row.filled <= 3 && this.titleTexts.has(folded(text))) {
       this.titles.push({ line: row.line, text: shown(text) });

@@ -6,7 +6,7 @@ import { BLANK, FIGURE, isValue, type Kind, kindsOf, TEXT, VALUE, YEAR } from ".
 import { folded } from "./folded.js";
 import { type GridRow, isFilled, type Merge, SERIAL_DAY } from "./grid.js";
 import { unitOfHeader } from "./units.js";
-import { isFieldName, isHeaderWord, isNoteText, isTotalLabel } from "./words.js";
+import { isFieldName, isHeaderWord, isNoteText, isRule, isTotalLabel } from "./words.js";
 
 export interface HeaderRows {
   /** Index of the first header row; rows from `dataAt` on are the table's body. Equal where there is no header. */
@@ -149,7 +149,7 @@ class Head {
       }
     }
     const first = cells.find(isFilled) ?? "";
-    if (filled === 0 || (isNoteText(first) && filled < 3) || (isTotalLabel(first) && !this.namesParts(at))) return false;
+    if (filled === 0 || isRule(cells) || (isNoteText(first) && filled < 3) || (isTotalLabel(first) && !this.namesParts(at))) return false;
     if (filled === 1 && body.filled.length > 1) return false;
     return years < filled || filled >= 3;
   }

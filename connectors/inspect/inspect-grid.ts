@@ -357,15 +357,25 @@ function inFiscalYears(period: Period): Period {
   return { ...period, value: period.value.replace("BE", "FY"), is: period.is === "year" ? "fiscal_year" : period.is };
 }
 
+/** A spreadsheet keeps a month that heads a column as its first day. */
+function monthsOfFirsts(headed: readonly Period[]): readonly Period[] {
+  const isFirsts = headed.length >= 2 && headed.every(({ is, value, text }) => is === "day" && value.endsWith("-01") && text === value);
+  return isFirsts ? headed.map((period) => ({ ...period, value: period.value.slice(0, 7), is: "month" })) : headed;
+}
+
 type Lined = readonly { line: number; text: string }[];
 
 function periodsOf(grid: Grid, titles: Lined, notes: Lined, plan: Plan): Period[] {
   const periods = titles.flatMap(({ line, text }) => periodsIn(text, line));
   if (grid.sheet && grid.lineIs === "row") periods.push(...periodsIn(grid.sheet, null));
   const isFiscal = periods.length > 0 && periods.every(({ value }) => value.startsWith("FY"));
-  for (const name of plan.names.slice(0, MOST_HEADINGS))
-    for (const period of periodsIn(name.replaceAll(" › ", " "), plan.headerLines[0] ?? null))
-      periods.push({ ...(isFiscal ? inFiscalYears(period) : period), column: name });
+  const headed = plan.names.slice(0, MOST_HEADINGS).flatMap((name) =>
+    periodsIn(name.replaceAll(" › ", " "), plan.headerLines[0] ?? null).map((period) => ({
+      ...(isFiscal ? inFiscalYears(period) : period),
+      column: name,
+    })),
+  );
+  periods.push(...monthsOfFirsts(headed));
   for (const { line, text } of notes.filter((note) => saysWhen(note.text)))
     periods.push(...periodsIn(text, line).map((period) => ({ ...period, below: true })));
   const seen = new Set<string>();

@@ -79,6 +79,9 @@ function monthsIn(tidied: string): string[] {
 
 const MONTH_AT_END = new RegExp(`(${MONTH_NAME})[ .]*$`);
 
+/** A day and month, or the number of a term, before a year; in `2564-2566` there stands another year. */
+const DAY_BEFORE = /(?:^|[^\d])\d{1,3}[./-]$|\d$/;
+
 function yearsIn(tidied: string): { fiscal: boolean; years: number[] } {
   const years = new Set<number>();
   let fiscal = /ปีงบ|fiscal|(?<![a-z])fy ?\d/.test(tidied);
@@ -86,7 +89,7 @@ function yearsIn(tidied: string): { fiscal: boolean; years: number[] } {
     const { year = "", fiscal: isFiscal, be, ce } = found.groups!;
     const value = buddhistYear(year, false, { ...(be && { be }), ...(ce && { ce }) });
     // The year of a day, `1/10/2567`, is that day's; the dot of `พ.ศ.2567` is none of a day.
-    if (value === null || (!be && !ce && /[\d./-]/.test(tidied[found.index + found[0].length - 5] ?? ""))) continue;
+    if (value === null || (!be && !ce && DAY_BEFORE.test(tidied.slice(0, found.index + found[0].length - 4)))) continue;
     // A bare number of four digits in a title may be anything; a word for year tells.
     if (!isFiscal && !be && !ce && !/ปี|พ\.?ศ|ค\.?ศ|year|(?:25|26)\d\d|20\d\d/.test(found[0])) continue;
     years.add(value);

@@ -168,6 +168,13 @@ export function isNumberedNote(text: string): boolean {
   return NUMBERED_NOTE.test(tidy(text));
 }
 
+const RULE = /^:?(?:-{3,}|={3,}|_{3,}):?$/;
+
+/** Whether a line is drawn with dashes, as below the header of a table typed as text. */
+export function isRule(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "" || RULE.test(cell.trim()));
+}
+
 const HEADER_WORDS = new Set(
   [
     "ลำดับ",

@@ -1,4 +1,5 @@
 /** Shapes of files as offices and portals publish them, that were once read otherwise than they are meant. */
+import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { type ExpectedTable, facts, inspection, whole } from "./inspecting.js";
 
@@ -147,6 +148,17 @@ const cases: { name: string; file: string; table: ExpectedTable }[] = [
     table: { header: [1], first: 2, rows: 4, columns: ["รหัสสาเหตุ: code", "สาเหตุ: text", "ราย: integer ราย, sum 114, 9…70"] },
   },
   {
+    name: "dashes below the header of a typed table are none",
+    file: lines("| อำเภอ | ชาย | หญิง |", "|-------|----:|----:|", "| ก | 1,200 | 1,300 |", "| ข | 500 | 480 |"),
+    table: {
+      header: [1],
+      first: 3,
+      rows: 2,
+      notes: [2],
+      columns: ["อำเภอ: text", "ชาย: integer, sum 1700, 500…1200", "หญิง: integer, sum 1780, 480…1300"],
+    },
+  },
+  {
     name: "an age group as many as the others together is none of their totals, since the total counts it",
     file: lines("กลุ่มอายุ,ชาย,หญิง,รวม", "ต่ำกว่า 18 ปี,5,3,8", "18-25 ปี,20,7,27", "26-35 ปี,25,10,35", "รวม,50,20,70"),
     table: {
@@ -199,8 +211,22 @@ describe("when the figures are", () => {
     ["ผลการดำเนินงาน ปีงบประมาณ พ.ศ.2568", ["FY2568"]],
     ["การเบิกจ่าย ปีงบประมาณ พ.ศ.2568 (ณ 31 มีนาคม 2568)", ["2025-03-31", "FY2568"]],
     ["คดีตั้งแต่ 1/10/2567", ["2024-10-01"]],
+    ["คดียาเสพติด ปีงบประมาณ 2564-2566", ["FY2564", "FY2566"]],
+    ["นักเรียน ภาคเรียนที่ 1/2567", []],
   ])("is told though no blank stands before the year: %s", async (title, values) => {
     expect((await periodsOf(title, "อำเภอ,คน", "ก,5", "ข,6")).map(({ value }) => value)).toEqual(values);
+  });
+
+  it("is the month where a spreadsheet keeps a heading of months as their first days", async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet("คดี");
+    sheet.addRow(["ประเภท", ...[9, 10, 11].map((month) => new Date(Date.UTC(2024, month, 1)))]);
+    sheet.addRow(["แพ่ง", 1, 2, 3]);
+    sheet.addRow(["อาญา", 4, 5, 6]);
+    const { tables } = await inspection(Buffer.from(await book.xlsx.writeBuffer()), "file.xlsx");
+    expect(tables[0]!.periods.map(({ value, is }) => [value, is])).toEqual(
+      ["2024-10", "2024-11", "2024-12"].map((value) => [value, "month"]),
+    );
   });
 
   it("is doubted where the file's name says another period than its title", async () => {
