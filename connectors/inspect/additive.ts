@@ -98,15 +98,15 @@ class Beside {
 }
 
 /**
- * Averages, rates and places on a map: they add to nothing. Shares may add to a hundred and are left out here; so are the posts of an office,
- * which are called อัตรา too.
+ * Averages, rates, ages and places on a map. Shares may add to a hundred and are left out here; so are the posts of an office, which are
+ * called อัตรา too.
  */
-export function isAverage(name: string): boolean {
+export function addsToNothing(name: string): boolean {
   const parts = tidy(name).split(" › ");
-  return !/^จำนวน/.test(parts.at(-1)!) && parts.some((part) => AVERAGE.test(part));
+  return !/^จำนวน/.test(parts.at(-1)!) && parts.some((part) => NO_SUM.test(part));
 }
-const AVERAGE = new RegExp(
-  "เฉลี่ย|หนาแน่น|ดัชนี|ละติจูด|ลองจิจูด" +
+const NO_SUM = new RegExp(
+  "เฉลี่ย|หนาแน่น|ดัชนี|ละติจูด|ลองจิจูด|^(?:อายุ|age)(?: ?[([].*)?$" +
     "|^อัตรา(?:การ|ความ|ส่วน|ต่อ|เพิ่ม|ลด|ป่วย|ตาย|เกิด|ครอง|เข้า|ร้อยละ| ?[a-z])|^อัตรา.*(?:ต่อ|ร้อยละ)" +
     "|(?:^|[_ -])(?:rate|density|avg|average|mean|ratio|index|lat|lng|lon|latitude|longitude)(?:$|[_ -])",
   "i",

@@ -87,11 +87,11 @@ function read(text: string): Cell {
 }
 
 /** As the statistical office marks revised, provisional and estimated years: `2566 r`, `2567p`, `2567 p/`, `2568 (e)`. */
-const MARKED_YEAR = /^(?<year>(?:2[456]|19|20)\d\d) ?(?:[rpe]\/?|\([rpe]\)|\*{1,2})$/;
+const MARKED_YEAR = /^(?<word>(?:ปี(?:งบประมาณ)? ?)?(?:พ\.? ?ศ\.? ?)?)(?<year>(?:2[456]|19|20)\d\d) ?(?:[rpe]\/?|\([rpe]\)|\*{1,2})$/;
 
 function yearOf(tidied: string, figure: Figure | null): YearRead | null {
-  const marked = MARKED_YEAR.exec(tidied)?.groups?.year;
-  if (marked) return { ...yearOf(marked, figure)!, worded: false };
+  const marked = MARKED_YEAR.exec(tidied)?.groups;
+  if (marked) return { ...yearOf(`${marked.word}${marked.year}`, marked.word ? null : figure)!, worded: marked.word !== "" };
   if (figure && !/^\d{4}$/.test(tidied)) return null;
   const be = readYear(tidied);
   if (be === null) return null;
@@ -102,7 +102,9 @@ function yearOf(tidied: string, figure: Figure | null): YearRead | null {
 const NUMERIC = /^(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d)/;
 const YEAR_FIRST = /^(\d{4})[-/]/;
 
-function dayOf(tidied: string): Day | null {
+function dayOf(text: string): Day | null {
+  // As forms on the web export it: `5/10/2568, 14:30:21`.
+  const tidied = text.replace(/, ?(?=\d{1,2}:\d{2})/, " ");
   const numeric = NUMERIC.exec(tidied);
   const asWritten = readDate(tidied, { twoDigitYears: true })?.day ?? null;
   if (numeric) {

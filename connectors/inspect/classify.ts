@@ -363,8 +363,12 @@ class Lines {
     });
   }
 
+  /** `รวม` below the numbers of classes or polling places is a label as well. */
   private labelsOf(row: TableRow): string[] {
-    return row.cells.filter((cell, column) => isFilled(cell) && !this.adding.has(column) && kindOf(cell, row.marks[column]) === TEXT);
+    return row.cells.filter(
+      (cell, column) =>
+        isFilled(cell) && kindOf(cell, row.marks[column]) === TEXT && (!this.adding.has(column) || (column === 0 && isPlainTotal(cell))),
+    );
   }
 
   /** `รวมไทย` begins like a total: words after รวม have to be borne out by the figures, or by the line holding nothing else. */

@@ -30,6 +30,7 @@ export interface SeenTexts {
 /** What a line of a signature begins with, before any name. */
 const BEFORE_NAME = /^(?:\(? ?(?:ลงชื่อ|ลงนาม|นางสาว|นาง|นาย|น\.ส\.|ว่าที่|ดร\.)|ตำแหน่ง|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ(?:สอบ)?|ผู้รับรอง|ผู้อนุมัติ)/;
 const LONGEST_START = 40;
+const LONGEST_NAME = 120;
 
 /** By what a contract knows a note again, or null: its first words, but never a person's name. */
 export function startOfNote(text: string): string | null {
@@ -113,7 +114,7 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
   const measures = Object.fromEntries(measured.map((column, i) => [`measure_${i + 1}`, measureOf(column)]));
   const cells = measured.map((column, i): Cell => ({ column: [column.name], measure: `measure_${i + 1}`, dims: {} }));
   const personal = table.columns.filter(({ role }) => role && role !== "running_number").map(({ name }) => name);
-  const title = table.titles[0]?.text ?? file;
+  const title = (table.titles[0]?.text ?? file).slice(0, LONGEST_NAME);
   return {
     id,
     agency,

@@ -67,7 +67,7 @@ export function withoutIdentifiers(text: string): string {
 const MOST_SHOWN = 120;
 
 /** A found text as it may be shown: on one line, cut short, without identifiers. */
-export function shown(text: string): string {
+export function shown(text: string, most = MOST_SHOWN): string {
   const safe = withoutIdentifiers(text.replace(/\s+/g, " ").trim());
-  return safe.length > MOST_SHOWN ? `${safe.slice(0, MOST_SHOWN)}…` : safe;
+  return safe.length > most ? `${safe.slice(0, most)}…` : safe;
 }

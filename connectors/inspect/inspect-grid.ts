@@ -1,7 +1,7 @@
 /** Everything that is seen in one sheet, list or text file. */
 
 import { tidy } from "../thai/spelling.js";
-import { type Additive, additiveColumns, isAverage } from "./additive.js";
+import { type Additive, additiveColumns, addsToNothing } from "./additive.js";
 import { repeatedWhole } from "./breakdowns.js";
 import { type Classes, classify } from "./classify.js";
 import { columnOf, describeColumn } from "./columns.js";
@@ -82,7 +82,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     const isPlace = hintsOf(described.name).running && described.role === undefined;
     const isPercent = (described.mostly ?? described.type) === "percent";
     // No share is below nought: then it is by how much something changed.
-    if (isPlace || (isPercent ? described.min?.startsWith("-") : isAverage(described.name))) described.sum = null;
+    if (isPlace || (isPercent ? described.min?.startsWith("-") : addsToNothing(described.name))) described.sum = null;
   }
   for (const column of found.averages ?? []) {
     const { described } = all[column]!;

@@ -133,8 +133,11 @@ function countFilled(rows: readonly GridRow[]): number[] {
   return counts;
 }
 
+/** The year and the unit stand at the end of a title, however long that is. */
+const LONGEST_TITLE = 600;
+
 export function titleOf(row: GridRow): { line: number; text: string } {
-  return { line: row.line, text: shown(row.cells.filter(isFilled).join(" ")) };
+  return { line: row.line, text: shown(row.cells.filter(isFilled).join(" "), LONGEST_TITLE) };
 }
 
 /** The same header again, and no title that says something new: the table goes on after a page break. */

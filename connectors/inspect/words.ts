@@ -117,8 +117,10 @@ const DERIVED = new Set(
 /** `ร้อยละการเพิ่ม/ลด` below a line of counts; `ร้อยละของผู้ผ่าน` is an indicator, and a line of its own. */
 export const isChangeLabel = (text: string): boolean => CHANGE.test(folded(text));
 
+const MEAN_OVER = /^(?:ค่า)?เฉลี่ย ?(?:(?:\/|ต่อ|ราย) ?)?(?:เดือน|วัน|ปี|ไตรมาส|แห่ง|จังหวัด|อำเภอ|คน|ราย)(?:ละ)?$/;
+
 export function isDerivedLabel(text: string): boolean {
-  if (isChangeLabel(text)) return true;
+  if (isChangeLabel(text) || MEAN_OVER.test(tidy(text))) return true;
   return DERIVED.has(folded(text.replace(/[([（].*$/, "")).replace(/[:：=*]+$/, ""));
 }
 
@@ -320,7 +322,7 @@ export function hintsOf(name: string): Hints {
     quarter: !namesPeriod && /ไตรมาส|(?:^|[_ -])(?:quarter|qtr)(?:$|[_ -])/.test(tidied),
     date: /วันที่|วัน\/|วันเดือนปี|วัน เดือน ปี|ว\/ด\/ป|(?:^|[_ -])date(?:$|[_ -])|datetime|timestamp/.test(tidied),
     code:
-      /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|^หมู่(?:ที่)?$|^moo$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z](?:Id|ID|Code)$|โทรศัพท์|โทรสาร|เบอร์โทร|(?:^|[_ -])(?:tel|phone|fax|mobile)(?:$|[_ -])/.test(
+      /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|^หมู่(?:ที่)?$|^moo$|(?:เลือกตั้ง|หน่วย|ครั้ง|รุ่น|เขต|ห้อง|ชั้นปี|สัปดาห์|ฉบับ|คูหา|กลุ่ม|แดน|ชุด|ช่วง|แปลง)ที่$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z](?:Id|ID|Code)$|โทรศัพท์|โทรสาร|เบอร์โทร|(?:^|[_ -])(?:tel|phone|fax|mobile)(?:$|[_ -])/.test(
         bare === "" ? tidied : bare,
       ) || /(?:Id|ID|Code)$|^(?:code|id)(?=[A-Z])/.test(last.trim()),
     running: /^(?:ลำดับ(?:ที่)?|อันดับ(?:ที่)?|ที่|no\.?|no|#|ข้อ(?:ที่)?|_id|seq|index|order|rank)$/.test(bare),

@@ -148,6 +148,50 @@ const cases: { name: string; file: string; table: ExpectedTable }[] = [
     table: { header: [1], first: 2, rows: 4, columns: ["รหัสสาเหตุ: code", "สาเหตุ: text", "ราย: integer ราย, sum 114, 9…70"] },
   },
   {
+    name: "a total below the numbers of polling places is one, and the numbers add to nothing",
+    file: lines("หน่วยเลือกตั้งที่,ตำบล,ผู้มีสิทธิ,ผู้มาใช้สิทธิ", "1,ก,800,600", "2,ก,750,600", "3,ข,900,720", "รวม,,2450,1920"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 3,
+      totals: [5],
+      columns: ["หน่วยเลือกตั้งที่: code", "ตำบล: text", "ผู้มีสิทธิ: integer, sum 2450, 750…900", "ผู้มาใช้สิทธิ: integer, sum 1920, 600…720"],
+    },
+  },
+  {
+    name: "so is one below ages",
+    file: lines("อายุ (ปี),ชาย,หญิง", "1,11,10", "2,12,9", "3,13,8", "รวม,36,27"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 3,
+      totals: [5],
+      columns: ["อายุ (ปี): integer ปี, 1…3", "ชาย: integer, sum 36, 11…13", "หญิง: integer, sum 27, 8…10"],
+    },
+  },
+  {
+    name: "a mean over the months is derived, and a year with its mark is a year",
+    file: lines("ปี,คดี,ราย", "พ.ศ. 2565,10,12", "พ.ศ. 2566,20,22", "พ.ศ. 2567*,30,35", "เฉลี่ย/ปี,20,23"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 3,
+      derived: [5],
+      columns: ["ปี: year, 2565…2567, BE", "คดี: integer คดี, sum 60, 10…30", "ราย: integer ราย, sum 69, 12…35"],
+      doubts: ["LINES_DERIVED", "YEAR_FISCAL_OR_CALENDAR"],
+    },
+  },
+  {
+    name: "the moment a form was sent is a day, a comma before the hour or not",
+    file: lines("ประทับเวลา,อำเภอ,คะแนน", '"5/10/2568, 14:30:21",ก,5', '"15/10/2568, 9:12:00",ข,4'),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 2,
+      columns: ["ประทับเวลา: date, 2025-10-05…2025-10-15, BE", "อำเภอ: text", "คะแนน: integer, sum 9, 4…5"],
+    },
+  },
+  {
     name: "dashes below the header of a typed table are none",
     file: lines("| อำเภอ | ชาย | หญิง |", "|-------|----:|----:|", "| ก | 1,200 | 1,300 |", "| ข | 500 | 480 |"),
     table: {
@@ -212,6 +256,7 @@ describe("when the figures are", () => {
     ["การเบิกจ่าย ปีงบประมาณ พ.ศ.2568 (ณ 31 มีนาคม 2568)", ["2025-03-31", "FY2568"]],
     ["คดีตั้งแต่ 1/10/2567", ["2024-10-01"]],
     ["คดียาเสพติด ปีงบประมาณ 2564-2566", ["FY2564", "FY2566"]],
+    [`จำนวนผู้เข้ารับการบำบัด ${"จำแนกตามระบบการบำบัด เพศ และกลุ่มอายุ ".repeat(4)}ปีงบประมาณ พ.ศ. 2567`, ["FY2567"]],
     ["นักเรียน ภาคเรียนที่ 1/2567", []],
   ])("is told though no blank stands before the year: %s", async (title, values) => {
     expect((await periodsOf(title, "อำเภอ,คน", "ก,5", "ข,6")).map(({ value }) => value)).toEqual(values);
