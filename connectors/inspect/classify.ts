@@ -10,7 +10,7 @@ import { isFilled } from "./grid.js";
 import { shown } from "./identifiers.js";
 import type { Plan } from "./layout.js";
 import { findParents, type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
-import { type Sums, SumsOver, sumsSome } from "./sums.js";
+import { differences, type Sums, SumsOver, sumsSome } from "./sums.js";
 import { eachRow, type TableRow } from "./table-rows.js";
 import { headsBlock } from "./unlike-lines.js";
 import {
@@ -177,6 +177,9 @@ class Lines {
     } else if (row.filled <= 3 && this.titleTexts.has(folded(text))) {
       this.titles.push({ line: row.line, text: shown(text) });
       this.classes.set(row.line, "title");
+    } else if (this.isTotalInWords(row, first)) {
+      this.settle(false);
+      this.classes.set(row.line, "note");
     } else if (this.isNote(row, first) || this.isSigning(row) || (this.isOneText(row, first) && !isTotalLabel(first))) {
       this.settle(true);
       this.classes.set(row.line, "note");
@@ -193,6 +196,12 @@ class Lines {
       this.settle(false);
       this.takeFigures(row);
     }
+  }
+
+  /** `รวมทั้งสิ้น 5,188 ราย` in one cell, no figure beside it: said, and not to be compared; nor is it a line of data that lacks its figures. */
+  private isTotalInWords(row: TableRow, first: string): boolean {
+    const label = first.replace(/[\s:：=]*[\d๐-๙][\d๐-๙,.]*\s*[^\s\d]{0,12}$/, "");
+    return row.filled === 1 && this.dataSeen > 0 && this.additive.columns.length > 0 && label !== first && isPlainTotal(label);
   }
 
   /** `ข้อมูล ณ วันที่ 30 กันยายน 2568` stands below many a table rather than above it. */
@@ -430,6 +439,17 @@ class Lines {
     });
   }
 
+  /** A total that names itself counts the line among the others. */
+  private isCounted(line: number): boolean {
+    return this.totals.some(
+      ({ by, sums }) =>
+        by === "label" &&
+        [sums.group, sums.above, sums.all].some(
+          (of) => of.rows > 2 && of.from <= line && line <= of.to && differences(sums, of.sums).length === 0,
+        ),
+    );
+  }
+
   finish(): Classes {
     this.settle(true);
     this.sums.close();
@@ -440,7 +460,9 @@ class Lines {
       notes: this.notes,
       totals: this.totals,
       bare: this.sectionsAmongBare(),
-      maybeTotals: [...new Set([...this.maybeTotals, ...nearTotals(this.vectors)])].sort((a, b) => a - b),
+      maybeTotals: [...new Set([...this.maybeTotals, ...nearTotals(this.vectors)])]
+        .filter((line) => !this.isCounted(line))
+        .sort((a, b) => a - b),
       wholes: this.wholes,
       short: this.short,
       vectors: this.vectors,
