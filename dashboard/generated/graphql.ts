@@ -255,9 +255,9 @@ export type FigureSignOffFragment = { state: SignOffState, month: string | null,
 
 export type SourceCellsFragment = { total: number, next: string | null, numeratorArithmetic: string, denominatorArithmetic: string | null, times: string, numerator: string | null, denominator: string | null, withheld: boolean, withheldParts: Array<string>, nodes: Array<{ part: string, sign: number, factor: string, role: string, measure: string, period: string, value: string, dataset: string, sheet: string | null, line: number, column: string, raw: string, receivedAt: string, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, artifact: { sha256: string, name: string } }> };
 
-export type FiledTargetWordsFragment = { kind: TargetKind, value: string | null, low: string | null, high: string | null, unit: string | null, placeNames: { th: string, en: string } | null };
+export type FiledTargetWordsFragment = { placeNames: { th: string, en: string } | null, words: { th: string, en: string } };
 
-export type ChangeRowFragment = { kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, oldTarget: { kind: TargetKind, value: string | null, low: string | null, high: string | null, unit: string | null, placeNames: { th: string, en: string } | null } | null, newTarget: { kind: TargetKind, value: string | null, low: string | null, high: string | null, unit: string | null, placeNames: { th: string, en: string } | null } | null, artifact: { sha256: string, name: string } | null };
+export type ChangeRowFragment = { kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, oldTarget: { placeNames: { th: string, en: string } | null, words: { th: string, en: string } } | null, newTarget: { placeNames: { th: string, en: string } | null, words: { th: string, en: string } } | null, words: { th: string, en: string } | null, net: { revisions: number, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null } | null, artifact: { sha256: string, name: string } | null };
 
 export type ChangesSinceQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -269,7 +269,7 @@ export type ChangesSinceQueryVariables = Exact<{
 }>;
 
 
-export type ChangesSinceQuery = { changes: { from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, counts: Array<{ kind: ChangeKind, count: number }>, items: { total: number, next: string | null, nodes: Array<{ kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, oldTarget: { kind: TargetKind, value: string | null, low: string | null, high: string | null, unit: string | null, placeNames: { th: string, en: string } | null } | null, newTarget: { kind: TargetKind, value: string | null, low: string | null, high: string | null, unit: string | null, placeNames: { th: string, en: string } | null } | null, artifact: { sha256: string, name: string } | null }> } } };
+export type ChangesSinceQuery = { changes: { from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, counts: Array<{ kind: ChangeKind, count: number }>, items: { total: number, next: string | null, nodes: Array<{ kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, oldTarget: { placeNames: { th: string, en: string } | null, words: { th: string, en: string } } | null, newTarget: { placeNames: { th: string, en: string } | null, words: { th: string, en: string } } | null, words: { th: string, en: string } | null, net: { revisions: number, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null } | null, artifact: { sha256: string, name: string } | null }> } } };
 
 export type HealthMatrixQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
@@ -791,11 +791,10 @@ export const FiledTargetWordsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
     th
     en
   }
-  kind
-  value
-  low
-  high
-  unit
+  words {
+    th
+    en
+  }
 }
     `, {"fragmentName":"FiledTargetWords"}) as unknown as TypedDocumentString<FiledTargetWordsFragment, unknown>;
 export const ChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
@@ -856,6 +855,19 @@ export const ChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   newTarget {
     ...FiledTargetWords
   }
+  words {
+    th
+    en
+  }
+  net {
+    revisions
+    old
+    new
+    oldState
+    newState
+    statusOld
+    statusNew
+  }
   artifact {
     sha256
     name
@@ -868,11 +880,10 @@ export const ChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     th
     en
   }
-  kind
-  value
-  low
-  high
-  unit
+  words {
+    th
+    en
+  }
 }`, {"fragmentName":"ChangeRow"}) as unknown as TypedDocumentString<ChangeRowFragment, unknown>;
 export const PullRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PullRow on Pull {
@@ -1741,11 +1752,10 @@ export const ChangesSinceDocument = /*#__PURE__*/ new TypedDocumentString(`
     th
     en
   }
-  kind
-  value
-  low
-  high
-  unit
+  words {
+    th
+    en
+  }
 }
 fragment ChangeRow on ChangeItem {
   kind
@@ -1803,6 +1813,19 @@ fragment ChangeRow on ChangeItem {
   }
   newTarget {
     ...FiledTargetWords
+  }
+  words {
+    th
+    en
+  }
+  net {
+    revisions
+    old
+    new
+    oldState
+    newState
+    statusOld
+    statusNew
   }
   artifact {
     sha256

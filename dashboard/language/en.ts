@@ -909,6 +909,8 @@ export const en: Dictionary = {
       districts: "districts",
     },
     targetGone: "taken away",
+    targetStays: (amount) => `${amount}, as before`,
+    net: (revisions, from, to) => `${revisions} revisions of this figure in between, together: ${from} → ${to}`,
   },
   signOff: {
     title: "Sign-off",

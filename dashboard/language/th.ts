@@ -887,6 +887,8 @@ export const th = {
       districts: "อำเภอ",
     } as Record<string, string>,
     targetGone: "ยกเลิก",
+    targetStays: (amount: string) => `${amount} เท่าเดิม`,
+    net: (revisions: string, from: string, to: string) => `ค่านี้ปรับปรุง ${revisions} ครั้งในช่วงนี้ รวมแล้ว ${from} → ${to}`,
   },
   signOff: {
     title: "การลงนาม",

@@ -1,6 +1,7 @@
 /** What changed since: the list for the whole strategy, and the status of each revision before and after. */
 import { Problem } from "../../connectors/problem.js";
 import { changeKinds } from "../../warehouse/changes/change-item.js";
+import { filedWords } from "../../warehouse/kpis/rating/target-words.js";
 import type { Resolvers } from "../generated/schema.js";
 import { dimensionList } from "../kpi/resolvers.js";
 import { pageSize } from "../page-size.js";
@@ -44,6 +45,8 @@ export const resolvers: Pick<Resolvers, "Query" | "Changes" | "ChangeItem" | "Fi
     value: ({ target }) => target.value ?? null,
     low: ({ target }) => target.low ?? null,
     high: ({ target }) => target.high ?? null,
+    plan: ({ target }) => target.plan ?? null,
+    words: ({ target, unit }) => filedWords(target, unit),
   },
   Revision: {
     office: ({ office, version }, _, context) => officeOf(context, version, office),

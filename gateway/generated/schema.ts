@@ -127,6 +127,8 @@ export type ChangeItem = {
   kpi?: Maybe<Scalars['ID']['output']>;
   /** ชื่อ / Name */
   names: Words;
+  /** ค่าเดียวกันที่ปรับปรุงหลายครั้งระหว่างสองเวลา: รวมแล้วจากเท่าใดเป็นเท่าใด ว่าง: ครั้งเดียว / The same figure revised several times in between: from what to what together; none: once */
+  net?: Maybe<NetChange>;
   /** ค่าใหม่ / New value; of a band its edges */
   new?: Maybe<Scalars['String']['output']>;
   /** สถานะของค่าใหม่ / State of the new value */
@@ -157,6 +159,8 @@ export type ChangeItem = {
   unit: Scalars['String']['output'];
   /** รุ่นข้อมูล / Data version */
   version: Scalars['ID']['output'];
+  /** ส่วนของเป้าหมายที่เปลี่ยนโดยค่าไม่บอก: แผนรายเดือน / What of a target changed that its amount does not tell: its plan by month */
+  words?: Maybe<Words>;
 };
 
 /** หน้าของรายการ / A page of changes. */
@@ -567,10 +571,14 @@ export type FiledTarget = {
   place?: Maybe<Scalars['ID']['output']>;
   /** ชื่อสถานที่ / The place's names */
   placeNames?: Maybe<Words>;
+  /** แผนสะสมรายเดือนที่ยื่นไว้ เริ่มตุลาคม / The plan filed by month, October first */
+  plan?: Maybe<Array<Scalars['Decimal']['output']>>;
   /** หน่วยของค่าและขอบ (ของการเปลี่ยนจากปีก่อน: percent) ว่าง: ตัวชี้วัดที่เลิกใช้ / What value and band are counted in (percent for a change); none: a KPI that is no more */
   unit?: Maybe<Scalars['String']['output']>;
   /** ค่า หรือร้อยละเทียบปีก่อน / Value, or percent against last year */
   value?: Maybe<Scalars['Decimal']['output']>;
+  /** เป็นคำ / In words */
+  words: Words;
 };
 
 /** ข้อค้นพบของการตรวจราชการ / A finding of an inspection. */
@@ -1558,6 +1566,25 @@ export type MutationSignOfficeMonthArgs = {
 
 export type MutationSubmitRoundArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** ตัวเลขที่ปรับปรุงหลายครั้งระหว่างสองเวลา: ก่อนครั้งแรก และหลังครั้งสุดท้าย / A figure revised several times in between: before the first and after the last. */
+export type NetChange = {
+  __typename?: 'NetChange';
+  /** ค่าหลังครั้งสุดท้าย / Value after the last */
+  new?: Maybe<Scalars['String']['output']>;
+  /** สถานะของค่าหลังครั้งสุดท้าย / State after the last */
+  newState?: Maybe<ValueState>;
+  /** ค่าก่อนครั้งแรก / Value before the first */
+  old?: Maybe<Scalars['String']['output']>;
+  /** สถานะของค่าก่อนครั้งแรก / State before the first */
+  oldState?: Maybe<ValueState>;
+  /** กี่ครั้ง / How many revisions */
+  revisions: Scalars['Int']['output'];
+  /** ผลเทียบแผนหลังครั้งสุดท้าย / Status after the last */
+  statusNew?: Maybe<Status>;
+  /** ผลเทียบแผนก่อนครั้งแรก / Status before the first */
+  statusOld?: Maybe<Status>;
 };
 
 /** ข้อค้นพบใหม่ / A new finding. */
@@ -2981,6 +3008,7 @@ export type ResolversTypes = {
   MeasureSeriesGroup: ResolverTypeWrapper<MeasureSeriesGroupRowRow>;
   Moment: ResolverTypeWrapper<Scalars['Moment']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NetChange: ResolverTypeWrapper<NetChange>;
   NewFinding: NewFinding;
   NewRound: NewRound;
   Observation: ResolverTypeWrapper<ObservationAskedRow>;
@@ -3110,6 +3138,7 @@ export type ResolversParentTypes = {
   MeasureSeriesGroup: MeasureSeriesGroupRowRow;
   Moment: Scalars['Moment']['output'];
   Mutation: Record<PropertyKey, never>;
+  NetChange: NetChange;
   NewFinding: NewFinding;
   NewRound: NewRound;
   Observation: ObservationAskedRow;
@@ -3198,6 +3227,7 @@ export type ChangeItemResolvers<ContextType = Context, ParentType extends Resolv
   kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
   kpi?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  net?: Resolver<Maybe<ResolversTypes['NetChange']>, ParentType, ContextType>;
   new?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   newState?: Resolver<Maybe<ResolversTypes['ValueState']>, ParentType, ContextType>;
   newTarget?: Resolver<Maybe<ResolversTypes['FiledTarget']>, ParentType, ContextType>;
@@ -3213,6 +3243,7 @@ export type ChangeItemResolvers<ContextType = Context, ParentType extends Resolv
   statusOld?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
 };
 
 export type ChangeItemPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeItemPage'] = ResolversParentTypes['ChangeItemPage']> = {
@@ -3407,8 +3438,10 @@ export type FiledTargetResolvers<ContextType = Context, ParentType extends Resol
   low?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   placeNames?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<Array<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
 };
 
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
@@ -3809,6 +3842,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signDatasetMonth?: Resolver<ResolversTypes['Signing'], ParentType, ContextType, RequireFields<MutationSignDatasetMonthArgs, 'dataset' | 'month'>>;
   signOfficeMonth?: Resolver<ResolversTypes['Signing'], ParentType, ContextType, RequireFields<MutationSignOfficeMonthArgs, 'month'>>;
   submitRound?: Resolver<ResolversTypes['InspectionRound'], ParentType, ContextType, RequireFields<MutationSubmitRoundArgs, 'id'>>;
+};
+
+export type NetChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetChange'] = ResolversParentTypes['NetChange']> = {
+  new?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  newState?: Resolver<Maybe<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  old?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  oldState?: Resolver<Maybe<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  revisions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statusNew?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  statusOld?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
 };
 
 export type ObservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
@@ -4350,6 +4393,7 @@ export type Resolvers<ContextType = Context> = {
   MeasureSeriesGroup?: MeasureSeriesGroupResolvers<ContextType>;
   Moment?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  NetChange?: NetChangeResolvers<ContextType>;
   Observation?: ObservationResolvers<ContextType>;
   ObservationConnection?: ObservationConnectionResolvers<ContextType>;
   ObservationEdge?: ObservationEdgeResolvers<ContextType>;

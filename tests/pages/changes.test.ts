@@ -72,6 +72,21 @@ describe("what changed", () => {
     expect(definitions).not.toMatch(/versions|formula/);
   });
 
+  it("tells a target whose plan alone changed by its months, never from an amount to the same", async () => {
+    const page = await open("/changes", { language: "th" });
+    const target = await page.locator("section[aria-labelledby=kind-TARGET] li").last().innerText();
+    expect(target).toContain("45 ต่อแสนประชากร เท่าเดิม");
+    expect(target).toContain("แผนสะสมรายเดือน: พ.ย. 2569 16.8 → 17 ต่อแสนประชากร");
+    expect(target).not.toMatch(/45[^\n]*→[^\n]*45/);
+  });
+
+  it("tells several corrections of one figure together too, with the status they end in", async () => {
+    const page = await open("/changes", { language: "en" });
+    const revised = page.locator("section[aria-labelledby=kind-REVISION]");
+    expect(await revised.innerText()).toContain("2 revisions of this figure in between, together: 72.1% → 38.4% · Watch → Off track");
+    expect(await revised.getByText("together:").count()).toBe(1);
+  });
+
   it("is asked of one office from the office's own page, and taken away of that office alone", async () => {
     const page = await open("/office/DOC-5006", { language: "en" });
     await page.getByRole("link", { name: "What changed since" }).click();

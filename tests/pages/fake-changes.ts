@@ -6,7 +6,17 @@ const both = (th: string, en: string) => ({ th, en });
 const kinds = ["STATUS", "REVISION", "CHANGED_AFTER_SIGNATURE", "NEW_FIGURE", "SIGNED", "TARGET", "DEFINITION"] as const;
 type Kind = (typeof kinds)[number];
 
-const level = (value: string) => ({ place: null, placeNames: null, kind: "level", value, low: null, high: null, unit: "per_100k" });
+const level = (value: string) => ({
+  place: null,
+  placeNames: null,
+  kind: "level",
+  value,
+  low: null,
+  high: null,
+  unit: "per_100k",
+  plan: null,
+  words: both(`${value} ต่อแสนประชากร`, `${value} per 100,000`),
+});
 const levels = (old: string, now: string) => ({ oldTarget: level(old), newTarget: level(now) });
 
 const item = (kind: Kind, more: Record<string, unknown>) => ({
@@ -33,6 +43,8 @@ const item = (kind: Kind, more: Record<string, unknown>) => ({
   detail: null,
   oldTarget: null,
   newTarget: null,
+  words: null,
+  net: null,
   artifact: null,
   version: "41",
   recordedAt: "2026-11-20T09:12:00+07:00",
@@ -65,6 +77,15 @@ const items = [
     statusNew: "OFF_TRACK",
     detail: "DELIVERY",
     artifact: { sha256: "a".repeat(64), name: "victims_2569_Q2_r2.csv" },
+    net: {
+      revisions: 2,
+      old: "72.131147540984",
+      new: "38.392857142857",
+      oldState: "REPORTED",
+      newState: "REPORTED",
+      statusOld: "WATCH",
+      statusNew: "OFF_TRACK",
+    },
   }),
   item("REVISION", {
     ...figure,
@@ -136,6 +157,15 @@ const items = [
     old: "50",
     new: "48",
     ...levels("50", "48"),
+  }),
+  item("TARGET", {
+    kpi: second!.id,
+    names: second!.names,
+    period: "FY2570",
+    old: "45",
+    new: "45",
+    ...levels("45", "45"),
+    words: both("แผนสะสมรายเดือน: พ.ย. 2569 16.8 → 17 ต่อแสนประชากร", "plan by month: Nov 2026 16.8 → 17 per 100,000"),
   }),
   item("DEFINITION", { definition: "kpi", kpi: second!.id, names: second!.names, detail: "formula, versions" }),
   item("DEFINITION", {

@@ -13,6 +13,11 @@ export interface FiledTarget {
   unit: KpiEntry["unit"] | null;
 }
 
+/** One figure before its first and after its last revision in between, each of which begins where the one before ended. */
+export interface NetChange extends Pick<ChangeItem, "old" | "new" | "oldState" | "newState" | "statusOld" | "statusNew"> {
+  revisions: number;
+}
+
 /** One thing that changed, old beside new. */
 export interface ChangeItem {
   kind: ChangeKind;
@@ -42,6 +47,10 @@ export interface ChangeItem {
   detail: string | null;
   /** Of a target that changed, filed or taken away: both as they were filed. */
   targets: { old: FiledTarget | null; new: FiledTarget | null } | null;
+  /** What of a target changed that its amount does not tell. */
+  words: Bilingual | null;
+  /** Of a figure that was revised several times in between: what it comes to together. */
+  net: NetChange | null;
   artifact: { sha256: string; name: string } | null;
   version: string;
   recordedAt: string;
@@ -68,5 +77,7 @@ export const plainItem: Omit<ChangeItem, "kind" | "name" | "version" | "recorded
   statusNew: null,
   detail: null,
   targets: null,
+  words: null,
+  net: null,
   artifact: null,
 };

@@ -5,6 +5,7 @@ import { sql } from "../engine/sql.js";
 import type { Place } from "../kpis/arithmetic/evaluate.js";
 import type { Frame, KpiEntry, Target } from "../kpis/kpi.js";
 import { targetUnit } from "../kpis/rating/target-history.js";
+import { alsoChanged } from "../kpis/rating/target-words.js";
 import { targetId } from "../kpis/rating/targets.js";
 import type { Store } from "../store.js";
 import { type ChangeItem, type FiledTarget, plainItem } from "./change-item.js";
@@ -65,6 +66,7 @@ const nameOfKpi = (id: string, kpis: Kpis): Bilingual => kpis.find((entry) => en
 
 const targetItem = (old: Target | null, now: Target | null, kpis: Kpis) => {
   const { kpi, period, fiscalYear } = (now ?? old)!;
+  const targets = { old: filed(old, kpis), new: filed(now, kpis) };
   return {
     kind: "TARGET" as const,
     kpi,
@@ -72,7 +74,8 @@ const targetItem = (old: Target | null, now: Target | null, kpis: Kpis) => {
     period: period ?? `FY${fiscalYear}`,
     old: amountOf(old),
     new: amountOf(now),
-    targets: { old: filed(old, kpis), new: filed(now, kpis) },
+    targets,
+    words: alsoChanged(old, now, targets.new?.unit ?? null),
   };
 };
 

@@ -21,6 +21,7 @@ import type { AsOf, DataVersion, KpiQuestion, KpiValue, Viewer } from "../wareho
 import { type ChangeItem, changeKinds, plainItem } from "./change-item.js";
 import { definitionChanges, targetChangesAt } from "./definition-changes.js";
 import { frameFlips, rolledUpFlips } from "./frame-flips.js";
+import { withNet } from "./net.js";
 import { flipsOf, revisions } from "./revisions.js";
 
 export interface Changes {
@@ -79,7 +80,7 @@ async function ofStrategy(store: Store, between: Between, viewer: Viewer): Promi
   const tellsFrames = after.definitions.rules.rating.frames === "told";
   const defined = await definitionChanges(store, before.moment.version, after.moment.version, tellsFrames);
   const items = [
-    ...rolledUpFlips(stood.view, stands.view, after),
+    ...(await rolledUpFlips(store, stood.view, stands.view, between, viewer)),
     ...(await figureItems(store, between, stood.figures, stands.figures, viewer)),
     ...(await frameFlips(store, between, defined, viewer)),
     ...signatureItems(before, after),
@@ -127,9 +128,9 @@ async function figureItems(
 ): Promise<ChangeItem[]> {
   const olds = new Map(stood.map((value) => [value.kpi, value]));
   const span = { since: String(before.moment.version), until: String(after.moment.version), ...idsOf(place) };
-  const isDated = after.definitions.rules.rating.flips === "dated";
+  const isDated = after.definitions.rules.rating.flips !== undefined;
   const headlines = stands.flatMap((value) => headlineItems(olds.get(value.kpi) ?? null, value, after));
-  const revised = before.moment.version < after.moment.version ? await revisionItems(store, span, after, viewer) : [];
+  const revised = before.moment.version < after.moment.version ? withNet(await revisionItems(store, span, after, viewer)) : [];
   return [
     ...headlines.map((item) => (item.kind === "STATUS" ? { ...item, ...causeOf(item, revised, isDated) } : item)),
     // A flip of a card's own period is told once, as the card's.

@@ -46,8 +46,11 @@ export interface Rules {
     lines?: "told";
     /** KPIs are listed by the strategy's pillars, then by their ids. Absent, as rules once were: by their ids alone. */
     lists?: "pillars";
-    /** A card's flipped status has the version and moment of what flipped it. Absent, as rules once were: those of its figure's arrival. */
-    flips?: "dated";
+    /**
+     * A card's flipped status has the version and moment of what flipped it; `each`: that of an objective or a pillar, and of a card in a plan
+     * above the province, too. Absent, as rules once were: those of the figure's arrival, and of the later moment.
+     */
+    flips?: "dated" | "each";
     /**
      * A figure of an office or district tells its own revisions. Absent, as rules once were: only the province's figures tell theirs.
      */
@@ -93,6 +96,11 @@ export interface Rules {
     places?: "both";
     /** The KPIs' export counts reports that came on a day nobody knows. Absent, as rules once were: it does not. */
     arrivals?: "told";
+    /**
+     * The export of what changed tells targets with place, kind, unit and plan, and the net of several revisions of a figure. Absent, as rules
+     * once were: a target's amount alone, and each revision by itself.
+     */
+    changes?: "whole";
   };
   /** Figures of this month and later are provisional until they are signed. Absent: no figure waits for a signature. */
   signOff?: {

@@ -4,16 +4,14 @@ import { Problem } from "../../connectors/problem.js";
 import { type ChangeItem, type ChangeKind, changeKinds } from "../changes/change-item.js";
 import { changesSince } from "../changes/since.js";
 import type { Recorded } from "../definitions/recorded.js";
-import type { Session } from "../engine/duckdb/database.js";
-import { join, name, sql } from "../engine/sql.js";
 import { codeName, dimensionName } from "../kpis/dimension-words.js";
+import { filedWords } from "../kpis/rating/target-words.js";
 import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.js";
-import { csvHead, csvLine } from "./csv-text.js";
 import { column } from "./export-field.js";
-import { copyTo } from "./export-file.js";
 import { onlyFilters } from "./export-question.js";
+import { type ExportRow, exportOfRows } from "./export-rows.js";
 
 const kindWords: Record<ChangeKind, Bilingual> = {
   STATUS: { th: "ผลเทียบแผนเปลี่ยน", en: "Status changed" },
@@ -25,10 +23,11 @@ const kindWords: Record<ChangeKind, Bilingual> = {
   DEFINITION: { th: "นิยามเปลี่ยน", en: "Definition changed" },
 };
 
-type Contracts = Recorded["contracts"];
+type Names = Pick<Recorded, "contracts" | "province">;
+type ChangeField = readonly [ExportColumn, (item: ChangeItem, names: Names) => ExportRow[number]];
 
 /** “เพศ ชาย, ช่วงอายุ 18 - 24 ปี”, as the page says it; the dataset's own contract names its codes. */
-function inWords({ dimensions, dataset }: ChangeItem, contracts: Contracts, language: keyof Bilingual): string | null {
+function inWords({ dimensions, dataset }: ChangeItem, { contracts }: Names, language: keyof Bilingual): string | null {
   const own = dataset === null ? undefined : contracts.get(dataset);
   const all = own ? [own, ...contracts.values()] : [...contracts.values()];
   const words = Object.keys(dimensions)
@@ -37,8 +36,77 @@ function inWords({ dimensions, dataset }: ChangeItem, contracts: Contracts, lang
   return words.join(", ") || null;
 }
 
+const placeOf = ({ office, district, targets }: ChangeItem): string | null =>
+  office ?? district ?? (targets?.new ?? targets?.old)?.target.place ?? null;
+
+function placeName(item: ChangeItem, { province: { offices, districts, agencies } }: Names, language: keyof Bilingual): string | null {
+  const id = placeOf(item);
+  return [...offices, ...districts, ...agencies].find((place) => place.id === id)?.name[language] ?? null;
+}
+
+const filed = ({ targets }: ChangeItem, side: "old" | "new") => targets?.[side] ?? null;
+
+function filedIn(item: ChangeItem, side: "old" | "new", language: keyof Bilingual): string | null {
+  const is = filed(item, side);
+  return is && filedWords(is.target, is.unit)[language];
+}
+
+/** Told since rules say `changes: whole`. */
+const laterFields: readonly ChangeField[] = [
+  [
+    column("place", "รหัสสถานที่", "Place code", "text", {
+      th: "หน่วยงาน อำเภอ หรือกรม (เป้าหมายของแต่ละหน่วยงานของกรมนั้น) ว่าง: ทั้งจังหวัด",
+      en: "Office, district, or agency (a target of each of its offices); empty: the province",
+    }),
+    placeOf,
+  ],
+  [column("place_th", "สถานที่", "Place (Thai)"), (item, names) => placeName(item, names, "th")],
+  [column("place_en", "สถานที่ (อังกฤษ)", "Place (English)"), (item, names) => placeName(item, names, "en")],
+  ...(["old", "new"] as const).flatMap((side): ChangeField[] => {
+    const [th, en] = side === "old" ? ["เป้าหมายเดิม", "Target before"] : ["เป้าหมายใหม่", "Target now"];
+    return [
+      [
+        column(`${side}_target_kind`, `ชนิดของ${th}`, `${en}: kind`, "text", {
+          th: "level ค่าหรือจำนวนของงวด · change ร้อยละเทียบงวดเดียวกันของปีก่อน · band ช่วง",
+          en: "level a value or the period's amount · change percent against the same period of the year before · band",
+        }),
+        (item) => filed(item, side)?.target.kind ?? null,
+      ],
+      [column(`${side}_target_unit`, `หน่วยของ${th}`, `${en}: unit`), (item) => filed(item, side)?.unit ?? null],
+      [column(`${side}_target_th`, th, `${en}, in words (Thai)`), (item) => filedIn(item, side, "th")],
+      [column(`${side}_target_en`, `${th} (อังกฤษ)`, `${en}, in words (English)`), (item) => filedIn(item, side, "en")],
+      [
+        column(`${side}_target_plan`, `แผนสะสมรายเดือนของ${th}`, `${en}: plan by month`, "text", {
+          th: "สิบสองค่าสะสมที่ยื่นไว้ เริ่มตุลาคม คั่นด้วยช่องว่าง",
+          en: "The twelve cumulative values filed, October first, apart by spaces",
+        }),
+        (item) => filed(item, side)?.target.plan?.join(" ") ?? null,
+      ],
+    ];
+  }),
+  [
+    column("words_th", "ส่วนของเป้าหมายที่เปลี่ยน", "What else of the target changed (Thai)", "text", {
+      th: "สิ่งที่ค่าของเป้าหมายไม่บอก: แผนรายเดือน",
+      en: "What the target's amount does not tell: its plan by month",
+    }),
+    ({ words }) => words?.th ?? null,
+  ],
+  [column("words_en", "ส่วนของเป้าหมายที่เปลี่ยน (อังกฤษ)", "What else of the target changed (English)"), ({ words }) => words?.en ?? null],
+  [
+    column("net_revisions", "ปรับปรุงกี่ครั้งในช่วงนี้", "Revisions of this figure in between", "integer", {
+      th: "ในแถวของครั้งล่าสุด เมื่อมากกว่าหนึ่งครั้ง และไม่มีรายงานใหม่คั่น",
+      en: "On the row of the newest, where there are several and no new report came between them",
+    }),
+    ({ net }) => net?.revisions ?? null,
+  ],
+  [column("net_old", "ค่าก่อนครั้งแรก", "Value before the first of them"), ({ net }) => net?.old ?? null],
+  [column("net_new", "ค่าหลังครั้งสุดท้าย", "Value after the last of them"), ({ net }) => net?.new ?? null],
+  [column("net_status_old", "ผลเทียบแผนก่อนครั้งแรก", "Status before the first of them"), ({ net }) => net?.statusOld ?? null],
+  [column("net_status_new", "ผลเทียบแผนหลังครั้งสุดท้าย", "Status after the last of them"), ({ net }) => net?.statusNew ?? null],
+];
+
 /** Each column with its value; `old` and `new` are texts, because those of a band are two numbers. */
-const fields: readonly (readonly [ExportColumn, (item: ChangeItem, contracts: Contracts) => string | null])[] = [
+const fields: readonly ChangeField[] = [
   [
     column("kind", "ชนิด", "Kind", "text", {
       th: changeKinds.map((kind) => `${kind} ${kindWords[kind].th}`).join(" · "),
@@ -62,8 +130,8 @@ const fields: readonly (readonly [ExportColumn, (item: ChangeItem, contracts: Co
         .map(([dim, code]) => `${dim}=${code}`)
         .join(";") || null,
   ],
-  [column("dimensions_th", "มิติเป็นคำ", "Dimensions in words (Thai)"), (item, contracts) => inWords(item, contracts, "th")],
-  [column("dimensions_en", "มิติเป็นคำ (อังกฤษ)", "Dimensions in words (English)"), (item, contracts) => inWords(item, contracts, "en")],
+  [column("dimensions_th", "มิติเป็นคำ", "Dimensions in words (Thai)"), (item, names) => inWords(item, names, "th")],
+  [column("dimensions_en", "มิติเป็นคำ (อังกฤษ)", "Dimensions in words (English)"), (item, names) => inWords(item, names, "en")],
   [column("unit", "หน่วย", "Unit"), ({ unit }) => unit || null],
   [column("old", "ค่าเดิม", "Old value"), (item) => item.old],
   [column("new", "ค่าใหม่", "New value"), (item) => item.new],
@@ -78,6 +146,7 @@ const fields: readonly (readonly [ExportColumn, (item: ChangeItem, contracts: Co
     }),
     ({ detail, frame }) => [detail, frame?.id].filter(Boolean).join(" ") || null,
   ],
+  ...laterFields,
   [column("source_name", "แฟ้มต้นทาง", "Source file"), ({ artifact }) => artifact?.name ?? null],
   [column("source_sha256", "ลายนิ้วมือแฟ้ม (SHA-256)", "SHA-256 of the source file"), ({ artifact }) => artifact?.sha256 ?? null],
   [column("data_version", "รุ่นข้อมูล", "Data version"), ({ version }) => version],
@@ -100,33 +169,19 @@ export async function exportChanges(store: Store, question: ExportQuestion, view
   onlyFilters(question, ["since", "offices", "districts"]);
   const of = { office: onlyOf(question.offices), district: onlyOf(question.districts) };
   const { items, to, figures } = await changesSince(store, question.since ?? null, question.asOf ?? null, viewer, of);
-  const { contracts } = (await store.definitions(Number(to.id)))!;
-  const rows = items.map((item) => fields.map(([, value]) => value(item, contracts)));
-  const texts = rows.map((row, place) => ({
-    ...Object.fromEntries(changeColumns.map(({ id }, i) => [id, row[i]!])),
-    place: String(place),
-  }));
-  const prepare = (session: Session) => session.lay("changes_export", texts, [...changeColumns.map(({ id }) => id), "place"]);
-  const typed = ({ id, type }: ExportColumn) => (type === "timestamp" ? sql`${name(id)}::timestamptz as ${name(id)}` : name(id));
-  return {
-    columns: changeColumns,
-    version: to,
-    // Of a list of changes: the figures that it ends with, on the KPIs' own cards.
-    signOff: signOffOfFigures(figures),
-    refs: figures.filter(({ kpi }) => items.some((item) => item.kpi === kpi)).map(({ ref }) => ref),
-    withheld: items.filter(({ oldState, newState }) => oldState === "WITHHELD" || newState === "WITHHELD").length,
-    rows: rows.length,
-    async *batches() {
-      for (let i = 0; i < rows.length; i += 1000) yield rows.slice(i, i + 1000);
+  const names = (await store.definitions(Number(to.id)))!;
+  // A file of rules from before is made again as it was.
+  const told = names.rules.exports?.changes === "whole" ? fields : fields.filter((field) => !laterFields.includes(field));
+  return exportOfRows(
+    store,
+    told.map(([one]) => one),
+    items.map((item) => told.map(([, value]) => value(item, names))),
+    {
+      version: to,
+      // Of a list of changes: the figures that it ends with, on the KPIs' own cards.
+      signOff: signOffOfFigures(figures),
+      refs: figures.filter(({ kpi }) => items.some((item) => item.kpi === kpi)).map(({ ref }) => ref),
+      withheld: items.filter(({ oldState, newState }) => oldState === "WITHHELD" || newState === "WITHHELD").length,
     },
-    finalCsv: true,
-    writeTo: (path, format) =>
-      store.database.read(async (session) => {
-        await prepare(session);
-        const text = ({ id }: { id: string }) => name(id);
-        const lines = sql`select ${csvLine(changeColumns, text, text)} as ${name(csvHead(changeColumns))} from changes_export order by place::integer`;
-        const whole = sql`select ${join(changeColumns.map(typed))} from changes_export order by place::integer`;
-        await copyTo(session, format === "csv" ? lines : whole, path, format);
-      }),
-  };
+  );
 }

@@ -211,7 +211,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .describe(
         "rated: no place is ranked by a ratio over too few to be rated, nor among fewer than five; whole: nor by what lacks a part",
       ),
-    flips: z.literal("dated").optional().describe("dated: a card's flipped status has the version and moment of what flipped it"),
+    flips: z
+      .enum(["dated", "each"])
+      .optional()
+      .describe("dated: a card's flipped status has the version and moment of what flipped it; each: a rolled-up one too"),
     revisions: z.literal("places").optional().describe("places: a figure of an office or district tells its own revisions"),
     words: z
       .literal("plain")
@@ -229,6 +232,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       shown: z.literal("text").describe("text: a value as it is shown is the same text in every format"),
       places: z.literal("both").optional().describe("both: the KPIs' export names places in Thai and English"),
       arrivals: z.literal("told").optional().describe("told: the KPIs' export counts reports that came on a day nobody knows"),
+      changes: z
+        .literal("whole")
+        .optional()
+        .describe("whole: the export of what changed tells targets with place, kind, unit and plan, and the net of several revisions"),
     })
     .optional(),
   signOff: z
