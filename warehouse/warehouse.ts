@@ -92,6 +92,8 @@ export interface KpiValue {
   target: string | null;
   targetLow: string | null;
   targetHigh: string | null;
+  /** The province's target of a ratio, which an office or a district without one of its own is held to. */
+  targetEverywhere: boolean;
   planToDate: string | null;
   planBasis: "FILED" | "SEASONAL" | "STRAIGHT_LINE" | "LEVEL" | null;
   /** Signed distance to the plan in the KPI's unit; positive means above. */

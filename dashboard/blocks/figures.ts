@@ -10,6 +10,8 @@ export interface Planned {
   target?: string | null;
   targetLow?: string | null;
   targetHigh?: string | null;
+  /** The province's, which holds at every place. */
+  targetEverywhere?: boolean;
   planToDate?: string | null;
   gap?: string | null;
 }
@@ -31,6 +33,11 @@ export function gapUnit(unit: string, t: Dictionary): string {
 
 /** `ไม่น้อยกว่า 95%`, `80 ถึง 110%`, or null when the year has no target. */
 export function targetWords(value: Planned, kpi: { decimals: number; better: Direction }, t: Dictionary): string | null {
+  const words = amountWords(value, kpi, t);
+  return words !== null && value.targetEverywhere ? `${words} (${t.kpi.everywhere})` : words;
+}
+
+function amountWords(value: Planned, kpi: { decimals: number; better: Direction }, t: Dictionary): string | null {
   if (value.targetLow && value.targetHigh)
     return t.kpi.between(trimmed(value.targetLow, kpi.decimals), withUnit(trimmed(value.targetHigh, kpi.decimals), value.unit, t));
   if (!value.target) return null;

@@ -133,6 +133,7 @@ export const en: Dictionary = {
     atLeast: (value) => `at least ${value}`,
     atMost: (value) => `at most ${value}`,
     between: (low, high) => `${low} to ${high}`,
+    everywhere: "holds everywhere",
     bandLow: "Low end of the target",
     bandHigh: "High end of the target",
     planToDate: "Plan to date",

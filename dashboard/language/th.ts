@@ -128,6 +128,7 @@ export const th = {
     atLeast: (value: string) => `ไม่น้อยกว่า ${value}`,
     atMost: (value: string) => `ไม่เกิน ${value}`,
     between: (low: string, high: string) => `${low} ถึง ${high}`,
+    everywhere: "ใช้กับทุกแห่ง",
     bandLow: "ขอบล่างของเป้าหมาย",
     bandHigh: "ขอบบนของเป้าหมาย",
     planToDate: "แผนถึงงวดนี้",

@@ -30,7 +30,7 @@ export const figureDocument = `query FigureDocuments($refs: [ID!]!) {
     office ${place}
     district ${place}
     state empty value shown unit numerator denominator
-    frame target targetLow targetHigh planToDate planBasis gap planReached
+    frame target targetLow targetHigh targetEverywhere planToDate planBasis gap planReached
     outlook { monthsLeft neededPerMonth reached reachesIn yearEnd words ${words} }
     status statusReason statusWords ${words} caution
     completeness { reported expected onTime arrivalUnknown }

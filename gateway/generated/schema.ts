@@ -1362,6 +1362,8 @@ export type KpiValue = {
   statusWords: Words;
   /** เป้าหมาย / Target */
   target?: Maybe<Scalars['Decimal']['output']>;
+  /** เป้าหมายของจังหวัดที่ใช้กับทุกหน่วยงานและอำเภอ / The province's target, which holds at every office and district */
+  targetEverywhere: Scalars['Boolean']['output'];
   /** ขอบบน / Band, high */
   targetHigh?: Maybe<Scalars['Decimal']['output']>;
   /** ขอบล่าง / Band, low */
@@ -2804,6 +2806,8 @@ export type TargetKind =
 /** เป้าหมายที่ยื่นไว้ และช่วงรุ่นข้อมูลที่ใช้ / A target as filed, and the data versions in which it held. */
 export type TargetRecord = {
   __typename?: 'TargetRecord';
+  /** ใช้กับทุกหน่วยงานและอำเภอที่ไม่มีเป้าหมายของตนเอง / It holds at every office and district without a target of its own */
+  everywhere: Scalars['Boolean']['output'];
   /** ใช้ตั้งแต่รุ่น / Held from */
   from: DataVersion;
   /** ขอบบน / Band, high */
@@ -3774,6 +3778,7 @@ export type KpiValueResolvers<ContextType = Context, ParentType extends Resolver
   statusReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statusWords?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  targetEverywhere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   targetHigh?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   targetLow?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4307,6 +4312,7 @@ export type SystemProblemResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type TargetRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TargetRecord'] = ResolversParentTypes['TargetRecord']> = {
+  everywhere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
   high?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;

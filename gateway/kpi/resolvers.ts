@@ -145,6 +145,7 @@ export const resolvers: Pick<
     low: ({ target }) => target.low ?? null,
     high: ({ target }) => target.high ?? null,
     plan: ({ target }) => target.plan ?? null,
+    everywhere: ({ target }) => target.holds === "everywhere",
   },
   Series: {
     groups: ({ groups, version }) => groups.map((group) => ({ ...group, asOf: version.id })),

@@ -173,6 +173,7 @@ export function fakeWarehouse(): FakeWarehouse {
     target: null,
     targetLow: null,
     targetHigh: null,
+    targetEverywhere: false,
     planToDate: null,
     planBasis: null,
     gap: null,

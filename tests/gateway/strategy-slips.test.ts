@@ -115,9 +115,31 @@ describe("what is no YAML, or no key", () => {
       ["offices.yaml", '{ text: "เรือนจำกลางเชียงใหม่" }', '{ text: "เรือนจำกลางเชียงใหม่", until: "2025-01-01" }'],
     );
     const change = problems.find(({ found }) => found === "chnge")!;
-    expect(change).toMatchObject({ file: "targets.yaml", expected: "kpi | level | change | band | plan | at" });
+    expect(change).toMatchObject({ file: "targets.yaml", expected: "kpi | level | change | band | plan | holds | at" });
     expect(change.en).toMatch(/found chnge, expected kpi \| level \| change.* Did you mean “change”\?/);
     expect(change.th).toContain("หมายถึง “change” หรือไม่");
     expect(problems).toContainEqual(expect.objectContaining({ found: "spellings.0.until", expected: "text | from | to" }));
+  });
+});
+
+describe("a target that holds everywhere", () => {
+  it("is of a ratio that places have, and neither an amount nor a change", async () => {
+    const problems = await checked(
+      ["targets.yaml", "- kpi: CP03\n", "- kpi: CP03\n  holds: everywhere\n"],
+      ["targets.yaml", "- kpi: CP01\n", "- kpi: CP01\n  holds: everywhere\n"],
+      ["targets.yaml", "- kpi: CP11\n", "- kpi: CP11\n  holds: everywhere\n"],
+      ["targets.yaml", "- kpi: RH02\n", "- kpi: RH02\n  holds: somewhere\n"],
+    );
+    const told = problems.map(({ found, expected, line }) => [found, expected, typeof line]);
+    expect(told).toContainEqual(["holds: everywhere (formula.numerator)", "formula.denominator", "number"]);
+    expect(told).toContainEqual(["holds: everywhere (change FY2567, FY2568, FY2569, FY2570)", "level | band", "number"]);
+    expect(told).toContainEqual(["holds: everywhere (levels: province)", "levels: office | district", "number"]);
+    expect(problems.some(({ found }) => found?.includes("somewhere"))).toBe(true);
+  });
+
+  it("has nothing to tell of a ratio that offices have", async () => {
+    const slip: [string, string, string] = ["targets.yaml", "- kpi: RH02\n", "- kpi: RH02\n  holds: somewhere\n"];
+    const problems = await checked(["targets.yaml", "- kpi: RH03\n", "- kpi: RH03\n  holds: everywhere\n"], slip);
+    expect(problems).toHaveLength(1);
   });
 });

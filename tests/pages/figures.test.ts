@@ -78,6 +78,9 @@ describe("words around a figure", () => {
   it("says a target by its direction", () => {
     expect(targetWords({ unit: "percent", target: "12" }, percent, th)).toBe("ไม่เกิน 12%");
     expect(targetWords({ unit: "million_baht", target: "4500" }, { decimals: 2, better: "higher" }, th)).toBe("ไม่น้อยกว่า 4,500 ล้านบาท");
+    expect(targetWords({ unit: "percent", target: "20", targetEverywhere: true }, { ...percent, better: "lower" }, en)).toBe(
+      "at most 20% (holds everywhere)",
+    );
     expect(targetWords({ unit: "percent", targetLow: "80", targetHigh: "110" }, { ...percent, better: "within_band" }, en)).toBe(
       "80 to 110%",
     );

@@ -115,10 +115,16 @@ export async function targetChangesAt(
   return rows.flatMap((row): ChangeItem[] => {
     if (row.kind !== "target") return [];
     const [old, now] = sidesOf(row);
-    if (!filed.includes((now ?? old)!.place ?? "")) return [];
+    if (!filed.includes((now ?? old)!.place ?? "") && !isHeldTo({ level, id }, [old, now], kpis)) return [];
     const at = { office: level === "office" ? id : null, district: level === "district" ? id : null };
     return [{ ...plainItem, ...targetItem(old, now, kpis), ...at, version: String(row.version), recordedAt: row.recorded_at }];
   });
+}
+
+/** A place is held to the province's target, or was, where that holds everywhere. */
+function isHeldTo({ level }: Place, sides: readonly (Target | null)[], kpis: Kpis): boolean {
+  const held = sides.find((target) => target?.holds === "everywhere" && target.place === undefined);
+  return held != null && (kpis.find(({ id }) => id === held.kpi)?.levels.includes(level) ?? false);
 }
 
 /** A level, a percent against last year, or both edges of a band. */

@@ -124,6 +124,8 @@ export interface Target {
   high?: string;
   /** The plan by month (October first, twelve cumulative amounts or levels), when one was filed. */
   plan?: string[];
+  /** A ceiling or floor of a ratio that every office and district without a target of its own is held to, the province's season with it. */
+  holds?: "everywhere";
 }
 
 export interface Strategy {

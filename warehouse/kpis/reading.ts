@@ -217,6 +217,11 @@ export function targetAt(entry: KpiEntry, period: Period, place: Place, setting:
   );
 }
 
+/** A province's target that holds everywhere has the province's season too; every other one that of its place. */
+const seasonPlace = (target: Target | null, place: Place): Place => (isOfEvery(target, place) ? { level: "province", id: "" } : place);
+const isOfEvery = (target: Target | null, { level }: Place): boolean =>
+  level !== "province" && target?.holds === "everywhere" && target.place === undefined;
+
 function untargetedAt(entry: KpiEntry, period: Period, place: Place, setting: Setting) {
   const { definitions, frame } = setting;
   const inFrame = frame === definitions.strategy.id || placesOfKpi(definitions, entry.id).some((one) => one.frame.id === frame);
@@ -267,7 +272,11 @@ function outlookAt(
 ) {
   if (!entry.accumulates || periodKind(period) !== "ytd" || !row?.data_to || row.partial || value === null || !plan?.target) return null;
   const target = targetAt(entry, period, place, setting)!;
-  const shape = yearPlan(target, plan.target, target.plan ? null : seasonAt(entry, period, row.data_to, place, setting));
+  const shape = yearPlan(
+    target,
+    plan.target,
+    target.plan ? null : seasonAt(entry, period, row.data_to, seasonPlace(target, place), setting),
+  );
   return outlookOf({ entry, value, target: plan.target, dataTo: row.data_to, plan: shape, keeps: datesReasons(setting) });
 }
 
@@ -303,7 +312,10 @@ export function valueAt(
     previous: before.value,
     period,
     dataTo: row?.data_to ?? null,
-    profile: entry.accumulates && target && !target.plan ? seasonAt(entry, period, row?.data_to ?? null, place, setting) : null,
+    profile:
+      entry.accumulates && target && !target.plan
+        ? seasonAt(entry, period, row?.data_to ?? null, seasonPlace(target, place), setting)
+        : null,
   });
   const completeness = row
     ? { reported: row.reported, expected: row.expected, onTime: row.on_time, arrivalUnknown: row.unjudged }
@@ -363,6 +375,7 @@ export function valueAt(
     target: plan?.target ?? null,
     targetLow: plan?.low ?? null,
     targetHigh: plan?.high ?? null,
+    targetEverywhere: isOfEvery(target, place),
     planToDate: plan?.planToDate ?? null,
     planBasis: plan?.basis ?? null,
     gap: rating.gap,

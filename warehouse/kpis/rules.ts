@@ -101,6 +101,8 @@ export interface Rules {
      * once were: a target's amount alone, and each revision by itself.
      */
     changes?: "whole";
+    /** The exports of KPIs and of targets say which target holds everywhere. Absent, as rules once were: none does. */
+    targets?: "whole";
   };
   /** Figures of this month and later are provisional until they are signed. Absent: no figure waits for a signature. */
   signOff?: {

@@ -113,6 +113,7 @@ export const kpiColumns: ExportColumn[] = [
   column("target", "เป้าหมาย", "Target", "decimal"),
   column("target_low", "ขอบล่าง", "Band, low", "decimal"),
   column("target_high", "ขอบบน", "Band, high", "decimal"),
+  column("target_everywhere", "เป้าหมายของจังหวัดที่ใช้กับทุกแห่ง", "The province's target, which holds everywhere", "boolean"),
   column("plan_to_date", "แผนถึงงวดนี้", "Plan to date", "decimal"),
   column("plan_basis", "ที่มาของแผน", "Basis of the plan"),
   column("gap", "ห่างจากแผน", "Distance to the plan", "decimal", {
@@ -177,12 +178,13 @@ const namedInEnglish: ReadonlySet<string> = new Set(["office_en", "district_en"]
 
 /**
  * A file of then is made again as it was: under rules from before, what is shown is a number, to which Parquet gives twelve decimals, and
- * places have their Thai names alone, and reports that came on a day nobody knows are not counted.
+ * places have their Thai names alone, reports that came on a day nobody knows are not counted, and no target says that it holds everywhere.
  */
 export const kpiColumnsBy = ({ exports }: Rules): ExportColumn[] =>
   kpiColumns
     .filter(({ id }) => exports?.places === "both" || !namedInEnglish.has(id))
     .filter(({ id }) => exports?.arrivals === "told" || id !== "reports_day_unknown")
+    .filter(({ id }) => exports?.targets === "whole" || id !== "target_everywhere")
     .map((one) => (one.id === "value_shown" && exports?.shown !== "text" ? column(one.id, one.name.th, one.name.en, "decimal") : one));
 
 /**
@@ -196,7 +198,16 @@ export function kpiRow(
   { thresholds, share, revisions }: { thresholds: Thresholds; share: string | null; revisions: number | null },
   split?: { split: KpiSplit; part: KpiSplitPart },
 ): (string | number | boolean | null)[] {
-  const noPlan = { target: null, targetLow: null, targetHigh: null, planToDate: null, planBasis: null, gap: null, outlook: null };
+  const noPlan = {
+    target: null,
+    targetLow: null,
+    targetHigh: null,
+    targetEverywhere: null,
+    planToDate: null,
+    planBasis: null,
+    gap: null,
+    outlook: null,
+  };
   const value = split ? { ...whole, ...noPlan, ...split.part } : whole;
   const office = province.offices.find((one) => one.id === value.office);
   const district = province.districts.find((one) => one.id === value.district);
@@ -227,6 +238,7 @@ export function kpiRow(
     value.target,
     value.targetLow,
     value.targetHigh,
+    value.targetEverywhere,
     value.planToDate,
     value.planBasis,
     value.gap,

@@ -21,6 +21,14 @@ interface Line {
 const nameOf = ({ record: { target }, province: { offices, districts, agencies } }: Line) =>
   [...offices, ...districts, ...agencies].find(({ id }) => id === target.place)?.name ?? null;
 
+const everywhere: Field<Line> = [
+  column("everywhere", "ใช้กับทุกแห่ง", "Holds everywhere", "boolean", {
+    th: "เพดานหรือพื้นของอัตรา ใช้กับทุกหน่วยงานและอำเภอที่ไม่มีเป้าหมายของตนเอง",
+    en: "A ratio's ceiling or floor that holds at every office and district without a target of its own",
+  }),
+  ({ record }) => record.target.holds === "everywhere",
+];
+
 export const targetFields: readonly Field<Line>[] = [
   [column("kpi", "รหัสตัวชี้วัด", "KPI"), ({ entry }) => entry.id],
   [column("name_th", "ชื่อตัวชี้วัด", "Name (Thai)"), ({ entry }) => entry.name.th],
@@ -54,6 +62,7 @@ export const targetFields: readonly Field<Line>[] = [
     }),
     ({ record }) => record.target.plan?.join(" ") ?? null,
   ],
+  everywhere,
   [column("from_version", "ใช้ตั้งแต่รุ่น", "Held from version"), ({ record }) => record.from.id],
   [column("from_time", "ใช้ตั้งแต่", "Held from", "timestamp"), ({ record }) => record.from.recordedAt],
   [
@@ -78,7 +87,9 @@ export async function exportTargets(store: Store, question: ExportQuestion, view
     for (const record of await targetHistory(store, entry.id, pinned))
       lines.push({ entry, record, province: setting.definitions.province, version: String(moment.version) });
   const figures = (await kpiValues(store, null, pinned, viewer)).filter(({ kpi }) => lines.some(({ entry }) => entry.id === kpi));
-  return exportOfFields(store, targetFields, lines, {
+  // A file of rules from before is made again as it was.
+  const told = setting.definitions.rules.exports?.targets === "whole" ? targetFields : targetFields.filter((field) => field !== everywhere);
+  return exportOfFields(store, told, lines, {
     version: dataVersion(moment),
     withheld: 0,
     signOff: signOffOfFigures(figures),

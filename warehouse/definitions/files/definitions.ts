@@ -196,7 +196,8 @@ function readAt<T>(source: YamlSource, at: YamlPath, value: unknown, shape: z.Zo
 /** One target a period and place. */
 function targetsOf(entry: TargetEntry): Target[] {
   const own = Object.entries(entry.at ?? {}).flatMap(([place, amounts]) => targetsAt(entry.kpi, amounts, { place }));
-  return [...targetsAt(entry.kpi, entry, {}), ...own];
+  const whole = targetsAt(entry.kpi, entry, {}).map((target) => (entry.holds ? { ...target, holds: entry.holds } : target));
+  return [...whole, ...own];
 }
 
 function targetsAt(kpi: string, is: TargetAmounts, where: { place?: string }): Target[] {

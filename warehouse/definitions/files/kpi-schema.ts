@@ -139,6 +139,8 @@ export interface TargetAmounts {
 /** A KPI's targets as the file holds them: the province's, and those of offices, districts or agencies. */
 export interface TargetEntry extends TargetAmounts {
   kpi: string;
+  /** Of a ratio: the province's level or band is every office's and district's too, where those have none of their own. */
+  holds?: "everywhere";
   at?: Record<string, TargetAmounts>;
 }
 const amounts = {
@@ -153,6 +155,10 @@ const amounts = {
 export const targetEntry: z.ZodType<TargetEntry> = z.strictObject({
   kpi: kpiId,
   ...amounts,
+  holds: z
+    .literal("everywhere")
+    .optional()
+    .describe("everywhere: a ratio's ceiling or floor, to which offices and districts without a target of their own are held too"),
   at: z
     .record(text, z.strictObject(amounts))
     .optional()
@@ -232,6 +238,7 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       shown: z.literal("text").describe("text: a value as it is shown is the same text in every format"),
       places: z.literal("both").optional().describe("both: the KPIs' export names places in Thai and English"),
       arrivals: z.literal("told").optional().describe("told: the KPIs' export counts reports that came on a day nobody knows"),
+      targets: z.literal("whole").optional().describe("whole: the exports of KPIs and targets say which target holds everywhere"),
       changes: z
         .literal("whole")
         .optional()

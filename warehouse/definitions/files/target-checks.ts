@@ -26,7 +26,20 @@ export function checkTargets(
     ...checkPlace(target, place, entry, files),
     ...checkAmounts(target, ["at", place], amounts ?? {}, entry, years),
   ]);
-  return [...unknown, ...checkAmounts(target, [], target.value, entry, years), ...places];
+  return [...unknown, ...checkAmounts(target, [], target.value, entry, years), ...checkHolds(target, entry), ...places];
+}
+
+/** What holds everywhere is a ceiling, a floor or a band of a ratio, which places have: an amount's parts are not the whole, and a change is of each place's own. */
+function checkHolds(target: Located<Partly<TargetEntry>>, entry: Partly<KpiEntry>): ProblemReport[] {
+  const { holds, change } = target.value;
+  if (holds === undefined) return [];
+  const { formula, levels } = entry;
+  const faults: ProblemReport[] = [];
+  const fault = (found: string, expected: string) => faults.push(faultIn(target, ["holds"], `holds: ${holds} (${found})`, expected));
+  if (formula?.numerator && !("denominator" in formula)) fault("formula.numerator", "formula.denominator");
+  if (change && Object.keys(change).length) fault(`change ${Object.keys(change).join(", ")}`, "level | band");
+  if (levels?.every((level) => level === "province")) fault("levels: province", "levels: office | district");
+  return faults;
 }
 
 function checkPlace(target: Located<Partly<TargetEntry>>, place: string, entry: Partly<KpiEntry>, files: DefinitionFiles): ProblemReport[] {

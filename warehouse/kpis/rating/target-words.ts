@@ -36,12 +36,24 @@ export function filedWords(target: Target, unit: Counted): Bilingual {
 const named = 3;
 
 /**
- * What of a target changed that its amount does not tell: the plan by month, from what to what.
+ * What of a target changed that its amount does not tell: the plan by month, from what to what, and whether it holds everywhere.
  * @param unit what the later one is counted in
  * @returns null where both have the same plan, or one of the two is none
  */
 export function alsoChanged(old: Target | null, now: Target | null, unit: Counted): Bilingual | null {
   if (!old || !now) return null;
+  const parts = [planChanged(old, now, unit), heldChanged(old, now)].filter((part) => part !== null);
+  return parts.length ? { th: parts.map(({ th }) => th).join(" · "), en: parts.map(({ en }) => en).join(" · ") } : null;
+}
+
+function heldChanged(old: Target, now: Target): Bilingual | null {
+  if (old.holds === now.holds) return null;
+  return now.holds
+    ? { th: "ใช้กับทุกหน่วยงานและอำเภอ", en: "now holds at every office and district" }
+    : { th: "ไม่ใช้กับทุกหน่วยงานและอำเภออีก", en: "no longer holds at every office and district" };
+}
+
+function planChanged(old: Target, now: Target, unit: Counted): Bilingual | null {
   const [before, after] = [old.plan ?? [], now.plan ?? []];
   if (!before.length && after.length) return { th: "ยื่นแผนสะสมรายเดือน", en: "a plan by month was filed" };
   if (before.length && !after.length) return { th: "ยกเลิกแผนสะสมรายเดือน", en: "the plan by month was taken away" };

@@ -19,14 +19,15 @@ export class Targets {
   }
 
   /**
-   * @param places nearest first; "" is the province. An amount is never taken from a wider place: its parts are not the whole.
+   * @param places nearest first; "" is the province. An amount is never taken from a wider place: its parts are not the whole; a rate is, where
+   *   its target says that it holds everywhere.
    * @returns null when none was filed
    */
   of(entry: Pick<KpiEntry, "id" | "accumulates">, period: Period, places: readonly string[]): Target | null {
     for (const place of places) {
-      if (place === "" && places[0] !== "" && entry.accumulates) return null;
       const own = entry.accumulates ? this.#amount(entry.id, period, place) : this.#level(entry.id, period, place);
-      if (own) return own;
+      const isHeir = place === "" && places[0] !== "" && entry.accumulates;
+      if (own && (!isHeir || own.holds === "everywhere")) return own;
     }
     return null;
   }
@@ -53,7 +54,9 @@ export class Targets {
     if (whole?.plan) return whole;
     const plan = this.#planOfParts(kpi, year, place);
     if (!plan) return whole;
-    return { ...(whole ?? { kpi, fiscalYear: year, kind: "level", ...(place ? { place } : {}), value: plan[11]! }), plan };
+    const { holds } = this.#get(kpi, `FY${year}-Q1`, place) ?? this.#get(kpi, monthsOf(`FY${year}`)[0]!, place)!;
+    const made: Target = { kpi, fiscalYear: year, kind: "level", value: plan[11]!, ...(place && { place }), ...(holds && { holds }) };
+    return { ...(whole ?? made), plan };
   }
 
   /** Twelve cumulative amounts, a quarter's spread evenly over its months; null unless every month has its part. */
