@@ -107,11 +107,6 @@ export function partialWords(
   return figure.completeness.reported < figure.completeness.expected ? t.mark.partial : t.mark.partialLines;
 }
 
-/** Not rated for a part it lacks: what is still to come would move it against figures that are whole. */
-export function lacksPart(figure: { partial: boolean; statusReason: string }): boolean {
-  return figure.partial && ["INCOMPLETE", "SOURCE_OVERDUE", "NOT_DUE"].includes(figure.statusReason);
-}
-
 /** How many of each status. */
 export function countStatuses(values: readonly { status: Status }[]): Record<Status, number> {
   const counts: Record<Status, number> = { ON_TRACK: 0, WATCH: 0, OFF_TRACK: 0, NOT_RATED: 0 };

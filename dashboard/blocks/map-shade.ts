@@ -1,7 +1,6 @@
 /** How a district's tile is filled: by its state, and where the figure is a rate by its rank among the districts. */
 import type { ValueState } from "../generated/graphql.js";
 import { signOf, toDrawing } from "../language/numbers.js";
-import { lacksPart } from "./figures.js";
 
 /** Units in which a large district and a small one can be compared. */
 const RATES = ["percent", "per_100k", "per_1000", "days", "hours", "square_metres", "score", "points"];
@@ -13,14 +12,14 @@ export const isRate = (unit: string): boolean => RATES.includes(unit);
  * @param sorted  the reported values of all districts, ascending
  */
 export function shadeOf(
-  tile: { state: ValueState; shown: string | null; partial: boolean; statusReason: string },
+  tile: { state: ValueState; shown: string | null; lacksPart: boolean },
   unit: string,
   sorted: readonly number[],
 ): string {
   if (tile.state === "WITHHELD") return "withheld";
   if (tile.state !== "REPORTED" || tile.shown === null) return "missing";
   if (signOf(tile.shown) === 0) return "zero";
-  if (!isRate(unit) || lacksPart(tile)) return "amount";
+  if (!isRate(unit) || tile.lacksPart) return "amount";
   const rank = sorted.findIndex((value) => value >= (toDrawing(tile.shown) ?? 0));
   return `step-${Math.min(5, Math.floor((rank / sorted.length) * 5) + 1)}`;
 }

@@ -527,7 +527,7 @@ export type KpiTrendQueryVariables = Exact<{
 
 export type KpiTrendQuery = { kpi: { id: string, forecast: { fiscalYear: number, shown: boolean, reasonWords: { th: string, en: string } | null, besidePace: { th: string, en: string } | null, yearEnd: { low: string, value: string, high: string } | null, months: Array<{ period: string, low: string, value: string, high: string }>, method: { th: string, en: string }, test: { mase: string, coverage: string, points: number, history: number } | null }, series: { periods: Array<string>, groups: Array<{ shown: Array<string | null>, states: Array<ValueState>, provisional: Array<boolean>, revised: Array<boolean>, partial: Array<boolean>, open: Array<boolean>, units: Array<string>, targets: Array<string | null>, plans: Array<string | null>, statuses: Array<Status>, office: { id: string } | null, district: { id: string } | null }>, breaks: Array<{ from: string, why: { th: string, en: string } }> } } | null };
 
-export type BreakdownRowFragment = { ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } };
+export type BreakdownRowFragment = { ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, lacksPart: boolean, dataTo: string | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } };
 
 export type KpiOfficesQueryVariables = Exact<{
   id: string;
@@ -536,7 +536,7 @@ export type KpiOfficesQueryVariables = Exact<{
 }>;
 
 
-export type KpiOfficesQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, office: { id: string, wider: boolean, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
+export type KpiOfficesQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, lacksPart: boolean, dataTo: string | null, office: { id: string, wider: boolean, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
 
 export type KpiDistrictsQueryVariables = Exact<{
   id: string;
@@ -545,7 +545,7 @@ export type KpiDistrictsQueryVariables = Exact<{
 }>;
 
 
-export type KpiDistrictsQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, dataTo: string | null, district: { id: string, short: string, row: number, column: number, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
+export type KpiDistrictsQuery = { kpi: { id: string, breakdown: Array<{ ref: string, state: ValueState, empty: boolean, value: string | null, shown: string | null, numerator: string | null, denominator: string | null, target: string | null, planToDate: string | null, gap: string | null, status: Status, statusReason: string, caution: boolean, provisional: boolean, revised: boolean, partial: boolean, lacksPart: boolean, dataTo: string | null, district: { id: string, short: string, row: number, column: number, names: { th: string, en: string } } | null, statusWords: { th: string, en: string }, completeness: { reported: number, expected: number } }> } | null };
 
 export type KpiEvidenceQueryVariables = Exact<{
   ref: string;
@@ -1422,6 +1422,7 @@ export const BreakdownRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   provisional
   revised
   partial
+  lacksPart
   dataTo
   completeness {
     reported
@@ -3229,6 +3230,7 @@ export const KpiOfficesDocument = /*#__PURE__*/ new TypedDocumentString(`
   provisional
   revised
   partial
+  lacksPart
   dataTo
   completeness {
     reported
@@ -3275,6 +3277,7 @@ export const KpiDistrictsDocument = /*#__PURE__*/ new TypedDocumentString(`
   provisional
   revised
   partial
+  lacksPart
   dataTo
   completeness {
     reported

@@ -42,7 +42,7 @@ export const figureDocument = `query FigureDocuments($refs: [ID!]!) {
         unit decimals old new oldState newState artifact { sha256 name } version
       }
     }
-    provisional revised partial carriedForward
+    provisional revised partial lacksPart carriedForward
     population { dataset names ${words} period observedOn value carriedForward artifacts { sha256 name } }
     version dataVersion { id recordedAt }
     receivedAt pulledAt

@@ -1316,6 +1316,8 @@ export type KpiValue = {
   gap?: Maybe<Scalars['Decimal']['output']>;
   /** ตัวชี้วัด / The KPI */
   kpi: Kpi;
+  /** ไม่ประเมินเพราะขาดส่วนหนึ่ง จึงไม่จัดอันดับและไม่ไล่สี / Not rated for a part it lacks: it takes no rank and no shade */
+  lacksPart: Scalars['Boolean']['output'];
   /** ตัวตั้ง (ของมัธยฐาน: ค่ามัธยฐานนั้นเอง) / Numerator; of a median the middle value itself */
   numerator?: Maybe<Scalars['Decimal']['output']>;
   /** วันสำรวจ / Survey day */
@@ -3755,6 +3757,7 @@ export type KpiValueResolvers<ContextType = Context, ParentType extends Resolver
   frame?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   gap?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   kpi?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  lacksPart?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   numerator?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   observedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;

@@ -1,6 +1,7 @@
 /** KPIs, their values, series, evidence and revisions. Access is decided before, by `roles.ts`; figures behind, by the warehouse. */
 import { Problem } from "../../connectors/problem.js";
 import { codeName, dimensionName } from "../../warehouse/kpis/dimension-words.js";
+import { lacksPart } from "../../warehouse/kpis/place-report.js";
 import type { AsOf, Evidence, EvidenceCell, KpiSummary, Warehouse } from "../../warehouse/warehouse.js";
 import type { EvidenceFile, Resolvers } from "../generated/schema.js";
 import { pageSize } from "../page-size.js";
@@ -117,6 +118,7 @@ export const resolvers: Pick<
   KpiValue: {
     version: (value) => value.version.id,
     dataVersion: (value) => value.version,
+    lacksPart,
     kpi: (value, _, { warehouse }) => kpiAsked(warehouse, value.kpi, value.period, value.version.id),
     office: (value, _, context) => officeOf(context, value.version.id, value.office),
     district: (value, _, context) => districtOf(context, value.version.id, value.district),

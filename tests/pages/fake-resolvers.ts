@@ -246,6 +246,7 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
     signOff: figureSignOff(kpi.id === "RH01" ? "CHANGED_AFTER_SIGNATURE" : chance(kpi.id, "signed") < 0.5 ? "SIGNED" : "PROVISIONAL"),
     revised: chance(kpi.id, "revised") < 0.12,
     partial: reported < expected,
+    lacksPart: false,
     carriedForward: kpi.id === "RH01",
     version: version.id,
     dataVersion: version,

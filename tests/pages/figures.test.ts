@@ -129,14 +129,9 @@ describe("words around a figure", () => {
 });
 
 describe("the map of districts", () => {
-  const tile = (shown: string | null, state = "REPORTED", statusReason = "PLAN_MET", partial = false) => ({
-    shown,
-    state: state as "REPORTED",
-    statusReason,
-    partial,
-  });
+  const tile = (shown: string | null, state = "REPORTED", lacksPart = false) => ({ shown, state: state as "REPORTED", lacksPart });
   it("does not shade a rate that is not rated for a part it lacks", () =>
-    expect(shadeOf(tile("30", "REPORTED", "INCOMPLETE", true), "percent", [10, 50])).toBe("amount"));
+    expect(shadeOf(tile("30", "REPORTED", true), "percent", [10, 50])).toBe("amount"));
   it("shades a rate by its rank, and never an amount", () => {
     const sorted = [10, 20, 30, 40, 50];
     expect(["10", "30", "50"].map((value) => shadeOf(tile(value), "per_100k", sorted))).toEqual(["step-1", "step-3", "step-5"]);
@@ -151,11 +146,11 @@ describe("the map of districts", () => {
 });
 
 describe("the rank of a place", () => {
-  const row = (value: string | null, state = "REPORTED", statusReason = "ON_PLAN", partial = false) => ({
+  const row = (value: string | null, state = "REPORTED", statusReason = "ON_PLAN", lacksPart = false) => ({
     value,
     state: state as "REPORTED",
     statusReason,
-    partial,
+    lacksPart,
   });
   const small = row("99", "REPORTED", "SMALL_DENOMINATOR");
   const rows = [row("9"), row("10.50"), row(null, "MISSING"), row("10.5"), row("8"), row("-0.25")];
@@ -170,7 +165,7 @@ describe("the rank of a place", () => {
   });
   it("is not given to a figure that is not rated for a part it lacks; one that is rated all the same has its own", () => {
     expect(ranksOf([...rows, row("99", "REPORTED", "INCOMPLETE", true)], "higher")).toEqual([3, 1, null, 1, 4, 5, null]);
-    expect(ranksOf([...rows, row("99", "REPORTED", "PLAN_MET", true)], "higher")).toEqual([4, 2, null, 2, 5, 6, 1]);
+    expect(ranksOf([...rows, row("99", "REPORTED", "PLAN_MET")], "higher")).toEqual([4, 2, null, 2, 5, 6, 1]);
     expect(worstFirst([row("2", "REPORTED", "SOURCE_OVERDUE", true), row("1")], "lower").map(({ value }) => value)).toEqual(["1", "2"]);
   });
   it("is not given where the aim is a band", () => expect(ranksOf(rows, "within_band")).toEqual([null, null, null, null, null, null]));

@@ -127,17 +127,20 @@ async function trendsOf(store: Store, setting: Setting, place: Place, asked: Ask
 /** Of fewer places a rank says little, and where most are withheld it says who they are. */
 const FEWEST_RANKED = 5;
 
-/** Why a figure that lacks a part is not rated: what is still to come would move it against those that are whole. */
 const lacking: ReadonlySet<string> = new Set(["INCOMPLETE", "SOURCE_OVERDUE", "NOT_DUE"]);
+
+/** Not rated for a part it lacks: what is still to come would move it against figures that are whole. */
+export const lacksPart = ({ partial, statusReason }: Pick<KpiValue, "partial" | "statusReason">): boolean =>
+  partial && lacking.has(statusReason);
 
 /**
  * A ratio over too few to be rated is no better or worse than another, and neither is a figure that is not rated for a part it lacks, where
  * rules ask that only what is rated, or only what is whole, is ranked.
  */
-function isRanked({ state, value, statusReason, partial }: KpiValue, ranks: Rules["rating"]["ranks"]): boolean {
-  if (state !== "REPORTED" || value === null) return false;
-  if (ranks === "whole" && partial && lacking.has(statusReason)) return false;
-  return ranks === undefined || statusReason !== "SMALL_DENOMINATOR";
+function isRanked(figure: KpiValue, ranks: Rules["rating"]["ranks"]): boolean {
+  if (figure.state !== "REPORTED" || figure.value === null) return false;
+  if (ranks === "whole" && lacksPart(figure)) return false;
+  return ranks === undefined || figure.statusReason !== "SMALL_DENOMINATOR";
 }
 
 const isSame = (one: Place, other: Place) => one.level === other.level && one.id === other.id;

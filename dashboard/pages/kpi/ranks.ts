@@ -1,6 +1,4 @@
 /** The places of an indicator by rank, as a place's own page tells it: 1 is best, equal values share a rank. */
-
-import { lacksPart } from "../../blocks/figures.js";
 import type { Direction, ValueState } from "../../generated/graphql.js";
 import { compared } from "../../language/numbers.js";
 
@@ -8,7 +6,7 @@ interface Ranked {
   state: ValueState;
   value: string | null;
   statusReason: string;
-  partial: boolean;
+  lacksPart: boolean;
 }
 
 /** Of fewer places no rank is told. */
@@ -17,7 +15,7 @@ const FEWEST_RANKED = 5;
 const hasValue = <T extends Ranked>(row: T): row is T & { value: string } => row.state === "REPORTED" && row.value !== null;
 /** A ratio over too few to be rated is no better or worse than another, and neither is a figure that is not rated for a part it lacks. */
 const isRanked = <T extends Ranked>(row: T): row is T & { value: string } =>
-  hasValue(row) && row.statusReason !== "SMALL_DENOMINATOR" && !lacksPart(row);
+  hasValue(row) && row.statusReason !== "SMALL_DENOMINATOR" && !row.lacksPart;
 
 /** The rank of each row; null where it has no value, one over too few or one that lacks a part, where best is the middle of a band, and where few could be ranked. */
 export function ranksOf(rows: readonly Ranked[], better: Direction): (number | null)[] {

@@ -1,7 +1,7 @@
 /** Which places are ranked among their like, and which only stand beside them. */
 import { describe, expect, it } from "vitest";
 import type { StatusReason } from "../../../warehouse/kpis/kpi.js";
-import { rankOf } from "../../../warehouse/kpis/place-report.js";
+import { lacksPart, rankOf } from "../../../warehouse/kpis/place-report.js";
 import type { KpiValue } from "../../../warehouse/warehouse.js";
 import { chiangMai } from "./chiang-mai.js";
 
@@ -18,6 +18,11 @@ describe("a place's rank", () => {
     expect(rankOf({ better: "lower" }, whole[0]!, [...whole, figure("0.5", "INCOMPLETE", true)], rules)).toMatchObject({ rank: 1, of: 5 });
   });
   it("is given to a rate that lacks a part and is rated all the same", () => expect(rank(figure("2.5", "PLAN_MET", true), whole)).toBe(3));
+  it("is the rule by which the pages shade and mark a figure too", () => {
+    expect(lacksPart(figure("1", "SOURCE_OVERDUE", true))).toBe(true);
+    expect(lacksPart(figure("1", "PLAN_MET", true))).toBe(false);
+    expect(lacksPart(figure("1", "INCOMPLETE"))).toBe(false);
+  });
   it("is as it was where rules did not ask for what is whole", () =>
     expect(rank(figure("0.5", "INCOMPLETE", true), whole, "rated")).toBe(1));
 });
