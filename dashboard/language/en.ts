@@ -817,6 +817,7 @@ export const en: Dictionary = {
     printedAt: (moment) => `Printed ${moment}`,
     actual: "Result",
     gap: "Gap (% of plan)",
+    ofPlan: (percent) => `${percent}% of the plan`,
     noPlan: "No plan to date",
     qr: "Scan to open these same figures on a screen.",
     qrAlt: "QR code of the address of these figures",
@@ -911,6 +912,7 @@ export const en: Dictionary = {
     },
     targetGone: "taken away",
     targetStays: (amount) => `${amount}, as before`,
+    netNone: (revisions, value) => `${revisions} revisions of this figure in between, back at ${value}`,
     net: (revisions, from, to) => `${revisions} revisions of this figure in between, together: ${from} → ${to}`,
   },
   signOff: {

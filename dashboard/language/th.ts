@@ -795,6 +795,7 @@ export const th = {
     printedAt: (moment: string) => `พิมพ์ ${moment}`,
     actual: "ผล",
     gap: "ห่างจากแผน (%)",
+    ofPlan: (percent: string) => `${percent}% ของแผน`,
     noPlan: "ไม่มีแผนถึงงวดนี้",
     qr: "สแกนเพื่อเปิดตัวเลขชุดนี้บนหน้าจอ",
     qrAlt: "คิวอาร์โค้ดของที่อยู่ตัวเลขชุดนี้",
@@ -889,6 +890,7 @@ export const th = {
     } as Record<string, string>,
     targetGone: "ยกเลิก",
     targetStays: (amount: string) => `${amount} เท่าเดิม`,
+    netNone: (revisions: string, value: string) => `ค่านี้ปรับปรุง ${revisions} ครั้งในช่วงนี้ กลับมาเป็น ${value} เท่าเดิม`,
     net: (revisions: string, from: string, to: string) => `ค่านี้ปรับปรุง ${revisions} ครั้งในช่วงนี้ รวมแล้ว ${from} → ${to}`,
   },
   signOff: {

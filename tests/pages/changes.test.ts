@@ -85,6 +85,7 @@ describe("what changed", () => {
     const revised = page.locator("section[aria-labelledby=kind-REVISION]");
     expect(await revised.innerText()).toContain("2 revisions of this figure in between, together: 72.1% → 38.4% · Watch → Off track");
     expect(await revised.getByText("together:").count()).toBe(1);
+    expect(await revised.innerText()).toContain("3 revisions of this figure in between, back at 41.2%");
   });
 
   it("is asked of one office from the office's own page, and taken away of that office alone", async () => {

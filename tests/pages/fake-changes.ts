@@ -98,6 +98,15 @@ const items = [
     statusOld: "ON_TRACK",
     statusNew: "ON_TRACK",
     detail: "DELIVERY",
+    net: {
+      revisions: 3,
+      old: "41.2",
+      new: "41.2",
+      oldState: "REPORTED",
+      newState: "REPORTED",
+      statusOld: "ON_TRACK",
+      statusNew: "ON_TRACK",
+    },
   }),
   item("REVISION", {
     ...figure,

@@ -1,0 +1,63 @@
+/** Figures that are told whole, with their unit, and what is withheld apart from what is missing. Against made-up answers, in a real browser. */
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "./browser.js";
+import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
+import { signIn } from "./sign-in.js";
+
+let browser: Browser;
+let gateway: FakeGateway;
+let context: BrowserContext | null = null;
+beforeAll(async () => {
+  gateway = await startFakeGateway();
+  browser = await openBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await gateway?.close();
+});
+
+async function open(path: string, language: string): Promise<Page> {
+  await context?.close();
+  context = await browser.newContext({ viewport: { width: 390, height: 900 } });
+  await context.addCookies([{ name: "lang", value: language, url: gateway.url }]);
+  await signIn(context, gateway.url, "director");
+  const page = await context.newPage();
+  await page.goto(gateway.url + path);
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  return page;
+}
+
+describe("on a telephone", () => {
+  it("the printed summary tells a gap with its unit and of what its percent is", async () => {
+    const page = await open("/print/overview", "th");
+    const told = await page.locator("tbody th .narrow").allInnerTexts();
+    const gaps = told.filter((one) => one.includes("ห่างจากแผน"));
+    expect(gaps.length).toBeGreaterThan(10);
+    for (const one of gaps) expect(one).toMatch(/ห่างจากแผน [+−]?[\d.,]+ \S+.*?( \(\d[\d,]*% ของแผน\))?$/);
+    expect(told.join()).toContain("% ของแผน)");
+    expect(told.join()).not.toContain("(%)");
+  });
+
+  it("a stage of the pipeline says what it counts, and that its stock is withheld", async () => {
+    const page = await open("/pipeline", "th");
+    const cards = await page.locator("ol.glance > li").allInnerTexts();
+    for (const card of cards) expect(card).toMatch(/\((คน|คดี)\)/);
+    expect(cards.find((card) => card.includes("เด็กและเยาวชนในความดูแล"))).toContain("[c]");
+  });
+
+  it("a withheld part of a figure has a withheld share and numerator, not missing ones", async () => {
+    const page = await open("/kpi/CP01?by=charge", "en");
+    const row = page.locator("h2#split").locator("xpath=following::tr[contains(., 'Possess to sell')]").first();
+    expect(await row.locator("td.num").allInnerTexts()).toEqual(expect.arrayContaining(["[c]"]));
+    expect(await row.innerText()).not.toContain("–");
+  });
+
+  it("an indicator's name in a place's table has the room that the other columns leave", async () => {
+    const page = await open("/district/5009", "th");
+    const [name, table] = (await page.evaluate(
+      "(() => { const th = document.querySelector('section.panel tbody th'); return [th.offsetWidth, th.closest('table').offsetWidth]; })()",
+    )) as [number, number];
+    expect(name / table).toBeGreaterThan(0.3);
+  });
+});
