@@ -20,9 +20,10 @@ import { rolledUp } from "../strategy/view.js";
 import type { AsOf, DataVersion, KpiQuestion, KpiValue, Viewer } from "../warehouse.js";
 import { type ChangeItem, changeKinds, plainItem } from "./change-item.js";
 import { definitionChanges, targetChangesAt } from "./definition-changes.js";
-import { frameFlips, rolledUpFlips } from "./frame-flips.js";
+import { frameFlips } from "./frame-flips.js";
 import { withNet } from "./net.js";
 import { flipsOf, revisions } from "./revisions.js";
+import { rolledUpFlips } from "./rolled-up-flips.js";
 
 export interface Changes {
   from: DataVersion;
@@ -80,7 +81,7 @@ async function ofStrategy(store: Store, between: Between, viewer: Viewer): Promi
   const tellsFrames = after.definitions.rules.rating.frames === "told";
   const defined = await definitionChanges(store, before.moment.version, after.moment.version, tellsFrames);
   const items = [
-    ...(await rolledUpFlips(store, stood.view, stands.view, between, viewer)),
+    ...(await rolledUpFlips(store, stood, stands, between, viewer)),
     ...(await figureItems(store, between, stood.figures, stands.figures, viewer)),
     ...(await frameFlips(store, between, defined, viewer)),
     ...signatureItems(before, after),
