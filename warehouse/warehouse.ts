@@ -10,10 +10,11 @@ import type { Changes } from "./changes/since.js";
 import type { Recorded } from "./definitions/recorded.js";
 import type { Forecast } from "./forecast/forecast.js";
 import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.js";
-import type { KpiEntry, Level, Pillar, Status, StatusReason, Target, Thresholds } from "./kpis/kpi.js";
+import type { KpiEntry, Level, Pillar, Status, StatusReason, Thresholds } from "./kpis/kpi.js";
 import type { Grain, Series, SeriesQuestion } from "./kpis/kpi-series.js";
 import type { OfficeReport, PlaceKpi, PlaceQuestion } from "./kpis/place-report.js";
 import type { Outlook } from "./kpis/rating/outlook.js";
+import type { TargetRecord } from "./kpis/rating/target-history.js";
 import type { KpiSplit, SplitQuestion } from "./kpis/split-question.js";
 import type { MeasureQuestion, MeasureSeries } from "./measures/answer.js";
 import type { PipelineQuestion, PipelineView } from "./pipeline/answer.js";
@@ -24,6 +25,7 @@ import type { ExportSignOff, SigningOf, SigningView, SignOff, SignOffState } fro
 import type { FrameSummary, KpiInFrame, StrategyView } from "./strategy/frames.js";
 
 export type { Grain, Series, SeriesQuestion } from "./kpis/kpi-series.js";
+export type { TargetRecord } from "./kpis/rating/target-history.js";
 export type { MeasureQuestion, MeasureSeries } from "./measures/answer.js";
 export type { KpiInFrame, StrategyView } from "./strategy/frames.js";
 
@@ -142,15 +144,6 @@ export interface KpiSummary {
   formula: Bilingual;
   /** What it can be taken apart by, beside places. */
   dimensions: { id: string; name: Bilingual }[];
-}
-
-/** A target as it was filed, counted in the unit of its own period, with the data versions in which it held. */
-export interface TargetRecord {
-  target: Target;
-  unit: string;
-  from: DataVersion;
-  /** Null while it holds. */
-  to: DataVersion | null;
 }
 
 /** A source cell that a figure stands on. `sign × factor × value`, summed over a part, is that part. */

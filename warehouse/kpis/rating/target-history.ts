@@ -3,10 +3,19 @@ import { momentOf, versionsUpTo } from "../../as-of.js";
 import { sql } from "../../engine/sql.js";
 import { STILL } from "../../load/shape.js";
 import type { Store } from "../../store.js";
-import type { AsOf, TargetRecord } from "../../warehouse.js";
+import type { AsOf, DataVersion } from "../../warehouse.js";
 import { type KpiEntry, type Target, unitAt } from "../kpi.js";
 import { entryOf, settingOf } from "../reading.js";
 import { versionOf } from "../refresh.js";
+
+/** A target as it was filed, counted in the unit of its own period, with the data versions in which it held. */
+export interface TargetRecord {
+  target: Target;
+  unit: string;
+  from: DataVersion;
+  /** Null while it holds. */
+  to: DataVersion | null;
+}
 
 export async function targetHistory(store: Store, kpi: string, asOf: AsOf): Promise<TargetRecord[]> {
   const moment = await momentOf(store, asOf);
