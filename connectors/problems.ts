@@ -187,6 +187,12 @@ export const problemTexts = {
     (p) =>
       `reports are gone that the file of this name before it brought, ${p.expected} (${p.found}). Their figures are withdrawn; if that is not meant, send the file again with all of them.`,
   ),
+  REVISION_OVERTAKEN: row(
+    (p) =>
+      `ตามลำดับฉบับของแหล่งข้อมูล แฟ้มนี้เก่ากว่า “${p.expected}” ที่ใช้อยู่ ตัวเลขของแฟ้มนั้นจึงคงอยู่ (${p.found}) หากแฟ้มนี้ใหม่กว่าจริง ให้ตั้งชื่อเป็นฉบับถัดไป แล้วส่งอีกครั้ง`,
+    (p) =>
+      `older in the source's own order than “${p.expected}”, which stands; that file's figures stay (${p.found}). If this one is newer, name it as the next revision and send it again.`,
+  ),
   LINES_IMPLAUSIBLE: file(
     (p) => `จำนวนแถวผิดปกติ พบ ${p.found} แถว ปกติราว ${p.expected} แถว แฟ้มอาจขาด ว่าง หรือซ้ำ รอผู้มีสิทธิยืนยัน`,
     (p) =>

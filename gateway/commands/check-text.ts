@@ -34,24 +34,17 @@ interface Group {
  * @param would what a trial says of the reports the file would bring
  */
 export function checkText(outcome: ItemOutcome, contract: DatasetContract, trial: boolean, would: readonly string[] = []): string {
-  const { state, lines, item, overtakenBy } = outcome;
+  const { state, lines, item } = outcome;
   const groups = groupsOf(outcome);
   return [
     `${item.name} → ${contract.id} (${contract.name.th} / ${contract.name.en})`,
     `${state}: ${states[state].th} / ${states[state].en}`,
     `บรรทัด / lines: ${lines.in} = รับ / loaded ${lines.loaded} + กัก / quarantined ${lines.quarantined} + ไม่ใช่ข้อมูล / non-data ${lines.nonData}`,
     ...would,
-    ...(overtakenBy === undefined ? [] : ["", ...overtakenText(overtakenBy)]),
     ...groups.flatMap((group, i) => ["", ...groupText(group, i + 1)]),
     ...(trial ? ["", "ตรวจเท่านั้น ยังไม่ได้นำเข้า / checked only, nothing was loaded"] : []),
   ].join("\n");
 }
-
-/** Nothing new, though it may say something else than what stands. */
-const overtakenText = (standing: string): string[] => [
-  `ตามลำดับฉบับของแหล่งข้อมูล แฟ้มนี้เก่ากว่า “${standing}” ที่ใช้อยู่ ตัวเลขของแฟ้มนั้นจึงคงอยู่ หากแฟ้มนี้ใหม่กว่าจริง ให้ตั้งชื่อเป็นฉบับถัดไป แล้วนำเข้าอีกครั้ง`,
-  `older in the source's own order than “${standing}”, which stands; that file's figures stay. If this one is newer, name it as the next revision and load it again`,
-];
 
 function groupsOf({ state, problem, quarantine, findings }: ItemOutcome): Group[] {
   const groups = new Map<string, Group>();
@@ -92,6 +85,11 @@ const lists: readonly ProblemCode[] = ["CODE_UNKNOWN", "OFFICE_UNKNOWN", "DISTRI
 function adviceOf(kind: Kind, code: ProblemCode): Bilingual {
   if (kind === "stop")
     return acceptances[code]?.means ?? { th: "ส่งแฟ้มใหม่ตามที่บอกข้างบน", en: "send another file, as the sentence above says" };
+  if (code === "REVISION_OVERTAKEN")
+    return {
+      th: "หากแฟ้มที่ใช้อยู่ถูกแล้ว ไม่ต้องทำอะไร",
+      en: "if the file that stands is right, nothing need be done",
+    };
   if (kind === "finding")
     return {
       th: "ให้หน่วยงานตรวจสอบ หากผิดให้ส่งแฟ้มแก้ไขมาแทน หากถูกแล้วไม่ต้องทำอะไร",

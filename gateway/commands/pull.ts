@@ -34,8 +34,17 @@ export const pull: Command = {
     const failed = records.some((record) => record.state === "FAILED" || record.state === "HELD");
     return {
       json: { pulls: records },
-      text: records.map((r) => `${r.dataset.padEnd(20)} ${r.state.padEnd(10)} ${r.code ?? ""} ${r.message?.th ?? ""}`).join("\n"),
+      text: records.flatMap(linesOf).join("\n"),
       exit: failed ? 1 : 0,
     };
   },
 };
+
+/** What came of a pull, and below it of each file of which something else is told. */
+function linesOf({ dataset, state, code, message, artifacts }: PullRecord): string[] {
+  const others = artifacts.filter((one) => one.code !== null && one.message?.en !== message?.en);
+  return [
+    `${dataset.padEnd(20)} ${state.padEnd(10)} ${code ?? ""} ${message?.th ?? ""}`,
+    ...others.map((one) => `  ${one.name}: ${one.state} ${one.code} ${one.message?.th ?? ""}`),
+  ];
+}

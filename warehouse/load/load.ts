@@ -14,7 +14,7 @@ import { checkLines } from "./checks/checks.js";
 import { type Edges, edgesCarried, offeredEdges } from "./checks/edges.js";
 import { jumps } from "./checks/jump.js";
 import { knownLengths, lineCountFinding } from "./checks/line-count.js";
-import { takingReports } from "./checks/of-another.js";
+import { takingReports, toldOvertaken } from "./checks/of-another.js";
 import { doubtsOfLines } from "./checks/other-title.js";
 import { findPastedTwice, findRepeated } from "./checks/repeated.js";
 import { fallenTotals } from "./checks/running-total.js";
@@ -128,6 +128,7 @@ class Load {
     if (!superseded) return null;
     this.recalled = superseded.recalled;
     this.overtakenBy = superseded.overtakenBy;
+    if (!this.context.recalling) this.tellOvertaken(superseded.overtaken);
     return this.outcomes(counts, superseded.changed);
   }
 
@@ -330,6 +331,14 @@ class Load {
     this.findings.set(delivery.id, [...(this.findings.get(delivery.id) ?? []), ...told]);
     const stop = told.find((finding) => finding.severity === "hold");
     if (stop) this.hold(delivery, reading, stop, reading.lines - data);
+  }
+
+  tellOvertaken(overtaken: readonly Offer[]): void {
+    for (const { delivery } of this.delivered) {
+      const by = this.overtakenBy.get(delivery.id);
+      const own = overtaken.filter((offer) => offer.delivery === delivery.id);
+      if (by !== undefined) this.findings.get(delivery.id)!.push(toldOvertaken(delivery, own, by));
+    }
   }
 
   async dropHeld(plan: Plan): Promise<void> {

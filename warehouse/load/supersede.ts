@@ -27,7 +27,8 @@ export interface Superseded {
   changed: Changed;
   /** Earlier deliveries that have the last word on slices again; their bytes are read once more. */
   recalled: Map<number, Extent[]>;
-  /** Deliveries that bring what a later file of the source's own order says already: the name of that file. */
+  /** Reports that a later file of the source's own order says already, and by delivery the name of such a file. */
+  overtaken: readonly Offer[];
   overtakenBy: ReadonlyMap<number, string>;
 }
 
@@ -131,7 +132,7 @@ async function supersedeSlices(
     changes: changes.map((change) => ({ ...change, delivery: owner.get(extentKey(change)) ?? first })),
     damaged: ({ delivery, office, period }) => lines.get(`${delivery}|${office}|${period}`) ?? 0,
   });
-  return { changed, recalled, overtakenBy };
+  return { changed, recalled, overtaken, overtakenBy };
 }
 
 interface DamagedLines {
@@ -229,7 +230,7 @@ async function supersedeKeys(
     changes: changes.map((change) => ({ ...change, delivery: delivery.id })),
     damaged: ({ office, period }) => lines.get(`${office}|${period}`) ?? 0,
   });
-  return { changed, recalled: new Map(), overtakenBy: new Map() };
+  return { changed, recalled: new Map(), overtaken: [], overtakenBy: new Map() };
 }
 
 const lacks = ({ office, period, damaged }: StandingReport, lines: ReadonlyMap<string, number>) =>

@@ -5,7 +5,8 @@
  * year's file filled in anew, its title forgotten. One report is falsified then and another emptied. It is told and never held: which of two files
  * comes first must not decide what stands.
  *
- * A file without reports that an earlier one of its name brought takes these back: an office forgotten, a list cut by half. Told as well.
+ * A file without reports that an earlier one of its name brought takes these back: an office forgotten, a list cut by half. Told as well. So is a
+ * file that comes after its successor.
  */
 import type { Period } from "../../../connectors/period.js";
 import { describeProblem } from "../../../connectors/problem.js";
@@ -86,6 +87,20 @@ export async function takingReports(
   }
   return found;
 }
+
+/**
+ * What a delivery brings and a later file of the source's own order says already: its figures stay away, and nobody would know why.
+ * @param overtaken reports that it brought and that another file's stand for
+ * @param by such a file's name
+ */
+export const toldOvertaken = ({ name }: Delivery, overtaken: readonly Offered[], by: string): Finding => ({
+  severity: "warn",
+  ...describeProblem("REVISION_OVERTAKEN", {
+    file: name,
+    found: listed(overtaken.map(({ office, period }) => `${office} ${period}`).sort()),
+    expected: by,
+  }),
+});
 
 /** Both names hold a year, a month or an office's code, and other ones; a running number says nothing of what a file is about. */
 function isNumberedApart(name: string, other: string): boolean {
