@@ -360,7 +360,8 @@ function fell(october: string, november: string): Trying {
     const text = `${JSON.stringify({ ...row, updated_at: "2025-12-05T09:00:00+07:00" })}\n`;
     expect(await fresh.bringText("oncb_arrests", "report.v_arrests_1.ndjson", text)).toMatchObject({ state: "LOADED" });
     await viewAs(`"ข้อหา", ${october}::integer as "จำนวนคดี (ราย)", 1::integer as "ผู้ต้องหา (คน)"`);
-    return { ...(await view("oncb_arrests")()), fresh };
+    const after: Trial["after"] = ({ artifacts }) => expect(artifacts[0]!.message!.en).toContain("column “จำนวนคดี (ราย)”");
+    return { ...(await view("oncb_arrests")()), after, fresh };
   };
 }
 

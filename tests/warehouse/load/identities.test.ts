@@ -257,7 +257,7 @@ describe("what is carried over", { timeout: 120_000 }, () => {
       severity: "warn",
       code: "CARRIED_OVER_DIFFERS",
       line: 2,
-      column: undefined,
+      column: "cases.broughtForward",
       expected: "421 (2025-11)",
       found: "420 (2025-12)",
     };

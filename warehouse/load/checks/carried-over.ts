@@ -7,7 +7,7 @@ import { exact } from "../../kpis/arithmetic/rounding.js";
 import type { Finding, LoadContext, Source } from "../delivered.js";
 import type { Plan } from "../lines/plan.js";
 import type { Shape } from "../shape.js";
-import { offeredPoints, type Point, standingPoints } from "./jump.js";
+import { offeredPoints, type Point, placeOfPoint, standingPoints } from "./jump.js";
 
 /** @returns findings by delivery, each at the line that brought the disagreement */
 export async function carriedOver(
@@ -24,7 +24,7 @@ export async function carriedOver(
     for (const next of into.values()) {
       const before = out.get(placeOf(next.key, addMonths(next.period, -1)));
       if (!before || before.value === next.value) continue;
-      const told = disagreement(check, before, next, sources);
+      const told = disagreement(check, before, next, plan, sources);
       if (told) found.set(told.delivery, [...(found.get(told.delivery) ?? []), told.finding]);
     }
   }
@@ -54,6 +54,7 @@ function disagreement(
   { severity }: Extract<Check, { carriedOut: string }>,
   before: Point,
   next: Point,
+  plan: Plan,
   sources: readonly Source[],
 ): { delivery: number; finding: Finding } | null {
   const later = (next.delivery ?? -1) >= (before.delivery ?? -1) ? next : before;
@@ -63,9 +64,7 @@ function disagreement(
   const finding: Finding = {
     severity,
     ...describeProblem("CARRIED_OVER_DIFFERS", {
-      file: source.delivery.name,
-      sheet: source.table.sheet || undefined,
-      line: own.line,
+      ...placeOfPoint(own, plan, sources),
       found: `${exact(decimalText(own.value))} (${own.period})`,
       expected: `${exact(decimalText(other.value))} (${other.period})`,
     }),

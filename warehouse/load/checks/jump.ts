@@ -1,7 +1,7 @@
 /** Implausible jumps: a figure many times, or a small part, of what the same key, or the same office's report, said the period before. */
 import type { Check, DatasetContract } from "../../../connectors/dataset.js";
 import { lastMonth, type Period } from "../../../connectors/period.js";
-import { describeProblem } from "../../../connectors/problem.js";
+import { describeProblem, type Place } from "../../../connectors/problem.js";
 import { join, literal, name, nothing, sql } from "../../engine/sql.js";
 import { decimalText, tenThousandths } from "../../kpis/arithmetic/cube.sql.js";
 import { exact } from "../../kpis/arithmetic/rounding.js";
@@ -17,6 +17,8 @@ export interface Point {
   /** Null: it stands already. */
   delivery: number | null;
   line: number;
+  /** The table in which it stands first; null where it stands already. */
+  source: number | null;
   /** The staged column it stands in; null where it stands already, or adds up several columns. */
   at: number | null;
 }
@@ -71,14 +73,10 @@ async function oneCheck(
           !isBroken(context.contract, before.period, point.period) &&
           isJump(before.value, point.value, above, factor)
         ) {
-          const source = sources.find((one) => one.delivery.id === delivery);
           const jump: Finding = {
             severity: check.severity,
             ...describeProblem("JUMP_IMPLAUSIBLE", {
-              file: source?.delivery.name,
-              sheet: source?.table.sheet || undefined,
-              line: point.line,
-              column: source && point.at !== null ? placeOf(source, plan, point.at) : undefined,
+              ...placeOfPoint(point, plan, sources),
               found: `${exact(decimalText(point.value))} (${point.period})`,
               expected: `${exact(decimalText(before.value))} (${before.period})`,
             }),
@@ -101,6 +99,13 @@ function isJump(before: bigint, now: bigint, above: bigint, factor: bigint): boo
   return high >= above && before >= above && high * 100n > low * factor;
 }
 
+/** Where a person finds what is offered. */
+export function placeOfPoint({ line, source: index, at }: Point, plan: Plan, sources: readonly Source[]): Place {
+  const source = sources.find((one) => one.index === index);
+  const column = source && at !== null ? placeOf(source, plan, at) : undefined;
+  return { file: source?.delivery.name, sheet: source?.table.sheet || undefined, line: line || undefined, column };
+}
+
 /** A figure for itself, or all of a measure that an office reports. */
 type By = "key" | "report";
 
@@ -111,7 +116,15 @@ export async function standingPoints({ session, contract }: LoadContext, measure
       where dataset = ${contract.id} and measure = ${measure} and recorded_to = ${STILL} and value is not null
         ${by === "report" ? sql`and not ${wasDamaged}` : nothing} group by all`,
   );
-  return rows.map((row) => ({ key: row.key, period: row.period, value: tenThousandths(row.value), delivery: null, line: 0, at: null }));
+  return rows.map((row) => ({
+    key: row.key,
+    period: row.period,
+    value: tenThousandths(row.value),
+    delivery: null,
+    line: 0,
+    source: null,
+    at: null,
+  }));
 }
 
 /** A line that repeats a key is set aside: it counts in no sum. */
@@ -137,11 +150,11 @@ export async function offeredPoints({ session }: LoadContext, plan: Plan, shape:
     const dims = sorted.length ? sql`concat_ws(';', ${join(sorted)})` : sql`''`;
     const key = by === "report" ? sql`office` : sql`concat_ws('|', office, coalesce(district, ''), ${dims})`;
     const at = plan.indexOf(cell.column);
-    return sql`select ${key} as key, period, delivery, sum(${name(`v${at}`)}) as value, min(line) as line, ${literal(at)} as staged_at
+    return sql`select ${key} as key, period, delivery, sum(${name(`v${at}`)}) as value, min(line) as line, arg_min(source, line) as source, ${literal(at)} as staged_at
       from decoded where kind = 'data' and problems = '' and ${once} ${by === "report" ? sql`and not ${isDamaged}` : nothing} group by all`;
   });
-  const rows = await session.all<{ key: string; period: Period; delivery: number; value: string | null; line: number; at: number | null }>(
-    sql`select key, period, delivery, sum(value)::varchar as value, min(line) as line, case when min(staged_at) = max(staged_at) then min(staged_at) end as "at"
+  const rows = await session.all<Omit<Point, "value"> & { value: string | null }>(
+    sql`select key, period, delivery, sum(value)::varchar as value, min(line) as line, arg_min(source, line)::integer as source, case when min(staged_at) = max(staged_at) then min(staged_at) end as "at"
       from (${join(per, " union all ")}) group by key, period, delivery`,
   );
   return rows.filter((row) => row.value !== null).map((row) => ({ ...row, value: tenThousandths(row.value!) }));

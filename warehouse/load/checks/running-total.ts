@@ -11,7 +11,7 @@ import type { Finding, LoadContext, Source } from "../delivered.js";
 import type { Plan } from "../lines/plan.js";
 import type { Shape } from "../shape.js";
 import { lastWords, placeOf } from "./carried-over.js";
-import type { Point } from "./jump.js";
+import { type Point, placeOfPoint } from "./jump.js";
 
 interface Fall {
   before: Point;
@@ -38,17 +38,7 @@ export async function fallenTotals(
       if (!known || depth(fall) > depth(known)) worst.set(delivery, fall);
     }
   }
-  return new Map(
-    [...worst].map(([delivery, fall]) => [
-      delivery,
-      [
-        toldOf(
-          fall,
-          sources.find((source) => source.delivery.id === delivery),
-        ),
-      ],
-    ]),
-  );
+  return new Map([...worst].map(([delivery, fall]) => [delivery, [toldOf(fall, delivery, plan, sources)]]));
 }
 
 const runningTotalsOf = ({ measures }: DatasetContract): string[] =>
@@ -56,14 +46,13 @@ const runningTotalsOf = ({ measures }: DatasetContract): string[] =>
 
 const depth = ({ before, next }: Fall): bigint => before.value - next.value;
 
-function toldOf({ before, next }: Fall, source: Source | undefined): Finding {
+/** At the figure that fell, where the delivery has it; else at the one before, which it brings. */
+function toldOf({ before, next }: Fall, delivery: number, plan: Plan, sources: readonly Source[]): Finding {
   const said = (point: Point) => `${exact(decimalText(point.value))} (${point.period})`;
   return {
     severity: "warn",
     ...describeProblem("RUNNING_TOTAL_FELL", {
-      file: source?.delivery.name,
-      sheet: source?.table.sheet || undefined,
-      line: next.line || before.line || undefined,
+      ...placeOfPoint(next.delivery === delivery ? next : before, plan, sources),
       found: said(next),
       expected: said(before),
     }),
