@@ -25,6 +25,12 @@ export const problemTexts = {
     (p) => `อ่านตัวเลขไม่ได้ พบ “${p.found}” ${mustBe(p)} โปรดแก้ที่ต้นทางแล้วส่งใหม่`,
     (p) => `“${p.found}” is not a number; expected ${p.expected}. Please correct it at the source and send again.`,
   ),
+  FIGURE_MERGED: row(
+    (p) =>
+      `“${p.found}” อยู่ในเซลล์ที่ผสานครอบหลายช่อง (${p.expected}) จึงไม่รู้ว่าเป็นของบรรทัดหรือคอลัมน์ใดเท่าใด โปรดยกเลิกการผสานเซลล์ ใส่ค่าของแต่ละช่อง แล้วส่งใหม่`,
+    (p) =>
+      `“${p.found}” stands in one cell merged over several (${p.expected}), so how much of it is whose cannot be known. Please unmerge it, state each figure, and send again.`,
+  ),
   NUMBER_OUT_OF_RANGE: row(
     (p) => `ค่า “${p.found}” อยู่นอกช่วงที่เป็นไปได้ (${p.expected}) โปรดตรวจสอบที่ต้นทาง`,
     (p) => `“${p.found}” is outside the possible range (${p.expected}). Please check it at the source.`,

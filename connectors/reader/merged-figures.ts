@@ -2,6 +2,7 @@
  * A figure, or a day, in a cell that is merged over several lines, or over columns of several headings: whose it is the sheet does not say. The
  * first of them must not have it for itself, nor the others be told as blank. All of them say what is merged instead, which is no figure.
  */
+import { mergedText } from "../merged-text.js";
 import { isBlank } from "./header.js";
 import { type CellContext, columnLetters, forEachRow, type Merge } from "./sheet.js";
 import type { SafeZip } from "./zip.js";
@@ -43,7 +44,7 @@ async function sharedFigures(zip: SafeZip, context: CellContext, merges: readonl
       if (figure === undefined || !FIGURE.test(figure)) continue;
       figures.set(merge, figure);
       const isShared = line === merge.top ? columnsOf(merge, below.headers).length > 1 : !isBlank(cells);
-      if (isShared) shared.set(merge, `${figure} (ผสานเซลล์ merged ${rangeOf(merge)})`);
+      if (isShared) shared.set(merge, mergedText(figure, rangeOf(merge)));
     }
     return undefined;
   });

@@ -1,5 +1,6 @@
 /** Lines that do not fit, each with its own place, reason and raw text. */
 import type { DatasetContract } from "../../connectors/dataset.js";
+import { readMerged } from "../../connectors/merged-text.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import { join, name, nothing, type Sql, sql } from "../engine/sql.js";
 import { caseDateProblem } from "./checks/case-dates.js";
@@ -59,6 +60,8 @@ function faultyLine(
   if (own) return { ...own, raw };
   const wrong = explain(Number(String(row.problems).split(",")[0]), row, contract, plan, decoders);
   const column = source.columns.get(plan.columns[wrong.index]!)?.place ?? plan.columns[wrong.index]!;
+  const merged = readMerged(wrong.found);
+  if (merged) return { ...describeProblem("FIGURE_MERGED", { ...place, column, found: merged.figure, expected: merged.range }), raw };
   const is = { expected: wrong.expected ?? undefined, found: wrong.found, meant: meant.by(wrong.problem, wrong.found, wrong.expected) };
   return { ...describeProblem(wrong.problem, { ...place, column, ...is }), raw };
 }
