@@ -3,6 +3,7 @@ import { Problem } from "../problem.js";
 import { plainNumber, serialToText } from "./cell-format.js";
 import type { Row } from "./header.js";
 import { PlainRow } from "./plain-row.js";
+import { raisedText } from "./raised.js";
 import { bytesOf, type OwnElements, parseXml } from "./xml.js";
 import type { SafeZip } from "./zip.js";
 
@@ -37,6 +38,7 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
   let formula: string | null = null;
   let taking: "value" | "formula" | null = null;
   let phonetic = false;
+  let raised = false;
   let stopped = false;
   const plain = new PlainRow((stored, how, shown) => cellText(stored, how, shown, context), { row: LAST_ROW, column: LAST_COLUMN });
   const rows: OwnElements = {
@@ -74,13 +76,16 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
         taking = "formula";
         formula = "";
       } else if (name === "rPh") phonetic = true;
+      else if (name === "r") raised = false;
+      else if (name === "vertAlign") raised = attributes.val === "superscript";
     },
     text(text) {
-      if (taking === "value") value += text;
+      if (taking === "value") value += raised ? raisedText(value, text) : text;
       else if (taking === "formula") formula += text;
     },
     close(name) {
       if (name === "v" || name === "t" || name === "f") taking = null;
+      else if (name === "r") raised = false;
       else if (name === "rPh") phonetic = false;
       else if (name === "c") {
         // A formula whose value was never computed: its text says so and is no figure.

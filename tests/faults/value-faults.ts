@@ -136,6 +136,10 @@ export const valueTrials: Trials = {
   "`1.234`, `1e3`, `0x10`, `12.7`, `1,23`, `12 คน`, `๑O`, `ห้า`, two figures below each other where a count stands": Object.fromEntries(
     ["1.234", "1e3", "0x10", "12.7", "1,23", "12 คน", "๑O", "ห้า", "49\n120"].map((text) => [`“${text}”`, refused(text)]),
   ),
+  "a footnote's number that a workbook raises behind a figure, `275¹`: the figure, marked as one with a note": {
+    "in the cell": raised(`<c r="B7" t="inlineStr"><is>${raisedNote("1")}</is></c>`),
+    "in brackets, among the shared texts": raised('<c r="B7" t="s"><v>0</v></c>', `<sst><si>${raisedNote("(๒)")}</si></sst>`),
+  },
   "below zero, `(5)`, over the contract's range": {
     "-5": refused("-5"),
     "(5)": refused("(5)"),
@@ -363,6 +367,17 @@ function fell(october: string, november: string): Trying {
     const after: Trial["after"] = ({ artifacts }) => expect(artifacts[0]!.message!.en).toContain("column “จำนวนคดี (ราย)”");
     return { ...(await view("oncb_arrests")()), after, fresh };
   };
+}
+
+function raisedNote(note: string): string {
+  return `<r><t>338</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>${note}</t></r>`;
+}
+
+/** 338 boys in training, with a footnote. */
+function raised(boys: string, strings?: string): Trying {
+  return custodyIn(() =>
+    custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", boys, 0, 338, 275, 0, 270, 0]], strings ? { rest: { strings } } : {}),
+  );
 }
 
 /** Cells of a sheet merged beside those of its header. */
