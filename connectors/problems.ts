@@ -193,6 +193,12 @@ export const problemTexts = {
     (p) =>
       `reports are gone that the file of this name before it brought, ${p.expected} (${p.found}). Their figures are withdrawn; if that is not meant, send the file again with all of them.`,
   ),
+  SHEET_PASSED_OVER: row(
+    (p) =>
+      `ไม่ได้อ่านแผ่นงานนี้ (${p.found} แถว) ทั้งที่ดูเหมือนเป็นตารางเดียวกับแผ่นงานที่อ่าน (${p.expected}) หากต้องนับ โปรดรวมไว้ในแผ่นงานที่ตกลงกัน ใช้หัวตารางเดียวกัน แล้วส่งใหม่ หากไม่ต้องนับ ให้ซ่อนหรือลบออก`,
+    (p) =>
+      `this sheet was not read (${p.found} rows), though it seems to be of the same table as what was (${p.expected}). If it counts, put it into the sheet agreed on, under the same header, and send again; if not, hide or delete it.`,
+  ),
   REVISION_OVERTAKEN: row(
     (p) =>
       `ตามลำดับฉบับของแหล่งข้อมูล แฟ้มนี้เก่ากว่า “${p.expected}” ที่ใช้อยู่ ตัวเลขของแฟ้มนั้นจึงคงอยู่ (${p.found}) หากแฟ้มนี้ใหม่กว่าจริง ให้ตั้งชื่อเป็นฉบับถัดไป แล้วส่งอีกครั้ง`,

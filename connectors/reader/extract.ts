@@ -15,7 +15,7 @@ import { decodeRecord, splitCells } from "./csv-text.js";
 import { describeWanted, type FoundHeader, isBlank, type Row, titleText } from "./header.js";
 import { mergedFigures } from "./merged-figures.js";
 import { quoted } from "./parts.js";
-import type { ReadingRequest } from "./reading.js";
+import type { Reading, ReadingRequest } from "./reading.js";
 import { recordLines } from "./record-lines.js";
 import { columnLetters, forEachRow } from "./sheet.js";
 import { openWorkbook } from "./workbook.js";
@@ -29,6 +29,7 @@ const TOTAL = /^\s*(รวม|ยอดรวม|total)/i;
 interface Of {
   sheet: string;
   places?: string[];
+  passedOver?: Reading["passedOver"];
 }
 
 /** Writes the extract; returns what it is of and the request that reads it. */
@@ -75,7 +76,7 @@ async function extractSheet(
   form: ReadingRequest["form"] & { kind: "workbook" },
   lines: ExtractLines,
 ): Promise<Of> {
-  const { zip, context, chosen } = await openWorkbook(request, form);
+  const { zip, context, chosen, passedOver } = await openWorkbook(request, form);
   try {
     const { sheet, header, rows, merges } = chosen[0]!;
     const columns = keptColumns(header, request);
@@ -91,7 +92,7 @@ async function extractSheet(
       lines.row(row.line, withCount(row.cells, columns), columns);
       return undefined;
     });
-    return { sheet: sheet.name, places: columns.map(({ index }) => columnLetters(index + 1)) };
+    return { sheet: sheet.name, passedOver, places: columns.map(({ index }) => columnLetters(index + 1)) };
   } finally {
     zip.close();
   }

@@ -54,8 +54,8 @@ export function findHeader(rows: readonly Row[], headerRows: number, headerHas: 
   return best && { ...best, belowData: rows.slice(0, best.at).some((row) => isDataOf(best.paths, row)) };
 }
 
-/** Whether a line above a header is one of its table: it has a label, and figures in most of the columns beside it. Years are no figures. */
-function isDataOf(paths: readonly string[], { cells }: Row): boolean {
+/** Whether a line is one of a header's table: it has a label, and figures in most of the columns beside it. Years are no figures. */
+export function isDataOf(paths: readonly string[], { cells }: Row): boolean {
   const own = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const figures = own.filter((cell) => FIGURE.test(cell) && !YEAR.test(cell)).length;
   return figures >= 2 && figures < own.length && figures * 2 >= filled(paths) - 1;

@@ -18,9 +18,13 @@ export async function readFile(request: ReadingRequest, onChunk?: () => void): P
 
 async function readAny(request: ReadingRequest, onChunk?: () => void): Promise<Reading> {
   if (request.extract) {
-    const { sheet, places, reading } = await writeExtract(request);
+    const { sheet, places, passedOver, reading } = await writeExtract(request);
     const read = await readAny(reading, onChunk);
-    return { ...read, tables: read.tables.map((table) => ({ ...table, sheet, places: places ?? table.places })) };
+    return {
+      ...read,
+      passedOver: passedOver ?? read.passedOver,
+      tables: read.tables.map((table) => ({ ...table, sheet, places: places ?? table.places })),
+    };
   }
   const { form } = request;
   if (form.kind === "csv") return readCsv(request, form, onChunk);

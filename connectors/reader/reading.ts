@@ -61,8 +61,8 @@ export interface Reading {
   /** Every record of the artifact: parts + blank + preamble + header lines + ragged. */
   lines: number;
   tables: ReadTable[];
-  /** Sheets passed over, with the reason. */
-  passedOver: { sheet: string; why: "hidden" | "not_declared" | "no_header"; lines: number }[];
+  /** Sheets passed over, with the reason. `seemsMeant`: such a sheet holds the table's header, or figures as wide as the table. */
+  passedOver: { sheet: string; why: "hidden" | "not_declared" | "no_header"; lines: number; seemsMeant?: boolean }[];
 }
 
 /** A reading, or the one problem for which the whole file is refused. */

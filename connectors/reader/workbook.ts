@@ -11,6 +11,7 @@ import {
   findHeader,
   headerMeant,
   isBlank,
+  isDataOf,
   type Row,
   titleText,
 } from "./header.js";
@@ -68,14 +69,18 @@ export async function openWorkbook(request: ReadingRequest, form: WorkbookForm):
     const found: FoundSheet[] = [];
     for (const sheet of sheets) {
       const why = declared && !declared.includes(fold(sheet.name)) ? "not_declared" : sheet.hidden ? "hidden" : null;
-      if (why) passedOver.push({ sheet: sheet.name, why, lines: (await surveySheet(zip, sheet.part, request.name)).rows });
+      if (why === "not_declared" && !sheet.hidden) {
+        const { header, stored } = await lookAt(zip, sheet, context, form.headerRows, request.headerHas);
+        passedOver.push({ sheet: sheet.name, why, lines: stored, ...(header?.full && { seemsMeant: true }) });
+      } else if (why) passedOver.push({ sheet: sheet.name, why, lines: (await surveySheet(zip, sheet.part, request.name)).rows });
       else found.push(await lookAt(zip, sheet, context, form.headerRows, request.headerHas));
     }
     const chosen = choose(found, request, form, sheets);
     for (const other of found) {
-      if (!chosen.some(({ sheet }) => sheet === other.sheet)) {
-        passedOver.push({ sheet: other.sheet.name, why: other.header?.full ? "not_declared" : "no_header", lines: other.stored });
-      }
+      if (chosen.some(({ sheet }) => sheet === other.sheet)) continue;
+      const why = other.header?.full ? "not_declared" : "no_header";
+      const seemsMeant = other.header?.full || chosen.some(({ header }) => other.rows.some((row) => isAsWide(header, row)));
+      passedOver.push({ sheet: other.sheet.name, why, lines: other.stored, ...(seemsMeant && { seemsMeant: true }) });
     }
     return { zip, context, chosen, passedOver };
   } catch (error) {
@@ -92,6 +97,12 @@ async function lookAt(zip: SafeZip, sheet: Sheet, context: CellContext, headerRo
     return enoughRows(rows, headerRows) ? "stop" : undefined;
   });
   return { sheet, rows, stored, merges, header: findHeader(fillMerged(rows, merges), headerRows, headerHas) };
+}
+
+/** Whether a row of a sheet without the header is one of the same table: it holds figures and ends where the header of another sheet ends. */
+function isAsWide(header: FoundHeader, row: Row): boolean {
+  const end = (cells: readonly string[]) => cells.findLastIndex((cell) => cell.trim() !== "");
+  return end(row.cells) === end(header.paths) && isDataOf(header.paths, row);
 }
 
 /** Every sheet with the whole header, or with half of it (a column was renamed); failing that, the one that comes nearest. */

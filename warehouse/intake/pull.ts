@@ -219,7 +219,9 @@ export async function keep(
   const kept = await store.archive.keep(to);
   await rm(to, { force: true });
   const table = read.reading.tables[0];
-  return { ...base, ...kept, original, ...(table && contract.form.kind === "workbook" && { sheet: table.sheet, places: table.places }) };
+  if (!table || contract.form.kind !== "workbook") return { ...base, ...kept, original };
+  const passedOver = read.reading.passedOver.filter(({ seemsMeant }) => seemsMeant);
+  return { ...base, ...kept, original, sheet: table.sheet, places: table.places, ...(passedOver.length && { passedOver }) };
 }
 
 async function hashFile(path: string): Promise<{ sha256: string; size: number }> {

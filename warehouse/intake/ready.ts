@@ -82,6 +82,7 @@ async function readItem(store: Store, lane: Lane, contract: DatasetContract, ite
   const read = await readBytes(store, lane, { ...contract, form }, { path: store.archive.pathOf(item.sha256), name: item.name }, into);
   if (read.ok && item.sheet)
     for (const table of read.reading.tables) Object.assign(table, { sheet: item.sheet, places: item.places ?? table.places });
+  if (read.ok && item.passedOver) read.reading.passedOver = item.passedOver;
   return read;
 }
 

@@ -16,6 +16,7 @@ import { jumps } from "./checks/jump.js";
 import { knownLengths, lineCountFinding } from "./checks/line-count.js";
 import { takingReports, toldOvertaken } from "./checks/of-another.js";
 import { doubtsOfLines } from "./checks/other-title.js";
+import { sheetsPassedOver } from "./checks/passed-over.js";
 import { findPastedTwice, findRepeated } from "./checks/repeated.js";
 import { fallenTotals } from "./checks/running-total.js";
 import { unusualDays } from "./checks/survey-day.js";
@@ -148,7 +149,7 @@ class Load {
       return;
     }
     const sources: Source[] = [];
-    const doubts: ProblemReport[] = [];
+    const doubts = sheetsPassedOver(delivery, reading);
     for (const [i, table] of tables.entries()) {
       const matched = matchHeaders(contract, this.shape, table, delivery.name);
       if ("problem" in matched) {
