@@ -193,6 +193,11 @@ export const problemTexts = {
     (p) =>
       `reports are gone that the file of this name before it brought, ${p.expected} (${p.found}). Their figures are withdrawn; if that is not meant, send the file again with all of them.`,
   ),
+  NAME_CONTRADICTS: row(
+    (p) => `หัวเรื่องในแฟ้มเป็นของ ${p.found} แต่ชื่อแฟ้มเป็นของ ${p.expected} นำเข้าตามหัวเรื่อง โปรดตรวจสอบว่าลืมแก้หัวเรื่องหรือชื่อแฟ้ม แล้วส่งใหม่`,
+    (p) =>
+      `the title is of ${p.found}, the file's name of ${p.expected}. It is taken by its title; please check which of the two was forgotten, and send again.`,
+  ),
   SHEET_PASSED_OVER: row(
     (p) =>
       `ไม่ได้อ่านแผ่นงานนี้ (${p.found} แถว) ทั้งที่ดูเหมือนเป็นตารางเดียวกับแผ่นงานที่อ่าน (${p.expected}) หากต้องนับ โปรดรวมไว้ในแผ่นงานที่ตกลงกัน ใช้หัวตารางเดียวกัน แล้วส่งใหม่ หากไม่ต้องนับ ให้ซ่อนหรือลบออก`,
@@ -209,6 +214,10 @@ export const problemTexts = {
     (p) => `จำนวนแถวผิดปกติ พบ ${p.found} แถว ปกติราว ${p.expected} แถว แฟ้มอาจขาด ว่าง หรือซ้ำ รอผู้มีสิทธิยืนยัน`,
     (p) =>
       `an implausible number of lines: ${p.found}, usually about ${p.expected}. It may be cut short, emptied or doubled. Waiting for someone entitled to accept it.`,
+  ),
+  NOTE_CONTRADICTS: file(
+    (p) => `หมายเหตุบอกว่าตัวเลขเป็นแบบอื่น (“${p.found}”) ${mustBe(p)} โปรดส่งตัวเลขแบบที่ตกลงกัน`,
+    (p) => `a note says that the figures are of another kind (“${p.found}”); expected ${p.expected}. Please send the figures agreed on.`,
   ),
   PERIOD_IN_FUTURE: file(
     (p) => `งวดอยู่ในอนาคต พบ ${p.found} ต้องไม่เกิน ${p.expected}`,

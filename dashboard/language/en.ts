@@ -553,6 +553,7 @@ export const en: Dictionary = {
       JUMP_IMPLAUSIBLE: "A figure moved implausibly far",
       RUNNING_TOTAL_FELL: "A running total fell",
       SHEET_PASSED_OVER: "A sheet that seems to be meant was not read",
+      NAME_CONTRADICTS: "Title and file name are of different periods or offices",
       REPORT_OF_ANOTHER: "A file takes another file's report",
       REPORTS_WITHDRAWN: "Reports are gone that were there before",
       REVISION_OVERTAKEN: "An older file than the one that stands",

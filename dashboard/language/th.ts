@@ -540,6 +540,7 @@ export const th = {
       JUMP_IMPLAUSIBLE: "ค่าเปลี่ยนไปผิดปกติ",
       RUNNING_TOTAL_FELL: "ยอดสะสมลดลง",
       SHEET_PASSED_OVER: "ไม่ได้อ่านแผ่นงานที่น่าจะเป็นข้อมูล",
+      NAME_CONTRADICTS: "หัวเรื่องกับชื่อแฟ้มไม่ตรงกัน",
       REPORT_OF_ANOTHER: "แฟ้มนี้แทนรายงานของแฟ้มอื่น",
       REPORTS_WITHDRAWN: "รายงานที่เคยส่งหายไป",
       REVISION_OVERTAKEN: "แฟ้มเก่ากว่าแฟ้มที่ใช้อยู่",

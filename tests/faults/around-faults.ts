@@ -3,7 +3,8 @@ import { afterAll, expect } from "vitest";
 import { type Sheet, type SheetCell, workbook } from "../../connectors/sample/reports/xlsx.js";
 import { registerSheet } from "../fixtures/register-sheet.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
-import { inFolder } from "./reports.js";
+import { portalFile } from "./http-faults.js";
+import { custodyBook, dropped, flowFile, freshMonth, inFolder, usualCustody, usualHead } from "./reports.js";
 import type { Trial, Trials, Trying } from "./trial.js";
 
 const own: FreshStore[] = [];
@@ -54,7 +55,76 @@ const register = (name: string): Trying => {
   return () => alone(inFolder("ช่วยเหลือทางกฎหมาย_2569.xlsx", book, after, "pjo_legal_aid", "PJO"));
 };
 
+/** The women's prison's report under another name. */
+const named =
+  (change: (name: string) => string, expected: string): Trying =>
+  async () => {
+    const { name, text } = flowFile();
+    const { trial } = await dropped(change(name), text);
+    return { ...trial, after: ({ artifacts }) => expect(artifacts[0]!.message!.en).toContain(`the file's name of ${expected}`) };
+  };
+
+const under =
+  (change: (text: string) => string): Trying =>
+  async () => {
+    const { name, text } = flowFile();
+    return (await dropped(name, change(text))).trial;
+  };
+
+const withNote = (note: string, head = usualHead): Trying => under((text) => `${text.replace(usualHead, head)}${note},,,,\r\n`);
+
+const quarter = (title: string, name = "victims_2568_Q1.csv"): Trying => {
+  const text = `ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ${title},\nอำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย)\nฝาง,4\n`;
+  return () => alone(inFolder(name, text, undefined, "police_victims", "POLICE"));
+};
+
+const custody =
+  (more: (words: string) => string): Trying =>
+  () => {
+    const at = freshMonth();
+    const day = new Date(Date.UTC(Number(at.period.slice(0, 4)), Number(at.period.slice(5)), 0)).getUTCDate();
+    const { name, bytes } = custodyBook(usualCustody, { at, title: more(`ข้อมูล ณ วันที่ ${day} ${at.words}`) });
+    return inFolder(name, bytes);
+  };
+
+/** Fees of a month, and a note. */
+const fees =
+  (note: string): Trying =>
+  async () => {
+    const line = "2569,ตุลาคม,สำนักงานบังคับคดีจังหวัดเชียงใหม่,ขายทอดตลาด,1204";
+    return alone(await portalFile(`ปีงบประมาณ,เดือน,สำนักงาน,ประเภทรายได้,จำนวนเงิน (บาท)\n${line}\n${note},,,,\n`));
+  };
+
 export const aroundTrials: Trials = {
+  "a title of another period or office than the file's own name: it is taken by its title": {
+    "another month": named((name) => name.replace(/\d{6}/, "249901"), "1956-01"),
+    "another prison": named((name) => name.replace("5001", "5009"), "DOC-5009"),
+    "another quarter": quarter("ไตรมาส 1 ปีงบประมาณ 2568", "victims_2568_Q3.csv"),
+    "another year": quarter("ไตรมาส 1 ปีงบประมาณ 2568", "victims_2567_Q1.csv"),
+  },
+  "a title line that sets two survey days, months or quarters beside each other; an office with another one's figures in it": {
+    days: custody((title) => `${title} เปรียบเทียบกับวันที่ 31 มกราคม 2550`),
+    "days, and": custody((title) => `${title} และ ณ วันที่ 31 มกราคม 2550`),
+    months: under((text) => text.replace(/(ประจำเดือน [^,]*)/, "$1 เทียบกับเดือน มกราคม 2550")),
+    quarters: quarter("ไตรมาส 1 ปีงบประมาณ 2568 เปรียบเทียบกับ ไตรมาส 4 ปีงบประมาณ 2567"),
+    offices: under((text) => text.replace("ทัณฑสถานหญิงเชียงใหม่", "ทัณฑสถานหญิงเชียงใหม่ (รวมเรือนจำอำเภอฝาง)")),
+  },
+  "a note below the table, be it one the contract knows or not, that says สะสม of figures of one period, or counts or baht in thousands": {
+    "since the year began": withNote("หมายเหตุ : เป็นยอดสะสมตั้งแต่ต้นปีงบประมาณ"),
+    "under other words": withNote("** ข้อมูลสะสม"),
+    "words nobody knows": withNote("คำอธิบาย ตัวเลขสะสมตั้งแต่ 1 ตุลาคม"),
+    "thousands of people": withNote("หมายเหตุ : หน่วย พันคน"),
+    "thousands of baht": fees("หมายเหตุ : หน่วย พันบาท"),
+    "millions of baht": fees("ที่มา : กรมบังคับคดี (หน่วย : ล้านบาท)"),
+  },
+  "a note that says what is no running total, or speaks of a column of its own": {
+    "not added up": withNote("หมายเหตุ : ไม่ใช่ยอดสะสม"),
+    "a backlog": withNote("หมายเหตุ : ไม่รวมคดีค้างสะสม"),
+    "a column beside": withNote("หมายเหตุ : ช่องท้ายเป็นยอดสะสม", usualHead.replace("หมายเหตุ", "รวมสะสม")),
+    baht: fees("หมายเหตุ : หน่วย บาท"),
+    "a title printed later": custody((title) => `${title} และพิมพ์เมื่อวันที่ 3 มกราคม 2550`),
+  },
+
   "a sheet under another header beside those that are read, its lines as wide; a register that goes on on a second sheet: not read, and told":
     {
       "a month under another form's header": cases(

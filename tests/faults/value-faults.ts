@@ -347,6 +347,15 @@ export const valueTrials: Trials = {
       return { ...trial, fresh, after: async () => expect(await womenOf(fresh, period, "new")).toBeUndefined() };
     },
   },
+  "a file whose every line is torn, by an amount's commas without quotes say": {
+    "the only line of fees": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
+      const line = "2569,ตุลาคม,สำนักงานบังคับคดีจังหวัดเชียงใหม่,ขายทอดตลาด,1,204,500.25";
+      const after: Trial["after"] = ({ lines }) => expect(lines).toEqual({ in: 2, loaded: 0, quarantined: 1, nonData: 1 });
+      return { ...(await portalFile(`ปีงบประมาณ,เดือน,สำนักงาน,ประเภทรายได้,จำนวนเงิน (บาท)\n${line}\n`)), after, fresh };
+    },
+  },
   "more lines with faults than the contract allows": {
     "three of seven": async () => {
       const { name, text } = flowFile(usualFlow.map((line, i) => (i < 3 ? line.replace(/\d\d?,\d/, "๑O,4") : line)));

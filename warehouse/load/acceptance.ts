@@ -46,6 +46,13 @@ export const acceptances: Partial<Record<ProblemCode, Acceptance>> = {
       en: "the balance really changed between the months, after a recount say; it is loaded as sent, and the finding stays",
     },
   },
+  NOTE_CONTRADICTS: {
+    may: "yes",
+    means: {
+      th: "ตัวเลขเป็นแบบที่ตกลงกันจริง หมายเหตุพูดถึงเรื่องอื่น นำเข้าตามที่ส่งมา ข้อสังเกตยังคงอยู่",
+      en: "the figures are of the kind agreed on, and the note speaks of something else; they are loaded as sent, and the finding stays",
+    },
+  },
   TOO_MANY_BAD_LINES: {
     may: "yes",
     means: {

@@ -14,8 +14,10 @@ import { checkLines } from "./checks/checks.js";
 import { type Edges, edgesCarried, offeredEdges } from "./checks/edges.js";
 import { jumps } from "./checks/jump.js";
 import { knownLengths, lineCountFinding } from "./checks/line-count.js";
+import { notesAgainst } from "./checks/notes.js";
 import { takingReports, toldOvertaken } from "./checks/of-another.js";
 import { doubtsOfLines } from "./checks/other-title.js";
+import { unlikeItsName } from "./checks/own-name.js";
 import { sheetsPassedOver } from "./checks/passed-over.js";
 import { findPastedTwice, findRepeated } from "./checks/repeated.js";
 import { fallenTotals } from "./checks/running-total.js";
@@ -168,13 +170,20 @@ class Load {
         this.hold(delivery, reading, describeProblem("PERIOD_IN_FUTURE", place), 0, slicesOf(delivery, titles));
         return;
       }
+      doubts.push(...unlikeItsName(delivery, table, title, places));
       sources.push({ index: this.sources.length + sources.length, delivery, table, columns: matched.columns, title });
     }
     this.findings.set(
       delivery.id,
       doubts.map((doubt) => ({ severity: "warn", ...doubt })),
     );
-    if (!tables.some((table) => table.records > 0) && !contract.events && this.isEmpty(delivery, reading, slicesOf(delivery, titles)))
+    // Lines that could not be split are no empty file.
+    if (
+      !tables.some((table) => table.records > 0) &&
+      !raggedLines(contract, sources).length &&
+      !contract.events &&
+      this.isEmpty(delivery, reading, slicesOf(delivery, titles))
+    )
       return;
     this.sources.push(...sources);
   }
@@ -274,6 +283,7 @@ class Load {
             expected: String(allowed),
           }),
         });
+      own.unshift(...(await notesAgainst(this.context, this.shape, this.quarantine.get(delivery.id)!, tables)));
       own.unshift(...doubtsOfLines(this.context, this.quarantine.get(delivery.id)!, tables));
       this.note(delivery, reading, own, data);
     }

@@ -107,7 +107,8 @@ const asWritten = {
   fiscal_year: "ปีงบประมาณ 2569",
 };
 
-const countsFlows = ({ measures }: DatasetContract): boolean => Object.values(measures).some(({ adds }) => adds === "flow");
+/** Whether figures of several periods are added up: then each must be of its own period alone. */
+export const countsFlows = ({ measures }: DatasetContract): boolean => Object.values(measures).some(({ adds }) => adds === "flow");
 
 /** Figures since the year began, which a contract of monthly or quarterly ones would add up once more. */
 const isCumulative = (line: string): boolean => /(?<!ไม่|ไม่ใช่|มิใช่|ไม่ใช่ยอด|มิใช่ยอด)สะสม|(?<!not |non-)cumulative/i.test(line);
@@ -135,7 +136,11 @@ export function titlePeriod(
   const line = lines.find((one) => findPeriod(rule, one) !== null);
   if (line === undefined) return null;
   const period = findPeriod(rule, line)!;
-  if (isOfSeveral(rule, line) || (rule.is !== "fiscal_year" && lines.some((one) => ![null, period].includes(findPeriod(rule, one)))))
+  if (
+    isOfSeveral(rule, line) ||
+    isCompared(rule, line, period) ||
+    (rule.is !== "fiscal_year" && lines.some((one) => ![null, period].includes(findPeriod(rule, one))))
+  )
     return "several";
   return rule.is === "quarter" && namesOtherMonths(line, period) ? "other months" : { period };
 }
@@ -143,14 +148,29 @@ export function titlePeriod(
 /** The days that lines of a title name; when it was printed or brought up to date counts where nothing else is said. */
 function daysOfSurvey(after: readonly string[], lines: readonly string[]): string[] {
   const dayOf = (line: string) => findDate(line, after)?.day ?? [];
-  const own = lines.filter((line) => !/พิมพ์|จัดทำ|ปรับปรุง|เผยแพร่|ดึงข้อมูล|printed/i.test(line)).flatMap(dayOf);
+  const isOwn = (line: string) => !/พิมพ์|จัดทำ|ปรับปรุง|เผยแพร่|ดึงข้อมูล|printed/i.test(line);
+  const compared = (line: string) =>
+    (findDate(line, after) ? comparedIn(line) : []).filter(isOwn).flatMap((part) => findDate(part, [])?.day ?? []);
+  const own = lines.filter(isOwn).flatMap((line) => [dayOf(line), compared(line)].flat());
   return [...new Set(own.length ? own : lines.flatMap(dayOf).slice(0, 1))];
+}
+
+/** What a title sets beside its first words: `… เปรียบเทียบกับ …`, `… และวันที่ …`. */
+const comparedIn = (line: string): string[] => line.split(/เปรียบเทียบ|เทียบ|กับ|และ|compared (?:with|to)|(?<![a-z])vs(?![a-z])/i).slice(1);
+
+/** Whether a title's line sets another period of the same kind beside its own; a day is none. */
+function isCompared(rule: Extract<PeriodRule, { from: "title" }>, line: string, period: Period): boolean {
+  return comparedIn(line).some((part) => {
+    const other = findDate(part, []) ? null : findPeriod({ ...rule, after: [] }, part);
+    return other !== null && other !== period;
+  });
 }
 
 const some = "(?:คน|ราย|คดี|เรื่อง|คำขอ|แห่ง|ครั้ง|ฉบับ|หมู่บ้าน|ศูนย์)";
 /** People or cases in hundreds, thousands or millions: nothing multiplies a count. Of baht the column's unit is read. */
 const inMany = new RegExp(`(?:หน่วย(?:นับ)?\\s*[:：]?\\s*\\(?|\\(\\s*)(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|1,?000)\\s*${some}`);
-const isOtherThanOne = (line: string): boolean =>
+/** Whether a line says that people or cases are counted in hundreds, thousands or millions. */
+export const isOtherThanOne = (line: string): boolean =>
   inMany.test(line) || /(?:unit\s*:\s*|\()(?:hundred|thousand|million)s?\s+(?:of\s+)?(?:persons|people|cases|requests)/i.test(line);
 const isShare = (line: string): boolean => /(?:หน่วย(?:นับ)?|unit)\s*[:：]\s*\(?(?:ร้อยละ|เปอร์เซ็นต์|percent|%)/i.test(line);
 const countsAlone = ({ measures }: DatasetContract): boolean => Object.values(measures).every(({ exact }) => exact === "count");
@@ -186,7 +206,7 @@ export function titleOffices(lines: readonly string[], after: readonly string[],
       if (at < 0) continue;
       const rest = folded.slice(at + fold(words).length);
       const office = places.officeIn(rest, day);
-      if (office) return [office, ...rest.split(/และ|กับ|[,;&/]/).flatMap((other) => places.officeIn(other, day) ?? [])];
+      if (office) return [office, ...rest.split(/และ|กับ|รวม|พร้อม|[,;&/]/).flatMap((other) => places.officeIn(other, day) ?? [])];
     }
     return [];
   });

@@ -1,0 +1,58 @@
+/**
+ * A title that is of another period or office than the file's own name: one of the two was forgotten when last month's file was filled in anew.
+ * The title holds, and the difference is told: the name may be the wrong one.
+ */
+import type { Period } from "../../../connectors/period.js";
+import { describeProblem, type ProblemReport } from "../../../connectors/problem.js";
+import type { ReadTable } from "../../../connectors/reader/reading.js";
+import type { Delivery } from "../delivered.js";
+import type { Places } from "../lines/places.js";
+import type { Title } from "../lines/title.js";
+
+const MONTH = /(?<!\d)(2[45]\d{2})(0[1-9]|1[0-2])(?!\d)/;
+const PART = /(?<!\d)(2[45]\d{2})_(?:(?:Q|ไตรมาส)([1-4])|H([12]))(?!\d)/;
+const YEAR = /(?<!\d)(2[45]\d{2})(?!\d)/;
+const OFFICE = /_(\d{4})_/;
+
+/** @param table whose title it is @returns what to tell of a delivery */
+export function unlikeItsName({ name }: Delivery, table: ReadTable, title: Title, places: Places): ProblemReport[] {
+  const told = [otherPeriod(name, title), otherOffice(name, title, places)].flatMap((one) => one ?? []);
+  const place = { file: name, sheet: table.sheet || undefined, line: table.preamble[0]?.line };
+  return told.map((one) => describeProblem("NAME_CONTRADICTS", { ...place, ...one }));
+}
+
+interface Unlike {
+  found: string;
+  expected: string;
+}
+
+function otherPeriod(name: string, { period, observedOn, covers }: Title): Unlike | null {
+  const named = periodIn(name);
+  const said = covers ? `FY${covers.fiscalYear}` : period;
+  if (!named || !said) return null;
+  const day = observedOn?.slice(0, 7);
+  // A survey's file is named after its day, or after the month or year that it counts for.
+  const fitting: (Period | undefined)[] = [said, day, day && `FY${Number(day.slice(0, 4)) + 543}`];
+  if (kindOf(named) !== kindOf(said) && !day) return null;
+  return fitting.includes(named) ? null : { found: day ? `${said} (${observedOn})` : said, expected: named };
+}
+
+/** A month, a part of a fiscal year, or a year, the way files are named; a longer number is none. */
+function periodIn(name: string): Period | null {
+  const month = MONTH.exec(name);
+  if (month) return `${Number(month[1]) - 543}-${month[2]}`;
+  const part = PART.exec(name);
+  if (part) return part[2] ? `FY${part[1]}-Q${part[2]}` : `FY${part[1]}-H${part[3]}`;
+  const year = YEAR.exec(name);
+  return year ? `FY${year[1]}` : null;
+}
+
+const kindOf = (period: Period): string => (period.startsWith("FY") ? period.replace(/\d/g, "") : "month");
+
+/** The code in the name is of another office of the same agency than the title's. */
+function otherOffice(name: string, { office }: Title, places: Places): Unlike | null {
+  const code = OFFICE.exec(name)?.[1];
+  if (!code || !office) return null;
+  const named = office.replace(/-[^-]*$/, `-${code}`);
+  return named === office || places.agencyOf(named) === null ? null : { found: office, expected: named };
+}
