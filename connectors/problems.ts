@@ -74,6 +74,12 @@ export const problemTexts = {
     (p) => `แบ่งคอลัมน์ไม่ได้ พบ ${p.found} คอลัมน์ ต้องมี ${p.expected}`,
     (p) => `could not be split: ${p.found} fields found, ${p.expected} expected.`,
   ),
+  COMMA_UNQUOTED: row(
+    (p) =>
+      `บรรทัดจบด้วย ${p.found} ซึ่งน่าจะเป็นตัวเลขเดียวที่มีจุลภาคคั่นหลักพันแต่ไม่มีอัญประกาศ ตัวเลขจึงแยกไปอยู่สองคอลัมน์ ต้องเขียนเป็น ${p.expected} โปรดแก้แล้วส่งใหม่`,
+    (p) =>
+      `the line ends in ${p.found}, one figure it seems, whose thousands comma stands without quotes and parts it into two columns; expected ${p.expected}. Please correct it and send again.`,
+  ),
   LINE_CUT: row(
     () =>
       "แฟ้มจบตรงนี้โดยไม่มีการขึ้นบรรทัดใหม่ ทั้งที่หน่วยงานขึ้นบรรทัดใหม่ทุกบรรทัด แฟ้มจึงน่าจะถูกตัด และตัวเลขท้ายบรรทัดอาจไม่ครบหลัก จึงไม่นำบรรทัดนี้เข้า โปรดส่งแฟ้มอีกครั้ง หากหน่วยงานไม่ขึ้นบรรทัดใหม่ท้ายแฟ้มแล้วจริง ให้แก้สัญญาข้อมูล (endsEveryLine)",

@@ -9,6 +9,7 @@ import { isBlank, titleText } from "./header.js";
 import { badByte, isUtf8Line, utf8Run } from "./mixed-text.js";
 import { Parts } from "./parts.js";
 import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
+import { endsInRemarks, endsInSplitFigure } from "./split-figure.js";
 import { writeThai } from "./thai-bytes.js";
 import { TypedParts } from "./typed-parts.js";
 
@@ -75,6 +76,8 @@ class CsvRows implements RecordSink {
   private readonly mixed: boolean;
   private readonly blanks: Uint8Array;
   private readonly headerBytes: Buffer[];
+  /** Small files only: what a large one's lines are is known before they are looked at singly. */
+  private readonly mayBeSplit: boolean;
 
   constructor(
     private readonly csv: OpenCsv,
@@ -93,6 +96,7 @@ class CsvRows implements RecordSink {
     this.headerBytes = csv.headerRows.map((row) => row.bytes);
     const headers = csv.header.paths.slice(0, this.width);
     this.typed = TypedParts.of(request, { prefix: "typed", headers, text: csv, labelled: true });
+    this.mayBeSplit = !this.typed && this.delimiter === COMMA_BYTE && endsInRemarks(headers);
   }
 
   takeAtSight(buffer: Buffer, start: number, limit: number, line: number): number {
@@ -115,6 +119,8 @@ class CsvRows implements RecordSink {
       const bytes = buffer.subarray(start, end);
       return this.putAside(bytes, line, fields, decodeRecord(bytes, this.csv.source) === null ? "TEXT_UNDECODABLE" : "LINE_CUT");
     }
+    if (this.mayBeSplit && fields >= this.width && endsInSplitFigure(buffer, start, this.ownEnd(buffer, end, fields)))
+      return this.putAside(buffer.subarray(start, end), line, fields, "COMMA_UNQUOTED");
     const exact = fields === this.width && this.width === this.widest;
     const plain = this.delimiter === COMMA_BYTE ? !(flags & ~QUOTED) : flags === 0;
     if (exact && plain && !this.isMixed(buffer, start, end)) {
@@ -122,6 +128,13 @@ class CsvRows implements RecordSink {
       return "taken";
     }
     return this.takeOdd(buffer, start, end, line, fields, flags);
+  }
+
+  /** Where a record of the header's fields ends, nameless blank ones behind them left out. */
+  private ownEnd(buffer: Buffer, end: number, fields: number): number {
+    let at = end;
+    for (let more = fields - this.width; more > 0 && buffer[at - 1] === this.delimiter; more--) at--;
+    return at;
   }
 
   /** Whether a line may be in the other encoding than its file, and is looked at as text. */

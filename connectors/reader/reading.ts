@@ -49,8 +49,8 @@ export interface ReadTable {
   records: number;
   /** Records (rows) in the source that are wholly blank. */
   blank: number;
-  /** Records that could not be split into the header's columns or decoded, or end where the file was cut: quarantined whole. */
-  ragged: { line: number; raw: string; fields: number; problem?: "TEXT_UNDECODABLE" | "LINE_CUT"; bad?: BadByte }[];
+  /** Records that could not be split into the header's columns or decoded, end where the file was cut, or part a figure at its comma: quarantined whole. */
+  ragged: { line: number; raw: string; fields: number; problem?: "TEXT_UNDECODABLE" | "LINE_CUT" | "COMMA_UNQUOTED"; bad?: BadByte }[];
 }
 
 export interface Reading {

@@ -543,6 +543,7 @@ export const en: Dictionary = {
       DATE_UNREADABLE: "A date cannot be read",
       DATE_IMPLAUSIBLE: "A date cannot be right",
       LINE_RAGGED: "A line has more or fewer cells than the header",
+      COMMA_UNQUOTED: "A thousands comma stands without quotes",
       LINE_CUT: "The file ends in the midst of this line",
       TEXT_UNDECODABLE: "Letters cannot be decoded",
       VALUE_MISSING: "A required cell is empty",

@@ -530,6 +530,7 @@ export const th = {
       DATE_UNREADABLE: "อ่านวันที่ไม่ได้",
       DATE_IMPLAUSIBLE: "วันที่เป็นไปไม่ได้",
       LINE_RAGGED: "จำนวนช่องในบรรทัดไม่ตรงกับหัวตาราง",
+      COMMA_UNQUOTED: "จุลภาคหลักพันไม่มีอัญประกาศ",
       LINE_CUT: "แฟ้มจบกลางบรรทัดนี้",
       TEXT_UNDECODABLE: "ถอดรหัสตัวอักษรไม่ได้",
       VALUE_MISSING: "ช่องที่จำเป็นว่างอยู่",

@@ -356,6 +356,12 @@ export const valueTrials: Trials = {
       return { ...(await portalFile(`ปีงบประมาณ,เดือน,สำนักงาน,ประเภทรายได้,จำนวนเงิน (บาท)\n${line}\n`)), after, fresh };
     },
   },
+  "a thousands comma without quotes, `ฝาง,1,234`, where a column of remarks would take the rest": {
+    "the last line's": victimsTold("แม่อาย,12,\nฝาง,1,234", 1),
+    "a blank field more": victimsTold("ฝาง,1,234,\nแม่อาย,12,", 1),
+    "no remark of words or of a year": victimsTold("ฝาง,1,234\nแม่อาย,12,2568\nสารภี,120,ราย 123\nแม่ริม,0,120", 3),
+  },
+  "the same in a total line: it is not compared, and says so": { รวมทั้งสิ้น: victimsTold("ฝาง,1200,\nแม่อาย,34,\nรวมทั้งสิ้น,1,234", 2) },
   "more lines with faults than the contract allows": {
     "three of seven": async () => {
       const { name, text } = flowFile(usualFlow.map((line, i) => (i < 3 ? line.replace(/\d\d?,\d/, "๑O,4") : line)));
@@ -415,6 +421,20 @@ function victims(one: string, other: string): Trying {
       });
     };
     return { ...inFolder("victims_2569_Q3.csv", report(3, [one, other]), after, "police_victims", "POLICE"), fresh };
+  };
+}
+
+/** A quarter's victims, with remarks, of which so many lines load. */
+function victimsTold(lines: string, loaded: number): Trying {
+  return async () => {
+    const fresh = await FreshStore.open();
+    own.push(fresh);
+    const head = "ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ไตรมาส 1 ปีงบประมาณ 2568,,\nอำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย),หมายเหตุ\n";
+    const after: Trial["after"] = ({ lines, artifacts }) => {
+      expect(lines.loaded).toBe(loaded);
+      expect(artifacts[0]!.message!.en).toContain('expected "1,234"');
+    };
+    return { ...inFolder("victims_2568_Q1.csv", `${head}${lines}\n`, after, "police_victims", "POLICE"), fresh };
   };
 }
 

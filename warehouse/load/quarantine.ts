@@ -113,23 +113,24 @@ export function raggedLines(contract: DatasetContract, sources: readonly Source[
   const cutWords = [...words, ...Object.values(contract.dimensions).flatMap(({ totals }) => totals ?? [])];
   return sources.flatMap((source) =>
     source.table.ragged
-      .filter((line) => !startsWithAny(line.raw, isCut(line) ? cutWords : words))
+      .filter((line) => !startsWithAny(line.raw, isWhole(line) ? cutWords : words))
       .map((line) => ({ ...raggedProblem(source, line), raw: line.raw })),
   );
 }
 
-/** Total and note lines in which a file ends: every figure came, but what they say cannot be checked. */
+/** Total and note lines in which a file ends, or whose last figure is parted: what they say cannot be checked. */
 export function cutAfterData(contract: DatasetContract, sources: readonly Source[]): Finding[] {
   return sources.flatMap((source) => {
     const aside = new Set(raggedLines(contract, [source]).map(({ line }) => line));
-    const cut = source.table.ragged.filter((line) => isCut(line) && !aside.has(line.line));
+    const cut = source.table.ragged.filter((line) => isWhole(line) && !aside.has(line.line));
     return cut.map((line) => ({ severity: "warn" as const, ...raggedProblem(source, line) }));
   });
 }
 
 type Ragged = Source["table"]["ragged"][number];
 
-const isCut = ({ problem }: Ragged) => problem === "LINE_CUT";
+/** All its fields came, but they do not say what they should. */
+const isWhole = ({ problem }: Ragged) => problem === "LINE_CUT" || problem === "COMMA_UNQUOTED";
 
 function startsWithAny(raw: string, words: readonly string[]): boolean {
   const text = raw.trim().replace(/^["\s,;]+/, "");
@@ -145,6 +146,10 @@ function readable(bad: Ragged["bad"]): string {
 }
 
 function raggedProblem({ table, delivery }: Source, line: Ragged): ProblemReport {
+  if (line.problem === "COMMA_UNQUOTED") {
+    const figure = /(\d{1,3},\d{3}),*\s*$/.exec(line.raw)?.[1] ?? line.raw;
+    return describeProblem(line.problem, { file: delivery.name, line: line.line, found: figure, expected: `"${figure}"` });
+  }
   const undecodable = line.problem === "TEXT_UNDECODABLE";
   return describeProblem(line.problem ?? "LINE_RAGGED", {
     file: delivery.name,
