@@ -119,7 +119,7 @@ class CsvRows implements RecordSink {
       const bytes = buffer.subarray(start, end);
       return this.putAside(bytes, line, fields, decodeRecord(bytes, this.csv.source) === null ? "TEXT_UNDECODABLE" : "LINE_CUT");
     }
-    if (this.mayBeSplit && fields >= this.width && endsInSplitFigure(buffer, start, this.ownEnd(buffer, end, fields)))
+    if (this.mayBeSplit && endsInSplitFigure(buffer, start, this.ownEnd(buffer, start, end, fields)))
       return this.putAside(buffer.subarray(start, end), line, fields, "COMMA_UNQUOTED");
     const exact = fields === this.width && this.width === this.widest;
     const plain = this.delimiter === COMMA_BYTE ? !(flags & ~QUOTED) : flags === 0;
@@ -130,11 +130,12 @@ class CsvRows implements RecordSink {
     return this.takeOdd(buffer, start, end, line, fields, flags);
   }
 
-  /** Where a record of the header's fields ends, nameless blank ones behind them left out. */
-  private ownEnd(buffer: Buffer, end: number, fields: number): number {
+  /** Where a record of the header's fields ends, nameless blank ones behind them left out; its start where it has other fields. */
+  private ownEnd(buffer: Buffer, start: number, end: number, fields: number): number {
     let at = end;
-    for (let more = fields - this.width; more > 0 && buffer[at - 1] === this.delimiter; more--) at--;
-    return at;
+    let more = fields - this.width;
+    for (; more > 0 && buffer[at - 1] === this.delimiter; more--) at--;
+    return more === 0 ? at : start;
   }
 
   /** Whether a line may be in the other encoding than its file, and is looked at as text. */

@@ -17,7 +17,7 @@ import { knownLengths, lineCountFinding } from "./checks/line-count.js";
 import { notesAgainst } from "./checks/notes.js";
 import { takingReports, toldOvertaken } from "./checks/of-another.js";
 import { doubtsOfLines } from "./checks/other-title.js";
-import { unlikeItsName } from "./checks/own-name.js";
+import { unlikeTheirNames } from "./checks/own-name.js";
 import { sheetsPassedOver } from "./checks/passed-over.js";
 import { findPastedTwice, findRepeated } from "./checks/repeated.js";
 import { fallenTotals } from "./checks/running-total.js";
@@ -170,7 +170,6 @@ class Load {
         this.hold(delivery, reading, describeProblem("PERIOD_IN_FUTURE", place), 0, slicesOf(delivery, titles));
         return;
       }
-      doubts.push(...unlikeItsName(delivery, table, title, places));
       sources.push({ index: this.sources.length + sources.length, delivery, table, columns: matched.columns, title });
     }
     this.findings.set(
@@ -298,6 +297,7 @@ class Load {
     const standing = this.standing();
     const covered = contract.events ? standing.flatMap(({ delivery, title }) => coveredMonths(delivery, title)) : [];
     noteAll(await takingReports(this.context, [...new Set(standing.map(({ delivery }) => delivery))], covered, this.ragged));
+    noteAll(unlikeTheirNames(this.standing(), this.context.places));
     noteAll(await carriedOver(this.context, plan, this.shape, this.standing()));
     this.edges = await offeredEdges(this.context, plan, this.shape);
     noteAll(await edgesCarried(this.context, this.edges, this.standing()));

@@ -3,9 +3,8 @@
  * The title holds, and the difference is told: the name may be the wrong one.
  */
 import type { Period } from "../../../connectors/period.js";
-import { describeProblem, type ProblemReport } from "../../../connectors/problem.js";
-import type { ReadTable } from "../../../connectors/reader/reading.js";
-import type { Delivery } from "../delivered.js";
+import { describeProblem } from "../../../connectors/problem.js";
+import type { Finding, Source } from "../delivered.js";
 import type { Places } from "../lines/places.js";
 import type { Title } from "../lines/title.js";
 
@@ -14,11 +13,17 @@ const PART = /(?<!\d)(2[45]\d{2})_(?:(?:Q|ไตรมาส)([1-4])|H([12]))(?!
 const YEAR = /(?<!\d)(2[45]\d{2})(?!\d)/;
 const OFFICE = /_(\d{4})_/;
 
-/** @param table whose title it is @returns what to tell of a delivery */
-export function unlikeItsName({ name }: Delivery, table: ReadTable, title: Title, places: Places): ProblemReport[] {
-  const told = [otherPeriod(name, title), otherOffice(name, title, places)].flatMap((one) => one ?? []);
-  const place = { file: name, sheet: table.sheet || undefined, line: table.preamble[0]?.line };
-  return told.map((one) => describeProblem("NAME_CONTRADICTS", { ...place, ...one }));
+/** @returns what to tell, by delivery */
+export function unlikeTheirNames(sources: readonly Source[], places: Places): Map<number, Finding[]> {
+  const found = new Map<number, Finding[]>();
+  for (const { delivery, table, title } of sources) {
+    const { id, name } = delivery;
+    const place = { file: name, sheet: table.sheet || undefined, line: table.preamble[0]?.line };
+    for (const unlike of [otherPeriod(name, title), otherOffice(name, title, places)])
+      if (unlike)
+        found.set(id, [...(found.get(id) ?? []), { severity: "warn", ...describeProblem("NAME_CONTRADICTS", { ...place, ...unlike }) }]);
+  }
+  return found;
 }
 
 interface Unlike {
