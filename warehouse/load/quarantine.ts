@@ -1,6 +1,5 @@
 /** Lines that do not fit, each with its own place, reason and raw text. */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { readMerged } from "../../connectors/merged-text.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import { join, name, nothing, type Sql, sql } from "../engine/sql.js";
 import { caseDateProblem } from "./checks/case-dates.js";
@@ -9,6 +8,7 @@ import type { Finding, LoadContext, QuarantineRow, Source } from "./delivered.js
 import { faultyPart } from "./lines/codebook.js";
 import { decoderFor, readFigure } from "./lines/maps.js";
 import { Meant } from "./lines/meant.js";
+import { mergedProblem } from "./lines/merged.js";
 import type { Plan } from "./lines/plan.js";
 import { unitExpected } from "./lines/unit.sql.js";
 
@@ -60,8 +60,8 @@ function faultyLine(
   if (own) return { ...own, raw };
   const wrong = explain(Number(String(row.problems).split(",")[0]), row, contract, plan, decoders);
   const column = source.columns.get(plan.columns[wrong.index]!)?.place ?? plan.columns[wrong.index]!;
-  const merged = readMerged(wrong.found);
-  if (merged) return { ...describeProblem("FIGURE_MERGED", { ...place, column, found: merged.figure, expected: merged.range }), raw };
+  const merged = mergedProblem({ ...place, column }, wrong.found);
+  if (merged) return { ...merged, raw };
   const is = { expected: wrong.expected ?? undefined, found: wrong.found, meant: meant.by(wrong.problem, wrong.found, wrong.expected) };
   return { ...describeProblem(wrong.problem, { ...place, column, ...is }), raw };
 }

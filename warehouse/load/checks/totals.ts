@@ -1,12 +1,12 @@
 /** Total lines of a table against the lines they total. They load nothing; what they say is what the lines must add up to. */
 import type { Check } from "../../../connectors/dataset.js";
-import { readMerged } from "../../../connectors/merged-text.js";
 import { describeProblem } from "../../../connectors/problem.js";
 import { join, literal, name, nothing, type Sql, sql } from "../../engine/sql.js";
 import { decimalText, tenThousandths } from "../../kpis/arithmetic/cube.sql.js";
 import { exact } from "../../kpis/arithmetic/rounding.js";
 import type { LoadContext, Source } from "../delivered.js";
 import { readFigure } from "../lines/maps.js";
+import { mergedProblem } from "../lines/merged.js";
 import type { Plan } from "../lines/plan.js";
 import type { Shape } from "../shape.js";
 import { once } from "./jump.js";
@@ -66,10 +66,8 @@ export async function unreadTotals({ session }: LoadContext, plan: Plan, sources
       if (problem !== "NUMBER_UNREADABLE") continue;
       const place = { file: source.delivery.name, sheet: source.table.sheet || undefined, line: Number(row.line) };
       const column = placeOf(source, plan, number.index);
-      const merged = readMerged(found);
-      const told = merged
-        ? describeProblem("FIGURE_MERGED", { ...place, column, found: merged.figure, expected: merged.range })
-        : describeProblem(problem, { ...place, column, found, expected: expected ?? undefined });
+      const merged = mergedProblem({ ...place, column }, found);
+      const told = merged ?? describeProblem(problem, { ...place, column, found, expected: expected ?? undefined });
       note(source, { severity: "warn", ...told });
     }
   }
