@@ -5,14 +5,15 @@ import type { Connector, Fetched } from "../connectors/connector.js";
 import type { DatasetContract } from "../connectors/dataset.js";
 import { recordDefinitions } from "../warehouse/definitions/record.js";
 import { pull } from "../warehouse/intake/pull.js";
-import { Store } from "../warehouse/store.js";
-import type { PullRecord } from "../warehouse/warehouse.js";
+import type { PullRecord } from "../warehouse/intake/pull-record.js";
+import { openStore } from "../warehouse/open-store.js";
+import type { Store } from "../warehouse/store.js";
 import { benchCases, definitions } from "./cases.js";
 
 export const threads = 2;
 
 export async function openCaseStore(folder: string, recorded = definitions): Promise<Store> {
-  const store = await Store.open({ folder, threads, reader: { deadlineMs: 3_600_000 } });
+  const store = await openStore({ folder, threads, reader: { deadlineMs: 3_600_000 } });
   await recordDefinitions(store, recorded);
   return store;
 }

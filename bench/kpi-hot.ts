@@ -11,8 +11,8 @@ import { createGateway } from "../gateway/server.js";
 import { createToken } from "../gateway/sign-in/tokens.js";
 import { readFiles, recordDefinitions } from "../warehouse/definitions/record.js";
 import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
+import { openStore } from "../warehouse/open-store.js";
 import { PeopleFile } from "../warehouse/people.js";
-import { Store } from "../warehouse/store.js";
 import { inChild, peakRssOf } from "./child.js";
 import type { Load, LoadAnswer } from "./kpi-hot-load.js";
 import { measure, median, type Result, round3 } from "./ratio.js";
@@ -24,7 +24,7 @@ const kpi = "RH01";
 export async function kpiHot(say: (text: string) => void): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "yutitham-bench-"));
   const definitions = await readFiles(join(projectRoot, "warehouse", "provinces", "chiang-mai"));
-  const store = await Store.open({ folder });
+  const store = await openStore({ folder });
   await recordDefinitions(store, definitions);
   const people = new PeopleFile(folder);
   const gateway = await createGateway({

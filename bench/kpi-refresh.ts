@@ -4,7 +4,7 @@
  */
 import { performance } from "node:perf_hooks";
 import type { Period } from "../connectors/period.js";
-import type { Session } from "../warehouse/engine/duckdb/database.js";
+import type { Session } from "../warehouse/engine/duckdb/session.js";
 import { sql } from "../warehouse/engine/sql.js";
 import { type Believed, type Change, refreshKpis } from "../warehouse/kpis/refresh.js";
 import { STILL } from "../warehouse/load/shape.js";

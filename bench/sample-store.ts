@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { projectRoot } from "../connectors/root.js";
 import { readFiles, recordDefinitions } from "../warehouse/definitions/record.js";
 import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
-import { Store } from "../warehouse/store.js";
+import { openStore } from "../warehouse/open-store.js";
+import type { Store } from "../warehouse/store.js";
 
 const keptIn = join(projectRoot, "build", "bench-data");
 const provinceFolder = join(projectRoot, "warehouse", "provinces", "chiang-mai");
@@ -38,7 +39,7 @@ export async function sampleFolder(say: (text: string) => void): Promise<SampleF
   cpSync(kept, folder, { recursive: true });
   return {
     open: async () => {
-      const store = await Store.open({ folder });
+      const store = await openStore({ folder });
       await recordDefinitions(store, definitions);
       return { store, warehouse: new DuckdbWarehouse(store, definitions) };
     },

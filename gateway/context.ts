@@ -1,7 +1,9 @@
 /** What a resolver is given: who asks, the warehouse, and this request's own memory. */
 import type { ProblemReport } from "../connectors/problem.js";
 import type { MonthSpan } from "../connectors/span.js";
-import type { AsOf, PullRecord, Viewer, Warehouse } from "../warehouse/warehouse.js";
+import type { AsOf, Viewer } from "../warehouse/answer.js";
+import type { PullRecord } from "../warehouse/intake/pull-record.js";
+import type { Warehouse } from "../warehouse/warehouse.js";
 import type { Audit } from "./audit/audit.js";
 import type { Figures } from "./kpi/figures.js";
 import type { Person } from "./roles.js";

@@ -3,7 +3,7 @@
  * what is not named is refused (`access.ts`, `routes.ts`), and a test loops over all of them.
  */
 import type { Bilingual } from "../connectors/dataset.js";
-import type { Viewer } from "../warehouse/warehouse.js";
+import type { Viewer } from "../warehouse/answer.js";
 
 export const roles = ["director", "inspector", "analyst", "officer", "admin"] as const;
 export type Role = (typeof roles)[number];

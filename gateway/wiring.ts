@@ -9,9 +9,10 @@ import { readFiles, recordDefinitions } from "../warehouse/definitions/record.js
 import type { Recorded } from "../warehouse/definitions/recorded.js";
 import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
 import { pull } from "../warehouse/intake/pull.js";
+import type { PullRecord } from "../warehouse/intake/pull-record.js";
+import { openStore } from "../warehouse/open-store.js";
 import { PeopleFile } from "../warehouse/people.js";
-import { Store } from "../warehouse/store.js";
-import type { PullRecord } from "../warehouse/warehouse.js";
+import type { Store } from "../warehouse/store.js";
 import type { Configuration } from "./configuration.js";
 import { type SampleAgencies, startSampleAgencies } from "./sample-agencies.js";
 
@@ -51,7 +52,7 @@ export class Product {
   static async open(configuration: Configuration, say: Say = () => undefined): Promise<Product> {
     mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o700 });
     const definitions = await readFiles(configuration.provinceFolder);
-    const store = await Store.open(
+    const store = await openStore(
       { folder: configuration.dataFolder, ...configuration.warehouse, reader: configuration.reader },
       (done, of) => {
         if (done % 25 === 0 || done === of) say(`rebuilding from the journal: ${done} of ${of}`);

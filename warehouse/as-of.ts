@@ -2,9 +2,9 @@
 import { dayInBangkok, now } from "../connectors/clock.js";
 import { momentWords } from "../connectors/moment-words.js";
 import { Problem } from "../connectors/problem.js";
+import type { AsOf, DataVersion } from "./answer.js";
 import { sql } from "./engine/sql.js";
 import type { Store } from "./store.js";
-import type { AsOf, DataVersion } from "./warehouse.js";
 
 export interface Moment {
   version: number;

@@ -2,9 +2,11 @@
 import { checkPeriods, checkRhythm } from "../connectors/asked-period.js";
 import { dayInBangkok } from "../connectors/clock.js";
 import type { Period } from "../connectors/period.js";
+import type { AsOf, Viewer } from "./answer.js";
 import { dataVersion, momentOf } from "./as-of.js";
 import { type ChangeQuestion, changeOf } from "./changes/change.js";
 import { ownRevisions } from "./changes/own-revisions.js";
+import type { Revision } from "./changes/revision.js";
 import { flipsOf, type RevisionQuestion, revisions } from "./changes/revisions.js";
 import { changesSince } from "./changes/since.js";
 import type { Recorded } from "./definitions/recorded.js";
@@ -17,15 +19,19 @@ import { acceptHeld, refuseHeld } from "./holds/decide.js";
 import type { Decision } from "./holds/held-delivery.js";
 import { type HeldFilter, held, heldDelivery } from "./holds/holds.js";
 import { heldPreview } from "./holds/preview.js";
+import type { KpiQuestion, KpiSummary, KpiValue } from "./kpis/answer.js";
 import { evidenceOf } from "./kpis/arithmetic/evidence.js";
 import { populationOf } from "./kpis/arithmetic/population.js";
+import type { SeriesQuestion } from "./kpis/kpi-series.js";
 import { officeReports, type PlaceQuestion, placeKpis } from "./kpis/place-report.js";
 import { figureByRef, kpiBreakdown, kpiInFrames, kpiValue, kpiValues, series } from "./kpis/questions.js";
 import { targetHistory } from "./kpis/rating/target-history.js";
 import { settingOf } from "./kpis/reading.js";
 import { kpiSplit, type SplitQuestion } from "./kpis/split-question.js";
 import { kpiSummaries } from "./kpis/summary.js";
+import type { MeasureQuestion } from "./measures/answer.js";
 import { measureSeries } from "./measures/series.js";
+import type { DatasetFilter, ExportQuestion } from "./observations/answer.js";
 import { exportColumns, exportOf } from "./observations/export.js";
 import { datasets, observations } from "./observations/observations.js";
 import type { PipelineQuestion } from "./pipeline/answer.js";
@@ -40,19 +46,7 @@ import { signing } from "./sign-off/signing.js";
 import type { Store } from "./store.js";
 import { framesOf } from "./strategy/frames.js";
 import { strategyView } from "./strategy/view.js";
-import type {
-  AsOf,
-  DatasetFilter,
-  ExportQuestion,
-  KpiQuestion,
-  KpiSummary,
-  KpiValue,
-  MeasureQuestion,
-  Revision,
-  SeriesQuestion,
-  Viewer,
-  Warehouse,
-} from "./warehouse.js";
+import type { Warehouse } from "./warehouse.js";
 
 export class DuckdbWarehouse implements Warehouse {
   readonly rounds: Rounds;

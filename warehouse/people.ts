@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { chmod, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { PeopleStore } from "./warehouse.js";
+import type { PeopleStore } from "./people-store.js";
 
 interface User {
   id: string;

@@ -1,6 +1,6 @@
 /**
  * The data folder: archive and journal (the truth), the database (a cache of the two), and the one place where journal entries are applied.
- * Live work and `rebuild` go through the same {@link Store.apply}.
+ * Live work and `rebuild` go through the same {@link Applier}.
  */
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -13,12 +13,13 @@ import { type FileBounds, type ReaderBounds, usualFileBounds, usualReaderBounds 
 import { Readers } from "../connectors/reader/readers.js";
 import { databaseMade, openDatabase } from "./database-file.js";
 import { definitionVersions, type Recorded, readDefinitions } from "./definitions/recorded.js";
-import type { Database, Session } from "./engine/duckdb/database.js";
+import type { Database } from "./engine/duckdb/database.js";
+import type { Session } from "./engine/duckdb/session.js";
 import { sql } from "./engine/sql.js";
 import { type TornArtifact, tornArtifacts } from "./health/torn.js";
-import { applyEntry, applyUndone, passesByItself } from "./intake/apply.js";
 import { type Entry, sizeOf, type UndoneEntry } from "./intake/entries.js";
-import type { Ready } from "./intake/ready.js";
+import { passesByItself } from "./intake/passes.js";
+import type { Ready } from "./intake/readings.js";
 import { appliedUpTo, headOf } from "./intake/version.js";
 import { Tried } from "./tried.js";
 
@@ -32,6 +33,14 @@ export interface StoreSettings {
   reader?: Partial<ReaderBounds & FileBounds>;
   /** Files from this size on are read as typed columns. */
   typedFromBytes?: number;
+}
+
+/** How entries of the journal are applied: {@link openStore} says by what. */
+export interface Applier {
+  /** @param archived its bytes have lain in the archive; @param ready what has been read of its deliveries already */
+  entry(store: Store, entry: Entry, archived: boolean, ready?: Ready): Promise<unknown>;
+  /** One that could not be applied, as the journal says further on. */
+  undone(store: Store, entry: Entry, problem: UndoneEntry["problem"]): Promise<unknown>;
 }
 
 export class Store {
@@ -50,6 +59,7 @@ export class Store {
     readonly journal: Journal,
     readonly database: Database,
     readonly readers: Readers,
+    private readonly applier: Applier,
   ) {}
 
   /**
@@ -57,7 +67,11 @@ export class Store {
    * space is told by {@link behind}, and what stands is answered.
    * @throws Problem WAREHOUSE_UNREADABLE, ALREADY_RUNNING, RESTORE_UNFINISHED, ARCHIVE_DAMAGED, OUT_OF_MEMORY
    */
-  static async open(settings: StoreSettings, progress: (done: number, of: number) => void = () => undefined): Promise<Store> {
+  static async open(
+    settings: StoreSettings,
+    applier: Applier,
+    progress: (done: number, of: number) => void = () => undefined,
+  ): Promise<Store> {
     const { folder } = settings;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (existsSync(underRestore(folder))) throw new Problem("RESTORE_UNFINISHED", { found: folder });
@@ -68,7 +82,7 @@ export class Store {
       await archive.sweep();
       journal = await Journal.open(folder);
       const readers = new Readers({ ...usualReaderBounds, ...settings.reader }, { ...usualFileBounds, ...settings.reader });
-      const store = new Store(settings, archive, journal, database, readers);
+      const store = new Store(settings, archive, journal, database, readers, applier);
       rmSync(store.temporary, { recursive: true, force: true });
       mkdirSync(store.temporary, { recursive: true });
       await store.catchUp(progress, isNew).catch((cause: unknown) => {
@@ -127,7 +141,7 @@ export class Store {
         const stopped = isNew ? null : await tried.before(entry.seq);
         if (stopped) await this.journal.append({ kind: "undone", of: entry.seq, problem: stopped });
         const problem = undone.get(entry.seq) ?? stopped;
-        if (problem) await applyUndone(this, entry, problem);
+        if (problem) await this.applier.undone(this, entry, problem);
         else
           await this.apply(entry, true).catch((cause: unknown) => {
             // Nothing stopped the program: tried again and again on a full disk, the entry would be taken for one that does.
@@ -213,7 +227,7 @@ export class Store {
     try {
       const undone = { kind: "undone", of: entry.seq, problem: problem.report() };
       const written = { ...undone, ...(await this.journal.append(undone)) } as unknown as Entry;
-      const applied = await applyUndone(this, entry, problem.report());
+      const applied = await this.applier.undone(this, entry, problem.report());
       await this.apply(written, false);
       if (applied) return applied;
     } catch (again) {
@@ -229,7 +243,7 @@ export class Store {
   }
 
   private async apply(entry: Entry, archived: boolean, ready?: Ready): Promise<unknown> {
-    const result = await applyEntry(this, entry, archived, ready);
+    const result = await this.applier.entry(this, entry, archived, ready);
     if (["pull", "accept", "refuse", "round"].includes(entry.kind)) this.#pulse++;
     await this.refreshVersion();
     return result;

@@ -2,15 +2,15 @@
 import { createHash } from "node:crypto";
 import { artifactsNamed } from "./backup/artifacts.js";
 import type { Recorded } from "./definitions/recorded.js";
-import type { Session } from "./engine/duckdb/database.js";
+import type { Session } from "./engine/duckdb/session.js";
 import { join, name, type Sql, sql } from "./engine/sql.js";
 import type { LostDelivery } from "./health/lost.js";
+import type { LineCounts } from "./intake/pull-record.js";
 import { decimalText, readCube } from "./kpis/arithmetic/cube.sql.js";
 import { figuresWanted } from "./kpis/arithmetic/dependants.js";
 import { evaluate } from "./kpis/arithmetic/evaluate.js";
 import { coreTable, dimsText, markOf, STILL, shapeOf } from "./load/shape.js";
 import type { Store } from "./store.js";
-import type { LineCounts } from "./warehouse.js";
 
 export interface Digest {
   rows: number;

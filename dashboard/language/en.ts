@@ -1,10 +1,10 @@
 /** Words of the pages in English, the same keys as `th.ts`. */
-import type { Dictionary } from "./dictionary.js";
+import type { th } from "./th.js";
 
 /** `1 line`, `2 lines`, `1,204 lines`. */
 const plural = (count: string | number, one: string, many = `${one}s`) => `${count} ${String(count) === "1" ? one : many}`;
 
-export const en: Dictionary = {
+export const en: typeof th = {
   site: {
     product: "Yutitham",
     skip: "Skip to main content",

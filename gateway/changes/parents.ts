@@ -1,6 +1,7 @@
 /** What the resolvers of `changes.graphql` hand on. */
+
+import type { AsOf } from "../../warehouse/answer.js";
 import type { ChangeItem, FiledTarget } from "../../warehouse/changes/change-item.js";
-import type { AsOf } from "../../warehouse/warehouse.js";
 
 /** A change with the later of the two moments: by its names it is told. */
 export type ChangeItemAsked = ChangeItem & { asOf: AsOf };

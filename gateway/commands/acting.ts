@@ -1,7 +1,7 @@
 /** Who acts by a command, and the audit log that it is written to. */
 import { join } from "node:path";
 import { Problem } from "../../connectors/problem.js";
-import type { Viewer } from "../../warehouse/warehouse.js";
+import type { Viewer } from "../../warehouse/answer.js";
 import { type Audit, openAudit } from "../audit/audit.js";
 import { isRole, type Person } from "../roles.js";
 import type { CommandContext } from "./command.js";

@@ -5,7 +5,7 @@ import { Problem } from "../../connectors/problem.js";
 import { type BackupMade, backup as makeBackup } from "../../warehouse/backup/backup.js";
 import { proveBackup } from "../../warehouse/backup/prove.js";
 import { restore as restoreBackup } from "../../warehouse/backup/restore.js";
-import { Store } from "../../warehouse/store.js";
+import { openStore } from "../../warehouse/open-store.js";
 import type { Configuration } from "../configuration.js";
 import type { Say } from "../wiring.js";
 import type { Command, CommandResult, Options } from "./command.js";
@@ -21,7 +21,7 @@ export const backup: Command = {
 /** Of a data folder that no server has open. A database that cannot be opened is no reason to go without a backup. */
 export async function backupHere(configuration: Configuration, options: Options, say: Say): Promise<CommandResult> {
   const { dataFolder: folder, warehouse } = configuration;
-  const store = await Store.open({ folder, ...warehouse }).catch((cause: unknown) => {
+  const store = await openStore({ folder, ...warehouse }).catch((cause: unknown) => {
     if (!(cause instanceof Problem) || !["WAREHOUSE_UNREADABLE", "ARCHIVE_DAMAGED"].includes(cause.code)) throw cause;
     say(`${cause.code}: ${cause.en}\nthe backup goes without the database`);
     return null;

@@ -28,8 +28,8 @@ import type { Recorded } from "../../warehouse/definitions/recorded.js";
 import { DuckdbWarehouse } from "../../warehouse/duckdb-warehouse.js";
 import type { ItemOutcome } from "../../warehouse/intake/apply-deliveries.js";
 import { deliver, keep } from "../../warehouse/intake/pull.js";
-import { Store } from "../../warehouse/store.js";
-import type { ObservationRow } from "../../warehouse/warehouse.js";
+import type { ObservationRow } from "../../warehouse/observations/answer.js";
+import { openStore } from "../../warehouse/open-store.js";
 import { checkText } from "./check-text.js";
 
 export interface Draft {
@@ -145,7 +145,7 @@ interface Tried {
 
 /** What the draft makes of the file, in a data folder of its own that is gone afterwards. */
 async function tried({ path, name }: Kept, contract: DatasetContract, definitions: Recorded, folder: string): Promise<Tried> {
-  const store = await Store.open({ folder });
+  const store = await openStore({ folder });
   try {
     const recorded = { ...definitions, contracts: new Map([...definitions.contracts, [contract.id, contract]]) };
     await recordDefinitions(store, recorded);

@@ -4,7 +4,7 @@ import { plural } from "../../connectors/plural.js";
 import { Problem } from "../../connectors/problem.js";
 import type { PullProgress } from "../../connectors/schedule.js";
 import { spanOf } from "../../connectors/span.js";
-import type { PullRecord } from "../../warehouse/warehouse.js";
+import type { PullRecord } from "../../warehouse/intake/pull-record.js";
 import { atMachine } from "./acting.js";
 import type { Command } from "./command.js";
 

@@ -1,5 +1,5 @@
 /** `yutitham trace <kpi> --period <p>`: a figure's arithmetic over its source cells. */
-import type { Evidence } from "../../warehouse/warehouse.js";
+import type { Evidence } from "../../warehouse/kpis/answer.js";
 import { atMachine } from "./acting.js";
 import type { Command } from "./command.js";
 

@@ -1,9 +1,9 @@
 /** `docs/kpis.md`: every KPI as its entry declares it, with the province's targets. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Recorded } from "../../warehouse/definitions/recorded.js";
+import type { KpiSummary } from "../../warehouse/kpis/answer.js";
 import type { Target } from "../../warehouse/kpis/kpi.js";
 import { kpiSummaries } from "../../warehouse/kpis/summary.js";
-import type { KpiSummary } from "../../warehouse/warehouse.js";
 import { anchor, blocks, code, generatedNote, table } from "./markdown.js";
 import { both, directions, headlines, kpiUnits, levels, rhythms } from "./words.js";
 

@@ -5,7 +5,7 @@
  * Formula guard: a text cell that a spreadsheet could take for a formula gets one apostrophe in front, and so does a text that begins with
  * an apostrophe. So the way back is: if a text cell begins with an apostrophe, drop that one. Numbers are never touched: -5 stays -5.
  */
-import type { Export, ExportColumn } from "../../warehouse/warehouse.js";
+import type { Export, ExportColumn } from "../../warehouse/observations/answer.js";
 
 const byteOrderMark = "\ufeff";
 const risky = /^'|^[\t\r\n\0]|^[\s\0"]*[=+\-@＝＋－＠﹢﹣﹦﹫−]/;

@@ -1,6 +1,6 @@
 /** A Frictionless data package that describes every export the asker may take. */
 import type { Bilingual } from "../../connectors/dataset.js";
-import type { ExportColumn } from "../../warehouse/warehouse.js";
+import type { ExportColumn } from "../../warehouse/observations/answer.js";
 import { frictionlessField } from "./dictionary.js";
 
 export interface Resource {

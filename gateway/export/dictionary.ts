@@ -1,5 +1,5 @@
 /** The data dictionary of an export: every column, its words, type and unit. */
-import type { ExportColumn } from "../../warehouse/warehouse.js";
+import type { ExportColumn } from "../../warehouse/observations/answer.js";
 
 export const dictionaryHeader = ["id", "ชื่อ / name (th)", "name (en)", "type", "unit", "ความหมาย / about (th)", "about (en)"];
 

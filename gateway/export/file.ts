@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import type { Export } from "../../warehouse/warehouse.js";
+import type { Export } from "../../warehouse/observations/answer.js";
 import { csvOf } from "./csv.js";
 import { jsonOf } from "./json.js";
 import type { Receipt } from "./receipt.js";

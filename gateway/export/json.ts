@@ -1,5 +1,5 @@
 /** JSON: `{receipt, columns, rows}`, a row an array in the columns' order. Decimals are strings, so that no digit is lost. */
-import type { Export } from "../../warehouse/warehouse.js";
+import type { Export } from "../../warehouse/observations/answer.js";
 import type { Receipt } from "./receipt.js";
 
 export async function* jsonOf({ columns, batches }: Pick<Export, "columns" | "batches">, receipt: Receipt): AsyncGenerator<string> {

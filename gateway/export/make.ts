@@ -1,6 +1,8 @@
 /** An export and its receipt, made in the same way for a download and for the command. */
 import type { Bilingual } from "../../connectors/dataset.js";
-import type { Export, Viewer, Warehouse } from "../../warehouse/warehouse.js";
+import type { Viewer } from "../../warehouse/answer.js";
+import type { Export } from "../../warehouse/observations/answer.js";
+import type { Warehouse } from "../../warehouse/warehouse.js";
 import type { Ask } from "../graphql/door.js";
 import { figureDocuments } from "./figure-documents.js";
 import { exportName } from "./name.js";

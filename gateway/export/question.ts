@@ -1,7 +1,7 @@
 /** An export's address read strictly: `/export/<dataset, or one of exportViews>.<format>?since=&from=&to=&period=&grain=&office=&district=&measure=&kpi=&by=&frame=&asOf=`, of a receipt also `figuresFrom=`. */
 import { checkPeriods, checkRange } from "../../connectors/asked-period.js";
 import { Problem } from "../../connectors/problem.js";
-import type { ExportQuestion } from "../../warehouse/warehouse.js";
+import type { ExportQuestion } from "../../warehouse/observations/answer.js";
 import { filterValues } from "../page-size.js";
 import { isAsOf } from "../scalars.js";
 

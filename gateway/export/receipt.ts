@@ -1,8 +1,9 @@
 /** The receipt that every export carries: what it is, of which data version, what was asked, what is withheld, how to check it. */
 import type { Bilingual } from "../../connectors/dataset.js";
+import type { DataVersion } from "../../warehouse/answer.js";
+import type { Export } from "../../warehouse/observations/answer.js";
 import type { ExportSignOff } from "../../warehouse/sign-off/sign-off.js";
 import { stateWords } from "../../warehouse/sign-off/sign-off-words.js";
-import type { DataVersion, Export } from "../../warehouse/warehouse.js";
 import type { FigureDocuments } from "./figure-documents.js";
 import { type ExportAsked, searchOf } from "./question.js";
 

@@ -8,7 +8,7 @@ import type { Writable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import excel from "exceljs";
 import { Problem } from "../../connectors/problem.js";
-import type { Export, ExportColumn } from "../../warehouse/warehouse.js";
+import type { Export, ExportColumn } from "../../warehouse/observations/answer.js";
 import { dictionaryHeader, dictionaryLine } from "./dictionary.js";
 import { type Receipt, receiptLines } from "./receipt.js";
 

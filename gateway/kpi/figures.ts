@@ -1,6 +1,10 @@
 /** What one request asks more than once: KPI values, gathered so that `kpis { value }` is one question to the warehouse, not forty-eight. */
+
+import type { AsOf, Viewer } from "../../warehouse/answer.js";
+import type { Revision } from "../../warehouse/changes/revision.js";
 import type { Flip } from "../../warehouse/changes/revisions.js";
-import type { AsOf, KpiValue, Names, Revision, Viewer, Warehouse } from "../../warehouse/warehouse.js";
+import type { KpiValue } from "../../warehouse/kpis/answer.js";
+import type { Names, Warehouse } from "../../warehouse/warehouse.js";
 import type { DatasetAsked } from "../datasets/parents.js";
 
 interface Waiting {

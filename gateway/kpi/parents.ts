@@ -1,6 +1,11 @@
 /** What the resolvers of `kpi.graphql` and `strategy.graphql` hand from a field to the fields below it. */
-import type { Change } from "../../warehouse/changes/change.js";
-import type { AsOf, Evidence, EvidenceCell, KpiSummary, Series, StrategyView, TargetRecord } from "../../warehouse/warehouse.js";
+
+import type { AsOf } from "../../warehouse/answer.js";
+import type { Change } from "../../warehouse/changes/comparison.js";
+import type { Evidence, EvidenceCell, KpiSummary } from "../../warehouse/kpis/answer.js";
+import type { Series } from "../../warehouse/kpis/kpi-series.js";
+import type { TargetRecord } from "../../warehouse/kpis/rating/target-history.js";
+import type { StrategyView } from "../../warehouse/strategy/frames.js";
 
 /** A KPI with the period and data version its values are asked at unless they say otherwise. */
 export interface KpiAsked {

@@ -1,8 +1,10 @@
 /** KPIs, their values, series, evidence and revisions. Access is decided before, by `roles.ts`; figures behind, by the warehouse. */
 import { Problem } from "../../connectors/problem.js";
+import type { AsOf } from "../../warehouse/answer.js";
+import type { Evidence, EvidenceCell, KpiSummary } from "../../warehouse/kpis/answer.js";
 import { codeName, dimensionName } from "../../warehouse/kpis/dimension-words.js";
 import { lacksPart } from "../../warehouse/kpis/place-report.js";
-import type { AsOf, Evidence, EvidenceCell, KpiSummary, Warehouse } from "../../warehouse/warehouse.js";
+import type { Warehouse } from "../../warehouse/warehouse.js";
 import type { EvidenceFile, Resolvers } from "../generated/schema.js";
 import { pageSize } from "../page-size.js";
 import { agencyOf, districtOf, officeOf, placeNames } from "../places/find.js";

@@ -1,8 +1,8 @@
 /** Agencies, offices and districts by id, as they were called at a moment, for resolvers that hold only the id. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import { Problem } from "../../connectors/problem.js";
+import type { AsOf } from "../../warehouse/answer.js";
 import type { Agency } from "../../warehouse/place.js";
-import type { AsOf } from "../../warehouse/warehouse.js";
 import type { Context } from "../context.js";
 import type { DistrictAsked, OfficeAsked } from "./parents.js";
 

@@ -2,7 +2,7 @@
 import { hash, verify } from "@node-rs/argon2";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { Problem } from "../../connectors/problem.js";
-import type { PeopleStore } from "../../warehouse/warehouse.js";
+import type { PeopleStore } from "../../warehouse/people-store.js";
 import { isRole, type Person } from "../roles.js";
 import { Turns } from "../turns.js";
 

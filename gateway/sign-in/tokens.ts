@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { now } from "../../connectors/clock.js";
 import { Problem } from "../../connectors/problem.js";
-import type { PeopleStore } from "../../warehouse/warehouse.js";
+import type { PeopleStore } from "../../warehouse/people-store.js";
 import { isRole, type Person, type Role, roles } from "../roles.js";
 
 export interface TokenWanted {

@@ -1,6 +1,7 @@
 /** What the resolvers of `sign-off.graphql` hand on. */
+
+import type { AsOf } from "../../warehouse/answer.js";
 import type { SigningView, SignOff, SignOffChange } from "../../warehouse/sign-off/sign-off.js";
-import type { AsOf } from "../../warehouse/warehouse.js";
 
 /** Asked as of a moment, so that the datasets of a month are asked as of the same. */
 export type SigningAsked = SigningView & { asOf: AsOf };

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, expect } from "vitest";
 import { projectRoot } from "../../connectors/root.js";
 import { encode874 } from "../../connectors/thai/encoding.js";
-import type { PullRecord } from "../../warehouse/warehouse.js";
+import type { PullRecord } from "../../warehouse/intake/pull-record.js";
 import { type Packed, packZip, workbookParts } from "../connectors/reader/pack-zip.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
 import { arrived, settled } from "./drop-faults.js";

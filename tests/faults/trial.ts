@@ -5,7 +5,7 @@ import { connect } from "../../connectors/connect.js";
 import { defaultLimits, type Limits, type SourceSettings } from "../../connectors/connector.js";
 import { problemTexts } from "../../connectors/problems.js";
 import { pull } from "../../warehouse/intake/pull.js";
-import type { PullRecord } from "../../warehouse/warehouse.js";
+import type { PullRecord } from "../../warehouse/intake/pull-record.js";
 import { FreshStore } from "../warehouse/fresh-store.js";
 import { type Fault, faultsOf } from "./table.js";
 

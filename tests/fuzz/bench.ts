@@ -8,9 +8,9 @@ import type { ItemOutcome } from "../../warehouse/intake/apply-deliveries.js";
 import { keep, rehearse } from "../../warehouse/intake/pull.js";
 import { headerHas } from "../../warehouse/intake/ready.js";
 import { shapeOf } from "../../warehouse/load/shape.js";
+import type { ObservedRow } from "../../warehouse/observations/answer.js";
 import { dimensionsOf, observations } from "../../warehouse/observations/long.sql.js";
 import { rowOf } from "../../warehouse/observations/observations.js";
-import type { ObservedRow } from "../../warehouse/warehouse.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
 import type { Draft } from "./draft.js";
 

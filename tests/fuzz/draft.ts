@@ -3,7 +3,7 @@
  * out by `written-file.ts` in its own form; what then must stand of it is worked out by `expected.ts`.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import type { ObservedRow } from "../../warehouse/warehouse.js";
+import type { ObservedRow } from "../../warehouse/observations/answer.js";
 
 /** What must become of a row. */
 export type Fate =

@@ -1,5 +1,5 @@
 /** What must stand of a damaged file, and where what was brought differs from it. */
-import type { ObservedRow } from "../../warehouse/warehouse.js";
+import type { ObservedRow } from "../../warehouse/observations/answer.js";
 import type { Brought } from "./bench.js";
 import { type Draft, dataOf, type Row, rowsOf, type SheetDraft } from "./draft.js";
 import { columnsOf } from "./roles.js";

@@ -1,11 +1,15 @@
 /** A small warehouse in memory: two KPIs, two datasets, a few rows. For tests of the gateway alone. */
 import type { Bilingual, DatasetContract } from "../../connectors/dataset.js";
 import { Problem } from "../../connectors/problem.js";
+import type { Viewer } from "../../warehouse/answer.js";
 import type { HeldDelivery } from "../../warehouse/holds/held-delivery.js";
+import type { KpiSummary, KpiValue } from "../../warehouse/kpis/answer.js";
+import type { Export, ExportColumn } from "../../warehouse/observations/answer.js";
+import type { PeopleStore } from "../../warehouse/people-store.js";
 import { narrowed, roundsOf } from "../../warehouse/rounds/acts.js";
 import type { SigningView } from "../../warehouse/sign-off/sign-off.js";
 import type { FrameSummary } from "../../warehouse/strategy/frames.js";
-import type { Export, ExportColumn, KpiSummary, KpiValue, PeopleStore, Viewer, Warehouse } from "../../warehouse/warehouse.js";
+import type { Warehouse } from "../../warehouse/warehouse.js";
 
 const words = (th: string, en = th): Bilingual => ({ th, en });
 

@@ -4,7 +4,7 @@ import type { figureDocuments } from "../../gateway/export/figure-documents.js";
 import { documented } from "../../gateway/export/make.js";
 import { readExport } from "../../gateway/export/question.js";
 import { type Receipt, receiptLines } from "../../gateway/export/receipt.js";
-import type { Export } from "../../warehouse/warehouse.js";
+import type { Export } from "../../warehouse/observations/answer.js";
 
 const refs = Array.from({ length: 450 }, (_, i) => `CP01:2026-10:${i}`);
 const ask: Parameters<typeof figureDocuments>[1] = async (_, variables) => ({

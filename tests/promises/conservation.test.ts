@@ -1,8 +1,8 @@
 /** Lines in = lines loaded + lines quarantined + declared non-data, for every delivery, by the product's account and by a plain count. */
 import "./november.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PullRecord } from "../../warehouse/intake/pull-record.js";
 import { archiveCheck, type Conservation, conservation } from "../../warehouse/verify.js";
-import type { PullRecord } from "../../warehouse/warehouse.js";
 import { operator } from "../warehouse/fresh-store.js";
 import { readPlainly } from "./plain-reader.js";
 import { copyOfSample, openProduct } from "./sample-folder.js";

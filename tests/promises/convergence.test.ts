@@ -5,7 +5,7 @@
 import "./november.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ObservationRow } from "../../warehouse/warehouse.js";
+import type { ObservationRow } from "../../warehouse/observations/answer.js";
 import { operator } from "../warehouse/fresh-store.js";
 import { arrive } from "./convergence/arrivals.js";
 import { caseLists } from "./convergence/case-list.js";

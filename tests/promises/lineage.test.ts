@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addMonths, type Period, periodOfRhythm, yearToDateOf } from "../../connectors/period.js";
 import { Random } from "../../connectors/sample/world/random.js";
 import { trace } from "../../gateway/commands/trace.js";
-import type { Evidence, EvidenceCell, KpiValue } from "../../warehouse/warehouse.js";
+import type { Evidence, EvidenceCell, KpiValue } from "../../warehouse/kpis/answer.js";
 import { operator } from "../warehouse/fresh-store.js";
 import { divided, scaled, times } from "./exact.js";
 import { november } from "./november.js";

@@ -1,9 +1,9 @@
 /** One district's and one office's figures beside everybody's: the same values, ranked among their like. */
 import "./november.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { KpiValue } from "../../warehouse/kpis/answer.js";
 import type { PlaceKpi } from "../../warehouse/kpis/place-report.js";
 import { compareDecimals } from "../../warehouse/kpis/place-report.js";
-import type { KpiValue } from "../../warehouse/warehouse.js";
 import { operator } from "../warehouse/fresh-store.js";
 import { copyOfSample, openProduct } from "./sample-folder.js";
 

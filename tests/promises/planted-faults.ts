@@ -2,7 +2,8 @@
 import { expect } from "vitest";
 import { yearOf } from "../../connectors/period.js";
 import type { Fault, Said } from "../../connectors/sample/fault.js";
-import type { PullRecord, QuarantinedLine } from "../../warehouse/warehouse.js";
+import type { QuarantinedLine } from "../../warehouse/health/answer.js";
+import type { PullRecord } from "../../warehouse/intake/pull-record.js";
 import { operator } from "../warehouse/fresh-store.js";
 import { november } from "./november.js";
 import { copyOfSample, openProduct } from "./sample-folder.js";

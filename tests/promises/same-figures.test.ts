@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PullRecord } from "../../warehouse/warehouse.js";
+import type { PullRecord } from "../../warehouse/intake/pull-record.js";
 import { divided, scaled } from "./exact.js";
 import { type Running, runByNpm } from "./running-product.js";
 import { copyOfSample, yutitham } from "./sample-folder.js";

@@ -22,7 +22,7 @@ import { projectRoot } from "../../connectors/root.js";
 import type { Fault } from "../../connectors/sample/fault.js";
 import { readConfiguration } from "../../gateway/configuration.js";
 import { Product } from "../../gateway/wiring.js";
-import type { PullRecord } from "../../warehouse/warehouse.js";
+import type { PullRecord } from "../../warehouse/intake/pull-record.js";
 import { november } from "./november.js";
 
 export interface Made {

@@ -1,9 +1,9 @@
 /** Every KPI of the sample data by every dimension it has: the parts are the whole. */
 import "./november.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "../../warehouse/answer.js";
 import { tenThousandths } from "../../warehouse/kpis/arithmetic/cube.sql.js";
 import type { KpiSplit } from "../../warehouse/kpis/split-question.js";
-import type { Viewer } from "../../warehouse/warehouse.js";
 import { operator } from "../warehouse/fresh-store.js";
 import { copyOfSample, openProduct } from "./sample-folder.js";
 

@@ -42,7 +42,7 @@ const program = `
   import { readFiles, recordDefinitions } from ${built("warehouse/definitions/record.js")};
   import { deliver, keep } from ${built("warehouse/intake/pull.js")};
   import { DuckdbWarehouse } from ${built("warehouse/duckdb-warehouse.js")};
-  import { Store } from ${built("warehouse/store.js")};
+  import { openStore } from ${built("warehouse/open-store.js")};
   import { figuresDigest } from ${built("warehouse/verify.js")};
   import { rankOf } from ${built("connectors/transport/drop.js")};
   const [data, files] = process.argv.slice(-2);

@@ -3,8 +3,8 @@ import "./november.js";
 import { Big } from "big.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { monthNumber } from "../../connectors/period.js";
+import type { Viewer } from "../../warehouse/answer.js";
 import { exact } from "../../warehouse/kpis/arithmetic/rounding.js";
-import type { Viewer } from "../../warehouse/warehouse.js";
 import { operator } from "../warehouse/fresh-store.js";
 import { copyOfSample, openProduct } from "./sample-folder.js";
 

@@ -1,7 +1,7 @@
 /** By office or district, no single place is withheld alone: the province less the others would tell it. */
 import "./november.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Viewer } from "../../warehouse/warehouse.js";
+import type { Viewer } from "../../warehouse/answer.js";
 import { operator } from "../warehouse/fresh-store.js";
 import { copyOfSample, openProduct } from "./sample-folder.js";
 

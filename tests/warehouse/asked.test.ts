@@ -2,7 +2,7 @@
 import "../promises/november.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Problem } from "../../connectors/problem.js";
-import type { ExportQuestion } from "../../warehouse/warehouse.js";
+import type { ExportQuestion } from "../../warehouse/observations/answer.js";
 import { FreshStore, operator } from "./fresh-store.js";
 
 const decision = { by: { id: "u1", name: "วิภา", role: "director" }, reason: null };

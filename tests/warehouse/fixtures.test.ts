@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectRoot } from "../../connectors/root.js";
-import type { ObservationRow } from "../../warehouse/warehouse.js";
+import type { ObservationRow } from "../../warehouse/observations/answer.js";
 import { FreshStore, operator } from "./fresh-store.js";
 
 interface ExpectedObservation {

@@ -6,12 +6,13 @@ import { now } from "../../connectors/clock.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { projectRoot } from "../../connectors/root.js";
 import { rankOf } from "../../connectors/transport/drop.js";
+import type { Viewer } from "../../warehouse/answer.js";
 import { readFiles, recordDefinitions } from "../../warehouse/definitions/record.js";
 import type { Recorded } from "../../warehouse/definitions/recorded.js";
 import { DuckdbWarehouse } from "../../warehouse/duckdb-warehouse.js";
 import { deliver, keep } from "../../warehouse/intake/pull.js";
-import { Store, type StoreSettings } from "../../warehouse/store.js";
-import type { Viewer } from "../../warehouse/warehouse.js";
+import { openStore } from "../../warehouse/open-store.js";
+import type { Store, StoreSettings } from "../../warehouse/store.js";
 
 export const provinceFolder = join(projectRoot, "warehouse", "provinces", "chiang-mai");
 export const operator: Viewer = { exact: "all", lines: "all" };
@@ -23,7 +24,7 @@ async function emptyFolder(): Promise<{ folder: string; definitions: Recorded }>
   const folder = mkdtempSync(join(tmpdir(), "yutitham-empty-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const definitions = await readFiles(provinceFolder);
-  const store = await Store.open({ folder });
+  const store = await openStore({ folder });
   await recordDefinitions(store, definitions);
   await store.close();
   return { folder, definitions };
@@ -44,12 +45,12 @@ export class FreshStore {
     const { folder: from, definitions } = await template;
     const folder = mkdtempSync(join(tmpdir(), "yutitham-store-"));
     cpSync(from, folder, { recursive: true });
-    return new FreshStore(await Store.open({ folder, ...settings }), definitions);
+    return new FreshStore(await openStore({ folder, ...settings }), definitions);
   }
 
   /** A data folder that is there already; it goes with the store. */
   static async at(folder: string, definitions: Recorded): Promise<FreshStore> {
-    return new FreshStore(await Store.open({ folder }), definitions);
+    return new FreshStore(await openStore({ folder }), definitions);
   }
 
   /** A store that is open already, and stays the caller's to close. */

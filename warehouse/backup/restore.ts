@@ -5,7 +5,8 @@ import { requireSpace, syncFolder } from "../../connectors/disk.js";
 import { Problem } from "../../connectors/problem.js";
 import { manyAtOnce, writeWhole } from "../../connectors/whole-file.js";
 import { removeDatabase } from "../database-file.js";
-import { Store, type StoreSettings, underRestore } from "../store.js";
+import { openStore } from "../open-store.js";
+import { type Store, type StoreSettings, underRestore } from "../store.js";
 import { type Figures, figuresDigest } from "../verify.js";
 import type { FileEntry, Manifest } from "./manifest.js";
 import { isDatabase, type OpenBackup, openBackup } from "./open.js";
@@ -79,13 +80,13 @@ async function prove(manifest: Manifest, settings: StoreSettings, database: bool
     if (done % 25 === 0 || done === of) say(`rebuilding from the journal: ${done} of ${of}`);
   };
   try {
-    store = await Store.open(settings, progress);
+    store = await openStore(settings, progress);
   } catch (cause) {
     if (!database || !(cause instanceof Problem) || cause.code !== "WAREHOUSE_UNREADABLE") throw cause;
     say("the copied database cannot be opened; making it anew");
     removeDatabase(settings.folder);
     copied = false;
-    store = await Store.open(settings, progress);
+    store = await openStore(settings, progress);
   }
   try {
     say("computing the figures anew");

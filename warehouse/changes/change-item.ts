@@ -1,8 +1,8 @@
 /** One thing that changed between two moments: the same row on the page, in GraphQL and in the export. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
+import type { ValueState } from "../answer.js";
 import type { KpiEntry, Status, Target } from "../kpis/kpi.js";
-import type { ValueState } from "../warehouse.js";
 
 export const changeKinds = ["STATUS", "REVISION", "CHANGED_AFTER_SIGNATURE", "NEW_FIGURE", "SIGNED", "TARGET", "DEFINITION"] as const;
 export type ChangeKind = (typeof changeKinds)[number];

@@ -7,7 +7,7 @@ import type { KpiEntry } from "../kpis/kpi.js";
 import { periodWords } from "../kpis/period-words.js";
 import { differenceUnits, separated } from "../kpis/rating/status-words.js";
 import type { Province } from "../place.js";
-import type { Change, NotCompared } from "./change.js";
+import type { Change, NotCompared } from "./comparison.js";
 
 type Told = Pick<Change, "change" | "parts" | "mix" | "reason" | "by"> & {
   /** Why nothing is compared across a break, as the break declares it. */

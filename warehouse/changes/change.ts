@@ -1,4 +1,5 @@
 /** A figure against the one before it, or the same of last year: by how much it moved, and which offices or districts moved it. */
+
 import { Big } from "big.js";
 import type { Bilingual } from "../../connectors/dataset.js";
 import {
@@ -13,47 +14,22 @@ import {
   yearToDateUntil,
 } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
+import type { AsOf, Viewer } from "../answer.js";
 import { momentOf } from "../as-of.js";
+import type { KpiValue } from "../kpis/answer.js";
 import { exact } from "../kpis/arithmetic/rounding.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
 import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/rating/breaks.js";
 import { cohortRipe } from "../kpis/rating/status.js";
 import { yearBefore } from "../kpis/rating/targets.js";
-import { asksSpansAlike, dataTo, datesReasons, entryOf, headlinePeriod, type Setting, settingOf } from "../kpis/reading.js";
+import { asksSpansAlike, dataTo, datesReasons, entryOf, headlinePeriod, settingOf } from "../kpis/reading.js";
 import { placesOf } from "../kpis/refresh.js";
+import type { Setting } from "../kpis/setting.js";
 import type { Store } from "../store.js";
-import type { AsOf, KpiValue, Viewer } from "../warehouse.js";
 import { changeWords } from "./change-words.js";
-import { type Contributions, contributions, type Moved } from "./contributions.js";
-
-/** Why a comparison is refused; `MEDIAN`: the figures are compared, and nothing of the change is any place's own. */
-export type NotCompared =
-  | "NO_VALUE"
-  | "COHORT_NOT_RIPE"
-  | "SPANS_DIFFER"
-  | "INCOMPLETE"
-  | "BREAK"
-  | "WITHHELD"
-  | "NOTHING_TO_DIVIDE"
-  | "MEDIAN";
-
-export interface Change {
-  kpi: string;
-  against: "PREVIOUS" | "YEAR";
-  from: KpiValue;
-  to: KpiValue;
-  by: "office" | "district" | null;
-  /** In the KPI's unit; null where the comparison is refused. */
-  change: string | null;
-  method: Contributions["method"] | null;
-  own: string | null;
-  mix: string | null;
-  /** Largest first; an empty place is what no place is named for, or, `withheld`, the places together whose own figures are not told. */
-  parts: (Contributions["parts"][number] & { old: string | null; new: string | null; withheld: boolean })[];
-  reason: NotCompared | null;
-  words: Bilingual;
-}
+import type { Change, NotCompared } from "./comparison.js";
+import { contributions, type Moved } from "./contributions.js";
 
 export interface ChangeQuestion {
   kpi: string;

@@ -2,7 +2,7 @@
 import type { Bilingual } from "../../connectors/dataset.js";
 import { stableJson } from "../definitions/recorded.js";
 import { sql } from "../engine/sql.js";
-import type { Place } from "../kpis/arithmetic/evaluate.js";
+import type { Place } from "../kpis/arithmetic/evaluation.js";
 import type { Frame, KpiEntry, Target } from "../kpis/kpi.js";
 import { targetUnit } from "../kpis/rating/target-history.js";
 import { alsoChanged } from "../kpis/rating/target-words.js";

@@ -1,9 +1,10 @@
 /** Statuses that another target of a frame above the province flipped there: of its indicators' cards, and rolled up. */
-import type { Setting } from "../kpis/reading.js";
+
+import type { Viewer } from "../answer.js";
+import type { Setting } from "../kpis/setting.js";
 import type { Store } from "../store.js";
 import { framesOf } from "../strategy/frames.js";
 import { rolledUp } from "../strategy/view.js";
-import type { Viewer } from "../warehouse.js";
 import { type ChangeItem, plainItem } from "./change-item.js";
 import { rolledUpFlips, tellsEach } from "./rolled-up-flips.js";
 

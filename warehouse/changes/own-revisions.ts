@@ -1,9 +1,12 @@
 /** The revisions of one figure, as its own document and its row of an export tell them: of its period and place, those that moved it. */
+
+import type { Viewer } from "../answer.js";
 import { momentOf } from "../as-of.js";
 import { hidesPlaces } from "../disclosure/primary.js";
+import type { KpiValue } from "../kpis/answer.js";
 import { settingOf } from "../kpis/reading.js";
 import type { Store } from "../store.js";
-import type { KpiValue, Revision, Viewer } from "../warehouse.js";
+import type { Revision } from "./revision.js";
 import { isMove, revisions } from "./revisions.js";
 
 type Figure = Pick<KpiValue, "kpi" | "period" | "office" | "district" | "revised" | "state" | "version">;

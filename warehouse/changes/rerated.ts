@@ -1,12 +1,13 @@
 /** Statuses that another target or another rule flipped though the figure stayed as it was: of every period, by the version that did it. */
 import { dayInBangkok } from "../../connectors/clock.js";
+import type { Viewer } from "../answer.js";
 import { momentOf } from "../as-of.js";
 import { sql } from "../engine/sql.js";
 import type { Level, Target } from "../kpis/kpi.js";
 import { readRows, settingOf } from "../kpis/reading.js";
 import { valuesAt } from "../kpis/values.js";
 import type { Store } from "../store.js";
-import type { Revision, Viewer } from "../warehouse.js";
+import type { Revision } from "./revision.js";
 
 interface Redefined {
   version: number;

@@ -1,6 +1,7 @@
 /** Figures that were given and then changed for the same months: by which file or definition, and whether their status flipped. */
 import { dayInBangkok } from "../../connectors/clock.js";
 import { lastMonth, type Period } from "../../connectors/period.js";
+import type { AsOf, Viewer } from "../answer.js";
 import { momentOf, momentOrStart, versionsUpTo } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
 import { hidesPlaces, isWithheld } from "../disclosure/primary.js";
@@ -8,19 +9,20 @@ import { sql } from "../engine/sql.js";
 import { Cube } from "../kpis/arithmetic/cube.js";
 import { tenThousandths } from "../kpis/arithmetic/cube.sql.js";
 import { datasetsOf } from "../kpis/arithmetic/dependants.js";
-import type { Place } from "../kpis/arithmetic/evaluate.js";
+import type { Place } from "../kpis/arithmetic/evaluation.js";
 import { readings } from "../kpis/arithmetic/readings.js";
 import { EXACT_PLACES, exact } from "../kpis/arithmetic/rounding.js";
 import { beforeFirst } from "../kpis/arithmetic/takings.js";
-import { type History, type HistoryRow, historyOfKpi, isMoved, readHistory } from "../kpis/held-rows.js";
+import { historyOfKpi, isMoved, readHistory } from "../kpis/held-rows.js";
 import type { KpiEntry, Level, Status } from "../kpis/kpi.js";
 import { placeOf as placeAsked } from "../kpis/questions.js";
-import { entryOf, figureOf, type KpiRow, settingOf } from "../kpis/reading.js";
+import { entryOf, figureOf, settingOf } from "../kpis/reading.js";
+import type { History, HistoryRow, KpiRow } from "../kpis/setting.js";
 import { valuesAt } from "../kpis/values.js";
 import { STILL } from "../load/shape.js";
 import type { Store } from "../store.js";
-import type { AsOf, Revision, Viewer } from "../warehouse.js";
 import { rerated } from "./rerated.js";
+import type { Revision } from "./revision.js";
 
 export interface RevisionQuestion {
   kpi?: string | null;

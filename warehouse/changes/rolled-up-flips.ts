@@ -1,12 +1,14 @@
 /** Objectives and pillars whose rolled-up status is another, each with the version in which it came to the status it has. */
 
 import type { Period } from "../../connectors/period.js";
+import type { Viewer } from "../answer.js";
 import { versionsUpTo } from "../as-of.js";
 import { sql } from "../engine/sql.js";
-import type { Setting } from "../kpis/reading.js";
+import type { KpiValue } from "../kpis/answer.js";
+import type { Setting } from "../kpis/setting.js";
 import type { Store } from "../store.js";
+import type { StrategyView } from "../strategy/frames.js";
 import { rolledUp } from "../strategy/view.js";
-import type { KpiValue, StrategyView, Viewer } from "../warehouse.js";
 import { type ChangeItem, plainItem } from "./change-item.js";
 
 type Node = StrategyView["nodes"][number];

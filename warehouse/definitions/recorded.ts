@@ -1,7 +1,7 @@
 /** Definitions as the warehouse recorded them: contracts, KPIs, targets, strategy, province, holidays, rules; each with its own interval. */
 import { createHash } from "node:crypto";
 import type { DatasetContract } from "../../connectors/dataset.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { sql } from "../engine/sql.js";
 import type { Frame, KpiEntry, Strategy, Target } from "../kpis/kpi.js";
 import { targetId } from "../kpis/rating/targets.js";

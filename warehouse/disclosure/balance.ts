@@ -3,9 +3,9 @@
  * It is the primary rule made whole for one table; the same figures asked for in another way are that way's own to protect.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
+import type { Viewer } from "../answer.js";
 import { datasetOf, measureOf } from "../kpis/arithmetic/cube.js";
 import type { Term } from "../kpis/kpi.js";
-import type { Viewer } from "../warehouse.js";
 import { isSmall, seesExact } from "./primary.js";
 
 /** Whether a count over these terms is withheld from a viewer by its own size. @param value ten-thousandths */

@@ -1,10 +1,10 @@
 /** Figures as they were and as they are, told side by side under the primary rule. */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
+import type { Viewer } from "../answer.js";
 import type { FigureChange, FigureSide } from "../holds/held-delivery.js";
 import { tenThousandths } from "../kpis/arithmetic/cube.sql.js";
 import { exact } from "../kpis/arithmetic/rounding.js";
-import type { Viewer } from "../warehouse.js";
 import { countsPeople, isSmall, seesExact } from "./primary.js";
 
 /** One figure with both its sides; a side that is not there has a null `reported`. */

@@ -2,7 +2,7 @@
 import type { Bilingual, DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem } from "../../connectors/problem.js";
 import { type ProblemCode, problemTexts } from "../../connectors/problems.js";
-import type { Viewer } from "../warehouse.js";
+import type { Viewer } from "../answer.js";
 import { seesLines } from "./primary.js";
 
 /** Problems of a file whose sentence quotes figures of it. */

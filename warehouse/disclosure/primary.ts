@@ -3,9 +3,9 @@
  * cases behind them too; no juvenile figure by district. It acts here, below every resolver, export and page.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
+import type { Viewer } from "../answer.js";
 import { datasetOf, measureOf } from "../kpis/arithmetic/cube.js";
 import type { KpiEntry, Level, Term } from "../kpis/kpi.js";
-import type { Viewer } from "../warehouse.js";
 
 export const smallest = { ordinary: 0n, sensitive: 5n, juvenile: 10n } as const;
 const one = 10_000n;

@@ -14,16 +14,17 @@ import {
   periodsBetween,
   yearToDateOf,
 } from "../../connectors/period.js";
+import type { AsOf, Viewer } from "../answer.js";
 import { momentOf } from "../as-of.js";
 import { EXACT_PLACES, rounded } from "../kpis/arithmetic/rounding.js";
 import { rowsOfKpi } from "../kpis/held-rows.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/rating/breaks.js";
 import { separated, unitWords } from "../kpis/rating/status-words.js";
-import { entryOf, figureOf, headlinePeriod, type KpiRow, type Setting, settingOf, valueAt } from "../kpis/reading.js";
+import { entryOf, figureOf, headlinePeriod, settingOf, valueAt } from "../kpis/reading.js";
+import type { KpiRow, Setting } from "../kpis/setting.js";
 import { valuesAt } from "../kpis/values.js";
 import type { Store } from "../store.js";
-import type { AsOf, Viewer } from "../warehouse.js";
 import { AHEAD, type BackTest, backTest, LEAST_MONTHS } from "./back-test.js";
 import { theta } from "./theta.js";
 import { type Interval, monthsAhead, yearEndOf } from "./year-end.js";

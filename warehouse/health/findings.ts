@@ -1,10 +1,11 @@
 /** What the checks found in files that were taken: totals and balances that do not agree, newest delivery first. */
 import { describeProblem } from "../../connectors/problem.js";
 import type { ProblemCode } from "../../connectors/problems.js";
+import type { Page, Viewer } from "../answer.js";
 import { seesLines } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
-import type { CheckFinding, Page, Viewer } from "../warehouse.js";
+import type { CheckFinding } from "./answer.js";
 
 interface FindingRow {
   code: string;

@@ -1,19 +1,23 @@
 /** Data health: what should have arrived by when, what did, what was pulled, held and quarantined. */
 
 import { addMonths, firstMonth, fiscalYear, lastMonth, type Period, periodsBetween } from "../../connectors/period.js";
+import type { AsOf, Viewer } from "../answer.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import { seesLines } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
 import { waitingHolds } from "../holds/holds.js";
+import type { PullRecord } from "../intake/pull-record.js";
+import type { Completeness } from "../kpis/answer.js";
 import { datasetsOf } from "../kpis/arithmetic/dependants.js";
 import { addDays } from "../kpis/rating/due.js";
-import { forever, type Setting, settingOf } from "../kpis/reading.js";
+import { forever, settingOf } from "../kpis/reading.js";
+import type { Setting } from "../kpis/setting.js";
 import { dueOn } from "../measures/expected.js";
 import { punctuality } from "../measures/punctual.js";
 import { datasetChanges } from "../sign-off/sign-off-changes.js";
 import { stateOf as signOffState } from "../sign-off/signing.js";
 import type { Store } from "../store.js";
-import type { AsOf, Completeness, DataHealth, HealthCell, PullRecord, Viewer } from "../warehouse.js";
+import type { DataHealth, HealthCell } from "./answer.js";
 
 export async function dataHealth(store: Store, wantedYear: number | null, asOf: AsOf, viewer: Viewer): Promise<DataHealth> {
   const moment = await momentOf(store, asOf);

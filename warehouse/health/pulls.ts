@@ -1,9 +1,10 @@
 /** The record of pulls: what was asked of each source, when, and what came of it. */
 import type { Bilingual } from "../../connectors/dataset.js";
+import type { Page, Viewer } from "../answer.js";
 import { wordsFor } from "../disclosure/messages.js";
 import { sql } from "../engine/sql.js";
+import type { PullRecord } from "../intake/pull-record.js";
 import type { Store } from "../store.js";
-import type { Page, PullRecord, Viewer } from "../warehouse.js";
 
 export async function pulls(
   store: Store,

@@ -1,12 +1,13 @@
 /** Quarantined lines, newest delivery first, as far as the viewer may see source lines. */
 import { describeProblem } from "../../connectors/problem.js";
 import type { ProblemCode } from "../../connectors/problems.js";
+import type { Page, Viewer } from "../answer.js";
 import { seesLines } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
 import { Meant } from "../load/lines/meant.js";
 import { Places } from "../load/lines/places.js";
 import type { Store } from "../store.js";
-import type { Page, QuarantinedLine, Viewer } from "../warehouse.js";
+import type { QuarantinedLine } from "./answer.js";
 
 interface QuarantineRow {
   code: string;

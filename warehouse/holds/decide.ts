@@ -1,10 +1,11 @@
 /** Accepting and refusing a held delivery: journalled first, with who and why, and only what was shown is accepted. */
 import { Problem } from "../../connectors/problem.js";
+import type { Viewer } from "../answer.js";
 import type { AcceptEntry, RefuseEntry } from "../intake/entries.js";
 import { contractSha } from "../intake/pull.js";
-import { makeReady, type Ready } from "../intake/ready.js";
+import type { Ready } from "../intake/readings.js";
+import { makeReady } from "../intake/ready.js";
 import type { Store } from "../store.js";
-import type { Viewer } from "../warehouse.js";
 import type { Decision, HeldDelivery } from "./held-delivery.js";
 import { type HoldRow, heldDelivery, heldOf, holdRow } from "./holds.js";
 import { previewOf } from "./preview.js";

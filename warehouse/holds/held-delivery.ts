@@ -2,7 +2,9 @@
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import type { ProblemReport } from "../../connectors/problem.js";
-import type { DataVersion, KpiValue, LineCounts, ValueState } from "../warehouse.js";
+import type { DataVersion, ValueState } from "../answer.js";
+import type { LineCounts } from "../intake/pull-record.js";
+import type { KpiValue } from "../kpis/answer.js";
 
 /** A delivery that was stopped so that a person looks first, and what became of it. */
 export interface HeldDelivery {

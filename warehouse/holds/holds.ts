@@ -1,6 +1,7 @@
 /** Held deliveries: which wait, and what became of the others. Each is named by what it is, so that its address outlives a rebuild. */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem, Problem, type ProblemReport } from "../../connectors/problem.js";
+import type { Page, Viewer } from "../answer.js";
 import { type Moment, momentOf } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
 import { wordsFor } from "../disclosure/messages.js";
@@ -8,7 +9,6 @@ import { type Sql, sql } from "../engine/sql.js";
 import { forever } from "../kpis/reading.js";
 import { acceptableCodes, acceptances } from "../load/acceptance.js";
 import type { Store } from "../store.js";
-import type { Page, Viewer } from "../warehouse.js";
 import type { HeldDelivery } from "./held-delivery.js";
 import { datasetOfHeld, heldId } from "./held-id.js";
 import { isProvinceWide } from "./province-wide.js";

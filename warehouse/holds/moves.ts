@@ -1,10 +1,12 @@
 /** The KPIs a held delivery would move: every figure whose state, value or status would differ. */
 import { setImmediate } from "node:timers/promises";
 import { fiscalYearOf } from "../../connectors/period.js";
+import type { Viewer } from "../answer.js";
+import type { KpiValue } from "../kpis/answer.js";
 import { datasetsOf } from "../kpis/arithmetic/dependants.js";
-import type { Place } from "../kpis/arithmetic/evaluate.js";
-import { type KpiRow, type Setting, valueAt } from "../kpis/reading.js";
-import type { KpiValue, Viewer } from "../warehouse.js";
+import type { Place } from "../kpis/arithmetic/evaluation.js";
+import { valueAt } from "../kpis/reading.js";
+import type { KpiRow, Setting } from "../kpis/setting.js";
 import type { KpiMove, KpiSide } from "./held-delivery.js";
 import type { Rehearsed } from "./rehearsal.js";
 

@@ -1,11 +1,11 @@
 /** What accepting a held delivery would change, as far as the viewer may see it. */
 import { createHash } from "node:crypto";
 import type { ProblemReport } from "../../connectors/problem.js";
+import type { Viewer } from "../answer.js";
 import { dataVersion } from "../as-of.js";
 import { figureChanges } from "../disclosure/figure-changes.js";
 import { seesLines } from "../disclosure/primary.js";
 import type { Store } from "../store.js";
-import type { Viewer } from "../warehouse.js";
 import type { HeldFinding, HeldPreview } from "./held-delivery.js";
 import { heldOf, holdRow } from "./holds.js";
 import { movesOf } from "./moves.js";

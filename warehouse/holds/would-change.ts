@@ -1,5 +1,5 @@
 /** What a file would bring, replace and withdraw, in reports and in numbers of figures: no value is told. */
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import type { Applied } from "../intake/apply-deliveries.js";
 import { changedFigures, changedReports } from "./changes.sql.js";
 import type { ReportChange } from "./held-delivery.js";

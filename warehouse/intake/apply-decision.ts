@@ -2,7 +2,7 @@
 import type { Store } from "../store.js";
 import { type Applied, applyDeliveries } from "./apply-deliveries.js";
 import type { AcceptEntry, RefuseEntry } from "./entries.js";
-import type { Ready } from "./ready.js";
+import type { Ready } from "./readings.js";
 import { refuseHold } from "./settle-holds.js";
 import { markApplied } from "./version.js";
 

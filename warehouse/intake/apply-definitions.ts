@@ -2,7 +2,7 @@
 import { dayInBangkok } from "../../connectors/clock.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { readDefinitions } from "../definitions/recorded.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { name, sql } from "../engine/sql.js";
 import { refreshKpis } from "../kpis/refresh.js";
 import { createCoreTable, STILL, shapeOf } from "../load/shape.js";

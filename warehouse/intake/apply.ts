@@ -1,5 +1,4 @@
 /** One journal entry applied to the warehouse: live, after a crash, and in a rebuild alike. */
-import type { Problem } from "../../connectors/problem.js";
 import { applyRound } from "../rounds/record.sql.js";
 import type { Store } from "../store.js";
 import { applyAccept, applyRefuse } from "./apply-decision.js";
@@ -8,7 +7,7 @@ import { applyDeliveries } from "./apply-deliveries.js";
 import { applyPull } from "./apply-pull.js";
 import { applySign } from "./apply-sign.js";
 import type { Entry, UndoneEntry } from "./entries.js";
-import type { Ready } from "./ready.js";
+import type { Ready } from "./readings.js";
 import { markApplied } from "./version.js";
 
 /**
@@ -44,6 +43,3 @@ export async function applyUndone(store: Store, entry: Entry, problem: UndoneEnt
 async function pass(store: Store, entry: Entry): Promise<void> {
   await store.database.write((session) => markApplied(session, entry));
 }
-
-/** What an entry is waited with, rather than set aside: it can be applied as soon as an administrator, or time, has mended the disk. */
-export const passesByItself = ({ code }: Problem): boolean => code === "DISK_FULL" || code === "WAREHOUSE_UNREADABLE";

@@ -7,7 +7,7 @@ import type { DefinitionKind } from "../definitions/recorded.js";
 import type { Decision } from "../holds/held-delivery.js";
 import type { RoundAct } from "../rounds/acts.js";
 import type { Signature } from "../sign-off/sign-off.js";
-import type { PullRecord } from "../warehouse.js";
+import type { PullRecord } from "./pull-record.js";
 
 export interface DefinitionsEntry {
   seq: number;

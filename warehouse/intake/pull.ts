@@ -19,12 +19,13 @@ import { lostDeliveries } from "../health/lost.js";
 import { stem } from "../load/claims.js";
 import { STILL } from "../load/shape.js";
 import type { Store } from "../store.js";
-import type { LineCounts, PullRecord } from "../warehouse.js";
 import { type Applied, applyDeliveries, type ItemOutcome, type Look } from "./apply-deliveries.js";
 import { heldFiles, within } from "./back-fill.js";
 import type { DeliveredItem, DeliveriesEntry } from "./entries.js";
+import type { LineCounts, PullRecord } from "./pull-record.js";
 import { ReadAhead } from "./read-ahead.js";
-import { headerHas, largeBytes, makeReady, type Ready } from "./ready.js";
+import type { Ready } from "./readings.js";
+import { headerHas, largeBytes, makeReady } from "./ready.js";
 
 /** Files that commit together when a source brings many: one data version, at most this many files. */
 const together = 64;

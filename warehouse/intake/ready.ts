@@ -2,6 +2,7 @@
  * Deliveries read before their turn to be committed. Reading takes as long as its file makes it take; in the turn itself, for which every
  * agency waits, only what has been read is loaded.
  */
+
 import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -14,19 +15,10 @@ import { figureColumns } from "../load/lines/plan.js";
 import { shapeOf } from "../load/shape.js";
 import type { Store } from "../store.js";
 import type { DeliveredItem } from "./entries.js";
-import type { ReadAhead } from "./read-ahead.js";
+import type { BegunReadings, Ready } from "./readings.js";
 
 /** Files from this size on are read as typed columns, and two at a time: for small ones neither pays. */
 export const largeBytes = 1_000_000;
-
-export interface Ready {
-  /** The contract they were read by, in the archive. */
-  contract: string;
-  /** One a delivery, in their order. */
-  results: readonly ReadingResult[];
-  /** Removes the lines that were read. */
-  drop(): Promise<void>;
-}
 
 export interface Reads {
   /** The contract, in the archive. */
@@ -42,7 +34,7 @@ export interface Reads {
  * @param ahead what has been begun of them, by the same contract
  * @throws Problem DISK_FULL; a file's own fault is its result
  */
-export async function makeReady(store: Store, lane: Lane, reads: Reads, ahead?: ReadAhead): Promise<Ready> {
+export async function makeReady(store: Store, lane: Lane, reads: Reads, ahead?: BegunReadings): Promise<Ready> {
   const folder = join(store.temporary, `read-${randomUUID()}`);
   const drop = () => rm(folder, { recursive: true, force: true });
   try {

@@ -1,5 +1,5 @@
 /** Deliveries that were set aside, as items that can be read once more. */
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { type Sql, sql } from "../engine/sql.js";
 import type { DeliveredItem } from "./entries.js";
 

@@ -3,7 +3,7 @@
  * when a person accepts or refuses it, or when the source has said something newer of everything it would bring.
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { sql } from "../engine/sql.js";
 import type { Decision } from "../holds/held-delivery.js";
 import { isNewer, stem } from "../load/claims.js";

@@ -1,6 +1,6 @@
 /** Data versions, and how far which journal has been applied. */
 import { createHash } from "node:crypto";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { sql } from "../engine/sql.js";
 
 export interface Numbered {

@@ -2,28 +2,14 @@
  * All that one KPI's rows ever said, read once as a plain scan: what a page asks of it (the figure, its series, its offices and districts,
  * what was revised) stands on them. What lies between two rows of a figure is compared here; asked of the engine it cost ten times as much.
  */
+
 import type { Period } from "../../connectors/period.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { join, name, type Sql, sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
 import { columnEnd, rowEnd } from "./arithmetic/cube.sql.js";
 import type { Level } from "./kpi.js";
-import type { KpiRow, Setting } from "./reading.js";
-
-/** A row and the versions between which it was believed. */
-export interface HistoryRow extends Omit<KpiRow, "revised"> {
-  recorded_from: number;
-  recorded_to: number;
-}
-
-/** Of one KPI at one level, or its places in one period, at a setting's moment. */
-export interface OfKpi {
-  /** By {@link rowKey}, oldest first. */
-  history: Promise<History>;
-  now: Promise<ReadonlyMap<string, KpiRow>>;
-}
-export type HeldRows = Map<string, OfKpi>;
-export type History = ReadonlyMap<string, readonly HistoryRow[]>;
+import type { History, HistoryRow, KpiRow, OfKpi, Setting } from "./setting.js";
 
 /** By `kpi|period|level|place`. */
 export const rowKey = (row: Pick<KpiRow, "kpi" | "period" | "level" | "place">): string =>

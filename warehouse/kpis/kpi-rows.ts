@@ -1,10 +1,10 @@
 /** Rows of `mart.kpi`: what is the same stays believed, what differs is closed and added. */
 import type { Period } from "../../connectors/period.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { inlined, join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { STILL } from "../load/shape.js";
 import { columnEnd, decimalText, rowEnd } from "./arithmetic/cube.sql.js";
-import type { Evaluation, Place } from "./arithmetic/evaluate.js";
+import type { Evaluation, Place } from "./arithmetic/evaluation.js";
 import type { KpiEntry } from "./kpi.js";
 
 const columns = [

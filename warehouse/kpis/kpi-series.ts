@@ -1,7 +1,7 @@
 /** A KPI over time: what is asked, and the columns that answer it. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
-import type { AsOf, DataVersion, ValueState } from "../warehouse.js";
+import type { AsOf, DataVersion, ValueState } from "../answer.js";
 import type { Status } from "./kpi.js";
 
 export interface SeriesQuestion {

@@ -1,5 +1,5 @@
 /** Rows of `mart.kpi` on their way there, gathered until there are enough of them to be written. */
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { type Computed, type KpiRow, type Standing, standingRows, writeRows } from "./kpi-rows.js";
 
 /** Rows that are held before they are written. */

@@ -1,19 +1,21 @@
 /** Everything one office or district has: each KPI with its standing, its rank among its like and its last periods; an office's reports too. */
 import { checkPeriods } from "../../connectors/asked-period.js";
 import { addMonths, firstMonth, fiscalYear, lastMonth, type Period, periodsBetween, yearToDateOf } from "../../connectors/period.js";
+import type { AsOf, ValueState, Viewer } from "../answer.js";
 import { type Moment, momentOf } from "../as-of.js";
 import { dueOn } from "../measures/expected.js";
 import { punctuality } from "../measures/punctual.js";
 import type { Store } from "../store.js";
-import type { AsOf, KpiValue, ValueState, Viewer } from "../warehouse.js";
-import type { Place } from "./arithmetic/evaluate.js";
+import type { KpiValue } from "./answer.js";
+import type { Place } from "./arithmetic/evaluation.js";
 import { isApplicable } from "./arithmetic/reach.js";
 import type { KpiEntry } from "./kpi.js";
 import { placeOf } from "./questions.js";
 import { type Break, breaksOf } from "./rating/breaks.js";
-import { headlinePeriod, type Setting, settingOf } from "./reading.js";
+import { headlinePeriod, settingOf } from "./reading.js";
 import { placesOf } from "./refresh.js";
 import type { Rules } from "./rules.js";
+import type { Setting } from "./setting.js";
 import { valuesAt } from "./values.js";
 
 export interface PlaceQuestion {

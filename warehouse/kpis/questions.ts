@@ -12,17 +12,21 @@ import {
   yearToDateOf,
 } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
+import type { AsOf, Viewer } from "../answer.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import type { Store } from "../store.js";
+import type { KpiInFrame } from "../strategy/frames.js";
 import { placesOfKpi, settingIn } from "../strategy/frames.js";
-import type { AsOf, KpiInFrame, KpiQuestion, KpiValue, Series, SeriesQuestion, Viewer } from "../warehouse.js";
-import type { Place } from "./arithmetic/evaluate.js";
+import type { KpiQuestion, KpiValue } from "./answer.js";
+import type { Place } from "./arithmetic/evaluation.js";
 import { isApplicable } from "./arithmetic/reach.js";
+import type { Series, SeriesQuestion } from "./kpi-series.js";
 import { breaksOf } from "./rating/breaks.js";
 import { cohortRipe } from "./rating/status.js";
-import { dataTo, entryOf, headlinePeriod, type Setting, settingOf } from "./reading.js";
+import { dataTo, entryOf, headlinePeriod, settingOf } from "./reading.js";
 import { parseRef } from "./ref.js";
 import { placesOf } from "./refresh.js";
+import type { Setting } from "./setting.js";
 import { valuesAt } from "./values.js";
 
 const province: Place = { level: "province", id: "" };

@@ -1,4 +1,5 @@
 /** KPI values as they were believed at one moment, with all that a figure must say of itself. */
+
 import type { DatasetContract } from "../../connectors/dataset.js";
 import {
   addMonths,
@@ -15,25 +16,26 @@ import {
   yearToDateOf,
 } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
+import type { Viewer } from "../answer.js";
 import { dataVersion, type Moment } from "../as-of.js";
-import type { Recorded } from "../definitions/recorded.js";
 import { isWithheld } from "../disclosure/primary.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { type Sql, sql } from "../engine/sql.js";
 import { figureSignOff } from "../sign-off/figure-sign-off.js";
-import { readSignatures, type Signatures } from "../sign-off/signatures.js";
+import { readSignatures } from "../sign-off/signatures.js";
 import type { Store } from "../store.js";
 import { placesOfKpi } from "../strategy/frames.js";
-import type { KpiValue, Viewer } from "../warehouse.js";
+import type { KpiValue } from "./answer.js";
 import { Cube, datasetOf, type Report } from "./arithmetic/cube.js";
 import { readReports, tenThousandths } from "./arithmetic/cube.sql.js";
 import { datasetsOf } from "./arithmetic/dependants.js";
-import { isOfTwoReporters, type Place } from "./arithmetic/evaluate.js";
+import { isOfTwoReporters } from "./arithmetic/evaluate.js";
+import type { Place } from "./arithmetic/evaluation.js";
 import { figureOf } from "./arithmetic/figure.js";
-import { type MonthlyAmounts, monthlyAmounts } from "./arithmetic/monthly-amounts.js";
+import { monthlyAmounts } from "./arithmetic/monthly-amounts.js";
 import { carriesPopulation, dataToOf, isApplicable } from "./arithmetic/reach.js";
 import { exact, quotient } from "./arithmetic/rounding.js";
-import { believedAt, type HeldRows, readHistory } from "./held-rows.js";
+import { believedAt, readHistory } from "./held-rows.js";
 import type { KpiEntry, Target } from "./kpi.js";
 import { unitAt } from "./kpi.js";
 import { breaksBetween, breaksOf, comparable, comparableMonths } from "./rating/breaks.js";
@@ -45,48 +47,8 @@ import { planReached } from "./rating/standing.js";
 import { cohortRipe, sourceOverdue, statusOf } from "./rating/status.js";
 import { Targets } from "./rating/targets.js";
 import { versionOf } from "./refresh.js";
+import type { KpiRow, Setting } from "./setting.js";
 import { noCases, whyUntargeted, whyWithout } from "./without.js";
-
-export interface KpiRow {
-  kpi: string;
-  period: Period;
-  level: Place["level"];
-  place: string;
-  state: KpiValue["state"];
-  numerator: string | null;
-  numerator_over: number;
-  denominator: string | null;
-  denominator_over: number;
-  data_to: Month | null;
-  observed_on: string | null;
-  provisional: boolean;
-  partial: boolean;
-  carried: boolean;
-  reported: number;
-  expected: number;
-  on_time: number;
-  unjudged: number;
-  received_at: string | null;
-  behind: string | null;
-  definition: number;
-  revised: boolean;
-}
-
-/** Everything of one moment that rating a figure needs, read once. */
-export interface Setting {
-  moment: Moment;
-  definitions: Recorded;
-  cube: Cube;
-  pulledAt: ReadonlyMap<string, string>;
-  /** Whose targets are rated by: the province's own strategy, or a frame above it. */
-  frame: string;
-  targets: Targets;
-  /** What each month brought, of the KPIs that accumulate, where a target needs their season. */
-  amounts: MonthlyAmounts;
-  signatures: Signatures;
-  /** Of KPIs that were asked about. */
-  rows: HeldRows;
-}
 
 const settings = new WeakMap<Store, Map<string, Promise<Setting>>>();
 

@@ -1,7 +1,7 @@
 /** What a `KpiValue.ref` names: a figure at a data version, and by whose targets it is rated. */
 import type { Period } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
-import type { Place } from "./arithmetic/evaluate.js";
+import type { Place } from "./arithmetic/evaluation.js";
 
 export interface Ref {
   kpi: string;

@@ -2,13 +2,14 @@
 import { setImmediate } from "node:timers/promises";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { fiscalYearOf, lastMonth, type Month, monthsOf, type Period } from "../../connectors/period.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { inlined, sql } from "../engine/sql.js";
 import type { Province } from "../place.js";
 import type { Cube } from "./arithmetic/cube.js";
 import { beginCube } from "./arithmetic/cube.sql.js";
 import { datasetsOf, dependentPeriods, figuresOfPeriods, periodsAround } from "./arithmetic/dependants.js";
-import { type Evaluation, evaluateAt, type Place, spanOf } from "./arithmetic/evaluate.js";
+import { evaluateAt, spanOf } from "./arithmetic/evaluate.js";
+import type { Evaluation, Place } from "./arithmetic/evaluation.js";
 import { dataToOf, type Reach } from "./arithmetic/reach.js";
 import type { KpiEntry } from "./kpi.js";
 import { type Computed, type KpiRow, rowOf } from "./kpi-rows.js";

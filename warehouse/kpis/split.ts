@@ -3,9 +3,10 @@
  * what carries no code of the dimension is a part of its own.
  * @see docs/methods/split.md
  */
-import type { ValueState } from "../warehouse.js";
+import type { ValueState } from "../answer.js";
 import { type Cube, datasetOf, measureOf } from "./arithmetic/cube.js";
-import { type Evaluation, middleOf, type Place, type Sum } from "./arithmetic/evaluate.js";
+import { middleOf } from "./arithmetic/evaluate.js";
+import type { Evaluation, Place, Sum } from "./arithmetic/evaluation.js";
 import type { KpiEntry } from "./kpi.js";
 import type { SplitDimension } from "./split-dimensions.js";
 

@@ -1,7 +1,7 @@
 /** KPIs as the catalogue shows them, with the formula in words made from the measures' own names. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Recorded } from "../definitions/recorded.js";
-import type { KpiSummary } from "../warehouse.js";
+import type { KpiSummary } from "./answer.js";
 import { datasetOf, measureOf } from "./arithmetic/cube.js";
 import { datasetsOf } from "./arithmetic/dependants.js";
 import { codesWords, dimensionName } from "./dimension-words.js";

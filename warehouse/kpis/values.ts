@@ -1,19 +1,21 @@
 /** Values of figures at one moment, and what is withheld of them together. */
 import { setImmediate } from "node:timers/promises";
 import { type Period, untilAsked } from "../../connectors/period.js";
+import type { Viewer } from "../answer.js";
 import { withComplement } from "../disclosure/balance.js";
 import { isWithheld, seesExact } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
-import type { KpiValue, Viewer } from "../warehouse.js";
+import type { KpiValue } from "./answer.js";
 import { tenThousandths } from "./arithmetic/cube.sql.js";
 import { datasetsOf } from "./arithmetic/dependants.js";
-import type { Place } from "./arithmetic/evaluate.js";
+import type { Place } from "./arithmetic/evaluation.js";
 import { rowsUntilMonth } from "./arithmetic/until-month.js";
 import { placeRowsOfKpi, rowKey, rowsOfKpi } from "./held-rows.js";
 import type { KpiEntry, Level } from "./kpi.js";
 import { yearBefore } from "./rating/targets.js";
-import { type KpiRow, readRows, type Setting, targetAt, valueAt } from "./reading.js";
+import { readRows, targetAt, valueAt } from "./reading.js";
+import type { KpiRow, Setting } from "./setting.js";
 
 const scaled = (decimal: string | null): bigint | null => (decimal === null ? null : tenThousandths(decimal));
 

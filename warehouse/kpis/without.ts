@@ -1,7 +1,7 @@
 /** Why there is no figure of such a period, or at such a place, however long one waits. */
 import type { Bilingual, DatasetContract } from "../../connectors/dataset.js";
 import { lastMonth, monthsOf, type Period, type Rhythm } from "../../connectors/period.js";
-import type { Place } from "./arithmetic/evaluate.js";
+import type { Place } from "./arithmetic/evaluation.js";
 import { isApplicable } from "./arithmetic/reach.js";
 import type { KpiEntry } from "./kpi.js";
 import { periodWords } from "./period-words.js";

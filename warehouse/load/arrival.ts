@@ -6,7 +6,7 @@ import { dayInBangkok } from "../../connectors/clock.js";
 import type { Period } from "../../connectors/period.js";
 import { readDate } from "../../connectors/thai/date.js";
 import { isoMoment } from "../../connectors/transport/moment.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { name, sql } from "../engine/sql.js";
 import type { Delivery } from "./delivered.js";
 import type { Plan } from "./lines/plan.js";

@@ -4,9 +4,8 @@ import type { Period } from "../../connectors/period.js";
 import type { ProblemReport } from "../../connectors/problem.js";
 import type { ProblemCode } from "../../connectors/problems.js";
 import type { Reading, ReadTable } from "../../connectors/reader/reading.js";
-import type { Session } from "../engine/duckdb/database.js";
-import type { LineCounts } from "../warehouse.js";
-import type { Extent } from "./claims.js";
+import type { Session } from "../engine/duckdb/session.js";
+import type { LineCounts } from "../intake/pull-record.js";
 import type { Matched } from "./lines/headers.js";
 import type { Places } from "./lines/places.js";
 import type { Title } from "./lines/title.js";
@@ -84,4 +83,10 @@ export interface Source {
   table: ReadTable;
   columns: Map<string, Matched>;
   title: Title;
+}
+
+/** What a full delivery replaces whole: an office's period, or of a case list its fiscal year. */
+export interface Extent {
+  office: string;
+  scope: string;
 }

@@ -1,5 +1,5 @@
 /** `fresh`, the rows a load offers: laid down where they are few or must be compared, else worked out where they are asked for. */
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { type Sql, sql } from "../engine/sql.js";
 import { keepTaken } from "./claims.sql.js";
 import { createFresh, createFreshLater, createFreshView } from "./fresh.sql.js";

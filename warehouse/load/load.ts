@@ -3,9 +3,8 @@
  * for. Deliveries are read together, because a statement costs the same for one file as for a hundred. What stops a whole delivery is a
  * hold: nothing of it is written, the others go on.
  */
-import { dayInBangkok } from "../../connectors/clock.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { firstMonth, type Month, monthAt, monthNumber, monthsOf, type Period } from "../../connectors/period.js";
+import type { Period } from "../../connectors/period.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
 import type { Reading } from "../../connectors/reader/reading.js";
 import { sql } from "../engine/sql.js";
@@ -22,20 +21,24 @@ import { sheetsPassedOver } from "./checks/passed-over.js";
 import { findPastedTwice, findRepeated } from "./checks/repeated.js";
 import { fallenTotals } from "./checks/running-total.js";
 import { unusualDays } from "./checks/survey-day.js";
+import { clockAhead, isToCome, titleToCome } from "./checks/to-come.js";
 import { allApart, placesOf } from "./checks/told-apart.js";
 import { withinPopulation } from "./checks/within-population.js";
-import { type Extent, stem } from "./claims.js";
-import type { Delivered, Delivery, Finding, LoadContext, LoadOutcome, QuarantineRow, Slice, Source } from "./delivered.js";
+import { stem } from "./claims.js";
+import { coveredMonths, slicesOf } from "./covered.js";
+import type { Delivered, Delivery, Extent, Finding, LoadContext, LoadOutcome, QuarantineRow, Slice, Source } from "./delivered.js";
 import { Fresh } from "./fresh.js";
 import { freshRows } from "./fresh.sql.js";
 import { createDecoded, createDecodedText, createFaulty, createTally } from "./lines/decode.sql.js";
 import { columnKey, matchHeaders, scalesOf } from "./lines/headers.js";
-import { type Doubtful, fillMaps } from "./lines/maps.js";
+import { fillMaps } from "./lines/maps.js";
 import { type Plan, planOf } from "./lines/plan.js";
+import type { Doubtful } from "./lines/spelled.js";
 import { stageTables } from "./lines/stage.js";
 import { textLines } from "./lines/text-lines.sql.js";
-import { readTitle, type Title } from "./lines/title.js";
-import { describeTyped, layOutTyped, type TypedGroup } from "./lines/typed-lines.js";
+import { readTitle } from "./lines/title.js";
+import type { TypedGroup } from "./lines/typed-group.js";
+import { describeTyped, layOutTyped } from "./lines/typed-lines.js";
 import { cutAfterData, faultyLines, raggedLines } from "./quarantine.js";
 import type { Offer } from "./reports.js";
 import { type Shape, shapeOf } from "./shape.js";
@@ -447,52 +450,10 @@ class Load {
   }
 }
 
-const DAY_MS = 86_400_000;
-
-/** A period that has not begun says nothing yet, be it a month, a quarter or a year. */
-const isToCome = (period: Period, month: Month): boolean => monthsOf(period)[0]! > month;
-
-/** Of a title: a period that has not begun, or a survey on a day that had not come when the file did. */
-function titleToCome(contract: DatasetContract, { receivedAt }: Delivery, { covers, period, observedOn }: Title, lastMonth: Month) {
-  const until = covers?.until ?? period;
-  if (until && isToCome(until, lastMonth)) return { found: until, expected: lastMonth };
-  const today = dayInBangkok(new Date(receivedAt));
-  const isSurvey = contract.period.from === "title" && contract.period.is === "survey_day";
-  return isSurvey && observedOn && observedOn > today ? { found: observedOn, expected: today } : null;
-}
-
-/** A change that lies more than a day ahead: believed, it would stand above every correction until that day. */
-function clockAhead({ name, modifiedAt, receivedAt }: Delivery): ProblemReport | undefined {
-  if (!(Date.parse(modifiedAt) > Date.parse(receivedAt) + DAY_MS)) return undefined;
-  return describeProblem("CLOCK_AHEAD", { file: name, found: modifiedAt, expected: receivedAt });
-}
-
 /** Optional columns that a file lacks, by column: the sources that lack it. */
 function absentColumns(sources: readonly Source[]): Map<string, Set<number>> {
   const absent = new Map<string, Set<number>>();
   for (const { index, columns } of sources)
     for (const { key, at } of columns.values()) if (at === null) absent.set(key, (absent.get(key) ?? new Set()).add(index));
   return absent;
-}
-
-/** The reports that the titles of a delivery name whole; none when a title cannot be read. */
-function slicesOf(delivery: Delivery, titles: readonly (Title | { problem: ProblemReport })[]): Slice[] {
-  const slices: Slice[] = [];
-  for (const title of titles) {
-    if ("problem" in title) return [];
-    const months = coveredMonths(delivery, title);
-    for (const { office, period } of months) slices.push({ office, period });
-    if (!months.length && title.office && title.period) slices.push({ office: title.office, period: title.period });
-  }
-  return slices;
-}
-
-/** A case list answers for every month from October to its as-of day, one without a line included. */
-function coveredMonths(delivery: Delivery, title: Title): Offer[] {
-  if (!title.covers || !title.office) return [];
-  const { fiscalYear, until } = title.covers;
-  const months: Offer[] = [];
-  for (let n = monthNumber(firstMonth(fiscalYear)); n <= monthNumber(until); n++)
-    months.push({ delivery: delivery.id, office: title.office, period: monthAt(n), scope: `FY${fiscalYear}` });
-  return months;
 }

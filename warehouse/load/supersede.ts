@@ -2,8 +2,8 @@
 import { fiscalYearOf, type Period } from "../../connectors/period.js";
 import { join, name, sql } from "../engine/sql.js";
 import { isBeyond } from "./checks/case-dates.js";
-import { decide, type Extent, extentKey, lastWord, laySlices, type Said, stem } from "./claims.js";
-import type { Delivery, LoadContext } from "./delivered.js";
+import { decide, extentKey, lastWord, laySlices, type Said, stem } from "./claims.js";
+import type { Delivery, Extent, LoadContext } from "./delivered.js";
 import type { Fresh } from "./fresh.js";
 import type { Plan } from "./lines/plan.js";
 import { type Changed, keepReports, type Offer, type StandingReport, standingReports } from "./reports.js";

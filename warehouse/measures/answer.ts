@@ -1,7 +1,8 @@
 /** What is asked of a dataset's measures, and its answer in columns. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Month, Period } from "../../connectors/period.js";
-import type { AsOf, DataVersion, Grain, ValueState } from "../warehouse.js";
+import type { AsOf, DataVersion, ValueState } from "../answer.js";
+import type { Grain } from "../kpis/kpi-series.js";
 
 /** Measures of one dataset over time. Lists that are absent or empty ask for everything. */
 export interface MeasureQuestion {

@@ -14,10 +14,11 @@ import {
   yearToDateOf,
 } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
+import type { Grain } from "../kpis/kpi-series.js";
 import { shapeOf } from "../load/shape.js";
 import { dimensionsOf } from "../observations/long.sql.js";
 import type { Office, Province } from "../place.js";
-import type { Grain, MeasureQuestion } from "../warehouse.js";
+import type { MeasureQuestion } from "./answer.js";
 
 export interface MeasuresAsked {
   measures: string[];

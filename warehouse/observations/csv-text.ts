@@ -3,7 +3,7 @@
  * for files that the engine writes itself.
  */
 import { join, literal, type Sql, sql } from "../engine/sql.js";
-import type { ExportColumn } from "../warehouse.js";
+import type { ExportColumn } from "./answer.js";
 
 const risky = /^'|^[\t\r\n\0]|^[\s\0"]*[=+\-@＝＋－＠﹢﹣﹦﹫−]/;
 const quoted = /[",\r\n]/;

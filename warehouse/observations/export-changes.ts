@@ -1,6 +1,7 @@
 /** What changed since, as an export: the rows of the page and of GraphQL. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import { Problem } from "../../connectors/problem.js";
+import type { Viewer } from "../answer.js";
 import { type ChangeItem, type ChangeKind, changeKinds } from "../changes/change-item.js";
 import { changesSince } from "../changes/since.js";
 import type { Recorded } from "../definitions/recorded.js";
@@ -8,7 +9,7 @@ import { codeName, dimensionName } from "../kpis/dimension-words.js";
 import { filedWords } from "../kpis/rating/target-words.js";
 import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
-import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.js";
+import type { Export, ExportColumn, ExportQuestion } from "./answer.js";
 import { column } from "./export-field.js";
 import { onlyFilters } from "./export-question.js";
 import { type ExportRow, exportOfRows } from "./export-rows.js";

@@ -3,11 +3,11 @@
  * Places, periods and sources are few: the engine sorts by their numbers and looks their texts up afterwards.
  */
 import { daysOf, fiscalYearOf } from "../../connectors/period.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { coreTable, type Shape, type ShapeCell } from "../load/shape.js";
 import type { Province } from "../place.js";
-import type { DatasetFilter } from "../warehouse.js";
+import type { DatasetFilter } from "./answer.js";
 
 /** Lines a piece may have before the next period starts a new one. */
 export const chunkLines = 100_000;

@@ -1,11 +1,12 @@
 /** The columns of exports: ids, words and types. The data dictionary is made of these. */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { daysOf, fiscalYearOf } from "../../connectors/period.js";
+import type { KpiValue } from "../kpis/answer.js";
 import type { KpiEntry, Thresholds } from "../kpis/kpi.js";
 import type { Rules } from "../kpis/rules.js";
 import type { KpiSplit, KpiSplitPart } from "../kpis/split-question.js";
 import type { Province } from "../place.js";
-import type { ExportColumn, KpiValue } from "../warehouse.js";
+import type { ExportColumn } from "./answer.js";
 import { column } from "./export-field.js";
 
 const status = {

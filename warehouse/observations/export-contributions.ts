@@ -1,14 +1,17 @@
 /** What moved each figure, as an export: the change against the period before and last year's, and the part that each place brought. */
 import { periodKind } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
+import type { Viewer } from "../answer.js";
 import { dataVersion, momentOf } from "../as-of.js";
-import { type Change, changeOf } from "../changes/change.js";
+import { changeOf } from "../changes/change.js";
+import type { Change } from "../changes/comparison.js";
+import type { KpiValue } from "../kpis/answer.js";
 import type { KpiEntry, Level } from "../kpis/kpi.js";
 import { settingOf } from "../kpis/reading.js";
 import type { Province } from "../place.js";
 import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
-import type { Export, ExportQuestion, KpiValue, Viewer } from "../warehouse.js";
+import type { Export, ExportQuestion } from "./answer.js";
 import { column, exportOfFields, type Field } from "./export-field.js";
 import { kpisAsked, onlyFilters } from "./export-question.js";
 

@@ -1,7 +1,7 @@
 /** A column of an export together with what stands in it: its place in the row is told once. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Store } from "../store.js";
-import type { Export, ExportColumn } from "../warehouse.js";
+import type { Export, ExportColumn } from "./answer.js";
 import { exportOfRows } from "./export-rows.js";
 
 export type Field<T> = readonly [ExportColumn, (item: T) => string | number | boolean | null];

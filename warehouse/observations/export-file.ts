@@ -1,7 +1,7 @@
 /** Files that the engine writes itself: Parquet, and CSV whose lines are already text. */
 import { open } from "node:fs/promises";
 import type { DuckDBBlobVector } from "@duckdb/node-api";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { literal, type Sql, sql } from "../engine/sql.js";
 import { csvOptions } from "./csv-text.js";
 

@@ -1,5 +1,6 @@
 /** Forecasts as an export: of each KPI the year's end and the months left, or why none is shown, with its test on held history. */
 import type { Bilingual } from "../../connectors/dataset.js";
+import type { Viewer } from "../answer.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import { type Forecast, forecast } from "../forecast/forecast.js";
 import type { KpiEntry } from "../kpis/kpi.js";
@@ -7,7 +8,7 @@ import { kpiValues } from "../kpis/questions.js";
 import { settingOf } from "../kpis/reading.js";
 import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
-import type { Export, ExportQuestion, Viewer } from "../warehouse.js";
+import type { Export, ExportQuestion } from "./answer.js";
 import { column, exportOfFields, type Field } from "./export-field.js";
 import { kpisAsked, onlyFilters } from "./export-question.js";
 

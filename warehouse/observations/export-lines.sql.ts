@@ -1,9 +1,9 @@
 /** A dataset's lines as rows of an export, and as finished CSV lines: one value a row, with the source line it came from. */
 import type { DatasetContract } from "../../connectors/dataset.js";
+import type { Viewer } from "../answer.js";
 import { join, literal, name, nothing, type Sql, sql } from "../engine/sql.js";
 import { markOf, type Shape, type ShapeCell } from "../load/shape.js";
 import { type PeriodSignOff, signOffAt } from "../sign-off/export-sign-off.js";
-import type { Viewer } from "../warehouse.js";
 import { csvFigureSql, csvText, csvTextSql } from "./csv-text.js";
 import type { Chunk } from "./export-chunks.js";
 import { columnOf } from "./export-columns.js";

@@ -1,5 +1,6 @@
 /** The justice pipeline as an export: a row a line and period, with what was expected, the difference and the reason in the same words. */
 import { daysOf, fiscalYearOf } from "../../connectors/period.js";
+import type { AsOf, ValueState, Viewer } from "../answer.js";
 import { momentOf } from "../as-of.js";
 import { datasetOf } from "../kpis/arithmetic/cube.js";
 import type { PipelineView } from "../pipeline/answer.js";
@@ -9,7 +10,7 @@ import { pipelineView } from "../pipeline/view.js";
 import { signOffOfDataset, signOffOfParts } from "../sign-off/export-sign-off.js";
 import type { ExportSignOff } from "../sign-off/sign-off.js";
 import type { Store } from "../store.js";
-import type { AsOf, Export, ExportQuestion, ValueState, Viewer } from "../warehouse.js";
+import type { Export, ExportQuestion } from "./answer.js";
 import { pipelineColumns } from "./export-columns.js";
 import { onlyFilters } from "./export-question.js";
 import { type ExportRow, exportOfRows } from "./export-rows.js";

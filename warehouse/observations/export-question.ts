@@ -1,8 +1,8 @@
 /** What an export's question may hold: a filter that an export has no use for is refused, not passed over. */
 import { Problem } from "../../connectors/problem.js";
 import type { KpiEntry } from "../kpis/kpi.js";
-import type { Setting } from "../kpis/reading.js";
-import type { ExportQuestion } from "../warehouse.js";
+import type { Setting } from "../kpis/setting.js";
+import type { ExportQuestion } from "./answer.js";
 
 /** By the names they have in an address. */
 const filters = {

@@ -1,8 +1,8 @@
 /** An export of rows that are already worked out: the same formats as datasets have, written by the same engine. */
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { join, name, sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
-import type { Export, ExportColumn } from "../warehouse.js";
+import type { Export, ExportColumn } from "./answer.js";
 import { csvHead, csvLine } from "./csv-text.js";
 import { copyTo } from "./export-file.js";
 

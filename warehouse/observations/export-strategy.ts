@@ -1,11 +1,13 @@
 /** A frame's pillars and objectives as an export: weights, scores and statuses as they are rolled up for the pages. */
 import { periodKind } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
+import type { Viewer } from "../answer.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
+import type { StrategyView } from "../strategy/frames.js";
 import { rolledUp } from "../strategy/view.js";
-import type { Export, ExportQuestion, StrategyView, Viewer } from "../warehouse.js";
+import type { Export, ExportQuestion } from "./answer.js";
 import { column, exportOfFields, type Field } from "./export-field.js";
 import { onlyFilters } from "./export-question.js";
 

@@ -1,13 +1,16 @@
 /** Targets as an export: every one that was filed or refiled, with the data versions between which it held. */
+
+import type { Viewer } from "../answer.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiValues } from "../kpis/questions.js";
+import type { TargetRecord } from "../kpis/rating/target-history.js";
 import { targetHistory } from "../kpis/rating/target-history.js";
 import { settingOf } from "../kpis/reading.js";
 import type { Province } from "../place.js";
 import { signOffOfFigures } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
-import type { Export, ExportQuestion, TargetRecord, Viewer } from "../warehouse.js";
+import type { Export, ExportQuestion } from "./answer.js";
 import { column, exportOfFields, type Field } from "./export-field.js";
 import { kpisAsked, onlyFilters } from "./export-question.js";
 

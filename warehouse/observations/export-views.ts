@@ -1,6 +1,8 @@
 /** What is exported beside datasets, each with its columns, which can be told before anything is worked out. */
+
+import type { Viewer } from "../answer.js";
 import type { Store } from "../store.js";
-import type { Export, ExportColumn, ExportQuestion, Viewer } from "../warehouse.js";
+import type { Export, ExportColumn, ExportQuestion } from "./answer.js";
 import { changeColumns, exportChanges } from "./export-changes.js";
 import { kpiColumns, pipelineColumns } from "./export-columns.js";
 import { contributionFields, exportContributions } from "./export-contributions.js";

@@ -1,9 +1,10 @@
 /** Observations as a long list: one value a row, unpivoted from the wide core, with the source line each came from. */
 import type { DatasetContract } from "../../connectors/dataset.js";
+import type { Viewer } from "../answer.js";
 import { countsPeople, seesExact, smallest } from "../disclosure/primary.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { coreTable, markOf, placeOf, type Shape, type ShapeCell, shapeOf } from "../load/shape.js";
-import type { DatasetFilter, Viewer } from "../warehouse.js";
+import type { DatasetFilter } from "./answer.js";
 
 /** The dimensions a dataset's observations have, in columns: those read from columns and those its headers state. */
 export function dimensionsOf(shape: Shape): string[] {

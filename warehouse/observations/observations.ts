@@ -2,6 +2,7 @@
 import { checkRange } from "../../connectors/asked-period.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { Problem } from "../../connectors/problem.js";
+import type { AsOf, Page, Viewer } from "../answer.js";
 import { momentOf } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
 import { sql } from "../engine/sql.js";
@@ -11,7 +12,7 @@ import { exact } from "../kpis/arithmetic/rounding.js";
 import { shapeOf } from "../load/shape.js";
 import { signOffAt, signOffOfDataset } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
-import type { AsOf, DatasetFilter, DatasetSummary, ObservationRow, ObservedRow, Page, Viewer } from "../warehouse.js";
+import type { DatasetFilter, DatasetSummary, ObservationRow, ObservedRow } from "./answer.js";
 import { dimensionsOf, observations as long, order } from "./long.sql.js";
 
 export const flagWords: Record<string, string> = { p: "provisional", r: "revised", n: "note" };

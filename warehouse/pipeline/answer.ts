@@ -1,7 +1,8 @@
 /** What is asked of the justice pipeline, and its answer in columns. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Month, Period, Rhythm } from "../../connectors/period.js";
-import type { AsOf, DataVersion, Grain, ValueState } from "../warehouse.js";
+import type { AsOf, DataVersion, ValueState } from "../answer.js";
+import type { Grain } from "../kpis/kpi-series.js";
 import type { Reason } from "./reason-words.js";
 
 export interface PipelineQuestion {

@@ -13,11 +13,12 @@ import {
   periodsBetween,
   type Rhythm,
 } from "../../connectors/period.js";
+import type { ValueState } from "../answer.js";
 import { type Cube, datasetOf, measureOf } from "../kpis/arithmetic/cube.js";
-import { type Evaluation, evaluate, type Place, type Reckoned, type Use } from "../kpis/arithmetic/evaluate.js";
+import { evaluate } from "../kpis/arithmetic/evaluate.js";
+import type { Evaluation, Place, Reckoned, Use } from "../kpis/arithmetic/evaluation.js";
 import { isApplicable } from "../kpis/arithmetic/reach.js";
 import type { Term } from "../kpis/kpi.js";
-import type { ValueState } from "../warehouse.js";
 import type { PipelineTerm } from "./pipeline.js";
 
 /** One line in one period. */

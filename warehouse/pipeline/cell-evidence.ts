@@ -1,16 +1,18 @@
 /** Source cells of one line of the pipeline in one period: the same walk that counted it, answered in cells. */
 import type { Period } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
+import type { AsOf, Viewer } from "../answer.js";
 import { dataVersion } from "../as-of.js";
 import { seesLines } from "../disclosure/primary.js";
+import type { Evidence } from "../kpis/answer.js";
 import { decimalText } from "../kpis/arithmetic/cube.sql.js";
 import { sourceCells } from "../kpis/arithmetic/evidence.js";
 import { exact } from "../kpis/arithmetic/rounding.js";
 import type { Store } from "../store.js";
-import type { AsOf, Evidence, Viewer } from "../warehouse.js";
+import type { Ground } from "./ground.js";
 import { cellOf } from "./handover-view.js";
 import { stageCell } from "./stage-view.js";
-import { type Ground, groundOf } from "./view.js";
+import { groundOf } from "./view.js";
 
 export interface PipelineCellQuestion {
   /** A stage, or a handover. */

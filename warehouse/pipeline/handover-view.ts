@@ -1,17 +1,17 @@
 /** What one agency sends beside what the next receives, by period, with the difference or why there is none. */
 import type { Period } from "../../connectors/period.js";
+import type { ValueState } from "../answer.js";
 import { isSmallSum } from "../disclosure/balance.js";
 import { datasetOf } from "../kpis/arithmetic/cube.js";
 import { decimalText } from "../kpis/arithmetic/cube.sql.js";
-import type { Use } from "../kpis/arithmetic/evaluate.js";
+import type { Use } from "../kpis/arithmetic/evaluation.js";
 import { exact } from "../kpis/arithmetic/rounding.js";
-import type { ValueState } from "../warehouse.js";
 import type { PipelineHandover, PipelineSide } from "./answer.js";
 import { type Counted, isReportedAt, lineAlone, missingReports, rhythmOf } from "./balance.js";
+import type { Ground } from "./ground.js";
 import type { Handover, Side } from "./pipeline.js";
 import { differs, leftOut, lessOften, notDue, notLinked, type Reason, reportMissing, withheldReason } from "./reason-words.js";
 import { isOpen } from "./stage-view.js";
-import type { Ground } from "./view.js";
 
 interface Cell {
   state: ValueState;

@@ -1,15 +1,16 @@
 /** One stage of the pipeline over the periods asked for: its lines, the balance, and a reason wherever it does not close. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
+import type { ValueState } from "../answer.js";
 import { isSmallSum, withComplement } from "../disclosure/balance.js";
 import { datasetOf } from "../kpis/arithmetic/cube.js";
 import { decimalText } from "../kpis/arithmetic/cube.sql.js";
-import type { Use } from "../kpis/arithmetic/evaluate.js";
+import type { Use } from "../kpis/arithmetic/evaluation.js";
 import { exact } from "../kpis/arithmetic/rounding.js";
 import { asksSpansAlike } from "../kpis/reading.js";
-import type { ValueState } from "../warehouse.js";
 import type { PipelineBalance, PipelineRow, PipelineStage } from "./answer.js";
 import { type Counted, closedBefore, isReportedAt, lineAlone, linesTogether, missingReports, rhythmOf } from "./balance.js";
+import type { Ground } from "./ground.js";
 import type { PipelineTerm, Stage } from "./pipeline.js";
 import {
   carriedIn,
@@ -23,7 +24,6 @@ import {
   reportMissing,
   withheldReason,
 } from "./reason-words.js";
-import type { Ground } from "./view.js";
 
 /** A line of a stage, what it counts, and how it enters the balance. */
 interface Line {

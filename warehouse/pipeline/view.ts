@@ -1,4 +1,5 @@
 /** The justice pipeline in columns: each stage's lines by period, whether it closes, and what one agency sends beside what the next receives. */
+
 import { checkPeriods, checkRange } from "../../connectors/asked-period.js";
 import {
   addMonths,
@@ -11,36 +12,24 @@ import {
   yearToDateOf,
 } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
+import type { Viewer } from "../answer.js";
 import { dataVersion, type Moment, momentOf } from "../as-of.js";
-import type { Recorded } from "../definitions/recorded.js";
 import { type Cube, datasetOf } from "../kpis/arithmetic/cube.js";
 import { readCube } from "../kpis/arithmetic/cube.sql.js";
-import type { Place } from "../kpis/arithmetic/evaluate.js";
+import type { Place } from "../kpis/arithmetic/evaluation.js";
+import type { Grain } from "../kpis/kpi-series.js";
 import { reportersOf } from "../measures/expected.js";
 import { periodSignOff, signOffAt } from "../sign-off/export-sign-off.js";
 import { readSignatures } from "../sign-off/signatures.js";
 import type { Store } from "../store.js";
-import type { Grain, Viewer } from "../warehouse.js";
 import type { PipelineQuestion, PipelineView } from "./answer.js";
+import type { Ground } from "./ground.js";
 import { handoverView } from "./handover-view.js";
 import { type Pipeline, pipelineTerms, type Stage } from "./pipeline.js";
 import { stageView } from "./stage-view.js";
 
 /** Periods of one answer. */
 export const mostPeriods = 60;
-
-/** What stages and handovers are worked out from. */
-export interface Ground {
-  cube: Cube;
-  definitions: Recorded;
-  place: Place;
-  periods: readonly Period[];
-  /** The civil day by which lateness is judged. */
-  day: string;
-  viewer: Viewer;
-  /** Whether what a dataset reported of a period at an office stands without a signature, or changed under one. */
-  isUnsigned: (dataset: string, period: Period, office: string) => boolean;
-}
 
 /** @throws Problem UNKNOWN_PERIOD, UNKNOWN_PLACE, UNKNOWN_VERSION, REQUEST_INVALID, SERIES_TOO_LARGE */
 export async function pipelineView(store: Store, question: PipelineQuestion, viewer: Viewer): Promise<PipelineView> {

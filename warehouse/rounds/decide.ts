@@ -1,10 +1,10 @@
 /** What inspectors and those they ask do: checked against what stands, journalled, and told back. */
 import { dayInBangkok, now } from "../../connectors/clock.js";
 import { Problem } from "../../connectors/problem.js";
+import type { Viewer } from "../answer.js";
 import { momentOf } from "../as-of.js";
 import { kpiValue } from "../kpis/questions.js";
 import type { Store } from "../store.js";
-import type { Viewer } from "../warehouse.js";
 import { type RoundAct, roundsOf } from "./acts.js";
 import { recordedActs } from "./record.sql.js";
 import type { By, Finding, FindingAct, FindingFigure, FindingsOf, InspectionRound, NewFinding, NewRound, Said } from "./round.js";

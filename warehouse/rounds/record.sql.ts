@@ -1,5 +1,5 @@
 /** Acts of inspection rounds in the database. */
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { sql } from "../engine/sql.js";
 import type { RoundEntry } from "../intake/entries.js";
 import { markApplied } from "../intake/version.js";

@@ -1,6 +1,6 @@
 /** Inspection rounds and their findings, as they are told. They are read out of acts, in the order of the journal. */
 import type { Period } from "../../connectors/period.js";
-import type { Viewer } from "../warehouse.js";
+import type { Viewer } from "../answer.js";
 
 /** The first and second round of a fiscal year, or a special one. */
 export type RoundKind = "FIRST" | "SECOND" | "SPECIAL";

@@ -1,10 +1,11 @@
 /** How far what an export holds is signed, for its receipt. */
 import { lastMonth, monthsOf, type Period } from "../../connectors/period.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Viewer } from "../answer.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { sql } from "../engine/sql.js";
-import type { Setting } from "../kpis/reading.js";
+import type { KpiValue } from "../kpis/answer.js";
+import type { Setting } from "../kpis/setting.js";
 import type { ExportSignOff } from "../sign-off/sign-off.js";
-import type { KpiValue, Viewer } from "../warehouse.js";
 import type { SignOffState } from "./sign-off.js";
 import { datasetChanges } from "./sign-off-changes.js";
 import { readSignatures } from "./signatures.js";

@@ -1,11 +1,11 @@
 /** How far one KPI figure is signed, and what under its signatures is no longer as it was signed. */
 import { lastMonth, monthsOf, type Period, periodsBetween } from "../../connectors/period.js";
+import type { Viewer } from "../answer.js";
 import { isProvinceWide } from "../holds/province-wide.js";
 import { datasetOf } from "../kpis/arithmetic/cube.js";
-import type { Place } from "../kpis/arithmetic/evaluate.js";
+import type { Place } from "../kpis/arithmetic/evaluation.js";
 import type { KpiEntry, Term } from "../kpis/kpi.js";
-import type { KpiRow, Setting } from "../kpis/reading.js";
-import type { Viewer } from "../warehouse.js";
+import type { KpiRow, Setting } from "../kpis/setting.js";
 import type { Signature, SignOff, SignOffChange, SignOffState } from "./sign-off.js";
 import { cellChanges, contractChanged, kpiChanged, kpiFigureChanges, reportChanges } from "./sign-off-changes.js";
 import { signOffWords } from "./sign-off-words.js";

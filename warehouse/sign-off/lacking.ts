@@ -1,10 +1,11 @@
 /** What is missing before a month can be signed without a word of why. */
 import { lastMonth, type Month, type Period, periodOfRhythm } from "../../connectors/period.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Viewer } from "../answer.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { sql } from "../engine/sql.js";
 import { isProvinceWide } from "../holds/province-wide.js";
-import { forever, type Setting } from "../kpis/reading.js";
-import type { Viewer } from "../warehouse.js";
+import { forever } from "../kpis/reading.js";
+import type { Setting } from "../kpis/setting.js";
 import type { Lacking } from "./sign-off.js";
 import { datasetChanges } from "./sign-off-changes.js";
 

@@ -1,16 +1,16 @@
 /** What changed after a signature, cell by cell, from what to what, as far as the viewer may see it. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Month, Period } from "../../connectors/period.js";
+import type { ValueState, Viewer } from "../answer.js";
 import { figureChanges } from "../disclosure/figure-changes.js";
 import { hidesPlaces, isWithheld, seesExact } from "../disclosure/primary.js";
 import type { FigureSide } from "../holds/held-delivery.js";
 import { tenThousandths } from "../kpis/arithmetic/cube.sql.js";
-import type { Place } from "../kpis/arithmetic/evaluate.js";
+import type { Place } from "../kpis/arithmetic/evaluation.js";
 import { figureOf } from "../kpis/arithmetic/figure.js";
 import { exact } from "../kpis/arithmetic/rounding.js";
 import type { KpiEntry } from "../kpis/kpi.js";
-import type { Setting } from "../kpis/reading.js";
-import type { ValueState, Viewer } from "../warehouse.js";
+import type { Setting } from "../kpis/setting.js";
 import type { Signature, SignOffChange } from "./sign-off.js";
 import type { ChangedCell, ChangedFigure, ChangedReport } from "./signatures.js";
 

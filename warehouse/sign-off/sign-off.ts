@@ -1,7 +1,7 @@
 /** What is told of signatures: whose yes stands under a figure, over which values, and what changed since. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
-import type { DataVersion, ValueState } from "../warehouse.js";
+import type { DataVersion, ValueState } from "../answer.js";
 
 /**
  * NOT_REQUIRED: of a month before signing began, and nobody signed it. PROVISIONAL: not signed yet.

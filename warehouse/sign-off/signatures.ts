@@ -1,12 +1,12 @@
 /** Every signature a data version knows, and what changed under the newest of each month: read once a moment. */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { fiscalYearOf, type Month, monthsOf, type Period } from "../../connectors/period.js";
+import type { ValueState } from "../answer.js";
 import type { FigureRow } from "../disclosure/figure-changes.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { sql } from "../engine/sql.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import type { Rules } from "../kpis/rules.js";
-import type { ValueState } from "../warehouse.js";
 import { changedCells, changedDefinitions, changedKpis, changedReports, type SignedOver } from "./changed.sql.js";
 import { meaningOfContract, meaningOfKpi } from "./meaning.js";
 import type { Signature } from "./sign-off.js";

@@ -1,7 +1,7 @@
 /** The logical values a signature covers, one text a row: no ids, no times of ours, so that equal figures give equal digests. */
 import { createHash } from "node:crypto";
 import type { Month, Period } from "../../connectors/period.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { join, name, type Sql, sql } from "../engine/sql.js";
 
 /** Of a KPI's figure; what is rated of it, and when it came, is not signed. */

@@ -1,14 +1,15 @@
 /** A dataset's period, or the office's month, as it can be signed: its state, what is missing, what changed since, who signed before. */
 import { daysOf, lastMonth, type Period, periodKind, periodOfRhythm } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
+import type { AsOf, Viewer } from "../answer.js";
 import { dataVersion, momentOf } from "../as-of.js";
-import type { Session } from "../engine/duckdb/database.js";
+import type { Session } from "../engine/duckdb/session.js";
 import { sql } from "../engine/sql.js";
-import { type Setting, settingOf } from "../kpis/reading.js";
+import { settingOf } from "../kpis/reading.js";
+import type { Setting } from "../kpis/setting.js";
 import { dueOn } from "../measures/expected.js";
 import type { SigningOf } from "../sign-off/sign-off.js";
 import type { Store } from "../store.js";
-import type { AsOf, Viewer } from "../warehouse.js";
 import { datasetsOfMonth, lackingOfDataset, lackingOfOffice } from "./lacking.js";
 import type { Lacking, Signature, SigningView, SignOffChange, SignOffState } from "./sign-off.js";
 import { datasetChanges, kpiChanged, officeChanges, signedAnew } from "./sign-off-changes.js";

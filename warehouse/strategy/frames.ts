@@ -4,11 +4,11 @@ import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { Recorded } from "../definitions/recorded.js";
+import type { KpiValue } from "../kpis/answer.js";
 import { exact } from "../kpis/arithmetic/rounding.js";
 import type { Frame, Status, Strategy } from "../kpis/kpi.js";
 import { Targets } from "../kpis/rating/targets.js";
-import type { Setting } from "../kpis/reading.js";
-import type { KpiValue } from "../warehouse.js";
+import type { Setting } from "../kpis/setting.js";
 
 /** A frame as it is listed. */
 export interface FrameSummary {

@@ -7,7 +7,7 @@ import { EXACT_PLACES, exact, quotient, rounded } from "../kpis/arithmetic/round
 import type { Status, Strategy } from "../kpis/kpi.js";
 import { type Measured, outsideBand, thresholdsOf } from "../kpis/rating/standing.js";
 import type { Rules } from "../kpis/rules.js";
-import type { StrategyView } from "../warehouse.js";
+import type { StrategyView } from "./frames.js";
 
 export interface KpiScore {
   status: Status;

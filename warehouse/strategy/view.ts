@@ -1,11 +1,13 @@
 /** The strategy with scores rolled up from the KPIs' standing at one moment. */
 import { addMonths, fiscalYear, fiscalYearOf } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
+import type { AsOf, Viewer } from "../answer.js";
 import { momentOf } from "../as-of.js";
+import type { KpiValue } from "../kpis/answer.js";
 import { kpiValues } from "../kpis/questions.js";
 import { asksSpansAlike, settingOf } from "../kpis/reading.js";
 import type { Store } from "../store.js";
-import type { AsOf, KpiValue, StrategyView, Viewer } from "../warehouse.js";
+import type { StrategyView } from "./frames.js";
 import { framesOf, treeOf } from "./frames.js";
 import { type KpiScore, kpiScore, rollUp } from "./score.js";
 

@@ -5,7 +5,6 @@ import type { Ground } from "./ground.js";
 import { places } from "./places.js";
 import type { Random } from "./random.js";
 import type * as Rows from "./rows.js";
-import type { CaseRecords } from "./world.js";
 
 /** Where the people who come live: the capital's share is given, the rest by population and nearness to town. */
 function homes(capitalShare: number, reach: number): Record<string, number> {
@@ -240,4 +239,14 @@ export function createCaseRecords(ground: Ground): CaseRecords {
         .filter((record) => record.held <= asOf)
         .map((record) => (known(record.ended, asOf) ? record : { ...record, result: "ongoing", ended: null })),
   };
+}
+
+export interface CaseRecords {
+  /** Records received up to a day (default: the last closed month's last day), as they stood on that day: later decisions are not in them. */
+  justiceFund(asOf?: string): Rows.JusticeFundRecord[];
+  compensation(asOf?: string): Rows.CompensationRecord[];
+  legalAid(asOf?: string): Rows.LegalAidRecord[];
+  complaints(asOf?: string): Rows.ComplaintRecord[];
+  mediation(asOf?: string): Rows.MediationRecord[];
+  restorative(asOf?: string): Rows.RestorativeRecord[];
 }

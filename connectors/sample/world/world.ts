@@ -2,7 +2,9 @@
  * The sample world: what happens in the province, drawn from a seed, before any agency reports on it.
  * Equal seed and equal `until` give equal rows; a later `until` only adds months. All figures are sample data.
  */
+
 import { type Month, monthAt, monthNumber, type Period } from "../../period.js";
+import type { CaseRecords } from "./case-records.js";
 import { createCaseRecords } from "./case-records.js";
 import { createCorrections } from "./corrections.js";
 import { createExecution } from "./execution.js";
@@ -17,16 +19,6 @@ import type * as Rows from "./rows.js";
 
 /** The first month any agency reports on. */
 export const firstMonth: Month = "2022-10";
-
-export interface CaseRecords {
-  /** Records received up to a day (default: the last closed month's last day), as they stood on that day: later decisions are not in them. */
-  justiceFund(asOf?: string): Rows.JusticeFundRecord[];
-  compensation(asOf?: string): Rows.CompensationRecord[];
-  legalAid(asOf?: string): Rows.LegalAidRecord[];
-  complaints(asOf?: string): Rows.ComplaintRecord[];
-  mediation(asOf?: string): Rows.MediationRecord[];
-  restorative(asOf?: string): Rows.RestorativeRecord[];
-}
 
 /** One function a dataset. Years are Buddhist-era fiscal years (`2569`); quarters and halves are periods (`FY2569-Q4`, `FY2569-H2`). */
 export interface World {

@@ -1,6 +1,6 @@
 /** What the convergence tests are made of: a form of supersession, its deliveries as an agency might send them, and what must stand of them in the end. */
 import type fc from "fast-check";
-import type { ObservationRow } from "../../../warehouse/warehouse.js";
+import type { ObservationRow } from "../../../warehouse/observations/answer.js";
 
 /** One delivery, in the source's own words. Two of a history never have the same place, or they are the same. */
 export interface Sent {

@@ -21,8 +21,8 @@ import { openAudit, verifyAudit } from "../../../gateway/audit/audit.js";
 import { type BackupMade, backup } from "../../../warehouse/backup/backup.js";
 import { proveBackup } from "../../../warehouse/backup/prove.js";
 import { restore } from "../../../warehouse/backup/restore.js";
+import { openStore } from "../../../warehouse/open-store.js";
 import { PeopleFile } from "../../../warehouse/people.js";
-import { Store } from "../../../warehouse/store.js";
 import { conservation, figuresDigest } from "../../../warehouse/verify.js";
 import { flowReport } from "../flow-report.js";
 import { FreshStore } from "../fresh-store.js";
@@ -109,8 +109,8 @@ describe("a backup folder", () => {
 
   it("leaves the engine's lock where it was: a second process is still refused", async () => {
     await make();
-    const open = `import { Store } from ${JSON.stringify(join(projectRoot, "build/warehouse/store.js"))};
-      await Store.open({ folder: ${JSON.stringify(fresh.store.folder)} }).then(() => console.log("OPENED"), ({ code }) => console.log(code));
+    const open = `import { openStore } from ${JSON.stringify(join(projectRoot, "build/warehouse/open-store.js"))};
+      await openStore({ folder: ${JSON.stringify(fresh.store.folder)} }).then(() => console.log("OPENED"), ({ code }) => console.log(code));
       process.exit(0);`;
     expect(execFileSync(process.execPath, ["--input-type=module", "-e", open], { encoding: "utf8" }).trim()).toBe("ALREADY_RUNNING");
   });
@@ -149,7 +149,7 @@ describe("a restore", () => {
   it("that was broken off is not opened as a new data folder", async () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, ".restoring"), { recursive: true });
-    await expect(Store.open({ folder })).rejects.toMatchObject({ code: "RESTORE_UNFINISHED" });
+    await expect(openStore({ folder })).rejects.toMatchObject({ code: "RESTORE_UNFINISHED" });
   });
 
   it("of yesterday's backup, with today's files brought again, ends in today's figures", async () => {
@@ -192,7 +192,7 @@ describe("a backup made while files are loaded", () => {
     for (const { path, manifest } of [made[0]!, made.at(-1)!]) {
       const folder = emptyFolder();
       expect(await restore(path, { folder }, quiet)).toMatchObject({ equal: true, manifest: { journal: manifest.journal } });
-      const store = await Store.open({ folder });
+      const store = await openStore({ folder });
       expect(store.journal.lastSeq).toBe(manifest.journal.seq);
       for (const { lines } of await conservation(store)) expect(lines.in).toBe(lines.loaded + lines.quarantined + lines.nonData);
       await store.close();

@@ -1,8 +1,9 @@
 /** A figure's own revisions: in its document and in its row of an export the same, of the province and of one office alike. Worked by hand on two prisons. */
 import "../../promises/november.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "../../../warehouse/answer.js";
 import { recordDefinitions } from "../../../warehouse/definitions/record.js";
-import type { KpiValue, Viewer } from "../../../warehouse/warehouse.js";
+import type { KpiValue } from "../../../warehouse/kpis/answer.js";
 import { FreshStore } from "../fresh-store.js";
 import { capacity, population } from "../holds/prison-reports.js";
 

@@ -1,8 +1,8 @@
 /** What changed between two moments, where more than one thing did: corrections and their net, a plan under a target that stays, roll-ups by their day. */
 import "../../promises/november.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "../../../warehouse/answer.js";
 import { recordDefinitions } from "../../../warehouse/definitions/record.js";
-import type { Viewer } from "../../../warehouse/warehouse.js";
 import { FreshStore } from "../fresh-store.js";
 import { capacity, population } from "../holds/prison-reports.js";
 

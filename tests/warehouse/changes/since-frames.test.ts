@@ -1,10 +1,10 @@
 /** What changed since, beyond the province's own strategy: in the plans above it, and at one office or district. Worked by hand on three prisons. */
 import "../../promises/november.js";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Viewer } from "../../../warehouse/answer.js";
 import { recordDefinitions } from "../../../warehouse/definitions/record.js";
 import type { Frame, Target } from "../../../warehouse/kpis/kpi.js";
 import { valuesAt } from "../../../warehouse/kpis/values.js";
-import type { Viewer } from "../../../warehouse/warehouse.js";
 import { FreshStore } from "../fresh-store.js";
 import { capacity, population } from "../holds/prison-reports.js";
 

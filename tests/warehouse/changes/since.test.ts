@@ -1,9 +1,9 @@
 /** What changed between two moments: one list for the strategy, worked by hand on three prisons. */
 import "../../promises/november.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "../../../warehouse/answer.js";
 import type { ChangeKind } from "../../../warehouse/changes/change-item.js";
 import { recordDefinitions } from "../../../warehouse/definitions/record.js";
-import type { Viewer } from "../../../warehouse/warehouse.js";
 import { FreshStore } from "../fresh-store.js";
 import { capacity, population } from "../holds/prison-reports.js";
 

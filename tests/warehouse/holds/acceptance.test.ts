@@ -20,7 +20,7 @@ describe("the table of what may be accepted", () => {
   });
 
   it("names every code that holds a delivery, in Thai and English", () => {
-    const checks = ["jump", "checks", "line-count", "carried-over", "edges", "totals", "survey-day", "other-title", "notes"].map(
+    const checks = ["jump", "checks", "line-count", "carried-over", "edges", "totals", "survey-day", "other-title", "notes", "to-come"].map(
       (name) => `checks/${name}`,
     );
     const loading = ["load", "lines/headers", "lines/title", ...checks].map((name) => read(`warehouse/load/${name}.ts`)).join("\n");

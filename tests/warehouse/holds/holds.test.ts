@@ -1,12 +1,13 @@
 /** A held delivery changes nothing until a person accepts it, shows first all it would change, and then changes exactly that. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Period } from "../../../connectors/period.js";
+import type { Viewer } from "../../../warehouse/answer.js";
 import { DuckdbWarehouse } from "../../../warehouse/duckdb-warehouse.js";
 import type { HeldPreview } from "../../../warehouse/holds/held-delivery.js";
 import { replay } from "../../../warehouse/intake/replay.js";
-import { removeDatabase, Store } from "../../../warehouse/store.js";
+import { openStore } from "../../../warehouse/open-store.js";
+import { removeDatabase, type Store } from "../../../warehouse/store.js";
 import { conservation, figuresDigest } from "../../../warehouse/verify.js";
-import type { Viewer } from "../../../warehouse/warehouse.js";
 import { FreshStore, operator } from "../fresh-store.js";
 import { type Counts, capacity, population } from "./prison-reports.js";
 
@@ -193,7 +194,7 @@ describe("a true jump", { timeout: 120_000 }, () => {
     const before = await told(fresh.warehouse, fresh.store);
     await fresh.store.close();
     removeDatabase(fresh.store.folder);
-    const store = await Store.open({ folder: fresh.store.folder });
+    const store = await openStore({ folder: fresh.store.folder });
     expect(await told(new DuckdbWarehouse(store, fresh.definitions), store)).toBe(before);
     Object.assign(fresh, { store });
   });

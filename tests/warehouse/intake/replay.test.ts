@@ -11,7 +11,7 @@ import { FolderConnector } from "../../../connectors/transport/folder.js";
 import { recordDefinitions } from "../../../warehouse/definitions/record.js";
 import { pull } from "../../../warehouse/intake/pull.js";
 import { replay } from "../../../warehouse/intake/replay.js";
-import { Store } from "../../../warehouse/store.js";
+import { openStore } from "../../../warehouse/open-store.js";
 import { conservation, figuresDigest } from "../../../warehouse/verify.js";
 import { flowReport } from "../flow-report.js";
 import { FreshStore, operator } from "../fresh-store.js";
@@ -134,7 +134,7 @@ describe("a replay after the contract was mended", { timeout: 180_000 }, () => {
       mkdirSync(folder);
       cpSync(join(from, "data"), folder, { recursive: true });
       await replayInChild(folder, join(from, "contract.json"), killAfter);
-      const store = await Store.open({ folder });
+      const store = await openStore({ folder });
       try {
         await replay(store, contract);
         const again = FreshStore.around(store, fresh.definitions);
@@ -153,9 +153,9 @@ describe("a replay after the contract was mended", { timeout: 180_000 }, () => {
 async function replayInChild(folder: string, contract: string, killAfter: number | null): Promise<void> {
   const built = (path: string) => JSON.stringify(join(projectRoot, "build/warehouse", path));
   const program = `import { readFileSync } from "node:fs";
-    import { Store } from ${built("store.js")};
+    import { openStore } from ${built("open-store.js")};
     import { replay } from ${built("intake/replay.js")};
-    const store = await Store.open({ folder: ${JSON.stringify(folder)} });
+    const store = await openStore({ folder: ${JSON.stringify(folder)} });
     console.log("open");
     await replay(store, JSON.parse(readFileSync(${JSON.stringify(contract)}, "utf8")));
     await store.close();`;

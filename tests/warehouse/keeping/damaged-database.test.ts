@@ -9,7 +9,8 @@ import { projectRoot } from "../../../connectors/root.js";
 import { putDatabaseAside } from "../../../warehouse/database-file.js";
 import { Database } from "../../../warehouse/engine/duckdb/database.js";
 import { sql } from "../../../warehouse/engine/sql.js";
-import { databasePath, Store } from "../../../warehouse/store.js";
+import { openStore } from "../../../warehouse/open-store.js";
+import { databasePath } from "../../../warehouse/store.js";
 import { type Figures, figuresDigest } from "../../../warehouse/verify.js";
 import { flowReport } from "../flow-report.js";
 import { FreshStore } from "../fresh-store.js";
@@ -47,7 +48,7 @@ const flip = (path: string, at: number) => {
 
 async function rebuiltFigures(folder: string): Promise<unknown> {
   const aside = await putDatabaseAside(folder);
-  const store = await Store.open({ folder });
+  const store = await openStore({ folder });
   aside.forget();
   const made = await figuresDigest(store);
   await store.close();
@@ -75,7 +76,7 @@ describe("a damaged database", () => {
     const path = databasePath(folder);
     await damage(path, folder);
     const before = readFileSync(path);
-    await expect(Store.open({ folder })).rejects.toMatchObject({
+    await expect(openStore({ folder })).rejects.toMatchObject({
       code: "WAREHOUSE_UNREADABLE",
       th: expect.stringContaining("yutitham rebuild"),
       en: expect.stringMatching(/yutitham rebuild.*yutitham restore/),
@@ -109,7 +110,7 @@ describe("a damaged database", () => {
   ])("%s is refused, and a rebuild gives the same figures", async (_, change) => {
     const folder = copy();
     await changed(databasePath(folder), change);
-    await expect(Store.open({ folder })).rejects.toMatchObject({ code: "JOURNAL_NOT_OF_WAREHOUSE" });
+    await expect(openStore({ folder })).rejects.toMatchObject({ code: "JOURNAL_NOT_OF_WAREHOUSE" });
     expect(await rebuiltFigures(folder)).toEqual(figures);
   });
 
@@ -119,21 +120,21 @@ describe("a damaged database", () => {
     const contract = /"contract":"([0-9a-f]{64})"/.exec(readFileSync(join(folder, "journal.ndjson"), "utf8"))![1]!;
     renameSync(join(folder, "archive", contract.slice(0, 2), contract), join(parent, contract));
     const aside = await putDatabaseAside(folder);
-    await expect(Store.open({ folder })).rejects.toMatchObject({
+    await expect(openStore({ folder })).rejects.toMatchObject({
       code: "ARCHIVE_DAMAGED",
       place: { found: "missing", expected: contract },
     });
     aside.putBack();
     expect(readFileSync(databasePath(folder)).equals(before)).toBe(true);
-    const store = await Store.open({ folder });
+    const store = await openStore({ folder });
     expect(await figuresDigest(store)).toEqual(figures);
     await store.close();
   });
 
   it("is not taken away while another process works with it", async () => {
     const folder = copy();
-    const open = `import { Store } from ${JSON.stringify(join(projectRoot, "build/warehouse/store.js"))};
-      await Store.open({ folder: ${JSON.stringify(folder)} }); console.log("open"); setInterval(() => undefined, 1000);`;
+    const open = `import { openStore } from ${JSON.stringify(join(projectRoot, "build/warehouse/open-store.js"))};
+      await openStore({ folder: ${JSON.stringify(folder)} }); console.log("open"); setInterval(() => undefined, 1000);`;
     const other = spawn(process.execPath, ["--input-type=module", "-e", open], { stdio: ["ignore", "pipe", "inherit"] });
     await once(other.stdout, "data");
     await expect(putDatabaseAside(folder)).rejects.toMatchObject({ code: "ALREADY_RUNNING" });
@@ -151,7 +152,7 @@ describe("a database that was being made when the program was killed", () => {
     const folder = copy();
     truncateSync(databasePath(folder), bytes);
     writeFileSync(`${databasePath(folder)}.making`, "");
-    const store = await Store.open({ folder });
+    const store = await openStore({ folder });
     expect(await figuresDigest(store)).toEqual(figures);
     await store.close();
     expect(existsSync(`${databasePath(folder)}.making`)).toBe(false);
@@ -159,7 +160,7 @@ describe("a database that was being made when the program was killed", () => {
 });
 
 async function readAgain(folder: string): Promise<string> {
-  const store = await Store.open({ folder }).catch((cause: { code?: string }) => {
+  const store = await openStore({ folder }).catch((cause: { code?: string }) => {
     if (cause.code !== "WAREHOUSE_UNREADABLE") throw cause;
     return null;
   });

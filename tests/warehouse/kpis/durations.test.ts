@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { workbook } from "../../../connectors/sample/reports/xlsx.js";
 import { trace } from "../../../gateway/commands/trace.js";
 import type { Product } from "../../../gateway/wiring.js";
-import type { EvidenceCell, Viewer } from "../../../warehouse/warehouse.js";
+import type { Viewer } from "../../../warehouse/answer.js";
+import type { EvidenceCell } from "../../../warehouse/kpis/answer.js";
 import { registerSheet } from "../../fixtures/register-sheet.js";
 import { FreshStore, operator } from "../fresh-store.js";
 

@@ -1,8 +1,8 @@
 /** Which places are ranked among their like, and which only stand beside them. */
 import { describe, expect, it } from "vitest";
+import type { KpiValue } from "../../../warehouse/kpis/answer.js";
 import type { StatusReason } from "../../../warehouse/kpis/kpi.js";
 import { lacksPart, rankOf } from "../../../warehouse/kpis/place-report.js";
-import type { KpiValue } from "../../../warehouse/warehouse.js";
 import { chiangMai } from "./chiang-mai.js";
 
 const { rules } = chiangMai;

@@ -1,14 +1,15 @@
 /** A figure taken apart by a dimension; every number here was worked out by hand. */
 import { describe, expect, it } from "vitest";
 import { loadContracts } from "../../../connectors/contracts.js";
+import type { Viewer } from "../../../warehouse/answer.js";
 import type { Cube } from "../../../warehouse/kpis/arithmetic/cube.js";
-import { evaluate, type Place } from "../../../warehouse/kpis/arithmetic/evaluate.js";
+import { evaluate } from "../../../warehouse/kpis/arithmetic/evaluate.js";
+import type { Place } from "../../../warehouse/kpis/arithmetic/evaluation.js";
 import { codeName, dimensionName } from "../../../warehouse/kpis/dimension-words.js";
 import { figureOf } from "../../../warehouse/kpis/reading.js";
 import { isSummed, type SplitPart, splitOf } from "../../../warehouse/kpis/split.js";
 import { splitDimensions } from "../../../warehouse/kpis/split-dimensions.js";
 import { hiddenParts } from "../../../warehouse/kpis/split-question.js";
-import type { Viewer } from "../../../warehouse/warehouse.js";
 import { cubeOf, entryOf, type Given } from "../small-cube.js";
 import { chiangMai } from "./chiang-mai.js";
 

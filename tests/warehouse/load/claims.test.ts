@@ -7,8 +7,8 @@ import type { DatasetContract } from "../../../connectors/dataset.js";
 import { Database } from "../../../warehouse/engine/duckdb/database.js";
 import { migrate } from "../../../warehouse/engine/duckdb/migrate.js";
 import { sql } from "../../../warehouse/engine/sql.js";
-import { decide, type Extent, extentKey, isNewer, laySlices, type Said, stem } from "../../../warehouse/load/claims.js";
-import type { LoadContext } from "../../../warehouse/load/delivered.js";
+import { decide, extentKey, isNewer, laySlices, type Said, stem } from "../../../warehouse/load/claims.js";
+import type { Extent, LoadContext } from "../../../warehouse/load/delivered.js";
 
 describe("what a correction's name has in common with what it corrects", () => {
   it.each([

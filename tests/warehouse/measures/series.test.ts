@@ -2,7 +2,8 @@
 import "../../promises/november.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { workbook } from "../../../connectors/sample/reports/xlsx.js";
-import type { MeasureQuestion, MeasureSeries, Viewer } from "../../../warehouse/warehouse.js";
+import type { Viewer } from "../../../warehouse/answer.js";
+import type { MeasureQuestion, MeasureSeries } from "../../../warehouse/measures/answer.js";
 import { fixture } from "../../fixtures/djop_cases/merged-header-thai-digits/make.js";
 import { registerSheet } from "../../fixtures/register-sheet.js";
 import { FreshStore, operator } from "../fresh-store.js";

@@ -8,11 +8,13 @@ import type { Connector } from "../../../connectors/connector.js";
 import { loadContracts } from "../../../connectors/contracts.js";
 import { projectRoot } from "../../../connectors/root.js";
 import { csvOf } from "../../../gateway/export/csv.js";
+import type { Viewer } from "../../../warehouse/answer.js";
 import { readFiles, recordDefinitions } from "../../../warehouse/definitions/record.js";
 import { DuckdbWarehouse } from "../../../warehouse/duckdb-warehouse.js";
 import { pull } from "../../../warehouse/intake/pull.js";
-import { Store } from "../../../warehouse/store.js";
-import type { Export, Viewer } from "../../../warehouse/warehouse.js";
+import type { Export } from "../../../warehouse/observations/answer.js";
+import { openStore } from "../../../warehouse/open-store.js";
+import type { Store } from "../../../warehouse/store.js";
 
 const viewers: [string, Viewer][] = [
   ["exactly", { exact: "all", lines: "all" }],
@@ -26,7 +28,7 @@ let warehouse: DuckdbWarehouse;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "yutitham-export-"));
   const definitions = await readFiles(join(projectRoot, "warehouse", "provinces", "chiang-mai"));
-  store = await Store.open({ folder });
+  store = await openStore({ folder });
   await recordDefinitions(store, definitions);
   warehouse = new DuckdbWarehouse(store, definitions);
   for (const [id, contract] of definitions.contracts) await pull(store, fixturesOf(id), contract, { trigger: "MANUAL", dueAt: null });

@@ -11,9 +11,9 @@ import { benchCases, definitions, header, months } from "../../../bench/cases.js
 import { csvOf, withoutGuard } from "../../../gateway/export/csv.js";
 import { DuckdbWarehouse } from "../../../warehouse/duckdb-warehouse.js";
 import { literal, sql } from "../../../warehouse/engine/sql.js";
+import type { Export, ExportQuestion } from "../../../warehouse/observations/answer.js";
 import { csvText, csvTextSql } from "../../../warehouse/observations/csv-text.js";
 import type { Store } from "../../../warehouse/store.js";
-import type { Export, ExportQuestion } from "../../../warehouse/warehouse.js";
 
 const everyone = { exact: "none", lines: "all" } as const;
 let folder: string;

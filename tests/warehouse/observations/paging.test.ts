@@ -7,8 +7,8 @@ import { caseLine } from "../../../bench/case-lines.js";
 import { openCaseStore, pullCases } from "../../../bench/case-store.js";
 import { benchCases, definitions, header, months } from "../../../bench/cases.js";
 import { DuckdbWarehouse } from "../../../warehouse/duckdb-warehouse.js";
+import type { ObservationRow } from "../../../warehouse/observations/answer.js";
 import type { Store } from "../../../warehouse/store.js";
-import type { ObservationRow } from "../../../warehouse/warehouse.js";
 
 const everyone = { exact: "none", lines: "all" } as const;
 const size = 50;

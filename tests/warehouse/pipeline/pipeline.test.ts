@@ -1,10 +1,10 @@
 /** The pipeline over a handful of reports; every figure here was worked out by hand. */
 import { describe, expect, it } from "vitest";
 import { loadContracts } from "../../../connectors/contracts.js";
+import type { Viewer } from "../../../warehouse/answer.js";
 import type { Recorded } from "../../../warehouse/definitions/recorded.js";
 import type { PipelineHandover, PipelineStage } from "../../../warehouse/pipeline/answer.js";
 import { pipelineOver } from "../../../warehouse/pipeline/view.js";
-import type { Viewer } from "../../../warehouse/warehouse.js";
 import { chiangMai } from "../kpis/chiang-mai.js";
 import { cubeOf, type Given, type Silent } from "../small-cube.js";
 

@@ -1,8 +1,9 @@
 /** An inspection round: opened, findings made, answered and closed, submitted and frozen; and all of it again out of the journal alone. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DuckdbWarehouse } from "../../../warehouse/duckdb-warehouse.js";
+import { openStore } from "../../../warehouse/open-store.js";
 import type { NewFinding, Rounds } from "../../../warehouse/rounds/round.js";
-import { removeDatabase, Store } from "../../../warehouse/store.js";
+import { removeDatabase } from "../../../warehouse/store.js";
 import { FreshStore, operator } from "../fresh-store.js";
 import { capacity, population } from "../holds/prison-reports.js";
 
@@ -108,10 +109,10 @@ describe("an inspection round", { timeout: 120_000 }, () => {
     const { folder } = fresh.store;
     await fresh.store.close();
     removeDatabase(folder);
-    const again = await Store.open({ folder });
+    const again = await openStore({ folder });
     expect(await new DuckdbWarehouse(again, fresh.definitions).rounds.all(null)).toEqual(before);
     await again.close();
-    Object.assign(fresh, { store: await Store.open({ folder }) });
+    Object.assign(fresh, { store: await openStore({ folder }) });
   });
 
   it("tells what is overdue by the clock", async () => {

@@ -3,10 +3,11 @@ import "../../promises/november.js";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Problem } from "../../../connectors/problem.js";
+import type { Viewer } from "../../../warehouse/answer.js";
 import { recordDefinitions } from "../../../warehouse/definitions/record.js";
+import type { KpiQuestion } from "../../../warehouse/kpis/answer.js";
 import { lackingWords, notDueWords, signOffWords } from "../../../warehouse/sign-off/sign-off-words.js";
 import { removeDatabase } from "../../../warehouse/store.js";
-import type { KpiQuestion, Viewer } from "../../../warehouse/warehouse.js";
 import { FreshStore } from "../fresh-store.js";
 import { type Counts, capacity, population } from "../holds/prison-reports.js";
 

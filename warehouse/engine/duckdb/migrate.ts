@@ -9,7 +9,7 @@ import { now } from "../../../connectors/clock.js";
 import { Problem } from "../../../connectors/problem.js";
 import { projectRoot } from "../../../connectors/root.js";
 import { sql } from "../sql.js";
-import type { Session } from "./database.js";
+import type { Session } from "./session.js";
 
 const folder = join(projectRoot, "warehouse", "migrations");
 

@@ -4,7 +4,7 @@
  * then while something is written, for an instant, to what is in use beside them.
  */
 import { literal, sql } from "../sql.js";
-import type { Session } from "./database.js";
+import type { Session } from "./session.js";
 
 const everyMs = 500;
 /** Blocks of the file that stay in memory; what questions asked meanwhile can have beside what is in use in the instant the limit is low. */

@@ -3,7 +3,7 @@
 import { dayInBangkok } from "../../../connectors/clock.js";
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import { daysOf, fiscalYearOf, lastMonth, type Month, type Period } from "../../../connectors/period.js";
-import type { Session } from "../../engine/duckdb/database.js";
+import type { Session } from "../../engine/duckdb/session.js";
 import { inlined, join, literal, name, nothing, type Sql, sql } from "../../engine/sql.js";
 import type { Province } from "../../place.js";
 import type { Term } from "../kpi.js";

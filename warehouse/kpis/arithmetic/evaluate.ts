@@ -4,62 +4,18 @@
  * never makes a figure fall. The same walk answers the value and lists what it used, so that evidence cannot drift from the figure.
  * @see docs/methods/measures.md
  */
+
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import { lastMonth, type Month, monthsOf, type Period } from "../../../connectors/period.js";
-import type { ValueState } from "../../warehouse.js";
-import type { KpiEntry, Level, Term } from "../kpi.js";
+import type { ValueState } from "../../answer.js";
 import { type Cube, datasetOf } from "./cube.js";
+import type { Evaluation, Place, Reckoned, Sum, Use } from "./evaluation.js";
 import { medianOf } from "./median.js";
 import { isApplicable, untilOf } from "./reach.js";
 import { type Reading, readings } from "./readings.js";
 import { type Received, received } from "./received.js";
 import { addUp, noTally, type Sums } from "./sums.js";
 import { officesOf, takeGroup } from "./takings.js";
-
-export interface Place {
-  level: Level;
-  /** Office or district id; "" for the province. */
-  id: string;
-}
-
-/** What the arithmetic reads of an entry: a series of a plain measure asks with no more than this. */
-export type Reckoned = Pick<KpiEntry, "every" | "levels" | "formula" | "carryForward" | "population">;
-
-/** One dataset period of one office that a part stands on. */
-export interface Use {
-  part: "numerator" | "denominator";
-  term: Term;
-  sign: 1 | -1;
-  role: "value" | "carried_forward" | "population";
-  office: string;
-  period: Period;
-}
-
-export interface Sum {
-  /** Ten-thousandths. Of a median's numerator the middle value itself. */
-  total: bigint;
-  /** A mean: the sum over so many periods. */
-  over: number;
-}
-
-export interface Evaluation {
-  state: ValueState;
-  numerator: Sum | null;
-  denominator: Sum | null;
-  dataTo: Month | null;
-  observedOn: string | null;
-  provisional: boolean;
-  partial: boolean;
-  carried: boolean;
-  reported: number;
-  expected: number;
-  onTime: number;
-  unjudged: number;
-  receivedAt: string | null;
-  /** Ten-thousandths: the count behind amounts (requests behind baht), null where nothing is an amount. */
-  behind: bigint | null;
-  uses: Use[];
-}
 
 export function evaluate(entry: Reckoned, period: Period, place: Place, cube: Cube): Evaluation {
   return evaluateAt(entry, period, [place], cube)[0]!;

@@ -1,13 +1,14 @@
 /** Source cells of a figure: the same walk that computed it, answered in cells instead of sums. */
 
 import type { Period } from "../../../connectors/period.js";
+import type { Viewer } from "../../answer.js";
 import { dataVersion, momentOf } from "../../as-of.js";
 import { seesLines } from "../../disclosure/primary.js";
 import { join, literal, name, type Sql, sql } from "../../engine/sql.js";
 import { canonicalText } from "../../load/lines/stage.sql.js";
 import { coreTable, factorOf, markOf, placeOf, type Shape, type ShapeCell, shapeOf } from "../../load/shape.js";
 import type { Store } from "../../store.js";
-import type { Evidence, EvidenceCell, Viewer } from "../../warehouse.js";
+import type { Evidence, EvidenceCell } from "../answer.js";
 import type { KpiEntry } from "../kpi.js";
 import { entryOf, settingOf } from "../reading.js";
 import { parseRef } from "../ref.js";
@@ -15,7 +16,8 @@ import { valuesAt } from "../values.js";
 import { type Cube, datasetOf, measureOf } from "./cube.js";
 import { decimalText, readCube } from "./cube.sql.js";
 import { figuresOfPeriods } from "./dependants.js";
-import { evaluate, type Place, type Sum, type Use } from "./evaluate.js";
+import { evaluate } from "./evaluate.js";
+import type { Place, Sum, Use } from "./evaluation.js";
 import { exact, quotient } from "./rounding.js";
 
 export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Promise<Evidence> {

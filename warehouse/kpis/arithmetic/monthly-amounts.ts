@@ -1,7 +1,7 @@
 /** What each month brought of the KPIs that accumulate: the amounts their seasons are drawn from. */
 import type { Month } from "../../../connectors/period.js";
 import type { Recorded } from "../../definitions/recorded.js";
-import type { Session } from "../../engine/duckdb/database.js";
+import type { Session } from "../../engine/duckdb/session.js";
 import { sql } from "../../engine/sql.js";
 
 /** By `kpi|place` ("" the province), then by month: exact decimals. A month that lacks a report is absent. */

@@ -1,8 +1,9 @@
 /** The population behind a rate: of which day it is, by which dataset and file, and whether it is an earlier year's that still serves. */
 import { fiscalYear, fiscalYearOf } from "../../../connectors/period.js";
+import type { Viewer } from "../../answer.js";
 import { momentOf } from "../../as-of.js";
 import type { Store } from "../../store.js";
-import type { PopulationUsed, Viewer } from "../../warehouse.js";
+import type { PopulationUsed } from "../answer.js";
 import { entryOf, settingOf } from "../reading.js";
 import { parseRef } from "../ref.js";
 import { valuesAt } from "../values.js";

@@ -11,7 +11,7 @@ import {
   untilAsked,
 } from "../../../connectors/period.js";
 import { type Cube, datasetOf } from "./cube.js";
-import type { Reckoned } from "./evaluate.js";
+import type { Reckoned } from "./evaluation.js";
 
 const kindsOf = {
   month: ["month", "quarter", "half", "year", "ytd"],

@@ -3,7 +3,7 @@ import type { DatasetContract } from "../../../connectors/dataset.js";
 import { addMonths, type Month, monthsOf, type Period, periodOfRhythm, periodsBetween } from "../../../connectors/period.js";
 import type { Term } from "../kpi.js";
 import { type Cube, measureOf } from "./cube.js";
-import type { Reckoned, Use } from "./evaluate.js";
+import type { Reckoned, Use } from "./evaluation.js";
 
 /** How a term's dataset periods make its value. */
 type Way = "flow" | "running" | "point" | "average" | "first" | "before" | "population";

@@ -1,7 +1,7 @@
 /** Reports received and expected behind a figure. */
 import { punctuality } from "../../measures/punctual.js";
 import type { Cube } from "./cube.js";
-import type { Evaluation, Place, Reckoned } from "./evaluate.js";
+import type { Evaluation, Place, Reckoned } from "./evaluation.js";
 import type { Reading } from "./readings.js";
 
 export type Received = Pick<Evaluation, "reported" | "expected" | "onTime" | "unjudged">;

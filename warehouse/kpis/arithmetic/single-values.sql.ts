@@ -4,7 +4,7 @@
  */
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import type { Month, Period } from "../../../connectors/period.js";
-import type { Session } from "../../engine/duckdb/database.js";
+import type { Session } from "../../engine/duckdb/session.js";
 import { inlined, join, literal, name, type Sql, sql } from "../../engine/sql.js";
 import { coreTable, dimsText, markOf, type Shape, type ShapeCell, shapeOf } from "../../load/shape.js";
 import type { SingleValue } from "./cube.js";

@@ -2,7 +2,7 @@
 
 import type { Term } from "../kpi.js";
 import { type Counted, type Cube, datasetOf, measureOf } from "./cube.js";
-import type { Use } from "./evaluate.js";
+import type { Use } from "./evaluation.js";
 
 /** Amounts are ten-thousandths. */
 export interface Tally {

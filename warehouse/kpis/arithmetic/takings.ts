@@ -3,9 +3,9 @@
  * that has not reported never makes a figure fall.
  */
 import { addMonths, lastMonth, type Month, monthNumber, type Period, periodOfRhythm, periodsBetween } from "../../../connectors/period.js";
-import type { ValueState } from "../../warehouse.js";
+import type { ValueState } from "../../answer.js";
 import type { Cube } from "./cube.js";
-import type { Place, Reckoned, Use } from "./evaluate.js";
+import type { Place, Reckoned, Use } from "./evaluation.js";
 import type { Reading } from "./readings.js";
 
 /** Chooses the offices and periods of one agency's terms, the same for all of them. */

@@ -6,11 +6,13 @@ import type { Period } from "../../../connectors/period.js";
 import type { Store } from "../../store.js";
 import { rowKey } from "../held-rows.js";
 import type { KpiEntry } from "../kpi.js";
-import { entryOf, type KpiRow, type Setting } from "../reading.js";
+import { entryOf } from "../reading.js";
 import { placesOf, versionOf } from "../refresh.js";
+import type { KpiRow, Setting } from "../setting.js";
 import { decimalText, readCube } from "./cube.sql.js";
 import { figuresOfPeriods } from "./dependants.js";
-import { type Evaluation, evaluateAt, type Place } from "./evaluate.js";
+import { evaluateAt } from "./evaluate.js";
+import type { Evaluation, Place } from "./evaluation.js";
 
 /** The figures of these KPIs in one such period, at every place they are given at. Held, as what a page asks next. */
 export async function rowsUntilMonth(store: Store, setting: Setting, kpis: readonly string[], period: Period): Promise<readonly KpiRow[]> {

@@ -8,7 +8,7 @@ import { lastMonth, type Month, monthsOf, type Period } from "../../../connector
 import { beforeThai } from "../../../connectors/thai/before-thai.js";
 import type { Recorded } from "../../definitions/recorded.js";
 import { datasetsOf } from "../arithmetic/dependants.js";
-import type { Place } from "../arithmetic/evaluate.js";
+import type { Place } from "../arithmetic/evaluation.js";
 import { exact } from "../arithmetic/rounding.js";
 import type { KpiEntry } from "../kpi.js";
 

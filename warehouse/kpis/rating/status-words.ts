@@ -1,6 +1,6 @@
 /** The words for every reason of a status, Thai and English. Numbers in them are rounded once, to the KPI's decimals. */
 import type { Bilingual } from "../../../connectors/dataset.js";
-import type { ValueState } from "../../warehouse.js";
+import type { ValueState } from "../../answer.js";
 import { rounded } from "../arithmetic/rounding.js";
 import type { KpiEntry, StatusReason } from "../kpi.js";
 import { dayWords } from "../period-words.js";

@@ -2,7 +2,7 @@
 import { Big } from "big.js";
 import type { Bilingual } from "../../../connectors/dataset.js";
 import { fiscalYearOf, type Period, type Rhythm } from "../../../connectors/period.js";
-import type { ValueState } from "../../warehouse.js";
+import type { ValueState } from "../../answer.js";
 import type { KpiEntry, Status, StatusReason } from "../kpi.js";
 import type { Rules } from "../rules.js";
 import type { Plan } from "./pace.js";

@@ -1,9 +1,10 @@
 /** Targets as they were filed and refiled: each with the versions between which it held. */
+
+import type { AsOf, DataVersion } from "../../answer.js";
 import { momentOf, versionsUpTo } from "../../as-of.js";
 import { sql } from "../../engine/sql.js";
 import { STILL } from "../../load/shape.js";
 import type { Store } from "../../store.js";
-import type { AsOf, DataVersion } from "../../warehouse.js";
 import { type KpiEntry, type Target, unitAt } from "../kpi.js";
 import { entryOf, settingOf } from "../reading.js";
 import { versionOf } from "../refresh.js";

@@ -1,12 +1,12 @@
 /** `repeated`: lines that say the key of an earlier line of their delivery once more. */
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import { fold } from "../../../connectors/thai/spelling.js";
-import type { Session } from "../../engine/duckdb/database.js";
+import type { Session } from "../../engine/duckdb/session.js";
 import { sql } from "../../engine/sql.js";
 import type { Source } from "../delivered.js";
 import { createNoneRepeated, createPastedTwice, createRepeated, createSuspects, createTwice, findTwice } from "../fresh.sql.js";
 import type { Plan } from "../lines/plan.js";
-import type { TypedGroup } from "../lines/typed-lines.js";
+import type { TypedGroup } from "../lines/typed-group.js";
 import type { Shape } from "../shape.js";
 
 /** So many keys are looked at together: what is held of them is memory. */

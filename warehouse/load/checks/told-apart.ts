@@ -2,20 +2,15 @@
  * Whether lines of one report say the same key twice, told by numbers: every part of a key has a number from nought on, so that a key is a
  * place in a field of bits. As many lines as bits set means that no two are alike, without a key being held in memory.
  */
-import type { Session } from "../../engine/duckdb/database.js";
+
+import type { Session } from "../../engine/duckdb/session.js";
 import { literal, name, type Sql, sql } from "../../engine/sql.js";
-import type { Codes } from "../lines/maps.js";
 import type { Plan } from "../lines/plan.js";
-import type { TypedGroup } from "../lines/typed-lines.js";
+import type { Codes } from "../lines/spelled.js";
+import type { KeyPlaces, TypedGroup } from "../lines/typed-group.js";
 
 /** Bits of the fields of all reports together: 32 MB, and as much again a thread. */
 const mostBits = 2 ** 28;
-
-export interface KeyPlaces {
-  /** A line's place among those of its report, by the typed line `s` and its joined maps. */
-  at: Sql;
-  places: number;
-}
 
 /** Where the parts of a key beside office and period are numbers: null when one of them is not. */
 export function keyPlaces({ held, sources }: TypedGroup, plan: Plan, codes: Codes): KeyPlaces | null {

@@ -8,9 +8,9 @@ import { inlined, join, literal, name, nothing, type Sql, sql } from "../../engi
 import { withCasesAside } from "../checks/case-dates.js";
 import { anySetAside, withUnbalancedAside } from "../checks/checks.js";
 import type { Lines } from "./lines.js";
-import type { Doubtful } from "./maps.js";
 import type { NumberColumn, Plan } from "./plan.js";
-import type { TypedGroup } from "./typed-lines.js";
+import type { Doubtful } from "./spelled.js";
+import type { TypedGroup } from "./typed-group.js";
 import { doubtfulLines, typedLines } from "./typed-lines.sql.js";
 import { unitFault } from "./unit.sql.js";
 

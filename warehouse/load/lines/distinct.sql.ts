@@ -2,7 +2,8 @@
 import { join, literal, name, type Sql, sql } from "../../engine/sql.js";
 import type { NumberColumn } from "./plan.js";
 import { plain, spelling } from "./text-lines.sql.js";
-import { isWords, type TypedGroup } from "./typed-lines.js";
+import type { TypedGroup } from "./typed-group.js";
+import { isWords } from "./typed-group.js";
 
 /** Those of a column's figures that need reading. Of typed lines only columns that are held as words have any. */
 export function distinctNumbers(numbers: readonly NumberColumn[], typed: readonly TypedGroup[]): Sql {

@@ -1,6 +1,7 @@
 /** Fills the maps: each distinct spelling of a delivery is read once, here, in TypeScript. */
+
 import type { DatasetContract } from "../../../connectors/dataset.js";
-import type { Session } from "../../engine/duckdb/database.js";
+import type { Session } from "../../engine/duckdb/session.js";
 import {
   type Decoded,
   decodeDay,
@@ -15,7 +16,9 @@ import {
 import { distinctNumbers, distinctTexts } from "./distinct.sql.js";
 import type { Places } from "./places.js";
 import type { NumberColumn, Plan } from "./plan.js";
-import { isWords, type TypedGroup } from "./typed-lines.js";
+import type { Doubtful, Spelled } from "./spelled.js";
+import type { TypedGroup } from "./typed-group.js";
+import { isWords } from "./typed-group.js";
 import { createNumbered, unreadNumbers } from "./typed-lines.sql.js";
 
 /** Reads the one column a code stands in; a blank is a missing value unless the contract gives it a meaning. */
@@ -53,26 +56,6 @@ export function decoderFor(
 
 /** A date column of a case list: nothing, or a dash, says that it has not happened. */
 const isBlankDay = (text: string) => /^[\s\-–—.]*$/.test(text);
-
-/** What was found among the spellings. */
-export interface Spelled {
-  /** Columns of figures that had spellings to be read. */
-  read: Set<number>;
-  /** Columns with spellings that mean nothing. */
-  doubtful: Map<number, Doubtful>;
-  /** Maps with spellings that say a total. */
-  withTotal: Set<string>;
-  codes: Codes;
-}
-
-/** How many codes the spellings of a map stand for. */
-export type Codes = ReadonlyMap<string, number>;
-
-/** The map that says which spellings they are; and their numbers, where typed lines have them. */
-export interface Doubtful {
-  map: string;
-  numbers: readonly number[];
-}
 
 export async function fillMaps(
   session: Session,

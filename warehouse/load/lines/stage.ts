@@ -1,6 +1,6 @@
 /** Lays the tables of a load out as `staged` and `titles`: tables laid out alike are read in one statement. */
 import { firstMonth } from "../../../connectors/period.js";
-import type { Session } from "../../engine/duckdb/database.js";
+import type { Session } from "../../engine/duckdb/session.js";
 import type { Source } from "../delivered.js";
 import type { Plan } from "./plan.js";
 import { type Alike, createStaged, stageParts } from "./stage.sql.js";

@@ -1,11 +1,11 @@
 /** Typed columns as lines: a code is found by the number of its spelling, a figure is its value already. */
 import { join, literal, name, type Sql, sql } from "../../engine/sql.js";
 import type { Figure, Lines } from "./lines.js";
-import type { Doubtful } from "./maps.js";
 import type { Plan } from "./plan.js";
+import type { Doubtful } from "./spelled.js";
 import { canonicalText } from "./stage.sql.js";
 import { blankMark, spelling } from "./text-lines.sql.js";
-import type { Held, TypedGroup, TypedSource } from "./typed-lines.js";
+import type { Held, TypedGroup, TypedSource } from "./typed-group.js";
 import { unitFault } from "./unit.sql.js";
 
 /** The text of a figure: of a decimal with as many noughts at its end as were written. */

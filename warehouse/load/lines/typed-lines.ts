@@ -1,49 +1,14 @@
 /** Lines that the reader wrote as typed columns: which of them are laid out alike, and the numbers of their spellings across files. */
+
 import type { DatasetContract } from "../../../connectors/dataset.js";
-import type { Session } from "../../engine/duckdb/database.js";
-import { type KeyPlaces, keyPlaces } from "../checks/told-apart.js";
+import type { Session } from "../../engine/duckdb/session.js";
+import { keyPlaces } from "../checks/told-apart.js";
 import type { Source } from "../delivered.js";
-import type { Known } from "./lines.js";
-import type { Doubtful, Spelled } from "./maps.js";
 import type { Plan } from "./plan.js";
+import type { Doubtful, Spelled } from "./spelled.js";
+import type { Held, TypedGroup } from "./typed-group.js";
 import { createTypedLines } from "./typed-lines.sql.js";
 import { unitExpected } from "./unit.sql.js";
-
-/** How the cells of a contract's column are held; `absent` where the file has no such column. */
-export type Held = "spelling" | "count" | "decimal" | "text" | "absent";
-
-/** Whether a column is held as what was written in it, not as a value. */
-export const isWords = (held: Held): boolean => held === "spelling" || held === "text";
-
-/** A file's typed parts: where each of the contract's columns stands, and what is added to the numbers of its spellings. */
-export interface TypedSource {
-  source: number;
-  paths: string[];
-  at: readonly (number | null)[];
-  added: readonly number[];
-  /** How the first column is held: its text is what a line begins with. `absent` for records: their first field is no label. */
-  first: Held;
-  /** Whether the column that tells lines apart may be blank, or hold what is no code. */
-  uncoded: boolean;
-  /** How many spellings that column has, where no two of them differ by blanks alone: their numbers tell lines apart as they do. Else null. */
-  units: number | null;
-  /** Whether no line begins with a word for totals or notes. */
-  plainLabels: boolean;
-  records: number;
-  /** Columns of figures without a blank. */
-  filled: readonly boolean[];
-}
-
-export interface TypedGroup {
-  /** The view of its lines. */
-  view: string;
-  held: readonly Held[];
-  sources: TypedSource[];
-  /** What is known of its lines once every spelling has been read. */
-  known?: Known;
-  /** Each line's key as a number; null where it is none. */
-  key?: KeyPlaces | null;
-}
 
 /** Lays the typed parts of a load out: a view a group, and `spellings`, by which the maps of numbers are made. */
 export async function layOutTyped(
