@@ -9,7 +9,7 @@ interface Acceptance {
   means: Bilingual;
 }
 
-/** Every code that holds a delivery. `docs/ingest.md` shows this table. */
+/** Every code that holds a delivery. `docs/held-files.md` shows this table. */
 export const acceptances: Partial<Record<ProblemCode, Acceptance>> = {
   JUMP_IMPLAUSIBLE: {
     may: "yes",

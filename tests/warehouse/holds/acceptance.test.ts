@@ -12,8 +12,8 @@ import { provinceFolder } from "../fresh-store.js";
 const read = (path: string) => readFileSync(join(projectRoot, path), "utf8");
 
 describe("the table of what may be accepted", () => {
-  it.each(Object.entries(acceptances))("%s stands in docs/ingest.md with the same answer", (code, { may }) => {
-    const row = read("docs/ingest.md")
+  it.each(Object.entries(acceptances))("%s stands in docs/held-files.md with the same answer", (code, { may }) => {
+    const row = read("docs/held-files.md")
       .split("\n")
       .find((line) => line.startsWith(`| \`${code}\` | `) && line.split("|").length === 5);
     expect(row?.split("|")[2]?.trim()).toBe({ yes: "yes", nil: "as a nil report", no: "no" }[may]);
