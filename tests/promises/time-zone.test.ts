@@ -47,7 +47,7 @@ const program = `
   import { rankOf } from ${built("connectors/transport/drop.js")};
   const [data, files] = process.argv.slice(-2);
   const definitions = await readFiles(${JSON.stringify(join(projectRoot, "warehouse/provinces/chiang-mai"))});
-  const store = await Store.open({ folder: data });
+  const store = await openStore({ folder: data });
   await recordDefinitions(store, definitions);
   const into = join(data, "temporary", "zone");
   mkdirSync(into, { recursive: true });
