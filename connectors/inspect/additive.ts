@@ -1,5 +1,4 @@
 /** Which columns of a table hold figures that add, and which say what line it is. */
-
 import { tidy } from "../thai/spelling.js";
 import { FIGURE, isPlainInteger, isValue, kindOf, TEXT, YEAR } from "./cell-kinds.js";
 import type { Grid } from "./grid.js";

@@ -1,5 +1,4 @@
 /** What the resolvers of `changes.graphql` hand on. */
-
 import type { AsOf } from "../../warehouse/answer.js";
 import type { ChangeItem, FiledTarget } from "../../warehouse/changes/change-item.js";
 

@@ -1,5 +1,4 @@
 /** What one request asks more than once: KPI values, gathered so that `kpis { value }` is one question to the warehouse, not forty-eight. */
-
 import type { AsOf, Viewer } from "../../warehouse/answer.js";
 import type { Revision } from "../../warehouse/changes/revision.js";
 import type { Flip } from "../../warehouse/changes/revisions.js";

@@ -1,5 +1,4 @@
 /** What the resolvers of `kpi.graphql` and `strategy.graphql` hand from a field to the fields below it. */
-
 import type { AsOf } from "../../warehouse/answer.js";
 import type { Change } from "../../warehouse/changes/comparison.js";
 import type { Evidence, EvidenceCell, KpiSummary } from "../../warehouse/kpis/answer.js";

@@ -1,5 +1,4 @@
 /** What the resolvers of `places.graphql` hand on: a place with the moment whose names it bears. */
-
 import type { AsOf } from "../../warehouse/answer.js";
 import type { OfficeReport } from "../../warehouse/kpis/place-report.js";
 import type { District, Office } from "../../warehouse/place.js";

@@ -1,5 +1,4 @@
 /** What the resolvers of `sign-off.graphql` hand on. */
-
 import type { AsOf } from "../../warehouse/answer.js";
 import type { SigningView, SignOff, SignOffChange } from "../../warehouse/sign-off/sign-off.js";
 

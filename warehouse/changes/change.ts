@@ -1,5 +1,4 @@
 /** A figure against the one before it, or the same of last year: by how much it moved, and which offices or districts moved it. */
-
 import { Big } from "big.js";
 import type { Bilingual } from "../../connectors/dataset.js";
 import {

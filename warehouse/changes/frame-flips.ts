@@ -1,5 +1,4 @@
 /** Statuses that another target of a frame above the province flipped there: of its indicators' cards, and rolled up. */
-
 import type { Viewer } from "../answer.js";
 import type { Setting } from "../kpis/setting.js";
 import type { Store } from "../store.js";

@@ -1,5 +1,4 @@
 /** The revisions of one figure, as its own document and its row of an export tell them: of its period and place, those that moved it. */
-
 import type { Viewer } from "../answer.js";
 import { momentOf } from "../as-of.js";
 import { hidesPlaces } from "../disclosure/primary.js";

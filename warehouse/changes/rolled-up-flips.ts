@@ -1,5 +1,4 @@
 /** Objectives and pillars whose rolled-up status is another, each with the version in which it came to the status it has. */
-
 import type { Period } from "../../connectors/period.js";
 import type { Viewer } from "../answer.js";
 import { versionsUpTo } from "../as-of.js";

@@ -2,7 +2,6 @@
  * Deliveries read before their turn to be committed. Reading takes as long as its file makes it take; in the turn itself, for which every
  * agency waits, only what has been read is loaded.
  */
-
 import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";

@@ -2,7 +2,6 @@
  * All that one KPI's rows ever said, read once as a plain scan: what a page asks of it (the figure, its series, its offices and districts,
  * what was revised) stands on them. What lies between two rows of a figure is compared here; asked of the engine it cost ten times as much.
  */
-
 import type { Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/session.js";
 import { join, name, type Sql, sql } from "../engine/sql.js";

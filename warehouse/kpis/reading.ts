@@ -1,5 +1,4 @@
 /** KPI values as they were believed at one moment, with all that a figure must say of itself. */
-
 import type { DatasetContract } from "../../connectors/dataset.js";
 import {
   addMonths,

@@ -3,7 +3,6 @@
  * greatest place in the source's own order stands: revision, then modified moment, then arrival. A file that leaves out a slice which an
  * earlier file of its name held takes that earlier word back; what other files say of the slice then counts again.
  */
-
 import type { Session } from "../engine/duckdb/session.js";
 import { insertClaims, insertStatements, lastWordOn, winners } from "./claims.sql.js";
 import type { Delivery, Extent, LoadContext } from "./delivered.js";

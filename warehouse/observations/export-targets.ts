@@ -1,5 +1,4 @@
 /** Targets as an export: every one that was filed or refiled, with the data versions between which it held. */
-
 import type { Viewer } from "../answer.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import type { KpiEntry } from "../kpis/kpi.js";

@@ -1,5 +1,4 @@
 /** What is exported beside datasets, each with its columns, which can be told before anything is worked out. */
-
 import type { Viewer } from "../answer.js";
 import type { Store } from "../store.js";
 import type { Export, ExportColumn, ExportQuestion } from "./answer.js";

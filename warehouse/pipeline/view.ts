@@ -1,5 +1,4 @@
 /** The justice pipeline in columns: each stage's lines by period, whether it closes, and what one agency sends beside what the next receives. */
-
 import { checkPeriods, checkRange } from "../../connectors/asked-period.js";
 import {
   addMonths,

@@ -2,7 +2,6 @@
  * The sample world: what happens in the province, drawn from a seed, before any agency reports on it.
  * Equal seed and equal `until` give equal rows; a later `until` only adds months. All figures are sample data.
  */
-
 import { type Month, monthAt, monthNumber, type Period } from "../../period.js";
 import type { CaseRecords } from "./case-records.js";
 import { createCaseRecords } from "./case-records.js";

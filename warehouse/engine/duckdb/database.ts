@@ -3,7 +3,6 @@
  * because every running query holds a thread of Node's pool (measured: four heavy queries stop even `select 1`).
  * A full disk can make the engine refuse everything until its file is opened anew; whoever asks next has it opened.
  */
-
 import { DuckDBInstance } from "@duckdb/node-api";
 import { engineProblem, isFatal, openingProblem } from "./failure.js";
 import { collectGarbage } from "./garbage.js";

@@ -4,7 +4,6 @@
  * never makes a figure fall. The same walk answers the value and lists what it used, so that evidence cannot drift from the figure.
  * @see docs/methods/measures.md
  */
-
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import { lastMonth, type Month, monthsOf, type Period } from "../../../connectors/period.js";
 import type { ValueState } from "../../answer.js";

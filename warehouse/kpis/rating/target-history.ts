@@ -1,5 +1,4 @@
 /** Targets as they were filed and refiled: each with the versions between which it held. */
-
 import type { AsOf, DataVersion } from "../../answer.js";
 import { momentOf, versionsUpTo } from "../../as-of.js";
 import { sql } from "../../engine/sql.js";

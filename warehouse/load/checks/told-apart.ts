@@ -2,7 +2,6 @@
  * Whether lines of one report say the same key twice, told by numbers: every part of a key has a number from nought on, so that a key is a
  * place in a field of bits. As many lines as bits set means that no two are alike, without a key being held in memory.
  */
-
 import type { Session } from "../../engine/duckdb/session.js";
 import { literal, name, type Sql, sql } from "../../engine/sql.js";
 import type { Plan } from "../lines/plan.js";

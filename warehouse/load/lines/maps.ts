@@ -1,5 +1,4 @@
 /** Fills the maps: each distinct spelling of a delivery is read once, here, in TypeScript. */
-
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import type { Session } from "../../engine/duckdb/session.js";
 import {

@@ -1,5 +1,4 @@
 /** Lines that the reader wrote as typed columns: which of them are laid out alike, and the numbers of their spellings across files. */
-
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import type { Session } from "../../engine/duckdb/session.js";
 import { keyPlaces } from "../checks/told-apart.js";
