@@ -50,6 +50,6 @@ export function dayInBangkok(moment: Date = now()): string {
   const time = moment.getTime();
   if (!(time >= aheadSince)) return bangkokDay.format(moment);
   const number = Math.floor((time + aheadMs) / dayMs);
-  if (number !== lastDay.number) lastDay = { number, text: bangkokDay.format(moment) };
+  if (number !== lastDay.number) lastDay = { number, text: new Date(number * dayMs).toISOString().slice(0, 10) };
   return lastDay.text;
 }

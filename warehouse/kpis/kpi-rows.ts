@@ -1,6 +1,6 @@
 /** Rows of `mart.kpi`: what is the same stays believed, what differs is closed and added. */
 import type { Period } from "../../connectors/period.js";
-import type { Session } from "../engine/duckdb/session.js";
+import type { Prepared, Session } from "../engine/duckdb/session.js";
 import { inlined, join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { STILL } from "../load/shape.js";
 import { columnEnd, decimalText, rowEnd } from "./arithmetic/cube.sql.js";
@@ -99,8 +99,17 @@ export interface Computed {
 /** What stands, as text by key, of each KPI. */
 export type Standing = ReadonlyMap<string, Map<string, string>>;
 
-/** @param standing what stands of the KPIs and periods that were computed: what of it is not among `rows` stands no longer */
-export async function writeRows(session: Session, version: number, rows: readonly KpiRow[], standing: Standing): Promise<void> {
+/**
+ * @param standing what stands of the KPIs and periods that were computed: what of it is not among `rows` stands no longer
+ * @param adding see {@link preparedAdding}
+ */
+export async function writeRows(
+  session: Session,
+  version: number,
+  rows: readonly KpiRow[],
+  standing: Standing,
+  adding: Prepared,
+): Promise<void> {
   const changed = rows.filter((row) => {
     const told = standing.get(row.kpi!);
     if (!told?.size) return true;
@@ -124,20 +133,18 @@ export async function writeRows(session: Session, version: number, rows: readonl
         )}`,
     );
   }
-  if (!changed.length) return;
-  // Bound: written into the statement, so many texts are read once more by its parser.
-  await session.run(sql`insert into mart.kpi (${join(columns.map((column) => name(column)))}, recorded_from, recorded_to)
-    select ${join(columns.map(cast))}, ${literal(version)}, ${literal(STILL)} from (${packedRows(changed)})`);
+  if (changed.length) await adding.run(columns.map((column) => changed.map((row) => row[column] ?? absent).join(rowEnd)));
 }
 
-/** Rows a column at a time: as JSON they cost four times as much. None of their texts holds a row's end. */
-function packedRows(rows: readonly KpiRow[]): Sql {
-  const packed = columns.map((column) => {
-    const texts = rows.map((row) => row[column] ?? absent).join(rowEnd);
-    return sql`unnest(string_split(${texts}, ${rowEnd})) as ${name(column)}`;
-  });
-  const cells = columns.map((column) => sql`nullif(${name(column)}, ${absent}) as ${name(column)}`);
-  return sql`select ${join(cells)} from (select ${join(packed)})`;
+/**
+ * What adds rows that are given a column at a time, each as one text: as JSON they cost four times as much. None of their texts holds a row's end.
+ * They are bound, since so many texts written into a statement are read once more by its parser.
+ */
+export function preparedAdding(session: Session, version: number): Promise<Prepared> {
+  const packed = columns.map((column) => sql`unnest(string_split(?, ${literal(rowEnd)})) as ${name(column)}`);
+  const cells = columns.map((column) => sql`nullif(${name(column)}, ${literal(absent)}) as ${name(column)}`);
+  return session.prepare(sql`insert into mart.kpi (${join(columns.map((column) => name(column)))}, recorded_from, recorded_to)
+    select ${join(columns.map(cast))}, ${literal(version)}, ${literal(STILL)} from (select ${join(cells)} from (select ${join(packed)}))`);
 }
 
 /** What stands in a scope. */

@@ -1,6 +1,6 @@
 /** Rows of `mart.kpi` on their way there, gathered until there are enough of them to be written. */
-import type { Session } from "../engine/duckdb/session.js";
-import { type Computed, type KpiRow, type Standing, standingRows, writeRows } from "./kpi-rows.js";
+import type { Prepared, Session } from "../engine/duckdb/session.js";
+import { type Computed, type KpiRow, preparedAdding, type Standing, standingRows, writeRows } from "./kpi-rows.js";
 
 /** Rows that are held before they are written. */
 const mostRows = 20_000;
@@ -12,7 +12,9 @@ export class KpiWriter {
   #computed: Computed[] = [];
   #writing: Promise<void> = Promise.resolve();
 
-  #standing: Promise<Standing> | null = null;
+  /** Both are asked for while the first figures are worked out. */
+  readonly #adding: Promise<Prepared>;
+  readonly #standing: Promise<Standing> | null;
 
   /**
    * @param few all that will be added, where that is little: it is written while the next figures are worked out, and what stands of it is asked
@@ -22,7 +24,11 @@ export class KpiWriter {
     private readonly session: Session,
     private readonly version: number,
     private readonly few: readonly Computed[] | null,
-  ) {}
+  ) {
+    this.#adding = preparedAdding(session, version);
+    this.#standing = few && standingRows(session, few);
+    for (const asked of [this.#adding, this.#standing]) asked?.catch(() => undefined);
+  }
 
   async add(one: Computed, rows: readonly KpiRow[]): Promise<void> {
     for (const row of rows) this.#rows.push(row);
@@ -33,22 +39,24 @@ export class KpiWriter {
   }
 
   /** Writes what is left. */
-  end(): Promise<void> {
-    return this.#write();
+  async end(): Promise<void> {
+    await this.#write();
+    await this.stopped();
   }
 
-  /** After a failure: waits until nothing is written any more, so that the transaction can be given up. */
+  /** Waits until nothing is written any more, after a failure too, so that the transaction can be given up. */
   async stopped(): Promise<void> {
     await this.#writing.catch(() => undefined);
+    const [adding] = await Promise.allSettled([this.#adding, this.#standing]);
+    if (adding.status === "fulfilled") adding.value.close();
   }
 
   #write(): Promise<void> {
     const [rows, computed] = [this.#rows, this.#computed];
     [this.#rows, this.#computed] = [[], []];
     this.#writing = this.#writing.then(async () => {
-      this.#standing ??= this.few && standingRows(this.session, this.few);
       const standing = this.#standing ? of(computed, await this.#standing) : await standingRows(this.session, computed);
-      await writeRows(this.session, this.version, rows, standing);
+      await writeRows(this.session, this.version, rows, standing, await this.#adding);
     });
     this.#writing.catch(() => undefined);
     return this.#writing;

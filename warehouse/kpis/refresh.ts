@@ -3,14 +3,13 @@ import { setImmediate } from "node:timers/promises";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { fiscalYearOf, lastMonth, type Month, monthsOf, type Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/session.js";
-import { inlined, sql } from "../engine/sql.js";
 import type { Province } from "../place.js";
 import type { Cube } from "./arithmetic/cube.js";
-import { beginCube } from "./arithmetic/cube.sql.js";
+import { beginCube, holdsThese, type Reached } from "./arithmetic/cube.sql.js";
 import { datasetsOf, dependentPeriods, figuresOfPeriods, periodsAround } from "./arithmetic/dependants.js";
 import { evaluateAt, spanOf } from "./arithmetic/evaluate.js";
 import type { Evaluation, Place } from "./arithmetic/evaluation.js";
-import { dataToOf, type Reach } from "./arithmetic/reach.js";
+import { dataToOf } from "./arithmetic/reach.js";
 import type { KpiEntry } from "./kpi.js";
 import { type Computed, type KpiRow, rowOf } from "./kpi-rows.js";
 import { KpiWriter } from "./kpi-writer.js";
@@ -72,8 +71,6 @@ export async function refreshKpis(
     changes === null ? (only?.has(entry.id) ?? true) : datasetsOf(entry).some((dataset) => changes.some((one) => one.dataset === dataset)),
   );
   if (!affected.length) return [];
-  const reaching = changes && reaches(session, version);
-  reaching?.catch(() => undefined);
   const wanted = affected.map((entry) => ({
     entry,
     periods: changes
@@ -82,14 +79,21 @@ export async function refreshKpis(
   }));
   const figuresOf = (all: typeof wanted) => all.flatMap(({ entry, periods }) => figuresOfPeriods(entry, contracts, periods));
   const figures = figuresOf(wanted);
-  const reached = await reaching;
-  if (reached)
-    for (const { entry, periods } of wanted) {
-      const more = [...newlyReached(entry, reached, earliest(entry, contracts), lastClosed)].filter((period) => !periods.has(period));
-      figures.push(...figuresOf([{ entry, periods: new Set(more) }]));
-      for (const period of more) periods.add(period);
+  const read = () => beginCube(session, contracts, province, figures, version, { is: changes ? "of changes" : "of all" });
+  let { cube, singles, reached } = await read();
+  if (reached) {
+    const more = wanted.flatMap(({ entry, periods }) => {
+      const further = [...newlyReached(entry, reached!, earliest(entry, contracts), lastClosed)].filter((period) => !periods.has(period));
+      for (const period of further) periods.add(period);
+      return figuresOf([{ entry, periods: new Set(further) }]);
+    });
+    // Seldom: a dataset that held others back has gone on by more than it brought itself.
+    if (!holdsThese(figures, more)) {
+      figures.push(...more);
+      await singles;
+      ({ cube, singles } = await read());
     }
-  const { cube, singles } = await beginCube(session, contracts, province, figures, version, { reach: reached?.now ?? null });
+  }
   const isFew = wanted.reduce((sum, { periods }) => sum + periods.size, 0) <= fewPeriods;
   const writer = new KpiWriter(session, version, isFew ? wanted : null);
   try {
@@ -126,24 +130,8 @@ function rowsOf({ entry, periods }: Computed, believed: Believed, cube: Cube): K
   return rows;
 }
 
-/** The last month that reports of each dataset reached, before this version and with it. */
-async function reaches(session: Session, version: number): Promise<{ before: Reach; now: Reach }> {
-  // Of one rhythm (Q or H stands at the eighth sign, of months and years nothing) periods stand in the order of their text.
-  const rows = await session.all<{ dataset: string; before: Period | null; now: Period | null }>(
-    inlined(sql`select dataset, max(period) filter (recorded_from < ${version}) as before, max(period) filter (recorded_to > ${version}) as now
-      from core.report where recorded_to >= ${version} group by dataset, length(period), substr(period, 8, 1)`),
-  );
-  const last = (which: "before" | "now"): Reach => {
-    const months = new Map<string, Month>();
-    for (const { dataset, [which]: period } of rows)
-      if (period !== null && lastMonth(period) > (months.get(dataset) ?? "")) months.set(dataset, lastMonth(period));
-    return { lastMonthOf: (dataset) => months.get(dataset) ?? null };
-  };
-  return { before: last("before"), now: last("now") };
-}
-
 /** A KPI goes as far as the dataset that goes least far: when that one gains a month, so do figures that stand on the others. */
-function newlyReached(entry: KpiEntry, { before, now }: { before: Reach; now: Reach }, first: Month, last: Month): Set<Period> {
+function newlyReached(entry: KpiEntry, { before, now }: Reached, first: Month, last: Month): Set<Period> {
   const [old, is] = [dataToOf(entry, before), dataToOf(entry, now)];
   if (old === is) return new Set();
   const [from, to] = old === null || is === null ? [first, old ?? is!] : old < is ? [old, is] : [is, old];

@@ -1,5 +1,5 @@
 /** Statements on one connection of the engine. */
-import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBValue } from "@duckdb/node-api";
 import { join, name, type Sql, sql } from "../sql.js";
 
 /** Without values the engine does a statement at one go; with a list of them, an empty one too, it is asked three times. */
@@ -18,6 +18,11 @@ export class Session {
 
   async run(statement: Sql): Promise<void> {
     await this.connection.run(statement.text, bound(statement));
+  }
+
+  /** One that will be run several times with other values: planned once. The engine plans it anew by itself where its tables have changed. */
+  async prepare({ text }: Sql): Promise<Prepared> {
+    return new Prepared(await this.connection.prepare(text));
   }
 
   async all<T = Row>(statement: Sql): Promise<T[]> {
@@ -70,6 +75,20 @@ export class Session {
       await this.connection.run("rollback").catch(() => undefined);
       throw error;
     }
+  }
+}
+
+/** A statement planned before its values are known. */
+export class Prepared {
+  constructor(private readonly statement: DuckDBPreparedStatement) {}
+
+  async run(values: Sql["values"]): Promise<void> {
+    this.statement.bind(values as DuckDBValue[]);
+    await this.statement.run();
+  }
+
+  close(): void {
+    this.statement.destroySync();
   }
 }
 

@@ -32,8 +32,17 @@ interface Span extends Omit<Wanted, "where"> {
 
 /** How a cube is read for a refresh, which asks for its figures by place alone. */
 export interface ForRefresh {
-  /** How far the data go, where that is known; else reports come whole, because they say it. */
-  reach: Reach | null;
+  /**
+   * `of changes`: it is told how far the data go, and reports of the periods wanted are all that come beside it; `of all`: reports come whole, and
+   * say it themselves.
+   */
+  is: "of changes" | "of all";
+}
+
+/** How far the data went before a version, and how far they go with it. */
+export interface Reached {
+  before: Reach;
+  now: Reach;
 }
 
 /**
@@ -64,16 +73,16 @@ export async function beginCube(
   wanted: readonly Wanted[],
   version: number,
   refresh: ForRefresh | null,
-): Promise<{ cube: Cube; singles: Promise<void> }> {
+): Promise<{ cube: Cube; singles: Promise<void>; reached: Reached | null }> {
   const spans = spansOf(wanted);
   const all = [...spans.values()];
-  const reach = refresh?.reach ?? null;
+  const ofChanges = refresh?.is === "of changes";
   const kinds = kindsOf(all, contracts);
-  const reported = packedReports([...new Set(all.map(datasetOf))], version, reach && kinds.length ? kinds : null);
-  // Both are handed over by one statement, since it takes the engine as long to begin one as to read the reports.
-  const packs = await session.all<PackedRow>(
-    inlined(all.length ? sql`${packed(kinds, version, refresh !== null)} union all ${reported}` : reported),
-  );
+  const parts = [packedReports([...new Set(all.map(datasetOf))], version, ofChanges && kinds.length ? kinds : null)];
+  if (all.length) parts.push(packed(kinds, version, refresh !== null));
+  if (ofChanges) parts.push(packedReach(version));
+  // All are handed over by one statement, since it takes the engine as long to begin one as to read the reports.
+  const packs = await session.all<PackedRow>(inlined(join(parts, " union all ")));
   // The engine goes on with the cases while the figures are taken apart here.
   const values = readSingleValues(
     session,
@@ -82,10 +91,21 @@ export async function beginCube(
     version,
   );
   values.catch(() => undefined);
-  const cube = new Cube(contracts, province, figuresIn(packs, spans), reportsIn(packs), reach);
+  const reached = ofChanges ? reachedIn(packs) : null;
+  const cube = new Cube(contracts, province, figuresIn(packs, spans), reportsIn(packs), reached?.now ?? null);
   const singles = values.then((cases) => cube.addSingles(cases));
   singles.catch(() => undefined);
-  return { cube, singles };
+  return { cube, singles, reached };
+}
+
+/** Whether a cube that was read for some figures holds more of them too. */
+export function holdsThese(read: readonly Wanted[], more: readonly Wanted[]): boolean {
+  const spans = spansOf(read);
+  return more.every(({ measure, from, to, singly, where }) => {
+    const span = spans.get(measure);
+    if (!span || from < span.from || to > span.to || (singly && !span.singly)) return false;
+    return !where || span.wheres.some((one) => JSON.stringify(one) === JSON.stringify(where));
+  });
 }
 
 /** All that is wanted, by measure. */
@@ -110,7 +130,7 @@ function spansOf(wanted: readonly Wanted[]): Map<string, Span> {
 function figuresIn(packs: readonly PackedRow[], spans: ReadonlyMap<string, Span>): Figure[] {
   const figures: Figure[] = [];
   for (const pack of packs) {
-    const span = pack.measure === null ? undefined : spans.get(pack.measure);
+    const span = pack.is === "figures" ? spans.get(pack.measure!) : undefined;
     if (!span) continue;
     const end = lastMonth(pack.of);
     if (end >= span.from && end <= span.to) unpack(span.measure, pack, figures);
@@ -133,11 +153,12 @@ const monthsWithin = (period: Sql, { from, to }: Months): Sql => sql`${period} b
 const yearsWithin = (period: Sql, { from, to }: Months): Sql =>
   sql`${period} >= ${`FY${fiscalYearOf(from)}`} and ${period} < ${`FY${fiscalYearOf(to) + 1}`}`;
 
-/** All figures of one measure and period, or all reports of one dataset. */
+/** All figures of one measure and period, all reports of one dataset, or how far a dataset reaches. */
 interface PackedRow {
-  /** `dataset.measure`; null where these are reports. */
+  is: "figures" | "reports" | "reach";
+  /** `dataset.measure`, of figures. */
   measure: string | null;
-  /** The figures' period, the reports' dataset. */
+  /** The figures' period; else the dataset. */
   of: string;
   texts: string;
 }
@@ -181,7 +202,7 @@ function packed(kinds: readonly Kind[], version: number, folded: boolean): Sql {
     sql`case when missing > 0 or not_collected > 0 or provisional or observed_on is not null
       then concat_ws(${columnEnd}, missing, not_collected, provisional::integer, coalesce(observed_on::varchar, '')) end`,
   ];
-  return sql`select dataset || '.' || measure as measure, period as "of", string_agg(concat_ws(${columnEnd}, ${join(columns)}), ${rowEnd}) as texts
+  return sql`select 'figures' as "is", dataset || '.' || measure as measure, period as "of", string_agg(concat_ws(${columnEnd}, ${join(columns)}), ${rowEnd}) as texts
     from (${join(figures, " union all ")}) group by all`;
 }
 
@@ -269,7 +290,7 @@ function packedReports(datasets: readonly string[], version: number, kinds: read
   const columns = join(
     ["office", "period", "arrived", "absent", "received", "damaged"].map((column) => sql`coalesce(${name(column)}::varchar, '')`),
   );
-  return sql`select null as measure, dataset as "of", string_agg(concat_ws(${columnEnd}, ${columns}), ${rowEnd} order by office, period) as texts
+  return sql`select 'reports' as "is", null as measure, dataset as "of", string_agg(concat_ws(${columnEnd}, ${columns}), ${rowEnd} order by office, period) as texts
     from (${reports}) group by dataset`;
 }
 
@@ -281,7 +302,7 @@ function reportsIn(packs: readonly PackedRow[]): Report[] {
     days.set(moment, day);
     return day;
   };
-  const ofReports = packs.filter(({ measure }) => measure === null).sort((a, b) => (a.of < b.of ? -1 : 1));
+  const ofReports = packs.filter(({ is }) => is === "reports").sort((a, b) => (a.of < b.of ? -1 : 1));
   return ofReports.flatMap(({ of: dataset, texts }) =>
     texts.split(rowEnd).map((text) => {
       const [office = "", period = "", arrived = "", absent = "", receivedAt = "", damaged = ""] = text.split(columnEnd);
@@ -296,6 +317,26 @@ function reportsIn(packs: readonly PackedRow[]): Report[] {
       };
     }),
   );
+}
+
+/** The last periods of each rhythm that reports of each dataset reached, before a version and with it. */
+function packedReach(version: number): Sql {
+  // Of one rhythm (Q or H stands at the eighth sign, of months and years nothing) periods stand in the order of their text.
+  const last = (which: Sql) => sql`coalesce(max(period) filter (${which}), '')`;
+  return sql`select 'reach' as "is", null as measure, dataset as "of",
+      ${last(sql`recorded_from < ${version}`)} || ${columnEnd} || ${last(sql`recorded_to > ${version}`)} as texts
+    from core.report where recorded_to >= ${version} group by dataset, length(period), substr(period, 8, 1)`;
+}
+
+function reachedIn(packs: readonly PackedRow[]): Reached {
+  const [before, now] = [new Map<string, Month>(), new Map<string, Month>()];
+  for (const { of: dataset, texts } of packs.filter(({ is }) => is === "reach"))
+    texts.split(columnEnd).forEach((period, i) => {
+      const months = i === 0 ? before : now;
+      if (period && lastMonth(period) > (months.get(dataset) ?? "")) months.set(dataset, lastMonth(period));
+    });
+  const reachOf = (months: ReadonlyMap<string, Month>): Reach => ({ lastMonthOf: (dataset) => months.get(dataset) ?? null });
+  return { before: reachOf(before), now: reachOf(now) };
 }
 
 /** `"12.3400"` as 123400n. */

@@ -151,10 +151,11 @@ function figureOn(entry: Reckoned, { state, uses, sums, over, partial, ...counts
 }
 
 /** Of a median: the middle one of all cases of the reports it stands on, pooled; zero where there is no case to be in the middle. */
-export function middleOf(uses: readonly Use[], place: Place, cube: Cube, fits: (dims: string) => boolean = () => true): Sum | null {
+export function middleOf(uses: readonly Use[], place: Place, cube: Cube, fits?: (dims: string) => boolean): Sum | null {
   const own = uses.filter((use) => use.part === "numerator");
   if (!own.length) return null;
   const district = place.level === "district" ? place.id : null;
-  const cases = own.flatMap((use) => cube.singles(use.term, use.period, use.office, district).filter(({ dims }) => fits(dims)));
+  const all = own.flatMap((use) => cube.singles(use.term, use.period, use.office, district));
+  const cases = fits ? all.filter(({ dims }) => fits(dims)) : all;
   return { total: medianOf(cases) ?? 0n, over: 1 };
 }

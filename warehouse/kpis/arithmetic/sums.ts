@@ -41,10 +41,9 @@ export function addUp(uses: readonly Use[], cube: Cube): Sums {
     return [everywhere, own];
   };
   for (const { part, term, sign, role, office, period } of uses) {
-    const factor = BigInt(sign);
     for (const counted of cube.counted(term, period, office))
       for (const tally of tallies(counted)) {
-        tally[part] += factor * counted.value;
+        tally[part] += sign === 1 ? counted.value : -counted.value;
         tally.provisional ||= counted.provisional;
         if (role === "value" && counted.observedOn && counted.observedOn > (tally.observedOn ?? "")) tally.observedOn = counted.observedOn;
       }
