@@ -3,7 +3,7 @@ import { Problem } from "../problem.js";
 import { plainNumber, serialToText } from "./cell-format.js";
 import type { Row } from "./header.js";
 import { PlainRow } from "./plain-row.js";
-import { raisedText } from "./raised.js";
+import { Runs } from "./raised.js";
 import { bytesOf, type OwnElements, parseXml } from "./xml.js";
 import type { SafeZip } from "./zip.js";
 
@@ -37,8 +37,7 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
   let value = "";
   let formula: string | null = null;
   let taking: "value" | "formula" | null = null;
-  let phonetic = false;
-  let raised = false;
+  const runs = new Runs();
   let stopped = false;
   const plain = new PlainRow((stored, how, shown) => cellText(stored, how, shown, context), { row: LAST_ROW, column: LAST_COLUMN });
   const rows: OwnElements = {
@@ -71,22 +70,18 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
       } else if (name === "col" && (attributes.hidden === "1" || attributes.hidden === "true")) {
         const [from, to] = [Number(attributes.min), Math.min(Number(attributes.max), LAST_COLUMN)];
         if (from >= 1 && to >= from) context.watch?.hiddenColumns(from, to);
-      } else if (name === "v" || (name === "t" && !phonetic)) taking = "value";
+      } else if (name === "v" || (name === "t" && !runs.phonetic)) taking = "value";
       else if (name === "f") {
         taking = "formula";
         formula = "";
-      } else if (name === "rPh") phonetic = true;
-      else if (name === "r") raised = false;
-      else if (name === "vertAlign") raised = attributes.val === "superscript";
+      } else runs.open(name, attributes);
     },
     text(text) {
-      if (taking === "value") value += raised ? raisedText(value, text) : text;
+      if (taking === "value") value += runs.says(value, text);
       else if (taking === "formula") formula += text;
     },
     close(name) {
       if (name === "v" || name === "t" || name === "f") taking = null;
-      else if (name === "r") raised = false;
-      else if (name === "rPh") phonetic = false;
       else if (name === "c") {
         // A formula whose value was never computed: its text says so and is no figure.
         const computed = !(value === "" && formula !== null && type !== "str");
@@ -97,6 +92,7 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
           cells[column - 1] = shown;
         }
       } else if (name === "row" && !stopped) stopped = onRow({ line, cells }) === "stop";
+      else runs.close(name);
     },
     done: () => stopped,
     // What a sheet says of its rows beside their cells, the parser tells.

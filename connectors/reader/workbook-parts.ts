@@ -1,7 +1,7 @@
 /** The parts of a workbook that its sheets refer to: which sheets there are, shared texts, formats of days. */
 import { Problem } from "../problem.js";
 import { showsDay } from "./cell-format.js";
-import { raisedText } from "./raised.js";
+import { Runs } from "./raised.js";
 import type { CellContext } from "./sheet.js";
 import { parseXml } from "./xml.js";
 import type { SafeZip } from "./zip.js";
@@ -76,24 +76,20 @@ async function sharedStrings(zip: SafeZip, part: string, file: string): Promise<
   const strings: string[] = [];
   let text = "";
   let taking = false;
-  let phonetic = false;
-  let raised = false;
+  const runs = new Runs();
   await parseXml(await zip.stream(part), file, {
     open(name, attributes) {
       if (name === "si") text = "";
-      else if (name === "r") raised = false;
-      else if (name === "vertAlign") raised = attributes.val === "superscript";
-      else if (name === "rPh") phonetic = true;
-      else if (name === "t" && !phonetic) taking = true;
+      else if (name === "t") taking = !runs.phonetic;
+      else runs.open(name, attributes);
     },
     text(piece) {
-      if (taking) text += raised ? raisedText(text, piece) : piece;
+      if (taking) text += runs.says(text, piece);
     },
     close(name) {
       if (name === "t") taking = false;
-      else if (name === "r") raised = false;
-      else if (name === "rPh") phonetic = false;
       else if (name === "si") strings.push(text);
+      else runs.close(name);
     },
   });
   return strings;

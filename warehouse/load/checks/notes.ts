@@ -6,6 +6,7 @@
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import { describeProblem } from "../../../connectors/problem.js";
 import { bahtOfTitle } from "../../../connectors/thai/baht.js";
+import type { Session } from "../../engine/duckdb/session.js";
 import { sql } from "../../engine/sql.js";
 import type { Finding, LoadContext, QuarantineRow, Source } from "../delivered.js";
 import { columnKey } from "../lines/headers.js";
@@ -36,12 +37,7 @@ export async function notesAgainst(
 ): Promise<Finding[]> {
   const own = tables.map(({ index }) => index);
   if (!own.length || contract.events) return [];
-  const anyNote = await session.one(sql`select 1 as is from tally where kind = 'note' and source in ${own} limit 1`);
-  const notes = anyNote
-    ? await session.all<NoteLine & { source: number }>(
-        sql`select source, line, label as text from decoded where kind = 'note' and source in ${own} order by source, line limit 200`,
-      )
-    : [];
+  const notes = await notesOf(session, own);
   for (const source of tables) {
     const { table, delivery, index } = source;
     const aside = quarantine.filter(({ sheet }) => sheet === (table.sheet || undefined));
@@ -58,6 +54,14 @@ export async function notesAgainst(
     }
   }
   return [];
+}
+
+/** Lines of notes among the data. Most files have none, which their tally tells without reading a line. */
+async function notesOf(session: Session, sources: readonly number[]): Promise<(NoteLine & { source: number })[]> {
+  if (!(await session.one(sql`select 1 as is from tally where kind = 'note' and source in ${sources} limit 1`))) return [];
+  return session.all(
+    sql`select source, line, label as text from decoded where kind = 'note' and source in ${sources} order by source, line limit 200`,
+  );
 }
 
 /** What is agreed on and the note says otherwise. A column of totals beside the figures may be what it speaks of. */
