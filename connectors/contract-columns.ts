@@ -33,6 +33,7 @@ function columnsOf({
   });
   for (const event of events ?? []) {
     columns.push(["events", event.at]);
+    if (event.after) columns.push(["events", event.after]);
     for (const measure of Object.values(event.measures)) {
       if ("amount" in measure) columns.push(["events", measure.amount]);
       if ("days" in measure) columns.push(["events", measure.days.since]);
@@ -81,6 +82,7 @@ function cellFaults({ cells, dimensions }: DatasetContract): ContractFault[] {
 /** The columns that a check compares on each line. */
 export function checkedColumns(check: Check): string[] {
   if ("lineSum" in check) return [...check.lineSum, check.equals, ...(check.minus ?? [])];
+  if ("divided" in check) return [check.divided, check.by, check.equals];
   return "part" in check ? [check.part, check.atMost] : [];
 }
 

@@ -132,6 +132,13 @@ function checkFaults(contract: DatasetContract, check: Check, at: string): Contr
   const { measures, nonData, dimensions } = contract;
   if ("people" in check) return peopleFaults(contract, check, at);
   if ("jump" in check) return jumpFaults(contract, check, at);
+  if ("unitHolds" in check) return contract.unit && contract.district ? [] : [fault(at, "—", "unit, district")];
+  if ("was" in check)
+    return [check.was, check.is].filter((id) => !(id in dimensions) || !contract.unit).map((id) => fault(at, id, "unit, dimensions"));
+  if ("settled" in check) {
+    const cohorts = Object.keys(measures).filter((id) => measures[id]!.adds === "cohort");
+    return cohorts.includes(check.settled) ? [] : [fault(at, check.settled, cohorts.join(", ") || "adds: cohort")];
+  }
   if ("carriedOut" in check)
     return [check.carriedOut, check.carriedIn]
       .filter((id) => !(id in measures))

@@ -180,6 +180,8 @@ export interface Cell {
 /** A case list's line counts at the month of a date column. A blank date, or a dash, means the event has not happened: no observation. */
 export interface EventRule {
   at: ColumnNames;
+  /** Another event's date that lies before it, or on the same day. */
+  after?: ColumnNames;
   /** Only lines whose dimension has one of these codes. */
   when?: Record<string, string[]>;
   measures: Record<string, CaseMeasure>;
@@ -196,6 +198,8 @@ export type CaseMeasure =
 export type Check =
   /** Sum of columns equals a column, on every line; a total line that does not agree in itself is a warning, or holds. Quarantine: of a line that contradicts itself; one whose blank parts could make it right is a warning. */
   | { lineSum: string[]; equals: string; minus?: string[]; severity: "warn" | "quarantine" | "hold" }
+  /** A column divided by another is a third, up to what is rounded away, on every line where all three are stated. */
+  | { divided: string; by: string; equals: string; severity: "warn" | "hold" }
   /** A column that counts a part is no more than the column of its whole, on every line where both are stated. */
   | { part: string; atMost: string; severity: "warn" | "hold" }
   /**
@@ -226,6 +230,12 @@ export type Check =
    * first must not decide what stands.
    */
   | { people: string; withinPopulation: string; severity: "warn" }
+  /** A line's own code holds the code of its district: `50010203`, `ศยช.5001-07`. */
+  | { unitHolds: "district"; severity: "warn" }
+  /** What a line says its unit was the period before is what it said then; two dimensions of the same codes. Those of `unknown` were not there. */
+  | { was: string; is: string; unknown: string[]; severity: "warn" }
+  /** How many a closed cohort is of: told anew each year beside what has become of them, and no more a tenth more or fewer. */
+  | { settled: string; severity: "warn" }
   /**
    * A measure against the same key's previous period: factor up or down beyond which the delivery is held. Of a report: against all that its
    * office reported the period before, where single keys go up and down (amounts of money), and a unit that slipped moves them all.

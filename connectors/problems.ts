@@ -98,6 +98,15 @@ export const problemTexts = {
     (p) => `ตัวเลขไม่ลงกัน พบ ${p.found} ต้องเป็น ${p.expected} โปรดตรวจสอบที่ต้นทาง`,
     (p) => `figures do not agree: found ${p.found}, expected ${p.expected}. Please check at the source.`,
   ),
+  COLUMN_EMPTY: row(
+    (p) => `ไม่มีตัวเลขในคอลัมน์นี้เลยทั้งงวด ${p.found} ทั้งที่คอลัมน์อื่นมี ตัวเลขอาจเลื่อนไปอยู่คอลัมน์อื่น โปรดตรวจสอบที่ต้นทาง`,
+    (p) =>
+      `no line of ${p.found} has a figure in this column, while others have. Did the figures move to another column? Please check at the source.`,
+  ),
+  AMOUNT_DOUBTFUL: row(
+    (p) => `จำนวนเงิน ${p.found} บาทมีทศนิยมสามตำแหน่ง อ่านเป็นทศนิยมไว้ก่อน แต่อาจใช้จุดคั่นหลักพัน โปรดตรวจสอบที่ต้นทาง`,
+    (p) => `${p.found} baht has three decimals. It is read as such, but the point may part thousands. Please check at the source.`,
+  ),
   CARRIED_OVER_DIFFERS: row(
     (p) => `ยอดค้างไปของเดือนก่อนไม่เท่ากับยอดค้างมาของเดือนถัดมา พบ ${p.found} แต่อีกเดือนคือ ${p.expected} โปรดตรวจสอบที่ต้นทาง`,
     (p) => `what one month carries out is not what the next carries in: ${p.found}, but ${p.expected}. Please check at the source.`,
@@ -185,6 +194,25 @@ export const problemTexts = {
     (p) => `ยอดสะสมลดลงจากเดือนก่อน พบ ${p.found} เดือนก่อน ${p.expected} อาจส่งยอดของเดือนเดียวแทนยอดสะสม โปรดตรวจสอบที่ต้นทาง`,
     (p) =>
       `a running total fell: ${p.found}, the month before ${p.expected}. Perhaps the month alone was sent. Please check at the source.`,
+  ),
+  REPORT_REPEATED: row(
+    (p) => `${p.found}: ตัวเลขเหมือนงวด ${p.expected} ทุกตัว อาจส่งแฟ้มของงวดนั้นมาซ้ำ โปรดตรวจสอบที่ต้นทาง`,
+    (p) => `${p.found}: every figure is that of ${p.expected}. Was its file sent again? Please check at the source.`,
+  ),
+  OFFICES_EXCHANGED: row(
+    (p) => `ตัวเลขของ ${p.found} สลับกันเมื่อเทียบกับงวดก่อน (${p.expected}) อาจสลับชื่อหน่วยงาน โปรดตรวจสอบที่ต้นทาง`,
+    (p) =>
+      `each of ${p.found} says what the other said the period before (${p.expected}). Were their names exchanged? Please check at the source.`,
+  ),
+  COHORT_CHANGED: row(
+    (p) => `จำนวนคนของรุ่นที่ปิดแล้วเปลี่ยนไป พบ ${p.found} เดิม ${p.expected} อาจเลื่อนปีหรือสลับบรรทัด โปรดตรวจสอบที่ต้นทาง`,
+    (p) =>
+      `a closed cohort is of other people than it was: ${p.found}, before ${p.expected}. Did years or lines slip? Please check at the source.`,
+  ),
+  PERIOD_UNFINISHED: row(
+    (p) => `งวด ${p.found} ยังไม่จบในวันที่แฟ้มมาถึง (${p.expected}) ตัวเลขอาจยังไม่ครบ หรือระบุงวดผิด โปรดตรวจสอบที่ต้นทาง`,
+    (p) =>
+      `${p.found} was not over when the file came (${p.expected}). Are its figures whole, or is the period wrong? Please check at the source.`,
   ),
   SURVEY_DAY_UNUSUAL: file(
     (p) => `วันสำรวจไม่ใช่วันที่กำหนด พบ ${p.found} ต้องเป็น ${p.expected} ตัวเลขอาจไปอยู่ผิดงวด รอผู้มีสิทธิยืนยัน`,

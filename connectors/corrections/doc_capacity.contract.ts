@@ -2,6 +2,10 @@
 import { defineDataset } from "../dataset.js";
 import { dropped, prisonColumn, prisonReport } from "./prison-report.js";
 
+const area = ["เนื้อที่เรือนนอน (ตร.ม.)", "พื้นที่เรือนนอน (ตารางเมตร)", "พื้นที่เรือนนอน (ตร.ม.)", "เนื้อที่เรือนนอน (ตารางเมตร)", "Sleeping area (sq m)"];
+const standard = ["มาตรฐาน (ตร.ม./คน)", "เกณฑ์มาตรฐาน (ตร.ม./คน)", "มาตรฐาน (ตารางเมตร/คน)", "Standard (sq m/person)"];
+const places = ["ความจุมาตรฐาน (คน)", "ความจุตามมาตรฐาน (คน)", "ความจุปกติ (คน)", "Standard capacity"];
+
 export const doc_capacity = defineDataset({
   ...prisonReport,
   id: "doc_capacity",
@@ -62,17 +66,17 @@ export const doc_capacity = defineDataset({
   },
   cells: [
     {
-      column: ["เนื้อที่เรือนนอน (ตร.ม.)", "พื้นที่เรือนนอน (ตารางเมตร)", "พื้นที่เรือนนอน (ตร.ม.)", "เนื้อที่เรือนนอน (ตารางเมตร)", "Sleeping area (sq m)"],
+      column: area,
       measure: "area_sqm",
       dims: {},
     },
     {
-      column: ["มาตรฐาน (ตร.ม./คน)", "เกณฑ์มาตรฐาน (ตร.ม./คน)", "มาตรฐาน (ตารางเมตร/คน)", "Standard (sq m/person)"],
+      column: standard,
       measure: "standard_sqm",
       dims: {},
     },
     {
-      column: ["ความจุมาตรฐาน (คน)", "ความจุตามมาตรฐาน (คน)", "ความจุปกติ (คน)", "Standard capacity"],
+      column: places,
       measure: "standard_places",
       dims: {},
     },
@@ -83,6 +87,7 @@ export const doc_capacity = defineDataset({
     },
   ],
   checks: [
+    { divided: area[0]!, by: standard[0]!, equals: places[0]!, severity: "warn" },
     { totalLine: ["รวม"], severity: "warn" },
     { jump: "standard_places", factor: 2, above: 100, severity: "hold" },
   ],

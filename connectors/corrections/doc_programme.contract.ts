@@ -54,7 +54,12 @@ export const doc_programme = defineDataset({
       dash: "zero",
     },
   },
-  checks: digitSlips(200, "able", "in_training"),
+  checks: [
+    { part: "อยู่ระหว่างการอบรม (คน)", atMost: "ผู้ต้องขังที่เข้ารับการอบรมได้ (คน)", severity: "warn" },
+    // A programme of a prison goes up and down by a few, not threefold.
+    ...["able", "in_training"].map((jump) => ({ jump, factor: 3, above: 100, severity: "warn" }) as const),
+    ...digitSlips(200, "able", "in_training"),
+  ],
   cells: [
     {
       column: ["ผู้ต้องขังที่เข้ารับการอบรมได้ (คน)", "ผู้ต้องขังเป้าหมาย (คน)", "เป้าหมาย (คน)", "Able"],

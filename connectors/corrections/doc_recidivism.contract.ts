@@ -64,6 +64,7 @@ export const doc_recidivism = defineDataset({
   ],
   checks: [
     ...digitSlips(200, "released"),
+    { settled: "released", severity: "warn" },
     { part: "มีเลขประจำตัวประชาชน (คน)", atMost: "ปล่อยตัว (คน)", severity: "warn" },
     { part: "กระทำผิดซ้ำภายใน 1 ปี", atMost: "มีเลขประจำตัวประชาชน (คน)", severity: "warn" },
     { part: "กระทำผิดซ้ำภายใน 1 ปี", atMost: "ภายใน 2 ปี", severity: "warn" },

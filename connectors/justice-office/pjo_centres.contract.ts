@@ -54,7 +54,11 @@ export const pjo_centres = defineDataset({
     },
   ],
   nonData: { totals: ["รวม", "รวมทั้งสิ้น"], notes: ["หมายเหตุ", "ที่มา"] },
-  checks: [{ lines: ["ศูนย์", "แห่ง", "รายการ"], severity: "warn" }],
+  checks: [
+    { lines: ["ศูนย์", "แห่ง", "รายการ"], severity: "warn" },
+    { unitHolds: "district", severity: "warn" },
+    { part: "มีกิจกรรมในไตรมาส", atMost: "จำนวนกิจกรรม (ครั้ง)", severity: "warn" },
+  ],
   absentRows: "zero",
   sensitivity: "ordinary",
 });

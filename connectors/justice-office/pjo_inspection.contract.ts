@@ -1,5 +1,5 @@
 /** What inspectors asked for and what was done about it: a small table, a workbook a fiscal year with a line a quarter. */
-import { defineDataset, mainOffice } from "../dataset.js";
+import { defineDataset, digitSlips, mainOffice } from "../dataset.js";
 
 export const pjo_inspection = defineDataset({
   id: "pjo_inspection",
@@ -53,6 +53,7 @@ export const pjo_inspection = defineDataset({
     },
     { part: "ดำเนินการแล้ว (ข้อ)", atMost: "ข้อสั่งการที่ครบกำหนด (ข้อ)", severity: "warn" },
     { totalLine: ["รวม", "รวมทั้งสิ้น"], severity: "warn" },
+    ...digitSlips(20, "findings_due"),
   ],
   absentRows: "missing",
   sensitivity: "ordinary",

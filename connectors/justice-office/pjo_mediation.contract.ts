@@ -4,6 +4,8 @@ import { districtOfResidence, inRegister, officeRegister } from "./register.js";
 
 const ended = ["วันที่สิ้นสุด", "วันสิ้นสุดการไกล่เกลี่ย", "วันที่ยุติการไกล่เกลี่ย", "Date ended"];
 
+const received = ["วันที่รับเรื่อง", "วันรับเรื่อง", "Date received"];
+
 export const pjo_mediation = defineDataset({
   ...officeRegister,
   id: "pjo_mediation",
@@ -45,8 +47,8 @@ export const pjo_mediation = defineDataset({
     settled: inRegister("matters", "เรื่องที่ตกลงกันได้", "Matters settled"),
   },
   events: [
-    { at: ["วันที่รับเรื่อง", "วันรับเรื่อง", "Date received"], measures: { received: { count: true } } },
-    { at: ended, when: { result: ["settled", "not_settled"] }, measures: { ended: { count: true } } },
-    { at: ended, when: { result: ["settled"] }, measures: { settled: { count: true } } },
+    { at: received, measures: { received: { count: true } } },
+    { at: ended, after: received, when: { result: ["settled", "not_settled"] }, measures: { ended: { count: true } } },
+    { at: ended, after: received, when: { result: ["settled"] }, measures: { settled: { count: true } } },
   ],
 });

@@ -4,6 +4,8 @@ import { districtOfResidence, inRegister, officeRegister } from "./register.js";
 
 const ended = ["วันที่สิ้นสุดข้อตกลง", "วันสิ้นสุดข้อตกลง", "วันที่ติดตามผล", "Date agreement ended"];
 
+const held = ["วันที่ประชุม", "วันประชุม", "Date held"];
+
 export const pjo_restorative = defineDataset({
   ...officeRegister,
   id: "pjo_restorative",
@@ -43,8 +45,8 @@ export const pjo_restorative = defineDataset({
     kept: inRegister("conferences", "ข้อตกลงที่ปฏิบัติครบ", "Agreements kept"),
   },
   events: [
-    { at: ["วันที่ประชุม", "วันประชุม", "Date held"], measures: { held: { count: true } } },
-    { at: ended, when: { result: ["kept", "broken"] }, measures: { ended: { count: true } } },
-    { at: ended, when: { result: ["kept"] }, measures: { kept: { count: true } } },
+    { at: held, measures: { held: { count: true } } },
+    { at: ended, after: held, when: { result: ["kept", "broken"] }, measures: { ended: { count: true } } },
+    { at: ended, after: held, when: { result: ["kept"] }, measures: { kept: { count: true } } },
   ],
 });

@@ -1,5 +1,5 @@
 /** What became of those who left training and of the plans that stand in for prosecution: a workbook a quarter. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, digitSlips } from "../dataset.js";
 
 export const djop_outcome = defineDataset({
   id: "djop_outcome",
@@ -54,6 +54,7 @@ export const djop_outcome = defineDataset({
     { part: "ได้รับวุฒิบัตรวิชาชีพ (คน)", atMost: "ปล่อยตัว (คน)", severity: "warn" },
     { part: "แผนมาตรา 86 ที่สำเร็จ (แผน)", atMost: "แผนมาตรา 86 ที่สิ้นสุด (แผน)", severity: "warn" },
     { totalLine: ["รวม"], severity: "warn" },
+    ...digitSlips(30, "released", "plans_ended"),
   ],
   absentRows: "missing",
   sensitivity: "juvenile",

@@ -1,5 +1,5 @@
 /** Cohorts released from training and those who came back: one workbook a year, every cohort in it. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, digitSlips } from "../dataset.js";
 
 export const djop_reoffending = defineDataset({
   id: "djop_reoffending",
@@ -51,6 +51,8 @@ export const djop_reoffending = defineDataset({
     { part: "กระทำผิดซ้ำภายใน 1 ปี", atMost: "ปล่อยตัว (คน)", severity: "warn" },
     { part: "กระทำผิดซ้ำภายใน 1 ปี", atMost: "ภายใน 3 ปี", severity: "warn" },
     { part: "ภายใน 3 ปี", atMost: "ปล่อยตัว (คน)", severity: "warn" },
+    ...digitSlips(50, "released"),
+    { settled: "released", severity: "warn" },
   ],
   absentRows: "missing",
   sensitivity: "juvenile",

@@ -1,5 +1,5 @@
 /** Property pushed out of the system: sold at auction, execution stayed, execution withdrawn, in baht. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, digitSlips } from "../dataset.js";
 import { catalogueDataset, datastore } from "./catalogue.js";
 
 const baht = { adds: "flow", unit: "baht", exact: "decimal", dash: "zero" } as const;
@@ -36,7 +36,11 @@ export const led_assets = defineDataset({
     withdrawn_baht: { ...baht, name: { th: "ถอนการบังคับคดี", en: "Execution withdrawn" } },
   },
   // The amounts of a month are seven times another's at most; baht written as thousands are a thousandth of them.
-  checks: ["withdrawn_baht", "sold_baht"].map((jump) => ({ jump, of: "report", factor: 30, above: 1_000_000, severity: "hold" })),
+  checks: [
+    ...["withdrawn_baht", "sold_baht"].map((jump) => ({ jump, of: "report", factor: 30, above: 1_000_000, severity: "hold" }) as const),
+    ...digitSlips(50, "sold_items"),
+    ...digitSlips(50_000_000, "appraised_baht", "stayed_baht"),
+  ],
   cells: [
     { column: ["ทรัพย์ขายได้ (รายการ)", "ทรัพย์ที่ขายได้ (รายการ)", "จำนวนทรัพย์ที่ขายได้ (รายการ)"], measure: "sold_items", dims: {} },
     { column: ["ราคาประเมิน (บาท)", "ราคาประเมินทรัพย์ที่ขายได้ (บาท)"], measure: "appraised_baht", dims: {} },

@@ -29,7 +29,11 @@ export const led_deposit = defineDataset({
       dash: "zero",
     },
   },
-  checks: digitSlips(1_000_000, "value_held"),
+  checks: [
+    { part: "แล้วเสร็จภายใน 1 วันทำการ (คำร้อง)", atMost: "พิจารณาแล้วเสร็จ (คำร้อง)", severity: "warn" },
+    ...digitSlips(50, "requests", "decided"),
+    ...digitSlips(1_000_000, "value_held"),
+  ],
   cells: [
     { column: ["คำร้องวางทรัพย์ (คำร้อง)", "คำร้องวางทรัพย์"], measure: "requests", dims: {} },
     { column: ["พิจารณาแล้วเสร็จ (คำร้อง)", "พิจารณาแล้วเสร็จ"], measure: "decided", dims: {} },

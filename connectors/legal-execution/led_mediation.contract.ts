@@ -1,5 +1,5 @@
 /** Mediation at the execution stage: matters ended and, of these, settled. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, digitSlips } from "../dataset.js";
 import { catalogueDataset, datastore } from "./catalogue.js";
 
 export const led_mediation = defineDataset({
@@ -37,5 +37,5 @@ export const led_mediation = defineDataset({
     { column: ["ไกล่เกลี่ยแล้วเสร็จ (เรื่อง)", "ไกล่เกลี่ยแล้วเสร็จ"], measure: "ended", dims: {} },
     { column: ["ไกล่เกลี่ยสำเร็จ (เรื่อง)", "ไกล่เกลี่ยสำเร็จ"], measure: "settled", dims: {} },
   ],
-  checks: [{ part: "ไกล่เกลี่ยสำเร็จ (เรื่อง)", atMost: "ไกล่เกลี่ยแล้วเสร็จ (เรื่อง)", severity: "warn" }],
+  checks: [{ part: "ไกล่เกลี่ยสำเร็จ (เรื่อง)", atMost: "ไกล่เกลี่ยแล้วเสร็จ (เรื่อง)", severity: "warn" }, ...digitSlips(50, "ended")],
 });

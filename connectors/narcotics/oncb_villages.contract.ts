@@ -48,5 +48,9 @@ export const oncb_villages = defineDataset({
   },
   cells: [{ column: village, counts: "one", measure: "villages", dims: {} }],
   unit: village,
+  checks: [
+    { unitHolds: "district", severity: "warn" },
+    { was: "level_before", is: "level", unknown: ["unknown"], severity: "warn" },
+  ],
   unitDigits: 8,
 });

@@ -1,5 +1,5 @@
 /** People by the fiscal year in which they left probation, and those with a new offence within one year. */
-import { defineDataset } from "../dataset.js";
+import { defineDataset, digitSlips } from "../dataset.js";
 import { caseRecords, served } from "./case-records.js";
 
 const cohort = { adds: "cohort", unit: "persons", exact: "count", dash: "missing" } as const;
@@ -38,5 +38,9 @@ export const dop_reoffending = defineDataset({
     { column: ["leftProbation", "พ้นการคุมความประพฤติ (คน)"], measure: "left_probation", dims: {} },
     { column: ["reoffendedWithin1Year", "กระทำผิดซ้ำภายใน 1 ปี"], measure: "reoffended_1y", dims: {} },
   ],
-  checks: [{ part: "reoffendedWithin1Year", atMost: "leftProbation", severity: "warn" }],
+  checks: [
+    { part: "reoffendedWithin1Year", atMost: "leftProbation", severity: "warn" },
+    ...digitSlips(200, "left_probation"),
+    { settled: "left_probation", severity: "warn" },
+  ],
 });

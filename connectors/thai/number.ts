@@ -11,6 +11,8 @@ export interface NumberRule {
   words?: { none?: Meaning; unavailable?: Meaning };
   /** Inclusive. Without `min`, from 0. */
   range?: { min?: string; max?: string };
+  /** An amount of something: hours, baht, kilograms. A share of a hundred is none. */
+  amount?: true;
 }
 
 export type Flag = "provisional" | "revised" | "note";
@@ -75,7 +77,7 @@ export function readNumber(text: string, rule: NumberRule): NumberRead | NumberR
   // A star without a figure: the source withheld it and says so.
   if (/^\*{1,3}$/.test(word)) return { state: "MISSING", value: null, flags: ["note"] };
   const { bare, flags } = takeMarks(tidied);
-  const value = canonical(bare, rule.exact);
+  const value = rule.amount && bare.endsWith("%") ? null : canonical(bare, rule.exact);
   if (value === null) return { problem: "NUMBER_UNREADABLE", expected: expectedKind[rule.exact] };
   if (!within(value, rule.range)) return { problem: "NUMBER_OUT_OF_RANGE", expected: expectedRange(rule.range) };
   return { state: "REPORTED", value, flags };

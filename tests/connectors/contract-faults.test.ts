@@ -204,7 +204,7 @@ describe("a line's own code", () => {
   it("is not of digits written as text", () => expect(code("8" as unknown as number)).toEqual([["unitDigits", "8", "unit, 1, 2, …"]]));
   it("has no digits where lines have no code", () => {
     expect(faults(doc_population, { unitDigits: 8 })).toEqual([["unitDigits", "8", "unit, 1, 2, …"]]);
-    expect(code(8, { unit: undefined })).toEqual([["unitDigits", "8", "unit, 1, 2, …"]]);
+    expect(code(8, { unit: undefined, checks: [] })).toEqual([["unitDigits", "8", "unit, 1, 2, …"]]);
   });
 });
 

@@ -13,12 +13,19 @@ import { pullOnce, type Trial, type Trying } from "./trial.js";
 
 const thaiMonths = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(" ");
 
-let last = "2012-09";
-/** A month that no other trial of this process reports. */
+let last = "1962-09";
+/** A month that no other trial of this process reports: neither beside one of theirs nor a year from it, for the reports of trials are alike. */
 export function freshMonth(): { period: string; words: string; compact: string } {
-  last = addMonths(last, 1);
-  const [year, month] = last.split("-").map(Number) as [number, number];
-  return { period: last, words: `${thaiMonths[month - 1]} ${year + 543}`, compact: `${year + 543}${String(month).padStart(2, "0")}` };
+  last = addMonths(last, 5);
+  return monthCalled(last);
+}
+
+/** The month after one. */
+export const nextMonth = (at: { period: string }) => monthCalled(addMonths(at.period, 1));
+
+function monthCalled(period: string): { period: string; words: string; compact: string } {
+  const [year, month] = period.split("-").map(Number) as [number, number];
+  return { period, words: `${thaiMonths[month - 1]} ${year + 543}`, compact: `${year + 543}${String(month).padStart(2, "0")}` };
 }
 
 /** The women's prison's receptions and releases: nine lines, of which seven are data. */

@@ -19,6 +19,7 @@ import {
   flowWith,
   freshMonth,
   inFolder,
+  nextMonth,
   usualCustody,
   usualFlow,
   womenOf,
@@ -299,10 +300,16 @@ export const valueTrials: Trials = {
     "in the balances of two files": async () => {
       const fresh = await FreshStore.open();
       own.push(fresh);
-      const report = (carriedIn: number) => flowFile([`ยอดยกมา,0,${carriedIn},${carriedIn},`, ...usualFlow, "ยอดคงเหลือ,0,96,96,"]);
-      const before = report(100);
+      const at = freshMonth();
+      const report = (carriedIn: number, month: typeof at) =>
+        flowFile(
+          [`ยอดยกมา,0,${carriedIn},${carriedIn},`, `รับใหม่,0,${carriedIn},${carriedIn},`, ...usualFlow.slice(1), "ยอดคงเหลือ,0,96,96,"],
+          undefined,
+          month,
+        );
+      const before = report(100, at);
       expect((await pullOnce((await dropped(before.name, before.text)).trial, fresh)).state).toBe("LOADED");
-      const { name, text } = report(97);
+      const { name, text } = report(97, nextMonth(at));
       return { ...(await dropped(name, text)).trial, fresh };
     },
   },
@@ -329,6 +336,7 @@ export const valueTrials: Trials = {
   "a whole report of a count six times, or less than a sixth of, the one before: a digit too many or too few": {
     "ten times": victims("600", "400"),
     "a tenth": victims("6", "4"),
+    none: victims("0", "0"),
   },
   "a running total below the month before: the month alone was sent, or cases were taken out": {
     "a hundred, then thirty": fell("100", "30"),

@@ -10,7 +10,9 @@ import type { Reading } from "../../connectors/reader/reading.js";
 import { sql } from "../engine/sql.js";
 import { carriedOver } from "./checks/carried-over.js";
 import { checkLines } from "./checks/checks.js";
+import { doubtfulAmounts } from "./checks/doubtful-amounts.js";
 import { type Edges, edgesCarried, offeredEdges } from "./checks/edges.js";
+import { emptyColumns } from "./checks/empty-columns.js";
 import { jumps } from "./checks/jump.js";
 import { knownLengths, lineCountFinding } from "./checks/line-count.js";
 import { notesAgainst } from "./checks/notes.js";
@@ -19,10 +21,12 @@ import { doubtsOfLines } from "./checks/other-title.js";
 import { unlikeTheirNames } from "./checks/own-name.js";
 import { sheetsPassedOver } from "./checks/passed-over.js";
 import { findPastedTwice, findRepeated } from "./checks/repeated.js";
-import { fallenTotals } from "./checks/running-total.js";
+import { besideBefore } from "./checks/report-before.js";
+import { oddTotals } from "./checks/running-total.js";
 import { unusualDays } from "./checks/survey-day.js";
-import { clockAhead, isToCome, titleToCome } from "./checks/to-come.js";
+import { clockAhead, isToCome, titleToCome, unfinished } from "./checks/to-come.js";
 import { allApart, placesOf } from "./checks/told-apart.js";
+import { oddUnits } from "./checks/units.js";
 import { withinPopulation } from "./checks/within-population.js";
 import { stem } from "./claims.js";
 import { coveredMonths, slicesOf } from "./covered.js";
@@ -304,7 +308,17 @@ class Load {
     noteAll(await carriedOver(this.context, plan, this.shape, this.standing()));
     this.edges = await offeredEdges(this.context, plan, this.shape);
     noteAll(await edgesCarried(this.context, this.edges, this.standing()));
-    noteAll(await fallenTotals(this.context, plan, this.shape, this.standing()));
+    noteAll(await oddTotals(this.context, plan, this.shape, this.standing()));
+    noteAll(
+      await unfinished(
+        this.context,
+        this.standing().map(({ delivery }) => delivery),
+      ),
+    );
+    noteAll(await oddUnits(this.context, plan, this.standing()));
+    noteAll(await emptyColumns(this.context, plan, this.shape, this.standing()));
+    noteAll(await doubtfulAmounts(this.context, plan, this.shape, this.standing()));
+    noteAll(await besideBefore(this.context, plan, this.shape, this.standing()));
     noteAll(await withinPopulation(this.context, plan, this.shape, this.standing()));
     noteAll(await jumps(this.context, plan, this.shape, this.standing(), believed));
   }

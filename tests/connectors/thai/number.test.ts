@@ -74,6 +74,7 @@ describe("decimals", () => {
     ["46,274,145,932", "46274145932"],
   ])("%s is %s", (text, expected) => expect(value(text, decimal)).toBe(expected));
   it.each(["1.23456", "5.", "1.2.3", "1,234,56"])("%s is refused", (text) => expect(value(text, decimal)).toBe("NUMBER_UNREADABLE"));
+  it.each(["12.5 %", "71%"])("%s is no amount", (text) => expect(value(text, { ...decimal, amount: true })).toBe("NUMBER_UNREADABLE"));
 });
 
 describe("what is not a figure", () => {

@@ -49,7 +49,7 @@ describe("the arrival of a report", () => {
 
   describe("a list whose lines say when they were filed", () => {
     const line = (id: number, name: string, month: string, filed: string) =>
-      `{"id":${id},"office":"${name}","month":"${month}","communityService":{"hoursOrdered":"10","hoursDone":"9"},"emFitted":1,"volunteers":8,"submittedAt":${filed}}\n`;
+      `{"id":${id},"office":"${name}","month":"${month}","communityService":{"hoursOrdered":"10","hoursDone":"9"},"emFitted":${id},"volunteers":8,"submittedAt":${filed}}\n`;
     const chiangMai = "สำนักงานคุมประพฤติจังหวัดเชียงใหม่";
     const fang = "สำนักงานคุมประพฤติจังหวัดเชียงใหม่ สาขาฝาง";
 

@@ -23,6 +23,9 @@ const told = (outcome: { findings: readonly object[] }) =>
     return { severity, code, line, column, expected, found };
   });
 
+/** One man more was moved, and one fewer had served his sentence, than the month before: no two months are alike. */
+const another = (text: string) => text.replace("พ้นโทษ,21,2,23,", "พ้นโทษ,20,2,22,").replace("ย้ายออก,5,-,5,", "ย้ายออก,6,-,6,");
+
 describe("a line's own sum, where the contract sets such a line aside", { timeout: 120_000 }, () => {
   const strict = () =>
     FreshStore.withContract("doc_flow", (contract) => ({
@@ -325,7 +328,7 @@ describe("the prisons' balances from month to month", { timeout: 120_000 }, () =
   const february =
     (men = 527) =>
     (text: string) =>
-      text
+      another(text)
         .replace("ยอดยกมา,512,61,573,", `ยอดยกมา,${men},63,${men + 63},`)
         .replace("ยอดคงเหลือ,527,63,590,", `ยอดคงเหลือ,${men + 15},65,${men + 80},`);
   const differs = { severity: "warn", code: "CARRIED_OVER_DIFFERS", column: "ชาย" };
@@ -389,7 +392,7 @@ describe("totals by a dimension, of groups, and parts of a whole", { timeout: 12
     expect(
       told(
         await flow(2, (text) =>
-          grouped(60)(text)
+          another(grouped(60)(text))
             .replace("ยอดยกมา,512,61,573", "ยอดยกมา,-,-,-")
             .replace(/ยอดคงเหลือ.*/, ""),
         ),

@@ -38,7 +38,7 @@ export function withCasesAside(contract: DatasetContract, plan: Plan, rows: Sql)
   return sql`select * replace (case when kind = 'data' and problems = '' then coalesce(${outside}, '') else problems end as problems) from (${rows})`;
 }
 
-/** An event whose days are counted since another, on the lines on which it counts. */
+/** An event that lies after another, or whose days are counted since it, on the lines on which it counts. */
 interface Counted {
   at: number;
   since: number;
@@ -49,7 +49,8 @@ function countedDays(events: readonly EventRule[], plan: Plan): Counted[] {
   return events.flatMap((event) => {
     const codes = Object.entries(event.when ?? {}).map(([dim, of]) => sql` and ${name(`d_${dim}`)} in (${join(of.map(literal))})`);
     const since = Object.values(event.measures).flatMap((of) => ("days" in of ? [of.days] : "count" in of && of.within ? [of.within] : []));
-    const columns = new Set(since.map((rule) => plan.indexOf(rule.since)));
+    const earlier = [...since.map((rule) => rule.since), ...(event.after ? [event.after] : [])];
+    const columns = new Set(earlier.map((column) => plan.indexOf(column)));
     return [...columns].map((column) => ({ at: plan.indexOf(event.at), since: column, when: join(codes, "") }));
   });
 }

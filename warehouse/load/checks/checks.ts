@@ -2,7 +2,7 @@
 import type { Check, DatasetContract } from "../../../connectors/dataset.js";
 import { describeProblem, type ProblemReport } from "../../../connectors/problem.js";
 import { fold } from "../../../connectors/thai/spelling.js";
-import { join, name, type Sql, sql } from "../../engine/sql.js";
+import { join, name, nothing, type Sql, sql } from "../../engine/sql.js";
 import { decimalText, tenThousandths } from "../../kpis/arithmetic/cube.sql.js";
 import { exact } from "../../kpis/arithmetic/rounding.js";
 import type { Finding, LoadContext, Source } from "../delivered.js";
@@ -25,6 +25,7 @@ export async function checkLines(
   for (const check of context.contract.checks) {
     if ("lineSum" in check) await lineSum(context, check, plan, sources, note);
     else if ("part" in check) await partOf(context, check, plan, sources, note);
+    else if ("divided" in check) await quotient(context, check, plan, sources, note);
     else if (totals!.any && isOfTotals(check)) await checkTotals(context, check, plan, shape, sources, note);
     else if (totals!.any && "lines" in check) await checkCounts(context, check, plan, sources, note);
   }
@@ -82,12 +83,24 @@ async function lineSum(context: LoadContext, check: LineSum, plan: Plan, sources
   }
 }
 
-/** Lines on which a part is more than its whole. */
+/**
+ * Lines on which a part is more than its whole, or stands beside none: figures that slipped a column to the right leave the first blank. A whole that
+ * is itself a part may not be known yet, as who comes back within three years.
+ */
 async function partOf(context: LoadContext, check: Extract<Check, { part: string }>, plan: Plan, sources: readonly Source[], note: Note) {
   const [part, whole] = [check.part, check.atMost].map((column) => name(`v${indexOf(plan, column)}`));
-  const rows = await context.session.all<{ source: number; line: number; part: string; whole: string }>(
+  const isPart = context.contract.checks.some((other) => "part" in other && fold(other.part) === fold(check.atMost));
+  const number = plan.numbers.find(({ index }) => index === indexOf(plan, check.atMost));
+  const absent = [...(number?.absentIn ?? [])];
+  const stands = absent.length ? sql`source not in ${absent}` : sql`true`;
+  // A blank within a sum is judged by what the sum lacks.
+  const isSummed = context.contract.checks.some(
+    (other) => "lineSum" in other && other.lineSum.some((one) => fold(one) === fold(check.atMost)),
+  );
+  const alone = isPart || isSummed || number?.checkOnly ? nothing : sql` or (${part!} > 0 and ${whole!} is null and ${stands})`;
+  const rows = await context.session.all<{ source: number; line: number; part: string; whole: string | null }>(
     sql`select source, line, ${part!}::varchar as part, ${whole!}::varchar as whole from decoded
-      where kind = 'data' and problems = '' and ${part!} > ${whole!} order by source, line limit 1000`,
+      where kind = 'data' and problems = '' and (${part!} > ${whole!}${alone}) order by source, line limit 1000`,
   );
   for (const row of rows) {
     const source = sources[row.source]!;
@@ -96,8 +109,35 @@ async function partOf(context: LoadContext, check: Extract<Check, { part: string
       sheet: source.table.sheet || undefined,
       line: row.line,
       column: placeOf(source, plan, indexOf(plan, check.part)),
-      expected: `≤ ${check.atMost} (${exact(row.whole)})`,
+      expected: `≤ ${check.atMost} (${row.whole === null ? "–" : exact(row.whole)})`,
       found: exact(row.part),
+    });
+    note(source, { severity: check.severity, ...problem });
+  }
+}
+
+/** Lines on which a column divided by another is not the third, however it is rounded. */
+async function quotient(
+  context: LoadContext,
+  check: Extract<Check, { divided: string }>,
+  plan: Plan,
+  sources: readonly Source[],
+  note: Note,
+) {
+  const [whole, by, equals] = [check.divided, check.by, check.equals].map((column) => name(`v${indexOf(plan, column)}`));
+  const rows = await context.session.all<{ source: number; line: number; whole: string; by: string; found: string }>(
+    sql`select source, line, ${whole!}::varchar as whole, ${by!}::varchar as by, ${equals!}::varchar as found from decoded
+      where kind = 'data' and problems = '' and ${by!} > 0 and abs(${whole!} - ${equals!} * ${by!}) >= ${by!} order by source, line limit 1000`,
+  );
+  for (const row of rows) {
+    const source = sources[row.source]!;
+    const problem = describeProblem("CHECK_FAILED", {
+      file: source.delivery.name,
+      sheet: source.table.sheet || undefined,
+      line: row.line,
+      column: placeOf(source, plan, indexOf(plan, check.equals)),
+      expected: `${check.divided} ÷ ${check.by} = ${exact(row.whole)} ÷ ${exact(row.by)}`,
+      found: exact(row.found),
     });
     note(source, { severity: check.severity, ...problem });
   }

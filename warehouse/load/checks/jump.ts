@@ -2,7 +2,7 @@
 import type { Check, DatasetContract } from "../../../connectors/dataset.js";
 import { lastMonth, type Period } from "../../../connectors/period.js";
 import { describeProblem, type Place } from "../../../connectors/problem.js";
-import { join, literal, name, nothing, sql } from "../../engine/sql.js";
+import { join, literal, name, nothing, type Sql, sql } from "../../engine/sql.js";
 import { decimalText, tenThousandths } from "../../kpis/arithmetic/cube.sql.js";
 import { exact } from "../../kpis/arithmetic/rounding.js";
 import type { Finding, LoadContext, Source } from "../delivered.js";
@@ -65,8 +65,8 @@ async function oneCheck(
       // What says the same as what stands is nothing new.
       if (delivery !== null && !standing.has(`${point.period}|${point.value}`)) {
         if (found.has(delivery) && !believed(delivery)) continue;
-        // A month in which an office sold nothing is no slip of a unit.
-        const isSlip = by === "key" || point.value > 0n;
+        // A month in which an office sold nothing is no slip of a unit that would hold its file.
+        const isSlip = by === "key" || check.severity === "warn" || point.value > 0n;
         if (
           before &&
           isSlip &&
@@ -139,23 +139,31 @@ const isDamaged = sql`exists (select 1 from tally t where t.delivery = decoded.d
 
 /** The same keys as the mart's, from the decoded lines. */
 export async function offeredPoints({ session }: LoadContext, plan: Plan, shape: Shape, measure: string, by: By = "key"): Promise<Point[]> {
-  const cells = shape.cells.filter((cell) => cell.measure === measure && cell.takes.kind === "value");
-  if (!cells.length) return [];
-  const per = cells.map((cell) => {
-    const parts = new Map(
-      shape.dims.filter((dim) => dim !== "unit").map((dim) => [dim, sql`${literal(`${dim}=`)} || ${name(`d_${dim}`)}`]),
-    );
-    for (const [dim, code] of Object.entries(cell.dims)) parts.set(dim, literal(`${dim}=${code}`));
-    const sorted = [...parts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
-    const dims = sorted.length ? sql`concat_ws(';', ${join(sorted)})` : sql`''`;
-    const key = by === "report" ? sql`office` : sql`concat_ws('|', office, coalesce(district, ''), ${dims})`;
-    const at = plan.indexOf(cell.column);
-    return sql`select ${key} as key, period, delivery, sum(${name(`v${at}`)}) as value, min(line) as line, arg_min(source, line) as source, ${literal(at)} as staged_at
-      from decoded where kind = 'data' and problems = '' and ${once} ${by === "report" ? sql`and not ${isDamaged}` : nothing} group by all`;
-  });
+  if (!shape.cells.some((cell) => isFigureOf(cell, measure))) return [];
   const rows = await session.all<Omit<Point, "value"> & { value: string | null }>(
     sql`select key, period, delivery, sum(value)::varchar as value, min(line) as line, arg_min(source, line)::integer as source, case when min(staged_at) = max(staged_at) then min(staged_at) end as "at"
-      from (${join(per, " union all ")}) group by key, period, delivery`,
+      from (${figuresOf(plan, shape, measure, by)}) group by key, period, delivery`,
   );
   return rows.filter((row) => row.value !== null).map((row) => ({ ...row, value: tenThousandths(row.value!) }));
+}
+
+const isFigureOf = (cell: Shape["cells"][number], measure: string) => cell.measure === measure && cell.takes.kind === "value";
+
+/** A measure's figures as the decoded lines say them, column by column: with office, period and delivery, key, value and place. */
+export function figuresOf(plan: Plan, shape: Shape, measure: string, by: By): Sql {
+  const per = shape.cells
+    .filter((cell) => isFigureOf(cell, measure))
+    .map((cell) => {
+      const parts = new Map(
+        shape.dims.filter((dim) => dim !== "unit").map((dim) => [dim, sql`${literal(`${dim}=`)} || ${name(`d_${dim}`)}`]),
+      );
+      for (const [dim, code] of Object.entries(cell.dims)) parts.set(dim, literal(`${dim}=${code}`));
+      const sorted = [...parts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
+      const dims = sorted.length ? sql`concat_ws(';', ${join(sorted)})` : sql`''`;
+      const key = by === "report" ? sql`office` : sql`concat_ws('|', office, coalesce(district, ''), ${dims})`;
+      const at = plan.indexOf(cell.column);
+      return sql`select office, ${key} as key, period, delivery, sum(${name(`v${at}`)}) as value, min(line) as line, arg_min(source, line) as source, ${literal(at)} as staged_at
+      from decoded where kind = 'data' and problems = '' and ${once} ${by === "report" ? sql`and not ${isDamaged}` : nothing} group by all`;
+    });
+  return join(per, " union all ");
 }

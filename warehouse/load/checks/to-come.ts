@@ -1,9 +1,10 @@
 /** What cannot be yet: periods that have not begun, surveys on days to come, a source's clock that is ahead. */
 import { dayInBangkok } from "../../../connectors/clock.js";
 import type { DatasetContract } from "../../../connectors/dataset.js";
-import { type Month, monthsOf, type Period } from "../../../connectors/period.js";
+import { daysOf, type Month, monthsOf, type Period } from "../../../connectors/period.js";
 import { describeProblem, type ProblemReport } from "../../../connectors/problem.js";
-import type { Delivery } from "../delivered.js";
+import { sql } from "../../engine/sql.js";
+import type { Delivery, Finding, LoadContext } from "../delivered.js";
 import type { Title } from "../lines/title.js";
 
 const DAY_MS = 86_400_000;
@@ -18,6 +19,33 @@ export function titleToCome(contract: DatasetContract, { receivedAt }: Delivery,
   const today = dayInBangkok(new Date(receivedAt));
   const isSurvey = contract.period.from === "title" && contract.period.is === "survey_day";
   return isSurvey && observedOn && observedOn > today ? { found: observedOn, expected: today } : null;
+}
+
+/** So many days before a period ends a report of it may be whole: what is left are days off. */
+const DAYS_BEFORE = 7;
+
+/**
+ * Periods that had begun and were far from over when their file came: this year's number in last year's report, or figures of some weeks of a
+ * quarter. Cohorts are told while they are open, and what is surveyed is of a day.
+ * @returns findings by delivery, its last such period
+ */
+export async function unfinished({ session, contract }: LoadContext, deliveries: readonly Delivery[]): Promise<Map<number, Finding[]>> {
+  const isSurvey = contract.period.from === "title" && contract.period.is === "survey_day";
+  const isOpen = Object.values(contract.measures).some(({ adds }) => adds === "cohort");
+  if (contract.events || isSurvey || isOpen) return new Map();
+  const rows = await session.all<{ delivery: number; period: Period }>(
+    sql`select delivery, max(period) as period from tally where kind = 'data' and not bad and period is not null group by delivery`,
+  );
+  return new Map(
+    rows.flatMap(({ delivery, period }): [number, Finding[]][] => {
+      const own = deliveries.find(({ id }) => id === delivery);
+      if (!own) return [];
+      const last = Date.parse(`${daysOf(period).last}T23:59:59+07:00`);
+      if (Date.parse(own.receivedAt) + DAYS_BEFORE * DAY_MS > last) return [];
+      const place = { file: own.name, found: period, expected: dayInBangkok(new Date(own.receivedAt)) };
+      return [[delivery, [{ severity: "warn", ...describeProblem("PERIOD_UNFINISHED", place) }]]];
+    }),
+  );
 }
 
 /** A change that lies more than a day ahead: believed, it would stand above every correction until that day. */

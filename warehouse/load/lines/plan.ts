@@ -56,6 +56,7 @@ export function planOf(
   const days = new Set<number>();
   for (const event of contract.events ?? []) {
     days.add(indexOf(event.at));
+    if (event.after) days.add(indexOf(event.after));
     for (const measure of Object.values(event.measures)) {
       if ("count" in measure && measure.within) days.add(indexOf(measure.within.since));
       if ("days" in measure) days.add(indexOf(measure.days.since));
@@ -108,8 +109,9 @@ export function figureColumns(contract: DatasetContract): { names: readonly stri
 }
 
 function numberOf(cell: ShapeCell, index: number, absentIn: ReadonlySet<number>): NumberColumn | null {
-  const { exact, dash, words, range, factor } = cell.rule;
-  const rule: NumberRule = { exact, dash, ...(words ? { words } : {}), ...(range ? { range } : {}) };
+  const { exact, dash, words, range, factor, unit } = cell.rule;
+  const amount = exact === "decimal" && unit !== "score" ? { amount: true as const } : {};
+  const rule: NumberRule = { exact, dash, ...amount, ...(words ? { words } : {}), ...(range ? { range } : {}) };
   const common = { index, rule, ...(factor ? { factor } : {}), checkOnly: false, absentIn };
   if (cell.takes.kind === "value") return common;
   if (cell.takes.kind === "yes") return { ...common, yes: { yes: cell.takes.yes, no: cell.takes.no } };

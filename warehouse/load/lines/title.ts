@@ -1,6 +1,6 @@
 /** What the lines above the header, the sheet's name and the contract say of a whole table: its period, survey day and office. */
 import type { DatasetContract, PeriodRule } from "../../../connectors/dataset.js";
-import { addMonths, fiscalYear, halfOf, monthsOf, type Period, quarterOf, yearOf } from "../../../connectors/period.js";
+import { addMonths, fiscalYear, fiscalYearOf, halfOf, monthsOf, type Period, quarterOf, yearOf } from "../../../connectors/period.js";
 import { describeProblem, type ProblemReport } from "../../../connectors/problem.js";
 import type { ReadTable } from "../../../connectors/reader/reading.js";
 import {
@@ -64,6 +64,8 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
     title.observedOn = day;
     title.covers = { until: day.slice(0, 7), fiscalYear: fiscalYear(day.slice(0, 7)) };
   }
+  if (namesOtherYear(title, rule, lines))
+    return unreadable("ปีงบประมาณของเดือนหรือวันที่ในหัวเรื่อง / the fiscal year of the title's own month or day");
   if (lines.some((line) => isOtherThanOne(line) || (countsAlone(contract) && isShare(line))))
     return unreadable("จำนวนนับทีละหนึ่ง ไม่ใช่พัน ล้าน หรือร้อยละ / plain counts, not thousands, millions or percent");
   const office = contract.office;
@@ -88,6 +90,14 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
       };
   }
   return title;
+}
+
+/** Whether the fiscal year that a title names is not its month's or day's: October 2569 is of fiscal 2570. A survey may count for the month before. */
+function namesOtherYear({ period, observedOn }: Title, rule: PeriodRule, lines: readonly string[]): boolean {
+  if (!(rule.from === "events" || (rule.from === "title" && (rule.is === "month" || rule.is === "survey_day")))) return false;
+  const named = lines.flatMap((line) => findYear(line, ["ปีงบประมาณ", "ปีงบฯ"]) ?? []);
+  const fitting = [period, observedOn?.slice(0, 7)].flatMap((own) => (own ? fiscalYearOf(own) : []));
+  return named.length > 0 && fitting.length > 0 && !named.some((year) => fitting.includes(year));
 }
 
 function firstOf<T>(lines: readonly string[], find: (line: string) => T | null): T | null {
