@@ -14,6 +14,8 @@ export interface Place {
   meant?: { written: string; accepted: string };
   /** Why not, where more than the spelling is wrong: a clause that names what would be right. */
   why?: Bilingual;
+  /** The file was loaded all the same: it was told and not held, or a person said that it is right. */
+  loads?: boolean;
 }
 
 export interface ProblemText {
@@ -40,6 +42,10 @@ export const mustBe = ({ expected }: Place) => `ต้องเป็น${apart(
 export const momentTh = (moment: string | undefined) => momentWords(`${moment}`).th;
 export const momentEn = (moment: string | undefined) => momentWords(`${moment}`).en;
 
+/** Who has to look at a file that is held; nobody any more once it is loaded. */
+export const awaits = ({ loads }: Place) => (loads ? "" : " รอผู้มีสิทธิยืนยัน");
+export const awaitsEn = ({ loads }: Place) => (loads ? "" : " Waiting for someone entitled to accept it.");
+
 export const isMeant = ({ meant }: Place) => (meant ? ` หมายถึง “${meant.accepted}” หรือไม่` : "");
 export const isMeantEn = ({ meant }: Place) => (meant ? ` Did you mean “${meant.accepted}”?` : "");
 
@@ -50,8 +56,8 @@ export const row = (th: (p: Place) => string, en: (p: Place) => string): Problem
 });
 export const file = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
   kind: "file",
-  th: (p) => `${at(p)}: ${th(p)} จึงยังไม่นำเข้าไฟล์นี้ ตัวเลขเดิมยังคงอยู่`,
-  en: (p) => `${atEn(p)}: ${en(p)} Nothing of this file was loaded; earlier figures stand.`,
+  th: (p) => `${at(p)}: ${th(p)}${p.loads ? "" : " จึงยังไม่นำเข้าไฟล์นี้ ตัวเลขเดิมยังคงอยู่"}`,
+  en: (p) => `${atEn(p)}: ${en(p)}${p.loads ? "" : " Nothing of this file was loaded; earlier figures stand."}`,
 });
 export const transfer = (th: (p: Place) => string, en: (p: Place) => string): ProblemText => ({
   kind: "transfer",

@@ -36,6 +36,9 @@ export function describeProblem(code: ProblemCode, place: Place): ProblemReport 
   return { code, ...place, th: text.th(inLanguage(place, "th")), en: text.en(inLanguage(place, "en")) };
 }
 
+/** The same of a file that it does not keep from being loaded: the sentence does not say that it does. */
+export const loadedAllTheSame = (problem: ProblemReport): ProblemReport => describeProblem(problem.code, { ...problem, loads: true });
+
 /** `expected` may hold both languages, Thai first: `จำนวนเต็ม / a whole number`. Each sentence takes its own. */
 function inLanguage(place: Place, language: "th" | "en"): Place {
   const [th, en, more] = place.expected?.split(" / ") ?? [];

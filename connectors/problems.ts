@@ -6,6 +6,8 @@ import {
   apart,
   atPlace,
   atPlaceEn,
+  awaits,
+  awaitsEn,
   file,
   isMeant,
   isMeantEn,
@@ -215,8 +217,8 @@ export const problemTexts = {
       `${p.found} was not over when the file came (${p.expected}). Are its figures whole, or is the period wrong? Please check at the source.`,
   ),
   SURVEY_DAY_UNUSUAL: file(
-    (p) => `วันสำรวจไม่ใช่วันที่กำหนด พบ ${p.found} ต้องเป็น ${p.expected} ตัวเลขอาจไปอยู่ผิดงวด รอผู้มีสิทธิยืนยัน`,
-    (p) => `the survey day is not the one agreed on: ${p.found}, expected ${p.expected}. Waiting for someone entitled to accept it.`,
+    (p) => `วันสำรวจไม่ใช่วันที่กำหนด พบ ${p.found} ต้องเป็น ${p.expected} ตัวเลขอาจไปอยู่ผิดงวด${awaits(p)}`,
+    (p) => `the survey day is not the one agreed on: ${p.found}, expected ${p.expected}.${awaitsEn(p)}`,
   ),
   REPORT_OF_ANOTHER: row(
     (p) => `แทนรายงานของแฟ้มอื่น (${p.found}) และถอนรายงานเดิมของแฟ้มนี้ (${p.expected}) อาจลืมแก้หัวเรื่อง โปรดตรวจสอบที่ต้นทาง`,
@@ -245,9 +247,9 @@ export const problemTexts = {
       `older in the source's own order than “${p.expected}”, which stands; that file's figures stay (${p.found}). If this one is newer, name it as the next revision and send it again.`,
   ),
   LINES_IMPLAUSIBLE: file(
-    (p) => `จำนวนแถวผิดปกติ พบ ${p.found} แถว ปกติราว ${p.expected} แถว แฟ้มอาจขาด ว่าง หรือซ้ำ รอผู้มีสิทธิยืนยัน`,
+    (p) => `จำนวนแถวผิดปกติ พบ ${p.found} แถว ปกติราว ${p.expected} แถว แฟ้มอาจขาด ว่าง หรือซ้ำ${awaits(p)}`,
     (p) =>
-      `an implausible number of lines: ${p.found}, usually about ${p.expected}. It may be cut short, emptied or doubled. Waiting for someone entitled to accept it.`,
+      `an implausible number of lines: ${p.found}, usually about ${p.expected}. It may be cut short, emptied or doubled.${awaitsEn(p)}`,
   ),
   NOTE_CONTRADICTS: file(
     (p) => `หมายเหตุบอกว่าตัวเลขเป็นแบบอื่น (“${p.found}”) ${mustBe(p)} โปรดส่งตัวเลขแบบที่ตกลงกัน`,

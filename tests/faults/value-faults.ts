@@ -427,6 +427,8 @@ function victims(one: string, other: string): Trying {
         column: "ผู้เสียหาย (ราย)",
         expected: "100 (FY2569-Q2)",
       });
+      // It was loaded, and no sentence says otherwise.
+      expect(`${nodes[0]!.message.en} ${nodes[0]!.message.th}`).not.toMatch(/Nothing of this file|ยังไม่นำเข้า/);
     };
     return { ...inFolder("victims_2569_Q3.csv", report(3, [one, other]), after, "police_victims", "POLICE"), fresh };
   };

@@ -49,6 +49,7 @@ export async function findings(
         column: column ?? undefined,
         expected: expected ?? undefined,
         found: found ?? undefined,
+        loads: true,
       };
       const { th, en } = describeProblem(row.code as ProblemCode, place);
       return {

@@ -5,7 +5,7 @@
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
-import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
+import { describeProblem, loadedAllTheSame, type ProblemReport } from "../../connectors/problem.js";
 import type { Reading } from "../../connectors/reader/reading.js";
 import { sql } from "../engine/sql.js";
 import { carriedOver } from "./checks/carried-over.js";
@@ -181,7 +181,7 @@ class Load {
     }
     this.findings.set(
       delivery.id,
-      doubts.map((doubt) => ({ severity: "warn", ...doubt })),
+      doubts.map((doubt) => ({ ...loadedAllTheSame(doubt), severity: "warn" })),
     );
     // Lines that could not be split are no empty file.
     if (
@@ -352,10 +352,10 @@ class Load {
 
   /** Keeps findings; the first that stops a delivery and was not accepted holds it. */
   note(delivery: Delivery, reading: Reading, found: readonly Finding[], data: number): void {
-    const told = found.map(
-      (finding): Finding =>
-        finding.severity === "hold" && this.accepts(delivery, finding.code) ? { ...finding, severity: "accepted" } : finding,
-    );
+    const told = found.map((finding): Finding => {
+      const severity = finding.severity === "hold" && this.accepts(delivery, finding.code) ? "accepted" : finding.severity;
+      return severity === "hold" ? finding : { ...loadedAllTheSame(finding), severity };
+    });
     this.findings.set(delivery.id, [...(this.findings.get(delivery.id) ?? []), ...told]);
     const stop = told.find((finding) => finding.severity === "hold");
     if (stop) this.hold(delivery, reading, stop, reading.lines - data);
