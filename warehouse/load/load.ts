@@ -316,7 +316,7 @@ class Load {
       ),
     );
     noteAll(await oddUnits(this.context, plan, this.standing()));
-    noteAll(await emptyColumns(this.context, plan, this.shape, this.standing()));
+    noteAll(await emptyColumns(this.context, plan, this.shape, this.standing(), this.typed));
     noteAll(await doubtfulAmounts(this.context, plan, this.shape, this.standing()));
     noteAll(await besideBefore(this.context, plan, this.shape, this.standing()));
     noteAll(await withinPopulation(this.context, plan, this.shape, this.standing()));
