@@ -97,6 +97,8 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
   const words = wordColumns(table).filter(({ name }) => !used.has(name));
   const officeColumn = words.find(({ recognised }) => recognised?.as === "office" && recognised.unknown === 0);
   const district = words.find(({ recognised }) => recognised?.as === "district" && recognised.unknown === 0);
+  const like = texts.notes.find((note) => [...texts.words.values()].some((words) => words.some((text) => text.startsWith(note))));
+  if (like !== undefined) throw impossible(file, `“${like}”`, UNLIKE_NOTES);
   const dimensions: Record<string, DimensionRule> = {};
   for (const column of words) {
     if (column === officeColumn || column === district) continue;
@@ -194,6 +196,8 @@ interface DraftPeriod {
 function periodOf(table: InspectedTable, file: string): DraftPeriod {
   const of = (...types: InspectedColumn["type"][]) =>
     table.columns.find((column) => column.name !== "" && types.includes(column.mostly ?? column.type));
+  const heads = table.periods.filter(({ column }) => column !== undefined);
+  if (heads.length > 1) throw impossible(file, heads.map(({ column }) => `“${column}”`).join(", "), LONG);
   const month = of("month");
   if (month && table.doubts.some(({ code, column }) => code === "MONTH_RUN_TOGETHER" && column === month.name))
     throw impossible(file, `“${month.name}” ${month.min} – ${month.max}`, PARTED);
@@ -206,7 +210,9 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
       columns: [month.name],
     };
   if (month && year) {
-    const yearIs = year.type === "fiscal_year" ? "fiscal" : "calendar";
+    const yearIs = (year.mostly ?? year.type) === "fiscal_year" ? "fiscal" : "calendar";
+    if (yearIs === "calendar" && !/ปฏิทิน|calendar|ค\.? ?ศ/i.test(year.name))
+      throw impossible(file, `“${year.name}” ${year.min}–${year.max}`, FISCAL);
     const since =
       `${Number(year.min) - 543 - (yearIs === "fiscal" ? 1 : 0)}-${yearIs === "fiscal" ? "10" : "01"}` as DatasetContract["since"];
     return {
@@ -216,7 +222,7 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
       columns: [year.name, month.name],
     };
   }
-  if (year && /ปฏิทิน|calendar|ค\.? ?ศ/i.test(year.name)) throw impossible(file, `“${year.name}” ${year.min}–${year.max}`, FISCAL);
+  if (year && (year.mostly ?? year.type) !== "fiscal_year") throw impossible(file, `“${year.name}” ${year.min}–${year.max}`, FISCAL);
   if (year)
     return {
       rule: { from: "column", column: [year.name], is: "fiscal_year", year: "fiscal" },
@@ -261,12 +267,12 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
       since: stated.value as DatasetContract["since"],
       columns: [],
     };
-  const heads = table.periods.filter(({ column }) => column !== undefined);
-  if (heads.length > 1) throw impossible(file, heads.map(({ column }) => `“${column}”`).join(", "), LONG);
   if (stated) throw impossible(file, `“${stated.text}” (${stated.value})`, FISCAL);
   throw impossible(file, "–", "งวดในคอลัมน์หรือหัวเรื่อง เช่น ประจำเดือน ตุลาคม 2568 / a period in a column or a title");
 }
 
+const UNLIKE_NOTES =
+  "ชื่อบรรทัดที่ไม่ขึ้นต้นเหมือนหมายเหตุหรือบรรทัดร้อยละ ผลต่าง ยอดงวดก่อน / lines whose names do not begin as a note does, or a line of shares, differences or another period";
 const FISCAL =
   "เดือน วันสำรวจ หรือปีงบประมาณ เช่น ประจำเดือน ตุลาคม 2568, ปีงบประมาณ 2569 ปีปฏิทินกับปีงบประมาณต่างกันสามเดือน ถามต้นทางว่าเป็นปีใด / a month, a survey day or a fiscal year; calendar years differ from fiscal ones by three months: ask the source which is meant";
 const PARTED = "ปีกับเดือนแยกกันหรือคั่นไว้ เช่น 2568-10, ต.ค. 2568 / the year and the month in columns of their own or parted, such as 2568-10";

@@ -97,7 +97,9 @@ function linesOf(path: string, name: string, inspection: Inspection, id: string,
 async function textsOf({ path, name: file }: Kept, inspection: Inspection, into: string): Promise<SeenTexts & { namesPeople: boolean }> {
   const table = mainTable(inspection);
   const words = wordColumns(table);
-  const aside = new Set([...table.totalLines, ...table.noteLines, ...table.sectionLines, ...table.badLines]);
+  // Shares, differences and another period's total are no lines of the table: a load passes over them as over notes.
+  const noteLines = new Set([...table.noteLines, ...table.derivedLines]);
+  const aside = new Set([...table.totalLines, ...noteLines, ...table.sectionLines, ...table.badLines]);
   mkdirSync(into, { recursive: true });
   const readers = new Readers(usualReaderBounds);
   try {
@@ -109,7 +111,6 @@ async function textsOf({ path, name: file }: Kept, inspection: Inspection, into:
     const totals = new Map<string, Set<string>>(words.map(({ name }) => [name, new Set()]));
     const totalLabels = new Map(table.totals.map(({ line, label }) => [line, fold(label)]));
     const at = new Map(words.map(({ name }) => [name, lines!.headers.findIndex((header) => fold(header) === fold(name))]));
-    const noteLines = new Set(table.noteLines);
     const notes = new Set<string>();
     let namesPeople = false;
     for (const part of lines!.parts)

@@ -106,10 +106,46 @@ describe("a draft", { timeout: 120_000 }, () => {
       ],
       "“ปีปฏิทิน” 2566–2567",
     ],
+    [
+      "a column of years that may be either",
+      [
+        ["ปี", "คดี"],
+        [2566, 10],
+        [2567, 5],
+      ],
+      "“ปี” 2566–2567",
+    ],
+    [
+      "months of a year that may be either",
+      [
+        ["ปี", "เดือน", "คดี"],
+        [2567, "ต.ค.", 10],
+        [2567, "พ.ย.", 5],
+      ],
+      "“ปี” 2567–2567",
+    ],
+    [
+      "months as columns below a title of their year",
+      [["คดี ปีงบประมาณ 2568"], ["อำเภอ", "ต.ค. 67", "พ.ย. 67"], ["เมือง", 10, 12], ["ฝาง", 5, 5]],
+      "“ต.ค. 67”, “พ.ย. 67”",
+    ],
   ])("is refused for %s, and says what was seen and what to do", async (_, rows, found) => {
     const refused = await drafted(book(rows)).catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found } });
     expect((refused as { place: { expected: string } }).place.expected).toMatch(/บรรทัดละงวด|ปีงบประมาณ/);
+  });
+  it("takes no share, difference or other period's total below the lines for one of them", async () => {
+    const below: Rows = [
+      ["เดือนก่อน", 20, 21],
+      ["เพิ่ม/ลด", -5, -4],
+    ];
+    const { draft } = await drafted(book([["รายงานประจำเดือน มกราคม 2567"], ...lines, ...below]));
+    expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { in: 7, loaded: 2, quarantined: 0, nonData: 5 } });
+    expect(draft.contract.nonData.notes).toEqual(expect.arrayContaining(["เดือนก่อน", "เพิ่ม/ลด"]));
+  });
+  it("is refused where a line begins as one below the total does, which a load would pass over", async () => {
+    const rows: Rows = [["รายงานประจำเดือน มกราคม 2567"], ["รายการ", "คดี"], ["ร้อยละผู้ผ่าน", 10], ["ข", 5], ["รวม", 15], ["ร้อยละ", 100]];
+    await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“ร้อยละ”" } });
   });
   it("is refused where a spreadsheet put the days into the wrong century", async () => {
     const rows: Rows = [["ทะเบียน ปีงบประมาณ 2569"], ["วันที่รับ", "จำนวน"], ["3/11/1968", 1], ["14/11/1968", 2], ["25/11/1968", 3]];
