@@ -73,7 +73,15 @@ export function repeatedWhole(totals: readonly Total[], lines: readonly LineFigu
       return { line, times: parts.length };
     }
   }
-  return sameWhole(wholes, lines);
+  return sameWhole(wholes, lines) ?? firstWhole(totals, lines);
+}
+
+/** `ผู้ต้องขังทั้งหมด 500` above `ชาย 420, หญิง 80` and three groups of age: the first line, by whatever name, parted by all others twice over. */
+function firstWhole(totals: readonly Total[], lines: readonly LineFigures[]): { line: number; times: number } | null {
+  const [first, ...others] = lines;
+  if (!first || totals.length > 0 || !tells(first.own)) return null;
+  const parts = partsOf(first.own, others);
+  return parts.length >= 2 ? { line: first.line, times: parts.length } : null;
 }
 
 /** The consecutive groups of lines each of which sums to a whole, where they take in all lines; else none. */

@@ -2,6 +2,7 @@
 import { fold, tidy, westernDigits } from "../thai/spelling.js";
 import type { Additive } from "./additive.js";
 import { averagesAmong, parentsWithout } from "./averages.js";
+import { saysTime, standsBesideTotal } from "./beside-total.js";
 import { crossTotals, type Keyed, type Keys, MOST_KEYED } from "./breakdowns.js";
 import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT } from "./cell-kinds.js";
 import { folded } from "./folded.js";
@@ -137,6 +138,8 @@ class Lines {
   /** Somebody signs in the lines above: name, office and day below belong to it. */
   private signed = false;
   private afterTotal = false;
+  /** Data lines begin with times: then one below a total is a line like them. */
+  private timed = false;
 
   constructor(
     private readonly plan: Plan,
@@ -257,14 +260,16 @@ class Lines {
       return;
     }
     if (row.short) this.short.push(row.line);
-    if (this.isDerived(row)) {
+    const isBeside = this.afterTotal && this.dataSeen >= 2 && this.holdsFigure(row) && standsBesideTotal(row, this.adding, this.timed);
+    if (isBeside || this.isDerived(row)) {
       this.classes.set(row.line, "derived");
       return;
     }
     const found = this.totalIn(row);
     if (found) {
       this.classes.set(row.line, "total");
-      this.totals.push({ ...found, unread: this.unreadIn(row), keys: this.keysOf(row) });
+      const isEmpty = found.sums.own.every((value) => value === null);
+      this.totals.push({ ...found, unread: this.unreadIn(row, isEmpty && this.dataSeen > 0), keys: this.keysOf(row) });
       this.afterTotal = true;
       this.sums.close();
       this.sums.follow(found.sums);
@@ -274,6 +279,7 @@ class Lines {
     this.noteSeen = false;
     this.afterTotal = false;
     this.dataSeen++;
+    this.timed ||= saysTime(row, this.adding);
     this.sums.add(row);
     this.key(row);
     if (this.vectors.length < MOST_VECTORS && this.additive.columns.length > 0)
@@ -343,6 +349,9 @@ class Lines {
       label !== undefined && labels.length === 1 && isPlainTotal(label) && row.cells.some((cell) => kindOf(cell) === FIGURE);
     if (label !== undefined && (hasFigure || isOfShares || this.additive.columns.length === 0) && this.labelHolds(row, label))
       return { line: row.line, label: shown(label), by: "label", sums: this.sums.standing(row) };
+    // `รวม | xxx | xxx`: not filled in.
+    if (!hasFigure && label !== undefined && isPlainTotal(label) && this.dataSeen > 0 && this.unreadIn(row, true).length > 0)
+      return { line: row.line, label: shown(label), by: "label", sums: this.sums.standing(row) };
     if (!hasFigure) return null;
     const whole = labels.find(isWholeLabel);
     const strength = this.sums.strengthOf(row);
@@ -391,10 +400,13 @@ class Lines {
     return this.isNought(row) && this.totals.some((total) => total.by === "label" && !isPlainTotal(total.label));
   }
 
-  private unreadIn(row: TableRow): { column: number; text: string }[] {
+  /** @param words whether words alone are told too */
+  private unreadIn(row: TableRow, words = false): { column: number; text: string }[] {
     return this.additive.columns.flatMap((column) => {
       const text = (row.cells[column] ?? "").trim();
-      return text !== "" && /[\d๐-๙]/.test(text) && !isValue(kindOf(text, row.marks[column])) ? [{ column, text: shown(text) }] : [];
+      const kind = kindOf(text, row.marks[column]);
+      const isUnread = kind !== MISSING && !isValue(kind) && (/[\d๐-๙]/.test(text) || (words && text !== ""));
+      return isUnread ? [{ column, text: shown(text) }] : [];
     });
   }
 

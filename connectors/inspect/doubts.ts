@@ -166,8 +166,9 @@ export const doubtTexts = {
       `the lines part this total ${found(p, "time", "times")} over (by sex, then by age), each adding up to it; the whole column would count it as often, so no sum is given.`,
   ),
   LINES_DERIVED: doubt(
-    (p) => `${p.found} บรรทัดเป็นร้อยละ ค่าเฉลี่ย หรือค่าสูงสุดต่ำสุดของบรรทัดอื่น ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
-    (p) => `${found(p, "line holds", "lines hold")} shares, means or extremes of other lines, not counted as data; ${firsts(p)}.`,
+    (p) => `${p.found} บรรทัดเป็นร้อยละ อัตรา ค่าเฉลี่ย ค่าสูงสุดต่ำสุด หรือผลต่างของบรรทัดอื่น หรือยอดของงวดอื่นใต้ยอดรวม ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
+    (p) =>
+      `${found(p, "line holds", "lines hold")} shares, rates, means, extremes or differences of other lines, or another period's figures below a total: not counted as data; ${firsts(p)}.`,
   ),
   MAYBE_TOTAL: doubt(
     () => "ตัวเลขเท่ากับหรือเกือบเท่ากับผลรวมของบรรทัดอื่น อาจเป็นยอดรวม แต่นับเป็นข้อมูล ผลรวมของคอลัมน์จึงอาจซ้ำ",

@@ -5,8 +5,9 @@ import { fold, tidy, westernDigits } from "../thai/spelling.js";
 import { BLANK, FIGURE, isValue, type Kind, kindsOf, TEXT, VALUE, YEAR } from "./cell-kinds.js";
 import { folded } from "./folded.js";
 import { type GridRow, isFilled, type Merge, SERIAL_DAY } from "./grid.js";
+import { namedValueRows } from "./named-values.js";
 import { unitOfHeader } from "./units.js";
-import { isFieldName, isHeaderWord, isNoteText, isRule, isTotalLabel } from "./words.js";
+import { isFieldName, isHeaderWord, isNoteText, isPlainTotal, isRule, isTotalLabel } from "./words.js";
 
 export interface HeaderRows {
   /** Index of the first header row; rows from `dataAt` on are the table's body. Equal where there is no header. */
@@ -47,21 +48,29 @@ interface Body {
 
 class Head {
   private readonly kinds: Kind[][];
+  /** Rows above the table that name values: no part of a header. */
+  private readonly named: ReadonlySet<number>;
   constructor(
     private readonly rows: readonly GridRow[],
     private readonly merges: readonly Merge[],
   ) {
     this.kinds = rows.map(kindsOf);
+    this.named = namedValueRows(rows);
+  }
+
+  /** Where a table without a header begins. */
+  private get start(): number {
+    return this.named.size > 0 ? Math.max(...this.named) + 1 : 0;
   }
 
   withoutHeader(): HeaderRows | null {
-    return { top: 0, dataAt: 0, names: [], certainty: 0 };
+    return { top: this.start, dataAt: this.start, names: [], certainty: 0 };
   }
 
   /** A table may begin with its first data line: its figures stand where figures stand below. */
   scoreWithout(): number {
-    const first = this.kinds[0] ?? [];
-    const body = this.body(1);
+    const first = this.kinds[this.start] ?? [];
+    const body = this.body(this.start + 1);
     const agreeing = body.values.filter((column) => isValue(first[column])).length;
     if (body.rows === 0) return 0.2;
     return body.values.length > 0 && agreeing >= body.values.length / 2 ? 1.2 : 0.2;
@@ -134,6 +143,7 @@ class Head {
   }
 
   private canBeHeader(at: number, body: Body): boolean {
+    if (this.named.has(at)) return false;
     const kinds = this.kinds[at]!;
     const cells = this.rows[at]!.cells;
     let filled = 0;
@@ -297,11 +307,17 @@ class Head {
   }
 
   private canStandAbove(at: number, filled: readonly number[], body: Body): boolean {
-    if (filled.length === 0 || this.isSplitProse(at, filled, body)) return false;
+    if (filled.length === 0 || this.named.has(at) || this.isSplitProse(at, filled, body)) return false;
     const kinds = this.kinds[at]!;
     if (filled.some((column) => kinds[column] === FIGURE || kinds[column] === VALUE || (kinds[column] === YEAR && body.years.has(column))))
       return false;
     const first = this.rows[at]!.cells[filled[0]!]!;
+    if (
+      isPlainTotal(first) &&
+      !body.values.includes(filled[0]!) &&
+      !filled.slice(1).some((column) => isHeaderWord(this.rows[at]!.cells[column]!))
+    )
+      return false;
     return !(isNoteText(first) && filled.length < 3) && !/^[([（]? ?หน่วย(?:นับ)? ?[:：=-]/.test(first.trim());
   }
 

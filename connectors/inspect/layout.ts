@@ -6,7 +6,7 @@ import { type Grid, type GridRow, isFilled, type Merge } from "./grid.js";
 import { findHeaderRows, type HeaderRows, nameColumns } from "./header-rows.js";
 import { shown } from "./identifiers.js";
 import { type Segment, segmentsOf } from "./segments.js";
-import { hintsOf, isTotalLabel } from "./words.js";
+import { hintsOf, isPlainTotal, isTotalLabel } from "./words.js";
 
 export interface Plan {
   /** Lines the table reaches over, titles and notes included. */
@@ -92,7 +92,7 @@ async function layOutFields(grid: Grid, fields: string[]): Promise<Layout> {
 function isTable(segment: Segment, header: HeaderRows): boolean {
   const columns = segment.filled.filter((count) => count > 0).length;
   const good = segment.head.filter((row) => !row.bad);
-  if (header.dataAt === 0) {
+  if (header.dataAt === header.top) {
     const wide = good.filter((row) => row.cells.filter(isFilled).length >= 2).length;
     return columns >= 2 && wide >= 2 && wide >= 0.6 * good.length;
   }
@@ -170,6 +170,8 @@ function sideBySide(plan: Plan, segment: Segment, header: HeaderRows): Plan[] {
   const body = segment.head.filter((row) => !row.bad).slice(header.dataAt);
   if (groups.length > 1 && (alike(plan, groups) || ownEnds(plan, groups, body) || ownTitles(plan, groups, segment, header)))
     return groups.map((group) => narrowed(plan, group, segment, header));
+  if (groups.length > 1 && oneEndsBefore(plan, groups, body))
+    return groups.map((group) => ({ ...narrowed(plan, group, segment, header), beside: groups.length }));
   const touching = touchingTables(plan, body);
   if (touching) return touching.map((group) => ({ ...narrowed(plan, group, segment, header), beside: touching.length }));
   const period = repeatedNames(plan.names);
@@ -209,6 +211,15 @@ function ownEnds({ columns }: Plan, groups: readonly number[][], body: readonly 
   if (groups.some((group) => group.length < 2 || !isLabel(columns[group[0]!]!, body))) return false;
   const last = groups.map((group) => body.findLastIndex((row) => group.filter((i) => isFilled(row.cells[columns[i]!])).length >= 2));
   return Math.max(...last) - Math.min(...last) >= 2;
+}
+
+/** Each group has words and figures of its own, and one stands beside the total of another without a total: two tables, though not told by much. */
+function oneEndsBefore({ columns }: Plan, groups: readonly number[][], body: readonly GridRow[]): boolean {
+  const owns = (group: readonly number[]) => isLabel(columns[group[0]!]!, body) && group.some((i) => holdsFigures(columns[i]!, body));
+  if (!groups.every(owns)) return false;
+  const isBlank = (row: GridRow, group: readonly number[]) => group.every((i) => !isFilled(row.cells[columns[i]!]));
+  const totals = body.filter((row) => row.cells.some((cell) => isPlainTotal(cell)));
+  return totals.length > 0 && totals.every((row) => groups.some((group) => isBlank(row, group)));
 }
 
 /** Whether a column holds mostly words. */

@@ -33,13 +33,17 @@ export function findParents(lines: readonly LineFigures[], totals: readonly { su
   return ofAll.size > 0 ? ofAll : topOfAll(lines);
 }
 
+/** `ผู้ต้องขังทั้งหมด`, `คดีทั้งสิ้น`: named as a whole, so that one figure tells. */
+const NAMED_WHOLE = /(?:ทั้งหมด|ทั้งสิ้น)(?: ?[([（].*)?$/;
+
 /** The first line is the exact sum of all others, or of those among them that sum the rest: `ภาคเหนือ` over its provinces. */
 function topOfAll(lines: readonly LineFigures[]): Parents {
   const [top, ...rest] = lines;
   if (!top || rest.length < 2) return new Map();
   const groups = parentsOfAll(rest, []);
   const parts = sumOf(groups.size > 0 ? rest.filter(({ line }) => groups.has(line)) : rest);
-  return agreement(top.own, parts.sums) === 3 ? new Map([[top.line, parts], ...groups]) : new Map();
+  const isTop = NAMED_WHOLE.test(tidy(top.label)) ? isSum(top.own, parts.sums) : agreement(top.own, parts.sums) === 3;
+  return isTop ? new Map([[top.line, parts], ...groups]) : new Map();
 }
 
 const FEWEST_PARTS = 3;

@@ -41,6 +41,14 @@ export function periodsIn(text: string, line: number | null): Period[] {
   );
 }
 
+const WORDS_OF_TIME = new RegExp(`ปี|งบประมาณ|พ\\.?ศ\\.?|ค\\.?ศ\\.?|ประจำ|เดือน|ไตรมาส|ที่|${MONTH_NAME}|[\\d๐-๙\\s./()-]`, "gi");
+
+/** Whether a text names one period and says nothing else: `ปีงบประมาณ 2567`, `ต.ค. 67`. */
+export function isTimeAlone(text: string): boolean {
+  const tidied = tidy(text).toLowerCase();
+  return tidied.length <= 40 && periodsIn(text, null).length === 1 && tidied.replace(WORDS_OF_TIME, "") === "";
+}
+
 const FISCAL_YEAR = /ปีงบ(?:ประมาณ)?[ .]*(?:พ[ .]*ศ)?[ .]*(?<year>\d{4})(?!\d)/;
 
 /** What stands between the ends of a span, or before them. */

@@ -33,6 +33,8 @@ class Parting {
   /** Columns with a figure in the last row that held one. */
   private lastFigures: number[] = [];
   private lastRow: GridRow | null = null;
+  /** The row of words right above the segment's first figures. */
+  private headRow: GridRow | null = null;
   /** Rows since then: titles of what follows, or notes. */
   private since: GridRow[] = [];
   private end = 0;
@@ -56,7 +58,8 @@ class Parting {
     if (row.bad || this.lastFigures.length === 0) return false;
     const cells = row.cells.filter(isFilled).map((cell) => cell.trim());
     if (cells.length < 2 || kinds.some((kind, column) => isValue(kind) && !(kind === YEAR && this.isHeadingYear(column)))) return false;
-    if (isNoteText(cells[0]!) || isSignature(cells[0]!)) return false;
+    if (isNoteText(cells[0]!) || isSignature(cells[0]!) || this.isTotalWithoutFigures(row)) return false;
+    if (this.headsAnother(row)) return true;
     const heads = this.lastFigures.filter((column) => kinds[column] === TEXT || kinds[column] === YEAR);
     const clear = heads.filter((column) => (this.texts[column] ?? 0) <= (this.figures[column] ?? 0));
     if (clear.length < Math.max(1, this.lastFigures.length / 2)) return false;
@@ -66,6 +69,22 @@ class Parting {
     if (distinct < cells.length / 2 || (distinct < 2 && cells.length > 1)) return false;
     const worded = cells.filter(isHeaderWord).length;
     return worded >= cells.length / 2 || (!this.signed && (clear.length >= 2 || gap));
+  }
+
+  /** The headings of this segment again below another first word: `ปัญหาเด็ก | ปกติ | พิการ`, then `ปัญหาเยาวชน | ปกติ | พิการ`. */
+  private headsAnother({ cells }: GridRow): boolean {
+    const head = this.headRow?.cells ?? [];
+    const first = cells.findIndex(isFilled);
+    if (first !== head.findIndex(isFilled) || cells[first]!.trim() === head[first]!.trim()) return false;
+    const others = cells.flatMap((cell, column) => (column > first && isFilled(cell) ? [column] : []));
+    return others.length >= 2 && others.every((column) => cells[column]!.trim() === head[column]?.trim());
+  }
+
+  /** `รวม | xxx | xxx`, `รวม | ... | ...`: a total that was not filled in. A header that begins with รวม (`รวม | ชาย | หญิง`) says what it heads. */
+  private isTotalWithoutFigures({ cells }: GridRow): boolean {
+    const first = cells.findIndex(isFilled);
+    if (!isPlainTotal(cells[first]!) || this.lastFigures.includes(first)) return false;
+    return !cells.slice(first + 1).some((cell) => isFilled(cell) && isHeaderWord(cell));
   }
 
   private isHeadingYear(column: number): boolean {
@@ -86,6 +105,7 @@ class Parting {
     this.figures = [];
     this.texts = [];
     this.lastFigures = [];
+    this.headRow = null;
     this.since = [];
     this.signed = false;
     for (const title of titles) this.keep(title);
@@ -96,7 +116,7 @@ class Parting {
     const titles: GridRow[] = [];
     for (const row of this.since.toReversed()) {
       const first = row.cells.find(isFilled) ?? "";
-      if (row.bad || titles.length >= MOST_TITLES || isNoteText(first) || isSignature(first)) break;
+      if (row.bad || titles.length >= MOST_TITLES || isNoteText(first) || isSignature(first) || isPlainTotal(first)) break;
       titles.unshift(row);
     }
     return titles;
@@ -112,6 +132,7 @@ class Parting {
       if (kind === TEXT) this.texts[column] = (this.texts[column] ?? 0) + 1;
     }
     const filled = row.cells.filter(isFilled).length;
+    if (figures.length === 0 && filled >= 3 && this.lastFigures.length === 0) this.headRow = row;
     if (figures.length > 0 && filled >= 2) {
       this.lastFigures = figures;
       this.lastRow = row;

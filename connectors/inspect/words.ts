@@ -117,10 +117,25 @@ const DERIVED = new Set(
 /** `ร้อยละการเพิ่ม/ลด` below a line of counts; `ร้อยละของผู้ผ่าน` is an indicator, and a line of its own. */
 export const isChangeLabel = (text: string): boolean => CHANGE.test(folded(text));
 
+/** `เพิ่ม/ลด`, `เพิ่มขึ้น (ลดลง)`, `ผลต่าง`: what two of the lines above differ by. */
+const DIFFERENCE =
+  /^(?:(?:เพิ่ม|ลด)(?:ขึ้น|ลง)?[ ([（+-]*[/(（+-] ?[(+-]*(?:เพิ่ม|ลด)(?:ขึ้น|ลง)?[ )\]）+-]*$|(?:ผล|ส่วน)(?:ต่าง|การเปลี่ยนแปลง)(?: ?[([（].*)?$|difference$|change$)/i;
+/** Of another time than the lines of the table: `เดือนก่อน`, `ปีที่แล้ว`, `ช่วงเดียวกันของปีก่อน`. */
+const TIME_BEFORE =
+  /^(?:ยอด|จำนวน|รวม|ข้อมูล|ของ|ช่วง|ระยะ|ใน)*(?:เวลา)?(?:เดียวกัน)?(?:ของ|กับ)?(?:เดือน|ปีงบประมาณ|ปี|ไตรมาส|งวด|สัปดาห์)(?:ที่)?(?:ก่อน(?:หน้า)?(?:นี้)?|แล้ว|ผ่านมา)(?:[([（].*)?$/;
+/** `อัตราต่อประชากรแสนคน`, `Rate per 100,000 population` below a total of counts. */
+const RATE = /^(?:อัตรา(?!กำลัง|โทษ|ว่าง|ตำแหน่ง)|สัดส่วน|ร้อยละ|rate(?![a-z]))/i;
+
+/** Whether a label below a total says that its line holds the total of another time, or what it comes to by head. */
+export function isBesideTotal(text: string): boolean {
+  const tidied = tidy(text);
+  return TIME_BEFORE.test(folded(text)) || RATE.test(tidied);
+}
+
 const MEAN_OVER = /^(?:ค่า)?เฉลี่ย ?(?:(?:\/|ต่อ|ราย) ?)?(?:เดือน|วัน|ปี|ไตรมาส|แห่ง|จังหวัด|อำเภอ|คน|ราย)(?:ละ)?$/;
 
 export function isDerivedLabel(text: string): boolean {
-  if (isChangeLabel(text) || MEAN_OVER.test(tidy(text))) return true;
+  if (isChangeLabel(text) || MEAN_OVER.test(tidy(text)) || DIFFERENCE.test(tidy(text))) return true;
   return DERIVED.has(folded(text.replace(/[([（].*$/, "")).replace(/[:：=*]+$/, ""));
 }
 
@@ -326,7 +341,7 @@ export function hintsOf(name: string): Hints {
         bare === "" ? tidied : bare,
       ) || /(?:Id|ID|Code)$|^(?:code|id)(?=[A-Z])/.test(last.trim()),
     running: /^(?:ลำดับ(?:ที่)?|อันดับ(?:ที่)?|ที่|no\.?|no|#|ข้อ(?:ที่)?|_id|seq|index|order|rank)$/.test(bare),
-    cumulative: /สะสม|cumulative|(?:^|[_ -])ytd(?:$|[_ -])/.test(tidied),
+    cumulative: /สะสม|cumulative|(?:^|[_ -])(?:ytd|cum)(?:$|[_ -])/.test(tidied),
     money:
       /^(?:จำนวน|ยอด|วง)?เงิน(?!เดือน|กู้ร่วม)|^(?:มูลค่า|ราคา|รายได้|รายจ่าย|ค่าใช้จ่าย|ค่าธรรมเนียม|ค่าปรับ|ค่าตอบแทน|งบ(?!ดุล|การเงิน)|วงเงิน|จำนวนเงิน|ยอดเบิกจ่าย|เบิกจ่าย)|(?:^|[_ -])(?:price|budget|revenue)(?:$|[_ -])/.test(
         tidied,
