@@ -5,7 +5,7 @@ import type { Grid } from "./grid.js";
 import { isFilled } from "./grid.js";
 import type { Plan } from "./layout.js";
 import { eachRow, type TableRow } from "./table-rows.js";
-import { hintsOf } from "./words.js";
+import { hintsOf, isClockColumn } from "./words.js";
 
 /** Columns by their place in the table. */
 export interface Additive {
@@ -50,7 +50,7 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
     const isCode = !isKey && isNameless && beside[column]!.isCode;
     if (isCode) found.codes.push(column);
     if ((isKey ? others > 0 : (named && !hints.running) || isCode) && found.keys.length < MOST_KEYS) found.keys.push(column);
-    if (!isKey && !named && !isCode && !isRate(name) && (figures > 0 || hints.count)) found.columns.push(column);
+    if (!isKey && !named && !isCode && !isRate(name) && !isClockColumn(name) && (figures > 0 || hints.count)) found.columns.push(column);
   }
   return found;
 }
@@ -105,7 +105,8 @@ export function addsToNothing(name: string): boolean {
   return !/^จำนวน/.test(parts.at(-1)!) && parts.some((part) => NO_SUM.test(part));
 }
 const NO_SUM = new RegExp(
-  "เฉลี่ย|หนาแน่น|ดัชนี|ละติจูด|ลองจิจูด|^(?:อายุ|age)(?: ?[([].*)?$" +
+  "เฉลี่ย|หนาแน่น|ดัชนี|ละติจูด|ลองจิจูด|^พิกัด|^(?:อายุ|age)(?: ?[([].*)?$" +
+    "|^(?:ส่วนสูง|อุณหภูมิ)|^(?:คะแนน|ระดับ|ค่า)?ความ(?:พึงพอใจ|เชื่อมั่น)(?!.*(?:คน|ราย|แห่ง))|^คะแนน.*เต็ม" +
     "|^อัตรา(?:การ|ความ|ส่วน|ต่อ|เพิ่ม|ลด|ป่วย|ตาย|เกิด|ครอง|เข้า|ร้อยละ| ?[a-z])|^อัตรา.*(?:ต่อ|ร้อยละ)" +
     "|(?:^|[_ -])(?:rate|density|avg|average|mean|ratio|index|lat|lng|lon|latitude|longitude)(?:$|[_ -])",
   "i",

@@ -2,11 +2,12 @@
 import { doubtDamage } from "./damage.js";
 import { decimalText } from "./decimal.js";
 import type { Doubts } from "./doubts.js";
+import { isDitto } from "./figure.js";
 import { namesIdNumbers, namesPersons } from "./identifiers.js";
 import type { ColumnType, InspectedColumn } from "./inspection.js";
 import type { Count, Tally } from "./tally.js";
 import { type Unit, unitInCells, unitOfHeader } from "./units.js";
-import { type Hints, hintsOf } from "./words.js";
+import { type Hints, hintsOf, isClockColumn } from "./words.js";
 
 interface Decided {
   type: ColumnType;
@@ -63,7 +64,7 @@ export function describeColumn(tally: Tally, at: ColumnAt): InspectedColumn {
 }
 
 const ALWAYS_MISSING = /^(?:ไม่มีข้อมูล|ยังไม่มีข้อมูล|รอข้อมูล|n\/?a|n\.a\.|null|#n\/a|\.{2,3}|…)$/i;
-const isWord = (as: string) => /[ก-๙a-z]/i.test(as) && !ALWAYS_MISSING.test(as);
+const isWord = (as: string) => /[ก-๙a-z]/i.test(as) && !ALWAYS_MISSING.test(as) && !isDitto(as);
 
 function missingAmongWords(tally: Tally): number {
   let count = 0;
@@ -86,6 +87,8 @@ function decide(tally: Tally, hints: Hints, at: ColumnAt, role: InspectedColumn[
   if (n === 0) return { type: "empty", count: null };
   const most = (count: Count) => count.count >= 0.5 * n;
   if (role === "thai_id" || role === "phone" || at.isCode) return { type: "code", count: null };
+  // 08.30 below เวลาเริ่ม is half past eight.
+  if (isClockColumn(at.name) && tally.clocks === n) return { type: "text", count: null };
   const numbered = (hints.code && !hints.date) || isNumberAndYear(tally, at);
   if (hints.quarter && tally.monthsByNumber === n) return { type: "quarter", count: tally.months };
   if (!numbered && most(tally.days) && tally.days.count >= tally.figures.count) return { type: "date", count: tally.days };
@@ -193,7 +196,8 @@ function unitOf(tally: Tally, at: ColumnAt, type: ColumnType): Unit | null {
 function scalesMixed({ unitsInCells, figures }: Tally): boolean {
   const scales = new Set([...unitsInCells.keys()].map((unit) => unitInCells(unit).multiplier));
   const stated = [...unitsInCells.values()].reduce((sum, count) => sum + count, 0);
-  return scales.size > 1 || (stated < figures.count && scales.size === 1 && !scales.has("1"));
+  const times = [...unitsInCells.keys()].filter((unit) => /^(?:ปี|เดือน|สัปดาห์|วัน|ชั่วโมง|ชม\.?|นาที)$/.test(unit));
+  return times.length > 1 || scales.size > 1 || (stated < figures.count && scales.size === 1 && !scales.has("1"));
 }
 
 function rangeOf(tally: Tally, type: ColumnType): { min: string | null; max: string | null } {
@@ -300,10 +304,19 @@ function doubtColumn(tally: Tally, at: ColumnAt, type: ColumnType, unit: Unit | 
   const unitless = type === "text" && unitOfHeader(at.name) !== null && tally.withDigits > 0;
   if (type === "text" && tally.figures.count > 0 && (unitless || tally.figures.count >= 0.2 * tally.values))
     doubts.add("FIGURES_AMONG_TEXT", { column, found: String(tally.figures.count), expected: String(tally.values) });
-  else if (unitless && tally.commaDecimals === 0)
+  else if (type === "text" && ((unitless && tally.commaDecimals === 0) || isPaired(tally, at)))
     doubts.add("FIGURES_UNREAD", { column, line: tally.figures.others[0]?.line, found: tally.figures.others[0]?.found });
   if (tally.uncomputed > 0) doubts.add("FORMULA_NOT_COMPUTED", { column, found: String(tally.uncomputed) });
   if (tally.errors > 0) doubts.add("ERROR_CELLS", { column, found: String(tally.errors) });
+}
+
+/** `คดี/คน`, `เป้าหมาย/ผล`. */
+const TWO_COUNTS = /(?:จำนวน|คดี|คน|ราย|เรื่อง|ชาย|เป้า(?:หมาย)?|แผน)(?: ?[([].*[)\]])? ?\/ ?(?:จำนวน|คดี|คน|ราย|เรื่อง|หญิง|ผล)/;
+
+/** Whether most cells hold two figures, or a figure and how it changed. */
+function isPaired(tally: Tally, at: ColumnAt): boolean {
+  const paired = tally.paired + (TWO_COUNTS.test(at.name) ? tally.slashed : 0);
+  return paired > 0 && paired >= 0.5 * tally.values;
 }
 
 /** All from 0 to 1, and not all of them whole: `0.75` below `ร้อยละ` may be 75 %. */

@@ -187,16 +187,16 @@ export const doubtTexts = {
   ),
   // — columns —
   BLANK_AS_ABOVE: doubt(
-    (p) => `${p.found} บรรทัดเว้นว่าง อาจหมายถึงเหมือนบรรทัดบน (เซลล์ที่เคยผสาน) อ่านเป็นว่าง`,
-    (p) => `${found(p, "line is", "lines are")} blank here; that may mean “as above” (cells once merged). Read as blank.`,
+    (p) => `${p.found} บรรทัดเว้นว่างหรือมีเครื่องหมายบุพสัญญา อาจหมายถึงเหมือนบรรทัดบน (เซลล์ที่เคยผสาน) อ่านเป็นว่าง`,
+    (p) => `${found(p, "line is", "lines are")} blank here, or a ditto mark; that may mean “as above” (cells once merged). Read as blank.`,
   ),
   FIGURES_AMONG_TEXT: doubt(
     (p) => `อ่านเป็นข้อความ แต่ ${p.found} จาก ${p.expected} ค่าเป็นตัวเลข จึงไม่มีผลรวม`,
     (p) => `read as text, but ${p.found} of ${p.expected} values are figures; so no sum is given.`,
   ),
   FIGURES_UNREAD: doubt(
-    (p) => `หัวคอลัมน์บอกหน่วย แต่อ่านค่าเป็นตัวเลขไม่ได้ เช่น “${p.found}”`,
-    (p) => `its header states a unit, but its values could not be read as figures, such as “${p.found}”.`,
+    (p) => `ค่าในคอลัมน์น่าจะเป็นตัวเลข แต่อ่านเป็นตัวเลขเดียวไม่ได้ เช่น “${p.found}”`,
+    (p) => `its values ought to be figures, but could not be read as one figure each, such as “${p.found}”.`,
   ),
   VALUES_MIXED: doubt(
     (p) => `${p.found} ค่าไม่ใช่${p.expected}`,

@@ -7,6 +7,7 @@ import { Problem } from "../problem.js";
 import { withoutIdentifiers } from "./identifiers.js";
 import type { InspectedColumn, InspectedTable, Inspection } from "./inspection.js";
 import { unitOfHeader } from "./units.js";
+import { isNoteColumn } from "./words.js";
 
 export interface DraftQuestion {
   id: string;
@@ -111,7 +112,11 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
       ...(totals.length && { totals }),
     };
   }
-  const measured = table.columns.filter((column) => column.name !== "" && isNumber(column) && !column.role && !used.has(column.name));
+  const unread = table.doubts.find(({ code }) => code === "FIGURES_UNREAD");
+  if (unread) throw impossible(file, `“${unread.column}” ${unread.found}`, ONE_FIGURE);
+  const measured = table.columns.filter(
+    (column) => column.name !== "" && isNumber(column) && !column.role && !used.has(column.name) && !isNoteColumn(column.name),
+  );
   if (measured.length === 0) throw impossible(file, "0 figures", "คอลัมน์ตัวเลข / a column of figures");
   const measures = Object.fromEntries(measured.map((column, i) => [`measure_${i + 1}`, measureOf(column)]));
   const cells = measured.map((column, i): Cell => ({ column: [column.name], measure: `measure_${i + 1}`, dims: {} }));
@@ -271,6 +276,8 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
   throw impossible(file, "–", "งวดในคอลัมน์หรือหัวเรื่อง เช่น ประจำเดือน ตุลาคม 2568 / a period in a column or a title");
 }
 
+const ONE_FIGURE =
+  "ช่องละหนึ่งตัวเลข แยกร้อยละหรือจำนวนอื่นไว้คนละคอลัมน์ / one figure in a cell; move shares and other counts to columns of their own";
 const UNLIKE_NOTES =
   "ชื่อบรรทัดที่ไม่ขึ้นต้นเหมือนหมายเหตุหรือบรรทัดร้อยละ ผลต่าง ยอดงวดก่อน / lines whose names do not begin as a note does, or a line of shares, differences or another period";
 const FISCAL =

@@ -49,6 +49,11 @@ function plainFigure(text: string): Figure | null {
   };
 }
 
+/** `"`, `〃`, `-do-`: as in the line above, whatever that is. */
+export function isDitto(text: string): boolean {
+  return /^(?:"|''|[“”″〃„]|,,|-?(?:do|ditto)[-.]?)$/i.test(text.trim());
+}
+
 /** A figure, a word or sign for a missing value, or null. */
 export function readFigure(text: string): Figure | Missing | null {
   const plain = plainFigure(text);
@@ -57,6 +62,7 @@ export function readFigure(text: string): Figure | Missing | null {
   if (tidied === "") return { is: "missing", as: "" };
   const word = tidied.replaceAll(" ", "").toLowerCase();
   if (/^-+$/.test(word)) return { is: "missing", as: "-" };
+  if (isDitto(word)) return { is: "missing", as: tidied };
   if (/^\*{1,3}$/.test(word)) return { is: "missing", as: word };
   if (missingKind(word)) return { is: "missing", as: tidied };
   if (!/\d/.test(tidied)) return null;

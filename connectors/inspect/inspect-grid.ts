@@ -7,6 +7,7 @@ import { type Classes, classify } from "./classify.js";
 import { columnOf, describeColumn } from "./columns.js";
 import { doubtText } from "./damage.js";
 import { Doubts } from "./doubts.js";
+import { isDitto } from "./figure.js";
 import { type Grid, remembered } from "./grid.js";
 import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, Period } from "./inspection.js";
 import { layOut, type Plan } from "./layout.js";
@@ -82,7 +83,8 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     const isPlace = hintsOf(described.name).running && described.role === undefined;
     const isPercent = (described.mostly ?? described.type) === "percent";
     // No share is below nought: then it is by how much something changed.
-    if (isPlace || (isPercent ? described.min?.startsWith("-") : addsToNothing(described.name))) described.sum = null;
+    if (isPlace || isNoteColumn(described.name) || (isPercent ? described.min?.startsWith("-") : addsToNothing(described.name)))
+      described.sum = null;
   }
   for (const column of found.averages ?? []) {
     const { described } = all[column]!;
@@ -143,12 +145,16 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   };
 }
 
+const dittosIn = ({ missingAs }: Tally) => [...missingAs].reduce((sum, [as, count]) => sum + (isDitto(as) ? count : 0), 0);
+
 /** In a list exported from merged cells a group's name stands on its first line only; the lines below have none of their own. */
 function doubtBlanksBelow(columns: readonly { tally: Tally; described: InspectedColumn }[], doubts: Doubts): void {
+  for (const { tally, described } of columns)
+    if (dittosIn(tally) > 0) doubts.add("BLANK_AS_ABOVE", { column: columnOf(described), found: String(dittosIn(tally)) });
   for (const { tally, described } of columns) {
     if (["integer", "decimal", "percent", "money", "mixed", "empty"].includes(described.type)) break;
     const blanks = tally.missingAs.get("") ?? 0;
-    if (blanks > 0 && tally.firstFilled && tally.values < tally.lines)
+    if (dittosIn(tally) === 0 && blanks > 0 && tally.firstFilled && tally.values < tally.lines)
       doubts.add("BLANK_AS_ABOVE", { column: columnOf(described), found: String(blanks) });
   }
 }

@@ -15,6 +15,10 @@ const MOST_SEEN = 5;
 const MOST_DISTINCT = 20_000;
 /** Characters of a part of a figure, a sign and blanks included. */
 const MOST_PART = 8;
+const MOST_PAIRED = 40;
+const CLOCK = /^\s*(?:[01]?\d|2[0-4])[.:][0-5]\d(?:\s*น\.?)?\s*$/;
+const PAIRED =
+  /^\s*(?:[▲▼△▽↑↓]\s*[\d๐-๙]|[\d๐-๙][\d๐-๙,.]*\s*\(\s*[-+]?[\d๐-๙][\d๐-๙,.]*\s*%?\s*\)\s*$|[\d๐-๙][\d๐-๙,]*\s*(?:คดี|ราย|คน|เรื่อง)\s*[/,]?\s*[\d๐-๙][\d๐-๙,]*\s*(?:คดี|ราย|คน|เรื่อง)\s*$)/;
 
 /** How many values are of a kind, and the first places of those that are not. */
 export class Count {
@@ -121,6 +125,12 @@ export class Tally {
   guarded = 0;
   /** Shown divided by thousands. */
   scaled = 0;
+  /** `08.30`, `16:45`: may be times of day. */
+  clocks = 0;
+  /** `120 (60.0%)`, `▲ 15`: a figure and more, or how it changed. */
+  paired = 0;
+  /** `120/135`: two counts, where the heading names two. */
+  slashed = 0;
   /** Texts that hold a digit. */
   withDigits = 0;
   /** The first data line has a value here. */
@@ -198,6 +208,9 @@ export class Tally {
   }
 
   private seeWritten(line: number, text: string, cell: Cell): void {
+    if (text.length <= MOST_PAIRED && CLOCK.test(text)) this.clocks++;
+    if (!cell.figure && text.length <= MOST_PAIRED && PAIRED.test(text)) this.paired++;
+    if (!cell.figure && /^\s*[\d๐-๙][\d๐-๙,]*\s*\/\s*[\d๐-๙][\d๐-๙,]*\s*$/.test(text)) this.slashed++;
     if (cell.month && /^\s*\d{1,2}\s*[/-]\s*\d{4}\s*$/.test(text)) this.monthsByNumber++;
     if (!cell.figure && /^\s*[-+]?\d(?:\.\d+)?e\+?\d+\s*$/i.test(text)) this.shortened.see(false, line, text);
     if (!cell.figure && /^\s*(?:'[\d๐-๙]|="[^"]*"\s*$)/.test(text)) this.guarded++;

@@ -293,6 +293,12 @@ export function isHeaderWord(text: string): boolean {
   return HEADER_WORDS.has(folded) || /^(?:จำนวน|ร้อยละ|ชื่อ|รหัส|วันที่|ปี|ประเภท|เลขที่|สถาน|มูลค่า|หน่วย)/.test(folded);
 }
 
+/** Whether a column is headed as one of times of day, not of how long something took. */
+export function isClockColumn(name: string): boolean {
+  const leaf = tidy(name.split(" › ").at(-1) ?? "");
+  return /^(?:เวลา|time(?![a-z]))/i.test(leaf) && !/เฉลี่ย|ดำเนิน|พิจารณา|ที่ใช้|รวม|[([](?:นาที|ชั่วโมง|ชม|วัน|min|hour|sec|ms)/i.test(leaf);
+}
+
 /** Whether a column is headed as one of remarks. */
 export function isNoteColumn(name: string): boolean {
   return /^(?:หมายเหตุ|remarks?|notes?)(?: ?[([（/].*)?$/i.test(tidy(name.split(" › ").at(-1) ?? ""));

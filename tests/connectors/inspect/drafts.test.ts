@@ -147,6 +147,10 @@ describe("a draft", { timeout: 120_000 }, () => {
     const rows: Rows = [["รายงานประจำเดือน มกราคม 2567"], ["รายการ", "คดี"], ["ร้อยละผู้ผ่าน", 10], ["ข", 5], ["รวม", 15], ["ร้อยละ", 100]];
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“ร้อยละ”" } });
   });
+  it("is refused where cells hold two figures, rather than made with each of them for a code", async () => {
+    const rows: Rows = [["คดี ประจำเดือน มกราคม 2567"], ["ฐาน", "คดี", "ชาย"], ["ก", 10, "12 (60.0%)"], ["ข", 5, "8 (40.0%)"]];
+    await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“ชาย” 12 (60.0%)" } });
+  });
   it("is refused where a spreadsheet put the days into the wrong century", async () => {
     const rows: Rows = [["ทะเบียน ปีงบประมาณ 2569"], ["วันที่รับ", "จำนวน"], ["3/11/1968", 1], ["14/11/1968", 2], ["25/11/1968", 3]];
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "1968-11-03 – 1968-11-25" } });
