@@ -349,6 +349,8 @@ class Lines {
       label !== undefined && labels.length === 1 && isPlainTotal(label) && row.cells.some((cell) => kindOf(cell) === FIGURE);
     if (label !== undefined && (hasFigure || isOfShares || this.additive.columns.length === 0) && this.labelHolds(row, label))
       return { line: row.line, label: shown(label), by: "label", sums: this.sums.standing(row) };
+    // `รวมปลายเดือน` below a total, and no sum of anything.
+    if (hasFigure && label !== undefined && this.totals.length > 0 && !isPlainTotal(label)) this.maybeTotals.push(row.line);
     // `รวม | xxx | xxx`: not filled in.
     if (!hasFigure && label !== undefined && isPlainTotal(label) && this.dataSeen > 0 && this.unreadIn(row, true).length > 0)
       return { line: row.line, label: shown(label), by: "label", sums: this.sums.standing(row) };

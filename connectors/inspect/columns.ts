@@ -301,7 +301,8 @@ function doubtColumn(tally: Tally, at: ColumnAt, type: ColumnType, unit: Unit | 
     const [first] = tally.damaged[kind].others;
     if (first) doubtDamage(kind, { column, line: first.line, found: first.found }, tally.damaged[kind].count, doubts);
   }
-  const unitless = type === "text" && unitOfHeader(at.name) !== null && tally.withDigits > 0;
+  // 15–19 below กลุ่มอายุ (ปี) are names of groups.
+  const unitless = type === "text" && unitOfHeader(at.name) !== null && tally.withDigits > 0 && !/^(?:กลุ่ม|ช่วง)/.test(at.name);
   if (type === "text" && tally.figures.count > 0 && (unitless || tally.figures.count >= 0.2 * tally.values))
     doubts.add("FIGURES_AMONG_TEXT", { column, found: String(tally.figures.count), expected: String(tally.values) });
   else if (type === "text" && ((unitless && tally.commaDecimals === 0) || isPaired(tally, at)))

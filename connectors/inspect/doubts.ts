@@ -269,8 +269,8 @@ export const doubtTexts = {
     (p) => `each line states a unit of its own (${p.found}); figures of different units do not add, so no sum is given.`,
   ),
   UNITS_BY_LABEL: doubt(
-    (p) => `ชื่อบรรทัดหรือหัวข้อบอกหน่วยต่างกัน (${p.found}) ตัวเลขต่างหน่วยรวมกันไม่ได้ จึงไม่ให้ผลรวม`,
-    (p) => `labels or headings of lines state different units (${p.found}); figures of different units do not add, so no sum is given.`,
+    (p) => `ชื่อบรรทัดหรือหัวข้อบอกว่านับสิ่งต่างกัน (${p.found}) ตัวเลขจึงรวมกันไม่ได้ และไม่ให้ผลรวม`,
+    (p) => `labels or headings say that lines count different things (${p.found}); their figures do not add, so no sum is given.`,
   ),
   AVERAGE_BY_FIGURES: doubt(
     () => "ในบรรทัดที่คอลัมน์อื่นเป็นยอดรวม คอลัมน์นี้ไม่ใช่ผลรวม น่าจะเป็นค่าเฉลี่ยหรือความหนาแน่น จึงไม่ให้ผลรวม",

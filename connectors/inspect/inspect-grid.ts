@@ -229,6 +229,7 @@ async function measure(grid: Grid, plan: Plan, classes: Classes["classes"], addi
     measured.blank += row.blanks;
     const is = classes.get(row.line);
     if (is === undefined || is === "section") measured.units.take(row.cells);
+    if (is === "total") measured.units.seeBalance(row.cells);
     if (is !== undefined) return;
     measured.first ??= row.line;
     measured.last = row.line;

@@ -5,7 +5,7 @@ import { tidy } from "../thai/spelling.js";
 import { buddhistYear, ERA } from "../thai/year.js";
 import type { Period } from "./inspection.js";
 
-const YEAR = new RegExp(`${ERA}(?<year>\\d{4})(?![\\d,])`, "g");
+const YEAR = new RegExp(`${ERA}(?<year>\\d{4})(?!\\d|,\\d{3})`, "g");
 
 const WHEN = `(?= ?(?:ต้น|วันที่|เดือน|ปี|พ\\.ศ|\\d+(?!\\d| ?ปี)|${MONTH_NAME}))`;
 /** Of time: `ตั้งแต่ 1 ต.ค. 2567`, `ระหว่างปี 2565 - 2567`; not of ages (`ตั้งแต่ 15 ปี`) or of prisoners. */
@@ -28,7 +28,15 @@ export function periodsIn(text: string, line: number | null): Period[] {
   if (days.length > 0) return [...made(days, "day"), ...(year ? made([`FY${year}`], "fiscal_year") : [])];
   const quarter = /ไตรมาส|quarter|(?<![a-z])q ?[1-4]/.test(tidied) ? findQuarter(tidied, []) : null;
   const half = /ครึ่งปี|6 ?เดือน(?:แรก|หลัง)/.test(tidied) ? findHalf(tidied, []) : null;
-  if (quarter !== null && years.length > 0) return made([`${fiscal ? "FY" : "BE"}${years[0]}-Q${quarter}`], "quarter");
+  const ofYear = years[0] ?? QUARTER_OF_YEAR.exec(tidied)?.[1];
+  if (quarter !== null && ofYear !== undefined) {
+    const last = QUARTERS.exec(tidied)?.slice(1) ?? [];
+    const quarters = [...new Set(last.length === 2 ? last : [String(quarter)])];
+    return made(
+      quarters.map((one) => `${fiscal ? "FY" : "BE"}${ofYear}-Q${one}`),
+      "quarter",
+    );
+  }
   if (half !== null && years.length > 0) return made([`${fiscal ? "FY" : "BE"}${years[0]}-H${half}`], "half");
   const months = monthsIn(tidied);
   // A fiscal year explained by its first and last month is that year.
@@ -49,12 +57,20 @@ export function isTimeAlone(text: string): boolean {
   return tidied.length <= 40 && periodsIn(text, null).length === 1 && tidied.replace(WORDS_OF_TIME, "") === "";
 }
 
+/** `ไตรมาส 4/2568`: the number before a year is no day. */
+const QUARTER_OF_YEAR = /ไตรมาส ?(?:ที่)? ?[1-4] ?\/ ?(2[456]\d\d)(?!\d)/;
+/** `ไตรมาส 1-2`, `ไตรมาสที่ 1 และ 2`. */
+const QUARTERS = /ไตรมาส ?(?:ที่)? ?([1-4]) ?(?:[-–—,]|ถึง|และ) ?(?:ไตรมาส ?(?:ที่)? ?)?([1-4])(?![\d./]| ?(?:เดือน|ต\.ค|ม\.ค|เม\.ย|ก\.ค))/;
+
 const FISCAL_YEAR = /ปีงบ(?:ประมาณ)?[ .]*(?:พ[ .]*ศ)?[ .]*(?<year>\d{4})(?!\d)/;
 
 /** What stands between the ends of a span, or before them. */
 const SPAN = new RegExp(`[-–—~]|ถึง|${FROM}|(?<![a-z])to(?![a-z])`);
 /** `1 - 31 ตุลาคม 2568`, `1 ถึง 15 ต.ค. 68`: the first day has no month of its own. */
 const FIRST_DAY = new RegExp(`(?<![\\d./-])(\\d{1,2}) ?(?:[-–—~]|ถึง)(?: ?วันที่)? ?(?=\\d{1,2} ?(?:เดือน ?)?(?:${MONTH_NAME}))`);
+
+/** As far as the first day of a text reaches, in numbers or by its month's name. */
+const A_DAY = /\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?\d{2,4}|\d{1,2}\D{1,25}?\d{2,4}/;
 
 /** All days named in a text, in order: the two ends of a span, or one. */
 function allDays(tidied: string): string[] {
@@ -66,14 +82,14 @@ function allDays(tidied: string): string[] {
     if (first && Number(first) > 0 && Number(first) < Number(found.day.slice(8)))
       days.push(`${found.day.slice(0, 8)}${first.padStart(2, "0")}`);
     days.push(found.day);
-    const at = /\d{1,2}[ ./-]*[^\d]{0,20}?[ ./-]*\d{0,2}[ ./-]*\d{2,4}/.exec(rest);
-    rest = at ? rest.slice(at.index + at[0].length) : "";
+    const at = A_DAY.exec(rest);
+    rest = at ? rest.slice(at.index + at[0].length).replace(/^[-–—~ ]+/, "") : "";
   }
 }
 
 /** The month a text names, or the first and the last of a span: `ตุลาคม 2567 - กันยายน 2568`, `ต.ค. - ธ.ค. 2567`. */
 function monthsIn(tidied: string): string[] {
-  const parts = tidied.split(/ ?[-–—~] ?| ?ถึง ?| ?to /);
+  const parts = tidied.split(/ ?[-–—~] ?| ?ถึง ?| ?(?:เปรียบ)?เทียบ(?:กับ)? ?| (?:กับ|และ) ?| ?to /);
   const found = parts.map((part) => findMonth(part, []));
   const at = found.findIndex((month) => month !== null);
   if (at < 0) return [];

@@ -26,6 +26,10 @@ export function headsBlock(cells: readonly string[]): boolean {
   return texts.length > 0 && texts.length <= 2 && texts.every((text) => HEADING.test(text)) && new Set(texts).size === 1;
 }
 
+/** What stood at the beginning and at the end, and what came in between: `ยกมา`, `รับใหม่`, `ยกไป`. */
+const OPENING = /(?:ยกมา|ค้างมา|ต้น(?:เดือน|งวด|ปี|ไตรมาส))$/;
+const CLOSING = /(?:ยกไป|ค้างไป|คงเหลือ|คงค้าง|(?:ปลาย|สิ้น)(?:เดือน|งวด|ปี|ไตรมาส))$/;
+
 const nameOf = ({ percent, text }: Unit) => (percent ? SHARE : text);
 
 function unitOfLabel(text: string): string | null {
@@ -41,6 +45,8 @@ export class LineUnits {
   private block = UNSAID;
   private lines = 0;
   private said = 0;
+  private opening: string | null = null;
+  private closing: string | null = null;
   private readonly labels: readonly number[];
 
   constructor(
@@ -52,6 +58,7 @@ export class LineUnits {
 
   take(cells: readonly string[]): void {
     if (this.lines >= MOST_LINES) return;
+    this.seeBalance(cells);
     const holdsFigure = this.adding.some((column) => kindOf(cells[column]) === FIGURE);
     if (!holdsFigure && headsBlock(cells)) this.block = unitOfLabel(cells.find(isFilled)!) ?? UNSAID;
     const own = this.unitOf(cells);
@@ -62,6 +69,14 @@ export class LineUnits {
     this.lines++;
     const unit = own ?? this.block;
     this.counts.set(unit, (this.counts.get(unit) ?? 0) + 1);
+  }
+
+  /** Lines of a total by its label say it as well: `รวมต้นเดือน`. */
+  seeBalance(cells: readonly string[]): void {
+    const label = tidy(this.labels.map((column) => cells[column] ?? "").find(isFilled) ?? "");
+    if (label.length > 40) return;
+    if (OPENING.test(label)) this.opening ??= label;
+    if (CLOSING.test(label)) this.closing ??= label;
   }
 
   private unitOf(cells: readonly string[]): string | null {
@@ -80,6 +95,7 @@ export class LineUnits {
 
   /** What the lines count, where that differs: figures of one column then do not add. */
   get unlike(): string[] {
+    if (this.opening !== null && this.closing !== null && this.lines <= FEW_LINES) return [this.opening, this.closing];
     const units = [...this.counts.keys()];
     const stated = units.filter((unit) => unit !== UNSAID);
     const differ = stated.length >= 2 || (stated[0] === SHARE && units.length >= 2);

@@ -119,12 +119,13 @@ export const isChangeLabel = (text: string): boolean => CHANGE.test(folded(text)
 
 /** `เพิ่ม/ลด`, `เพิ่มขึ้น (ลดลง)`, `ผลต่าง`: what two of the lines above differ by. */
 const DIFFERENCE =
-  /^(?:(?:เพิ่ม|ลด)(?:ขึ้น|ลง)?[ ([（+-]*[/(（+-] ?[(+-]*(?:เพิ่ม|ลด)(?:ขึ้น|ลง)?[ )\]）+-]*$|(?:ผล|ส่วน)(?:ต่าง|การเปลี่ยนแปลง)(?: ?[([（].*)?$|difference$|change$)/i;
+  /^(?:(?:เพิ่ม|ลด)(?:ขึ้น|ลง)?[ ([（+-]*[/(（+-] ?[(+-]*(?:เพิ่ม|ลด)(?:ขึ้น|ลง)?[ )\]）+-]*(?: ?[([（][^()]*[)\]）])?$|(?:ผล|ส่วน)(?:ต่าง|การเปลี่ยนแปลง)(?: ?[([（].*)?$|difference$|change$)/i;
 /** Of another time than the lines of the table: `เดือนก่อน`, `ปีที่แล้ว`, `ช่วงเดียวกันของปีก่อน`. */
 const TIME_BEFORE =
   /^(?:ยอด|จำนวน|รวม|ข้อมูล|ของ|ช่วง|ระยะ|ใน)*(?:เวลา)?(?:เดียวกัน)?(?:ของ|กับ)?(?:เดือน|ปีงบประมาณ|ปี|ไตรมาส|งวด|สัปดาห์)(?:ที่)?(?:ก่อน(?:หน้า)?(?:นี้)?|แล้ว|ผ่านมา)(?:[([（].*)?$/;
 /** `อัตราต่อประชากรแสนคน`, `Rate per 100,000 population` below a total of counts. */
-const RATE = /^(?:อัตรา(?!กำลัง|โทษ|ว่าง|ตำแหน่ง)|สัดส่วน|ร้อยละ|rate(?![a-z]))/i;
+const RATE =
+  /^(?:อัตรา(?!กำลัง|โทษ|ว่าง|ตำแหน่ง)|สัดส่วน|(?:คิดเป็น)?ร้อยละ|ลำดับ(?:ที่)?|อันดับ(?:ที่)?|rate(?![a-z]))|(?:เฉลี่ย|ต่ำสุด|สูงสุด|มัธยฐาน)(?: ?[([（].*)?$/i;
 
 /** Whether a label below a total says that its line holds the total of another time, or what it comes to by head. */
 export function isBesideTotal(text: string): boolean {

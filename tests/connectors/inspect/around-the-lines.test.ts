@@ -188,6 +188,40 @@ const cases: { name: string; file: string; tables: ExpectedTable[] }[] = [
     ],
   },
   {
+    name: "shares of another whole, ranks and lowest figures below a total",
+    file: lines("กลุ่มอายุ,2567", "15-19,12", "20-24,30", "รวม,42", "คิดเป็นร้อยละของภาค,12.5", "ลำดับที่ในภาค,3", "อายุต่ำสุด,15", "เพิ่ม/ลด (%),2.5"),
+    tables: [
+      {
+        header: [1],
+        first: 2,
+        rows: 2,
+        totals: [4],
+        derived: [5, 6, 7, 8],
+        columns: ["กลุ่มอายุ: text", "2567: integer, sum 42, 12…30"],
+        doubts: ["LINES_DERIVED"],
+      },
+    ],
+  },
+  {
+    name: "what was carried in, what came and what was carried out add to nothing",
+    file: lines("รายการ,เดือนนี้", "ยกมา,310", "รับใหม่,40", "แล้วเสร็จ,35", "ยกไป,315"),
+    tables: [{ header: [1], first: 2, rows: 4, columns: ["รายการ: text", "เดือนนี้: integer, 35…315"], doubts: ["UNITS_BY_LABEL"] }],
+  },
+  {
+    name: "a second total that sums nothing below the first is told",
+    file: lines("เรือนจำ,ต.ค. 67", "ก,3200", "ข,480", "รวมต้นเดือน,3680", "รับใหม่,120", "ปล่อย,78", "รวมปลายเดือน,3722"),
+    tables: [
+      {
+        header: [1],
+        first: 2,
+        rows: 5,
+        totals: [4],
+        columns: ["เรือนจำ: text", "ต.ค. 67: integer, 78…3722"],
+        doubts: ["MAYBE_TOTAL", "UNITS_BY_LABEL"],
+      },
+    ],
+  },
+  {
     name: "two tables side by side, one of which has a total and the other ends before it",
     file: lines("อำเภอ,คดี,,ประเภท,คน", "ก,10,,ชาย,5", "ข,20,,หญิง,6", "รวม,30,,,"),
     tables: [

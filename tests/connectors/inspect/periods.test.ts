@@ -10,6 +10,10 @@ describe("a title that names a span", () => {
     ["ระหว่างวันที่ 1 ต.ค. 2567 - 30 ก.ย. 2568", ["2024-10-01", "2025-09-30"]],
     ["วันที่ 1 ถึง 31 ตุลาคม 2568", ["2025-10-01", "2025-10-31"]],
     ["ปีงบประมาณ 2566 - 2568", ["FY2566", "FY2568"]],
+    ["1 ต.ค. 67 - 31 มี.ค. 68", ["2024-10-01", "2025-03-31"]],
+    ["1 ต.ค. 67-31 มี.ค. 68", ["2024-10-01", "2025-03-31"]],
+    ["ปีงบประมาณ 2568 (1 ต.ค. 67 - 31 มี.ค. 68)", ["2024-10-01", "2025-03-31"]],
+    ["ไตรมาส 1-2 ปีงบประมาณ 2568", ["FY2568-Q1", "FY2568-Q2"]],
   ])("is told by both ends: %s", (title, ends) => {
     expect(periodsIn(title, 1).map(({ value, span }) => [value, span])).toEqual(ends.map((end) => [end, true]));
   });
@@ -17,6 +21,15 @@ describe("a title that names a span", () => {
     "is told from one period: %s",
     (title) => expect(periodsIn(title, 1).map(({ span }) => span)).toEqual([undefined]),
   );
+  it.each([
+    ["ตุลาคม 2567 เทียบกับ ตุลาคม 2568", ["2024-10", "2025-10"]],
+    ["ไตรมาสที่ 1 และ 2 ปี 2568", ["BE2568-Q1", "BE2568-Q2"]],
+    ["คดี ปี 2566, 2567 และ 2568", ["BE2566", "BE2567", "BE2568"]],
+    ["ไตรมาส 4/2568", ["BE2568-Q4"]],
+    ["ไตรมาสที่ 1 (ต.ค. - ธ.ค. 2568)", ["BE2568-Q1"]],
+  ])("or by all it names: %s", (title, values) => {
+    expect(periodsIn(title, 1).map(({ value, span }) => [value, span])).toEqual(values.map((value) => [value, undefined]));
+  });
   it("leaves a quarter of a calendar year one", () => {
     expect(periodsIn("ไตรมาส 4 พ.ศ. 2569", 1)[0]).toMatchObject({ value: "BE2569-Q4" });
   });
