@@ -1,7 +1,7 @@
 /** Reads one file that no contract knows, inside the reader process. */
 import { plural } from "../plural.js";
 import { Problem, type ProblemReport } from "../problem.js";
-import { openCsvGrid } from "./csv-grid.js";
+import { type OpenText, openCsvGrid } from "./csv-grid.js";
 import { Doubts } from "./doubts.js";
 import type { Grid } from "./grid.js";
 import { type InspectedGrid, inspectGrid } from "./inspect-grid.js";
@@ -54,7 +54,7 @@ async function inspectCsv(request: InspectionRequest): Promise<Inspection> {
   if (delimiter.fields < 2 && (await isProse(open.grid))) throw noTable(request, "ข้อความ / running text");
   const { tables, rows, turned, lettering } = await inspectGrid(open.grid, request.known);
   expectLetters(lettering, request, doubts);
-  if (tables.length === 0) throw noTable(request, `${rows} บรรทัด / ${plural(rows, "line")}`);
+  if (tables.length === 0) throw noTable(request, `${rows} บรรทัด / ${plural(rows, "line")}${await whyNone(open)}`);
   if (source.repaired) doubts.add("REPAIRED", { found: source.repaired });
   doubtTurned(turned, doubts);
   if (open.otherEncoding.count > 0)
@@ -89,6 +89,20 @@ const named = (character: string) => (character === "\t" ? "TAB" : character);
 
 function noTable({ name }: InspectionRequest, found: string): Problem {
   return new Problem("NO_TABLE", { file: name, found });
+}
+
+/** What parts the fields of a text in which no table was found, as far as it shows. */
+async function whyNone({ delimiter, grid }: OpenText): Promise<string> {
+  if (delimiter.fields >= 2) return "";
+  let [lines, aligned] = [0, 0];
+  await grid.each(({ cells }) => {
+    lines++;
+    if (/\S {2,}\S.* {2,}\S/.test(cells[0] ?? "")) aligned++;
+  });
+  if (lines === 0) return "";
+  return aligned >= 2 && aligned >= lines / 2
+    ? ", คอลัมน์จัดด้วยช่องว่าง บันทึกเป็น CSV / columns aligned by blanks: save it as CSV"
+    : ", บรรทัดละช่องเดียว ไม่พบตัวแบ่งคอลัมน์ / one field a line, nothing parts columns";
 }
 
 /** Lines of one field are a list only when they are short. */

@@ -8,7 +8,8 @@ import { columnOf, describeColumn } from "./columns.js";
 import { doubtText } from "./damage.js";
 import { Doubts } from "./doubts.js";
 import { isDitto } from "./figure.js";
-import { type Grid, remembered } from "./grid.js";
+import { type Grid, isFilled, remembered } from "./grid.js";
+import { GrowingSpans } from "./growing-spans.js";
 import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, Period } from "./inspection.js";
 import { layOut, type Plan } from "./layout.js";
 import { Lettering } from "./lettering.js";
@@ -46,6 +47,7 @@ export async function inspectGrid(source: Grid, known: InspectionRequest["known"
 }
 
 interface Measured {
+  spans: GrowingSpans;
   tallies: Tally[];
   units: LineUnits;
   first: number | null;
@@ -216,6 +218,7 @@ function isShell(name: string, names: readonly string[], grid: Grid): boolean {
 
 async function measure(grid: Grid, plan: Plan, classes: Classes["classes"], additive: Additive): Promise<Measured> {
   const measured: Measured = {
+    spans: new GrowingSpans(),
     units: new LineUnits(additive.labels, additive.columns),
     tallies: plan.names.map((name) => new Tally(isNoteColumn(name))),
     first: null,
@@ -234,6 +237,7 @@ async function measure(grid: Grid, plan: Plan, classes: Classes["classes"], addi
     measured.first ??= row.line;
     measured.last = row.line;
     measured.rows++;
+    measured.spans.see(row.cells.find(isFilled));
     for (const [i, tally] of measured.tallies.entries()) tally.add(row.line, row.cells[i] ?? "", row.marks[i] ?? 0);
   });
   return measured;
@@ -292,7 +296,11 @@ function doubtTable(
   if (wholes.length > 0) doubts.add("CODE_OF_WHOLE", { found: String(wholes.length), expected: firstOf(wholes) });
   for (const line of found.maybeTotals.slice(0, 20)) doubts.add("MAYBE_TOTAL", { line });
   if (found.wholes.length > 0) doubts.add("WHOLE_IN_SUM", { found: String(found.wholes.length), expected: firstOf(found.wholes) });
-  for (const column of columns) doubtColumns(column, doubts);
+  for (const column of columns) {
+    doubtColumns(column, doubts);
+    if (measured.spans.areRunning && column.sum !== null && !hintsOf(column.name).cumulative)
+      doubts.add("CUMULATIVE", { column: columnOf(column) });
+  }
 }
 
 const TYPES: Record<ColumnType, string> = {

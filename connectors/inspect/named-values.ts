@@ -1,4 +1,4 @@
-/** Names with their values above a table: `หน่วยงาน | เรือนจำกลางเชียงใหม่`, `ประจำเดือน | ตุลาคม 2568`. They say of what the table is; they head no column. */
+/** Names with their values above a table: `หน่วยงาน | เรือนจำกลาง`, `ประจำเดือน | ตุลาคม 2568`. They say of what the table is; they head no column. */
 import { readMonthName } from "../thai/month-name.js";
 import { tidy } from "../thai/spelling.js";
 import { BLANK, kindsOf, TEXT } from "./cell-kinds.js";

@@ -222,6 +222,19 @@ const cases: { name: string; file: string; tables: ExpectedTable[] }[] = [
     ],
   },
   {
+    name: "lines of which each spans the one before and more are running totals",
+    file: lines("ช่วงเวลา,คดี", "ต.ค. 67,12", "ต.ค.-พ.ย. 67,27", "ต.ค.-ธ.ค. 67,36"),
+    tables: [
+      {
+        header: [1],
+        first: 2,
+        rows: 3,
+        columns: ["ช่วงเวลา: text", "คดี: integer คดี, sum 75, 12…36"],
+        doubts: ["CUMULATIVE"],
+      },
+    ],
+  },
+  {
     name: "two tables side by side, one of which has a total and the other ends before it",
     file: lines("อำเภอ,คดี,,ประเภท,คน", "ก,10,,ชาย,5", "ข,20,,หญิง,6", "รวม,30,,,"),
     tables: [

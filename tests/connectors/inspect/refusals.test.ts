@@ -79,6 +79,16 @@ const kinds: [string, Buffer | string, string][] = [
     "เรียน ผู้อำนวยการสำนักงาน\nตามที่ได้รับมอบหมายให้ตรวจสอบ, ข้าพเจ้าขอรายงานว่า ไม่พบข้อผิดพลาด\nจึงเรียนมาเพื่อทราบ, และพิจารณา, ต่อไป\nขอแสดงความนับถือ\n",
     "NO_TABLE แบ่งคอลัมน์ไม่ได้ / the lines do not fall into columns",
   ],
+  [
+    "aligned.txt",
+    "อำเภอ        คดี      คน\nเมือง        120     130\nฝาง           45      50\n",
+    "NO_TABLE 3 บรรทัด / 3 lines, คอลัมน์จัดด้วยช่องว่าง บันทึกเป็น CSV / columns aligned by blanks: save it as CSV",
+  ],
+  [
+    "list.csv",
+    "คณะหนึ่ง\nคณะสอง\nอื่นๆ\n",
+    "NO_TABLE 3 บรรทัด / 3 lines, บรรทัดละช่องเดียว ไม่พบตัวแบ่งคอลัมน์ / one field a line, nothing parts columns",
+  ],
   ["half.xlsx", packZip([{ name: "xl/workbook.xml", data: "<workbook/>" }]).subarray(0, 60), "FILE_BROKEN ZIP"],
 ];
 
