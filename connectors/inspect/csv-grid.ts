@@ -2,9 +2,10 @@
 import { isUtf8 } from "node:buffer";
 import { scanSource } from "../reader/csv-head.js";
 import { MALFORMED, type Position, type RecordSink, type Verdict } from "../reader/csv-scan.js";
-import { openText, type TextSource } from "../reader/csv-source.js";
+import { openText, readHead, type TextSource } from "../reader/csv-source.js";
 import { decodeRecord, showRecord, splitCells } from "../reader/csv-text.js";
 import { isUtf8Line } from "../reader/mixed-text.js";
+import { byteOrderMark } from "../thai/encoding.js";
 import { type Delimiter, findDelimiter, type Sample } from "./delimiter.js";
 import { type Grid, type GridRow, isFilled } from "./grid.js";
 import type { InspectionRequest } from "./inspection.js";
@@ -24,7 +25,7 @@ const SAMPLED = 1000;
 /** @throws Problem FILE_EMPTY, FILE_BROKEN, FILE_REFUSED, MOJIBAKE */
 export function openCsvGrid(request: InspectionRequest): OpenText {
   const source = openText(request.path, request.name, request.into, "csv");
-  const start: Position = { offset: source.skip, line: 1 };
+  const start: Position = { offset: textAt(source), line: 1 };
   const delimiter = findDelimiter((character) => sample(source, character, start));
   const open: OpenText = { source, delimiter, otherEncoding: { count: 0, first: [] }, tallest: { lines: 1, line: 0 }, grid: null! };
   open.grid = {
@@ -39,6 +40,14 @@ export function openCsvGrid(request: InspectionRequest): OpenText {
     },
   };
   return open;
+}
+
+/** Where the text begins: a program that marks what is marked already leaves two marks, the second of which hides a quote right behind it. */
+function textAt({ path, skip }: TextSource): number {
+  const head = readHead(path, 64);
+  let at = skip;
+  while (skip > 0 && byteOrderMark(head.subarray(at)) === "utf-8-bom") at += 3;
+  return at;
 }
 
 /** The first records, split at one delimiter. */

@@ -218,6 +218,20 @@ const cases: Case[] = [
     ],
   },
   {
+    name: "two byte order marks before a quoted title with a comma",
+    file: '\ufeff\ufeff"รวม 1,920 คน",\nอำเภอ,จำนวน (คน)\nเมือง,1200\nฝาง,720\n',
+    is: { encoding: "utf-8-bom" },
+    tables: [
+      {
+        header: [2],
+        first: 3,
+        rows: 2,
+        titles: [1],
+        columns: ["อำเภอ: text, districts 2+0", "จำนวน (คน): integer คน, sum 1920, 720…1200"],
+      },
+    ],
+  },
+  {
     name: "bars, and field names in English",
     file: "prov_name|case_count|total_baht\nเชียงใหม่|12|1500.50\nลำพูน|7|20.25\n",
     is: { delimiter: "|" },
