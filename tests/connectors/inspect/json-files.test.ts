@@ -29,6 +29,10 @@ describe("a list of records", () => {
     expect(seen.format).toBe("json");
     expect(seen.tables[0]).toMatchObject({ lineIs: "record" });
   });
+  it("tells lists of figures in one field as unread", async () => {
+    const { tables } = await inspection('[{"ฐาน":"ก","รายเดือน":[12,15,9]},{"ฐาน":"ข","รายเดือน":[4,5,6]}]', "a.json");
+    expect(tables[0]!.doubts.map(({ code, column }) => [code, column])).toEqual([["FIGURES_UNREAD", "รายเดือน"]]);
+  });
   it("may be a record a line, one of them damaged", async () => {
     const seen = await expectTables('{"a":1,"b":"x"}\n{"a":2,"b":\n\n{"a":3,"b":"y"}\n{"a":4,"b":"z"}\n', [
       { header: [], first: 1, rows: 3, bad: [2], columns: ["a: integer, sum 8, 1…4", "b: text"], doubts: ["LINES_UNREADABLE"] },
