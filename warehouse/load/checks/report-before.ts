@@ -4,7 +4,7 @@
  * than it was slipped into another year. They look at what stands, so that they are told and never hold.
  */
 import type { DatasetContract } from "../../../connectors/dataset.js";
-import { addMonths, monthsOf, type Period, periodKind, periodOfRhythm, type Rhythm } from "../../../connectors/period.js";
+import { addMonths, lastMonth, monthsOf, type Period, periodKind, periodOfRhythm, type Rhythm } from "../../../connectors/period.js";
 import { describeProblem } from "../../../connectors/problem.js";
 import { join, literal, sql } from "../../engine/sql.js";
 import { tenThousandths } from "../../kpis/arithmetic/cube.sql.js";
@@ -53,7 +53,8 @@ export async function besideBefore(
     sources.some((source) => source.delivery.id === delivery),
   );
   if (!offered.length) return found;
-  const standing = reportsOf(await standingReports(context));
+  const around = [...new Set(offered.flatMap(({ period }) => periodsBeside(period)))];
+  const standing = reportsOf(await standingReports(context, around));
   const last = reportsOf([...[...standing.values()].flatMap((report) => [...report.values()]), ...offered]);
   const pairs = pairsOf(standing, last);
   const note = (delivery: number, finding: Finding) => found.set(delivery, [...(found.get(delivery) ?? []), finding]);
@@ -122,6 +123,11 @@ const earlierBy = (months: number, period: Period): Period =>
   periodOfRhythm(periodKind(period) as Rhythm, addMonths(monthsOf(period)[0]!, -months));
 const periodBefore = (period: Period) => earlierBy(1, period);
 const sameLastYear = (period: Period) => earlierBy(12, period);
+/** A period, and those it is the next of or the year after, and they of it. */
+const periodsBeside = (period: Period): Period[] => [
+  ...[0, 1, 12, -12].map((months) => earlierBy(months, period)),
+  periodOfRhythm(periodKind(period) as Rhythm, addMonths(lastMonth(period), 1)),
+];
 const isNext = ({ before, now }: Pair) => before === periodBefore(now);
 
 const alike = (a: Report, b: Report, measures: readonly string[]): boolean =>
@@ -223,11 +229,12 @@ async function offeredReports({ session }: LoadContext, plan: Plan, shape: Shape
   );
 }
 
-async function standingReports({ session, contract }: LoadContext): Promise<Said[]> {
+/** @param periods those that what is offered is compared with: what a load costs must not grow with the years that are held */
+async function standingReports({ session, contract }: LoadContext, periods: readonly Period[]): Promise<Said[]> {
   const key = sql`concat_ws('|', office, coalesce(district, ''), dims)`;
   return session.all<Said>(
     sql`select office, period, measure, null as delivery, ${summary}
       from (select office, period, measure, ${key} as key, sum(value) as value from mart.month
-        where dataset = ${contract.id} and recorded_to = ${STILL} and value is not null group by all) group by all`,
+        where dataset = ${contract.id} and recorded_to = ${STILL} and period in ${periods} and value is not null group by all) group by all`,
   );
 }
