@@ -12,7 +12,7 @@ export interface Fields {
    * are their records' own fault, and no column that the file has twice.
    */
   strays: ReadonlySet<string>;
-  /** Of fields that some records hold as a value and others as an object, whether most hold an object. */
+  /** Of fields that some records hold as a value and others as an object, whether most hold an object; of as many, which the contract asks for. */
   nested: ReadonlyMap<string, boolean>;
   /**
    * The columns under the names that a contract may find them by; blank for a field that holds a value nowhere and an object somewhere: it
@@ -25,8 +25,16 @@ export interface Fields {
   broken: { line: number; raw: string } | null;
 }
 
-/** @param most look at so many lines */
-export function learnFields(source: TextSource, file: string, most = Number.POSITIVE_INFINITY): Fields {
+/**
+ * @param wanted the names a contract asks for, by their spellings
+ * @param most look at so many lines
+ */
+export function learnFields(
+  source: TextSource,
+  file: string,
+  wanted: readonly (readonly string[])[],
+  most = Number.POSITIVE_INFINITY,
+): Fields {
   const values = new Map<string, number>();
   const objects = new Map<string, number>();
   /** Names with a dot in them: a record that holds `no` and `no.1` nests nothing. */
@@ -49,7 +57,10 @@ export function learnFields(source: TextSource, file: string, most = Number.POSI
   const strays = straysOf(source, file, most, values);
   for (const stray of strays) values.delete(stray);
   const both = [...objects].filter(([object]) => (values.get(object) ?? 0) > 0 && !dotted.has(object));
-  const nested = new Map(both.map(([object, count]) => [object, count >= values.get(object)!]));
+  const asked = new Set(both.length ? wanted.flat().map(fold) : []);
+  const nested = new Map(
+    both.map(([object, count]) => [object, count > values.get(object)! || (count === values.get(object) && !asked.has(fold(object)))]),
+  );
   const headers = [...values].map(([field, held]) => (held === 0 && objects.has(field) && !dotted.has(field) ? "" : field));
   return { columns: [...values.keys()], headers, strays, nested, whole, broken };
 }

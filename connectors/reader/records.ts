@@ -37,14 +37,14 @@ export function readRecords(request: ReadingRequest): Reading {
  * the ordinary, it is read again from its beginning, by the fields of all lines.
  */
 function readTable(source: TextSource, request: ReadingRequest): ReadTable {
-  const first = learnFields(source, request.name, LEARN_FROM);
+  const first = learnFields(source, request.name, request.headerHas, LEARN_FROM);
   if (!first.whole && first.nested.size === 0 && hasHeader(first.columns, request)) {
     const rows = new RecordRows(source, request, first);
     const table = rows.read();
     if (table) return table;
     rows.discard();
   }
-  const fields = first.whole ? first : learnFields(source, request.name);
+  const fields = first.whole ? first : learnFields(source, request.name, request.headerHas);
   checkFields(fields, request);
   const table = new RecordRows(source, request, fields).read();
   if (table) return table;

@@ -61,6 +61,12 @@ describe("records, one a line", () => {
     const other = (await reading(nested.join("\n"), wanted)).tables[0]!;
     expect([rows(other).map(([line]) => line), other.ragged.map(({ line }) => line)]).toEqual([["1", "3", "4"], [2]]);
   });
+  it("of as many of either put aside those that are not as the contract asks", async () => {
+    const lines = ['{"month":"1","cases":{"new":6}}', '{"month":"2","cases":5}'];
+    const asking = async (...names: string[]) =>
+      (await reading(lines.join("\n"), { ...wanted, headerHas: [["month"], names] })).tables[0]!.ragged.map(({ line }) => line);
+    expect([await asking("คดี", "cases"), await asking("cases.new")]).toEqual([[1], [2]]);
+  });
   it("put aside the one that spells a name as no other does, and keep one column of that name", async () => {
     const lines = ['{"month":"1","fiscal_year":2569}', '{"month":"2","fisCal_year":2569}', '{"month":"3","fiscal_year":2569}'];
     const table = (await reading(lines.join("\n"), wanted)).tables[0]!;
