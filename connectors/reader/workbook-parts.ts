@@ -30,10 +30,11 @@ export async function listSheets(zip: SafeZip, file: string): Promise<{ sheets: 
       if (name === "workbookPr") since1904 = attributes.date1904 === "1" || attributes.date1904 === "true";
       if (name !== "sheet") return;
       const relation = targets.find((target) => target.id === attributes.id);
-      if (!relation?.type.endsWith("/worksheet")) return;
-      const part = resolvePart(folder, relation.target);
-      if (zip.has(part))
-        sheets.push({ name: attributes.name ?? "", hidden: attributes.state === "hidden" || attributes.state === "veryHidden", part });
+      if (relation && !relation.type.endsWith("/worksheet")) return;
+      const part = relation && resolvePart(folder, relation.target);
+      // A sheet that is named and not in it is no sheet left out: its lines are lost. The name of a part is what no checksum covers.
+      if (!part || !zip.has(part)) throw new Problem("FILE_BROKEN", { file, found: part ?? attributes.name, expected: " Excel (.xlsx) " });
+      sheets.push({ name: attributes.name ?? "", hidden: attributes.state === "hidden" || attributes.state === "veryHidden", part });
     },
   });
   return { sheets, since1904, folder };
