@@ -63,7 +63,7 @@ export function plannedWords({ planToDate, unit }: Planned, kpi: { decimals: num
 
 /** As many decimals as it takes for two values to look different. */
 export function decimalsToDiffer(one: string | null, other: string | null, decimals: number): number {
-  if (one === null || other === null || !isPlain(one) || !isPlain(other)) return decimals;
+  if (one === null || other === null) return decimals;
   for (let more = decimals; more < 12; more++) if (rounded(one, more) !== rounded(other, more)) return more;
   return decimals;
 }
@@ -75,12 +75,7 @@ export function decimalsToDiffer(one: string | null, other: string | null, decim
 export function toldBeside(value: string, other: string | null, decimals: number | null): string {
   if (!isPlain(value)) return value;
   if (decimals === null) return value.includes(".") ? trimmed(value, 6) : grouped(value);
-  return asShown(value, decimalsToDiffer(value, other, decimals));
-}
-
-/** As many as the change that takes most: a figure that stands in several of them reads alike in all. */
-export function decimalsOfAll(changes: readonly { old: string | null; new: string | null }[], decimals: number | null): number | null {
-  return decimals === null ? null : Math.max(decimals, ...changes.map((change) => decimalsToDiffer(change.old, change.new, decimals)));
+  return asShown(value, other !== null && isPlain(other) ? decimalsToDiffer(value, other, decimals) : decimals);
 }
 
 const isPlain = (value: string) => /^-?\d+(\.\d+)?$/.test(value);

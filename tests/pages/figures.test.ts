@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { axisOf, type ChartSpec, cutsOf, dashOf, joined, labelled, plotted } from "../../dashboard/blocks/chart-spec.js";
-import {
-  countStatuses,
-  decimalsOfAll,
-  gapSigned,
-  partialWords,
-  targetWords,
-  toldBeside,
-  withheldWords,
-} from "../../dashboard/blocks/figures.js";
+import { countStatuses, gapSigned, partialWords, targetWords, toldBeside, withheldWords } from "../../dashboard/blocks/figures.js";
 import { freshnessOf } from "../../dashboard/blocks/freshness.js";
 import { shadeOf } from "../../dashboard/blocks/map-shade.js";
 import { dictionaries } from "../../dashboard/language/both.js";
@@ -74,16 +66,6 @@ describe("words around a figure", () => {
       "12.5",
       "80–110",
     ]);
-  });
-
-  it("reads alike in a change and in the net of several", () => {
-    const [change, net] = [
-      { old: "15.3", new: "15.26" },
-      { old: "15.26", new: "15.26" },
-    ];
-    expect(decimalsOfAll([change, net], 1)).toBe(2);
-    expect(toldBeside(net.new, null, decimalsOfAll([change, net], 1))).toBe("15.26");
-    expect([decimalsOfAll([net], 1), decimalsOfAll([change], null), decimalsOfAll([{ old: "80–110", new: "1" }], 1)]).toEqual([1, null, 1]);
   });
   it("says of which part the source lines are withheld, beside the cells of the other", () => {
     const evidence = { withheld: true, withheldParts: ["numerator"], total: 100, denominatorArithmetic: "sum" };
