@@ -78,6 +78,13 @@ export function toldBeside(value: string, other: string | null, decimals: number
   return asShown(value, other !== null && isPlain(other) ? decimalsToDiffer(value, other, decimals) : decimals);
 }
 
+/** As many decimals as it takes to tell both sides of each of several changes of one figure apart; null for a figure of a dataset. */
+export function decimalsOfChanges(pairs: readonly (readonly [string | null, string | null])[], decimals: number | null): number | null {
+  if (decimals === null) return null;
+  const plain = (value: string | null) => (value !== null && isPlain(value) ? value : null);
+  return Math.max(decimals, ...pairs.map(([one, other]) => decimalsToDiffer(plain(one), plain(other), decimals)));
+}
+
 const isPlain = (value: string) => /^-?\d+(\.\d+)?$/.test(value);
 
 /** `+0.2`, `−1.4`: the distance to the plan in a table's column. */

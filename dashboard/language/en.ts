@@ -928,6 +928,8 @@ export const en: typeof th = {
     targetGone: "taken away",
     targetStays: (amount) => `${amount}, as before`,
     netNone: (revisions, value) => `${revisions} revisions of this figure in between, back at ${value}`,
+    netOfMore: (revisions, from, to) =>
+      `${revisions} revisions of this figure in between, and reports that came or were withdrawn, together: ${from} → ${to}`,
     net: (revisions, from, to) => `${revisions} revisions of this figure in between, together: ${from} → ${to}`,
   },
   signOff: {

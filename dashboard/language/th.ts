@@ -906,6 +906,8 @@ export const th = {
     targetGone: "ยกเลิก",
     targetStays: (amount: string) => `${amount} เท่าเดิม`,
     netNone: (revisions: string, value: string) => `ค่านี้ปรับปรุง ${revisions} ครั้งในช่วงนี้ กลับมาเป็น ${value} เท่าเดิม`,
+    netOfMore: (revisions: string, from: string, to: string) =>
+      `ค่านี้ปรับปรุง ${revisions} ครั้งในช่วงนี้ รวมกับรายงานที่มาใหม่หรือถูกถอน ${from} → ${to}`,
     net: (revisions: string, from: string, to: string) => `ค่านี้ปรับปรุง ${revisions} ครั้งในช่วงนี้ รวมแล้ว ${from} → ${to}`,
   },
   signOff: {

@@ -1589,6 +1589,8 @@ export type NetChange = {
   old?: Maybe<Scalars['String']['output']>;
   /** สถานะของค่าก่อนครั้งแรก / State before the first */
   oldState?: Maybe<ValueState>;
+  /** มีรายงานที่มาใหม่หรือถูกถอนคั่น ค่าจึงเปลี่ยนเพราะรายงานนั้นด้วย / Reports came or were withdrawn between two of them, which moved the figure too */
+  reportsBetween: Scalars['Boolean']['output'];
   /** กี่ครั้ง / How many revisions */
   revisions: Scalars['Int']['output'];
   /** ผลเทียบแผนหลังครั้งสุดท้าย / Status after the last */
@@ -3863,6 +3865,7 @@ export type NetChangeResolvers<ContextType = Context, ParentType extends Resolve
   newState?: Resolver<Maybe<ResolversTypes['ValueState']>, ParentType, ContextType>;
   old?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   oldState?: Resolver<Maybe<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  reportsBetween?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   revisions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   statusNew?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
   statusOld?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;

@@ -84,8 +84,23 @@ describe("what changed", () => {
     const page = await open("/changes", { language: "en" });
     const revised = page.locator("section[aria-labelledby=kind-REVISION]");
     expect(await revised.innerText()).toContain("2 revisions of this figure in between, together: 72.1% → 38.4% · Watch → Off track");
-    expect(await revised.getByText("together:").count()).toBe(1);
-    expect(await revised.innerText()).toContain("3 revisions of this figure in between, back at 41.2%");
+    expect(await revised.getByText("in between, together:").count()).toBe(1);
+    expect(await revised.innerText()).toContain("3 revisions of this figure in between, back at 41.20%");
+  });
+
+  it("tells one figure by one number of decimals, in its change and in the net of several", async () => {
+    const page = await open("/changes", { language: "en" });
+    const lines = page.locator("section[aria-labelledby=kind-REVISION] li li");
+    const third = await lines.nth(1).innerText();
+    expect(third).toMatch(/41\.18\s*%\s*→[\s\S]*41\.20\s*%/);
+    expect(third).toContain("back at 41.20%");
+  });
+
+  it("says of several corrections that reports came or were withdrawn between them", async () => {
+    const page = await open("/changes", { language: "en" });
+    expect(await page.locator("section[aria-labelledby=kind-REVISION]").innerText()).toContain(
+      "2 revisions of this figure in between, and reports that came or were withdrawn, together: 11.90% → 12.41%",
+    );
   });
 
   it("is asked of one office from the office's own page, and taken away of that office alone", async () => {

@@ -85,6 +85,7 @@ const items = [
       newState: "REPORTED",
       statusOld: "WATCH",
       statusNew: "OFF_TRACK",
+      reportsBetween: false,
     },
   }),
   item("REVISION", {
@@ -93,7 +94,7 @@ const items = [
     names: second!.names,
     oldPeriod: "FY2569-Q3",
     period: "FY2569-Q3",
-    old: "66.4",
+    old: "41.18",
     new: "41.2",
     statusOld: "ON_TRACK",
     statusNew: "ON_TRACK",
@@ -106,6 +107,7 @@ const items = [
       newState: "REPORTED",
       statusOld: "ON_TRACK",
       statusNew: "ON_TRACK",
+      reportsBetween: false,
     },
   }),
   item("REVISION", {
@@ -119,6 +121,16 @@ const items = [
     statusOld: "ON_TRACK",
     statusNew: "ON_TRACK",
     detail: "DEFINITION",
+    net: {
+      revisions: 2,
+      old: "11.9",
+      new: "12.41",
+      oldState: "REPORTED",
+      newState: "REPORTED",
+      statusOld: "ON_TRACK",
+      statusNew: "ON_TRACK",
+      reportsBetween: true,
+    },
   }),
   item("CHANGED_AFTER_SIGNATURE", {
     ...change,

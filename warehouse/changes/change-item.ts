@@ -13,9 +13,11 @@ export interface FiledTarget {
   unit: KpiEntry["unit"] | null;
 }
 
-/** One figure before its first and after its last revision in between, each of which begins where the one before ended. */
+/** One figure before its first and after its last revision in between. */
 export interface NetChange extends Pick<ChangeItem, "old" | "new" | "oldState" | "newState" | "statusOld" | "statusNew"> {
   revisions: number;
+  /** One of them does not begin where the one before ended: reports that came or were withdrawn moved the figure too. */
+  reportsBetween: boolean;
 }
 
 /** One thing that changed, old beside new. */

@@ -133,7 +133,8 @@ async function figureItems(
   const span = { since: String(before.moment.version), until: String(after.moment.version), ...idsOf(place) };
   const isDated = after.definitions.rules.rating.flips !== undefined;
   const headlines = stands.flatMap((value) => headlineItems(olds.get(value.kpi) ?? null, value, after));
-  const revised = before.moment.version < after.moment.version ? withNet(await revisionItems(store, span, after, viewer)) : [];
+  const revised =
+    before.moment.version < after.moment.version ? withNet(await revisionItems(store, span, after, viewer), after.definitions.rules) : [];
   return [
     ...headlines.map((item) => (item.kind === "STATUS" ? { ...item, ...causeOf(item, revised, isDated) } : item)),
     // A flip of a card's own period is told once, as the card's.

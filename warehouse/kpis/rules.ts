@@ -56,6 +56,11 @@ export interface Rules {
      */
     revisions?: "places";
     /**
+     * Several revisions of a figure are told together too where reports came or were withdrawn between them, and it says so. Absent, as rules
+     * once were: where each begins at what the one before ended in.
+     */
+    nets?: "each";
+    /**
      * A formula names its dimensions where a term is picked by several, and its datasets where two terms would read alike; a forecast of months
      * that are there and each lack a part says that. Absent, as rules once were: codes stand side by side, and such months are no data.
      */

@@ -95,8 +95,8 @@ const laterFields: readonly ChangeField[] = [
   [column("words_en", "ส่วนของเป้าหมายที่เปลี่ยน (อังกฤษ)", "What else of the target changed (English)"), ({ words }) => words?.en ?? null],
   [
     column("net_revisions", "ปรับปรุงกี่ครั้งในช่วงนี้", "Revisions of this figure in between", "integer", {
-      th: "ในแถวของครั้งล่าสุด เมื่อมากกว่าหนึ่งครั้ง และไม่มีรายงานใหม่คั่น",
-      en: "On the row of the newest, where there are several and no new report came between them",
+      th: "ในแถวของครั้งล่าสุด เมื่อมากกว่าหนึ่งครั้ง",
+      en: "On the row of the newest, where there are several",
     }),
     ({ net }) => net?.revisions ?? null,
   ],
@@ -104,6 +104,15 @@ const laterFields: readonly ChangeField[] = [
   [column("net_new", "ค่าหลังครั้งสุดท้าย", "Value after the last of them"), ({ net }) => net?.new ?? null],
   [column("net_status_old", "ผลเทียบแผนก่อนครั้งแรก", "Status before the first of them"), ({ net }) => net?.statusOld ?? null],
   [column("net_status_new", "ผลเทียบแผนหลังครั้งสุดท้าย", "Status after the last of them"), ({ net }) => net?.statusNew ?? null],
+];
+
+/** Told since rules say `nets: each`. */
+const betweenField: ChangeField = [
+  column("net_reports_between", "มีรายงานคั่น", "Reports between the revisions", "boolean", {
+    th: "ระหว่างการปรับปรุงมีรายงานที่มาใหม่หรือถูกถอน ค่าจึงเปลี่ยนเพราะรายงานนั้นด้วย",
+    en: "Reports came or were withdrawn between two of them, which moved the figure too",
+  }),
+  ({ net }) => net?.reportsBetween ?? null,
 ];
 
 /** Each column with its value; `old` and `new` are texts, because those of a band are two numbers. */
@@ -148,6 +157,7 @@ const fields: readonly ChangeField[] = [
     ({ detail, frame }) => [detail, frame?.id].filter(Boolean).join(" ") || null,
   ],
   ...laterFields,
+  betweenField,
   [column("source_name", "แฟ้มต้นทาง", "Source file"), ({ artifact }) => artifact?.name ?? null],
   [column("source_sha256", "ลายนิ้วมือแฟ้ม (SHA-256)", "SHA-256 of the source file"), ({ artifact }) => artifact?.sha256 ?? null],
   [column("data_version", "รุ่นข้อมูล", "Data version"), ({ version }) => version],
@@ -172,7 +182,9 @@ export async function exportChanges(store: Store, question: ExportQuestion, view
   const { items, to, figures } = await changesSince(store, question.since ?? null, question.asOf ?? null, viewer, of);
   const names = (await store.definitions(Number(to.id)))!;
   // A file of rules from before is made again as it was.
-  const told = names.rules.exports?.changes === "whole" ? fields : fields.filter((field) => !laterFields.includes(field));
+  const isWhole = names.rules.exports?.changes === "whole";
+  const tellsBetween = isWhole && names.rules.rating.nets === "each";
+  const told = fields.filter((field) => (isWhole || !laterFields.includes(field)) && (tellsBetween || field !== betweenField));
   return exportOfRows(
     store,
     told.map(([one]) => one),

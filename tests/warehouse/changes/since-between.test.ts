@@ -76,6 +76,7 @@ describe("two corrections of one figure", { timeout: 60_000 }, () => {
         newState: "REPORTED",
         statusOld: "OFF_TRACK",
         statusNew: "ON_TRACK",
+        reportsBetween: false,
       },
       null,
     ]);

@@ -222,6 +222,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .optional()
       .describe("dated: a card's flipped status has the version and moment of what flipped it; each: a rolled-up one too"),
     revisions: z.literal("places").optional().describe("places: a figure of an office or district tells its own revisions"),
+    nets: z
+      .literal("each")
+      .optional()
+      .describe("each: several revisions of a figure are told together too where reports came between them, and it says so"),
     words: z
       .literal("plain")
       .optional()
