@@ -1,30 +1,9 @@
 /** Pages as they are printed: how they lie on paper, and on how many sheets. Against made-up answers, in a real browser. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "./browser.js";
-import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
-import { signIn } from "./sign-in.js";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { pagesOf } from "./open-pages.js";
 
-let browser: Browser;
-let gateway: FakeGateway;
-beforeAll(async () => {
-  gateway = await startFakeGateway();
-  browser = await openBrowser();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.close();
-});
-
-async function open(path: string, language: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.addCookies([{ name: "lang", value: language, url: gateway.url }]);
-  await signIn(context, gateway.url, "director");
-  const page = await context.newPage();
-  await page.goto(gateway.url + path);
-  await page.locator("html[data-ready]").waitFor({ state: "attached" });
-  return page;
-}
+const open = pagesOf({ width: 1280, height: 900 });
 
 /** Width and height of each sheet, in points. */
 async function sheets(page: Page): Promise<[number, number][]> {

@@ -1,32 +1,8 @@
 /** Figures that are told whole, with their unit, and what is withheld apart from what is missing. Against made-up answers, in a real browser. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "./browser.js";
-import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
-import { signIn } from "./sign-in.js";
+import { describe, expect, it } from "vitest";
+import { pagesOf } from "./open-pages.js";
 
-let browser: Browser;
-let gateway: FakeGateway;
-let context: BrowserContext | null = null;
-beforeAll(async () => {
-  gateway = await startFakeGateway();
-  browser = await openBrowser();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.close();
-});
-
-async function open(path: string, language: string): Promise<Page> {
-  await context?.close();
-  context = await browser.newContext({ viewport: { width: 390, height: 900 } });
-  await context.addCookies([{ name: "lang", value: language, url: gateway.url }]);
-  await signIn(context, gateway.url, "director");
-  const page = await context.newPage();
-  await page.goto(gateway.url + path);
-  await page.locator("html[data-ready]").waitFor({ state: "attached" });
-  return page;
-}
+const open = pagesOf({ width: 390, height: 900 });
 
 describe("on a telephone", () => {
   it("the printed summary tells a gap with its unit and of what its percent is", async () => {

@@ -11,6 +11,7 @@ import { rolledUp } from "../strategy/view.js";
 import { type ChangeItem, plainItem } from "./change-item.js";
 
 type Node = StrategyView["nodes"][number];
+type ViewAt = (version: number) => Promise<StrategyView>;
 /** A frame as it is rolled up, and the figures it is rolled up from. */
 interface RolledUp {
   view: StrategyView;
@@ -31,10 +32,11 @@ export async function rolledUpFlips(
   const flipped = stands.view.nodes.filter((node) => olds.get(node.id)?.rated && olds.get(node.id)!.status !== node.status);
   const isTold = flipped.length > 0 && tellsEach(after);
   const moved = isTold ? await movedIn(store, [...stood.figures, ...stands.figures], before.moment.version, after.moment.version) : null;
+  const viewAt = viewsAt(store, viewer, stands.view.strategy.id);
   const items: ChangeItem[] = [];
   for (const node of flipped) {
     const old = olds.get(node.id)!;
-    const by = moved && (await flippedIn(store, stands.view, node, moved, viewer));
+    const by = moved && (await flippedIn(viewAt, stands.view, node, moved));
     const recorded = by ? (await versionsUpTo(store, by)).get(by)! : null;
     items.push({
       ...plainItem,
@@ -86,11 +88,11 @@ function kpisBelow({ strategy }: StrategyView, id: string): string[] {
  * A version in which a node came to the status it has: halving finds one without asking all of them.
  * @returns null where no version did it, but a day that passed
  */
-async function flippedIn(store: Store, view: StrategyView, { id, status }: Node, { kpis, definitions }: Moved, viewer: Viewer) {
+async function flippedIn(viewAt: ViewAt, view: StrategyView, { id, status }: Node, { kpis, definitions }: Moved) {
   const versions = [...new Set([...kpisBelow(view, id).flatMap((kpi) => kpis.get(kpi) ?? []), ...definitions])].sort((a, b) => a - b);
   const stands = async (index: number): Promise<boolean> => {
     // At a version from before the frame was there, nothing of it stood.
-    const known = await viewAt(store, versions[index]!, viewer, view.strategy.id).catch(() => null);
+    const known = await viewAt(versions[index]!).catch(() => null);
     return known?.fiscalYear === view.fiscalYear && known.nodes.some((node) => node.id === id && node.status === status);
   };
   if (!versions.length || !(await stands(versions.length - 1))) return null;
@@ -103,17 +105,12 @@ async function flippedIn(store: Store, view: StrategyView, { id, status }: Node,
   return versions[yes]!;
 }
 
-/** What is rolled up at a version on its own day never changes again. */
-const views = new WeakMap<Store, Map<string, Promise<StrategyView>>>();
-const mostViews = 500;
-
-function viewAt(store: Store, version: number, viewer: Viewer, frame: string): Promise<StrategyView> {
-  const held = views.get(store) ?? new Map<string, Promise<StrategyView>>();
-  views.set(store, held);
-  const key = JSON.stringify([version, frame, viewer]);
-  const view = held.get(key) ?? rolledUp(store, null, String(version), viewer, frame).then((all) => all.view);
-  held.set(key, view);
-  view.catch(() => held.delete(key));
-  if (held.size > mostViews) held.delete(held.keys().next().value!);
-  return view;
+/** @returns what is rolled up at a version on its own day; of nodes that flipped together each version is asked once */
+function viewsAt(store: Store, viewer: Viewer, frame: string): ViewAt {
+  const held = new Map<number, Promise<StrategyView>>();
+  return (version) => {
+    const view = held.get(version) ?? rolledUp(store, null, String(version), viewer, frame).then((all) => all.view);
+    held.set(version, view);
+    return view;
+  };
 }
