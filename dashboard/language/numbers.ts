@@ -76,5 +76,5 @@ export function toDrawing(decimal: string | null | undefined): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-/** A number stays on the line of the word after it, so that no unit stands alone on a line. */
-export const keptTogether = (text: string): string => text.replace(/(\d) (?=\S)/g, "$1\u00a0");
+/** A number stays on the line of the word after it, so that no unit stands alone on a line, and both edges of a band or span on one. */
+export const keptTogether = (text: string): string => text.replace(/(\d) (?=\S)/g, "$1\u00a0").replace(/(\d)–(?=\d)/g, "$1\u2060–\u2060");

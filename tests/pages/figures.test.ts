@@ -75,6 +75,13 @@ describe("words around a figure", () => {
     expect(withheldWords({ ...evidence, withheld: false, withheldParts: [] }, en)).toBeNull();
   });
   it("never leaves a unit alone on a line", () => expect(keptTogether("สูงกว่าช่วง 4.0 จุด")).toBe("สูงกว่าช่วง 4.0\u00a0จุด"));
+  it("never parts a band or a span of years at the end of a line", () => {
+    expect(keptTogether("near the band 80–110, 4.1 points above the band")).toBe(
+      "near the band 80\u2060–\u2060110, 4.1\u00a0points above the band",
+    );
+    expect(keptTogether("คดีเด็กและเยาวชนต่อพันประชากรอายุ 10–17 ปี")).toBe("คดีเด็กและเยาวชนต่อพันประชากรอายุ 10\u2060–\u206017\u00a0ปี");
+    expect(keptTogether("ก.ย.–ต.ค. · −1.4")).toBe("ก.ย.–ต.ค. · −1.4");
+  });
   it("says a target by its direction", () => {
     expect(targetWords({ unit: "percent", target: "12" }, percent, th)).toBe("ไม่เกิน 12%");
     expect(targetWords({ unit: "million_baht", target: "4500" }, { decimals: 2, better: "higher" }, th)).toBe("ไม่น้อยกว่า 4,500 ล้านบาท");
