@@ -341,7 +341,7 @@ export type DatasetPageQueryVariables = Exact<{
 }>;
 
 
-export type DatasetPageQuery = { dataset: { withinDays: number, dimensions: Array<string>, districtOf: string | null, id: string, every: string, sensitivity: string, rows: number, firstPeriod: string | null, lastPeriod: string | null, lastReceivedAt: string | null, kpis: Array<string>, measures: Array<{ id: string, adds: string, unit: string, names: { th: string, en: string } }>, names: { th: string, en: string }, about: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } } } | null, dataVersion: { id: string, recordedAt: string } };
+export type DatasetPageQuery = { dataset: { withinDays: number, dimensions: Array<string>, districtOf: string | null, id: string, every: string, sensitivity: string, rows: number, firstPeriod: string | null, lastPeriod: string | null, lastReceivedAt: string | null, kpis: Array<string>, measures: Array<{ id: string, adds: string, unit: string, names: { th: string, en: string } }>, dimensionNames: Array<{ th: string, en: string }>, names: { th: string, en: string }, about: { th: string, en: string }, agency: { id: string, names: { th: string, en: string }, short: { th: string, en: string } } } | null, dataVersion: { id: string, recordedAt: string } };
 
 export type DatasetRowsQueryVariables = Exact<{
   id: string;
@@ -2151,6 +2151,10 @@ export const DatasetPageDocument = /*#__PURE__*/ new TypedDocumentString(`
       unit
     }
     dimensions
+    dimensionNames {
+      th
+      en
+    }
     districtOf
   }
   dataVersion {

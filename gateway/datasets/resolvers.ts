@@ -1,4 +1,5 @@
 /** Datasets as their contracts describe them, and their observations with source lines. */
+import { dimensionName } from "../../warehouse/kpis/dimension-words.js";
 import type { Resolvers } from "../generated/schema.js";
 import { dimensionList } from "../kpi/resolvers.js";
 import { filterValues, pageSize } from "../page-size.js";
@@ -38,6 +39,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Dataset" | "Measure" | "Obser
     sensitivity: ({ contract }) => contract.sensitivity,
     measures: ({ contract }) => Object.entries(contract.measures).map(([id, measure]) => ({ id, ...measure })),
     dimensions: ({ contract }) => Object.keys(contract.dimensions),
+    dimensionNames: ({ contract }) => Object.keys(contract.dimensions).map(dimensionName),
     districtOf: ({ contract }) => contract.district?.of ?? null,
   },
   Measure: { names: (measure) => measure.name },

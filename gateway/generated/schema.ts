@@ -334,6 +334,8 @@ export type Dataset = {
   agency: Agency;
   /** สิ่งที่หน่วยงานนับรวม / What the agency counts in */
   countsIn?: Maybe<Words>;
+  /** ชื่อของมิติ ตามลำดับเดียวกัน / Names of the dimensions, in the same order */
+  dimensionNames: Array<Words>;
   /** มิติ / Dimensions */
   dimensions: Array<Scalars['String']['output']>;
   /** อำเภอหมายถึง offence residence office / What its district means */
@@ -3331,6 +3333,7 @@ export type DatasetResolvers<ContextType = Context, ParentType extends Resolvers
   about?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   countsIn?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  dimensionNames?: Resolver<Array<ResolversTypes['Words']>, ParentType, ContextType>;
   dimensions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   districtOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   every?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

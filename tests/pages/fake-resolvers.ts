@@ -73,6 +73,7 @@ pjo_mediation|PJO|ไกล่เกลี่ยข้อพิพาท|Communi
       sensitivity,
       measures: [{ id: `${id}.${name}`, names: both(th!, en!), adds, unit }],
       dimensions: ["period", "office", "sex"],
+      dimensionNames: [both("งวด", "Period"), both("หน่วยงาน", "Office"), both("เพศ", "Sex")],
       rows: Math.round(400 + chance(id) * 9000),
       firstPeriod: "2022-10",
       lastPeriod: lastMonth,
@@ -135,7 +136,9 @@ const reportsOf = (datasets: readonly object[]) =>
 function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place = {}) {
   const period = asked ?? headlineOf(kpi);
   const where = place.office ?? place.district ?? "";
-  const number = kpi.id === "AJ05" ? null : numberFor(kpi, period, where);
+  // No cases in what could be counted: lines of the report are set aside.
+  const empty = kpi.id === "AJ02" && place.district === "5009";
+  const number = kpi.id === "AJ05" || empty ? null : numberFor(kpi, period, where);
   const withheld = kpi.id === "CP11" && where !== "" && chance(where) < 0.3;
   const band = kpi.target.includes("-") ? kpi.target.split("-") : null;
   const target = band ? null : Number(kpi.target);
@@ -145,7 +148,7 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
   const good = gap === null ? false : band ? gap === 0 : kpi.better === "lower" ? gap <= 0 : gap >= 0;
   const far = gap === null ? false : Math.abs(gap) / (plan ?? Number(band?.[1])) > 0.1;
   const unripe = kpi.id === "CP07" || kpi.id === "CP09";
-  const state = withheld ? "WITHHELD" : number === null ? "MISSING" : "REPORTED";
+  const state = withheld ? "WITHHELD" : empty ? "NOT_APPLICABLE" : number === null ? "MISSING" : "REPORTED";
   const status = state !== "REPORTED" || unripe ? "NOT_RATED" : good ? "ON_TRACK" : far ? "OFF_TRACK" : "WATCH";
   const expected = kpi.every === "month" ? 3 : 2;
   const reported = state === "MISSING" ? 0 : chance(kpi.id, "complete") < 0.15 ? expected - 1 : expected;
@@ -205,7 +208,7 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
           : unripe
             ? both("รุ่นที่ติดตามยังไม่ครบเวลา", "The cohort is not ripe yet")
             : both("เทียบกับแผนถึงงวดนี้", "Compared with the plan to date"),
-    empty: false,
+    empty,
     caution: denominator !== null && chance(kpi.id, where, "caution") < 0.1,
     completeness: { reported, expected, onTime: Math.max(0, reported - 1), arrivalUnknown: 0 },
     provisional: chance(kpi.id, "provisional") < 0.2,
@@ -245,7 +248,7 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
     },
     signOff: figureSignOff(kpi.id === "RH01" ? "CHANGED_AFTER_SIGNATURE" : chance(kpi.id, "signed") < 0.5 ? "SIGNED" : "PROVISIONAL"),
     revised: chance(kpi.id, "revised") < 0.12,
-    partial: reported < expected,
+    partial: reported < expected || empty,
     lacksPart: false,
     carriedForward: kpi.id === "RH01",
     version: version.id,

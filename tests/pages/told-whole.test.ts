@@ -5,6 +5,13 @@ import { pagesOf } from "./open-pages.js";
 const open = pagesOf({ width: 390, height: 900 });
 
 describe("on a telephone", () => {
+  it("a place without cases is marked where a part is lacking in which there could be some", async () => {
+    const page = await open("/district/5009", "en");
+    const row = page.locator("tr", { hasText: "AJ02" }).first();
+    expect(await row.innerText()).toContain("No cases");
+    expect(await row.locator("abbr", { hasText: "◔" }).count()).toBe(1);
+  });
+
   it("the printed summary tells a gap with its unit and of what its percent is", async () => {
     const page = await open("/print/overview", "th");
     const told = await page.locator("tbody th .narrow").allInnerTexts();

@@ -298,7 +298,9 @@ export function valueAt(
         dueOn,
         without:
           whyWithout(entry, period, place, row !== null, contractsOf(entry, cube)) ??
-          (empty && definitions.rules.rating.empty === "told" ? noCases : undefined),
+          (empty && definitions.rules.rating.empty
+            ? noCases(row.partial && definitions.rules.rating.empty === "whole" ? completeness : null)
+            : undefined),
         ...(target === null && { untargeted: untargetedAt(entry, period, place, setting) }),
       }),
       ...(tellsLines(setting) && !complete && { aside: setAside(entry, period, place, cube) }),

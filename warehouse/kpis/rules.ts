@@ -70,8 +70,11 @@ export interface Rules {
      * rules once were: it does not.
      */
     population?: "told";
-    /** What does not apply because there were no cases says so. Absent, as rules once were: it says that it does not apply. */
-    empty?: "told";
+    /**
+     * What does not apply because there were no cases says so; `whole`: and that there were none in what could be counted, where reports or lines
+     * of them are lacking. Absent, as rules once were: it says that it does not apply.
+     */
+    empty?: "told" | "whole";
     /**
      * A line of a register that is set aside lacks in the months its dates name, or in all it could be of. Absent, as rules once were: what
      * lacks of a register is not told.
@@ -97,6 +100,11 @@ export interface Rules {
   exports?: {
     /** A value as it is shown is a text in every format of an export. Absent, as rules once were: a number, with the digits of the format. */
     shown: "text";
+    /**
+     * A dataset's dictionary names dimensions and codes in Thai and English, and tells how each measure adds up. Absent, as rules once were: it
+     * has their codes, and nothing tells a running total from a flow.
+     */
+    dictionary?: "words";
     /** The KPIs' export names places in Thai and English. Absent, as rules once were: in Thai alone. */
     places?: "both";
     /** The KPIs' export counts reports that came on a day nobody knows. Absent, as rules once were: it does not. */

@@ -44,8 +44,25 @@ export function whyWithout(
     : { th: "ไม่มีหน่วยงานใดต้องรายงานในงวดนี้", en: "no office reports it in this period" };
 }
 
-/** Of a figure whose denominator is zero. */
-export const noCases: Bilingual = { th: "ไม่มีเรื่องในงวดนี้", en: "there were no cases in this period" };
+const none: Bilingual = { th: "ไม่มีเรื่องในงวดนี้", en: "there were no cases in this period" };
+
+/**
+ * Of a figure whose denominator is zero.
+ * @param lacking how many of how many reports are whole, where some lack a part in which cases could be; null where none does, or rules do not
+ * ask that it is told
+ */
+export function noCases(lacking: { reported: number; expected: number } | null): Bilingual {
+  if (!lacking) return none;
+  if (lacking.reported >= lacking.expected)
+    return {
+      th: "ไม่มีเรื่องในส่วนที่นับได้: มีบรรทัดของรายงานที่ถูกกักไว้",
+      en: "no cases in what could be counted: lines of a report are set aside",
+    };
+  return {
+    th: `ไม่มีเรื่องในส่วนที่นับได้: ได้รับครบ ${lacking.reported} จาก ${lacking.expected} รายงาน`,
+    en: `no cases in what could be counted: ${lacking.reported} of ${lacking.expected} reports are whole`,
+  };
+}
 
 const firstOf = ({ since }: DatasetContract): string => monthsOf(since)[0]!;
 

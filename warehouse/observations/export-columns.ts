@@ -1,7 +1,8 @@
 /** The columns of exports: ids, words and types. The data dictionary is made of these. */
-import type { DatasetContract } from "../../connectors/dataset.js";
+import type { Bilingual, DatasetContract, MeasureRule } from "../../connectors/dataset.js";
 import { daysOf, fiscalYearOf } from "../../connectors/period.js";
 import type { KpiValue } from "../kpis/answer.js";
+import { codeName, dimensionName } from "../kpis/dimension-words.js";
 import type { KpiEntry, Thresholds } from "../kpis/kpi.js";
 import type { Rules } from "../kpis/rules.js";
 import type { KpiSplit, KpiSplitPart } from "../kpis/split-question.js";
@@ -19,21 +20,34 @@ const signOff = {
   en: "SIGNED · PROVISIONAL not signed yet · CHANGED_AFTER_SIGNATURE · NOT_REQUIRED from before sign-off began",
 };
 
-export function observationColumns(contract: DatasetContract, dims: readonly string[]): ExportColumn[] {
-  const codes = (dim: string) =>
-    Object.entries(contract.dimensions[dim]?.codes ?? {})
-      .map(([code, words]) => `${code} = ${words[0]}`)
-      .join(" · ");
+/** How a measure adds up over time, and what a district is, in the words of the dataset's page. */
+const adds: Record<MeasureRule["adds"], Bilingual> = {
+  flow: { th: "ยอดในงวด", en: "flow in the period" },
+  stock: { th: "ยอด ณ วันสำรวจ", en: "stock on the survey day" },
+  running_total: { th: "ยอดสะสมตั้งแต่ต้นปีงบประมาณ", en: "running total of the fiscal year" },
+  cohort: { th: "ติดตามรุ่น", en: "cohort" },
+};
+const districtOf: Record<NonNullable<DatasetContract["district"]>["of"], Bilingual> = {
+  offence: { th: "อำเภอที่เกิดเหตุ", en: "District of the offence" },
+  residence: { th: "อำเภอที่อยู่อาศัย", en: "District of residence" },
+  office: { th: "อำเภอที่ตั้งหน่วยงาน", en: "District of the office" },
+};
+/** What nobody would see from the figures themselves: months of a running total are not added up, and the survey days of a stock neither. */
+const notAdded: Bilingual = {
+  th: "ค่าที่เป็นยอดสะสมห้ามบวกข้ามเดือน: ยอดของเดือนคือผลต่างจากเดือนก่อนในปีงบประมาณเดียวกัน",
+  en: "Months of a running total do not add up: a month’s own is the difference from the month before in the same fiscal year",
+};
+
+/** @param inWords whether rules ask that the dictionary tells names in both languages and how each measure adds up */
+export function observationColumns(contract: DatasetContract, dims: readonly string[], inWords: boolean): ExportColumn[] {
+  const measures = Object.entries(contract.measures);
+  const told = (language: keyof Bilingual) =>
+    measures.map(([id, rule]) => `${id} = ${rule.name[language]}${inWords ? ` (${adds[rule.adds][language]})` : ""}`).join(" · ");
+  const isRunning = inWords && measures.some(([, rule]) => rule.adds === "running_total");
+  const district = contract.district && inWords ? districtOf[contract.district.of] : null;
   return [
     column("dataset", "ชุดข้อมูล", "Dataset"),
-    column("measure", "ตัววัด", "Measure", "text", {
-      th: Object.entries(contract.measures)
-        .map(([id, rule]) => `${id} = ${rule.name.th}`)
-        .join(" · "),
-      en: Object.entries(contract.measures)
-        .map(([id, rule]) => `${id} = ${rule.name.en}`)
-        .join(" · "),
-    }),
+    column("measure", "ตัววัด", "Measure", "text", { th: told("th"), en: told("en") }),
     column("unit", "หน่วย", "Unit"),
     column("period", "งวด", "Period"),
     column("period_start", "วันเริ่มงวด", "First day of the period", "date"),
@@ -43,13 +57,13 @@ export function observationColumns(contract: DatasetContract, dims: readonly str
     column("office_th", "หน่วยงาน", "Office (Thai)"),
     column("office_en", "หน่วยงาน (อังกฤษ)", "Office (English)"),
     column("district", "รหัสอำเภอ", "District code", "text", {
-      th: `ความหมายของอำเภอ: ${contract.district?.of ?? "–"}`,
-      en: `What district means: ${contract.district?.of ?? "–"}`,
+      th: `ความหมายของอำเภอ: ${district?.th ?? contract.district?.of ?? "–"}`,
+      en: `What district means: ${district?.en ?? contract.district?.of ?? "–"}`,
     }),
     column("district_th", "อำเภอ", "District (Thai)"),
     column("district_en", "อำเภอ (อังกฤษ)", "District (English)"),
-    ...(dims.length ? dims.map((dim) => dimensionColumn(contract, dim, codes(dim))) : [column("no_dimension", "ไม่มีมิติ", "No dimension")]),
-    column("value", "ค่า", "Value", "decimal"),
+    ...(dims.length ? dims.map((dim) => dimensionColumn(contract, dim, inWords)) : [column("no_dimension", "ไม่มีมิติ", "No dimension")]),
+    column("value", "ค่า", "Value", "decimal", isRunning ? notAdded : undefined),
     column("obs_status", "สถานะของค่า", "Observation status", "text", status),
     column("conf_status", "สถานะการปกปิด", "Confidentiality status", "text", { th: "C ปกปิด · F เปิดเผยได้", en: "C withheld · F free" }),
     column("flags", "เครื่องหมาย", "Flags", "text", { th: "p เบื้องต้น · r ปรับปรุง · n มีหมายเหตุ", en: "p provisional · r revised · n note" }),
@@ -66,9 +80,13 @@ export function observationColumns(contract: DatasetContract, dims: readonly str
 /** The name of a dimension's column. What makes a line one is `unit` in the warehouse; a measure's unit has that name here. */
 export const columnOf = (dim: string): string => (dim === "unit" ? "line_unit" : dim);
 
-function dimensionColumn(contract: DatasetContract, dim: string, codes: string): ExportColumn {
+function dimensionColumn(contract: DatasetContract, dim: string, inWords: boolean): ExportColumn {
   if (dim === "unit") return column(columnOf(dim), contract.unit?.[0] ?? "หน่วยของบรรทัด", "What the line is about", "text");
-  return column(dim, dim, dim, "text", { th: codes || dim, en: codes || dim });
+  const codes = Object.entries(contract.dimensions[dim]?.codes ?? {});
+  const name = inWords ? dimensionName(dim) : { th: dim, en: dim };
+  const listed = (language: keyof Bilingual) =>
+    codes.map(([code, words]) => `${code} = ${inWords ? codeName(dim, code, [contract])[language] : words[0]}`).join(" · ");
+  return column(dim, name.th, name.en, "text", { th: listed("th") || name.th, en: listed("en") || name.en });
 }
 
 export const kpiColumns: ExportColumn[] = [

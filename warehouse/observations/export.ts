@@ -49,7 +49,7 @@ async function exportDataset(store: Store, question: ExportQuestion, viewer: Vie
   const shape = shapeOf(contract);
   const filter = question.period ? { ...question, from: question.period, to: question.period } : question;
   const cells = filter.measures?.length ? shape.cells.filter((cell) => filter.measures!.includes(cell.measure)) : shape.cells;
-  const columns = observationColumns(contract, dimensionsOf(shape));
+  const columns = observationColumns(contract, dimensionsOf(shape), definitions.rules.exports?.dictionary === "words");
   const signed = await store.database.read((session) => signOffOfDataset(session, filter, moment.version, definitions, viewer));
   const of: LinesOf = { contract, shape, cells, viewer, version: moment.version, signed };
   const made =

@@ -76,6 +76,45 @@ describe.each(datasets)("%s, exported", (dataset) => {
   });
 });
 
+describe("a dataset's dictionary", () => {
+  const columns = async (of: string) => (await warehouse.exportOf({ of }, viewers[0]![1])).columns;
+
+  it("tells a running total from a flow, whose months would be added up", async () => {
+    const arrests = await columns("oncb_arrests");
+    const measure = arrests.find(({ id }) => id === "measure")!;
+    expect(measure.about.en).toContain("cases = Cases (running total of the fiscal year)");
+    expect(measure.about.th).toContain("ยอดสะสมตั้งแต่ต้นปีงบประมาณ");
+    expect(arrests.find(({ id }) => id === "value")!.about.en).toContain("do not add up");
+    const cases = await columns("dop_cases");
+    expect(cases.find(({ id }) => id === "measure")!.about.en).toContain("(flow in the period)");
+    expect(cases.find(({ id }) => id === "value")!.about.en).toBe("Value");
+  });
+
+  it("names dimensions, codes and what a district is in both languages", async () => {
+    const arrests = await columns("oncb_arrests");
+    const charge = arrests.find(({ id }) => id === "charge")!;
+    expect(charge.name).toEqual({ th: "ข้อหา", en: "Charge" });
+    expect(charge.about.en).toContain("possess_to_sell = Possess to sell");
+    expect(charge.about.th).toContain("possess_to_sell = ครอบครองเพื่อจำหน่าย");
+    expect(arrests.find(({ id }) => id === "district")!.about).toEqual({
+      th: "ความหมายของอำเภอ: อำเภอที่เกิดเหตุ",
+      en: "What district means: District of the offence",
+    });
+  });
+
+  it("is by rules from before as it was", async () => {
+    const definitions = (await store.definitions(store.version))!;
+    expect(definitions.rules.exports?.dictionary).toBe("words");
+    const { dictionary: _, ...exports } = definitions.rules.exports!;
+    await recordDefinitions(store, { ...definitions, rules: { ...definitions.rules, exports } });
+    try {
+      expect((await columns("oncb_arrests")).find(({ id }) => id === "charge")!.name).toEqual({ th: "charge", en: "charge" });
+    } finally {
+      await recordDefinitions(store, definitions);
+    }
+  });
+});
+
 describe("the KPIs, exported", () => {
   it("are the file their rows make", async () => {
     const { byEngine, byRows } = await bothWays(await warehouse.exportOf({ of: "kpis", from: "2025-10", to: "2026-09" }, viewers[1]![1]));

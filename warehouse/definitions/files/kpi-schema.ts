@@ -196,7 +196,12 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
         "dated: what is not due says when it is, a period without figures from when on there are any, and a year's part that it is one",
       ),
     population: z.literal("told").optional().describe("told: a rate over an earlier year's population says that it is carried forward"),
-    empty: z.literal("told").optional().describe("told: what does not apply because there were no cases says so"),
+    empty: z
+      .enum(["told", "whole"])
+      .optional()
+      .describe(
+        "told: what does not apply because there were no cases says so; whole: and that there could be some, where a part is lacking",
+      ),
     registers: z.literal("told").optional().describe("told: a line of a register that is set aside lacks in the months of its dates"),
     frames: z.literal("told").optional().describe("told: a changed target of a frame, and what it flipped there, is among what changed"),
     beside: z
@@ -240,6 +245,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
   exports: z
     .strictObject({
       shown: z.literal("text").describe("text: a value as it is shown is the same text in every format"),
+      dictionary: z
+        .literal("words")
+        .optional()
+        .describe("words: a dataset's dictionary names dimensions and codes in both languages, and tells how each measure adds up"),
       places: z.literal("both").optional().describe("both: the KPIs' export names places in Thai and English"),
       arrivals: z.literal("told").optional().describe("told: the KPIs' export counts reports that came on a day nobody knows"),
       targets: z.literal("whole").optional().describe("whole: the exports of KPIs and targets say which target holds everywhere"),
