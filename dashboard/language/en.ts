@@ -192,6 +192,7 @@ export const en: typeof th = {
     findingWorst: (places) => `Furthest from the plan: ${places}`,
     trend: "Trend",
     trendBy: (grain) => `Trend, ${grain.toLowerCase()}`,
+    trendWithout: "No period has a value that can be drawn. The table tells why, period by period.",
     asChart: "Chart",
     asTable: "Table",
     actual: "Result",

@@ -182,6 +182,7 @@ export const th = {
     findingWorst: (places: string) => `ห่างจากแผนมากที่สุด: ${places}`,
     trend: "แนวโน้ม",
     trendBy: (grain: string) => `แนวโน้ม${grain}`,
+    trendWithout: "ไม่มีงวดใดที่มีค่าให้วาดเป็นเส้น ดูเหตุผลของแต่ละงวดได้ในตาราง",
     asChart: "แผนภูมิ",
     asTable: "ตาราง",
     actual: "ผล",

@@ -2499,6 +2499,10 @@ export type SeriesGroup = {
   denominators: Array<Maybe<Scalars['Decimal']['output']>>;
   /** อำเภอ / District */
   district?: Maybe<District>;
+  /** ไม่มีเรื่องในงวด จึงไม่มีตัวหาร / There were no cases, so that there is nothing to divide by */
+  empty: Array<Scalars['Boolean']['output']>;
+  /** ค่ายังไม่ถึงกำหนด / The figure is still to come */
+  notDue: Array<Scalars['Boolean']['output']>;
   /** ตัวตั้ง / Numerators */
   numerators: Array<Maybe<Scalars['Decimal']['output']>>;
   /** หน่วยงาน / Office */
@@ -4189,6 +4193,8 @@ export type SeriesBreakResolvers<ContextType = Context, ParentType extends Resol
 export type SeriesGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesGroup'] = ResolversParentTypes['SeriesGroup']> = {
   denominators?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  empty?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  notDue?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
   numerators?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   open?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;

@@ -310,6 +310,8 @@ export function fakeWarehouse(): FakeWarehouse {
             revised: [false, false],
             partial: [false, false],
             open: [false, false],
+            empty: [false, false],
+            notDue: [false, false],
             units: ["percent", "percent"],
             numerators: ["1", null],
             denominators: ["1", null],

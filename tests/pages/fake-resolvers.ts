@@ -281,6 +281,8 @@ function seriesOf(kpi: FakeKpi, from?: string | null) {
         provisional: values.map((_, index) => index === values.length - 1),
         revised: values.map((_, index) => index % 17 === 5),
         partial: values.map(({ state }, index) => state === "REPORTED" && index % 9 === 4),
+        empty: values.map(({ empty }) => empty),
+        notDue: values.map(() => false),
         open: values.map(({ state }, index) => kpi.id === "CP06" && state === "REPORTED" && index === values.length - 1),
         units: values.map(({ unit }) => unit),
         numerators: values.map((value) => value.numerator),
@@ -768,7 +770,13 @@ export const resolvers = {
         share: ["3.6", "9.6"][i],
       })),
     value: (kpi: FakeKpi, { period, office, district }: { period?: string | null } & Place) => figureOf(kpi, period, { office, district }),
-    series: (kpi: FakeKpi, { from }: { from?: string | null }) => seriesOf(kpi, from),
+    series: (kpi: FakeKpi, { from, groupBy }: { from?: string | null; groupBy?: "office" | "district" | null }) => {
+      const series = seriesOf(kpi, from);
+      if (!groupBy) return series;
+      // Of the last district there is no series.
+      const groups = (groupBy === "office" ? offices : districts.slice(0, -1)).map((one) => ({ ...series.groups[0]!, [groupBy]: one }));
+      return { ...series, groups };
+    },
     breakdown: (kpi: FakeKpi, { by, period }: { by: string; period?: string | null }) =>
       by === "district"
         ? districts.map((district) => figureOf(kpi, period, { district: district.id }))

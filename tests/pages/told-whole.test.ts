@@ -5,6 +5,15 @@ import { pagesOf } from "./open-pages.js";
 const open = pagesOf({ width: 390, height: 900 });
 
 describe("on a telephone", () => {
+  it("the trend of a place without a series is none, in the words of its figure, and not another place's", async () => {
+    const page = await open("/kpi/AJ02?d=5025", "en");
+    const trend = page.locator("section[aria-labelledby=trend]");
+    expect(await trend.locator("canvas, svg[role=img], table").count()).toBe(0);
+    expect(await trend.innerText()).toContain("Compared with the plan to date");
+    const other = await open("/kpi/AJ02?d=5010", "en");
+    expect(await other.locator("section[aria-labelledby=trend] canvas").count()).toBe(1);
+  });
+
   it("a place without cases is marked where a part is lacking in which there could be some", async () => {
     const page = await open("/district/5009", "en");
     const row = page.locator("tr", { hasText: "AJ02" }).first();

@@ -28,6 +28,8 @@ function series(group: Partial<Series["groups"][number]> = {}, periods = years):
         revised: each(false),
         partial: each(false),
         open: each(false),
+        empty: each(false),
+        notDue: each(false),
         units: each("percent"),
         targets: each("90"),
         plans: each(null),
@@ -54,6 +56,24 @@ describe("the trend of an indicator", () => {
       { from: 0, to: 1 },
       { from: 1, to: 2 },
     ]);
+  });
+  it("says why a point has no value in the words of its card: still to come, no cases, or no cases in what could be counted", () => {
+    const states = ["NOT_APPLICABLE", "NOT_APPLICABLE", "MISSING", "MISSING"] as const;
+    const group = {
+      states: [...states],
+      shown: states.map(() => null),
+      empty: [true, true, false, false],
+      partial: [false, true, false, false],
+      notDue: [false, false, false, true],
+    };
+    const spec = trendSpec(kpi, series({ ...group }), whole, en, "en");
+    const notes = spec?.points.map(({ note }) => note);
+    expect(notes).toEqual([en.state.empty, `${en.state.empty} · ${en.mark.partialPoint}`, en.state.MISSING, en.state.notDue]);
+  });
+  it("is none of a place of which there is no series, rather than another place's", () => {
+    const other = { office: { id: "DJOP-R7", names: { th: "ก", en: "A" } } } as Partial<Series["groups"][number]>;
+    expect(trendSpec(kpi, series(other), { office: "DJOP-5001", district: null }, en, "en")).toBeNull();
+    expect(trendSpec(kpi, series(other), { office: "DJOP-R7", district: null }, en, "en")).not.toBeNull();
   });
   it("keeps points from before a rescaling in their own unit, with a note", () => {
     const units = ["points_of_10", "percent", "percent", "percent"];

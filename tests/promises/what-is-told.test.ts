@@ -108,6 +108,13 @@ describe("a place without cases", { timeout: 120_000 }, () => {
     expect(new Set(told.map(({ statusWords: { en } }) => en))).toEqual(
       new Set(["no cases in what could be counted: lines of a report are set aside"]),
     );
+    // The series says so of its points too, and of a cohort that it is still to come.
+    const { periods, groups } = await product.warehouse.series({ kpi: "AJ02", grain: "month", groupBy: "district" }, operator);
+    const october = groups.filter(({ district }) => told.some((one) => one.district === district));
+    expect(october.length).toBeGreaterThan(0);
+    expect(october.every(({ empty }) => empty[periods.indexOf("2026-10")])).toBe(true);
+    const cohorts = await product.warehouse.series({ kpi: "CP07", grain: "year" }, operator);
+    expect(cohorts.groups[0]!.notDue[cohorts.periods.indexOf("FY2568")]).toBe(true);
   });
 });
 

@@ -28,6 +28,10 @@ export interface Series {
     partial: boolean[];
     /** A cohort that is still followed: its value may yet rise, and does not compare with those of cohorts that are over. */
     open: boolean[];
+    /** There were no cases: why nothing is divided. */
+    empty: boolean[];
+    /** The figure is still to come. */
+    notDue: boolean[];
     /** What each value is counted in: that of before a rescaling in its own. */
     units: string[];
     numerators: (string | null)[];

@@ -142,6 +142,8 @@ export async function series(store: Store, question: SeriesQuestion, viewer: Vie
       revised: column(own, (value) => value.revised),
       partial: column(own, (value) => value.partial),
       open: column(own, ({ state, period }) => state === "REPORTED" && !cohortRipe(entry, period, setting.moment.day, false)),
+      empty: column(own, (value) => value.empty),
+      notDue: column(own, ({ state, statusReason }) => state === "MISSING" && statusReason === "NOT_DUE"),
       units: column(own, (value) => value.unit),
       numerators: column(own, (value) => value.numerator),
       denominators: column(own, (value) => value.denominator),

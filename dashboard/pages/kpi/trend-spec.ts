@@ -23,6 +23,13 @@ export function pointOf(periods: readonly string[], values: readonly (string | n
   return index < 0 ? undefined : index;
 }
 
+/** Why a point has no value, in the words of its card. */
+function withoutValue(group: Series["groups"][number], index: number, t: Dictionary): string {
+  if (group.empty[index]) return [t.state.empty, group.partial[index] && t.mark.partialPoint].filter(Boolean).join(" · ");
+  return group.notDue[index] ? t.state.notDue : t.state[group.states[index] as "MISSING"];
+}
+
+/** @returns null where there is no series of the place that is asked for */
 export function trendSpec(
   kpi: Kpi,
   series: Series,
@@ -31,10 +38,10 @@ export function trendSpec(
   language: Language,
   forecast: NonNullable<KpiTrendQuery["kpi"]>["forecast"]["months"] = [],
 ): ChartSpec | null {
-  const group =
-    series.groups.find((one) =>
-      place.office ? one.office?.id === place.office : place.district ? one.district?.id === place.district : true,
-    ) ?? series.groups[0];
+  // A place of which there is no series has none; another's would stand under its name.
+  const group = series.groups.find((one) =>
+    place.office ? one.office?.id === place.office : place.district ? one.district?.id === place.district : true,
+  );
   if (!group || series.periods.length === 0) return null;
   const first = Math.max(
     0,
@@ -70,7 +77,7 @@ export function trendSpec(
   const noteOf = (index: number) => {
     if (index >= known.length) return t.detail.forecastLine;
     const state = group.states[first + index];
-    if (state && state !== "REPORTED") return t.state[state] as string;
+    if (state && state !== "REPORTED") return withoutValue(group, first + index, t);
     return [
       group.partial[first + index] && t.mark.partialPoint,
       group.open[first + index] && t.mark.open,
