@@ -3,7 +3,7 @@ import { Problem } from "../problem.js";
 import { plainNumber, serialToText } from "./cell-format.js";
 import type { Row } from "./header.js";
 import { PlainRow } from "./plain-row.js";
-import { Runs } from "./raised.js";
+import { Runs } from "./rich-text.js";
 import { bytesOf, type OwnElements, parseXml } from "./xml.js";
 import type { SafeZip } from "./zip.js";
 

@@ -1,7 +1,7 @@
 /** The parts of a workbook that its sheets refer to: which sheets there are, shared texts, formats of days. */
 import { Problem } from "../problem.js";
 import { showsDay } from "./cell-format.js";
-import { Runs } from "./raised.js";
+import { Runs } from "./rich-text.js";
 import type { CellContext } from "./sheet.js";
 import { parseXml } from "./xml.js";
 import type { SafeZip } from "./zip.js";

@@ -1,32 +1,10 @@
 /** What must not stick out, be cut off, touch or contradict what stands beside it, in a real browser. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { dictionaries } from "../../dashboard/language/both.js";
-import { openBrowser } from "./browser.js";
-import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
-import { signIn } from "./sign-in.js";
+import { pagesOf } from "./open-pages.js";
 
-let browser: Browser;
-let gateway: FakeGateway;
-
-beforeAll(async () => {
-  gateway = await startFakeGateway();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.close();
-});
-
-async function open(path: string, width: number, language: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 844 } });
-  await context.addCookies([{ name: "lang", value: language, url: gateway.url }]);
-  await signIn(context, gateway.url, "director");
-  const page = await context.newPage();
-  await page.goto(gateway.url + path);
-  await page.locator("html[data-ready]").waitFor({ state: "attached" });
-  return page;
-}
+const pages = pagesOf({ width: 390, height: 844 });
+const open = (path: string, width: number, language: string) => pages(path, language, width);
 
 describe("a percentage", () => {
   it.each([

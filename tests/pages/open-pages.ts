@@ -5,8 +5,10 @@ import { openBrowser } from "./browser.js";
 import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
 import { signIn } from "./sign-in.js";
 
-/** @returns what opens a page at a path and in a language; the one before is closed */
-export function pagesOf(viewport: { width: number; height: number }): (path: string, language: string) => Promise<Page> {
+/** Opens a page at a path and in a language, in a window of its own where it says how wide; the one before is closed. */
+type Open = (path: string, language: string, width?: number) => Promise<Page>;
+
+export function pagesOf(viewport: { width: number; height: number }): Open {
   let browser: Browser;
   let gateway: FakeGateway;
   let context: BrowserContext | null = null;
@@ -18,9 +20,9 @@ export function pagesOf(viewport: { width: number; height: number }): (path: str
     await browser?.close();
     await gateway?.close();
   });
-  return async (path, language) => {
+  return async (path, language, width = viewport.width) => {
     await context?.close();
-    context = await browser.newContext({ viewport });
+    context = await browser.newContext({ viewport: { ...viewport, width } });
     await context.addCookies([{ name: "lang", value: language, url: gateway.url }]);
     await signIn(context, gateway.url, "director");
     const page = await context.newPage();

@@ -79,7 +79,7 @@ export async function refreshKpis(
   }));
   const figuresOf = (all: typeof wanted) => all.flatMap(({ entry, periods }) => figuresOfPeriods(entry, contracts, periods));
   const figures = figuresOf(wanted);
-  const read = () => beginCube(session, contracts, province, figures, version, { is: changes ? "of changes" : "of all" });
+  const read = () => beginCube(session, contracts, province, figures, version, changes ? "of changes" : "of all");
   let { cube, singles, reached } = await read();
   if (reached) {
     const more = wanted.flatMap(({ entry, periods }) => {

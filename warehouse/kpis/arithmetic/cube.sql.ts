@@ -30,14 +30,11 @@ interface Span extends Omit<Wanted, "where"> {
   wheres: NonNullable<Term["where"]>[];
 }
 
-/** How a cube is read for a refresh, which asks for its figures by place alone. */
-export interface ForRefresh {
-  /**
-   * `of changes`: it is told how far the data go, and reports of the periods wanted are all that come beside it; `of all`: reports come whole, and
-   * say it themselves.
-   */
-  is: "of changes" | "of all";
-}
+/**
+ * How a cube is read for a refresh, which asks for its figures by place alone. `of changes`: it is told how far the data go, and reports of the
+ * periods wanted are all that come beside it; `of all`: reports come whole, and say it themselves.
+ */
+export type ForRefresh = "of changes" | "of all";
 
 /** How far the data went before a version, and how far they go with it. */
 export interface Reached {
@@ -76,7 +73,7 @@ export async function beginCube(
 ): Promise<{ cube: Cube; singles: Promise<void>; reached: Reached | null }> {
   const spans = spansOf(wanted);
   const all = [...spans.values()];
-  const ofChanges = refresh?.is === "of changes";
+  const ofChanges = refresh === "of changes";
   const kinds = kindsOf(all, contracts);
   const parts = [packedReports([...new Set(all.map(datasetOf))], version, ofChanges && kinds.length ? kinds : null)];
   if (all.length) parts.push(packed(kinds, version, refresh !== null));
@@ -100,6 +97,7 @@ export async function beginCube(
 
 /** Whether a cube that was read for some figures holds more of them too. */
 export function holdsThese(read: readonly Wanted[], more: readonly Wanted[]): boolean {
+  if (!more.length) return true;
   const spans = spansOf(read);
   return more.every(({ measure, from, to, singly, where }) => {
     const span = spans.get(measure);

@@ -104,15 +104,8 @@ async function partOf(context: LoadContext, check: Extract<Check, { part: string
   );
   for (const row of rows) {
     const source = sources[row.source]!;
-    const problem = describeProblem("CHECK_FAILED", {
-      file: source.delivery.name,
-      sheet: source.table.sheet || undefined,
-      line: row.line,
-      column: placeOf(source, plan, indexOf(plan, check.part)),
-      expected: `≤ ${check.atMost} (${row.whole === null ? "–" : exact(row.whole)})`,
-      found: exact(row.part),
-    });
-    note(source, { severity: check.severity, ...problem });
+    const expected = `≤ ${check.atMost} (${row.whole === null ? "–" : exact(row.whole)})`;
+    note(source, { severity: check.severity, ...failed(plan, source, row.line, check.part, expected, exact(row.part)) });
   }
 }
 
@@ -131,28 +124,26 @@ async function quotient(
   );
   for (const row of rows) {
     const source = sources[row.source]!;
-    const problem = describeProblem("CHECK_FAILED", {
-      file: source.delivery.name,
-      sheet: source.table.sheet || undefined,
-      line: row.line,
-      column: placeOf(source, plan, indexOf(plan, check.equals)),
-      expected: `${check.divided} ÷ ${check.by} = ${exact(row.whole)} ÷ ${exact(row.by)}`,
-      found: exact(row.found),
-    });
-    note(source, { severity: check.severity, ...problem });
+    const expected = `${check.divided} ÷ ${check.by} = ${exact(row.whole)} ÷ ${exact(row.by)}`;
+    note(source, { severity: check.severity, ...failed(plan, source, row.line, check.equals, expected, exact(row.found)) });
   }
 }
 
 function sumProblem(check: LineSum, plan: Plan, source: Source, line: number, sum: string, found: string): ProblemReport {
-  return describeProblem("CHECK_FAILED", {
+  const expected = `${[check.lineSum.join(" + "), ...(check.minus ?? [])].join(" − ")} = ${exact(sum)}`;
+  return failed(plan, source, line, check.equals, expected, exact(found));
+}
+
+/** A line's figure in a column that is not what others of its line make it. */
+const failed = (plan: Plan, source: Source, line: number, column: string, expected: string, found: string): ProblemReport =>
+  describeProblem("CHECK_FAILED", {
     file: source.delivery.name,
     sheet: source.table.sheet || undefined,
     line,
-    column: placeOf(source, plan, indexOf(plan, check.equals)),
-    expected: `${[check.lineSum.join(" + "), ...(check.minus ?? [])].join(" − ")} = ${exact(sum)}`,
-    found: exact(found),
+    column: placeOf(source, plan, indexOf(plan, column)),
+    expected,
+    found,
   });
-}
 
 /** What `problems` says of a line whose own sum does not agree, where the contract sets such a line aside: the check's number. */
 const unbalanced = /^=(\d+)$/;
