@@ -116,6 +116,25 @@ describe("after loads", () => {
     );
   }, 120_000);
 
+  it("of a month far beyond the one before it, what ended in between and could not be told till now is worked out too", async () => {
+    let version = office.store.version + 500;
+    const flow = (nth: number, offices = 3) => arrive({ dataset: "dop_cases", nth, offices, value: 40 }, ++version);
+    // What other trials left is withdrawn.
+    for (let nth = 0; nth < 15; nth++) await flow(nth, 0);
+    await flow(0);
+    const year = () =>
+      office.store.database.read((session) =>
+        session.one<{ state: string; numerator: string }>(
+          sql`select state, numerator::varchar as numerator from mart.kpi where kpi = 'CP12' and period = 'FY2568' and level = 'province' and recorded_to = ${STILL}`,
+        ),
+      );
+    expect((await year())?.state).toBe("MISSING");
+    // November is of another fiscal year: the one that it lets be told is read once more.
+    await flow(4);
+    expect(await year()).toMatchObject({ state: "REPORTED", numerator: expect.stringMatching(/^[1-9]/) });
+    expect(await wouldChange(++version)).toEqual([]);
+  });
+
   it("of one month of one dataset only the KPIs that stand on it were computed", async () => {
     const computed = await arrive({ dataset: "doc_capacity", nth: 0, offices: 3, value: 100 }, office.store.version + 1000);
     expect(computed).toEqual(["RH01"]);
