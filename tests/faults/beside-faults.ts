@@ -196,6 +196,16 @@ export const besideTrials: Trials = {
       victims("2569-2", 60, 40, 35, 28),
       "FY2569-Q2 (POL-5): every figure is that of FY2568-Q2",
     ),
+    "the later quarter came first": quarters(
+      [victims("2569-2", 60, 40, 35, 28)],
+      victims("2569-1", 60, 40, 35, 28),
+      "FY2569-Q2 (POL-5): every figure is that of FY2569-Q1",
+    ),
+    "the later year came first": quarters(
+      [victims("2569-2", 60, 40, 35, 28)],
+      victims("2568-2", 60, 40, 35, 28),
+      "FY2569-Q2 (POL-5): every figure is that of FY2568-Q2",
+    ),
   },
   "one that says so little that it may be alike by chance": {
     "three small figures": quarters([victims("2569-1", 6, 4, 3)], victims("2569-2", 6, 4, 3)),
