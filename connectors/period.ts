@@ -109,7 +109,8 @@ export function daysOf(period: Period): { first: string; last: string } {
   return { first: `${months[0]}-01`, last: end.toISOString().slice(0, 10) };
 }
 
-export type Rhythm = "month" | "quarter" | "half" | "year";
+export const rhythms = ["month", "quarter", "half", "year"] as const;
+export type Rhythm = (typeof rhythms)[number];
 
 /** The period of a rhythm that holds a month: quarter of 2026-10 is FY2570-Q1. */
 export function periodOfRhythm(rhythm: Rhythm, month: Month): Period {

@@ -249,7 +249,7 @@ function signatureItems(before: Setting, after: Setting): ChangeItem[] {
     }));
 }
 
-/** What an agency has signed anew and the director has not; what changed since the agency did is told under its own signature. */
+/** What the director has not signed anew, and nobody or an agency later has; what changed since an agency signed is told under its own signature. */
 function signedOverChanges(
   { dataset, period }: { dataset: string; period: Period },
   month: Signature,
@@ -257,8 +257,8 @@ function signedOverChanges(
   viewer: Viewer,
 ): SignOffChange[] {
   const [own, under] = [setting.signatures.ofDataset(dataset, period), setting.signatures.under(month, dataset, period)];
-  if (!own || under !== month) return [];
-  return datasetChanges(dataset, period, month, setting, viewer).filter(({ version }) => Number(version) <= own.version);
+  if (under !== month) return [];
+  return datasetChanges(dataset, period, month, setting, viewer).filter(({ version }) => !own || Number(version) <= own.version);
 }
 
 /** What lies under a signature and changed in between. */

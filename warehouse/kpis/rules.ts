@@ -126,6 +126,11 @@ export interface Rules {
      */
     anew?: "each";
     /**
+     * What changed under the director's signature is named cell by cell, as the director saw the cells, whoever signed their dataset and when.
+     * Absent, as rules once were: of what an agency had signed before the director did, and signed anew after it.
+     */
+    cells?: "all";
+    /**
      * Of datasets that nobody has signed, what is set aside or waits is missing from the office's month too; under a figure, what is no longer as
      * its agency signed it last is told, and a value that stayed as it was is no change. Absent, as rules once were: none of these.
      */

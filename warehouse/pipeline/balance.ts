@@ -12,6 +12,7 @@ import {
   periodOfRhythm,
   periodsBetween,
   type Rhythm,
+  rhythms,
 } from "../../connectors/period.js";
 import type { ValueState } from "../answer.js";
 import { type Cube, datasetOf, measureOf } from "../kpis/arithmetic/cube.js";
@@ -41,8 +42,6 @@ export interface Lines {
   /** Over the same offices; else each line stands for itself, and they make no balance. */
   together: boolean;
 }
-
-const rhythms: readonly Rhythm[] = ["month", "quarter", "half", "year"];
 
 /** The longest rhythm among the datasets of some terms. */
 export function rhythmOf(terms: readonly PipelineTerm[], cube: Cube): Rhythm {

@@ -1,26 +1,29 @@
 /** What lies under a signature and is no longer as it was signed, at one data version. */
 import type { Period } from "../../connectors/period.js";
-import { join, name, type Sql, sql } from "../engine/sql.js";
+import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { signedCell, signedKpi } from "./signed-values.sql.js";
 
 /** The newest signature of each dataset's period, or of each office month, that a version knows. */
 const newest = (of: "DATASET" | "OFFICE", version: number): Sql =>
   sql`select dataset, period, max(version) as signed from ops.signature where of_what = ${of} and version <= ${version} group by all`;
 
-/** A dataset's period under a signature of the office's month: as it stood when the director signed, whatever its agency signed since. */
+/** A dataset's period under a signature of the office's month: as it stood when the director signed, whatever its agency signed. */
 export interface SignedOver {
-  dataset: string;
+  /** Null: every dataset. */
+  dataset: string | null;
   period: Period;
   /** The version of the director's signature. */
   signed: number;
 }
 
 /** Each dataset's period under its own newest signature, and those that the director signed over. */
-const signedPeriods = (version: number, over: readonly SignedOver[]): Sql =>
-  join(
-    [newest("DATASET", version), ...over.map(({ dataset, period, signed }) => sql`select ${dataset}, ${period}, ${signed}::integer`)],
-    " union all ",
+function signedPeriods(version: number, over: readonly SignedOver[]): Sql {
+  if (!over.length) return newest("DATASET", version);
+  const rows = over.map(
+    ({ dataset, period, signed }) => sql`(${dataset === null ? sql`null` : literal(dataset)}, ${literal(period)}, ${literal(signed)})`,
   );
+  return sql`${newest("DATASET", version)} union all select * from (values ${join(rows)})`;
+}
 
 const same = (columns: readonly string[]): Sql =>
   join(
@@ -43,7 +46,7 @@ const gone = (table: Sql, version: number): Sql =>
 const come = (table: Sql, version: number): Sql =>
   sql`select m.*, s.signed from ${table} m join s on ${onMonth(table)} where m.recorded_from > s.signed and m.recorded_from <= ${version} and m.recorded_to > ${version}`;
 const onMonth = (table: Sql): Sql =>
-  table.text.endsWith("kpi") ? sql`m.data_to = s.period` : sql`m.dataset = s.dataset and m.period = s.period`;
+  table.text.endsWith("kpi") ? sql`m.data_to = s.period` : sql`m.period = s.period and (s.dataset is null or m.dataset = s.dataset)`;
 
 const cellKeys = ["signed", "dataset", "measure", "period", "office", "district", "dims"];
 

@@ -123,7 +123,8 @@ function partsOf(
       ];
       const changed = since(under);
       // Back at what the director signed, and no longer what the agency signed after: no signature of the agency's covers it.
-      const isTold = !changed.length && signature && signature !== under && setting.definitions.rules.signOff?.tells === "whole";
+      const isAfter = signature !== null && signature.version > under.version;
+      const isTold = !changed.length && isAfter && setting.definitions.rules.signOff?.tells === "whole";
       return { dataset, period: of, signature, changed: isTold ? since(signature) : changed };
     });
   });

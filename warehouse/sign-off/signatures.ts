@@ -1,6 +1,16 @@
 /** Every signature a data version knows, and what changed under the newest of each month: read once a moment. */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { fiscalYearOf, type Month, monthsOf, type Period } from "../../connectors/period.js";
+import {
+  firstMonth,
+  fiscalYear,
+  fiscalYearOf,
+  lastMonth,
+  type Month,
+  monthsOf,
+  type Period,
+  periodsBetween,
+  rhythms,
+} from "../../connectors/period.js";
 import type { ValueState } from "../answer.js";
 import type { FigureRow } from "../disclosure/figure-changes.js";
 import type { Session } from "../engine/duckdb/session.js";
@@ -85,9 +95,10 @@ export class Signatures {
   ofMonth(month: Month): Signature | null {
     return this.#newest.get(keyOf(null, month)) ?? null;
   }
-  /** The signature under which a dataset's period is asked what changed: the director's, where its agency signed anew after it. */
+  /** The signature under which a dataset's period is asked what changed: the director's, where it stands over the agency's or alone. */
   under(month: Signature | null, dataset: string, period: Period): Signature | null {
-    return month && this.#over.has(underOf({ dataset, period }, month.version)) ? month : this.ofDataset(dataset, period);
+    const isOver = (of: string | null) => month !== null && this.#over.has(underOf({ dataset: of, period }, month.version));
+    return isOver(dataset) || isOver(null) ? month : this.ofDataset(dataset, period);
   }
   cells(dataset: string, period: Period, { version }: Signature): readonly ChangedCell[] {
     return this.#cells.get(underOf({ dataset, period }, version)) ?? [];
@@ -145,7 +156,7 @@ export async function readSignatures(session: Session, version: number, rules: R
   );
   if (!rows.length) return none;
   const all = rows.map(signatureOf);
-  const over = rules.signOff?.anew === "each" ? signedOver(all) : [];
+  const over = rules.signOff?.cells === "all" ? signedMonths(all) : rules.signOff?.anew === "each" ? signedOver(all) : [];
   const changed = {
     cells: await session.all<ChangedCell>(changedCells(version, over)),
     reports: await session.all<ChangedReport>(changedReports(version, over)),
@@ -154,7 +165,19 @@ export async function readSignatures(session: Session, version: number, rules: R
   return new Signatures(all, changed, await session.all<DefinitionRow>(changedDefinitions(version)), over);
 }
 
-/** Datasets' periods that an agency had signed before the director signed the month, and signed anew after: figures of a fiscal year stand on its months. */
+/** Every period that figures of a signed month stand on, of whatever dataset: those of its fiscal year up to it. */
+function signedMonths(all: readonly Signature[]): SignedOver[] {
+  const newest = new Map(all.flatMap((signature) => (signature.dataset === null ? [[signature.period, signature] as const] : [])));
+  return [...newest.values()].flatMap(({ period: month, version }) =>
+    rhythms.flatMap((rhythm) =>
+      periodsBetween(rhythm, firstMonth(fiscalYear(month)), month)
+        .filter((period) => lastMonth(period) <= month)
+        .map((period) => ({ dataset: null, period, signed: version })),
+    ),
+  );
+}
+
+/** As rules once were: datasets' periods that an agency had signed before the director signed the month, and signed anew after: figures of a fiscal year stand on its months. */
 function signedOver(all: readonly Signature[]): SignedOver[] {
   const newest = [...new Map(all.map((signature) => [keyOf(signature.dataset, signature.period), signature])).values()];
   const months = newest.filter(({ dataset }) => dataset === null);
@@ -185,7 +208,8 @@ export const signatureOf = (row: SignatureRow): Signature => ({
 
 const none = new Signatures([], { cells: [], reports: [], figures: [] }, []);
 const keyOf = (dataset: string | null, period: Period): string => `${dataset ?? ""}|${period}`;
-const underOf = ({ dataset, period }: { dataset: string; period: Period }, signed: number): string => `${signed}|${dataset}|${period}`;
+const underOf = ({ dataset, period }: { dataset: string | null; period: Period }, signed: number): string =>
+  `${signed}|${dataset}|${period}`;
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

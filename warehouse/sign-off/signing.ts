@@ -80,15 +80,15 @@ function changesUnder(dataset: string | null, period: Period, signature: Signatu
   ];
 }
 
-/** What the director signed over: a dataset's figures that changed since, or that its agency had to sign anew. */
+/** What the director signed, over an agency or alone: a dataset's figures that changed since, or that its agency had to sign anew. */
 function changesOfPart(dataset: string, period: Period, month: Signature, setting: Setting, viewer: Viewer): SignOffChange[] {
   const { signatures, definitions } = setting;
   const newest = signatures.ofDataset(dataset, period);
-  if (!newest) return [];
-  const under = signatures.under(month, dataset, period)!;
+  const under = signatures.under(month, dataset, period);
+  if (!under) return [];
   const later = datasetChanges(dataset, period, under, setting, viewer).filter(({ version }) => Number(version) > month.version);
   const before = signatures.all.some((one) => one.dataset === dataset && one.period === period && one.version < month.version);
-  if (newest.version < month.version || !before) return later;
+  if (!newest || newest.version < month.version || !before) return later;
   return [...later, signedAnew(dataset, definitions.contracts.get(dataset)!.name, newest)];
 }
 

@@ -359,6 +359,87 @@ describe("the office's month", { timeout: 120_000 }, () => {
     expect(ofCells((await figure({ asOf: beforeAnew })).signOff.changed)).toEqual(["600 › 598", "400 › 402"]);
   });
 
+  describe("names the cells that changed under it as the director saw them", () => {
+    const ofCells = (changed: readonly { kind: string; old: string | null; new: string | null }[]) =>
+      changed.filter(({ kind }) => kind === "CELL").map(({ old, new: now }) => `${old} › ${now}`);
+    const ofMonth = async () => (await fresh.warehouse.signing(office, null, viewer)).changed;
+    const since = async (from: string) =>
+      (await fresh.warehouse.changes(from, null, viewer)).items.flatMap((item) =>
+        item.kind === "CHANGED_AFTER_SIGNATURE" && item.detail === "CELL" ? [`${item.old} › ${item.new}`] : [],
+      );
+
+    it("where the agency had not signed, and where it signed later", async () => {
+      await sign(office, director);
+      const signed = await versionNow();
+      await bring("5006", { sentenced: 2000, appeal: 599, trial: 401 }, "_r2");
+      const { signOff } = await figure();
+      expect(signOff).toMatchObject({ state: "CHANGED_AFTER_SIGNATURE", signature: { by: director } });
+      expect(ofCells(signOff.changed)).toEqual(["600 › 599", "400 › 401"]);
+      expect(signOff.changed[0]).toMatchObject({ office: "DOC-5006", artifact: { name: "population_5006_256910_r2.csv" } });
+      expect((await figure({ office: "DOC-5001" })).signOff.state).toBe("SIGNED");
+      expect((await figure({ period: "FY2570-YTD" })).signOff.state).toBe("CHANGED_AFTER_SIGNATURE");
+      expect((await ofMonth()).map(({ kind }) => kind)).toEqual(["CELL", "CELL"]);
+      expect(await since(signed)).toEqual(["600 › 599", "400 › 401"]);
+      // The agency's month has no signature of its own, and lacks none of what it had.
+      expect(await state()).toBe("PROVISIONAL");
+
+      await sign();
+      await bring("5006", { sentenced: 2000, appeal: 598, trial: 402 }, "_r3");
+      expect(ofCells((await figure()).signOff.changed)).toEqual(["600 › 598", "400 › 402"]);
+      // Its first signature is nothing that the director had signed over.
+      expect((await ofMonth()).map(({ kind }) => kind)).toEqual(["CELL", "CELL"]);
+      expect(ofCells((await fresh.warehouse.signing(october, null, viewer)).changed)).toEqual(["599 › 598", "401 › 402"]);
+      expect(await since(signed)).toEqual(["599 › 598", "401 › 402"]);
+      await sign(office, director);
+      expect((await figure()).signOff).toMatchObject({ state: "SIGNED", changed: [] });
+    });
+
+    it("where they had changed already under the agency's signature", async () => {
+      await sign();
+      await bring("5006", { sentenced: 2000, appeal: 599, trial: 401 }, "_r2");
+      await sign(office, director);
+      expect((await figure()).signOff).toMatchObject({ state: "SIGNED", changed: [] });
+      await bring("5006", { sentenced: 2000, appeal: 598, trial: 402 }, "_r3");
+      expect(ofCells((await figure()).signOff.changed)).toEqual(["599 › 598", "401 › 402"]);
+      // Back at what the director signed, though never at what the agency did.
+      await bring("5006", { sentenced: 2000, appeal: 599, trial: 401 }, "_r4");
+      expect((await figure()).signOff).toMatchObject({ state: "SIGNED", changed: [] });
+      expect(await ofMonth()).toEqual([]);
+      expect(await state()).toBe("CHANGED_AFTER_SIGNATURE");
+    });
+
+    it("with a report that came later, of a dataset nobody signed", async () => {
+      await sign(office, director);
+      await fresh.bringText(
+        "doc_population",
+        "population_5009_256910.csv",
+        population("5006", "2026-10", { sentenced: 300 })[1].replace("รจก.เชียงใหม่", "รจ.อ.ฝาง"),
+      );
+      const { changed } = (await figure()).signOff;
+      expect(changed.filter(({ kind }) => kind === "REPORT")).toMatchObject([
+        { office: "DOC-5009", oldState: "MISSING", newState: "REPORTED" },
+      ]);
+      expect(ofCells(changed)).toHaveLength(10);
+    });
+
+    it("and not those of a month that the figures of the signed one do not stand on", async () => {
+      await sign(office, director);
+      await bring("5006", { sentenced: 1990 }, undefined, "2026-09");
+      expect((await figure()).signOff.state).toBe("SIGNED");
+      expect(ofCells(await ofMonth())).toEqual([]);
+    });
+
+    it("by rules from before names none of a dataset that nobody had signed", async () => {
+      const { rules } = fresh.definitions;
+      const { cells: _, ...before } = rules.signOff!;
+      await recordDefinitions(fresh.store, { ...fresh.definitions, rules: { ...rules, signOff: before } });
+      await sign(office, director);
+      await bring("5006", { sentenced: 2000, appeal: 599, trial: 401 }, "_r2");
+      expect((await figure()).signOff.state).toBe("SIGNED");
+      expect(await ofMonth()).toEqual([]);
+    });
+  });
+
   it("by rules from before tells what they told: the agency's new signature takes the cells off the list", async () => {
     const { rules } = fresh.definitions;
     await recordDefinitions(fresh.store, { ...fresh.definitions, rules: { ...rules, signOff: { from: rules.signOff!.from } } });

@@ -1,6 +1,7 @@
 /** The shapes of every YAML file that defines a province: checked at start-up, and given to editors as JSON Schema. */
 import { z } from "zod";
 import { officeKinds } from "../../../connectors/dataset.js";
+import { rhythms } from "../../../connectors/period.js";
 import type { Frame, KpiEntry, Strategy, Thresholds } from "../../kpis/kpi.js";
 import type { Rules } from "../../kpis/rules.js";
 import type { Agency, District, Office, Province } from "../../place.js";
@@ -42,7 +43,7 @@ export const kpiEntry: z.ZodType<KpiEntry> = z.strictObject({
   owner: agency,
   name: bilingual,
   definition: bilingual.describe("what is counted in and what is left out"),
-  every: z.enum(["month", "quarter", "half", "year"]),
+  every: z.enum(rhythms),
   lagDays: z.number().int().nonnegative().describe("days after the period's end by which the KPI can be given"),
   formula: z.strictObject({
     takes: z
@@ -265,6 +266,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
         .literal("each")
         .optional()
         .describe("each: what changed under the director's signature is told until the director signs anew"),
+      cells: z
+        .literal("all")
+        .optional()
+        .describe("all: what changed under the director's signature is named cell by cell, whoever signed the dataset and when"),
       tells: z
         .literal("whole")
         .optional()
