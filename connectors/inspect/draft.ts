@@ -4,10 +4,11 @@
  */
 import type { Cell, DatasetContract, DimensionRule, Form, MeasureRule, PeriodRule } from "../dataset.js";
 import { Problem } from "../problem.js";
+import { tidy } from "../thai/spelling.js";
 import { withoutIdentifiers } from "./identifiers.js";
 import type { InspectedColumn, InspectedTable, Inspection } from "./inspection.js";
 import { unitOfHeader } from "./units.js";
-import { isNoteColumn } from "./words.js";
+import { hintsOf, isClosing, isNoteColumn, isOpening } from "./words.js";
 
 export interface DraftQuestion {
   id: string;
@@ -118,7 +119,10 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
     (column) => column.name !== "" && isNumber(column) && !column.role && !used.has(column.name) && !isNoteColumn(column.name),
   );
   if (measured.length === 0) throw impossible(file, "0 figures", "คอลัมน์ตัวเลข / a column of figures");
-  const measures = Object.fromEntries(measured.map((column, i) => [`measure_${i + 1}`, measureOf(column)]));
+  const ofYear = period.every === "month" && saysRunning(table);
+  const measures = Object.fromEntries(
+    measured.map((column, i) => [`measure_${i + 1}`, { ...measureOf(column), ...addsOf(column, ofYear, period) }]),
+  );
   const cells = measured.map((column, i): Cell => ({ column: [column.name], measure: `measure_${i + 1}`, dims: {} }));
   const personal = table.columns.filter(({ role }) => role && role !== "running_number").map(({ name }) => name);
   const title = (table.titles[0]?.text ?? file).slice(0, LONGEST_NAME);
@@ -166,7 +170,19 @@ function notesOf({ notes }: SeenTexts): string[] {
   return [...new Set([...usual, ...notes.filter((note) => !usual.some((word) => note.startsWith(word)))])];
 }
 
-function measureOf({ name, unit, baseUnit, type, mostly, min, missingAs }: InspectedColumn): MeasureRule {
+/** Whether a title or note says of the whole table that it counts since the year began. */
+const saysRunning = ({ periods, doubts }: InspectedTable): boolean =>
+  periods.some(({ cumulative, column }) => cumulative && column === undefined) || doubts.some(({ code }) => code === "NOTE_CUMULATIVE");
+
+/** As far as the column's name tells; what it does not tell, a person has to. */
+function addsOf({ name }: InspectedColumn, ofYear: boolean, { every }: DraftPeriod): Pick<MeasureRule, "adds" | "overTime"> {
+  const own = tidy(name.replace(/[([（][^()]*[)\]）]\s*$/, ""));
+  if (isOpening(own)) return { adds: "stock", overTime: "first" };
+  if (isClosing(own)) return { adds: "stock", overTime: "last" };
+  return { adds: ofYear || (every === "month" && hintsOf(name).cumulative) ? "running_total" : "flow" };
+}
+
+function measureOf({ name, unit, baseUnit, type, mostly, min, missingAs }: InspectedColumn): Omit<MeasureRule, "adds"> {
   const units: Record<string, MeasureRule["unit"]> = {
     คน: "persons",
     ราย: "persons",
@@ -181,7 +197,6 @@ function measureOf({ name, unit, baseUnit, type, mostly, min, missingAs }: Inspe
   const inHeader = isBaht ? (unitOfHeader(name)?.multiplier ?? null) : null;
   return {
     name: { th: name, en: name },
-    adds: "flow",
     unit: isBaht ? "baht" : (units[unit ?? ""] ?? "items"),
     ...(inHeader !== null && inHeader !== "1" && { factor: inHeader }),
     exact: (mostly ?? type) === "integer" ? "count" : "decimal",

@@ -3,6 +3,7 @@ import { tidy } from "../thai/spelling.js";
 import { FIGURE, kindOf, TEXT } from "./cell-kinds.js";
 import { isFilled } from "./grid.js";
 import { type Unit, unitOfHeader } from "./units.js";
+import { isClosing, isOpening } from "./words.js";
 
 /** What lines count that say nothing, or `จำนวน` and no more. */
 const UNSAID = "จำนวน";
@@ -26,9 +27,8 @@ export function headsBlock(cells: readonly string[]): boolean {
   return texts.length > 0 && texts.length <= 2 && texts.every((text) => HEADING.test(text)) && new Set(texts).size === 1;
 }
 
-/** What stood at the beginning and at the end, and what came in between: `ยกมา`, `รับใหม่`, `ยกไป`. */
-const OPENING = /(?:ยกมา|ค้างมา|ต้น(?:เดือน|งวด|ปี|ไตรมาส))$/;
-const CLOSING = /(?:ยกไป|ค้างไป|คงเหลือ|คงค้าง|(?:ปลาย|สิ้น)(?:เดือน|งวด|ปี|ไตรมาส))$/;
+/** What came in between: `คดีรับใหม่`. */
+const RECEIVED = /(?:รับใหม่|รับเข้า(?:ใหม่)?|เข้าใหม่|รับไว้)$/;
 
 const nameOf = ({ percent, text }: Unit) => (percent ? SHARE : text);
 
@@ -46,6 +46,7 @@ export class LineUnits {
   private lines = 0;
   private said = 0;
   private opening: string | null = null;
+  private received: string | null = null;
   private closing: string | null = null;
   private readonly labels: readonly number[];
 
@@ -75,8 +76,9 @@ export class LineUnits {
   seeBalance(cells: readonly string[]): void {
     const label = tidy(this.labels.map((column) => cells[column] ?? "").find(isFilled) ?? "");
     if (label.length > 40) return;
-    if (OPENING.test(label)) this.opening ??= label;
-    if (CLOSING.test(label)) this.closing ??= label;
+    if (isOpening(label)) this.opening ??= label;
+    if (RECEIVED.test(label)) this.received ??= label;
+    if (isClosing(label)) this.closing ??= label;
   }
 
   private unitOf(cells: readonly string[]): string | null {
@@ -95,7 +97,9 @@ export class LineUnits {
 
   /** What the lines count, where that differs: figures of one column then do not add. */
   get unlike(): string[] {
-    if (this.opening !== null && this.closing !== null && this.lines <= FEW_LINES) return [this.opening, this.closing];
+    // What is left at the end is of what was there and came: it does not add to them. Of what was done and what is left, all is made.
+    const before = this.opening ?? this.received;
+    if (before !== null && this.closing !== null && this.lines <= FEW_LINES) return [before, this.closing];
     const units = [...this.counts.keys()];
     const stated = units.filter((unit) => unit !== UNSAID);
     const differ = stated.length >= 2 || (stated[0] === SHARE && units.length >= 2);

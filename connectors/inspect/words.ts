@@ -147,6 +147,19 @@ const OF_THE_DATA = /(?:ข้อมูล|ตัวเลข|ยอด) ?(?:ณ
 
 const RUNNING = /(?:ข้อมูล|ตัวเลข|ยอด|จำนวน|ผล).{0,12}สะสม|สะสม ?(?:ตั้งแต่|ถึง|จาก)|cumulative|year.to.date/i;
 
+const OPENING = /(?:ยกมา|ค้างมา|ต้น(?:เดือน|งวด|ปี|ไตรมาส))$/;
+const CLOSING = /(?:ยกไป|ค้างไป|คงเหลือ|คงค้าง|(?:ปลาย|สิ้น)(?:เดือน|งวด|ปี|ไตรมาส))$/;
+
+/** Whether a label or heading names what stood at the beginning: `ยกมา`, `คดีค้างมา`. */
+export function isOpening(text: string): boolean {
+  return OPENING.test(text);
+}
+
+/** Whether one names what stands at the end: `ยกไป`, `คงเหลือ`. */
+export function isClosing(text: string): boolean {
+  return CLOSING.test(text);
+}
+
 /** Whether a note says that the figures above it are running totals: `ตัวเลขเป็นยอดสะสมตั้งแต่ต้นปีงบประมาณ`. */
 export function saysCumulative(text: string): boolean {
   return RUNNING.test(tidy(text));

@@ -67,6 +67,35 @@ describe("a draft", { timeout: 120_000 }, () => {
     expect(existsSync(join(folder, "draft/fixtures/pjo_drafted/draft/กองทุน.csv"))).toBe(true);
     expect(draft.text).toContain("LOADED: รับได้ทุกบรรทัด");
   });
+  it("says of each measure how it adds, as far as its heading tells", async () => {
+    const { draft } = await drafted(
+      "คดี.csv",
+      `เดือน,คดียกมา (เรื่อง),คดีรับใหม่ (เรื่อง),รับใหม่สะสม (เรื่อง),คดีคงค้าง (เรื่อง)
+ต.ค. 2567,300,12,12,310
+พ.ย. 2567,310,20,32,305
+`,
+    );
+    expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { loaded: 2 } });
+    expect(Object.values(draft.contract.measures).map(({ name, adds, overTime }) => [name.th, adds, overTime])).toEqual([
+      ["คดียกมา (เรื่อง)", "stock", "first"],
+      ["คดีรับใหม่ (เรื่อง)", "flow", undefined],
+      ["รับใหม่สะสม (เรื่อง)", "running_total", undefined],
+      ["คดีคงค้าง (เรื่อง)", "stock", "last"],
+    ]);
+  });
+
+  it("of figures that a title calls running totals takes them for that", async () => {
+    const { draft } = await drafted(
+      "สะสม.csv",
+      `สถิติรับคำขอ ข้อมูลสะสมตั้งแต่ 1 ตุลาคม 2567 ถึง 30 พฤศจิกายน 2567,,
+เดือน,ประเภท,จำนวนคำขอ (ราย)
+พ.ย. 2567,ปล่อยชั่วคราว,21
+พ.ย. 2567,ดำเนินคดี,35
+`,
+    );
+    expect(Object.values(draft.contract.measures).map(({ adds }) => adds)).toEqual(["running_total"]);
+  });
+
   it("of a workbook takes its period from the title and its groups from a header of two rows", async () => {
     const bytes = book(
       "1",

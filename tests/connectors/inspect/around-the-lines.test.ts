@@ -208,6 +208,16 @@ const cases: { name: string; file: string; tables: ExpectedTable[] }[] = [
     tables: [{ header: [1], first: 2, rows: 4, columns: ["รายการ: text", "เดือนนี้: integer, 35…315"], doubts: ["UNITS_BY_LABEL"] }],
   },
   {
+    name: "what came and what is left add to nothing, though nothing says what was carried in",
+    file: lines("รายการ,เดือนนี้", "คดีรับใหม่,40", "คดีเสร็จไป,35", "คดีคงค้าง,315"),
+    tables: [{ header: [1], first: 2, rows: 3, columns: ["รายการ: text", "เดือนนี้: integer, 35…315"], doubts: ["UNITS_BY_LABEL"] }],
+  },
+  {
+    name: "what was done and what is left are all there is, and add",
+    file: lines("ผลการดำเนินการ,จำนวนเรื่อง", "ยุติเรื่อง,40", "ส่งหน่วยงานอื่น,35", "คงค้าง,15"),
+    tables: [{ header: [1], first: 2, rows: 3, columns: ["ผลการดำเนินการ: text", "จำนวนเรื่อง: integer เรื่อง, sum 90, 15…40"], doubts: [] }],
+  },
+  {
     name: "a second total that sums nothing below the first is told",
     file: lines("เรือนจำ,ต.ค. 67", "ก,3200", "ข,480", "รวมต้นเดือน,3680", "รับใหม่,120", "ปล่อย,78", "รวมปลายเดือน,3722"),
     tables: [
