@@ -4,7 +4,7 @@ import { dictionaries } from "../../dashboard/language/both.js";
 import { pagesOf } from "./open-pages.js";
 
 const pages = pagesOf({ width: 390, height: 844 });
-const open = (path: string, width: number, language: string) => pages(path, language, width);
+const open = (path: string, width: number, language: string) => pages(path, language, { width });
 
 describe("a percentage", () => {
   it.each([

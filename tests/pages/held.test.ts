@@ -1,44 +1,21 @@
 /** The page of a held file in a real browser: what it shows, who may decide, and the decision itself. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openBrowser } from "./browser.js";
-import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
+import { brokenRules } from "./axe.js";
+import { startFakeGateway } from "./fake-gateway.js";
 import { decided, freshHolds, jumpId, mendId, wideId } from "./fake-holds.js";
-import { signIn } from "./sign-in.js";
+import { goOn, pagesOf } from "./open-pages.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-let browser: Browser;
-let gateway: FakeGateway;
-let context: BrowserContext | null = null;
-
-beforeAll(async () => {
-  gateway = await startFakeGateway();
-  browser = await openBrowser();
-});
+const pages = pagesOf({ width: 1440, height: 900 });
 beforeEach(() => freshHolds());
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.close();
-});
 
-async function open(role: string, id: string, more: { width?: number; language?: string; broken?: string } = {}): Promise<Page> {
-  await context?.close();
-  context = await browser.newContext({ viewport: { width: more.width ?? 1440, height: 900 } });
-  await context.addCookies([{ name: "lang", value: more.language ?? "th", url: gateway.url }]);
-  await signIn(context, more.broken ?? gateway.url, role);
-  const page = await context.newPage();
-  await page.goto(`${more.broken ?? gateway.url}/data-health/held/${id}`);
-  await page.locator("html[data-ready]").waitFor({ state: "attached" });
-  return page;
-}
+const open = (role: string, id: string, more: { width?: number; language?: string; broken?: string } = {}): Promise<Page> =>
+  pages(`/data-health/held/${id}`, more.language, { role, width: more.width, base: more.broken });
 
 describe("a held file that may be accepted", () => {
   it("is reached from data health and shows old beside new, and the indicators with their status in words", async () => {
     const page = await open("officer", jumpId);
-    await page.goto(`${gateway.url}/data-health`);
-    await page.locator("html[data-ready]").waitFor({ state: "attached" });
+    await goOn(page, `${pages.base}/data-health`);
     await page.locator(`#held ~ ul a[href*="${jumpId}"]`).click();
     await page.waitForURL(`**/data-health/held/${jumpId}`);
     const figures = page.locator("section[aria-labelledby=figures] tbody tr");
@@ -112,7 +89,7 @@ describe("a held file that may be accepted", () => {
 
   it("copies a message with the link for who decides", async () => {
     const page = await open("analyst", jumpId);
-    await context!.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByRole("button", { name: "แจ้งผู้มีสิทธิ" }).click();
     await page.getByText("คัดลอกข้อความพร้อมลิงก์แล้ว").waitFor();
     const copied = (await page.evaluate("navigator.clipboard.readText()")) as string;
@@ -136,9 +113,8 @@ describe("a held file that can only be mended", () => {
 
 describe("when something is not there", () => {
   it("an unknown file is a page not found", async () => {
-    await open("officer", jumpId);
-    const page = await context!.newPage();
-    const response = await page.goto(`${gateway.url}/data-health/held/doc_population-ffffffffffffffff`);
+    const page = await open("officer", jumpId);
+    const response = await page.goto(`${pages.base}/data-health/held/doc_population-ffffffffffffffff`);
     expect(response?.status()).toBe(404);
     expect(await page.locator("[role=alert]").count()).toBe(1);
   });
@@ -162,13 +138,7 @@ describe("the dialog", () => {
     const page = await open("officer", jumpId, { language, width });
     await page.locator("section[aria-labelledby=decision] button.primary").click();
     await page.locator("dialog[open]").waitFor();
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate(
-      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-    )) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-    };
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
     const sideways = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     expect(sideways).toBe(0);
   });

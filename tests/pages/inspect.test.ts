@@ -1,38 +1,15 @@
 /** Inspection rounds in a real browser: what inspector, officer and director see and may do. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openBrowser } from "./browser.js";
-import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
+import { brokenRules } from "./axe.js";
 import { freshRounds, oneRound } from "./fake-rounds.js";
-import { signIn } from "./sign-in.js";
+import { pagesOf } from "./open-pages.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-let browser: Browser;
-let gateway: FakeGateway;
-let context: BrowserContext | null = null;
-
-beforeAll(async () => {
-  gateway = await startFakeGateway();
-  browser = await openBrowser();
-});
+const pages = pagesOf({ width: 1440, height: 900 });
 beforeEach(() => freshRounds());
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.close();
-});
 
-async function open(role: string, path: string, { width = 1440, language = "th" } = {}): Promise<Page> {
-  await context?.close();
-  context = await browser.newContext({ viewport: { width, height: 900 } });
-  await context.addCookies([{ name: "lang", value: language, url: gateway.url }]);
-  await signIn(context, gateway.url, role);
-  const page = await context.newPage();
-  await page.goto(gateway.url + path);
-  await page.locator("html[data-ready]").waitFor({ state: "attached" });
-  return page;
-}
+const open = (role: string, path: string, { language = "th", width }: { language?: string; width?: number } = {}): Promise<Page> =>
+  pages(path, language, { role, width });
 
 describe("an inspector", () => {
   it("opens a round, and is told of one that is there already", async () => {
@@ -99,7 +76,7 @@ describe("a submitted round", () => {
 
   it("an unknown one is a page not found", async () => {
     const page = await open("director", "/");
-    expect((await page.goto(`${gateway.url}/inspect/2599-1`))!.status()).toBe(404);
+    expect((await page.goto(`${pages.base}/inspect/2599-1`))!.status()).toBe(404);
   });
 
   it.each([
@@ -109,11 +86,7 @@ describe("a submitted round", () => {
     const page = await open("inspector", "/inspect/2569-2", { language, width });
     await page.locator("article button").first().click();
     await page.locator("dialog[open]").waitFor();
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate("axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })")) as {
-      violations: { id: string; impact: string; nodes: { html: string }[] }[];
-    };
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
   });
 });
 

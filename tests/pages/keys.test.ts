@@ -1,40 +1,17 @@
 /** Single-key shortcuts in a real browser, on a Latin and on a Thai layout. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "./browser.js";
-import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
-import { signIn } from "./sign-in.js";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { pagesOf, untilReady } from "./open-pages.js";
 
-let browser: Browser;
-let gateway: FakeGateway;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  gateway = await startFakeGateway();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.close();
-});
-
-async function open(path: string, language = "th"): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 1440, height: 800 }, reducedMotion: "reduce" });
-  await context.addCookies([{ name: "lang", value: language, url: gateway.url }]);
-  await signIn(context, gateway.url, "director");
-  const page = await context.newPage();
-  await page.addInitScript("window.print = () => { window.printed = (window.printed ?? 0) + 1 }");
-  await page.goto(gateway.url + path);
-  await ready(page);
-  return page;
-}
-const ready = (page: Page) => page.locator("html[data-ready]").waitFor({ state: "attached" });
+const window = { width: 1440, height: 800 };
+const open = pagesOf(window, { reducedMotion: "reduce", init: "window.print = () => { window.printed = (window.printed ?? 0) + 1 }" });
+const openPlain = pagesOf(window, { javaScriptEnabled: false });
 const focused = (page: Page) => page.evaluate("document.activeElement.getAttribute('href')") as Promise<string | null>;
 const sheet = (page: Page) => page.locator("dialog[open]");
 
 /** Presses a key of a keyboard whose layout is Thai: the place of the key stays, its letter does not. */
 async function pressThai(page: Page, key: string, code: string, shift = false): Promise<void> {
-  const session = await context.newCDPSession(page);
+  const session = await page.context().newCDPSession(page);
   const modifiers = shift ? 8 : 0;
   await session.send("Input.dispatchKeyEvent", { type: "keyDown", key, code, text: key, modifiers });
   await session.send("Input.dispatchKeyEvent", { type: "keyUp", key, code, modifiers });
@@ -56,7 +33,6 @@ describe("j and k", () => {
     expect(await focused(page)).toBe(cards[7]);
     await page.keyboard.press("Enter");
     await page.waitForURL(`**${cards[7]}`);
-    await context.close();
   });
   it("stay at the first and the last card", async () => {
     const page = await open("/");
@@ -70,7 +46,6 @@ describe("j and k", () => {
       await page.keyboard.press(key);
       expect(await focused(page)).toBe(before);
     }
-    await context.close();
   });
   it("pass over what lies folded in the strategy", async () => {
     const page = await open("/strategy");
@@ -81,7 +56,6 @@ describe("j and k", () => {
     const row = page.locator("tbody th a:focus");
     expect(await row.count()).toBe(1);
     expect(await row.isVisible()).toBe(true);
-    await context.close();
   });
   it("are the same keys on a Thai layout", async () => {
     const page = await open("/");
@@ -91,7 +65,6 @@ describe("j and k", () => {
     expect(await focused(page)).not.toBe(first);
     await pressThai(page, "า", "KeyK");
     expect(await focused(page)).toBe(first);
-    await context.close();
   });
 });
 
@@ -103,13 +76,11 @@ describe("p", () => {
     await page.locator("main.sheet").waitFor();
     await page.keyboard.press("p");
     expect(await page.evaluate("window.printed")).toBe(1);
-    await context.close();
   });
   it("prints a page that has no other print view", async () => {
     const page = await open("/strategy");
     await page.keyboard.press("p");
     expect(await page.evaluate("window.printed")).toBe(1);
-    await context.close();
   });
 });
 
@@ -122,7 +93,6 @@ describe("/", () => {
     await page.keyboard.type("jkp/?");
     expect(await page.locator("[type=search]").inputValue()).toBe("jkp/?");
     expect(await sheet(page).count()).toBe(0);
-    await context.close();
   });
 });
 
@@ -149,7 +119,6 @@ describe("the sheet of shortcuts", () => {
     await sheet(page).locator("form button").click();
     await sheet(page).waitFor({ state: "detached" });
     expect(await focused(page)).toBe(card);
-    await context.close();
   });
   it("turns single keys off, is remembered, and is reached by the mouse to turn them on again", async () => {
     const page = await open("/");
@@ -160,7 +129,7 @@ describe("the sheet of shortcuts", () => {
     await page.keyboard.press("j");
     expect(await page.locator("article a:focus").count()).toBe(0);
     await page.reload();
-    await ready(page);
+    await untilReady(page);
     await page.keyboard.press("j");
     await page.keyboard.press("?");
     expect(await page.locator("article a:focus, dialog[open]").count()).toBe(0);
@@ -171,17 +140,12 @@ describe("the sheet of shortcuts", () => {
     await page.keyboard.press("j");
     // The focus came back to the link below all cards: from there it begins with what is on the screen.
     await page.locator("article a:focus").waitFor();
-    await context.close();
   });
   it("stands on the help page with scripts off", async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
-    await signIn(plain, gateway.url, "director");
-    const page = await plain.newPage();
-    await page.goto(gateway.url);
+    const page = await openPlain("/");
     await page.locator("footer a[href$='#keys']").click();
     expect(await page.locator("section[aria-labelledby=keys] kbd").count()).toBeGreaterThanOrEqual(6);
     expect(await page.getByRole("switch").count(), "a switch that would do nothing").toBe(0);
-    await plain.close();
   });
 });
 
@@ -190,6 +154,5 @@ describe("keys with a modifier", () => {
     const page = await open("/");
     for (const key of ["Control+j", "Alt+j", "Meta+k", "Shift+J"]) await page.keyboard.press(key);
     expect(await page.locator("article a:focus").count()).toBe(0);
-    await context.close();
   });
 });

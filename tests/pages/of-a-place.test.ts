@@ -1,35 +1,17 @@
 /** The page of an indicator at one office or district: nothing of the whole province stands on it without saying so. Against made-up answers, in a real browser. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { dictionaries } from "../../dashboard/language/both.js";
-import { openBrowser } from "./browser.js";
-import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
-import { signIn } from "./sign-in.js";
+import { pagesOf } from "./open-pages.js";
 
-let browser: Browser;
-let gateway: FakeGateway;
-beforeAll(async () => {
-  gateway = await startFakeGateway();
-  browser = await openBrowser();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.close();
-});
+const open = pagesOf({ width: 1280, height: 720 }, { javaScriptEnabled: false });
 
 /** The words of a page's parts, by their headings' ids. */
 async function parts(path: string, language: "th" | "en"): Promise<{ forecast: string; revisions: string }> {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  await context.addCookies([{ name: "lang", value: language, url: gateway.url }]);
-  await signIn(context, gateway.url, "director");
-  const page = await context.newPage();
-  await page.goto(gateway.url + path);
-  const told = {
+  const page = await open(path, language);
+  return {
     forecast: await page.locator(".forecast").innerText(),
     revisions: await page.locator("section[aria-labelledby=revisions]").innerText(),
   };
-  await context.close();
-  return told;
 }
 
 describe.each(["th", "en"] as const)("an indicator's page, in %s,", (language) => {
@@ -60,17 +42,12 @@ describe.each(["th", "en"] as const)("an indicator's page, in %s,", (language) =
 describe("a period that is none", () => {
   it.each(["/kpi/CP01?p=nonsense", "/pipeline?p=2026-13", "/?p=FY25"])("is told, with what is shown in its place: %s", async (path) => {
     for (const language of ["th", "en"] as const) {
-      const context = await browser.newContext({ javaScriptEnabled: false });
-      await context.addCookies([{ name: "lang", value: language, url: gateway.url }]);
-      await signIn(context, gateway.url, "director");
-      const page = await context.newPage();
-      await page.goto(gateway.url + path);
+      const page = await open(path, language);
       const { period } = dictionaries[language];
       const banner = page.getByRole("complementary", { name: period.noneLabel });
       expect(await banner.innerText()).toContain(period.none(path.split("p=")[1]!));
       await banner.getByRole("link").click();
       expect(await banner.count()).toBe(0);
-      await context.close();
     }
   });
 });

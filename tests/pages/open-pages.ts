@@ -1,14 +1,39 @@
-/** Pages in a real browser against made-up answers, for a whole test file: each is opened signed in as the director. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
+/** Pages in a real browser against made-up answers, for a whole test file: each is opened signed in, as the director where nothing else is said. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { openBrowser } from "./browser.js";
 import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
 import { signIn } from "./sign-in.js";
 
-/** Opens a page at a path and in a language, in a window of its own where it says how wide; the one before is closed. */
-type Open = (path: string, language: string, width?: number) => Promise<Page>;
+/** How one page is opened, where not as the file's pages are. */
+interface Opening {
+  width?: number;
+  role?: string;
+  /** Of another gateway than the file's own. */
+  base?: string;
+}
 
-export function pagesOf(viewport: { width: number; height: number }): Open {
+export interface Pages {
+  /** Opens a page at a path and in a language; the one before is closed. */
+  (path: string, language?: string, opening?: Opening): Promise<Page>;
+  /** Where the made-up answers come from. */
+  readonly base: string;
+}
+
+/** Until its scripts have taken the page over. */
+export const untilReady = (page: Page): Promise<void> => page.locator("html[data-ready]").waitFor({ state: "attached" });
+
+/** Goes on to another path in the same window. */
+export async function goOn(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await untilReady(page);
+}
+
+/** @param options `init`: what runs in every page before its own scripts */
+export function pagesOf(
+  viewport: { width: number; height: number },
+  { init, ...options }: BrowserContextOptions & { init?: string } = {},
+): Pages {
   let browser: Browser;
   let gateway: FakeGateway;
   let context: BrowserContext | null = null;
@@ -20,14 +45,16 @@ export function pagesOf(viewport: { width: number; height: number }): Open {
     await browser?.close();
     await gateway?.close();
   });
-  return async (path, language, width = viewport.width) => {
+  const open = async (path: string, language = "th", { width, role = "director", base = gateway.url }: Opening = {}): Promise<Page> => {
     await context?.close();
-    context = await browser.newContext({ viewport: { ...viewport, width } });
-    await context.addCookies([{ name: "lang", value: language, url: gateway.url }]);
-    await signIn(context, gateway.url, "director");
+    context = await browser.newContext({ ...options, viewport: { ...viewport, ...(width && { width }) } });
+    await context.addCookies([{ name: "lang", value: language, url: base }]);
+    await signIn(context, base, role);
     const page = await context.newPage();
-    await page.goto(gateway.url + path);
-    await page.locator("html[data-ready]").waitFor({ state: "attached" });
+    if (init) await page.addInitScript(init);
+    await page.goto(base + path);
+    if (options.javaScriptEnabled !== false) await untilReady(page);
     return page;
   };
+  return Object.defineProperty(open, "base", { get: () => gateway.url }) as Pages;
 }

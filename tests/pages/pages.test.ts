@@ -2,13 +2,13 @@
  * The pages in a real browser, at three widths and in both languages. Against `YUTITHAM_PAGES` when it names a running product
  * that one can sign in to as a sample role, else against made-up answers.
  */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { brokenRules } from "./axe.js";
 import { openBrowser } from "./browser.js";
 import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
+import { untilReady } from "./open-pages.js";
 import { signIn } from "./sign-in.js";
 
 const PATHS = [
@@ -36,7 +36,6 @@ const PATHS = [
 ];
 /** Held files and rounds are the fake gateway's own: a running product holds others. */
 const paths = process.env.YUTITHAM_PAGES ? PATHS.filter((path) => !/\/held\/|\/inspect\//.test(path)) : PATHS;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Rules of axe do not depend on both at once: phone in Thai, desktop in English. */
 const AXE_AT: Record<string, number> = { th: 360, en: 1440 };
@@ -71,27 +70,12 @@ async function visitor(
 async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(base + path);
-  await ready(page);
+  await untilReady(page);
   return page;
 }
-const ready = (page: Page) => page.locator("html[data-ready]").waitFor({ state: "attached" });
 
-interface Violation {
-  id: string;
-  impact: string;
-  nodes: { html: string }[];
-}
-
-/** Serious and critical findings of axe, as short lines. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate("axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })")) as {
-    violations: Violation[];
-  };
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`);
-}
+/** Serious and critical ones, as short lines. */
+const findings = (page: Page): Promise<string[]> => brokenRules(page, ["serious", "critical"]);
 
 for (const language of ["th", "en"]) {
   for (const width of [360, 768, 1440]) {
@@ -105,7 +89,7 @@ for (const language of ["th", "en"]) {
           page.on("console", (message) => message.type() === "error" && said.push(message.text()));
           page.on("pageerror", (error) => said.push(error.message));
           const status = (await page.goto(base + path))!.status();
-          await ready(page);
+          await untilReady(page);
           // A browser itself tells of a document that is not found.
           const own = said.filter((text) => status !== 404 || !text.endsWith("404 (Not Found)"));
           faults.push(...own.map((text) => `${path}: ${text}`));
@@ -128,7 +112,7 @@ describe("dark colours", () => {
     await page.emulateMedia({ colorScheme: "dark" });
     for (const path of ["/", "/kpi/CP01", "/data-health", ...paths.filter((one) => one.includes("/held/"))]) {
       await page.goto(base + path);
-      await ready(page);
+      await untilReady(page);
       expect(await findings(page), path).toEqual([]);
     }
     await context.close();
@@ -291,7 +275,7 @@ describe("a chart", () => {
     const page = await open(context, "/kpi/CP01?t=table");
     const rows = await page.locator("figure[data-chart] tbody tr").count();
     await page.goto(`${base}/kpi/CP01`);
-    await ready(page);
+    await untilReady(page);
     expect(Number(await page.locator("input[type=range]").getAttribute("max")) + 1).toBe(rows);
     await page.locator("canvas").waitFor();
     await context.close();
@@ -318,7 +302,7 @@ describe("what a page weighs", () => {
       bodies.push(own());
     });
     await page.goto(base);
-    await ready(page);
+    await untilReady(page);
     await page.waitForLoadState("networkidle");
     await Promise.all(bodies);
     expect(sizes.js).toBeGreaterThan(0);

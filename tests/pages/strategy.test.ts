@@ -1,29 +1,12 @@
 /** The strategy in a real browser: what each indicator's row says of its figure beside the figure itself. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "./browser.js";
-import { type FakeGateway, startFakeGateway } from "./fake-gateway.js";
-import { signIn } from "./sign-in.js";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { pagesOf } from "./open-pages.js";
 
-let browser: Browser;
-let gateway: FakeGateway;
-
-beforeAll(async () => {
-  gateway = await startFakeGateway();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.close();
-});
+const pages = pagesOf({ width: 1280, height: 900 });
 
 async function open(width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  await context.addCookies([{ name: "lang", value: "en", url: gateway.url }]);
-  await signIn(context, gateway.url, "director");
-  const page = await context.newPage();
-  await page.goto(`${gateway.url}/strategy`);
-  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  const page = await pages("/strategy", "en", { width });
   await page.locator("section.pillar details").evaluateAll((all) => {
     for (const one of all) one.setAttribute("open", "");
   });
@@ -40,7 +23,6 @@ describe.each([390, 1280])("a row of the strategy, %i pixels wide,", (width) => 
     expect(yearly).toContain("FY 2568");
     expect(yearly).toMatch(/at least 95%\s\(FY 2568\)/);
     expect(await row(page, "SO01").innerText()).not.toMatch(/\(FY \d+\)/);
-    await page.context().close();
   });
   it("tells why it is not on track, and the plan to date beside the figure", async () => {
     const page = await open(width);
@@ -49,7 +31,6 @@ describe.each([390, 1280])("a row of the strategy, %i pixels wide,", (width) => 
     expect(unmet.length).toBeGreaterThan(0);
     for (const text of unmet) expect(text).toMatch(/(Not rated|Watch|Off track)\s*\n\s*(?!Target)\S/);
     expect(await row(page, "SO01").innerText()).toMatch(width < 640 ? /Plan to date/ : /million baht[\s\S]*million baht/);
-    await page.context().close();
   });
   it("is read without moving it sideways", async () => {
     const page = await open(width);
@@ -57,6 +38,5 @@ describe.each([390, 1280])("a row of the strategy, %i pixels wide,", (width) => 
       .locator("section.pillar [role=region]")
       .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
     expect(wide).toBe(0);
-    await page.context().close();
   });
 });
