@@ -821,6 +821,10 @@ export const en: typeof th = {
       ["Data to", "The last day the figure covers; not the day of the last pull"],
       ["Completeness", "Reports received ÷ reports expected, counted from real arrivals"],
       ["Plan to date", "What should have been reached by now: the plan filed, else the indicator’s season, else a straight line"],
+      [
+        "Gap, change",
+        "Worked out from the exact figures and rounded once: it can differ in its last digit from the difference of the rounded figures beside it",
+      ],
       ["Data version", "The number of one committed change; a link that pins it always shows the same figures"],
       ["Quarantined row", "A line that does not fit the dataset’s contract; kept with its reason, part of no sum"],
       ["Source cell", "The place in an agency’s file a figure comes from: file, sheet, line, column and raw text"],

@@ -26,6 +26,27 @@ describe("a percentage", () => {
   });
 });
 
+describe("the tables of a place's pillars", () => {
+  it.each([
+    [390, "th"],
+    [390, "en"],
+    [1280, "th"],
+    [1280, "en"],
+  ] as const)("have their columns below each other, %i pixels wide, in %s", async (width, language) => {
+    const page = await open("/district/5009", width, language);
+    const columns = await page.locator("section.panel table").evaluateAll((tables) =>
+      tables.map((table) =>
+        [...table.querySelectorAll("thead th")]
+          .map((head) => head.getBoundingClientRect())
+          .filter(({ width }) => width > 0)
+          .map(({ left }) => Math.round(left)),
+      ),
+    );
+    expect(columns.length).toBeGreaterThan(2);
+    for (const own of columns) expect(own).toEqual(columns[0]);
+  });
+});
+
 describe("the sentence above a place's indicators", () => {
   it.each(["/district/5009", "/office/DOC-5006"])("is of as many as the statuses count on %s", async (path) => {
     const page = await open(path, 1280, "en");

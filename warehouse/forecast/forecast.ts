@@ -135,7 +135,7 @@ async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewe
   const all = await rowsOfKpi(store, setting, entry.id, "province");
   const rows = new Map([...all.values()].map((row) => [row.period, row]));
   const history = historyOf(entry, rows, breaksOf(entry, setting.definitions));
-  if (!history) return none(areAllPartial(rows) && setting.definitions.rules.rating.words === "plain" ? "GAPS" : "NO_DATA");
+  if (!history) return none(areAllPartial(rows) && setting.definitions.rules.rating.words !== undefined ? "GAPS" : "NO_DATA");
   if (isHidden(entry, history, setting, viewer)) return none("WITHHELD");
   if (history.values.length < LEAST_MONTHS + 12) return none(history.cut ? "BREAK" : "TOO_SHORT", null, history);
   if (history.filled.filter(Boolean).length > MOST_FILLED * history.values.length) return none("GAPS", null, history);

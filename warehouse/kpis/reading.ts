@@ -238,7 +238,15 @@ function outlookAt(
     plan.target,
     target.plan ? null : seasonAt(entry, period, row.data_to, seasonPlace(target, place), setting),
   );
-  return outlookOf({ entry, value, target: plan.target, dataTo: row.data_to, plan: shape, keeps: datesReasons(setting) });
+  return outlookOf({
+    entry,
+    value,
+    target: plan.target,
+    dataTo: row.data_to,
+    plan: shape,
+    keeps: datesReasons(setting),
+    signs: setting.definitions.rules.rating.words === "exact",
+  });
 }
 
 /**

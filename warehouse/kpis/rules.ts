@@ -62,9 +62,10 @@ export interface Rules {
     nets?: "each";
     /**
      * A formula names its dimensions where a term is picked by several, and its datasets where two terms would read alike; a forecast of months
-     * that are there and each lack a part says that. Absent, as rules once were: codes stand side by side, and such months are no data.
+     * that are there and each lack a part says that; `exact`: and a ratio that lacks a part is told as one, not as a sum, a ratio over too few to
+     * be rated carries no caution beside it, and a percent sign stands close to its number in an outlook too. Absent, as rules once were: codes stand side by side, and such months are no data.
      */
-    words?: "plain";
+    words?: "plain" | "exact";
     /**
      * A rate over an earlier year's population, the year's own not being there yet, says that it stands on a value carried forward. Absent, as
      * rules once were: it does not.

@@ -64,7 +64,7 @@ interface Named {
 }
 
 function namedIn({ formula: { numerator, denominator = [] } }: KpiEntry, definitions: Recorded, language: keyof Bilingual): Named {
-  if (definitions.rules.rating.words !== "plain") return { dimensions: false, measures: new Set() };
+  if (definitions.rules.rating.words === undefined) return { dimensions: false, measures: new Set() };
   const terms = [...numerator, ...denominator];
   const owners = new Map<string, Set<string>>();
   for (const term of terms) {

@@ -15,22 +15,18 @@ const entry = (of: Partial<KpiEntry> = {}): RatingQuestion["entry"] => ({
   ...of,
 });
 const plan = (of: Partial<Plan>): Plan => ({ planToDate: null, low: null, high: null, target: null, basis: "LEVEL", ...of });
-const rate = (of: Partial<RatingQuestion>) =>
-  statusOf(
-    {
-      entry: entry(),
-      state: "REPORTED",
-      value: "95",
-      denominator: "200",
-      plan: plan({ planToDate: "100" }),
-      due: true,
-      overdue: false,
-      completeness: { reported: 3, expected: 3 },
-      ripe: true,
-      ...of,
-    },
-    rules,
-  );
+const question: RatingQuestion = {
+  entry: entry(),
+  state: "REPORTED",
+  value: "95",
+  denominator: "200",
+  plan: plan({ planToDate: "100" }),
+  due: true,
+  overdue: false,
+  completeness: { reported: 3, expected: 3 },
+  ripe: true,
+};
+const rate = (of: Partial<RatingQuestion>) => statusOf({ ...question, ...of }, rules);
 
 describe("a figure that cannot be rated says why, and the first rule wins", () => {
   // Each step mends the fault before it; what remains is the next one in order.
@@ -88,8 +84,8 @@ describe("at the edges of the rules", () => {
   ])("%i of %i reports: %s", (reported, expected, status) => expect(rate({ completeness: { reported, expected } }).status).toBe(status));
 
   it.each([
-    ["9", "NOT_RATED", true],
-    ["9.9", "NOT_RATED", true],
+    ["9", "NOT_RATED", false],
+    ["9.9", "NOT_RATED", false],
     ["10", "WATCH", true],
     ["29", "WATCH", true],
     ["30", "WATCH", false],
@@ -112,6 +108,21 @@ describe("at the edges of the rules", () => {
       words: { th: expect.stringContaining("กักไว้"), en: "the sum lacks a part: lines of a report are set aside" },
     });
     expect(rate({ ...sum, completeness: { reported: 2, expected: 3 } }).words.en).toContain("2 of 3 reports are whole");
+  });
+
+  it("says of a ratio that lacks a part that it is no sum, until rules of before are asked", () => {
+    const lacks = { lacking: true, completeness: { reported: 2, expected: 3 } };
+    expect(rate(lacks)).toMatchObject({
+      reason: "INCOMPLETE",
+      words: { th: "ข้อมูลของอัตราส่วนยังไม่ครบ: ได้รับครบ 2 จาก 3 รายงาน", en: "the ratio lacks a part: 2 of 3 reports are whole" },
+    });
+    expect(rate({ ...lacks, completeness: { reported: 3, expected: 3 } }).words.en).toBe(
+      "the ratio lacks a part: lines of a report are set aside",
+    );
+    const before: Rules = { ...rules, rating: { ...rules.rating, words: "plain" } };
+    const asked = { ...question, ...lacks };
+    expect(statusOf(asked, before).words.en).toBe("the sum lacks a part: 2 of 3 reports are whole");
+    expect(statusOf({ ...question, denominator: "9" }, before).caution).toBe(true);
   });
 
   it("lets nothing of a withheld figure show: no caution, no gap, the same words", () => {

@@ -123,23 +123,33 @@ describe("the rest of the year", () => {
 
   it("asks what is left, over the months left", () => {
     // 30 of 120 after four months: 90 ÷ 8; at this pace 30 ÷ 40 × 120 = 90.
-    const is = outlookOf({ entry, value: "30", target: "120", dataTo: "2027-01", plan, keeps: true });
+    const is = outlookOf({ entry, value: "30", target: "120", dataTo: "2027-01", plan, keeps: true, signs: true });
     expect(is).toMatchObject({ monthsLeft: 8, neededPerMonth: "11.25", reached: false, reachesIn: null, yearEnd: "90" });
     expect(is.words.en).toBe(
       "11.25 million baht a month needed for the 8 months left · at today’s pace 90.00 million baht by the year’s end",
     );
   });
+  it("has a percent sign close to its number, until rules of before are asked", () => {
+    const asked = { entry: { ...entry, unit: "percent" as const }, value: "30", target: "120", dataTo: "2027-01", plan, keeps: true };
+    expect(outlookOf({ ...asked, signs: true }).words).toEqual({
+      th: "ต้องได้อีกเดือนละ 11.25% ใน 8 เดือน · ด้วยอัตรานี้สิ้นปีได้ 90.00%",
+      en: "11.25% a month needed for the 8 months left · at today’s pace 90.00% by the year’s end",
+    });
+    expect(outlookOf({ ...asked, signs: false }).words.en).toContain("11.25 % a month");
+  });
   it("tells the month that reaches the target: 60 ÷ 40 of plan reaches 120 when the plan says 80, in May", () =>
-    expect(outlookOf({ entry, value: "60", target: "120", dataTo: "2027-01", plan, keeps: true })).toMatchObject({
+    expect(outlookOf({ entry, value: "60", target: "120", dataTo: "2027-01", plan, keeps: true, signs: true })).toMatchObject({
       reachesIn: "2027-05",
       yearEnd: "180",
     }));
   it("tells the month that passes a ceiling, and what may still come", () => {
     const ceiling = { ...entry, better: "lower" as const, unit: "cases" as const, decimals: 0 };
-    const is = outlookOf({ entry: ceiling, value: "50", target: "120", dataTo: "2027-01", plan, keeps: true });
+    const is = outlookOf({ entry: ceiling, value: "50", target: "120", dataTo: "2027-01", plan, keeps: true, signs: true });
     expect(is).toMatchObject({ neededPerMonth: "8.75", reachesIn: "2027-07", reached: false }); // 50 ÷ 40 × 100 = 125 in July; June: 112.5
-    expect(outlookOf({ entry: ceiling, value: "120", target: "120", dataTo: "2027-01", plan, keeps: true }).reached).toBe(false);
-    expect(outlookOf({ entry: ceiling, value: "121", target: "120", dataTo: "2027-01", plan, keeps: true })).toMatchObject({
+    expect(outlookOf({ entry: ceiling, value: "120", target: "120", dataTo: "2027-01", plan, keeps: true, signs: true }).reached).toBe(
+      false,
+    );
+    expect(outlookOf({ entry: ceiling, value: "121", target: "120", dataTo: "2027-01", plan, keeps: true, signs: true })).toMatchObject({
       reached: true,
       neededPerMonth: null,
     });
@@ -148,22 +158,23 @@ describe("the rest of the year", () => {
     const months = { ...entry, unit: "cases" as const, decimals: 0 };
     // 100 of 2064.16 after the first month: 1964.16 ÷ 11 = 178.56; 11 × 179 would pass it.
     const told = { value: "100", target: "2064.16", dataTo: "2026-10", plan };
-    const words = (better: "lower" | "higher", keeps: boolean) => outlookOf({ ...told, entry: { ...months, better }, keeps }).words;
+    const words = (better: "lower" | "higher", keeps: boolean) =>
+      outlookOf({ ...told, entry: { ...months, better }, keeps, signs: true }).words;
     expect(words("lower", true).en).toContain("at most 178 cases a month");
     expect(words("lower", true).th).toContain("ไม่เกิน 178 คดี");
     expect(words("lower", false).en).toContain("at most 179 cases a month"); // As rules once had it.
-    expect(outlookOf({ ...told, target: "2060", entry: months, keeps: true }).words.en).toContain("179 cases a month needed"); // 178.18
+    expect(outlookOf({ ...told, target: "2060", entry: months, keeps: true, signs: true }).words.en).toContain("179 cases a month needed"); // 178.18
   });
   it("has one month left in August; rules from before keep the words they had", () => {
     const inAugust = (better: "lower" | "higher", keeps: boolean) =>
-      outlookOf({ entry: { ...entry, better }, value: "100", target: "120", dataTo: "2027-08", plan, keeps }).words.en;
+      outlookOf({ entry: { ...entry, better }, value: "100", target: "120", dataTo: "2027-08", plan, keeps, signs: true }).words.en;
     expect(inAugust("lower", true)).toContain("a month for the month left");
     expect(inAugust("higher", true)).toContain("a month needed for the month left");
     expect(inAugust("higher", false)).toContain("for the 1 months left");
   });
 
   it("is over in September", () =>
-    expect(outlookOf({ entry, value: "100", target: "120", dataTo: "2027-09", plan, keeps: true })).toMatchObject({
+    expect(outlookOf({ entry, value: "100", target: "120", dataTo: "2027-09", plan, keeps: true, signs: true })).toMatchObject({
       monthsLeft: 0,
       neededPerMonth: null,
       yearEnd: "100",

@@ -233,10 +233,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .optional()
       .describe("each: several revisions of a figure are told together too where reports came between them, and it says so"),
     words: z
-      .literal("plain")
+      .enum(["plain", "exact"])
       .optional()
       .describe(
-        "plain: a formula names dimensions and datasets where it could be misread, and a forecast says that all months lack a part",
+        "plain: a formula names dimensions and datasets where it could be misread, and a forecast says that all months lack a part; exact: words also tell ratios from sums, and caution from not rated",
       ),
     gaps: z.literal("told").optional().describe("told: a due period of which nothing came is shown as a gap, not the period before"),
   }),

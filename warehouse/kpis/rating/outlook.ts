@@ -36,9 +36,11 @@ export interface OutlookQuestion {
   plan: readonly string[];
   /** The words round a month's share so that the months left keep to it; else half up, as they once did. */
   keeps: boolean;
+  /** A percent sign stands close to its number, as it does everywhere else. */
+  signs: boolean;
 }
 
-export function outlookOf({ entry, value, target, dataTo, plan, keeps }: OutlookQuestion): Outlook {
+export function outlookOf({ entry, value, target, dataTo, plan, keeps, signs }: OutlookQuestion): Outlook {
   const done = fiscalMonth(dataTo);
   const monthsLeft = 12 - done;
   const left = new Big(target).minus(value);
@@ -58,11 +60,17 @@ export function outlookOf({ entry, value, target, dataTo, plan, keeps }: Outlook
     reachesIn: when < 0 ? null : months[when]!,
     yearEnd: yearEnd === null ? null : exact(yearEnd),
   };
-  return { ...is, words: wordsOf(is, entry, isCeiling, keeps) };
+  return { ...is, words: wordsOf(is, entry, isCeiling, { keeps, signs }) };
 }
 
-function wordsOf(is: Omit<Outlook, "words">, entry: OutlookQuestion["entry"], isCeiling: boolean, keeps: boolean): Bilingual {
-  const unit = unitWords[entry.unit];
+function wordsOf(
+  is: Omit<Outlook, "words">,
+  entry: OutlookQuestion["entry"],
+  isCeiling: boolean,
+  { keeps, signs }: Pick<OutlookQuestion, "keeps" | "signs">,
+): Bilingual {
+  const { th, en } = unitWords[entry.unit];
+  const unit = signs && entry.unit === "percent" ? { th, en } : { th: ` ${th}`, en: ` ${en}` };
   const amount = (decimal: string) => separated(rounded(decimal, entry.decimals));
   // The months left, each by what is told, must not pass the ceiling, nor miss the target.
   const towards = isCeiling ? roundedDown : roundedUp;
@@ -78,12 +86,12 @@ function wordsOf(is: Omit<Outlook, "words">, entry: OutlookQuestion["entry"], is
       ? { th: "สิ้นปีงบประมาณแล้วยังไม่ถึงเป้าหมาย", en: "the year is over and the target is not reached" }
       : isCeiling
         ? {
-            th: `เหลือได้อีกเดือนละไม่เกิน ${share(is.neededPerMonth)} ${unit.th} ใน ${is.monthsLeft} เดือน`,
-            en: `at most ${share(is.neededPerMonth)} ${unit.en} a month for the ${left}`,
+            th: `เหลือได้อีกเดือนละไม่เกิน ${share(is.neededPerMonth)}${unit.th} ใน ${is.monthsLeft} เดือน`,
+            en: `at most ${share(is.neededPerMonth)}${unit.en} a month for the ${left}`,
           }
         : {
-            th: `ต้องได้อีกเดือนละ ${share(is.neededPerMonth)} ${unit.th} ใน ${is.monthsLeft} เดือน`,
-            en: `${share(is.neededPerMonth)} ${unit.en} a month needed for the ${left}`,
+            th: `ต้องได้อีกเดือนละ ${share(is.neededPerMonth)}${unit.th} ใน ${is.monthsLeft} เดือน`,
+            en: `${share(is.neededPerMonth)}${unit.en} a month needed for the ${left}`,
           };
   if (is.neededPerMonth === null && isCeiling) return { th: "สิ้นปีงบประมาณโดยไม่เกินเพดาน", en: "the year ended under the ceiling" };
   if (is.neededPerMonth === null || is.yearEnd === null) return rest;
@@ -92,6 +100,6 @@ function wordsOf(is: Omit<Outlook, "words">, entry: OutlookQuestion["entry"], is
     ? isCeiling
       ? { th: `ด้วยอัตรานี้จะเกินเพดานใน ${month.th}`, en: `at today’s pace over the ceiling in ${month.en}` }
       : { th: `ด้วยอัตรานี้จะถึงเป้าหมายใน ${month.th}`, en: `at today’s pace reached in ${month.en}` }
-    : { th: `ด้วยอัตรานี้สิ้นปีได้ ${amount(is.yearEnd)} ${unit.th}`, en: `at today’s pace ${amount(is.yearEnd)} ${unit.en} by the year’s end` };
+    : { th: `ด้วยอัตรานี้สิ้นปีได้ ${amount(is.yearEnd)}${unit.th}`, en: `at today’s pace ${amount(is.yearEnd)}${unit.en} by the year’s end` };
   return { th: `${rest.th} · ${lead.th}`, en: `${rest.en} · ${lead.en}` };
 }

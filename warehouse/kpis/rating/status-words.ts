@@ -9,7 +9,7 @@ import type { Plan } from "./pace.js";
 
 /** What the words speak of. */
 interface Subject {
-  entry: Pick<KpiEntry, "better" | "unit" | "decimals">;
+  entry: Pick<KpiEntry, "better" | "unit" | "decimals" | "formula">;
   plan: Plan | null;
   /** A target is filed; without a plan it is a change against a year that has no value. */
   targeted?: boolean;
@@ -67,6 +67,7 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
     case "SOURCE_OVERDUE":
       return { th: "แหล่งข้อมูลล่าช้าเกินหนึ่งรอบ", en: "the source is overdue by more than one cycle" };
     case "INCOMPLETE":
+      if (subject.lacking && entry.formula.denominator && rules.rating.words === "exact") return ratioLacks(completeness);
       // Every report came, and lines of one are set aside.
       if (subject.lacking && completeness.reported >= completeness.expected && rules.rating.reasons === "dated")
         return { th: "ผลรวมยังขาด: มีบรรทัดของรายงานที่ถูกกักไว้", en: "the sum lacks a part: lines of a report are set aside" };
@@ -127,6 +128,19 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
     case "OUTSIDE_BAND":
       return { th: `นอกช่วง ${low}–${high} ${side.th}${by?.th ?? ""}`, en: `outside the band ${low}–${high}, ${by?.en ?? ""} ${side.en}` };
   }
+}
+
+/** Of a ratio that other reports are lacking of its one side than of its other. */
+function ratioLacks({ reported, expected }: Subject["completeness"]): Bilingual {
+  if (reported >= expected)
+    return {
+      th: "ข้อมูลของอัตราส่วนยังไม่ครบ: มีบรรทัดของรายงานที่ถูกกักไว้",
+      en: "the ratio lacks a part: lines of a report are set aside",
+    };
+  return {
+    th: `ข้อมูลของอัตราส่วนยังไม่ครบ: ได้รับครบ ${reported} จาก ${expected} รายงาน`,
+    en: `the ratio lacks a part: ${reported} of ${expected} reports are whole`,
+  };
 }
 
 /** What a figure that had better be low may not go over: the year's ceiling, or, while the year runs, the part of it that is due by now. */

@@ -45,7 +45,7 @@ export interface Rating {
   status: Status;
   reason: StatusReason;
   words: Bilingual;
-  /** The denominator is small: the figure is rated, and may swing. */
+  /** The denominator is small, and not too small to be rated: the figure may swing. */
   caution: boolean;
   /** Signed distance to the plan in the KPI's unit; positive means above. */
   gap: string | null;
@@ -58,7 +58,8 @@ export interface Rating {
 export function statusOf(question: RatingQuestion, rules: Rules): Rating {
   const reason = notRated(question, rules);
   const { entry, value, plan } = question;
-  const caution = reason !== "WITHHELD" && denominatorUnder(question, rules.rating.cautionBelow);
+  const isTold = reason !== "WITHHELD" && !(reason === "SMALL_DENOMINATOR" && rules.rating.words === "exact");
+  const caution = isTold && denominatorUnder(question, rules.rating.cautionBelow);
   const stands = reason === null && value !== null && plan !== null ? standing({ entry, value, ...plan }, rules) : null;
   if (stands === null) {
     const why = reason ?? "NO_TARGET";
