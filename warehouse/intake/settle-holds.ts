@@ -123,7 +123,8 @@ async function settleOvertaken(session: Session, contract: DatasetContract, at: 
       where dataset = ${contract.id} and state in ('LOADED', 'PARTIAL', 'UNCHANGED') order by id`,
   );
   const reports = await session.all<Said & Slice>(
-    sql`select r.office, r.period, r.delivery, '' as name, r.rank, r.modified_at, r.received_at from core.report r
+    sql`select r.office, r.period, r.delivery, d.name, r.rank, r.modified_at, r.received_at from core.report r
+      join raw.delivery d on d.id = r.delivery
       where r.dataset = ${contract.id} and r.recorded_to = ${STILL}`,
   );
   const standing = new Map(reports.map((report) => [`${report.office}|${report.period}`, report]));

@@ -2,7 +2,8 @@
 import { type Sql, sql } from "../engine/sql.js";
 
 export function insertStatements(dataset: string): Sql {
-  return sql`insert into core.statement select ${dataset}, delivery::integer, stem, rank, modified, received, unsure::boolean from new_statements`;
+  return sql`insert into core.statement (dataset, delivery, stem, name, rank, modified_at, received_at, unsure)
+    select ${dataset}, delivery::integer, stem, name, rank, modified, received, unsure::boolean from new_statements`;
 }
 
 export function insertClaims(dataset: string): Sql {
@@ -16,7 +17,7 @@ export function insertClaims(dataset: string): Sql {
 export function winners(dataset: string): Sql {
   return sql`with statement as (
       select delivery, stem, unsure, delivery in (select delivery::integer from new_statements) as fresh,
-        row_number() over (order by rank, modified_at, received_at, delivery) as place
+        row_number() over (order by rank, modified_at, name, received_at, delivery) as place
       from core.statement where dataset = ${dataset}),
     claim as (select delivery, office, scope, damaged from core.claim where dataset = ${dataset}),
     spoken as (
@@ -41,7 +42,7 @@ export function winners(dataset: string): Sql {
 export function lastWordOn(dataset: string, { office, scope, delivery }: { office: string; scope: string; delivery: number }): Sql {
   return sql`select d.name from core.claim c join core.statement s on s.dataset = c.dataset and s.delivery = c.delivery join raw.delivery d on d.id = c.delivery
     where c.dataset = ${dataset} and c.office = ${office} and c.scope = ${scope} and not c.damaged and c.delivery <> ${delivery}
-    order by s.rank desc, s.modified_at desc, s.received_at desc, c.delivery desc limit 1`;
+    order by s.rank desc, s.modified_at desc, s.name desc, s.received_at desc, c.delivery desc limit 1`;
 }
 
 /** Keeps of `fresh_rows` only the slices whose last word its delivery has (`taken`: delivery, office, scope). */

@@ -1,6 +1,6 @@
 /**
  * Full deliveries and the slices (an office's month, or its case list's fiscal year) they speak of. Of all that was ever said of a slice the
- * greatest place in the source's own order stands: revision, then modified moment, then arrival. A file that leaves out a slice which an
+ * greatest place in the source's own order stands: revision, then modified moment, then name, then arrival. A file that leaves out a slice which an
  * earlier file of its name held takes that earlier word back; what other files say of the slice then counts again.
  */
 import type { Session } from "../engine/duckdb/session.js";
@@ -31,20 +31,24 @@ const revision = new RegExp(
   "i",
 );
 
-/** A file's name without its revision: what a correction has in common with what it corrects. */
-export const stem = (file: string) =>
-  file
-    .normalize("NFC")
-    .replace(/\.[^.]+$/, "")
-    .replace(revision, "");
+/** A file's name without its ending. */
+const titled = (file: string) => file.normalize("NFC").replace(/\.[^.]+$/, "");
 
-/** The source's own order: revision, then modified moment; between equal places arrival decides. */
+/** A file's name without its revision: what a correction has in common with what it corrects. */
+export const stem = (file: string) => titled(file).replace(revision, "");
+
+/**
+ * The source's own order: revision, then modified moment. Files that were unpacked or copied together have one moment: of these the later name
+ * stands, `คดี_2569` over `คดี_2568`, `คดี_แก้ไข` over `คดี`. Only between files of one name arrival decides.
+ */
 export function isNewer(
-  standing: { rank: string; modified_at: string; received_at: string },
-  offered: Pick<Delivery, "rank" | "modifiedAt" | "receivedAt">,
+  standing: { name: string; rank: string; modified_at: string; received_at: string },
+  offered: Pick<Delivery, "name" | "rank" | "modifiedAt" | "receivedAt">,
 ): boolean {
   if (standing.rank !== offered.rank) return standing.rank > offered.rank;
   if (standing.modified_at !== offered.modifiedAt) return standing.modified_at > offered.modifiedAt;
+  const [own, other] = [titled(standing.name), titled(offered.name)];
+  if (own !== other) return own > other;
   return standing.received_at > offered.receivedAt;
 }
 
@@ -53,12 +57,13 @@ export async function decide({ session, contract }: LoadContext, said: readonly 
   const statements = said.map(({ delivery, unsure }) => ({
     delivery: String(delivery.id),
     stem: stem(delivery.name),
+    name: titled(delivery.name),
     rank: delivery.rank,
     modified: delivery.modifiedAt,
     received: delivery.receivedAt,
     unsure: String(unsure),
   }));
-  await session.lay("new_statements", statements, ["delivery", "stem", "rank", "modified", "received", "unsure"]);
+  await session.lay("new_statements", statements, ["delivery", "stem", "name", "rank", "modified", "received", "unsure"]);
   const claims = said.flatMap(({ delivery, slices, damaged }) => [
     ...slices.map((slice) => ({ delivery: String(delivery.id), ...slice, damaged: "false" })),
     ...damaged.map((slice) => ({ delivery: String(delivery.id), ...slice, damaged: "true" })),

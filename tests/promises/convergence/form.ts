@@ -25,9 +25,10 @@ export interface Form<T extends Sent = Sent> {
 /** A moment of the year 2568, so many minutes in. */
 export const moment = (minutes: number) => new Date(Date.UTC(2025, 9, 1) + minutes * 60_000).toISOString();
 
-/** The source's own order. */
+/** The source's own order: of one revision and moment the later name, without its ending. */
 export const byPlace = (a: Sent, b: Sent) => {
-  const [left, right] = [`${a.rank.padStart(10)}|${a.modifiedAt}`, `${b.rank.padStart(10)}|${b.modifiedAt}`];
+  const place = ({ rank, modifiedAt, name }: Sent) => `${rank.padStart(10)}|${modifiedAt}|${name.replace(/\.[a-z]+$/, "")}`;
+  const [left, right] = [place(a), place(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 };
 

@@ -38,8 +38,13 @@ describe("what a correction's name has in common with what it corrects", () => {
 });
 
 describe("the source's own order", () => {
-  const at = (rank: string, modified: string, received: string) => ({ rank, modified_at: modified, received_at: received });
-  const offered = { rank: "2", modifiedAt: "2026-02", receivedAt: "2026-02" };
+  const at = (rank: string, modified: string, received: string, name = "คดี.csv") => ({
+    name,
+    rank,
+    modified_at: modified,
+    received_at: received,
+  });
+  const offered = { name: "คดี.csv", rank: "2", modifiedAt: "2026-02", receivedAt: "2026-02" };
   it.each([
     [at("3", "2026-01", "2026-01"), true],
     [at("1", "2026-03", "2026-03"), false],
@@ -48,6 +53,12 @@ describe("the source's own order", () => {
     [at("2", "2026-02", "2026-03"), true],
     [at("2", "2026-02", "2026-02"), false],
     [at("2", "2026-02", "2026-01"), false],
+    // Of one moment the later name stands, whenever it came.
+    [at("2", "2026-02", "2026-01", "คดี_แก้ไข.csv"), true],
+    [at("2", "2026-02", "2026-01", "คดี (1).csv"), true],
+    [at("2", "2026-02", "2026-03", "คด.csv"), false],
+    [at("2", "2026-03", "2026-01", "ก.csv"), true],
+    [at("2", "2026-02", "2026-03", "คดี.xlsx"), true],
   ])("%j before the offered one: %s", (standing, newer) => expect(isNewer(standing, offered)).toBe(newer));
 });
 
