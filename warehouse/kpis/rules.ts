@@ -131,6 +131,8 @@ export interface Rules {
      * Absent, as rules once were: of what an agency had signed before the director did, and signed anew after it.
      */
     cells?: "all";
+    /** A figure's mark counts of what was missing when it was signed what is of its own datasets. Absent, as rules once were: all of the month's. */
+    lacking?: "own";
     /**
      * Of datasets that nobody has signed, what is set aside or waits is missing from the office's month too; under a figure, what is no longer as
      * its agency signed it last is told, and a value that stayed as it was is no change. Absent, as rules once were: none of these.

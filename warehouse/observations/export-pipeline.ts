@@ -7,7 +7,7 @@ import type { PipelineView } from "../pipeline/answer.js";
 import { pipelineTerms } from "../pipeline/pipeline.js";
 import type { Reason } from "../pipeline/reason-words.js";
 import { pipelineView } from "../pipeline/view.js";
-import { signOffOfDataset, signOffOfParts } from "../sign-off/export-sign-off.js";
+import { signOffOfDataset, signOffOfFigure, signOffOfParts } from "../sign-off/export-sign-off.js";
 import type { ExportSignOff } from "../sign-off/sign-off.js";
 import type { Store } from "../store.js";
 import type { Export, ExportQuestion } from "./answer.js";
@@ -44,7 +44,10 @@ async function signOffOf(store: Store, { periods }: PipelineView, asOf: AsOf, vi
   const parts = await store.database.read(async (session) => {
     const told = [];
     for (const dataset of datasets)
-      told.push({ dataset, periods: await signOffOfDataset(session, { of: dataset, from, to }, version, definitions, viewer) });
+      told.push({
+        dataset,
+        periods: await signOffOfDataset(session, { of: dataset, from, to }, version, definitions, viewer, signOffOfFigure),
+      });
     return told;
   });
   return signOffOfParts(parts);

@@ -18,7 +18,7 @@ import { readCube } from "../kpis/arithmetic/cube.sql.js";
 import type { Place } from "../kpis/arithmetic/evaluation.js";
 import type { Grain } from "../kpis/kpi-series.js";
 import { reportersOf } from "../measures/expected.js";
-import { periodSignOff, signOffAt } from "../sign-off/export-sign-off.js";
+import { signOffAt, signOffOfFigure } from "../sign-off/export-sign-off.js";
 import { readSignatures } from "../sign-off/signatures.js";
 import type { Store } from "../store.js";
 import type { PipelineQuestion, PipelineView } from "./answer.js";
@@ -77,11 +77,11 @@ export async function groundOf(
 }
 
 /** Each period of a dataset is looked up once. */
-function unsignedBy(signed: Parameters<typeof periodSignOff>[2], viewer: Viewer): Ground["isUnsigned"] {
+function unsignedBy(signed: Parameters<typeof signOffOfFigure>[2], viewer: Viewer): Ground["isUnsigned"] {
   const known = new Map<string, ReturnType<typeof signOffAt>>();
   return (dataset, period, office) => {
     const key = `${dataset} ${period}`;
-    const at = known.get(key) ?? signOffAt([periodSignOff(dataset, period, signed, viewer)]);
+    const at = known.get(key) ?? signOffAt([signOffOfFigure(dataset, period, signed, viewer)]);
     known.set(key, at);
     const state = at(period, office);
     return state === "PROVISIONAL" || state === "CHANGED_AFTER_SIGNATURE";

@@ -6,7 +6,7 @@ import { sql } from "../engine/sql.js";
 import type { KpiValue } from "../kpis/answer.js";
 import type { Setting } from "../kpis/setting.js";
 import type { ExportSignOff } from "../sign-off/sign-off.js";
-import type { SignOffState } from "./sign-off.js";
+import type { Signature, SignOffChange, SignOffState } from "./sign-off.js";
 import { datasetChanges } from "./sign-off-changes.js";
 import { readSignatures } from "./signatures.js";
 import { stateOf } from "./signing.js";
@@ -30,6 +30,7 @@ export async function signOffOfDataset(
   version: number,
   definitions: Setting["definitions"],
   viewer: Viewer,
+  standing = periodSignOff,
 ): Promise<PeriodSignOff[]> {
   const rows = await session.all<{ period: Period }>(
     sql`select distinct period from core.report where dataset = ${of} and recorded_from <= ${version} and recorded_to > ${version} order by period`,
@@ -38,19 +39,39 @@ export async function signOffOfDataset(
   const setting = { signatures: await readSignatures(session, version, definitions.rules), definitions };
   return rows
     .filter(({ period }) => lastMonth(period) >= first && monthsOf(period)[0]! <= last)
-    .map(({ period }) => periodSignOff(of, period, setting, viewer));
+    .map(({ period }) => standing(of, period, setting, viewer));
 }
 
 /** How one period of a dataset stands. */
 export function periodSignOff(dataset: string, period: Period, { signatures, definitions }: Signed, viewer: Viewer): PeriodSignOff {
   const signature = signatures.ofDataset(dataset, period);
-  const changed = signature ? datasetChanges(dataset, period, signature, { signatures, definitions }, viewer) : [];
+  return standingOf(
+    period,
+    signature,
+    signature ? datasetChanges(dataset, period, signature, { signatures, definitions }, viewer) : [],
+    definitions,
+  );
+}
+
+function standingOf(
+  period: Period,
+  signature: Signature | null,
+  changed: readonly SignOffChange[],
+  { rules }: Signed["definitions"],
+): PeriodSignOff {
   const offices = changed.map(({ office }) => office);
   return {
     period,
-    state: stateOf(signature, changed, period, definitions.rules.signOff?.from),
+    state: stateOf(signature, changed, period, rules.signOff?.from),
     changedAt: offices.every((office) => office !== null) ? new Set(offices as string[]) : null,
   };
+}
+
+/** How it stands for figures that are made of it: where the director signed its month, as under that signature, which comes first for figures too. */
+export function signOffOfFigure(dataset: string, period: Period, { signatures, definitions }: Signed, viewer: Viewer): PeriodSignOff {
+  const month = definitions.rules.signOff?.cells === "all" ? signatures.ofMonth(lastMonth(period)) : null;
+  if (!month) return periodSignOff(dataset, period, { signatures, definitions }, viewer);
+  return standingOf(period, month, datasetChanges(dataset, period, month, { signatures, definitions }, viewer), definitions);
 }
 
 /** How a report stands: where nothing of it changed since its period was signed, it is as it was signed. */

@@ -1,9 +1,11 @@
 /** How far one KPI figure is signed, and what under its signatures is no longer as it was signed. */
-import { lastMonth, monthsOf, type Period, periodsBetween } from "../../connectors/period.js";
+import { addMonths, lastMonth, type Month, monthsOf, type Period, periodsBetween } from "../../connectors/period.js";
 import type { Viewer } from "../answer.js";
 import { isProvinceWide } from "../holds/province-wide.js";
 import { datasetOf } from "../kpis/arithmetic/cube.js";
+import { datasetsOf } from "../kpis/arithmetic/dependants.js";
 import type { Place } from "../kpis/arithmetic/evaluation.js";
+import { mostCarried } from "../kpis/arithmetic/takings.js";
 import type { KpiEntry, Term } from "../kpis/kpi.js";
 import type { KpiRow, Setting } from "../kpis/setting.js";
 import type { Signature, SignOff, SignOffChange, SignOffState } from "./sign-off.js";
@@ -33,6 +35,8 @@ export function figureSignOff(
 ): SignOff {
   const from = setting.definitions.rules.signOff?.from;
   const tells = setting.definitions.rules.rating.beside === "told";
+  const isOwn = setting.definitions.rules.signOff?.lacking === "own" ? new Set(datasetsOf(entry)) : null;
+  const ofOwn = ({ lacking }: Signature) => lacking.filter(({ dataset }) => isOwn?.has(dataset) ?? true).length;
   if (!row?.data_to) return signOffOf(from !== undefined && lastMonth(period) >= from ? "PROVISIONAL" : "NOT_REQUIRED", null, [], [], []);
   const month = setting.signatures.ofMonth(row.data_to);
   const parts = partsOf(entry, period, place, row.data_to, month, setting, viewer);
@@ -41,8 +45,10 @@ export function figureSignOff(
   if (month) {
     const own = kpiFigureChanges(entry, period, place, row.data_to, setting, viewer);
     const later = parts.flatMap(({ changed }) => changed).filter(({ version }) => Number(version) > month.version);
-    const changed = [...own, ...later, ...kpiChanged(entry, period, month, setting)];
-    return signOffOf(changed.length ? "CHANGED_AFTER_SIGNATURE" : "SIGNED", month, signatures, [], changed, tells);
+    const carried =
+      setting.definitions.rules.signOff?.cells === "all" ? carriedChanges(entry, place, row.data_to, month, setting, viewer) : [];
+    const changed = [...own, ...later, ...carried, ...kpiChanged(entry, period, month, setting)];
+    return signOffOf(changed.length ? "CHANGED_AFTER_SIGNATURE" : "SIGNED", month, signatures, [], changed, tells && ofOwn);
   }
   const ofAgencies = parts.filter(
     ({ dataset }) => !isProvinceWide(setting.definitions.contracts.get(dataset)!, setting.definitions.province),
@@ -52,11 +58,11 @@ export function figureSignOff(
   const unsigned = ofAgencies.filter((part) => !part.signature && required(part));
   const awaiting = [...new Set(unsigned.map(({ dataset }) => dataset))];
   if (changed.length) return signOffOf("CHANGED_AFTER_SIGNATURE", newest, signatures, awaiting, changed);
-  if (awaiting.length || !newest) {
+  if (awaiting.length || !newest || isSignedInPart(entry, row.data_to, newest, ofAgencies, setting)) {
     const asked = awaiting.length > 0 || (from !== undefined && row.data_to >= from);
     return signOffOf(asked ? "PROVISIONAL" : "NOT_REQUIRED", null, signatures, awaiting, []);
   }
-  return signOffOf("SIGNED", newest, signatures, [], [], tells);
+  return signOffOf("SIGNED", newest, signatures, [], [], tells && ofOwn);
 }
 
 function signOffOf(
@@ -65,9 +71,10 @@ function signOffOf(
   signatures: Signature[],
   awaiting: string[],
   changed: SignOffChange[],
-  tells = false,
+  /** How many of the things that were missing when it was signed are told of the figure. */
+  told: ((signature: Signature) => number) | false = false,
 ): SignOff {
-  const lacking = tells ? (signature?.lacking.length ?? 0) : 0;
+  const lacking = told && signature ? told(signature) : 0;
   return {
     state,
     words: signOffWords(state, signature, awaiting.length, changed.length, lacking),
@@ -78,20 +85,25 @@ function signOffOf(
   };
 }
 
-const termsOfEntries = new WeakMap<KpiEntry, [string, Term[]][]>();
+type ByDataset = [string, Term[]][];
+const termsOfEntries = new WeakMap<KpiEntry, { own: ByDataset; carried: ByDataset }>();
 
 /** What is carried forward, and population, belongs to other months: only the director's signature speaks for it. Asked of every figure of a series. */
-function termsByDataset(entry: KpiEntry): [string, Term[]][] {
+const termsByDataset = (entry: KpiEntry): ByDataset => termsOf(entry).own;
+const carriedByDataset = (entry: KpiEntry): ByDataset => termsOf(entry).carried;
+
+function termsOf(entry: KpiEntry): { own: ByDataset; carried: ByDataset } {
   const held = termsOfEntries.get(entry);
   if (held) return held;
-  const terms = [...entry.formula.numerator, ...(entry.formula.denominator ?? [])].filter(
-    ({ measure }) => !entry.carryForward?.[measure] && !entry.population?.includes(measure),
-  );
-  const datasets = [...new Set(terms.map(datasetOf))];
-  const grouped = datasets.map((dataset): [string, Term[]] => [dataset, terms.filter((term) => datasetOf(term) === dataset)]);
-  termsOfEntries.set(entry, grouped);
-  return grouped;
+  const terms = [...entry.formula.numerator, ...(entry.formula.denominator ?? [])];
+  const isCarried = ({ measure }: Term) => entry.carryForward?.[measure] !== undefined || (entry.population?.includes(measure) ?? false);
+  const both = { own: byDataset(terms.filter((term) => !isCarried(term))), carried: byDataset(terms.filter(isCarried)) };
+  termsOfEntries.set(entry, both);
+  return both;
 }
+
+const byDataset = (terms: readonly Term[]): ByDataset =>
+  [...new Set(terms.map(datasetOf))].map((dataset) => [dataset, terms.filter((term) => datasetOf(term) === dataset)]);
 
 function partsOf(
   entry: KpiEntry,
@@ -128,6 +140,53 @@ function partsOf(
       return { dataset, period: of, signature, changed: isTold ? since(signature) : changed };
     });
   });
+}
+
+/** What may be carried into a figure, with whether a period is the last that an office had reported by then: that is what stands in the figure. */
+function carriedInto(entry: KpiEntry, dataTo: Month, { cube, definitions }: Setting) {
+  return carriedByDataset(entry).map(([dataset, own]) => {
+    const { every } = definitions.contracts.get(dataset)!.due;
+    const months = Math.max(...own.map(({ measure }) => entry.carryForward?.[measure]?.months ?? mostCarried));
+    const periods = periodsBetween(every, addMonths(dataTo, -months), dataTo);
+    const isLast = (office: string, period: Period) =>
+      !periods.some((later) => lastMonth(later) > lastMonth(period) && cube.report(dataset, office, later));
+    return { dataset, own, periods, isLast };
+  });
+}
+
+/** Of what is carried forward into a figure, or its population, what is no longer as the director saw it. */
+function carriedChanges(entry: KpiEntry, place: Place, dataTo: Month, month: Signature, setting: Setting, viewer: Viewer): SignOffChange[] {
+  return carriedInto(entry, dataTo, setting).flatMap(({ dataset, own, periods, isLast }) =>
+    periods.flatMap((period) => [
+      ...cellChanges(
+        dataset,
+        period,
+        month,
+        setting,
+        viewer,
+        (cell) => own.some((term) => countsIn(term, dataset, cell)) && at(place, cell) && isLast(cell.office, period),
+      ),
+      ...reportChanges(dataset, period, month, setting, (report) => place.level !== "office" && isLast(report.office, period)),
+    ]),
+  );
+}
+
+/**
+ * Agencies sign datasets, and no agency signs what is carried into its figure: that it came after the last of their signatures, or that nobody
+ * need sign a part and nobody did, leaves the figure to the director.
+ */
+function isSignedInPart(entry: KpiEntry, dataTo: Month, newest: Signature, parts: readonly Part[], setting: Setting): boolean {
+  const { definitions, cube } = setting;
+  if (definitions.rules.signOff?.cells !== "all") return false;
+  if (parts.some(({ signature }) => !signature)) return true;
+  return carriedInto(entry, dataTo, setting).some(({ dataset, periods, isLast }) =>
+    periods.some((period) =>
+      cube.expected(definitions.contracts.get(dataset)!, period).some(({ office }) => {
+        const report = cube.report(dataset, office, period);
+        return report !== null && report.receivedAt > newest.signedAt && isLast(office, period);
+      }),
+    ),
+  );
 }
 
 const at = (place: Place, cell: { office: string; district: string | null }): boolean =>

@@ -165,13 +165,17 @@ export async function readSignatures(session: Session, version: number, rules: R
   return new Signatures(all, changed, await session.all<DefinitionRow>(changedDefinitions(version)), over);
 }
 
-/** Every period that figures of a signed month stand on, of whatever dataset: those of its fiscal year up to it. */
+/** For so many fiscal years something may be carried forward: places of prisons, people of a district. None of it is reported by month. */
+const carriedYears = 2;
+
+/** Every period that figures of a signed month stand on, of whatever dataset: those of its fiscal year up to it, and what may be carried into it. */
 function signedMonths(all: readonly Signature[]): SignedOver[] {
   const newest = new Map(all.flatMap((signature) => (signature.dataset === null ? [[signature.period, signature] as const] : [])));
   return [...newest.values()].flatMap(({ period: month, version }) =>
     rhythms.flatMap((rhythm) =>
-      periodsBetween(rhythm, firstMonth(fiscalYear(month)), month)
-        .filter((period) => lastMonth(period) <= month)
+      periodsBetween(rhythm, firstMonth(fiscalYear(month) - (rhythm === "month" ? 0 : carriedYears)), month)
+        // A year's population counts from its first month on.
+        .filter((period) => rhythm === "year" || lastMonth(period) <= month)
         .map((period) => ({ dataset: null, period, signed: version })),
     ),
   );

@@ -88,7 +88,9 @@ function changesOfPart(dataset: string, period: Period, month: Signature, settin
   if (!under) return [];
   const later = datasetChanges(dataset, period, under, setting, viewer).filter(({ version }) => Number(version) > month.version);
   const before = signatures.all.some((one) => one.dataset === dataset && one.period === period && one.version < month.version);
-  if (!newest || newest.version < month.version || !before) return later;
+  // Signed anew as it stood when the director signed, nothing is another.
+  const isSame = !later.length && definitions.rules.signOff?.cells === "all";
+  if (!newest || newest.version < month.version || !before || isSame) return later;
   return [...later, signedAnew(dataset, definitions.contracts.get(dataset)!.name, newest)];
 }
 

@@ -179,6 +179,21 @@ describe("a correction after the signature", { timeout: 120_000 }, () => {
   });
 });
 
+describe("a figure of which an agency signed a part", { timeout: 120_000 }, () => {
+  it("is no longer signed when what is carried into it came after the signature", async () => {
+    await sign();
+    expect((await figure()).signOff.state).toBe("SIGNED");
+    await fresh.bringText("doc_capacity", "capacity_256903_r2.csv", places("5,720"));
+    expect(await figure()).toMatchObject({ provisional: true, signOff: { state: "PROVISIONAL", awaiting: [] } });
+    // Of a month from before sign-off began nobody need sign the rest, and nobody has.
+    await bring("5006", { sentenced: 1900 }, undefined, "2026-03");
+    await sign({ dataset: "doc_population", period: "2026-03" });
+    expect((await figure({ period: "2026-03" })).signOff.state).toBe("SIGNED");
+    await fresh.bringText("doc_capacity", "capacity_256903_r3.csv", places("5,620"));
+    expect((await figure({ period: "2026-03" })).signOff.state).toBe("NOT_REQUIRED");
+  });
+});
+
 describe("an export's sign-off", { timeout: 120_000 }, () => {
   const rowsOf = async (of: string) => {
     const made = await fresh.warehouse.exportOf({ of }, viewer);
@@ -210,6 +225,21 @@ describe("an export's sign-off", { timeout: 120_000 }, () => {
     const at = head!.split(",").indexOf("sign_off");
     expect(lines.filter((line) => line.split(",")[at] === "CHANGED_AFTER_SIGNATURE").length).toBe(lines.length / 2);
     expect(lines.filter((line) => line.split(",")[at] === "SIGNED").length).toBe(lines.length / 2);
+  });
+
+  it("is in the pipeline the director's before the agency's, as it is for figures", async () => {
+    const closing = async () => {
+      const { stages } = await fresh.warehouse.pipeline({ period: "2026-10" }, viewer);
+      return stages.find(({ id }) => id === "remand")!.rows.find(({ role }) => role === "CLOSING")!.provisional;
+    };
+    expect(await closing()).toEqual([true]);
+    await sign(office, director);
+    expect(await closing()).toEqual([false]);
+    const pipeline = await fresh.warehouse.exportOf({ of: "pipeline", period: "2026-10" }, viewer);
+    expect(pipeline.signOff).toContainEqual({ state: "SIGNED", count: 1, of: ["doc_population 2026-10"] });
+    await bring("5006", { sentenced: 2000, appeal: 599, trial: 401 }, "_r2");
+    await sign();
+    expect(await closing()).toEqual([true]);
   });
 
   it("is told of the datasets under the pipeline, and of the figures that a list of changes ends with", async () => {
@@ -253,11 +283,10 @@ describe("the office's month", { timeout: 120_000 }, () => {
     const { lacking } = await fresh.warehouse.signing(office, null, viewer);
     expect(lacking.length).toBeGreaterThan(1);
     await sign(office, director);
+    // Of all that was missing, what the figure's own datasets lacked.
     const { words } = (await figure()).signOff;
-    expect(words).toEqual({
-      th: `ลงนามรับรองแล้วโดยผู้อำนวยการ ทั้งที่ยังขาด ${lacking.length} รายการ`,
-      en: `Signed by the director, though ${lacking.length} things were missing`,
-    });
+    expect(words).toEqual({ th: "ลงนามรับรองแล้วโดยผู้อำนวยการ ทั้งที่ยังขาด 1 รายการ", en: "Signed by the director, though 1 thing was missing" });
+    expect((await figure({ kpi: "RH05", period: "FY2570-YTD" })).signOff.words.en).not.toContain("1 thing");
     const signed = (await fresh.warehouse.signing(office, null, viewer)).signature!;
     expect(signed.lacking).toEqual(lacking);
     expect(signOffWords("SIGNED", signed, 0, 0, 0).en).toBe("Signed by the director");
@@ -287,7 +316,12 @@ describe("the office's month", { timeout: 120_000 }, () => {
     const { state: now, changed } = (await figure()).signOff;
     expect(now).toBe("CHANGED_AFTER_SIGNATURE");
     // The same 5930 people on 5720 + 1890 places.
-    expect(changed).toMatchObject([{ kind: "FIGURE", kpi: "RH01", old: "76.913099870298", new: "77.923784494087" }]);
+    expect(changed).toMatchObject([
+      { kind: "FIGURE", kpi: "RH01", old: "76.913099870298", new: "77.923784494087" },
+      // Carried forward from March: the cell is named where it stands.
+      { kind: "CELL", measure: "doc_capacity.standard_places", office: "DOC-5006", period: "FY2569-H1", old: "5820", new: "5720" },
+    ]);
+    expect(changed[1]!.artifact).toMatchObject({ name: "capacity_256903_r2.csv" });
     const month = await fresh.warehouse.signing(office, null, viewer);
     expect(month.state).toBe("CHANGED_AFTER_SIGNATURE");
     expect(month.changed.filter(({ kpi, office: at }) => kpi === "RH01" && at === null).map(({ period }) => period)).toEqual([
@@ -295,6 +329,15 @@ describe("the office's month", { timeout: 120_000 }, () => {
       "FY2570-YTD",
     ]);
     expect((await sign(office, director)).state).toBe("SIGNED");
+  });
+
+  it("is not changed by an agency that signs anew what is as the director signed it", async () => {
+    await sign();
+    await bring("5006", { sentenced: 2005 }, "_r2");
+    await sign(office, director);
+    expect((await sign()).history).toHaveLength(2);
+    expect((await fresh.warehouse.signing(office, null, viewer)).changed).toEqual([]);
+    expect(await state(office)).toBe("SIGNED");
   });
 
   it("does not hide that an agency had to sign anew", async () => {

@@ -270,6 +270,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
         .literal("all")
         .optional()
         .describe("all: what changed under the director's signature is named cell by cell, whoever signed the dataset and when"),
+      lacking: z
+        .literal("own")
+        .optional()
+        .describe("own: a figure's mark counts of what was missing when it was signed what is of its own datasets"),
       tells: z
         .literal("whole")
         .optional()

@@ -8,6 +8,9 @@ import type { Cube } from "./cube.js";
 import type { Place, Reckoned, Use } from "./evaluation.js";
 import type { Reading } from "./readings.js";
 
+/** So many months a value is carried forward where nothing else is declared. */
+export const mostCarried = 24;
+
 /** Chooses the offices and periods of one agency's terms, the same for all of them. */
 export function takeGroup(
   entry: Reckoned,
@@ -130,7 +133,7 @@ function carried(
   cube: Cube,
   use: (period: Period, role: Use["role"]) => Use,
 ): { uses: Use[]; partial: boolean } | "missing" | "not_collected" {
-  const months = entry.carryForward?.[reading.term.measure]?.months ?? 24;
+  const months = entry.carryForward?.[reading.term.measure]?.months ?? mostCarried;
   const every = reading.contract.due.every;
   const candidates = periodsBetween(every, addMonths(until, -months - 12), until)
     .filter((period) => (reading.way === "population" ? true : lastMonth(period) <= until))
