@@ -16,6 +16,7 @@ import { kpiCold } from "./kpi-cold.js";
 import { kpiHot } from "./kpi-hot.js";
 import { kpiRefresh } from "./kpi-refresh.js";
 import { nextMonth } from "./next-month.js";
+import { pageBytes, pageLcp } from "./page.js";
 import type { Result } from "./ratio.js";
 
 type Say = (text: string) => void;
@@ -32,6 +33,8 @@ const ratios: Record<string, { usual: boolean; run: (lines: number | undefined, 
   "kpi-hot": { usual: true, run: (_, say) => kpiHot(say) },
   "kpi-refresh": { usual: true, run: (_, say) => kpiRefresh(say) },
   "kpi-cold": { usual: true, run: (_, say) => kpiCold(say) },
+  "page-bytes": { usual: true, run: (_, say) => pageBytes(say) },
+  "page-lcp": { usual: true, run: (_, say) => pageLcp(say) },
   "export-csv": { usual: true, run: (lines, say) => exportRatio("csv", lines ?? 500_000, say) },
   "export-parquet": { usual: false, run: (lines, say) => exportRatio("parquet", lines ?? 500_000, say) },
 };
