@@ -4,6 +4,7 @@ import { join } from "node:path";
 import express, { type Request, type Response } from "express";
 import { Problem } from "../connectors/problem.js";
 import type { Ask, GraphqlDoor } from "./graphql/door.js";
+import { packedFiles, sendPage } from "./packed.js";
 import type { Routes } from "./routes.js";
 import { formCookie, formToken, newFormCookie } from "./sign-in/same-site.js";
 import { cookieOptions } from "./sign-in/sign-in.js";
@@ -35,7 +36,11 @@ const year = 365 * 24 * 3600 * 1000;
 
 export function pageRoutes(routes: Routes, parts: PageParts): void {
   const client = join(parts.folder, "client");
-  routes.files("/assets", express.static(join(client, "assets"), { immutable: true, maxAge: year, index: false, fallthrough: false }));
+  const assets = join(client, "assets");
+  routes.files(
+    "/assets",
+    packedFiles(assets, year, express.static(assets, { immutable: true, maxAge: year, index: false, fallthrough: false })),
+  );
   routes.files("/", express.static(client, { index: false, maxAge: 0, dotfiles: "ignore" }));
   routes.get("/sign-in", (request, response, caller) => page(request, response, caller, parts));
   routes.get("/{*page}", (request, response, caller) => page(request, response, caller, parts), ["GET /pages"]);
@@ -45,7 +50,7 @@ export function pageRoutes(routes: Routes, parts: PageParts): void {
 export function explorerRoutes(routes: Routes, folder: string): void {
   const explorer = join(folder, "explorer");
   const index = join(explorer, "index.html");
-  const files = express.static(explorer, { index: false, immutable: true, maxAge: year, fallthrough: true });
+  const files = packedFiles(explorer, year, express.static(explorer, { index: false, immutable: true, maxAge: year, fallthrough: true }));
   routes.get("/graphql", (_, response) => {
     if (!existsSync(index)) throw new Problem("NOT_FOUND", { found: "explorer" });
     allowEditorStyles(response);
@@ -80,8 +85,7 @@ async function page(request: Request, response: Response, caller: Caller, parts:
       formToken: formToken(formCookieOf(request, response, parts), parts.secret),
     };
     const { status, html } = await parts.renderPage(asked, parts.door.askFor(caller));
-    response.status(status).type("html").send(html);
-    return;
+    return sendPage(request, response, status, html);
   }
   const index = join(parts.folder, "client", "index.html");
   if (!existsSync(index)) throw new Problem("NOT_FOUND", { found: "dashboard" });
