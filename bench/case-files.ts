@@ -17,11 +17,13 @@ export interface CaseFiles {
 
 const sexWords = Object.values(sexes);
 const ageWords = Object.values(ages);
-const damagedEvery = 1000;
 const chunkLines = 4000;
 
-/** The same lines for the same number, always. */
-export function writeCaseFiles(folder: string, lines: number): CaseFiles {
+/**
+ * The same lines for the same number, always.
+ * @param damagedEvery one line of so many is damaged
+ */
+export function writeCaseFiles(folder: string, lines: number, damagedEvery = 1000): CaseFiles {
   const sent = [join(folder, "bench_cases_1.csv"), join(folder, "bench_cases_2.csv")];
   const clean = join(folder, "clean.csv");
   const outputs = [new Output(sent[0]!, thai874), new Output(sent[1]!, utf8)];

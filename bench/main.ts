@@ -19,6 +19,8 @@ import { nextMonth } from "./next-month.js";
 import { pageBytes, pageLcp } from "./page.js";
 import type { Result } from "./ratio.js";
 
+import { seriesCold } from "./series-cold.js";
+
 type Say = (text: string) => void;
 
 /** Every ratio by its id; `lines` is what --lines asked. Those not `usual` run only when named. */
@@ -33,6 +35,7 @@ const ratios: Record<string, { usual: boolean; run: (lines: number | undefined, 
   "kpi-hot": { usual: true, run: (_, say) => kpiHot(say) },
   "kpi-refresh": { usual: true, run: (_, say) => kpiRefresh(say) },
   "kpi-cold": { usual: true, run: (_, say) => kpiCold(say) },
+  "series-cold": { usual: false, run: (lines, say) => seriesCold(lines ?? 5_000_000, say) },
   "page-bytes": { usual: true, run: (_, say) => pageBytes(say) },
   "page-lcp": { usual: true, run: (_, say) => pageLcp(say) },
   "export-csv": { usual: true, run: (lines, say) => exportRatio("csv", lines ?? 500_000, say) },
