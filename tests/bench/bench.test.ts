@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { writeCaseFiles } from "../../bench/case-files.js";
 import { header } from "../../bench/cases.js";
 import { measure, median } from "../../bench/ratio.js";
+import { asGraphql, columnsIn, digestOf, monthIds, questions, seriesAsked } from "../../bench/series-questions.js";
 
 const folder = mkdtempSync(join(tmpdir(), "yutitham-bench-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,4 +51,24 @@ describe("a ratio", () => {
     expect(turns).toEqual(["theirs", "ours", "ours", "theirs", "theirs", "ours"]);
   });
   it("knows the median of any number of rounds", () => expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5]));
+});
+
+describe("the questions for series", () => {
+  it("are all different, of every measure, office and district, and of years within the lines' own months", () => {
+    const all = Array.from({ length: questions }, (_, i) => seriesAsked(i));
+    expect(new Set(all.map(asGraphql)).size).toBe(questions);
+    const some = all.slice(0, 650);
+    expect(new Set(some.map(({ measure }) => measure)).size).toBe(4);
+    expect(new Set(some.map(({ office, district }) => office ?? district)).size).toBe(49);
+    expect([monthIds[0], monthIds.at(-1)]).toEqual(["2021-10", "2026-09"]);
+    expect(all.every(({ from, to }) => monthIds.indexOf(to) - monthIds.indexOf(from) >= 11)).toBe(true);
+  });
+  it("have the same answer on both sides when the figures are the same, and only then", () => {
+    const series = (values: string[]) => ({ periods: ["2025-10", "2025-11"], values, states: values.map(() => "REPORTED") });
+    const { periods, ...columns } = series(["100", "12.5"]);
+    const graphql = columnsIn(JSON.stringify({ data: { series: { periods, groups: [columns] } } }));
+    const plain = columnsIn(JSON.stringify(series(["100.00", "12.50"])));
+    expect(digestOf([graphql])).toBe(digestOf([plain]));
+    for (const wrong of [["1", "12.5"], ["100", "12.6"], ["100"]]) expect(digestOf([series(wrong)])).not.toBe(digestOf([plain]));
+  });
 });

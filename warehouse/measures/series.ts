@@ -9,17 +9,20 @@ import { Problem } from "../../connectors/problem.js";
 import type { ValueState, Viewer } from "../answer.js";
 import { dataVersion, momentOf } from "../as-of.js";
 import { isSmall, seesExact } from "../disclosure/primary.js";
-import { Cube, type Figure, type Report } from "../kpis/arithmetic/cube.js";
-import { decimalText, readReports, tenThousandths } from "../kpis/arithmetic/cube.sql.js";
+import type { Cube, Figure } from "../kpis/arithmetic/cube.js";
+import { decimalText } from "../kpis/arithmetic/cube.sql.js";
 import { evaluate } from "../kpis/arithmetic/evaluate.js";
 import type { Evaluation, Place, Reckoned, Use } from "../kpis/arithmetic/evaluation.js";
 import { exact, quotient } from "../kpis/arithmetic/rounding.js";
+import { settingOf } from "../kpis/reading.js";
+import type { Setting } from "../kpis/setting.js";
 import { contractOf } from "../observations/observations.js";
 import type { Office, Province } from "../place.js";
 import type { Store } from "../store.js";
 import type { MeasureQuestion, MeasureSeries } from "./answer.js";
 import { reportersOf } from "./expected.js";
-import { type FigureRow, figuresAt } from "./series.sql.js";
+import { heldFigures } from "./held-figures.js";
+import { type FigureRow, type FiguresAsked, figureOf, figuresAt } from "./series.sql.js";
 import { codesOf, type MeasuresAsked, measuresAsked, periodsAsked, reportersAsked } from "./series-question.js";
 
 /** Bounds of one answer. */
@@ -43,32 +46,39 @@ interface Group {
 export async function measureSeries(store: Store, question: MeasureQuestion, viewer: Viewer): Promise<MeasureSeries> {
   const moment = await momentOf(store, question.asOf);
   const contract = await contractOf(store, question.dataset, moment.version);
-  const { contracts, province } = (await store.definitions(moment.version))!;
+  const { province } = (await store.definitions(moment.version))!;
   const asked = measuresAsked(question, contract, province);
-  return store.database.read(async (session) => {
-    const reports = await readReports(session, [contract.id], moment.version);
-    const reached = new Cube(contracts, province, [], reports).lastMonthOf(contract.id);
-    const periods = periodsAsked(question, asked.grain, reached, moment.day);
-    const rows = periods.length
-      ? await session.all<FigureRow>(figuresAt(figuresAsked(contract, asked, periods, moment.version), mostFigures))
-      : [];
-    if (rows.length >= mostFigures) throw tooLarge(rows.length, mostFigures);
-    const groups = groupsOf(rows, reports, { contract, contracts, province, asked, periods });
-    return {
-      dataset: contract.id,
-      grain: asked.grain,
-      dataTo: reached,
-      periods,
-      groups: groups.map((group) => columnsOf(group, contract, asked, periods, viewer)),
-      breaks: contract.breaks ?? [],
-      version: dataVersion(moment),
-    };
-  });
+  const setting = await settingOf(store, moment);
+  const reported = setting.cube;
+  const reached = reported.lastMonthOf(contract.id);
+  const periods = periodsAsked(question, asked.grain, reached, moment.day);
+  const ground = { contract, province, asked, periods, reported };
+  const figures = periods.length ? await figuresOf(store, setting, figuresAsked(ground, moment.version)) : [];
+  return {
+    dataset: contract.id,
+    grain: asked.grain,
+    dataTo: reached,
+    periods,
+    groups: groupsOf(figures, ground).map((group) => columnsOf(group, contract, asked, periods, viewer)),
+    breaks: contract.breaks ?? [],
+    version: dataVersion(moment),
+  };
 }
 
 const tooLarge = (found: number, expected: number) => new Problem("SERIES_TOO_LARGE", { found: String(found), expected: String(expected) });
 
-function figuresAsked(contract: DatasetContract, asked: MeasuresAsked, periods: readonly Period[], version: number) {
+/** From memory where every dimension is summed away. */
+async function figuresOf(store: Store, setting: Setting, asked: FiguresAsked & { periods: Period[] }): Promise<Figure[]> {
+  if (!asked.dimensions.length && !Object.keys(asked.where).length) {
+    const held = await heldFigures(store, setting, asked.dataset, asked.measures, asked.periods, asked.offices);
+    if (held) return held;
+  }
+  const rows = await store.database.read((session) => session.all<FigureRow>(figuresAt(asked, mostFigures)));
+  if (rows.length >= mostFigures) throw tooLarge(rows.length, mostFigures);
+  return rows.map((row) => figureOf(asked.dataset, row));
+}
+
+function figuresAsked({ contract, province, asked, periods }: Ground, version: number): FiguresAsked & { periods: Period[] } {
   const first = monthsOf(periods[0]!)[0]!;
   const last = monthsOf(periods.at(-1)!).at(-1)!;
   const behind = asked.measures.flatMap((measure) => contract.measures[measure]!.countedBy ?? []);
@@ -78,22 +88,23 @@ function figuresAsked(contract: DatasetContract, asked: MeasuresAsked, periods: 
     periods: periodsBetween(contract.due.every, addMonths(first, -1), last),
     dimensions: asked.by.dimensions,
     where: asked.where,
-    byDistrict: asked.by.district || asked.districts !== null,
+    // A question that is split by dimensions tells every combination that any office has.
+    offices: asked.offices && !asked.by.dimensions.length ? reportersAsked(province.offices, asked, contract).map(({ id }) => id) : null,
+    districts: asked.districts ?? (asked.by.district ? "all" : "none"),
     version,
   };
 }
 
 interface Ground {
   contract: DatasetContract;
-  contracts: ReadonlyMap<string, DatasetContract>;
   province: Province;
   asked: MeasuresAsked;
   periods: readonly Period[];
+  /** Every report of the moment. */
+  reported: Cube;
 }
 
-function groupsOf(rows: readonly FigureRow[], reports: readonly Report[], ground: Ground): Group[] {
-  const { contract, province, asked, periods } = ground;
-  const figures = rows.map((row) => figureOf(contract.id, row));
+function groupsOf(figures: readonly Figure[], { contract, province, asked, periods, reported }: Ground): Group[] {
   const offices = reportersAsked(
     province.offices.filter((office) => periods.some((period) => reportersOf(contract, province, period).includes(office))),
     asked,
@@ -104,7 +115,7 @@ function groupsOf(rows: readonly FigureRow[], reports: readonly Report[], ground
     const ids = new Set(of.map(({ id }) => id));
     const key = [...ids].join();
     const own = () => figures.filter(({ office }) => ids.has(office));
-    const cube = cubes.get(key) ?? new Cube(ground.contracts, { ...province, offices: [...of] }, own(), reports);
+    const cube = cubes.get(key) ?? reported.withFigures({ ...province, offices: [...of] }, own());
     cubes.set(key, cube);
     return cube;
   };
@@ -112,7 +123,10 @@ function groupsOf(rows: readonly FigureRow[], reports: readonly Report[], ground
   const districts = asked.by.district
     ? province.districts.filter(({ id }) => asked.districts?.includes(id) ?? true).map(({ id }) => id)
     : [null];
-  const splits = new Map(asked.measures.map((measure) => [measure, splitsOf(rows, measure, contract)]));
+  const whole = [{}];
+  const splits = new Map(
+    asked.measures.map((measure) => [measure, asked.by.dimensions.length ? splitsOf(figures, measure, contract) : whole]),
+  );
   const count = [...splits.values()].reduce((sum, own) => sum + own.length, 0) * places.length * districts.length;
   if (count > mostGroups) throw tooLarge(count, mostGroups);
   if (count * periods.length > mostCells) throw tooLarge(count * periods.length, mostCells);
@@ -129,8 +143,9 @@ function groupsOf(rows: readonly FigureRow[], reports: readonly Report[], ground
 }
 
 /** The combinations of dimension values that the figures hold, in the contract's order of codes. */
-function splitsOf(rows: readonly FigureRow[], measure: string, contract: DatasetContract): Record<string, string>[] {
-  const found = new Set(rows.filter((row) => row.measure === measure).map((row) => row.dims));
+function splitsOf(figures: readonly Figure[], measure: string, contract: DatasetContract): Record<string, string>[] {
+  const id = `${contract.id}.${measure}`;
+  const found = new Set(figures.filter((figure) => figure.measure === id).map(({ dims }) => dims));
   if (!found.size) found.add("");
   const rank = ([dimension, code]: [string, string]) => String(codesOf(contract, dimension).indexOf(code)).padStart(5, "0");
   const order = (dims: Record<string, string>) => Object.entries(dims).map(rank).join(";");
@@ -144,19 +159,6 @@ const dimsOf = (text: string): Record<string, string> =>
       .filter(Boolean)
       .map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]),
   );
-
-const figureOf = (dataset: string, row: FigureRow): Figure => ({
-  measure: `${dataset}.${row.measure}`,
-  period: row.period,
-  office: row.office,
-  district: row.district,
-  dims: row.dims,
-  value: row.value === null ? null : tenThousandths(row.value),
-  missing: row.missing,
-  notCollected: row.not_collected,
-  provisional: row.provisional,
-  observedOn: row.observed_on,
-});
 
 function columnsOf(
   group: Group,

@@ -158,6 +158,32 @@ describe("a running total since October", () => {
   });
 });
 
+describe("a measure asked about again, at another place and of another span", () => {
+  it("is answered from memory; split or filtered by a dimension it is asked of the engine", async () => {
+    const asked = { dataset: "dop_cases", measures: ["received"] };
+    const { database } = fresh.store;
+    const read = database.read;
+    let reads = 0;
+    database.read = (work) => {
+      reads++;
+      return read.call(database, work) as ReturnType<typeof work>;
+    };
+    const about = async (question: Partial<MeasureQuestion>) => {
+      reads = 0;
+      return { told: (await ask({ ...asked, ...question })).groups.map(told), reads };
+    };
+    try {
+      await ask(asked);
+      expect(await about({ from: "2025-10", to: "2025-11" })).toEqual({ told: [["48", "26"]], reads: 0 });
+      expect(await about({ offices: ["DOP-5009"], from: "2025-10", to: "2025-12" })).toEqual({ told: [["3", "MISSING", "2"]], reads: 0 });
+      const ofDrugs = await about({ where: [{ dimension: "law_group", codes: ["drug"] }], from: "2025-10", to: "2025-11" });
+      expect(ofDrugs).toEqual({ told: [["43", "20"]], reads: 1 });
+    } finally {
+      database.read = read;
+    }
+  });
+});
+
 describe("what was known when", () => {
   it("is answered by an earlier version as it was answered then, byte for byte", async () => {
     const question = { dataset: "dop_cases", grain: "quarter" as const, groupBy: ["office", "law_group"] };

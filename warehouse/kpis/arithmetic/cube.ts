@@ -53,7 +53,7 @@ interface Said {
 
 export class Cube {
   readonly #figures = new Map<string, Map<Period, Figure[]>>();
-  readonly #reports = new Map<string, Map<Period, Map<string, Report>>>();
+  #reports = new Map<string, Map<Period, Map<string, Report>>>();
   readonly #lastMonth = new Map<string, Month>();
   /** A term is asked for the same reports again and again: of the month, of the quarter, of the year. */
   readonly #said = new WeakMap<Term, Map<Period, Map<string, Said>>>();
@@ -76,6 +76,13 @@ export class Cube {
       if (month > (this.#lastMonth.get(report.dataset) ?? "")) this.#lastMonth.set(report.dataset, month);
     }
     this.capital = new Set(province.districts.filter((district) => district.capital).map((district) => district.id));
+  }
+
+  /** The same reports with figures of other offices. */
+  withFigures(province: Province, figures: readonly Figure[]): Cube {
+    const cube = new Cube(this.contracts, province, figures, [], this);
+    cube.#reports = this.#reports;
+    return cube;
   }
 
   /** Of the measures that a median is taken of. */
