@@ -605,7 +605,7 @@ export type OverviewCardsQuery = { kpis: Array<{ id: string, pillar: string, dec
 
 export type PipelineReasonWordsFragment = { code: string, lines: Array<string>, words: { th: string, en: string } };
 
-export type PipelineSideColumnsFragment = { stage: string, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, agency: { id: string, short: { th: string, en: string } } | null, names: { th: string, en: string }, why: { th: string, en: string } | null };
+export type PipelineSideColumnsFragment = { stage: string, every: string | null, unit: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, agency: { id: string, short: { th: string, en: string } } | null, names: { th: string, en: string }, why: { th: string, en: string } | null };
 
 export type PipelinePageQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -615,7 +615,7 @@ export type PipelinePageQueryVariables = Exact<{
 }>;
 
 
-export type PipelinePageQuery = { pipeline: { grain: Grain, periods: Array<string>, dataTo: string, office: { id: string, names: { th: string, en: string } } | null, offices: Array<{ id: string, names: { th: string, en: string } }>, stages: Array<{ id: string, unit: string, entered: Array<string | null>, left: Array<string | null>, expected: Array<string | null>, difference: Array<string | null>, balance: Array<PipelineBalance>, names: { th: string, en: string }, about: { th: string, en: string }, stockWhy: { th: string, en: string } | null, rows: Array<{ id: string, role: PipelineRole, stage: string | null, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, names: { th: string, en: string }, why: { th: string, en: string } | null }>, reasons: Array<Array<{ code: string, lines: Array<string>, words: { th: string, en: string } }>> }>, handovers: Array<{ id: string, linked: boolean, difference: Array<string | null>, results: Array<string>, names: { th: string, en: string }, why: { th: string, en: string }, sends: { stage: string, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, agency: { id: string, short: { th: string, en: string } } | null, names: { th: string, en: string }, why: { th: string, en: string } | null }, receives: { stage: string, every: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, agency: { id: string, short: { th: string, en: string } } | null, names: { th: string, en: string }, why: { th: string, en: string } | null }, reasons: Array<Array<{ code: string, lines: Array<string>, words: { th: string, en: string } }>> }>, version: { id: string, recordedAt: string } } };
+export type PipelinePageQuery = { pipeline: { grain: Grain, periods: Array<string>, dataTo: string, office: { id: string, names: { th: string, en: string } } | null, offices: Array<{ id: string, names: { th: string, en: string } }>, stages: Array<{ id: string, unit: string, entered: Array<string | null>, left: Array<string | null>, expected: Array<string | null>, difference: Array<string | null>, balance: Array<PipelineBalance>, names: { th: string, en: string }, about: { th: string, en: string }, stockWhy: { th: string, en: string } | null, rows: Array<{ id: string, role: PipelineRole, stage: string | null, every: string | null, unit: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, names: { th: string, en: string }, why: { th: string, en: string } | null }>, reasons: Array<Array<{ code: string, lines: Array<string>, words: { th: string, en: string } }>> }>, handovers: Array<{ id: string, linked: boolean, difference: Array<string | null>, results: Array<string>, names: { th: string, en: string }, why: { th: string, en: string }, sends: { stage: string, every: string | null, unit: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, agency: { id: string, short: { th: string, en: string } } | null, names: { th: string, en: string }, why: { th: string, en: string } | null }, receives: { stage: string, every: string | null, unit: string | null, values: Array<string | null>, states: Array<ValueState>, partial: Array<boolean>, provisional: Array<boolean>, agency: { id: string, short: { th: string, en: string } } | null, names: { th: string, en: string }, why: { th: string, en: string } | null }, reasons: Array<Array<{ code: string, lines: Array<string>, words: { th: string, en: string } }>> }>, version: { id: string, recordedAt: string } } };
 
 export type PipelineCellQueryVariables = Exact<{
   part: string;
@@ -1528,6 +1528,7 @@ export const PipelineSideColumnsFragmentDoc = /*#__PURE__*/ new TypedDocumentStr
     en
   }
   every
+  unit
   values
   states
   partial
@@ -3679,6 +3680,7 @@ export const PipelinePageDocument = /*#__PURE__*/ new TypedDocumentString(`
           en
         }
         every
+        unit
         values
         states
         partial
@@ -3748,6 +3750,7 @@ fragment PipelineSideColumns on PipelineSide {
     en
   }
   every
+  unit
   values
   states
   partial

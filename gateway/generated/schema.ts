@@ -1884,6 +1884,8 @@ export type PipelineRow = {
   stage?: Maybe<Scalars['ID']['output']>;
   /** สถานะของค่า / States */
   states: Array<ValueState>;
+  /** หน่วยนับของสิ่งที่นับ / The unit of what it counts */
+  unit?: Maybe<Scalars['String']['output']>;
   /** ค่า / Values */
   values: Array<Maybe<Scalars['Decimal']['output']>>;
   /** เหตุที่ไม่มีใครรายงาน / Why nobody reports it */
@@ -1909,6 +1911,8 @@ export type PipelineSide = {
   stage: Scalars['ID']['output'];
   /** สถานะของค่า / States */
   states: Array<ValueState>;
+  /** หน่วยนับของสิ่งที่นับ / The unit of what it counts */
+  unit?: Maybe<Scalars['String']['output']>;
   /** ค่า / Values */
   values: Array<Maybe<Scalars['Decimal']['output']>>;
   /** เหตุที่ไม่มีใครรายงาน / Why nobody reports it */
@@ -3985,6 +3989,7 @@ export type PipelineRowResolvers<ContextType = Context, ParentType extends Resol
   role?: Resolver<ResolversTypes['PipelineRole'], ParentType, ContextType>;
   stage?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   states?: Resolver<Array<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   values?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
 };
@@ -3998,6 +4003,7 @@ export type PipelineSideResolvers<ContextType = Context, ParentType extends Reso
   provisional?: Resolver<Array<ResolversTypes['Boolean']>, ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   states?: Resolver<Array<ResolversTypes['ValueState']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   values?: Resolver<Array<Maybe<ResolversTypes['Decimal']>>, ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
 };

@@ -19,6 +19,7 @@ const row = (id: string, role: string, th: string, en: string, values: (string |
   stage,
   why: null,
   every: "month",
+  unit: "persons",
   datasets: ["doc_flow"],
   ...whole(values),
 });
@@ -67,7 +68,7 @@ const juvenile = {
     },
     { ...row("released", "OUT", "ปล่อยตัว", "Released", all(null)), ...no, states: all("NOT_APPLICABLE"), every: "quarter" },
     { ...row("closing", "CLOSING", "ยอดปลายงวด", "Closing", steps(332, 2)), states: all("WITHHELD"), values: all(null) },
-    row("cases", "BESIDE", "คดีที่เข้าสู่สถานพินิจฯ", "Cases taken in", steps(40, 1)),
+    { ...row("cases", "BESIDE", "เข้าสู่สถานพินิจฯ", "Taken in by the observation centre", steps(40, 1)), unit: "cases" },
   ],
   entered: all(null),
   left: all(null),
@@ -85,6 +86,7 @@ const side = (stage: string, of: string | null, th: string, en: string, values: 
   names: both(th, en),
   why: values ? null : both("ศาลไม่รายงานเข้าระบบนี้", "The courts do not report here"),
   every: values ? "month" : null,
+  unit: of === "DOC" ? "persons" : of && "cases",
   datasets: [],
   ...(values ? whole(values) : { ...no, states: all("NOT_COLLECTED") }),
 });

@@ -38,6 +38,14 @@ describe("on a telephone", () => {
     expect(cards.find((card) => card.includes("เด็กและเยาวชนในความดูแล"))).toContain("[c]");
   });
 
+  it("a line of the pipeline that counts something else than its stage says what, and each side of a handover does", async () => {
+    const page = await open("/pipeline", "th");
+    const names = await page.locator("tbody th").allInnerTexts();
+    expect(names.filter((name) => name.includes("เข้าสู่สถานพินิจฯ"))).toEqual([expect.stringContaining("(คดี)")]);
+    expect(names.filter((name) => name.includes("รับใหม่") && name.includes("สำนักงานคุมประพฤติ"))).toEqual([expect.stringContaining("(คดี)")]);
+    expect(names.filter((name) => name.includes("ยอดปลายงวด") && /\((คน|คดี)\)/.test(name))).toEqual([]);
+  });
+
   it("a withheld part of a figure has a withheld share and numerator, not missing ones", async () => {
     const page = await open("/kpi/CP01?by=charge", "en");
     const row = page.locator("h2#split").locator("xpath=following::tr[contains(., 'Possess to sell')]").first();

@@ -153,6 +153,22 @@ describe("the pipeline of the sample data", () => {
     expect(
       lacking.filter((row) => row[column("reason_th")] === null).map((row) => `${row[column("part_id")]} ${row[column("line")]}`),
     ).toEqual([]);
+    // Each line has the unit of what it counts, whatever its stage counts and whichever side it is on.
+    const row = (part: string, line: string) => rows.find((one) => one[column("part_id")] === part && one[column("line")] === line)!;
+    const unit = (part: string, line: string) => row(part, line)[column("unit")];
+    expect(["suspects", "cases"].map((line) => unit("arrest", line))).toEqual(["persons", "cases"]);
+    expect(["closing", "cases", "difference"].map((line) => unit("juvenile", line))).toEqual(["persons", "cases", "persons"]);
+    expect(["closing", "completed_well", "breached", "reoffended"].map((line) => unit("probation", line))).toEqual([
+      "cases",
+      ...["persons", "persons", "persons"],
+    ]);
+    const sides = ["sends", "receives", "difference"];
+    expect(sides.map((line) => unit("parole", line))).toEqual(["persons", "cases", null]);
+    expect(sides.map((line) => unit("arrest_to_remand", line))).toEqual(["persons", "persons", "persons"]);
+    expect(sides.map((line) => unit("bail", line))).toEqual(["persons", null, null]);
+    const without = rows.filter((one) => one[column("obs_status")] === "NOT_APPLICABLE");
+    expect(without.length).toBeGreaterThan(5);
+    expect(without.filter((one) => one[column("provisional")] === true)).toEqual([]);
   });
 });
 

@@ -106,6 +106,11 @@ export interface Rules {
      * has their codes, and nothing tells a running total from a flow.
      */
     dictionary?: "words";
+    /**
+     * Each line of the pipeline has the unit of what it counts, and what does not apply is not provisional. Absent, as rules once were: a line has
+     * its stage's unit, and what is made of lines that do not apply is provisional where one of them is.
+     */
+    pipeline?: "units";
     /** The KPIs' export names places in Thai and English. Absent, as rules once were: in Thai alone. */
     places?: "both";
     /** The KPIs' export counts reports that came on a day nobody knows. Absent, as rules once were: it does not. */

@@ -3,6 +3,7 @@ import { daysOf, fiscalYearOf } from "../../connectors/period.js";
 import type { AsOf, ValueState, Viewer } from "../answer.js";
 import { momentOf } from "../as-of.js";
 import { datasetOf } from "../kpis/arithmetic/cube.js";
+import type { Rules } from "../kpis/rules.js";
 import type { PipelineView } from "../pipeline/answer.js";
 import { pipelineTerms } from "../pipeline/pipeline.js";
 import type { Reason } from "../pipeline/reason-words.js";
@@ -23,7 +24,8 @@ export async function exportPipeline(store: Store, question: ExportQuestion, vie
   let view: PipelineView | null = null;
   for (const office of offices) {
     view = await pipelineView(store, { period, from, to, grain, office, asOf }, viewer);
-    rows.push(...rowsOf(view));
+    const definitions = (await store.definitions(Number(view.version.id)))!;
+    rows.push(...rowsOf(view, definitions.rules));
   }
   const state = pipelineColumns.findIndex(({ id }) => id === "obs_status");
   const withheld = rows.filter((row) => row[state] === "WITHHELD").length;
@@ -70,7 +72,7 @@ interface Said {
   reasons: Reason[];
 }
 
-function rowsOf({ periods, stages, handovers, office, version }: PipelineView): ExportRow[] {
+function rowsOf({ periods, stages, handovers, office, version }: PipelineView, rules: Rules): ExportRow[] {
   const said = (i: number): Said[] => [
     ...stages.flatMap((stage) => {
       const all: Said[] = stage.rows.map((row) => ({
@@ -80,7 +82,7 @@ function rowsOf({ periods, stages, handovers, office, version }: PipelineView): 
         role: row.role,
         name: row.name,
         why: row.why,
-        unit: stage.unit,
+        unit: row.unit ?? stage.unit,
         value: row.values[i]!,
         state: row.states[i]!,
         partial: row.partial[i]!,
@@ -122,7 +124,7 @@ function rowsOf({ periods, stages, handovers, office, version }: PipelineView): 
         role: line.toUpperCase(),
         name: handover[line].name,
         why: handover[line].why,
-        unit: null,
+        unit: handover[line].unit,
         value: handover[line].values[i]!,
         state: handover[line].states[i]!,
         partial: handover[line].partial[i]!,
@@ -134,10 +136,14 @@ function rowsOf({ periods, stages, handovers, office, version }: PipelineView): 
       const state = value === null ? stateOf(handover.results[i]!) : "REPORTED";
       const name = { th: "รับ − ส่ง", en: "Received − sent" };
       const whole = { ...side("receives"), line: "difference", role: "DIFFERENCE", name, value, state, result: handover.results[i]! };
-      return [side("sends"), side("receives"), { ...whole, why: null, reasons: handover.reasons[i]! }];
+      // Cases less persons are neither.
+      const unit = handover.sends.unit === handover.receives.unit ? handover.sends.unit : null;
+      return [side("sends"), side("receives"), { ...whole, unit, why: null, reasons: handover.reasons[i]! }];
     }),
   ];
-  return periods.flatMap((period, i) => said(i).map((one) => rowOf(one, period, office, version.id)));
+  const tellsUnits = rules.exports?.pipeline === "units";
+  const told = (one: Said): Said => (tellsUnits && one.state === "NOT_APPLICABLE" ? { ...one, provisional: false } : one);
+  return periods.flatMap((period, i) => said(i).map((one) => rowOf(told(one), period, office, version.id)));
 }
 
 function stateOf(result: string): ValueState {

@@ -1,5 +1,5 @@
 /** What is asked of the justice pipeline, and its answer in columns. */
-import type { Bilingual } from "../../connectors/dataset.js";
+import type { Bilingual, MeasureRule } from "../../connectors/dataset.js";
 import type { Month, Period, Rhythm } from "../../connectors/period.js";
 import type { AsOf, DataVersion, ValueState } from "../answer.js";
 import type { Grain } from "../kpis/kpi-series.js";
@@ -23,6 +23,8 @@ interface PipelineLine {
   why: Bilingual | null;
   /** How often it is reported. */
   every: Rhythm | null;
+  /** Of what it counts, which need not be its stage's. Null: nobody reports it, it adds unlike things, or rules of before tell no line's own. */
+  unit: MeasureRule["unit"] | null;
   datasets: string[];
   values: (string | null)[];
   states: ValueState[];

@@ -3,6 +3,7 @@
  * out. An office that lacks any part is left out of every part and named, so that a missing report never looks like people who vanished.
  * @see docs/methods/pipeline.md
  */
+import type { MeasureRule } from "../../connectors/dataset.js";
 import {
   addMonths,
   lastMonth,
@@ -20,6 +21,7 @@ import { evaluate } from "../kpis/arithmetic/evaluate.js";
 import type { Evaluation, Place, Reckoned, Use } from "../kpis/arithmetic/evaluation.js";
 import { isApplicable } from "../kpis/arithmetic/reach.js";
 import type { Term } from "../kpis/kpi.js";
+import type { Ground } from "./ground.js";
 import type { PipelineTerm } from "./pipeline.js";
 
 /** One line in one period. */
@@ -46,6 +48,16 @@ export interface Lines {
 /** The longest rhythm among the datasets of some terms. */
 export function rhythmOf(terms: readonly PipelineTerm[], cube: Cube): Rhythm {
   return rhythms[Math.max(...terms.map((term) => rhythms.indexOf(cube.contractOf(term).due.every)))]!;
+}
+
+/** The one unit of all that is counted. */
+export function unitOf(
+  terms: readonly PipelineTerm[] | null | undefined,
+  { cube, definitions }: Pick<Ground, "cube" | "definitions">,
+): MeasureRule["unit"] | null {
+  if (definitions.rules.exports?.pipeline !== "units" || !terms) return null;
+  const units = new Set(terms.map((term) => cube.contractOf(term).measures[measureOf(term)]!.unit));
+  return units.size === 1 ? [...units][0]! : null;
 }
 
 const reckoned = (terms: readonly PipelineTerm[], cube: Cube): Reckoned => ({

@@ -7,7 +7,7 @@ import { decimalText } from "../kpis/arithmetic/cube.sql.js";
 import type { Use } from "../kpis/arithmetic/evaluation.js";
 import { exact } from "../kpis/arithmetic/rounding.js";
 import type { PipelineHandover, PipelineSide } from "./answer.js";
-import { type Counted, isReportedAt, lineAlone, missingReports, rhythmOf } from "./balance.js";
+import { type Counted, isReportedAt, lineAlone, missingReports, rhythmOf, unitOf } from "./balance.js";
 import type { Ground } from "./ground.js";
 import type { Handover, Side } from "./pipeline.js";
 import { differs, leftOut, lessOften, notDue, notLinked, type Reason, reportMissing, withheldReason } from "./reason-words.js";
@@ -39,13 +39,15 @@ export function handoverView(handover: Handover, ground: Ground): PipelineHandov
   };
 }
 
-function sideOf(side: Side, cells: readonly Cell[], { cube }: Ground): PipelineSide {
+function sideOf(side: Side, cells: readonly Cell[], ground: Ground): PipelineSide {
+  const { cube } = ground;
   return {
     stage: side.stage,
     agency: side.terms ? cube.contractOf(side.terms[0]!).agency : null,
     name: side.name,
     why: side.why ?? null,
     every: side.terms ? rhythmOf(side.terms, cube) : null,
+    unit: unitOf(side.terms, ground),
     datasets: [...new Set((side.terms ?? []).map(datasetOf))],
     values: cells.map(({ value }) => (value === null ? null : exact(decimalText(value)))),
     states: cells.map(({ state }) => state),

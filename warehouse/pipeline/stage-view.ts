@@ -9,7 +9,7 @@ import type { Use } from "../kpis/arithmetic/evaluation.js";
 import { exact } from "../kpis/arithmetic/rounding.js";
 import { asksSpansAlike } from "../kpis/reading.js";
 import type { PipelineBalance, PipelineRow, PipelineStage } from "./answer.js";
-import { type Counted, closedBefore, isReportedAt, lineAlone, linesTogether, missingReports, rhythmOf } from "./balance.js";
+import { type Counted, closedBefore, isReportedAt, lineAlone, linesTogether, missingReports, rhythmOf, unitOf } from "./balance.js";
 import type { Ground } from "./ground.js";
 import type { PipelineTerm, Stage } from "./pipeline.js";
 import {
@@ -86,6 +86,7 @@ export function stageView(stage: Stage, ground: Ground): PipelineStage {
       stage: line.stage,
       why: line.why,
       every: line.terms ? rhythmOf(line.terms, ground.cube) : null,
+      unit: unitOf(line.terms, ground),
       datasets: [...new Set((line.terms ?? []).map(datasetOf))],
       values: told.map(({ cells }) => shown(cells[i]!.value)),
       states: told.map(({ cells }) => cells[i]!.state),

@@ -28,6 +28,8 @@ export interface FlowCell {
 export interface FlowLine {
   id: string;
   names: Words;
+  /** What it counts, where that is not what its table does. */
+  unit?: string | null;
   /** A few words before the name: opening, in, out. */
   role?: string;
   /** The stage a line leads to or comes from, by id. */

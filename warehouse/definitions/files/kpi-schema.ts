@@ -250,6 +250,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
         .literal("words")
         .optional()
         .describe("words: a dataset's dictionary names dimensions and codes in both languages, and tells how each measure adds up"),
+      pipeline: z
+        .literal("units")
+        .optional()
+        .describe("units: each line of the pipeline has the unit of what it counts, and none that does not apply is provisional"),
       places: z.literal("both").optional().describe("both: the KPIs' export names places in Thai and English"),
       arrivals: z.literal("told").optional().describe("told: the KPIs' export counts reports that came on a day nobody knows"),
       targets: z.literal("whole").optional().describe("whole: the exports of KPIs and targets say which target holds everywhere"),
