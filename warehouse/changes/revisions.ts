@@ -36,10 +36,14 @@ export interface RevisionQuestion {
   district?: string | null;
 }
 
-/** A figure that was changed, beside what it had been. */
-interface RevisedRow extends HistoryRow {
-  before: HistoryRow;
+/** A figure with the version that brought it. */
+export interface BroughtRow extends HistoryRow {
   version: number;
+}
+
+/** A figure that was changed, beside what it had been. */
+interface RevisedRow extends BroughtRow {
+  before: HistoryRow;
 }
 
 const mostRevisions = 5000;
@@ -194,7 +198,7 @@ const placeOf = ({ office, district }: Pick<Revision, "office" | "district">): P
   office ? { level: "office", id: office } : district ? { level: "district", id: district } : { level: "province", id: "" };
 
 /** Periods of each dataset that a figure may stand on; those that are carried forward apart, for they may stand far back. */
-function periodsRead(row: RevisedRow, entry: KpiEntry, cube: Cube): { read: Map<string, Set<Period>>; carried: Set<string> } {
+function periodsRead(row: BroughtRow, entry: KpiEntry, cube: Cube): { read: Map<string, Set<Period>>; carried: Set<string> } {
   const until = row.data_to ?? lastMonth(row.period);
   const read = new Map<string, Set<Period>>();
   const carried = new Set<string>();
@@ -211,14 +215,14 @@ function periodsRead(row: RevisedRow, entry: KpiEntry, cube: Cube): { read: Map<
 }
 
 /**
- * The artifact behind each revision: the last one of that version whose report is of a period that the figure stands on: of a stock its last
+ * The artifact behind each figure: the last one of that version whose report is of a period that the figure stands on: of a stock its last
  * month alone. Where a report was only withdrawn, the delivery that withdrew it.
  */
-async function artifactsOf(
+export async function artifactsOf<Row extends BroughtRow>(
   store: Store,
-  rows: readonly RevisedRow[],
+  rows: readonly Row[],
   definitions: Recorded,
-): Promise<Map<RevisedRow, { sha256: string; name: string }>> {
+): Promise<Map<Row, { sha256: string; name: string }>> {
   const versions = [...new Set(rows.map((row) => row.version))];
   if (!versions.length) return new Map();
   const datasets = [...new Set(rows.flatMap((row) => entryIn(definitions, row.kpi) ?? []).flatMap(datasetsOf))];
@@ -230,7 +234,7 @@ async function artifactsOf(
   );
   const byVersion = new Map<number, typeof reports>();
   for (const report of reports) byVersion.set(report.version, [...(byVersion.get(report.version) ?? []), report]);
-  const artifacts = new Map<RevisedRow, { sha256: string; name: string }>();
+  const artifacts = new Map<Row, { sha256: string; name: string }>();
   const cube = new Cube(definitions.contracts, definitions.province, [], []);
   for (const row of rows) {
     const entry = entryIn(definitions, row.kpi);

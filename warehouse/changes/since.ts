@@ -7,7 +7,7 @@ import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { AsOf, DataVersion, Viewer } from "../answer.js";
-import { dataVersion, type Moment, momentOf, momentOrStart } from "../as-of.js";
+import { dataVersion, type Moment, momentOf, momentOrStart, versionsUpTo } from "../as-of.js";
 import type { KpiQuestion, KpiValue } from "../kpis/answer.js";
 import type { Place } from "../kpis/arithmetic/evaluation.js";
 import { placeOf } from "../kpis/questions.js";
@@ -20,6 +20,7 @@ import type { Signature, SignOffChange } from "../sign-off/sign-off.js";
 import { datasetChanges, kpiChanged, officeChanges } from "../sign-off/sign-off-changes.js";
 import type { Store } from "../store.js";
 import { rolledUp } from "../strategy/view.js";
+import { type Arrival, arrivalsOf } from "./arrivals.js";
 import { type ChangeItem, changeKinds, plainItem } from "./change-item.js";
 import { definitionChanges, targetChangesAt } from "./definition-changes.js";
 import { frameFlips } from "./frame-flips.js";
@@ -87,7 +88,7 @@ async function ofStrategy(store: Store, between: Between, viewer: Viewer): Promi
     ...(await figureItems(store, between, stood.figures, stands.figures, viewer)),
     ...(await frameFlips(store, between, defined, viewer)),
     ...signatureItems(before, after),
-    ...changedItems(before, after, viewer),
+    ...(await changedItems(store, before, after, viewer)),
     ...defined,
   ];
   return { items, figures: stands.figures };
@@ -100,7 +101,7 @@ async function ofPlace(store: Store, between: Between, viewer: Viewer): Promise<
   const items = [
     ...(await figureItems(store, between, olds, figures, viewer)),
     ...signatureItems(before, after).filter((item) => signsFor(item, place, after)),
-    ...changedItems(before, after, viewer).filter(isHere),
+    ...(await changedItems(store, before, after, viewer)).filter(isHere),
     ...(await targetChangesAt(store, before.moment.version, after.moment.version, place, ownTargetPlaces(place, after))),
   ];
   return { items, figures };
@@ -124,19 +125,25 @@ function signsFor({ dataset, period }: ChangeItem, place: Place, { definitions }
 /** Cards that are new or rated otherwise, and figures of any period that were revised. */
 async function figureItems(
   store: Store,
-  { before, after, place }: Between,
+  between: Between,
   stood: readonly KpiValue[],
   stands: readonly KpiValue[],
   viewer: Viewer,
 ): Promise<ChangeItem[]> {
+  const { before, after, place } = between;
   const olds = new Map(stood.map((value) => [value.kpi, value]));
   const span = { since: String(before.moment.version), until: String(after.moment.version), ...idsOf(place) };
   const isDated = after.definitions.rules.rating.flips !== undefined;
   const headlines = stands.flatMap((value) => headlineItems(olds.get(value.kpi) ?? null, value, after));
   const revised =
     before.moment.version < after.moment.version ? withNet(await revisionItems(store, span, after, viewer), after.definitions.rules) : [];
+  const arrived = tellsMoments(after) ? await arrivalsOf(store, headlines.map(cardOf), place, after) : null;
+  const caused = (item: ChangeItem): ChangeItem => {
+    const card = arrived ? { ...item, ...broughtBy(item, arrived.get(item.kpi!) ?? null, between) } : item;
+    return item.kind === "STATUS" ? { ...card, ...causeOf(item, revised, isDated, arrived !== null) } : card;
+  };
   return [
-    ...headlines.map((item) => (item.kind === "STATUS" ? { ...item, ...causeOf(item, revised, isDated) } : item)),
+    ...headlines.map(caused),
     // A flip of a card's own period is told once, as the card's.
     ...revised.filter((item) => item.kind === "REVISION" || !headlines.some((card) => card.kind === "STATUS" && isSame(card, item))),
   ];
@@ -163,12 +170,22 @@ const isSame = (card: ChangeItem, item: ChangeItem): boolean => card.kpi === ite
  * What flipped a card's status where its period stayed the same, and when: the newest target, definition or figure that did. Of a card that went
  * on to another period it is that period's figure.
  */
-function causeOf(card: ChangeItem, revised: readonly ChangeItem[], isDated: boolean): Partial<ChangeItem> {
+function causeOf(card: ChangeItem, revised: readonly ChangeItem[], isDated: boolean, tellsFile: boolean): Partial<ChangeItem> {
   if (card.oldPeriod !== card.period) return { detail: null };
   const own = revised.filter((item) => isSame(card, item));
   const flipped = own.find((item) => item.kind === "STATUS");
   const cause = flipped ?? own.find((item) => item.statusOld !== item.statusNew);
-  return { detail: flipped?.detail ?? null, ...(isDated && cause ? { version: cause.version, recordedAt: cause.recordedAt } : {}) };
+  const at = cause && { version: cause.version, recordedAt: cause.recordedAt, ...(tellsFile ? { artifact: cause.artifact } : {}) };
+  return { detail: flipped?.detail ?? null, ...(isDated ? at : {}) };
+}
+
+const tellsMoments = ({ definitions }: Setting): boolean => definitions.rules.rating.moments === "own";
+const cardOf = ({ kpi, period }: ChangeItem) => ({ kpi: kpi!, period: period! });
+
+/** What brought a card's figure; a status that flipped over a figure that stood before did so as days passed: it has the later moment. */
+function broughtBy({ kind }: ChangeItem, arrived: Arrival | null, { before, after: { moment } }: Between): Partial<ChangeItem> {
+  if (arrived && (kind !== "STATUS" || Number(arrived.version) > before.moment.version)) return arrived;
+  return { version: String(moment.version), recordedAt: moment.recordedAt };
 }
 
 /** The figure on the KPI's own card: a later period than before, and another status. */
@@ -262,7 +279,8 @@ function signedOverChanges(
 }
 
 /** What lies under a signature and changed in between. */
-function changedItems(before: Setting, after: Setting, viewer: Viewer): ChangeItem[] {
+async function changedItems(store: Store, before: Setting, after: Setting, viewer: Viewer): Promise<ChangeItem[]> {
+  const versions = tellsMoments(after) ? await versionsUpTo(store, after.moment.version) : null;
   const newest = new Map(after.signatures.all.map((signature) => [`${signature.dataset}|${signature.period}`, signature]));
   return [...newest.values()].flatMap((signature) => {
     const { dataset, period } = signature;
@@ -281,7 +299,7 @@ function changedItems(before: Setting, after: Setting, viewer: Viewer): ChangeIt
         kind: "CHANGED_AFTER_SIGNATURE" as const,
         oldPeriod: change.period,
         detail: kind,
-        recordedAt: after.moment.recordedAt,
+        recordedAt: versions?.get(Number(change.version))?.recorded_at ?? after.moment.recordedAt,
       }));
   });
 }

@@ -52,6 +52,11 @@ export interface Rules {
      */
     flips?: "dated" | "each";
     /**
+     * A new figure, and what changed under a signature, has the version that brought it, that version's moment, and its file. Absent, as rules
+     * once were: the later version that was asked for with the newest report's moment, or the version with the later moment; and no file.
+     */
+    moments?: "own";
+    /**
      * A figure of an office or district tells its own revisions. Absent, as rules once were: only the province's figures tell theirs.
      */
     revisions?: "places";

@@ -102,6 +102,29 @@ describe("a correction", { timeout: 60_000 }, () => {
   });
 });
 
+describe("a new figure, and what changed under a signature", { timeout: 60_000 }, () => {
+  it("have the version that brought them, with its moment and its file, however much later is asked for", async () => {
+    const when = async (version: string) => (await fresh.warehouse.dataVersion(version)).recordedAt;
+    const fromStart = async (to: string) =>
+      (await changes("1", to, "NEW_FIGURE"))
+        .filter(({ kpi }) => kpi === "RH01")
+        .map(({ version, recordedAt, artifact }) => ({ version, recordedAt, file: artifact?.name }));
+    const loaded = [{ version: at.loaded, recordedAt: await when(at.loaded), file: "population_5009_256910.csv" }];
+    expect(await fromStart(at.loaded)).toEqual(loaded);
+    expect(await fromStart(at.signed)).toEqual(loaded);
+    const corrected = [{ version: at.corrected, recordedAt: await when(at.corrected), file: "population_5006_256910_r2.csv" }];
+    expect(await fromStart(at.redefined)).toEqual(corrected);
+    expect(await changes(at.signed, at.redefined, "CHANGED_AFTER_SIGNATURE")).toMatchObject([
+      { detail: "CELL", version: at.corrected, recordedAt: await when(at.corrected) },
+    ]);
+    expect(
+      (await changes(at.signed, at.redefined, "STATUS")).filter(({ kpi, period }) => kpi === "RH01" && period === "2026-10"),
+    ).toMatchObject([{ version: at.redefined, recordedAt: await when(at.redefined) }]);
+    const [flip] = await changes(at.signed, at.corrected, "STATUS");
+    expect([flip!.version, flip!.artifact?.name]).toEqual([at.corrected, "population_5006_256910_r2.csv"]);
+  });
+});
+
 describe("a signature", { timeout: 60_000 }, () => {
   it("is listed with the role that gave it, and changes no figure", async () => {
     const { items } = await fresh.warehouse.changes(at.loaded, at.signed, viewer);

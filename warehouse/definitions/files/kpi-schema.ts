@@ -232,6 +232,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .literal("each")
       .optional()
       .describe("each: several revisions of a figure are told together too where reports came between them, and it says so"),
+    moments: z
+      .literal("own")
+      .optional()
+      .describe("own: a new figure and what changed under a signature have the version that brought them, its moment and its file"),
     words: z
       .enum(["plain", "exact"])
       .optional()
