@@ -30,6 +30,13 @@ describe("what changed", () => {
     expect(await page.locator("section[aria-labelledby=kind-REVISION] li").first().innerText()).toContain("victims_2569_Q2_r2.csv");
   });
 
+  it("tells how a first figure is rated, and the file that brought it", async () => {
+    const page = await open("/changes");
+    const first = await page.locator("section[aria-labelledby=kind-NEW_FIGURE] li").first().innerText();
+    expect(first).toMatch(/ประเมินไม่ได้[\s\S]*เป็นไปตามแผน/);
+    expect(first).toContain("victims_2569_Q2_r2.csv");
+  });
+
   it("names the plan above the province whose target changed", async () => {
     const page = await open("/changes", { language: "en" });
     const targets = page.locator("section[aria-labelledby=kind-TARGET]");

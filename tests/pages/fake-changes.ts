@@ -158,6 +158,7 @@ const items = [
     period: "FY2570-YTD",
     oldState: "MISSING",
     new: "65.909090909091",
+    artifact: { sha256: "a".repeat(64), name: "victims_2569_Q2_r2.csv" },
     statusOld: "NOT_RATED",
     statusNew: "ON_TRACK",
   }),
