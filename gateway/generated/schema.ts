@@ -688,6 +688,8 @@ export type Forecast = {
   __typename?: 'Forecast';
   /** อัตราปัจจุบันกับค่าพยากรณ์อยู่คนละด้านของเป้าหมาย เพราะเหตุใด / Why today's pace and the forecast are on different sides of the target, where they are */
   besidePace?: Maybe<Words>;
+  /** ค่าพยากรณ์อยู่คนละด้านของเป้าหมายกับผลเทียบแผนวันนี้ หรือไม่ถึงเป้าหมายทั้งช่วง / Where the forecast is on the other side of the target than today's status, or its whole interval misses the target */
+  besideTarget?: Maybe<Words>;
   /** ปีงบประมาณ / Fiscal year */
   fiscalYear: Scalars['Int']['output'];
   /** วิธี / Method */
@@ -3511,6 +3513,7 @@ export type FindingFigureResolvers<ContextType = Context, ParentType extends Res
 
 export type ForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Forecast'] = ResolversParentTypes['Forecast']> = {
   besidePace?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  besideTarget?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   months?: Resolver<Array<ResolversTypes['ForecastMonth']>, ParentType, ContextType>;

@@ -76,6 +76,37 @@ describe("forecasts of the sample data", () => {
     expect(told).toContain("CP01");
   });
 
+  it("say it where they contradict today's status or miss the target with their whole interval, and nothing of it elsewhere", async () => {
+    const told: string[] = [];
+    for (const { kpi, shown, yearEnd, besidePace, besideTarget } of all) {
+      const { status, target, targetLow, targetHigh } = await product.warehouse.kpiValue({ kpi }, operator);
+      const { better } = product.definitions.kpis.find(({ id }) => id === kpi)!;
+      const low = better === "within_band" ? targetLow : better === "higher" ? target : null;
+      const high = better === "within_band" ? targetHigh : better === "lower" ? target : null;
+      const keeps = (value: string) => (low === null || Number(value) >= Number(low)) && (high === null || Number(value) <= Number(high));
+      const isAimed = shown && (low ?? high) !== null;
+      const contradicts = isAimed && status !== "NOT_RATED" && (status === "ON_TRACK") !== keeps(yearEnd!.value);
+      const beyond =
+        isAimed && ((low !== null && Number(yearEnd!.high) < Number(low)) || (high !== null && Number(yearEnd!.low) > Number(high)));
+      expect([kpi, besideTarget !== undefined]).toEqual([kpi, (contradicts || beyond) && !besidePace]);
+      if (!besideTarget) continue;
+      told.push(kpi);
+      expect(besideTarget.en).toContain(keeps(yearEnd!.value) ? "keeps to the target" : "misses the target");
+      expect(besideTarget.en.includes("today’s status")).toBe(contradicts);
+      expect(besideTarget.th.includes("ผลเทียบแผนวันนี้คือ")).toBe(contradicts);
+      for (const amount of [yearEnd!.low, yearEnd!.value, yearEnd!.high])
+        for (const words of Object.values(besideTarget)) expect(words.replaceAll(",", "")).toContain(amount);
+    }
+    // Of KPIs that do not accumulate too.
+    expect(told.filter((kpi) => !product.definitions.kpis.find(({ id }) => id === kpi)!.accumulates).length).toBeGreaterThan(1);
+    const made = await product.warehouse.exportOf({ of: "forecast" }, operator);
+    const ids = made.columns.map(({ id }) => id);
+    const rows = new Map<string, unknown>();
+    for await (const batch of made.batches())
+      for (const row of batch) rows.set(String(row[ids.indexOf("kpi")]), row[ids.indexOf("beside_target_en")]);
+    for (const kpi of told) expect(rows.get(kpi)).toBe(all.find((one) => one.kpi === kpi)!.besideTarget!.en);
+  });
+
   it("are the same when asked again, and as they were at an earlier version", async () => {
     const version = (await product.warehouse.dataVersion()).id;
     expect(await product.warehouse.forecasts(version, operator)).toEqual(all);

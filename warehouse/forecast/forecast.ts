@@ -2,7 +2,6 @@
  * Where a KPI ends the fiscal year: shown only where the method has beaten the seasonal naive forecast on the KPI's own history and its
  * interval has held. A forecast never colours a status. @see docs/methods/forecast.md
  */
-import { Big } from "big.js";
 import type { Bilingual } from "../../connectors/dataset.js";
 import {
   addMonths,
@@ -20,12 +19,12 @@ import { EXACT_PLACES, rounded } from "../kpis/arithmetic/rounding.js";
 import { rowsOfKpi } from "../kpis/held-rows.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/rating/breaks.js";
-import { separated, unitWords } from "../kpis/rating/status-words.js";
 import { entryOf, figureOf, headlinePeriod, settingOf, valueAt } from "../kpis/reading.js";
 import type { KpiRow, Setting } from "../kpis/setting.js";
 import { valuesAt } from "../kpis/values.js";
 import type { Store } from "../store.js";
 import { AHEAD, type BackTest, backTest, LEAST_MONTHS } from "./back-test.js";
+import { besidePace, besideTarget } from "./beside.js";
 import { theta } from "./theta.js";
 import { type Interval, monthsAhead, yearEndOf } from "./year-end.js";
 
@@ -54,6 +53,8 @@ export interface Forecast {
   method: Bilingual;
   /** Today's pace ends the year on the other side of its target: both, and why they differ. Absent where they agree. */
   besidePace?: Bilingual;
+  /** It ends the year on the other side of the target than today's status, or its whole interval misses the target. Absent where neither is so. */
+  besideTarget?: Bilingual;
   test: { mase: string; coverage: string; points: number; history: number } | null;
 }
 
@@ -153,10 +154,9 @@ async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewe
     return { low: text(low), value: text(middle), high: text(high) };
   };
   const end = yearEndOf(fitted, test.widening, putTogether(entry, history, left, scale));
-  const beside = await besidePace(store, entry, setting, viewer, told(end).value);
   return {
     ...none("NO_DATA", test, history),
-    ...(beside ? { besidePace: beside } : {}),
+    ...(await besideIt(store, entry, setting, viewer, yearOf(history), told(end))),
     shown: true,
     reason: null,
     reasonWords: null,
@@ -168,26 +168,23 @@ async function forecastOf(store: Store, entry: KpiEntry, setting: Setting, viewe
   };
 }
 
-/** Pace and forecast need not agree; where a target lies between them, whoever reads both is told why. */
-async function besidePace(
+/** What is read beside it on the KPI's card, where the two do not agree; of pace and status one is enough. */
+async function besideIt(
   store: Store,
   entry: KpiEntry,
   setting: Setting,
   viewer: Viewer,
-  forecast: string,
-): Promise<Bilingual | undefined> {
-  if (setting.definitions.rules.rating.beside !== "told") return undefined;
+  fiscalYear: number,
+  end: NonNullable<Forecast["yearEnd"]>,
+): Promise<Pick<Forecast, "besidePace" | "besideTarget">> {
+  const { beside } = setting.definitions.rules.rating;
+  if (!beside) return {};
   const asked = { entry, period: headlinePeriod(entry, setting), place: { level: "province" as const, id: "" } };
-  const { outlook, target } = (await valuesAt(store, setting, [asked], viewer))[0]!;
-  if (!outlook?.yearEnd || target === null || outlook.reached) return undefined;
-  const isOver = (end: string) => (entry.better === "lower" ? new Big(end).gt(target) : new Big(end).gte(target));
-  if (isOver(outlook.yearEnd) === isOver(forecast)) return undefined;
-  const unit = unitWords[entry.unit];
-  const [pace, told, line] = [outlook.yearEnd, forecast, target].map((amount) => separated(rounded(amount, entry.decimals)));
-  return {
-    th: `อัตราปัจจุบันสิ้นปีได้ ${pace} ${unit.th} แต่ค่าพยากรณ์ได้ ${told} ${unit.th} อยู่คนละด้านของเป้าหมาย ${line} ${unit.th}: อัตราปัจจุบันต่อจากส่วนของแผนที่ทำได้แล้ว ค่าพยากรณ์ต่อจากฤดูกาลและแนวโน้มของเดือนก่อน ๆ`,
-    en: `today’s pace ends the year at ${pace} ${unit.en}, the forecast at ${told} ${unit.en}, on different sides of the target of ${line} ${unit.en}: the pace carries on the share of the plan reached so far, the forecast the seasons and trend of the months before`,
-  };
+  const figure = (await valuesAt(store, setting, [asked], viewer))[0]!;
+  const pace = besidePace(entry, figure, end.value);
+  if (pace) return { besidePace: pace };
+  const target = beside === "whole" ? besideTarget(entry, figure, fiscalYear, end) : undefined;
+  return target ? { besideTarget: target } : {};
 }
 
 const testOf = (test: BackTest | null, of: History | null): Forecast["test"] =>

@@ -93,9 +93,10 @@ export interface Rules {
     frames?: "told";
     /**
      * What speaks beside a figure against it is told: that a signature was given though something was missing, and that forecast and pace end
-     * the year on different sides of its target. Absent, as rules once were: neither is.
+     * the year on different sides of its target; `whole`: and that the forecast ends it on another side than today's status, or misses the
+     * target with its whole interval. Absent, as rules once were: none is.
      */
-    beside?: "told";
+    beside?: "told" | "whole";
   };
   /** Of the plan to date; inverted where lower is better. */
   share: Thresholds;

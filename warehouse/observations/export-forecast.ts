@@ -20,7 +20,7 @@ interface Line {
   version: string;
 }
 
-const about: Record<"period" | "shown" | "reason" | "mase" | "coverage" | "beside", Bilingual> = {
+const about: Record<"period" | "shown" | "reason" | "mase" | "coverage" | "beside" | "against", Bilingual> = {
   period: {
     th: "ปีงบประมาณ: ค่าสิ้นปี · เดือน: ค่าของเดือนที่เหลือ มีเฉพาะตัวที่แสดง",
     en: "A fiscal year: its end. A month: one of those left, where the forecast is shown",
@@ -41,6 +41,10 @@ const about: Record<"period" | "shown" | "reason" | "mase" | "coverage" | "besid
     th: "มีเมื่อสิ้นปีตามอัตราปัจจุบันกับค่าพยากรณ์อยู่คนละด้านของเป้าหมาย",
     en: "Where today's pace and the forecast end the year on different sides of the target",
   },
+  against: {
+    th: "มีเมื่อค่าพยากรณ์อยู่คนละด้านของเป้าหมายกับผลเทียบแผนวันนี้ หรือไม่ถึงเป้าหมายทั้งช่วง และไม่ได้บอกไว้ใน beside_pace",
+    en: "Where the forecast is on the other side of the target than today's status, or its whole interval misses it, and beside_pace tells nothing",
+  },
   coverage: { th: "ช่วงร้อยละ 80 ครอบคลุมจริง (0–1)", en: "Real coverage of the 80 % interval, 0 to 1" },
 };
 
@@ -52,6 +56,17 @@ const besideFields: readonly Field<Line>[] = [
   [
     column("beside_pace_en", "อัตราปัจจุบันกับค่าพยากรณ์ (อังกฤษ)", "Why pace and forecast differ (English)"),
     ({ of }) => of.besidePace?.en ?? null,
+  ],
+];
+
+const againstFields: readonly Field<Line>[] = [
+  [
+    column("beside_target_th", "ค่าพยากรณ์กับผลเทียบแผนและเป้าหมาย", "Where forecast and status or target differ (Thai)", "text", about.against),
+    ({ of }) => of.besideTarget?.th ?? null,
+  ],
+  [
+    column("beside_target_en", "ค่าพยากรณ์กับผลเทียบแผนและเป้าหมาย (อังกฤษ)", "Where forecast and status or target differ (English)"),
+    ({ of }) => of.besideTarget?.en ?? null,
   ],
 ];
 
@@ -76,6 +91,7 @@ export const forecastFields: readonly Field<Line>[] = [
   [column("method_th", "วิธี", "Method (Thai)"), ({ of }) => of.method.th],
   [column("method_en", "วิธี (อังกฤษ)", "Method (English)"), ({ of }) => of.method.en],
   ...besideFields,
+  ...againstFields,
   [column("data_version", "รุ่นข้อมูล", "Data version"), ({ version }) => version],
 ];
 
@@ -93,8 +109,9 @@ export async function exportForecast(store: Store, question: ExportQuestion, vie
   }
   const figures = (await kpiValues(store, null, pinned, viewer)).filter(({ kpi }) => lines.some(({ entry }) => entry.id === kpi));
   // A file of before is made again as it was.
-  const fields =
-    setting.definitions.rules.rating.beside === "told" ? forecastFields : forecastFields.filter((field) => !besideFields.includes(field));
+  const { beside } = setting.definitions.rules.rating;
+  const untold = [...(beside ? [] : besideFields), ...(beside === "whole" ? [] : againstFields)];
+  const fields = forecastFields.filter((field) => !untold.includes(field));
   return exportOfFields(store, fields, lines, {
     version: dataVersion(moment),
     withheld: lines.filter(({ of }) => of.reason === "WITHHELD").length,

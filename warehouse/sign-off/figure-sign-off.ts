@@ -34,7 +34,7 @@ export function figureSignOff(
   viewer: Viewer,
 ): SignOff {
   const from = setting.definitions.rules.signOff?.from;
-  const tells = setting.definitions.rules.rating.beside === "told";
+  const tells = setting.definitions.rules.rating.beside !== undefined;
   const isOwn = setting.definitions.rules.signOff?.lacking === "own" ? new Set(datasetsOf(entry)) : null;
   const ofOwn = ({ lacking }: Signature) => lacking.filter(({ dataset }) => isOwn?.has(dataset) ?? true).length;
   if (!row?.data_to) return signOffOf(from !== undefined && lastMonth(period) >= from ? "PROVISIONAL" : "NOT_REQUIRED", null, [], [], []);

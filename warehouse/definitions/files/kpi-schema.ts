@@ -206,9 +206,11 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
     registers: z.literal("told").optional().describe("told: a line of a register that is set aside lacks in the months of its dates"),
     frames: z.literal("told").optional().describe("told: a changed target of a frame, and what it flipped there, is among what changed"),
     beside: z
-      .literal("told")
+      .enum(["told", "whole"])
       .optional()
-      .describe("told: a mark says that something was missing when it was signed, and a forecast that today's pace ends elsewhere"),
+      .describe(
+        "told: a mark says that something was missing when it was signed, and a forecast that today's pace ends elsewhere; whole: or today's status",
+      ),
     spans: z.literal("alike").optional().describe("alike: a change, and a target set as one, is told of whole spans alike only"),
     toDate: z.literal("months").optional().describe("months: a year to date is set beside the same months of the year before"),
     sides: z.literal("whole").optional().describe("whole: a ratio of two reporters of which one lacks a part is not rated"),
