@@ -1,7 +1,10 @@
 /** The problem catalogue, of questions: what was asked cannot be answered, or not by whoever asked. */
-import { at, atEn, atPlace, atPlaceEn, isMeant, isMeantEn, mustBe, type ProblemText, request } from "./problem-text.js";
+import { at, atEn, atPlace, atPlaceEn, isMeant, isMeantEn, mustBe, type Place, type ProblemText, request } from "./problem-text.js";
 
 const periods = "2026-10, FY2570, FY2570-Q1, FY2570-YTD";
+
+/** Of a thing that is missing the clause says so better than its dash. */
+const isThere = ({ found, why }: Place) => found !== "—" || !why;
 
 export const requestProblems = {
   UNKNOWN_DATASET: request(
@@ -161,9 +164,9 @@ export const requestProblems = {
       `the folder ${p.found} is not empty. A restore never writes over anything: move away what is there, or choose another folder with --to.`,
   ),
   DEFINITION_INVALID: request(
-    (p) => `${atPlace(p)}: นิยามไม่ถูกต้อง พบ ${p.found} ${p.why?.th ?? mustBe(p)}${isMeant(p)}`,
+    (p) => `${atPlace(p)}: นิยามไม่ถูกต้อง${isThere(p) ? ` พบ ${p.found}` : ""} ${p.why?.th ?? mustBe(p)}${isMeant(p)}`,
     (p) =>
-      `${atPlaceEn(p)}: the definition is not valid: found ${p.found}${p.why ? `: ${p.why.en}` : `, expected ${p.expected}`}.${isMeantEn(p)}`,
+      `${atPlaceEn(p)}: the definition is not valid${isThere(p) ? `: found ${p.found}` : ""}${p.why ? `: ${p.why.en}` : `, expected ${p.expected}`}.${isMeantEn(p)}`,
   ),
   KPI_NOT_PLACED: request(
     (p) => `${at(p)}: ตัวชี้วัดที่ไม่อยู่ในเป้าประสงค์ใด จึงไม่มีผลต่อคะแนน: ${p.found}`,

@@ -143,3 +143,45 @@ describe("a target that holds everywhere", () => {
     expect(problems).toHaveLength(1);
   });
 });
+
+describe("what a message says beside what it found", () => {
+  let problems: ProblemReport[];
+  beforeAll(async () => {
+    problems = await checked(
+      ["targets.yaml", '"105.28", "112"]', '"105.28", "119"]'],
+      ["targets.yaml", 'FY2569: "4350"', 'FY2569: "4350", FY2570-Q1: "1"'],
+      ["targets.yaml", "    LED-5016:", "    LED-9999:"],
+      ["offices.yaml", '  district: "5006"\n', '  district: "9999"\n'],
+      ["districts.yaml", "tile: [4, 3]", "tile: [7, 1]"],
+      ["strategy.yaml", "{ id: CP01, weight", "{ id: CP02, weight"],
+      ["strategy.yaml", '{ id: RH01, weight: "30" }', '{ id: RH01, weight: "31" }'],
+    );
+  });
+
+  it.each([
+    ["119", ["CP03", "FY2569", "112"], "must end at the year's target", "ต้องจบที่เป้าหมายทั้งปี"],
+    ["plan FY2570, FY2570-Q1", ["SO01"], "both a monthly plan and targets by part", "มีทั้งแผนรายเดือน"],
+    ["LED-9999", ["SO02", "offices.yaml"], "correct the code", "โปรดแก้รหัส"],
+    ["9999", ["DOC-5006", "districts.yaml"], "correct the code, or add the district", "หรือเพิ่มอำเภอนั้น"],
+    ["7,1 × 2", ["tile: [7, 1]"], "the same place in the diagram", "ช่องเดียวกัน"],
+    ["CP02 × 2", ["CP02"], "may stand once only", "ใส่ได้ครั้งเดียว"],
+    ["Σ weight = 101", ["RH-1", "101"], "must come to 100 exactly", "ต้องรวมเป็น 100 พอดี"],
+  ])("of %s names the rule, the entry and what to do", (found, names, en, th) => {
+    const problem = problems.find((one) => one.found === found)!;
+    expect(problem.en).toContain(en);
+    expect(problem.th).toContain(th);
+    for (const name of names) for (const words of [problem.en, problem.th]) expect(words).toContain(name);
+  });
+
+  it("says that a file is missing, once and in words", async () => {
+    const folder = join(parent, "missing");
+    cpSync(join(projectRoot, "warehouse/provinces/chiang-mai"), folder, { recursive: true });
+    rmSync(join(folder, "districts.yaml"));
+    const { problems: told } = (await checkStrategy(folder)).json as { problems: ProblemReport[] };
+    expect(told.map(({ file }) => file)).toEqual(["districts.yaml"]);
+    expect(told[0]!.en).toBe(
+      "districts.yaml: the definition is not valid: there is no such file; write it, or copy another province's and change it.",
+    );
+    expect(told[0]!.th).toBe("districts.yaml: นิยามไม่ถูกต้อง ไม่มีแฟ้มนี้ โปรดสร้างแฟ้ม หรือคัดลอกจากจังหวัดอื่นแล้วแก้ไข");
+  });
+});

@@ -26,6 +26,8 @@ export async function readFiles(provinceFolder: string): Promise<Recorded> {
       column: first.column,
       found: first.found,
       expected: first.expected,
+      meant: first.meant,
+      why: first.why,
     });
   return { ...definitions, contracts: settleAll(contracts, definitions.province) };
 }

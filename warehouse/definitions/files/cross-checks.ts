@@ -3,6 +3,7 @@ import type { ProblemReport } from "../../../connectors/problem.js";
 import type { KpiEntry, Thresholds } from "../../kpis/kpi.js";
 import type { Rules } from "../../kpis/rules.js";
 import { checkPipeline } from "../../pipeline/pipeline-checks.js";
+import { unknownAgency } from "./fault-words.js";
 import { checkFormula } from "./formula-checks.js";
 import { checkFrames } from "./frame-checks.js";
 import { type DefinitionFiles, faultIn, type KnownKpis, type Located, repeated } from "./located.js";
@@ -41,7 +42,7 @@ function checkEntry(kpi: Located<Partly<KpiEntry>>, agencies: ReadonlySet<string
   const faults: ProblemReport[] = [];
   if (id !== undefined && pillar !== undefined && !id.startsWith(pillar)) faults.push(faultIn(kpi, ["pillar"], pillar, id.slice(0, 2)));
   if (owner !== undefined && agencies.size > 0 && !agencies.has(owner))
-    faults.push(faultIn(kpi, ["owner"], owner, [...agencies].join(" | ")));
+    faults.push(faultIn(kpi, ["owner"], owner, [...agencies].join(" | "), unknownAgency(owner, id, [...agencies])));
   if (accumulates && better === "within_band") faults.push(faultIn(kpi, ["accumulates"], "true", "false (within_band)"));
   if (better !== undefined) faults.push(...checkThresholds(kpi, ["thresholds"], thresholds, better === "within_band"));
   for (const [{ version }, i] of placed(versions))

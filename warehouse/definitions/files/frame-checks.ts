@@ -1,5 +1,6 @@
 /** Frames: trees that hold like the strategy's, ids that tell them apart, and of every KPI in one a target of its own there. */
 import type { ProblemReport } from "../../../connectors/problem.js";
+import { noTargetInFrame, notInFrame, twice } from "./fault-words.js";
 import type { FrameEntry } from "./kpi-schema.js";
 import { type DefinitionFiles, faultIn, type KnownKpis, type Located, repeated } from "./located.js";
 import { type Partly, placed } from "./partly.js";
@@ -11,7 +12,7 @@ export function checkFrames(files: DefinitionFiles, kpis: KnownKpis): ProblemRep
   return [
     ...repeated(files.frames, (frame) => frame.id, "id"),
     ...files.frames.flatMap((frame) => [
-      ...(own !== undefined && frame.value.id === own ? [faultIn(frame, ["id"], `${own} × 2`, `${own} × 1`)] : []),
+      ...(own !== undefined && frame.value.id === own ? [faultIn(frame, ["id"], `${own} × 2`, `${own} × 1`, twice(own))] : []),
       ...checkStrategy(frame, kpis, false),
       ...checkTargetsIn(frame, kpis, files),
     ]),
@@ -28,9 +29,11 @@ function checkTargetsIn(frame: Located<Partly<FrameEntry>>, kpis: KnownKpis, fil
   const lacking = isFiled ? inTree.filter(({ id }) => id !== undefined && !asked.has(id)) : [];
   const homeless = isWholeTree(frame.value) ? targets.filter(({ value }) => value.kpi !== undefined && !ids.has(value.kpi)) : [];
   return [
-    ...lacking.map(({ id, path }) => faultIn(frame, path, `${id}: —`, `targets: ${id}`)),
+    ...lacking.map(({ id, path }) => faultIn(frame, path, `${id}: —`, `targets: ${id}`, noTargetInFrame(`${id}`))),
     ...repeated(targets, ({ kpi }) => kpi, "kpi"),
-    ...homeless.map((target) => faultIn(target, ["kpi"], `${target.value.kpi} (${frameId ?? "—"})`, [...ids].join(" | "))),
+    ...homeless.map((target) =>
+      faultIn(target, ["kpi"], `${target.value.kpi} (${frameId ?? "—"})`, [...ids].join(" | "), notInFrame(`${target.value.kpi}`, frameId)),
+    ),
     ...targets.flatMap((target) => checkTargets(target, kpis, files, frame.value.years)),
   ];
 }

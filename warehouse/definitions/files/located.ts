@@ -1,10 +1,12 @@
 /** A checked entry that remembers where it stands, so that a fault found later can still be named by line and column. */
 import { Big } from "big.js";
+import type { Bilingual } from "../../../connectors/dataset.js";
 import type { ProblemReport } from "../../../connectors/problem.js";
 import type { KpiEntry, Strategy } from "../../kpis/kpi.js";
 import type { Rules } from "../../kpis/rules.js";
 import type { Pipeline } from "../../pipeline/pipeline.js";
 import type { Agency, District, Office, Province } from "../../place.js";
+import { twice } from "./fault-words.js";
 import type { FrameEntry, Holiday, TargetEntry } from "./kpi-schema.js";
 import type { Partly } from "./partly.js";
 import type { YamlPath, YamlSource } from "./yaml-source.js";
@@ -44,8 +46,8 @@ export interface KnownKpis {
 }
 
 /** A fault at a path within an entry. */
-export function faultIn<T>({ source, at }: Located<T>, path: YamlPath, found: string, expected: string): ProblemReport {
-  return source.fault([...at, ...path], found, expected);
+export function faultIn<T>({ source, at }: Located<T>, path: YamlPath, found: string, expected: string, why?: Bilingual): ProblemReport {
+  return source.fault([...at, ...path], found, expected, why ? { why } : {});
 }
 
 /** The second and every later entry with the same name; one without a name is passed over. */
@@ -54,7 +56,7 @@ export function repeated<T>(entries: Located<T>[], nameOf: (entry: T) => string 
   return entries.flatMap((entry) => {
     const name = nameOf(entry.value);
     if (name === undefined) return [];
-    if (seen.has(name)) return [faultIn(entry, [key], `${name} × 2`, `${name} × 1`)];
+    if (seen.has(name)) return [faultIn(entry, [key], `${name} × 2`, `${name} × 1`, twice(name))];
     seen.add(name);
     return [];
   });

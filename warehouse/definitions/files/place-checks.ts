@@ -2,6 +2,17 @@
 import type { ProblemReport } from "../../../connectors/problem.js";
 import { fold } from "../../../connectors/thai/spelling.js";
 import type { District, Office } from "../../place.js";
+import {
+  endsBefore,
+  otherProvince,
+  sameTile,
+  sharedSpelling,
+  splitWithoutDay,
+  twoCapitals,
+  unknownAgency,
+  unknownDistrict,
+  unknownParent,
+} from "./fault-words.js";
 import { type DefinitionFiles, faultIn, type Located, repeated } from "./located.js";
 import { type Partly, placed } from "./partly.js";
 
@@ -13,12 +24,16 @@ export function checkPlaces(files: DefinitionFiles, agencies: ReadonlySet<string
     ...repeated(files.agencies, (agency) => agency.id, "id"),
     ...repeated(files.offices, (office) => office.id, "id"),
     ...repeated(files.districts, (district) => district.id, "id"),
-    ...repeated(files.districts, ({ tile }) => (tile?.every((one) => one !== undefined) ? tile.join(",") : undefined), "tile"),
+    ...sharedTiles(files.districts),
     ...files.districts.flatMap((district) =>
-      code && district.value.id && !district.value.id.startsWith(code) ? [faultIn(district, ["id"], district.value.id, `${code}…`)] : [],
+      code && district.value.id && !district.value.id.startsWith(code)
+        ? [faultIn(district, ["id"], district.value.id, `${code}…`, otherProvince(district.value.id, code))]
+        : [],
     ),
     ...files.districts.flatMap((district) => checkSplit(district, districts)),
-    ...(capitals.length > 1 ? capitals.slice(1).map((extra) => faultIn(extra, ["capital"], "capital × 2", "capital × 1")) : []),
+    ...(capitals.length > 1
+      ? capitals.slice(1).map((extra) => faultIn(extra, ["capital"], "capital × 2", "capital × 1", twoCapitals(extra.value.id)))
+      : []),
     ...files.offices.flatMap((office) => checkOffice(office, agencies, districts)),
     ...files.agencies.flatMap(({ value }) =>
       ambiguous(
@@ -30,23 +45,40 @@ export function checkPlaces(files: DefinitionFiles, agencies: ReadonlySet<string
   ];
 }
 
+/** Each district has its own place in the diagram. */
+function sharedTiles(districts: Located<Partly<District>>[]): ProblemReport[] {
+  const owners = new Map<string, string | undefined>();
+  return districts.flatMap((district) => {
+    const { id, tile } = district.value;
+    if (!tile?.every((one) => one !== undefined)) return [];
+    const at = tile.join(",");
+    if (owners.has(at)) return [faultIn(district, ["tile"], `${at} × 2`, `${at} × 1`, sameTile(tile.join(", "), owners.get(at), id))];
+    owners.set(at, id);
+    return [];
+  });
+}
+
 function checkSplit(district: Located<Partly<District>>, districts: ReadonlySet<string>): ProblemReport[] {
   const { id, from, splitFrom } = district.value;
   if (splitFrom === undefined) return [];
-  if (splitFrom === id || !districts.has(splitFrom)) return [faultIn(district, ["splitFrom"], splitFrom, "districts.yaml")];
-  return from === undefined && !("from" in district.value) ? [faultIn(district, ["splitFrom"], `splitFrom ${splitFrom}`, "from: …")] : [];
+  if (splitFrom === id || !districts.has(splitFrom))
+    return [faultIn(district, ["splitFrom"], splitFrom, "districts.yaml", unknownParent(id, splitFrom))];
+  return from === undefined && !("from" in district.value)
+    ? [faultIn(district, ["splitFrom"], `splitFrom ${splitFrom}`, "from: …", splitWithoutDay(id))]
+    : [];
 }
 
 function checkOffice(office: Located<Partly<Office>>, agencies: ReadonlySet<string>, districts: ReadonlySet<string>): ProblemReport[] {
-  const { agency, district, from, to, wider, spellings } = office.value;
+  const { id, agency, district, from, to, wider, spellings } = office.value;
   const faults: ProblemReport[] = [];
   if (agency !== undefined && agencies.size > 0 && !agencies.has(agency))
-    faults.push(faultIn(office, ["agency"], agency, [...agencies].join(" | ")));
+    faults.push(faultIn(office, ["agency"], agency, [...agencies].join(" | "), unknownAgency(agency, id, [...agencies])));
   if (district !== undefined && districts.size > 0 && !wider && !districts.has(district))
-    faults.push(faultIn(office, ["district"], district, "districts.yaml"));
-  if (from && to && from > to) faults.push(faultIn(office, ["to"], to, `≥ ${from}`));
-  for (const [{ from: first, to: last }, i] of placed(spellings))
-    if (first && last && first > last) faults.push(faultIn(office, ["spellings", i, "to"], last, `≥ ${first}`));
+    faults.push(faultIn(office, ["district"], district, "districts.yaml", unknownDistrict(district, id)));
+  if (from && to && from > to) faults.push(faultIn(office, ["to"], to, `≥ ${from}`, endsBefore(from, id)));
+  for (const [{ text, from: first, to: last }, i] of placed(spellings))
+    if (first && last && first > last)
+      faults.push(faultIn(office, ["spellings", i, "to"], last, `≥ ${first}`, endsBefore(first, text ?? id)));
   return faults;
 }
 
@@ -63,7 +95,7 @@ function ambiguous<T extends { id?: string }>(
       const key = fold(text);
       const owner = owners.get(key) ?? id;
       owners.set(key, owner);
-      return owner === id ? [] : [faultIn(entry, ["spellings", i], `“${text}” (${id})`, `${owner}`)];
+      return owner === id ? [] : [faultIn(entry, ["spellings", i], `“${text}” (${id})`, `${owner}`, sharedSpelling(text, id, owner))];
     }),
   );
 }

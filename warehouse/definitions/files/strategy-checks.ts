@@ -1,6 +1,8 @@
 /** A strategy: weights that sum to 100 at every level, and KPIs that exist, each in one place and, in the province's own, in its own pillar. */
+import type { Bilingual } from "../../../connectors/dataset.js";
 import type { ProblemReport } from "../../../connectors/problem.js";
 import type { Strategy } from "../../kpis/kpi.js";
+import { noSum, ofKpis, ofObjectives, ofPillars, otherPillar, twice, unknownKpi, yearsReversed } from "./fault-words.js";
 import { faultIn, type KnownKpis, type Located, notWhole } from "./located.js";
 import { type Partly, placed } from "./partly.js";
 import type { YamlPath } from "./yaml-source.js";
@@ -9,31 +11,33 @@ import type { YamlPath } from "./yaml-source.js";
 export function checkStrategy(strategy: Located<Partly<Strategy>>, kpis: KnownKpis, byPillar = true): ProblemReport[] {
   const { pillars, years } = strategy.value;
   const faults: ProblemReport[] = [];
-  const fault = (path: YamlPath, found: string, expected: string) => faults.push(faultIn(strategy, path, found, expected));
-  const weigh = (path: YamlPath, of: readonly ({ weight?: string } | undefined)[] | undefined) => {
+  const fault = (path: YamlPath, found: string, expected: string, why: Bilingual) =>
+    faults.push(faultIn(strategy, path, found, expected, why));
+  const weigh = (path: YamlPath, of: readonly ({ weight?: string } | undefined)[] | undefined, what: Bilingual) => {
     const weights = of?.map((one) => one?.weight) ?? [undefined];
     // Beside a weight that is none, no sum can be wrong.
     if (weights.includes(undefined)) return;
     const sum = notWhole(weights as string[]);
-    if (sum !== null) fault(path, `Σ weight = ${sum}`, "Σ weight = 100");
+    if (sum !== null) fault(path, `Σ weight = ${sum}`, "Σ weight = 100", noSum(what, sum));
   };
   const seen = new Set<string>();
   const once = (path: YamlPath, id: string | undefined) => {
     if (id === undefined) return;
-    if (seen.has(id)) fault(path, `${id} × 2`, `${id} × 1`);
+    if (seen.has(id)) fault(path, `${id} × 2`, `${id} × 1`, twice(id));
     seen.add(id);
   };
 
   const [first, last] = years ?? [];
-  if (first !== undefined && last !== undefined && first > last) fault(["years"], `${first}–${last}`, `${last}–${first}`);
-  weigh(["pillars"], pillars);
+  if (first !== undefined && last !== undefined && first > last)
+    fault(["years"], `${first}–${last}`, `${last}–${first}`, yearsReversed(first, last));
+  weigh(["pillars"], pillars, ofPillars);
   for (const [pillar, p] of placed(pillars)) {
     once(["pillars", p, "id"], pillar.id);
-    weigh(["pillars", p, "objectives"], pillar.objectives);
+    weigh(["pillars", p, "objectives"], pillar.objectives, ofObjectives(pillar.id));
     for (const [objective, o] of placed(pillar.objectives)) {
       const path = ["pillars", p, "objectives", o];
       once([...path, "id"], objective.id);
-      weigh([...path, "kpis"], objective.kpis);
+      weigh([...path, "kpis"], objective.kpis, ofKpis(objective.id));
     }
   }
   for (const { id, pillar, path } of kpisIn(strategy.value)) {
@@ -41,8 +45,9 @@ export function checkStrategy(strategy: Located<Partly<Strategy>>, kpis: KnownKp
     once(path, id);
     const its = kpis.entry(id)?.pillar ?? pillar;
     const fitting = [...kpis.ids].filter((known) => !byPillar || pillar === undefined || known.startsWith(pillar));
-    if (kpis.isUnknown(id)) fault(path, id, fitting.join(" | "));
-    else if (byPillar && its !== pillar && pillar !== undefined) fault(path, `${id} (${its})`, `${pillar}…`);
+    if (kpis.isUnknown(id)) fault(path, id, fitting.join(" | "), unknownKpi(id));
+    else if (byPillar && its !== pillar && pillar !== undefined)
+      fault(path, `${id} (${its})`, `${pillar}…`, otherPillar(id, its ?? "—", pillar));
   }
   return faults;
 }

@@ -1,14 +1,14 @@
 /** What a file that is no YAML has wrong, as its writer would say it: a quote that is not closed rather than the parser's own code. */
 import type { YAMLParseError } from "yaml";
 import type { Bilingual } from "../../../connectors/dataset.js";
+import { keyTwice } from "./fault-words.js";
 
 interface SyntaxFault {
   /** Where in the text it begins. */
   at: number;
   found: string;
   expected: string;
-  /** Absent of a key that stands twice, which its figures say. */
-  why?: Bilingual;
+  why: Bilingual;
 }
 
 const indent: Bilingual = {
@@ -31,7 +31,7 @@ const other: Bilingual = { th: "ข้อความตรงนี้ไม่
 export function syntaxFault({ code, message, pos: [at] }: YAMLParseError, text: string): SyntaxFault {
   if (code === "DUPLICATE_KEY") {
     const [key = code] = /^[\w-]+/.exec(text.slice(at)) ?? [];
-    return { at, found: `${key} × 2`, expected: `${key} × 1` };
+    return { at, found: `${key} × 2`, expected: `${key} × 1`, why: keyTwice(key) };
   }
   const [, quote] = code === "MISSING_CHAR" ? (/closing (["'])/.exec(message) ?? []) : [];
   if (quote) {

@@ -1,9 +1,11 @@
 /** Targets: of a KPI and places that exist, of the kind its direction needs, one a period, with parts and plans that make the whole. */
 import { Big } from "big.js";
+import type { Bilingual } from "../../../connectors/dataset.js";
 import { fiscalYearOf, monthsOf, periodKind } from "../../../connectors/period.js";
 import type { ProblemReport } from "../../../connectors/problem.js";
 import type { KpiEntry, Strategy } from "../../kpis/kpi.js";
 import { unitWords } from "../../kpis/rating/status-words.js";
+import * as words from "./fault-words.js";
 import type { TargetAmounts, TargetEntry } from "./kpi-schema.js";
 import { type DefinitionFiles, faultIn, type KnownKpis, type Located } from "./located.js";
 import { type Partly, placed } from "./partly.js";
@@ -21,7 +23,7 @@ export function checkTargets(
 ): ProblemReport[] {
   const { kpi, at } = target.value;
   const entry = (kpi === undefined ? undefined : kpis.entry(kpi)) ?? {};
-  const unknown = kpi !== undefined && kpis.isUnknown(kpi) ? [faultIn(target, ["kpi"], kpi, "kpis/*.yaml")] : [];
+  const unknown = kpi !== undefined && kpis.isUnknown(kpi) ? [faultIn(target, ["kpi"], kpi, "kpis/*.yaml", words.unknownKpi(kpi))] : [];
   const places = Object.entries(at ?? {}).flatMap(([place, amounts]) => [
     ...checkPlace(target, place, entry, files),
     ...checkAmounts(target, ["at", place], amounts ?? {}, entry, years),
@@ -31,14 +33,21 @@ export function checkTargets(
 
 /** What holds everywhere is a ceiling, a floor or a band of a ratio, which places have: an amount's parts are not the whole, and a change is of each place's own. */
 function checkHolds(target: Located<Partly<TargetEntry>>, entry: Partly<KpiEntry>): ProblemReport[] {
-  const { holds, change } = target.value;
+  const { kpi, holds, change } = target.value;
   if (holds === undefined) return [];
   const { formula, levels } = entry;
   const faults: ProblemReport[] = [];
-  const fault = (found: string, expected: string) => faults.push(faultIn(target, ["holds"], `holds: ${holds} (${found})`, expected));
-  if (formula?.numerator && !("denominator" in formula)) fault("formula.numerator", "formula.denominator");
-  if (change && Object.keys(change).length) fault(`change ${Object.keys(change).join(", ")}`, "level | band");
-  if (levels?.every((level) => level === "province")) fault("levels: province", "levels: office | district");
+  const fault = (found: string, expected: string, why: Bilingual) =>
+    faults.push(faultIn(target, ["holds"], `holds: ${holds} (${found})`, expected, words.holdsNowhere(kpi, why)));
+  if (formula?.numerator && !("denominator" in formula))
+    fault("formula.numerator", "formula.denominator", { th: "เป็นยอดรวม ไม่ใช่อัตราส่วน", en: "it is an amount and no ratio" });
+  if (change && Object.keys(change).length)
+    fault(`change ${Object.keys(change).join(", ")}`, "level | band", {
+      th: "เป้าหมายแบบ change เทียบกับปีก่อนของแต่ละแห่งเอง",
+      en: "a change is against each place's own year before",
+    });
+  if (levels?.every((level) => level === "province"))
+    fault("levels: province", "levels: office | district", { th: "มีค่าระดับจังหวัดเท่านั้น", en: "it has figures of the province only" });
   return faults;
 }
 
@@ -48,10 +57,21 @@ function checkPlace(target: Located<Partly<TargetEntry>>, place: string, entry: 
   if ([agencies, districts, offices].some((list) => list.length === 0 || list.some(({ value }) => value.id === undefined))) return [];
   const is = (list: { value: { id?: string } }[]) => list.some(({ value }) => value.id === place);
   const level = is(files.districts) ? "district" : is(files.offices) || is(files.agencies) ? "office" : null;
-  if (level === null) return [faultIn(target, ["at", place], place, "offices.yaml | districts.yaml | agencies.yaml")];
+  if (level === null)
+    return [
+      faultIn(target, ["at", place], place, "offices.yaml | districts.yaml | agencies.yaml", words.unknownPlace(place, target.value.kpi)),
+    ];
   return !entry.levels || entry.levels.includes(undefined) || entry.levels.includes(level)
     ? []
-    : [faultIn(target, ["at", place], `${place} (${level})`, entry.levels.join(" | "))];
+    : [
+        faultIn(
+          target,
+          ["at", place],
+          `${place} (${level})`,
+          entry.levels.join(" | "),
+          words.noSuchLevel(place, level, target.value.kpi, entry.levels),
+        ),
+      ];
 }
 
 function checkAmounts(
@@ -63,51 +83,57 @@ function checkAmounts(
 ): ProblemReport[] {
   const { level = {}, change = {}, band = {} } = amounts;
   const faults: ProblemReport[] = [];
-  const fault = (path: YamlPath, found: string, expected: string) => faults.push(faultIn(target, [...at, ...path], found, expected));
+  const { kpi } = target.value;
+  const fault: Fault = (path, found, expected, why) => faults.push(faultIn(target, [...at, ...path], found, expected, why));
   const wrongKind = entry.better === undefined ? {} : entry.better === "within_band" ? { level, change } : { band };
   const right = entry.better === "within_band" ? "band" : "level | change";
   for (const [kind, periods] of Object.entries(wrongKind))
-    for (const period of Object.keys(periods)) fault([kind, period], `${kind} ${period} (${entry.better})`, right);
-  for (const period of Object.keys(change)) if (period in level) fault(["change", period], `${period} × 2`, `${period} × 1`);
+    for (const period of Object.keys(periods))
+      fault([kind, period], `${kind} ${period} (${entry.better})`, right, words.wrongKind(kpi, kind, right));
+  for (const period of Object.keys(change))
+    if (period in level) fault(["change", period], `${period} × 2`, `${period} × 1`, words.twoKinds(period, kpi));
   for (const [period, [low, high] = []] of Object.entries(band))
-    if (low !== undefined && high !== undefined && new Big(low).gt(high)) fault(["band", period], `${low} > ${high}`, "low ≤ high");
-  checkYears({ level, change, band }, years, fault);
-  if (entry.unit !== undefined && entry.unit in unitWords) checkSigns(amounts, fault);
-  if (entry.accumulates) checkParts(amounts, fault);
-  checkPlans(amounts, entry, fault);
+    if (low !== undefined && high !== undefined && new Big(low).gt(high))
+      fault(["band", period], `${low} > ${high}`, "low ≤ high", words.upsideDown(low, high, kpi));
+  checkYears({ level, change, band }, years, kpi, fault);
+  if (entry.unit !== undefined && entry.unit in unitWords) checkSigns(amounts, kpi, fault);
+  if (entry.accumulates) checkParts(amounts, kpi, fault);
+  checkPlans(amounts, entry, kpi, fault);
   return faults;
 }
 
-type Fault = (path: YamlPath, found: string, expected: string) => void;
+type Fault = (path: YamlPath, found: string, expected: string, why: Bilingual) => void;
+type Kpi = string | undefined;
 
 /**
  * A target of a year that the tree does not reach is a slip of the keyboard. The year before its first may have them: its last quarter is what
  * the cards show while the first year begins.
  */
-function checkYears(amounts: Partly<TargetAmounts>, years: Years, fault: Fault): void {
+function checkYears(amounts: Partly<TargetAmounts>, years: Years, kpi: Kpi, fault: Fault): void {
   const [first, last] = years ?? [];
   if (first === undefined || last === undefined || first > last) return;
   for (const [kind, periods] of Object.entries(amounts))
     for (const period of Object.keys(periods ?? {})) {
       const year = fiscalYearOf(period);
-      if (year < first - 1 || year > last) fault([kind, period], period, `FY${first}–FY${last}`);
+      if (year < first - 1 || year > last)
+        fault([kind, period], period, `FY${first}–FY${last}`, words.outOfYears(period, kpi, first, last));
     }
 }
 
 /** No figure is below zero, in whatever unit; only a change may be, and by no more than all there was. */
-function checkSigns({ level = {}, change = {}, band = {}, plan = {} }: Partly<TargetAmounts>, fault: Fault): void {
+function checkSigns({ level = {}, change = {}, band = {}, plan = {} }: Partly<TargetAmounts>, kpi: Kpi, fault: Fault): void {
   for (const [period, value] of Object.entries(level))
-    if (value !== undefined && new Big(value).lt(0)) fault(["level", period], value, "≥ 0");
+    if (value !== undefined && new Big(value).lt(0)) fault(["level", period], value, "≥ 0", words.belowZero(kpi));
   for (const [period, value] of Object.entries(change))
-    if (value !== undefined && new Big(value).lt(-100)) fault(["change", period], value, "≥ -100");
+    if (value !== undefined && new Big(value).lt(-100)) fault(["change", period], value, "≥ -100", words.fallsTooFar(kpi));
   for (const [year, steps] of Object.entries(plan))
-    for (const [step, i] of placed(steps)) if (new Big(step).lt(0)) fault(["plan", year, i], step, "≥ 0");
+    for (const [step, i] of placed(steps)) if (new Big(step).lt(0)) fault(["plan", year, i], step, "≥ 0", words.belowZero(kpi));
   for (const [period, edges] of Object.entries(band))
-    for (const [edge, i] of placed(edges)) if (new Big(edge).lt(0)) fault(["band", period, i], edge, "≥ 0");
+    for (const [edge, i] of placed(edges)) if (new Big(edge).lt(0)) fault(["band", period, i], edge, "≥ 0", words.belowZero(kpi));
 }
 
 /** Amounts of parts: with them all the year's is their sum; a plan and parts would be two plans. */
-function checkParts({ level = {}, plan = {} }: Partly<TargetAmounts>, fault: Fault): void {
+function checkParts({ level = {}, plan = {} }: Partly<TargetAmounts>, kpi: Kpi, fault: Fault): void {
   const years = new Map<string, { period: string; value: string }[]>();
   for (const [period, value] of Object.entries(level)) {
     if (periodKind(period) === "year" || value === undefined) continue;
@@ -115,32 +141,40 @@ function checkParts({ level = {}, plan = {} }: Partly<TargetAmounts>, fault: Fau
     years.set(year, [...(years.get(year) ?? []), { period, value }]);
   }
   for (const [year, parts] of years) {
-    if (year in plan) fault(["plan", year], `plan ${year}, ${parts[0]!.period}`, `plan ${year} | ${parts[0]!.period} …`);
+    if (year in plan)
+      fault(
+        ["plan", year],
+        `plan ${year}, ${parts[0]!.period}`,
+        `plan ${year} | ${parts[0]!.period} …`,
+        words.planAndParts(year, parts[0]!.period, kpi),
+      );
     const months = parts.flatMap(({ period }) => monthsOf(period));
     if (new Set(months).size !== months.length)
-      fault(["level", parts[0]!.period], parts.map(({ period }) => period).join(", "), "1 × each month");
+      fault(["level", parts[0]!.period], parts.map(({ period }) => period).join(", "), "1 × each month", words.partsOverlap(kpi));
     const sum = parts.reduce((total, { value }) => total.plus(value), new Big(0));
-    if (months.length === 12 && level[year] !== undefined && !sum.eq(level[year]!)) fault(["level", year], level[year]!, sum.toFixed());
+    if (months.length === 12 && level[year] !== undefined && !sum.eq(level[year]!))
+      fault(["level", year], level[year]!, sum.toFixed(), words.partsSum(year, sum.toFixed(), kpi));
   }
 }
 
-function checkPlans(filed: Partly<TargetAmounts>, entry: Partly<KpiEntry>, fault: Fault): void {
+function checkPlans(filed: Partly<TargetAmounts>, entry: Partly<KpiEntry>, kpi: Kpi, fault: Fault): void {
   const { level = {}, change = {}, plan = {} } = filed;
   const isRead = (["level", "change"] as const).every((kind) => !(kind in filed) || filed[kind] !== undefined);
   for (const [year, amounts] of Object.entries(plan)) {
     const path = ["plan", year];
     if (isRead && !(year in level) && !(year in change)) {
-      fault(path, `plan ${year}`, `level ${year} | change ${year}`);
+      fault(path, `plan ${year}`, `level ${year} | change ${year}`, words.planOfNothing(year, kpi));
       continue;
     }
     if (!entry.accumulates) continue;
     const steps = placed(amounts);
     const falls = steps.findIndex(([amount], i) => i > 0 && new Big(amount).lt(steps[i - 1]![0]));
     if (falls > 0) {
-      fault([...path, steps[falls]![1]], steps[falls]![0], `≥ ${steps[falls - 1]![0]}`);
+      fault([...path, steps[falls]![1]], steps[falls]![0], `≥ ${steps[falls - 1]![0]}`, words.planFalls(year, steps[falls - 1]![0], kpi));
       continue;
     }
     const [whole, last] = [level[year], amounts?.[11]];
-    if (whole !== undefined && last !== undefined && !new Big(last).eq(whole)) fault([...path, 11], last, whole);
+    if (whole !== undefined && last !== undefined && !new Big(last).eq(whole))
+      fault([...path, 11], last, whole, words.planEnd(year, whole, kpi));
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { describeProblem, type ProblemReport } from "../../../connectors/problem.js";
 import type { Place } from "../../../connectors/problem-text.js";
+import { missingFile } from "./fault-words.js";
 import { syntaxFault } from "./syntax-fault.js";
 
 export type YamlPath = readonly (string | number)[];
@@ -14,7 +15,7 @@ export interface YamlSource {
   value: unknown;
   problems: ProblemReport[];
   /** A fault at a path; where the path does not exist, at its nearest part that does. */
-  fault(path: YamlPath, found: string, expected: string, more?: Pick<Place, "meant">): ProblemReport;
+  fault(path: YamlPath, found: string, expected: string, more?: Pick<Place, "meant" | "why">): ProblemReport;
 }
 
 /** Reads a file; every syntax error in it is a problem of its own. */
@@ -22,7 +23,7 @@ export function readYaml(path: string, file: string): YamlSource {
   const problem = (line: number | undefined, column: number | undefined, found: string, expected: string, more: Partial<Place> = {}) =>
     describeProblem("DEFINITION_INVALID", { file, line, column: column?.toString(), found, expected, ...more });
   if (!existsSync(path)) {
-    const missing = problem(undefined, undefined, "—", file);
+    const missing = problem(undefined, undefined, "—", file, { why: missingFile });
     return { file, value: undefined, problems: [missing], fault: (_, found, expected) => problem(undefined, undefined, found, expected) };
   }
   const counter = new LineCounter();
@@ -31,7 +32,7 @@ export function readYaml(path: string, file: string): YamlSource {
   const problems = document.errors.map((error) => {
     const { at, found, expected, why } = syntaxFault(error, text);
     const { line, col } = counter.linePos(at);
-    return problem(line, col, found, expected, why ? { why } : {});
+    return problem(line, col, found, expected, { why });
   });
   return {
     file,
