@@ -144,6 +144,44 @@ describe("a target that holds everywhere", () => {
   });
 });
 
+describe("tabs", () => {
+  it.each<[string, string, string, string]>([
+    ["a key", "strategy.yaml", '    weight: "30"\n', '\tweight: "30"\n'],
+    ["a list", "strategy.yaml", "        kpis:\n", "\t\tkpis:\n"],
+    ["an entry of a list", "strategy.yaml", "          - { id: CP03", "\t  - { id: CP03"],
+    ["what follows a dash", "strategy.yaml", "  - id: CP\n", "  -\tid: CP\n"],
+    ["a line within braces", "strategy.yaml", "{ id: CP03, weight", "{ id: CP03,\n\tweight"],
+    ["a target", "targets.yaml", '  level: { FY2566: "560" }', '\tlevel: { FY2566: "560" }'],
+    ["a plan", "targets.yaml", '    FY2569: ["4.48"', '\tFY2569: ["4.48"'],
+    ["a key after blanks", "strategy.yaml", '    weight: "30"\n', '  \tweight: "30"\n'],
+  ])("before %s are told once, and nothing of the lines after it", async (_, file, sound, fault) => {
+    const problems = await checked([file, sound, fault]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ file, line: expect.any(Number), column: expect.any(String) });
+    expect(problems[0]!.en).toContain("indented by a tab, which YAML does not take");
+    expect(problems[0]!.th).toContain("เยื้องบรรทัดด้วยแท็บ ซึ่ง YAML ไม่รับ");
+  });
+
+  it("are told line by line, beside what is wrong above them and a quote below", async () => {
+    const problems = await checked(
+      ["strategy.yaml", '{ id: CP01, weight: "25" }', '{ id: CP01, weight: "25 }'],
+      ["targets.yaml", "    FY2568: [", "\tFY2568: ["],
+      ["targets.yaml", '\n    FY2569: ["217.5"', '\n\tFY2569: ["217.5"'],
+      ["targets.yaml", "- kpi: CP04\n  level:", "- kpi: CP04\n   level:"],
+    );
+    const told = problems.map(({ file, line }) => `${file}:${line}`);
+    expect(new Set(told).size).toBe(told.length);
+    expect(problems.filter(({ en }) => en.includes("a tab"))).toHaveLength(2);
+    expect(problems.filter(({ en }) => en.includes("lacks its closing"))).toHaveLength(1);
+    expect(problems.filter(({ file, en }) => file === "targets.yaml" && en.includes("indentation does not fit"))).toHaveLength(1);
+  });
+
+  it("between a key and its value are no fault", async () => {
+    const problems = await checked(["strategy.yaml", 'weight: "30"', 'weight:\t"30"'], ["targets.yaml", "- kpi: CP01", "- kpi: CP99"]);
+    expect(problems.map(({ found }) => found)).toEqual(["CP99"]);
+  });
+});
+
 describe("what a message says beside what it found", () => {
   let problems: ProblemReport[];
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import { isNode, LineCounter, parseDocument } from "yaml";
 import { describeProblem, type ProblemReport } from "../../../connectors/problem.js";
 import type { Place } from "../../../connectors/problem-text.js";
 import { missingFile } from "./fault-words.js";
-import { syntaxFault } from "./syntax-fault.js";
+import { syntaxFaults } from "./syntax-fault.js";
 
 export type YamlPath = readonly (string | number)[];
 
@@ -29,8 +29,7 @@ export function readYaml(path: string, file: string): YamlSource {
   const counter = new LineCounter();
   const text = readFileSync(path, "utf8");
   const document = parseDocument(text, { lineCounter: counter });
-  const problems = document.errors.map((error) => {
-    const { at, found, expected, why } = syntaxFault(error, text);
+  const problems = syntaxFaults(document.errors, text).map(({ at, found, expected, why }) => {
     const { line, col } = counter.linePos(at);
     return problem(line, col, found, expected, { why });
   });
