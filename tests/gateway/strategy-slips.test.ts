@@ -182,6 +182,23 @@ describe("tabs", () => {
   });
 });
 
+describe("years the wrong way round", () => {
+  const target: [string, string, string] = ["targets.yaml", 'FY2569: "44", FY2570: "45"', 'FY2569: "44", FY2570: "45", FY2580: "46"'];
+
+  it("hide no target out of their reach", async () => {
+    const problems = await checked(["strategy.yaml", "years: [2566, 2570]", "years: [2570, 2566]"], target);
+    expect(problems.map(({ found, expected }) => [found, expected])).toEqual([
+      ["2570–2566", "2566–2570"],
+      ["FY2580", "FY2566–FY2570"],
+    ]);
+  });
+
+  it("put no target out of reach where one of them is a slip", async () => {
+    const problems = await checked(["strategy.yaml", "years: [2566, 2570]", "years: [2566, 2507]"], target);
+    expect(problems.map(({ found }) => found)).toEqual(["2566–2507"]);
+  });
+});
+
 describe("what a message says beside what it found", () => {
   let problems: ProblemReport[];
   beforeAll(async () => {

@@ -105,13 +105,19 @@ function checkAmounts(
 type Fault = (path: YamlPath, found: string, expected: string, why: Bilingual) => void;
 type Kpi = string | undefined;
 
+/** Years of a national plan, which is the longest there is. */
+const LONGEST_PLAN = 20;
+
 /**
  * A target of a year that the tree does not reach is a slip of the keyboard. The year before its first may have them: its last quarter is what
  * the cards show while the first year begins.
  */
 function checkYears(amounts: Partly<TargetAmounts>, years: Years, kpi: Kpi, fault: Fault): void {
-  const [first, last] = years ?? [];
-  if (first === undefined || last === undefined || first > last) return;
+  const [one, other] = years ?? [];
+  if (one === undefined || other === undefined) return;
+  // The wrong way round they are a fault of their own, and still the years; too far apart one of them is none.
+  const [first, last] = one <= other ? [one, other] : [other, one];
+  if (one > other && last - first > LONGEST_PLAN) return;
   for (const [kind, periods] of Object.entries(amounts))
     for (const period of Object.keys(periods ?? {})) {
       const year = fiscalYearOf(period);
