@@ -1,7 +1,7 @@
 /** What is odd about columns, headers and codes. */
 import { Client } from "pg";
 import { afterAll, expect } from "vitest";
-import { workbook } from "../../connectors/sample/reports/xlsx.js";
+import { type SheetCell, workbook } from "../../connectors/sample/reports/xlsx.js";
 import { password } from "../connectors/transport/postgres-server.js";
 import { json, serve } from "../connectors/transport/web.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
@@ -347,6 +347,21 @@ export const columnTrials: Trials = {
       const text = [title(2), ...table, title(3), table[0], "แม่ริม,13", "แม่แตง,10", ""].join("\n");
       return inFolder("victims_2569_Q2.csv", text, undefined, "police_victims", "POLICE");
     },
+    "in a column that nothing is read of": () => secondTable((title) => `${title},,,`),
+    "in the remarks": () => secondTable((title) => `,,,${title} (ต่อ)`),
+    "no more than its quarter": () => secondTable((title) => `,,,${title.replace(/.*ประจำ /, "")}`),
+    "under a sheet's month": () => {
+      const head: SheetCell[] = ["สถานพินิจฯ", "ฐานความผิด", "อายุไม่เกิน 15 ปี", null, "เกิน 15 แต่ไม่เกิน 18 ปี", null, "รวม"];
+      const table = (month: string, offence: string): SheetCell[][] => [
+        [`สถิติคดีเด็กและเยาวชน ประจำเดือน ${month}`],
+        head,
+        [null, null, "ชาย", "หญิง", "ชาย", "หญิง"],
+        ["สถานพินิจฯ เชียงใหม่", offence, 1, 0, 4, 0, 5],
+      ];
+      const rows = [...table("ตุลาคม 2569", "ทรัพย์"), [], ...table("กันยายน พ.ศ. 2569", "เพศ")];
+      const merges = ["C2:D2", "E2:F2", "C7:D7", "E7:F7"];
+      return inFolder("สถิติคดี_2570.xlsx", workbook([{ name: "ต.ค.69", merges, rows }], "สถิติคดี"), undefined, "djop_cases");
+    },
   },
   "counts in thousands of people or in percent, as a title says": {
     thousands: titled((text) => text.replace("เรือนจำ/ทัณฑสถาน :", "หน่วย : พันคน,,,,\r\nเรือนจำ/ทัณฑสถาน :")),
@@ -468,4 +483,12 @@ async function grow(): Promise<void> {
     create view report.v_arrests as select * from grown;
     grant select on report.v_arrests to yutitham;`);
   await owner.end();
+}
+
+/** Victims of a quarter, and below them other districts of the quarter before, whose title stands in a column that is none of ours. */
+function secondTable(inColumn: (title: string) => string): Trial {
+  const head = "ลำดับ,อำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย),หมายเหตุ";
+  const title = (quarter: number) => `ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ไตรมาส ${quarter} ปีงบประมาณ 2569`;
+  const text = [`${title(3)},,,`, head, "1,ฝาง,4,", "2,แม่อาย,3,", inColumn(title(2)), head, "1,แม่ริม,13,", "2,แม่แตง,10,", ""].join("\n");
+  return inFolder("victims_2569_Q3.csv", text, undefined, "police_victims", "POLICE");
 }

@@ -290,7 +290,7 @@ class Load {
           }),
         });
       own.unshift(...(await notesAgainst(this.context, this.shape, this.quarantine.get(delivery.id)!, tables)));
-      own.unshift(...doubtsOfLines(this.context, this.quarantine.get(delivery.id)!, tables));
+      own.unshift(...(await doubtsOfLines(this.context, plan, this.quarantine.get(delivery.id)!, tables)));
       this.note(delivery, reading, own, data);
     }
     await this.checkLengths(counts);

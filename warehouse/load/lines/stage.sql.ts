@@ -19,16 +19,28 @@ export interface Alike {
 
 /** Reads parts. Explicit columns, no sniffing: the dialect is ours. */
 export function stageParts(alike: Alike): Sql {
-  const all = [sql`'c0': 'varchar'`, ...Array.from({ length: alike.headers }, (_, i) => sql`${literal(`c${i + 1}`)}: 'varchar'`)];
   const texts = alike.at.map((at) => (at === null ? sql`null` : sql`nullif(trim(${name(`c${at + 1}`)}), '')`));
   const firsts = Array.from({ length: Math.min(3, alike.headers) }, (_, i) => sql`nullif(trim(${name(`c${i + 1}`)}), '')`);
   const label = alike.labelled ? sql`coalesce(${join([...firsts, sql`null`])})` : sql`null`;
   const one = alike.parts.every(({ source }) => source === alike.parts[0]!.source);
-  const read = sql`read_csv([${join(alike.parts.map(({ path }) => literal(path)))}], columns = {${join(all)}}, auto_detect = false, header = false,
-      delim = ',', quote = '"', escape = '"', new_line = '\\n', strict_mode = true, max_line_size = 16000000, parallel = true${one ? nothing : sql`, filename = 'part'`})`;
+  const paths = alike.parts.map(({ path }) => path);
+  const read = readParts(paths, alike.headers, one ? nothing : sql`, filename = 'part'`);
   const source = one ? literal(alike.parts[0]!.source) : sql`p.source::integer`;
   const from = one ? read : sql`${read} r join part_sources p on p.path = r.part`;
   return sql`insert into staged select ${source}, c0::integer, ${label}${texts.length ? sql`, ${join(texts)}` : nothing} from ${from}`;
+}
+
+/** What some lines of a table say in all their columns, those among them that nothing is read of. */
+export function wholeLines({ parts, headers }: { parts: readonly string[]; headers: readonly string[] }, lines: readonly number[]): Sql {
+  const cells = headers.map((_, i) => sql`nullif(trim(${name(`c${i + 1}`)}), '')`);
+  return sql`select c0::integer as line, concat_ws(' ', ${join(cells)}) as text from ${readParts(parts, headers.length, nothing)}
+    where c0::integer in ${lines}`;
+}
+
+function readParts(paths: readonly string[], headers: number, more: Sql): Sql {
+  const all = [sql`'c0': 'varchar'`, ...Array.from({ length: headers }, (_, i) => sql`${literal(`c${i + 1}`)}: 'varchar'`)];
+  return sql`read_csv([${join(paths.map(literal))}], columns = {${join(all)}}, auto_detect = false, header = false,
+      delim = ',', quote = '"', escape = '"', new_line = '\\n', strict_mode = true, max_line_size = 16000000, parallel = true${more})`;
 }
 
 /** A whole number written plainly needs no reading: this is true of nearly every figure. */

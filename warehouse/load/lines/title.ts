@@ -27,6 +27,9 @@ export interface Title {
   covers: { until: string; fiscalYear: number } | null;
 }
 
+/** The words before the month in a title of a sheet that is itself named after it. */
+export const sheetTitle: readonly string[] = ["ประจำเดือน"];
+
 export function readTitle(contract: DatasetContract, table: ReadTable, places: Places, file: string): Title | { problem: ProblemReport } {
   const lines = table.preamble.map((line) => line.text);
   const title: Title = { period: null, observedOn: null, office: null, covers: null };
@@ -54,7 +57,7 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
   } else if (rule.from === "sheet") {
     title.period = readMonth(table.sheet, { yearIs: "calendar" });
     if (!title.period) return unreadable(`ชื่อแผ่นงานเป็นเดือน / a sheet named after a month; “${table.sheet}”`);
-    const said = firstOf(lines, (line) => findMonth(line, ["ประจำเดือน"]));
+    const said = firstOf(lines, (line) => findMonth(line, sheetTitle));
     if (said && said !== title.period)
       return unreadable(`ชื่อแผ่นงานและหัวเรื่องเป็นเดือนเดียวกัน / a sheet named after the month of its title; “${table.sheet}”`);
   } else if (rule.from === "events") {
