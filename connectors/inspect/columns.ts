@@ -3,7 +3,7 @@ import { doubtDamage } from "./damage.js";
 import { decimalText } from "./decimal.js";
 import type { Doubts } from "./doubts.js";
 import { isDitto } from "./figure.js";
-import { namesIdNumbers, namesPersons } from "./identifiers.js";
+import { namesEmails, namesIdNumbers, namesPersons, namesPhones } from "./identifiers.js";
 import type { ColumnType, InspectedColumn } from "./inspection.js";
 import type { Count, Tally } from "./tally.js";
 import { type Unit, unitInCells, unitOfHeader } from "./units.js";
@@ -77,9 +77,19 @@ function roleOf(tally: Tally, name: string, hints: Hints): InspectedColumn["role
   if (tally.ids + tally.likeIds > 0 && tally.ids + tally.likeIds >= 0.5 * tally.values) return "thai_id";
   if (tally.names > 0 && (tally.names >= 0.2 * tally.values || namesPersons(name))) return "person_name";
   if (namesPersons(name) && tally.values > 0 && tally.figures.count < tally.values / 2) return "person_name";
-  if (/โทรศัพท์|เบอร์โทร|มือถือ|(?:^|[_ -])(?:phone|mobile)(?:$|[_ -])/i.test(name)) return "phone";
+  if (namesPhones(name) && !countsChannel(tally)) return "phone";
+  // A long code may begin as a telephone does.
+  if (tally.phones > 0 && tally.phones >= 0.5 * tally.values && !hints.code) return "phone";
+  if (tally.emails > 0 && (tally.emails >= 0.2 * tally.values || namesEmails(name))) return "email";
   if (hints.running && tally.figures.count > 1 && tally.steps >= 0.6 * (tally.figures.count - 1)) return "running_number";
   return null;
+}
+
+/** Complaints by telephone are counted below `โทรศัพท์`, and numbers of four digits are extensions at most. */
+function countsChannel(tally: Tally): boolean {
+  return (
+    tally.figures.count > 0 && tally.figures.count === tally.values && tally.leadingZeros === 0 && Number(decimalText(tally.high!)) < 10_000
+  );
 }
 
 function decide(tally: Tally, hints: Hints, at: ColumnAt, role: InspectedColumn["role"] | null): Decided {

@@ -5,7 +5,7 @@
 import type { Cell, DatasetContract, DimensionRule, Form, MeasureRule, PeriodRule } from "../dataset.js";
 import { Problem } from "../problem.js";
 import { tidy } from "../thai/spelling.js";
-import { withoutIdentifiers } from "./identifiers.js";
+import { namesAddresses, withoutIdentifiers } from "./identifiers.js";
 import type { InspectedColumn, InspectedTable, Inspection } from "./inspection.js";
 import { unitOfHeader } from "./units.js";
 import { hintsOf, isClosing, isNoteColumn, isOpening } from "./words.js";
@@ -85,9 +85,11 @@ export function draftForm(inspection: Inspection, file: string): Form {
 const numbers = ["integer", "decimal", "percent", "money"];
 const isNumber = ({ type, mostly }: InspectedColumn) => numbers.includes(mostly ?? type);
 
-/** Columns whose distinct texts a draft needs: what is no figure and no period may be a dimension. */
+/** Columns whose distinct texts a draft needs: what is no figure and no period may be a dimension, an address none. */
 export const wordColumns = (table: InspectedTable): InspectedColumn[] =>
-  table.columns.filter((column) => column.name !== "" && ["text", "code"].includes(column.mostly ?? column.type) && !column.role);
+  table.columns.filter(
+    ({ name, type, mostly, role }) => name !== "" && ["text", "code"].includes(mostly ?? type) && !role && !namesAddresses(name),
+  );
 
 /** @throws Problem DRAFT_IMPOSSIBLE */
 export function draftContract(inspection: Inspection, question: DraftQuestion, texts: SeenTexts): DatasetContract {
@@ -106,6 +108,8 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
     if (column === officeColumn || column === district) continue;
     const words = texts.words.get(column.name) ?? [];
     if (words.length === 0 || words.length > 200 || column.missing > 0) continue;
+    // A name among words makes no code.
+    if (words.some((text) => withoutIdentifiers(text) !== text)) continue;
     const totals = form.kind === "records" ? (texts.totals.get(column.name) ?? []).filter((text) => !words.includes(text)) : [];
     dimensions[`dimension_${Object.keys(dimensions).length + 1}`] = {
       column: [column.name],

@@ -1,4 +1,4 @@
-/** Names and ID numbers: told of, never passed on. */
+/** Names, ID numbers and ways to reach a person: told of, never passed on. */
 import { tidy, westernDigits } from "../thai/spelling.js";
 
 const ID_NUMBER = /(?<!\d)(\d)[- ]?(\d{4})[- ]?(\d{5})[- ]?(\d{2})[- ]?(\d)(?!\d)/g;
@@ -24,15 +24,18 @@ function checkDigit(digits: string): number {
 
 const NAME =
   /^(?:นาย|นางสาว|นาง|น\.ส\.|ด\.ช\.|ด\.ญ\.|เด็กชาย|เด็กหญิง|ว่าที่ ?ร|ร\.[ตทอ]\.|พ\.[ตจอ]\.|ด\.ต\.|ส\.[ตอ]\.|จ\.ส\.|พล\.?[ตอท]|พระครู|พระ(?=[ก-๙]{3,} )|ม\.[รล]\.|หม่อม|mr\.?|mrs\.?|miss|ms\.?|ดร\.|ผศ\.|รศ\.|ศ\.)[ .]?[ก-๙a-z]{2,}/i;
+/** `คุณสมชาย ใจดี`; คุณ begins many a word that is no name. */
+const BY_COURTESY = /^คุณ ?(?!ภาพ|สมบัติ|ธรรม|ลักษณะ|วุฒิ|ค่า|ประโยชน์|แม่|พ่อ|ครู)[ก-๙]{2,} +[ก-๙]{2,}$/;
 /** A title, a name and a surname in the middle of a text; not the names of offices that begin so (นายอำเภอ, นายกรัฐมนตรี). */
 const NAME_WITHIN =
   /(?:นางสาว|นาย|นาง|น\.ส\.|ด\.ช\.|ด\.ญ\.|เด็กชาย|เด็กหญิง) ?(?!อำเภอ|ก|ทะเบียน|จ้าง|แพทย์|ช่าง|ทหาร|ตำรวจ|ตรวจ|หน้า)[ก-๙]{2,} +[ก-๙]{2,}/g;
 const NAME_HEADER =
-  /^(?:ชื่อ ?(?:-|–|และ|\/|,)? ?(?:นาม)?สกุล|ชื่อสกุล|ชื่อ-นามสกุล|ชื่อตัว|นามสกุล|ชื่อผู้(?!ประกอบ|จัด|ผลิต|ให้บริการ).*|ผู้ยื่นคำขอ|ผู้เสียหาย|ผู้ต้องหา|ผู้ร้อง|ผู้ติดต่อ|full ?name|first ?name|last ?name|surname|person.?name)$/i;
+  /^(?:ชื่อ ?(?:-|–|และ|\/|,)? ?(?:นาม)?สกุล|ชื่อสกุล|ชื่อ-นามสกุล|ชื่อตัว|นามสกุล|ชื่อผู้(?!ประกอบ|จัด|ผลิต|ให้บริการ).*|ผู้ยื่นคำขอ|ผู้เสียหาย|ผู้ต้องหา|ผู้ร้อง|ผู้ติดต่อ|ผู้ประสานงาน.*|contact ?(?:person|name)|full ?name|first ?name|last ?name|surname|person.?name)$/i;
 
 /** Whether a cell looks like a person's name with its title. */
 export function isPersonName(text: string): boolean {
-  return NAME.test(tidy(text));
+  const tidied = tidy(text);
+  return NAME.test(tidied) || BY_COURTESY.test(tidied);
 }
 
 export function namesPersons(header: string): boolean {
@@ -49,9 +52,38 @@ export function namesIdNumbers(header: string): boolean {
   );
 }
 
+/** `somchai@example.com` in a text. */
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** A mobile telephone in a text; the telephones of offices begin otherwise. */
+const MOBILE = /(?<![\d-])0[689]\d(?:-\d{3}-?\d{4}|-\d{7}| \d{3} \d{4}|\d{7})(?![\d-])/g;
+const PHONE = /^\(?0\d{1,2}\)?(?:[- ]\d{3}[- ]?\d{3,4}|[- ]\d{4}[- ]\d{3,4}|[- ]\d{7})$|^0[689]\d{8}$/;
+const HEADS_PHONES =
+  /โทรศัพท์|(?:^|[^ก-๙])โทร(?:$|[^ก-๙])|เบอร์(?:โทร|ติดต่อ)|^เบอร์$|มือถือ|(?:^|[_ -])(?:phone|mobile|tel)(?:$|[_. -])|^(?:ไอดี ?ไลน์|line ?id)$/i;
+
+export function isEmail(text: string): boolean {
+  return text.trim().replace(EMAIL, "") === "" && text.trim() !== "";
+}
+
+export function isPhone(text: string): boolean {
+  return text.length <= 24 && PHONE.test(westernDigits(text).trim());
+}
+
+export function namesPhones(header: string): boolean {
+  return HEADS_PHONES.test(header);
+}
+
+export function namesEmails(header: string): boolean {
+  return /อีเมล|e-?mail/i.test(header);
+}
+
+/** A house's or an office's: whether it is a person's the columns beside it tell. */
+export function namesAddresses(header: string): boolean {
+  return /^(?:ที่อยู่|บ้านเลขที่|address$|home ?address)/i.test(tidy(header.split(" › ").at(-1) ?? ""));
+}
+
 export const REMOVED = "[ตัดออก]";
 
-/** Text without thirteen-digit ID numbers and without what looks like a name. */
+/** Text without thirteen-digit ID numbers, e-mail addresses and mobile telephones, and without what looks like a name. */
 export function withoutIdentifiers(text: string): string {
   const western = westernDigits(text);
   let shown = "";
@@ -61,7 +93,7 @@ export function withoutIdentifiers(text: string): string {
     from = found.index + found[0].length;
   }
   shown += text.slice(from);
-  return isPersonName(shown) ? REMOVED : shown.replace(NAME_WITHIN, REMOVED);
+  return isPersonName(shown) ? REMOVED : shown.replace(NAME_WITHIN, REMOVED).replace(EMAIL, REMOVED).replace(MOBILE, REMOVED);
 }
 
 const MOST_SHOWN = 120;

@@ -10,6 +10,7 @@ import { Doubts } from "./doubts.js";
 import { isDitto } from "./figure.js";
 import { type Grid, isFilled, remembered } from "./grid.js";
 import { GrowingSpans } from "./growing-spans.js";
+import { namesAddresses } from "./identifiers.js";
 import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, Period } from "./inspection.js";
 import { layOut, type Plan } from "./layout.js";
 import { Lettering } from "./lettering.js";
@@ -103,6 +104,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   );
   for (const { tally, described } of kept) recognise(tally, described, known);
   const columns = kept.map(({ described }) => described);
+  seeAddresses(columns);
   for (const { tally, described, at } of kept)
     if (tally.values > 0 && grid.hiddenColumns?.has(at)) doubts.add("COLUMN_HIDDEN", { column: columnOf(described) });
   const lines = linesOf(found);
@@ -323,7 +325,15 @@ const KINDS: Record<string, string> = {
   person_name: "ชื่อบุคคล / names of persons",
   thai_id: "เลขประจำตัวประชาชน / national ID numbers",
   phone: "หมายเลขโทรศัพท์ / telephone numbers",
+  email: "อีเมล / e-mail addresses",
+  address: "ที่อยู่ / addresses",
 };
+
+/** Beside names or ID numbers an address is a person's; in a list of offices it is none. */
+function seeAddresses(columns: readonly InspectedColumn[]): void {
+  if (!columns.some(({ role }) => role === "person_name" || role === "thai_id")) return;
+  for (const column of columns) if (namesAddresses(column.name) && column.type === "text") column.role ??= "address";
+}
 
 function doubtColumns(column: InspectedColumn, doubts: Doubts): void {
   const name = columnOf(column);

@@ -105,8 +105,8 @@ export interface InspectedColumn {
   flags?: Record<string, number>;
   /** Thai digits, thousands separators, numbers kept as text, formulas: how many figures. */
   written?: Record<string, number>;
-  /** A running number, or rather names or ID numbers that must not be passed on. */
-  role?: "running_number" | "person_name" | "thai_id" | "phone";
+  /** A running number, or rather what tells of a person and must not be passed on. */
+  role?: "running_number" | "person_name" | "thai_id" | "phone" | "email" | "address";
   /** Distinct spellings that the province's lists know, and those they do not. */
   recognised?: { as: "office" | "district"; known: number; unknown: number };
 }

@@ -4,7 +4,7 @@ import { damageOf } from "./damage.js";
 import { compare, type Decimal, decimal, plus, ZERO } from "./decimal.js";
 import { folded } from "./folded.js";
 import { ERROR, FILLED, FORMULA, isFilled, SCALED, SERIAL_DAY, STORED_TEXT, UNCOMPUTED, UNDER_FIGURE } from "./grid.js";
-import { isPersonName, isThaiId, looksLikeThaiId, shown } from "./identifiers.js";
+import { isEmail, isPersonName, isPhone, isThaiId, looksLikeThaiId, shown } from "./identifiers.js";
 
 export interface Seen {
   line: number;
@@ -112,6 +112,8 @@ export class Tally {
   ids = 0;
   likeIds = 0;
   names = 0;
+  phones = 0;
+  emails = 0;
   longest = 0;
   commaDecimals = 0;
   /** `1.23E+11`: digits were lost when a spreadsheet shortened a long number. */
@@ -196,7 +198,9 @@ export class Tally {
     this.seeWritten(line, text, cell);
     if (isThaiId(text)) this.ids++;
     else if (looksLikeThaiId(text)) this.likeIds++;
+    if (isPhone(text)) this.phones++;
     if (!cell.figure && isPersonName(text)) this.names++;
+    else if (!cell.figure && text.includes("@") && isEmail(text)) this.emails++;
     this.longest = Math.max(this.longest, text.length);
     if (!cell.figure && /[\d๐-๙]/.test(text)) this.withDigits++;
     if (!cell.figure) this.seeDamage(line, text);

@@ -74,7 +74,8 @@ export async function draftFor(path: string, inspection: Inspection, id: string,
   }
 }
 
-const WITHOUT_FILE = "ไฟล์มีชื่อบุคคลหรือเลขประจำตัว จึงไม่คัดลอกไว้เป็นตัวอย่าง / the file names people, so no copy of it was kept as a fixture";
+const WITHOUT_FILE =
+  "ไฟล์มีชื่อบุคคล เลขประจำตัว หรือช่องทางติดต่อบุคคล จึงไม่คัดลอกไว้เป็นตัวอย่าง / the file names people or tells how to reach them, so no copy of it was kept as a fixture";
 
 /** A file as a pull would keep it: its bytes on disk, and its name. */
 interface Kept {

@@ -42,6 +42,19 @@ describe("a draft", { timeout: 120_000 }, () => {
     expect(readFileSync(join(folder, "draft/pjo_drafted.contract.ts"), "utf8") + draft.text).not.toContain("ทดสอบ");
     expect(draft.text).toContain("ไม่คัดลอกไว้เป็นตัวอย่าง");
   });
+  it("takes neither names nor ways to reach a person into its codes, its text or a copy of the file", async () => {
+    const file = [
+      "เดือน,ผู้ประสานงาน,อีเมล,ที่อยู่,โทร,อำเภอ,ช่องทาง,จำนวนเรื่อง",
+      "ตุลาคม 2567,คุณสมมุติ ลองดู,a@example.com,99/1 ม.3 ต.ช้างเผือก,081-234-5678,เมือง,เดินเข้ามา,3",
+      "ตุลาคม 2567,คุณทดสอบ ลองดู,b@example.com,12 ถ.เจริญ,081-234-5679,ฝาง,ผ่านนายสมมุติ ลองดู,2",
+    ];
+    const { folder, draft } = await drafted(Buffer.from(`${file.join("\n")}\n`), "คำขอ.csv");
+    expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { loaded: 2 } });
+    expect(draft.contract.identifiers).toEqual(["ผู้ประสานงาน", "อีเมล", "ที่อยู่", "โทร"]);
+    expect(draft.contract.dimensions).toEqual({});
+    expect(readdirSync(join(folder, "draft/fixtures/pjo_drafted/draft"))).toEqual(["expected.json"]);
+    expect(JSON.stringify([draft.contract, draft.text])).not.toMatch(/สมมุติ|ทดสอบ|example\.com|ช้างเผือก|เจริญ|081-234/);
+  });
   it("of amounts in millions has them in baht, wherever the file says that they are", async () => {
     const above: Rows = [["รายได้ เดือน เมษายน 2563"], ["หน่วย : ล้านบาท"], ["ที่มา", "เดือนนี้", "เดือนก่อน"], ["ภาษี", 45, 67.5], ["อากร", 9, 12]];
     const inHeader: Rows = [["รายได้ เดือน เมษายน 2563"], ["ที่มา", "เดือนนี้ (ล้านบาท)", "เดือนก่อน (ล้านบาท)"], ["ภาษี", 45, 67.5], ["อากร", 9, 12]];
