@@ -3,24 +3,27 @@ import { fold, tidy, westernDigits } from "../thai/spelling.js";
 import type { Additive } from "./additive.js";
 import { averagesAmong, parentsWithout } from "./averages.js";
 import { saysTime, standsBesideTotal } from "./beside-total.js";
-import { crossTotals, type Keyed, type Keys, MOST_KEYED } from "./breakdowns.js";
+import { crossTotals, type Keyed, MOST_KEYED } from "./breakdowns.js";
 import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT } from "./cell-kinds.js";
+import type { Classes, FoundTotal, LineClass } from "./classes.js";
 import { folded } from "./folded.js";
 import type { Grid } from "./grid.js";
 import { isFilled } from "./grid.js";
 import { shown } from "./identifiers.js";
 import type { Plan } from "./layout.js";
 import { findParents, type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
-import { differences, type Sums, SumsOver, sumsSome } from "./sums.js";
+import { differences, SumsOver, sumsSome } from "./sums.js";
 import { eachRow, type TableRow } from "./table-rows.js";
 import { headsBlock } from "./unlike-lines.js";
 import {
   hintsOf,
+  isCarryLabel,
   isChangeLabel,
   isDerivedLabel,
   isFootnote,
   isNoteText,
   isNumberedNote,
+  isOpening,
   isPlainTotal,
   isRule,
   isSignature,
@@ -29,42 +32,6 @@ import {
   saysCumulative,
   saysWhen,
 } from "./words.js";
-
-export type LineClass = "total" | "derived" | "note" | "header" | "title" | "section" | "bad";
-
-export interface Classes {
-  /** Every line that is no data line. */
-  classes: Map<number, LineClass>;
-  titles: { line: number; text: string }[];
-  /** Of the notes those that say of when the figures are, or that they are running totals. */
-  notes: { line: number; text: string }[];
-  totals: FoundTotal[];
-  /** Data lines that hold a label and no figure: missing, or the head of a group. */
-  bare: number[];
-  /** Lines that add up like a total, too weakly to be taken for one. */
-  maybeTotals: number[];
-  /** Lines named after a whole area that sum no lines. */
-  wholes: number[];
-  /** Lines with fewer fields than the header. */
-  short: number[];
-  /** Figures of the data lines, where they are not too many. */
-  vectors: LineFigures[];
-  /** Lines whose code is 0 where others have one: rather wholes of these. */
-  zeroCodes: number[];
-  /** Columns whose figures beside sums are none: densities, averages. */
-  averages?: number[];
-}
-
-export interface FoundTotal {
-  line: number;
-  label: string;
-  by: "label" | "figures";
-  sums: Sums;
-  /** What else it says: the year, the sex it totals. */
-  keys?: Keys;
-  /** What stands where a figure is to stand, and is none, by column. */
-  unread?: { column: number; text: string }[];
-}
 
 const MOST_PENDING = 5000;
 const MOST_DATED = 20;
@@ -88,7 +55,10 @@ async function classified(grid: Grid, plan: Plan, additive: Additive, byFigures:
   };
   const first = await read(new Map());
   if (!byFigures) return first;
-  const parents = findParents(first.vectors, first.totals);
+  const parents = findParents(
+    first.vectors,
+    first.totals.filter(({ carried }) => !carried),
+  );
   if (parents.size > 0) {
     const parted = await read(parents);
     // A line that is by chance the sum of those below it would leave the totals that name themselves without it.
@@ -123,6 +93,7 @@ class Lines {
   private readonly headings = new Set<string>();
   private readonly maybeTotals: number[] = [];
   private readonly wholes: number[] = [];
+  private readonly carried: number[] = [];
   private readonly short: number[] = [];
   private readonly totals: FoundTotal[] = [];
   private readonly sums: SumsOver;
@@ -138,6 +109,8 @@ class Lines {
   /** Somebody signs in the lines above: name, office and day below belong to it. */
   private signed = false;
   private afterTotal = false;
+  /** A line of data says what was there at the beginning: then one below says what is left. */
+  private opened = false;
   /** Data lines begin with times: then one below a total is a line like them. */
   private timed = false;
 
@@ -265,6 +238,12 @@ class Lines {
       this.classes.set(row.line, "derived");
       return;
     }
+    if (this.isCarried(row)) {
+      this.classes.set(row.line, "total");
+      const label = shown(this.labelsOf(row)[0]!);
+      this.totals.push({ line: row.line, label, by: "label", sums: this.sums.standing(row), carried: true });
+      return;
+    }
     const found = this.totalIn(row);
     if (found) {
       this.classes.set(row.line, "total");
@@ -279,6 +258,7 @@ class Lines {
     this.noteSeen = false;
     this.afterTotal = false;
     this.dataSeen++;
+    this.opened ||= isOpening(tidy(this.labelsOf(row)[0] ?? ""));
     this.timed ||= saysTime(row, this.adding);
     this.sums.add(row);
     this.key(row);
@@ -290,6 +270,15 @@ class Lines {
         own: this.sums.valuesOf(row),
         depth: this.additive.keys.filter((column) => !/^[-–—0๐\s]*$/.test(row.cells[column] ?? "")).length,
       });
+  }
+
+  /** `ยอดยกไป` below the lines of a page, `ยอดยกมา` above those of the next: the sum of all lines before. */
+  private isCarried(row: TableRow): boolean {
+    const [label = ""] = this.labelsOf(row);
+    if (this.opened || !isCarryLabel(label) || !this.holdsFigure(row)) return false;
+    if (this.sums.strengthOf(row) > 0) return true;
+    this.carried.push(row.line);
+    return false;
   }
 
   private key(row: TableRow): void {
@@ -478,6 +467,7 @@ class Lines {
         .filter((line) => !this.isCounted(line))
         .sort((a, b) => a - b),
       wholes: this.wholes,
+      carried: this.carried,
       short: this.short,
       vectors: this.vectors,
       zeroCodes:

@@ -180,6 +180,12 @@ export const doubtTexts = {
     (p) =>
       `${found(p, "line is", "lines are")} named after a whole area and sum no lines; counted as data, so sums of columns hold them too; ${firsts(p)}.`,
   ),
+  CARRIED_IN_SUM: doubt(
+    (p) =>
+      `${p.found} บรรทัดมีชื่อเป็นยอดยกมาหรือยกไป แต่ไม่ใช่ผลรวมของบรรทัดก่อนหน้า อาจยกมาจากหน้าอื่น นับเป็นข้อมูล ผลรวมของคอลัมน์จึงรวมไว้ด้วย บรรทัดแรกคือ ${p.expected}`,
+    (p) =>
+      `${found(p, "line is", "lines are")} named as carried forward and sum no lines before: perhaps brought from another page. Counted as data, so sums of columns hold them too; ${firsts(p)}.`,
+  ),
   CODE_OF_WHOLE: doubt(
     (p) => `${p.found} บรรทัดมีรหัสเป็น 0 ขณะที่บรรทัดอื่นมีรหัส น่าจะเป็นยอดรวมของบรรทัดเหล่านั้น แต่นับเป็นข้อมูล ผลรวมจึงอาจซ้ำ บรรทัดแรกคือ ${p.expected}`,
     (p) =>

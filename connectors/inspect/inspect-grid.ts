@@ -3,7 +3,8 @@
 import { tidy } from "../thai/spelling.js";
 import { type Additive, additiveColumns, addsToNothing } from "./additive.js";
 import { repeatedWhole } from "./breakdowns.js";
-import { type Classes, classify } from "./classify.js";
+import type { Classes } from "./classes.js";
+import { classify } from "./classify.js";
 import { columnOf, describeColumn } from "./columns.js";
 import { doubtText } from "./damage.js";
 import { Doubts } from "./doubts.js";
@@ -62,7 +63,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   const doubts = new Doubts();
   const additive = await additiveColumns(grid, plan);
   const found = await classify(grid, plan, additive);
-  const measured = await measure(grid, plan, found.classes, additive);
+  const measured = await measure(grid, plan, found, additive);
   const inTitle = plan.titles.map(({ text }) => unitsOfTitle(text)).findLast((units) => units.length > 0) ?? [];
   const unitFor = titleUnits(plan.names, inTitle);
   const place = (i: number) => grid.place(plan.columns[i]!);
@@ -218,7 +219,8 @@ function isShell(name: string, names: readonly string[], grid: Grid): boolean {
   return grid.fields !== undefined && names.some((other) => other.startsWith(`${name}.`));
 }
 
-async function measure(grid: Grid, plan: Plan, classes: Classes["classes"], additive: Additive): Promise<Measured> {
+async function measure(grid: Grid, plan: Plan, { classes, totals }: Classes, additive: Additive): Promise<Measured> {
+  const carried = new Set(totals.flatMap((total) => (total.carried ? total.line : [])));
   const measured: Measured = {
     spans: new GrowingSpans(),
     units: new LineUnits(additive.labels, additive.columns),
@@ -234,7 +236,7 @@ async function measure(grid: Grid, plan: Plan, classes: Classes["classes"], addi
     measured.blank += row.blanks;
     const is = classes.get(row.line);
     if (is === undefined || is === "section") measured.units.take(row.cells);
-    if (is === "total") measured.units.seeBalance(row.cells);
+    if (is === "total" && !carried.has(row.line)) measured.units.seeBalance(row.cells);
     if (is !== undefined) return;
     measured.first ??= row.line;
     measured.last = row.line;
@@ -298,6 +300,9 @@ function doubtTable(
   if (wholes.length > 0) doubts.add("CODE_OF_WHOLE", { found: String(wholes.length), expected: firstOf(wholes) });
   for (const line of found.maybeTotals.slice(0, 20)) doubts.add("MAYBE_TOTAL", { line });
   if (found.wholes.length > 0) doubts.add("WHOLE_IN_SUM", { found: String(found.wholes.length), expected: firstOf(found.wholes) });
+  const { carried } = found;
+  if (carried.length > 0 && measured.units.unlike.length === 0)
+    doubts.add("CARRIED_IN_SUM", { found: String(carried.length), expected: firstOf(carried) });
   for (const column of columns) {
     doubtColumns(column, doubts);
     if (measured.spans.areRunning && column.sum !== null && !hintsOf(column.name).cumulative)

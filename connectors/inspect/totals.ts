@@ -1,5 +1,5 @@
 /** Compares each total with the lines it may total, and says which those are. */
-import type { FoundTotal } from "./classify.js";
+import type { FoundTotal } from "./classes.js";
 import type { Doubts } from "./doubts.js";
 import type { TotalLine } from "./inspection.js";
 import { candidatesOf, differences } from "./sums.js";

@@ -160,6 +160,14 @@ export function isClosing(text: string): boolean {
   return CLOSING.test(text);
 }
 
+const CARRIED =
+  /^(?:ยอด|ยอดรวม|รวม|จำนวน)?ยก(?:ยอด)?(?:ไป|มา)(?:(?:จาก|ยัง)?หน้า.{0,12})?$|^(?:carried|brought)(?:forward|down)|^[cb]\/[fd]$/;
+
+/** Whether a label says nothing but that a page's sum is carried over: `ยกไป`, `ยอดยกมาจากหน้า 1`. */
+export function isCarryLabel(text: string): boolean {
+  return CARRIED.test(folded(text.replace(/[([（].*$/, "")));
+}
+
 /** Whether a note says that the figures above it are running totals: `ตัวเลขเป็นยอดสะสมตั้งแต่ต้นปีงบประมาณ`. */
 export function saysCumulative(text: string): boolean {
   return RUNNING.test(tidy(text));
