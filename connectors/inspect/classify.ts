@@ -23,6 +23,7 @@ import {
   isFootnote,
   isNoteText,
   isNumberedNote,
+  isOfWhich,
   isOpening,
   isPlainTotal,
   isRule,
@@ -94,6 +95,7 @@ class Lines {
   private readonly maybeTotals: number[] = [];
   private readonly wholes: number[] = [];
   private readonly carried: number[] = [];
+  private readonly parts: number[] = [];
   private readonly short: number[] = [];
   private readonly totals: FoundTotal[] = [];
   private readonly sums: SumsOver;
@@ -234,7 +236,7 @@ class Lines {
     }
     if (row.short) this.short.push(row.line);
     const isBeside = this.afterTotal && this.dataSeen >= 2 && this.holdsFigure(row) && standsBesideTotal(row, this.adding, this.timed);
-    if (isBeside || this.isDerived(row)) {
+    if (isBeside || this.isDerived(row) || this.isPartOfAbove(row)) {
       this.classes.set(row.line, "derived");
       return;
     }
@@ -315,6 +317,15 @@ class Lines {
       labels.every(isDerivedLabel) &&
       !this.isNamedElsewhere(row)
     );
+  }
+
+  /** `ในจำนวนนี้เป็นคดียาเสพติด` counts some of the line above once more. */
+  private isPartOfAbove(row: TableRow): boolean {
+    const labels = this.labelsOf(row);
+    if (this.dataSeen === 0 || !labels.some(isOfWhich) || !this.holdsFigure(row)) return false;
+    if (isOfWhich(labels[0]!) && !this.isNamedElsewhere(row)) return true;
+    this.parts.push(row.line);
+    return false;
   }
 
   /** A day, a year or a code stands beside the label: then the line is one of many alike. */
@@ -468,6 +479,7 @@ class Lines {
         .sort((a, b) => a - b),
       wholes: this.wholes,
       carried: this.carried,
+      parts: this.parts,
       short: this.short,
       vectors: this.vectors,
       zeroCodes:

@@ -166,9 +166,10 @@ export const doubtTexts = {
       `the lines part this total ${found(p, "time", "times")} over (by sex, then by age), each adding up to it; the whole column would count it as often, so no sum is given.`,
   ),
   LINES_DERIVED: doubt(
-    (p) => `${p.found} บรรทัดเป็นร้อยละ อัตรา ค่าเฉลี่ย ค่าสูงสุดต่ำสุด หรือผลต่างของบรรทัดอื่น หรือยอดของงวดอื่นใต้ยอดรวม ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
     (p) =>
-      `${found(p, "line holds", "lines hold")} shares, rates, means, extremes or differences of other lines, or another period's figures below a total: not counted as data; ${firsts(p)}.`,
+      `${p.found} บรรทัดเป็นร้อยละ อัตรา ค่าเฉลี่ย ค่าสูงสุดต่ำสุด ผลต่างหรือบางส่วนของบรรทัดอื่น (ในจำนวนนี้) หรือยอดของงวดอื่นใต้ยอดรวม ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
+    (p) =>
+      `${found(p, "line holds", "lines hold")} shares, rates, means, extremes, differences or parts (ในจำนวนนี้) of other lines, or another period's figures below a total: not counted as data; ${firsts(p)}.`,
   ),
   MAYBE_TOTAL: doubt(
     () => "ตัวเลขเท่ากับหรือเกือบเท่ากับผลรวมของบรรทัดอื่น อาจเป็นยอดรวม แต่นับเป็นข้อมูล ผลรวมของคอลัมน์จึงอาจซ้ำ",
@@ -185,6 +186,11 @@ export const doubtTexts = {
       `${p.found} บรรทัดมีชื่อเป็นยอดยกมาหรือยกไป แต่ไม่ใช่ผลรวมของบรรทัดก่อนหน้า อาจยกมาจากหน้าอื่น นับเป็นข้อมูล ผลรวมของคอลัมน์จึงรวมไว้ด้วย บรรทัดแรกคือ ${p.expected}`,
     (p) =>
       `${found(p, "line is", "lines are")} named as carried forward and sum no lines before: perhaps brought from another page. Counted as data, so sums of columns hold them too; ${firsts(p)}.`,
+  ),
+  PARTS_IN_SUM: doubt(
+    (p) => `${p.found} บรรทัดเป็นบางส่วนของบรรทัดอื่น (ในจำนวนนี้) แต่นับเป็นข้อมูล ผลรวมของคอลัมน์จึงนับซ้ำ บรรทัดแรกคือ ${p.expected}`,
+    (p) =>
+      `${found(p, "line counts", "lines count")} some of another line once more (ในจำนวนนี้); counted as data, so sums of columns count twice; ${firsts(p)}.`,
   ),
   CODE_OF_WHOLE: doubt(
     (p) => `${p.found} บรรทัดมีรหัสเป็น 0 ขณะที่บรรทัดอื่นมีรหัส น่าจะเป็นยอดรวมของบรรทัดเหล่านั้น แต่นับเป็นข้อมูล ผลรวมจึงอาจซ้ำ บรรทัดแรกคือ ${p.expected}`,

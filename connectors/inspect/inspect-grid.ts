@@ -303,6 +303,7 @@ function doubtTable(
   const { carried } = found;
   if (carried.length > 0 && measured.units.unlike.length === 0)
     doubts.add("CARRIED_IN_SUM", { found: String(carried.length), expected: firstOf(carried) });
+  if (found.parts.length > 0) doubts.add("PARTS_IN_SUM", { found: String(found.parts.length), expected: firstOf(found.parts) });
   for (const column of columns) {
     doubtColumns(column, doubts);
     if (measured.spans.areRunning && column.sum !== null && !hintsOf(column.name).cumulative)

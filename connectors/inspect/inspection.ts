@@ -45,7 +45,7 @@ export interface InspectedTable {
   /** Data lines: totals, notes, headers and blank lines are none. */
   rows: number;
   totalLines: number[];
-  /** Lines of shares, means, extremes or differences of other lines (`ร้อยละ`, `เฉลี่ย`), or of another period below a total: in no sum. */
+  /** Lines of shares, means, extremes or differences of other lines (`ร้อยละ`, `เฉลี่ย`, `ในจำนวนนี้`), or of another period below a total: in no sum. */
   derivedLines: number[];
   noteLines: number[];
   /** Lines that head a group of lines and hold no figure. */

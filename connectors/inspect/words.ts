@@ -133,6 +133,11 @@ export function isBesideTotal(text: string): boolean {
   return TIME_BEFORE.test(folded(text)) || RATE.test(tidied);
 }
 
+/** Whether a label says that its line counts some of the line above: `ในจำนวนนี้เป็นหญิง`, `of which`. */
+export function isOfWhich(text: string): boolean {
+  return /^[-–•·]? ?(?:โดย|ซึ่ง)?ใน(?:จำนวนนี้|จำนวนดังกล่าว|นี้)|^[-–•·]? ?(?:of which|of these|of whom)(?![a-z])/i.test(tidy(text));
+}
+
 const MEAN_OVER = /^(?:ค่า)?เฉลี่ย ?(?:(?:\/|ต่อ|ราย) ?)?(?:เดือน|วัน|ปี|ไตรมาส|แห่ง|จังหวัด|อำเภอ|คน|ราย)(?:ละ)?$/;
 
 export function isDerivedLabel(text: string): boolean {

@@ -156,6 +156,18 @@ describe("a draft", { timeout: 120_000 }, () => {
     expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { in: 7, loaded: 2, quarantined: 0, nonData: 5 } });
     expect(draft.contract.nonData.notes).toEqual(expect.arrayContaining(["เดือนก่อน", "เพิ่ม/ลด"]));
   });
+  it("takes no line of some of those above for one of them", async () => {
+    const rows: Rows = [
+      ["สรุป ประจำเดือน ตุลาคม 2567"],
+      ["ประเภท", "จำนวน (คน)"],
+      ["ผู้ต้องขัง", 500],
+      ["ในจำนวนนี้เป็นหญิง", 40],
+      ["ผู้ถูกคุมประพฤติ", 300],
+    ];
+    const { draft } = await drafted(book(rows));
+    expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { loaded: 2, quarantined: 0, nonData: 3 } });
+    expect(draft.contract.nonData.notes).toContain("ในจำนวนนี้เป็นหญิง");
+  });
   it("is refused where a line begins as one below the total does, which a load would pass over", async () => {
     const rows: Rows = [["รายงานประจำเดือน มกราคม 2567"], ["รายการ", "คดี"], ["ร้อยละผู้ผ่าน", 10], ["ข", 5], ["รวม", 15], ["ร้อยละ", 100]];
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“ร้อยละ”" } });
