@@ -12,6 +12,8 @@ import { isFilled } from "./grid.js";
 import { shown } from "./identifiers.js";
 import type { Plan } from "./layout.js";
 import { findParents, type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
+import { isNought, unreadIn } from "./row-figures.js";
+import { Groups } from "./shallower.js";
 import { differences, SumsOver, sumsSome } from "./sums.js";
 import { eachRow, type TableRow } from "./table-rows.js";
 import { headsBlock } from "./unlike-lines.js";
@@ -99,6 +101,8 @@ class Lines {
   private readonly short: number[] = [];
   private readonly totals: FoundTotal[] = [];
   private readonly sums: SumsOver;
+  private readonly groups = new Groups();
+  private readonly naming: number[];
   private readonly vectors: LineFigures[] = [];
   /** By column of codes: the lines where it is 0, and how many have another. */
   private readonly zeroCodes = new Map<number, { lines: number[]; others: number; counted: boolean }>();
@@ -124,6 +128,7 @@ class Lines {
   ) {
     this.headerLines = new Set(plan.headerLines);
     this.adding = new Set(additive.columns);
+    this.naming = additive.keys.filter((column) => column < additive.columns[0]!);
     this.numbering = plan.names.findIndex((name) => hintsOf(name).running);
     this.titleTexts = new Set(plan.titles.map(({ text }) => fold(text)));
     this.sums = new SumsOver(additive.columns, additive.labels);
@@ -246,11 +251,11 @@ class Lines {
       this.totals.push({ line: row.line, label, by: "label", sums: this.sums.standing(row), carried: true });
       return;
     }
-    const found = this.totalIn(row);
+    const found = this.totalOfGroup(row) ?? this.totalIn(row);
     if (found) {
       this.classes.set(row.line, "total");
       const isEmpty = found.sums.own.every((value) => value === null);
-      this.totals.push({ ...found, unread: this.unreadIn(row, isEmpty && this.dataSeen > 0), keys: this.keysOf(row) });
+      this.totals.push({ ...found, unread: unreadIn(row, this.additive.columns, isEmpty && this.dataSeen > 0), keys: this.keysOf(row) });
       this.afterTotal = true;
       this.sums.close();
       this.sums.follow(found.sums);
@@ -263,6 +268,7 @@ class Lines {
     this.opened ||= isOpening(tidy(this.labelsOf(row)[0] ?? ""));
     this.timed ||= saysTime(row, this.adding);
     this.sums.add(row);
+    if (this.naming.length > 1) this.groups.add(this.namesOf(row), this.sums.valuesOf(row), row.line);
     this.key(row);
     if (this.vectors.length < MOST_VECTORS && this.additive.columns.length > 0)
       this.vectors.push({
@@ -301,8 +307,11 @@ class Lines {
     this.keyed.push({ line: row.line, keys: this.keysOf(row), own: this.sums.valuesOf(row) });
   }
 
-  private keysOf(row: TableRow): string[] {
-    return this.additive.keys.map((column) => {
+  /** What stands before the figures. */
+  private readonly namesOf = (row: TableRow) => this.keysOf(row, this.naming);
+
+  private keysOf(row: TableRow, columns = this.additive.keys): string[] {
+    return columns.map((column) => {
       const text = row.cells[column] ?? "";
       return isPlainTotal(text) || isWholeLabel(text) ? "" : folded(text);
     });
@@ -340,6 +349,12 @@ class Lines {
     return hints.code || hints.year || hints.month || hints.quarter || hints.date;
   }
 
+  private totalOfGroup(row: TableRow): FoundTotal | null {
+    const labels = this.labelsOf(row);
+    const of = this.byFigures && !labels.some(isTotalLabel) ? this.groups.totalled(this.namesOf(row), this.sums.valuesOf(row)) : null;
+    return of && { line: row.line, label: shown(labels.at(-1) ?? ""), by: "figures", sums: { ...this.sums.standing(row), alike: [of] } };
+  }
+
   private totalIn(row: TableRow): FoundTotal | null {
     const labels = this.labelsOf(row);
     const label = labels.find((text) => isTotalLabel(text));
@@ -352,7 +367,13 @@ class Lines {
     // `รวมปลายเดือน` below a total, and no sum of anything.
     if (hasFigure && label !== undefined && this.totals.length > 0 && !isPlainTotal(label)) this.maybeTotals.push(row.line);
     // `รวม | xxx | xxx`: not filled in.
-    if (!hasFigure && label !== undefined && isPlainTotal(label) && this.dataSeen > 0 && this.unreadIn(row, true).length > 0)
+    if (
+      !hasFigure &&
+      label !== undefined &&
+      isPlainTotal(label) &&
+      this.dataSeen > 0 &&
+      unreadIn(row, this.additive.columns, true).length > 0
+    )
       return { line: row.line, label: shown(label), by: "label", sums: this.sums.standing(row) };
     if (!hasFigure) return null;
     const whole = labels.find(isWholeLabel);
@@ -399,22 +420,7 @@ class Lines {
     if (this.bare.some((bare) => fold(bare.label) === group) || this.pending.some(({ cells }) => fold(cells.find(isFilled)!) === group))
       return true;
     // `รวมมัธยมต้น` of a group without a case, where the groups before it were totalled so.
-    return this.isNought(row) && this.totals.some((total) => total.by === "label" && !isPlainTotal(total.label));
-  }
-
-  /** @param words whether words alone are told too */
-  private unreadIn(row: TableRow, words = false): { column: number; text: string }[] {
-    return this.additive.columns.flatMap((column) => {
-      const text = (row.cells[column] ?? "").trim();
-      const kind = kindOf(text, row.marks[column]);
-      const isUnread = kind !== MISSING && !isValue(kind) && (/[\d๐-๙]/.test(text) || (words && text !== ""));
-      return isUnread ? [{ column, text: shown(text) }] : [];
-    });
-  }
-
-  private isNought(row: TableRow): boolean {
-    const figures = this.additive.columns.map((column) => (row.cells[column] ?? "").trim());
-    return figures.some((text) => /^[0๐]/.test(text)) && figures.every((text) => /^(?:[0๐](?:[.,][0๐]+)?|[-–—])?$/.test(text));
+    return isNought(row, this.additive.columns) && this.totals.some((total) => total.by === "label" && !isPlainTotal(total.label));
   }
 
   /** One text in every cell, as merged cells come out of some exports: it says what a line of that text alone would. */

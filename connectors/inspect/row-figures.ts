@@ -1,0 +1,23 @@
+/** What a line holds where figures are to stand. */
+import { isValue, kindOf, MISSING } from "./cell-kinds.js";
+import { shown } from "./identifiers.js";
+import type { TableRow } from "./table-rows.js";
+
+/**
+ * What is no figure and was to be one.
+ * @param words whether words alone are told too
+ */
+export function unreadIn(row: TableRow, columns: readonly number[], words = false): { column: number; text: string }[] {
+  return columns.flatMap((column) => {
+    const text = (row.cells[column] ?? "").trim();
+    const kind = kindOf(text, row.marks[column]);
+    const isUnread = kind !== MISSING && !isValue(kind) && (/[\d๐-๙]/.test(text) || (words && text !== ""));
+    return isUnread ? [{ column, text: shown(text) }] : [];
+  });
+}
+
+/** Whether all of it is nought or dashes, one nought at least. */
+export function isNought(row: TableRow, columns: readonly number[]): boolean {
+  const figures = columns.map((column) => (row.cells[column] ?? "").trim());
+  return figures.some((text) => /^[0๐]/.test(text)) && figures.every((text) => /^(?:[0๐](?:[.,][0๐]+)?|[-–—])?$/.test(text));
+}
