@@ -6,11 +6,11 @@ import type { KpiValue } from "../kpis/answer.js";
 import { rounded } from "../kpis/arithmetic/rounding.js";
 import type { KpiEntry, Status } from "../kpis/kpi.js";
 import { separated, unitWords } from "../kpis/rating/status-words.js";
-import type { Forecast } from "./forecast.js";
 
 /** The figure on the KPI's card. */
 type Figure = Pick<KpiValue, "period" | "status" | "target" | "targetLow" | "targetHigh" | "outlook">;
-type YearEnd = NonNullable<Forecast["yearEnd"]>;
+/** With the ends of the interval, in the KPI's unit. */
+type YearEnd = Record<"low" | "value" | "high", string>;
 
 /** Pace and forecast need not agree; where a target lies between them, whoever reads both is told why. */
 export function besidePace(entry: KpiEntry, { outlook, target }: Figure, forecast: string): Bilingual | undefined {
