@@ -67,7 +67,7 @@ export function dataToInWords(month: string, language: Language, short = true): 
   return short ? shortDay(lastDayOf(last), language) : dayInWords(lastDayOf(last), language);
 }
 
-/** ต.ค. 69 · ไตรมาส 1/2570 · ครึ่งปีแรก 2570 · ปีงบฯ 2570 · สะสม ปีงบฯ 2570 */
+/** ต.ค. 69 · ไตรมาส 1/2570 · ครึ่งปีที่ 1/2570 · ปีงบฯ 2570 · สะสม ปีงบฯ 2570 */
 export function shortPeriod(period: string, language: Language): string {
   const parts = FISCAL.exec(period);
   if (!parts) return shortMonth(period, language);
@@ -79,7 +79,7 @@ export function shortPeriod(period: string, language: Language): string {
   if (!part) return language === "th" ? `ปีงบฯ ${year}` : `FY ${year}`;
   if (part === "YTD") return language === "th" ? `สะสม ปีงบฯ ${year}` : `FY ${year} to date`;
   if (part.startsWith("Q")) return language === "th" ? `ไตรมาส ${part[1]}/${year}` : `Q${part[1]} FY ${year}`;
-  return language === "th" ? `ครึ่งปี${part === "H1" ? "แรก" : "หลัง"} ${year}` : `H${part[1]} FY ${year}`;
+  return language === "th" ? `ครึ่งปีที่ ${part[1]}/${year}` : `H${part[1]} FY ${year}`;
 }
 
 /** ตุลาคม 2569 · ไตรมาสที่ 1 ปีงบประมาณ 2570 (ต.ค.–ธ.ค.) · ปีงบประมาณ พ.ศ. 2570 */
@@ -98,7 +98,5 @@ export function longPeriod(period: string, language: Language): string {
   if (part === "YTD") return language === "th" ? `สะสมตั้งแต่ต้นปีงบประมาณ ${year}` : `Fiscal year ${year} to date`;
   if (part.startsWith("Q"))
     return language === "th" ? `ไตรมาสที่ ${part[1]} ปีงบประมาณ ${year} (${months})` : `Quarter ${part[1]}, fiscal year ${year} (${months})`;
-  return language === "th"
-    ? `ครึ่งปี${part === "H1" ? "แรก" : "หลัง"} ปีงบประมาณ ${year} (${months})`
-    : `Half ${part[1]}, fiscal year ${year} (${months})`;
+  return language === "th" ? `ครึ่งปีที่ ${part[1]} ปีงบประมาณ ${year} (${months})` : `Half ${part[1]}, fiscal year ${year} (${months})`;
 }

@@ -32,6 +32,12 @@ describe.each([390, 1280])("a row of the strategy, %i pixels wide,", (width) => 
     for (const text of unmet) expect(text).toMatch(/(Not rated|Watch|Off track)\s*\n\s*(?!Target)\S/);
     expect(await row(page, "SO01").innerText()).toMatch(width < 640 ? /Plan to date/ : /million baht[\s\S]*million baht/);
   });
+  it("stands under a score of two decimals, as the others do", async () => {
+    const page = await open(width);
+    const scores = (await page.locator("section.pillar").allInnerTexts()).flatMap((text) => text.match(/[\d.]+(?= of 5 · weight)/g) ?? []);
+    expect(scores.length).toBeGreaterThan(4);
+    expect(scores.filter((score) => !/^\d\.\d\d$/.test(score))).toEqual([]);
+  });
   it("is read without moving it sideways", async () => {
     const page = await open(width);
     const wide = await page
