@@ -34,7 +34,7 @@ describe.each([390, 1280])("a row of the strategy, %i pixels wide,", (width) => 
   });
   it("stands under a score of two decimals, as the others do", async () => {
     const page = await open(width);
-    const scores = (await page.locator("section.pillar").allInnerTexts()).flatMap((text) => text.match(/[\d.]+(?= of 5 · weight)/g) ?? []);
+    const scores = (await page.locator("section.pillar").allInnerTexts()).flatMap((text) => text.match(/[\d.]+(?= of 5 · Weight)/g) ?? []);
     expect(scores.length).toBeGreaterThan(4);
     expect(scores.filter((score) => !/^\d\.\d\d$/.test(score))).toEqual([]);
   });
