@@ -287,6 +287,14 @@ describe("a target", () => {
 });
 
 describe("a figure's place", () => {
+  it("is one that the KPI is told by: of another kind the request is refused in Thai words with what may be asked", async () => {
+    const asked = (kpi: string) => product.warehouse.change({ kpi, against: "YEAR", by: "office" }, director);
+    await expect(asked("AJ08")).rejects.toMatchObject({
+      th: "คำขอไม่ถูกต้อง: AJ08 by: office ต้องเป็นรายอำเภอ",
+      en: "the request is not valid: AJ08 by: office; expected by district.",
+    });
+    await expect(asked("AJ10")).rejects.toMatchObject({ th: expect.stringMatching(/ต้องเป็นคำถามที่ไม่แยกตามสถานที่[^/]*$/) });
+  });
   it("is one: an office and a district at once are refused, not one of them dropped", async () => {
     const asked = product.warehouse.kpiValue({ kpi: "CP12", office: "DOP-5001", district: "5009" }, operator);
     await expect(asked).rejects.toMatchObject({ code: "REQUEST_INVALID" });

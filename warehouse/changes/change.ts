@@ -52,8 +52,8 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
   const from = await told(before);
   if (question.by && !entry.levels.includes(question.by))
     throw new Problem("REQUEST_INVALID", {
-      found: `${entry.id} by ${question.by}`,
-      expected: entry.levels.filter((level) => level !== "province").join(" | ") || "—",
+      found: `${entry.id} by: ${question.by}`,
+      expected: byWords(entry),
     });
   const by = question.by ?? apartBy(entry, setting);
   const bare = { kpi: entry.id, against: question.against, from, to, by };
@@ -222,3 +222,11 @@ function movedBetween(from: KpiValue, to: KpiValue, oldPlaces: readonly KpiValue
 const idOf = (value: KpiValue): string => (value.office ?? value.district)!;
 
 const minus = (whole: string, parts: readonly string[]): string => exact(parts.reduce((left, part) => left.minus(part), new Big(whole)));
+
+/** What a KPI can be told by, in both languages; of the province alone, that it is asked without. */
+function byWords({ levels }: KpiEntry): string {
+  const names = { office: { th: "รายหน่วยงาน", en: "by office" }, district: { th: "รายอำเภอ", en: "by district" } };
+  const by = levels.flatMap((level) => (level === "province" ? [] : names[level]));
+  if (!by.length) return "คำถามที่ไม่แยกตามสถานที่ เพราะมีเฉพาะค่าทั้งจังหวัด / a question without a place, for it is told of the province alone";
+  return `${by.map(({ th }) => th).join("หรือ")} / ${by.map(({ en }) => en).join(" or ")}`;
+}
