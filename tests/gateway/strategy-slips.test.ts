@@ -182,6 +182,32 @@ describe("tabs", () => {
   });
 });
 
+describe("a target of a place that can never have the KPI", () => {
+  it("is told of an office or agency that reports nothing of it, with those that do", async () => {
+    const problems = await checked(
+      ["targets.yaml", '    DOC-5006: { band: { FY2570: ["80", "108"] } }', '    DOP-5001: { band: { FY2570: ["80", "108"] } }'],
+      ["targets.yaml", "    LED-5016: {", "    DOC: {"],
+      ["targets.yaml", "- kpi: CP02\n", '- kpi: CP02\n  at:\n    ONCB: { level: { FY2570: "40" } }\n'],
+      ["targets.yaml", '    "5009": { level', "    PJO-5001: { level"],
+    );
+    expect(problems.map(({ found, expected }) => [found, expected])).toEqual([
+      ["ONCB (office)", "province | district"],
+      ["DOP-5001 (DOP)", "DOC"],
+      ["DOC (DOC)", "LED"],
+      ["PJO-5001 (office)", "province | district"],
+    ]);
+    expect(problems[1]!.en).toContain("RH01 is reckoned from reports of DOC");
+    expect(problems[1]!.th).toContain("RH01 คำนวณจากรายงานของ DOC");
+    expect(problems[3]!.en).toContain("AJ09 has no figures by office, only by province, district");
+  });
+
+  it("is none where several agencies report it, or the KPI is another's", async () => {
+    const slip: [string, string, string] = ["targets.yaml", "- kpi: CP01\n", "- kpi: CP99\n"];
+    const problems = await checked(["targets.yaml", "    DOP: {", '    LED-5016: { level: { FY2570: "9" } }\n    DOP: {'], slip);
+    expect(problems.map(({ found }) => found)).toEqual(["CP99"]);
+  });
+});
+
 describe("years the wrong way round", () => {
   const target: [string, string, string] = ["targets.yaml", 'FY2569: "44", FY2570: "45"', 'FY2569: "44", FY2570: "45", FY2580: "46"'];
 

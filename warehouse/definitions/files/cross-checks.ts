@@ -4,7 +4,7 @@ import type { KpiEntry, Thresholds } from "../../kpis/kpi.js";
 import type { Rules } from "../../kpis/rules.js";
 import { checkPipeline } from "../../pipeline/pipeline-checks.js";
 import { unknownAgency } from "./fault-words.js";
-import { checkFormula } from "./formula-checks.js";
+import { checkFormula, reportersOf } from "./formula-checks.js";
 import { checkFrames } from "./frame-checks.js";
 import { type DefinitionFiles, faultIn, type KnownKpis, type Located, repeated } from "./located.js";
 import { type Partly, placed } from "./partly.js";
@@ -16,7 +16,7 @@ import type { YamlPath } from "./yaml-source.js";
 
 export function crossCheck(files: DefinitionFiles, known: Vocabulary | undefined): ProblemReport[] {
   const agencies = new Set<string>(files.agencies.flatMap(({ value }) => value.id ?? []));
-  const kpis = knownKpis(files);
+  const kpis = knownKpis(files, known);
   return [
     ...repeated(files.kpis, (kpi) => kpi.id, "id"),
     ...files.kpis.flatMap((kpi) => [...checkEntry(kpi, agencies), ...(known ? checkFormula(kpi, known) : [])]),
@@ -31,11 +31,15 @@ export function crossCheck(files: DefinitionFiles, known: Vocabulary | undefined
   ];
 }
 
-const knownKpis = ({ kpis, kpiIds, unreadPillars }: DefinitionFiles): KnownKpis => ({
-  ids: kpiIds,
-  entry: (id) => kpis.find(({ value }) => value.id === id)?.value,
-  isUnknown: (id) => kpiIds.size > 0 && !kpiIds.has(id) && !unreadPillars.has(id.slice(0, 2)),
-});
+function knownKpis({ kpis, kpiIds, unreadPillars }: DefinitionFiles, known: Vocabulary | undefined): KnownKpis {
+  const entry = (id: string) => kpis.find(({ value }) => value.id === id)?.value;
+  return {
+    ids: kpiIds,
+    entry,
+    isUnknown: (id) => kpiIds.size > 0 && !kpiIds.has(id) && !unreadPillars.has(id.slice(0, 2)),
+    reporters: (id) => (known ? reportersOf(entry(id) ?? {}, known) : null),
+  };
+}
 
 function checkEntry(kpi: Located<Partly<KpiEntry>>, agencies: ReadonlySet<string>): ProblemReport[] {
   const { id, pillar, owner, better, accumulates, thresholds, versions } = kpi.value;

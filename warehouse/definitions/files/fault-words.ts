@@ -109,6 +109,10 @@ export const noSuchLevel = (place: string, level: string, kpi: Name, levels: rea
     en: `${kpi ?? "this KPI"} has no figures by ${levelWords[level]?.en}, only by ${named("en")}; delete the target of ${place}`,
   };
 };
+export const notReporting = (place: string, agency: string, kpi: Name, reporters: readonly string[]): Bilingual => ({
+  th: `${kpi} คำนวณจากรายงานของ ${reporters.join(", ")} จึงไม่มีค่าของ ${place} (${agency}) โปรดแก้รหัสสำนักงานหรือรหัสตัวชี้วัด หรือลบเป้าหมายนี้`,
+  en: `${kpi} is reckoned from reports of ${reporters.join(", ")}, so there is none of ${place} (${agency}); correct the office or the KPI, or delete this target`,
+});
 export const wrongKind = (kpi: Name, kind: string, right: string): Bilingual => ({
   th: `${kpi ?? "ตัวชี้วัดนี้"} ใช้เป้าหมายแบบ ${kind} ไม่ได้ โปรดเปลี่ยนเป็น ${right}`,
   en: `${kpi ?? "this KPI"} cannot have a target of the kind ${kind}; change it to ${right}`,

@@ -24,6 +24,13 @@ export function checkFormula(kpi: Located<Partly<KpiEntry>>, known: Vocabulary):
   return faults;
 }
 
+/** @returns null where a term could not be read, or names what no agency sends */
+export function reportersOf({ formula }: Partly<KpiEntry>, known: Vocabulary): ReadonlySet<string> | null {
+  const terms = [...(formula?.numerator ?? []), ...(formula?.denominator ?? [])];
+  const agencies = terms.map((term) => known.get(term?.measure ?? "")?.agency);
+  return agencies.length === 0 || agencies.includes(undefined) ? null : new Set(agencies as string[]);
+}
+
 /** A mean or a median is of one measure that each case has, over the count of the same cases. */
 function checkAverage(kpi: Located<Partly<KpiEntry>>, known: Vocabulary): ProblemReport[] {
   const { formula, accumulates, carryForward, population } = kpi.value;

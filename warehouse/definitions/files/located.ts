@@ -43,6 +43,8 @@ export interface KnownKpis {
   entry(id: string): Partly<KpiEntry> | undefined;
   /** Whether it is certain that there is none of this id. */
   isUnknown(id: string): boolean;
+  /** The agencies that report what its formula is made of; null where that is not known. */
+  reporters(id: string): ReadonlySet<string> | null;
 }
 
 /** A fault at a path within an entry. */

@@ -22,14 +22,17 @@ export function checkTargets(
   years: Years = files.strategy?.value.years,
 ): ProblemReport[] {
   const { kpi, at } = target.value;
-  const entry = (kpi === undefined ? undefined : kpis.entry(kpi)) ?? {};
+  const entry = entryOf(target, kpis);
   const unknown = kpi !== undefined && kpis.isUnknown(kpi) ? [faultIn(target, ["kpi"], kpi, "kpis/*.yaml", words.unknownKpi(kpi))] : [];
   const places = Object.entries(at ?? {}).flatMap(([place, amounts]) => [
-    ...checkPlace(target, place, entry, files),
-    ...checkAmounts(target, ["at", place], amounts ?? {}, entry, years),
+    ...checkPlace(target, place, kpis, files),
+    ...checkAmounts(target, ["at", place], amounts ?? {}, kpis, years),
   ]);
-  return [...unknown, ...checkAmounts(target, [], target.value, entry, years), ...checkHolds(target, entry), ...places];
+  return [...unknown, ...checkAmounts(target, [], target.value, kpis, years), ...checkHolds(target, entry), ...places];
 }
+
+const entryOf = ({ value: { kpi } }: Located<Partly<TargetEntry>>, kpis: KnownKpis): Partly<KpiEntry> =>
+  (kpi === undefined ? undefined : kpis.entry(kpi)) ?? {};
 
 /** What holds everywhere is a ceiling, a floor or a band of a ratio, which places have: an amount's parts are not the whole, and a change is of each place's own. */
 function checkHolds(target: Located<Partly<TargetEntry>>, entry: Partly<KpiEntry>): ProblemReport[] {
@@ -51,7 +54,9 @@ function checkHolds(target: Located<Partly<TargetEntry>>, entry: Partly<KpiEntry
   return faults;
 }
 
-function checkPlace(target: Located<Partly<TargetEntry>>, place: string, entry: Partly<KpiEntry>, files: DefinitionFiles): ProblemReport[] {
+function checkPlace(target: Located<Partly<TargetEntry>>, place: string, kpis: KnownKpis, files: DefinitionFiles): ProblemReport[] {
+  const { kpi } = target.value;
+  const entry = entryOf(target, kpis);
   const { agencies, districts, offices } = files;
   // A list that could not be read, or an entry without a readable id, may be the very place.
   if ([agencies, districts, offices].some((list) => list.length === 0 || list.some(({ value }) => value.id === undefined))) return [];
@@ -61,29 +66,27 @@ function checkPlace(target: Located<Partly<TargetEntry>>, place: string, entry: 
     return [
       faultIn(target, ["at", place], place, "offices.yaml | districts.yaml | agencies.yaml", words.unknownPlace(place, target.value.kpi)),
     ];
-  return !entry.levels || entry.levels.includes(undefined) || entry.levels.includes(level)
-    ? []
-    : [
-        faultIn(
-          target,
-          ["at", place],
-          `${place} (${level})`,
-          entry.levels.join(" | "),
-          words.noSuchLevel(place, level, target.value.kpi, entry.levels),
-        ),
-      ];
+  const { levels } = entry;
+  if (levels && !levels.includes(undefined) && !levels.includes(level))
+    return [faultIn(target, ["at", place], `${place} (${level})`, levels.join(" | "), words.noSuchLevel(place, level, kpi, levels))];
+  const reporters = kpi === undefined || level === "district" ? null : kpis.reporters(kpi);
+  const agency = is(files.agencies) ? place : files.offices.find(({ value }) => value.id === place)?.value.agency;
+  if (!reporters || agency === undefined || reporters.has(agency)) return [];
+  const why = words.notReporting(place, agency, kpi, [...reporters]);
+  return [faultIn(target, ["at", place], `${place} (${agency})`, [...reporters].join(" | "), why)];
 }
 
 function checkAmounts(
   target: Located<Partly<TargetEntry>>,
   at: YamlPath,
   amounts: Partly<TargetAmounts>,
-  entry: Partly<KpiEntry>,
+  kpis: KnownKpis,
   years: Years,
 ): ProblemReport[] {
   const { level = {}, change = {}, band = {} } = amounts;
   const faults: ProblemReport[] = [];
   const { kpi } = target.value;
+  const entry = entryOf(target, kpis);
   const fault: Fault = (path, found, expected, why) => faults.push(faultIn(target, [...at, ...path], found, expected, why));
   const wrongKind = entry.better === undefined ? {} : entry.better === "within_band" ? { level, change } : { band };
   const right = entry.better === "within_band" ? "band" : "level | change";
