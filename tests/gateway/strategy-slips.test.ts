@@ -3,10 +3,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadContracts } from "../../connectors/contracts.js";
 import type { ProblemReport } from "../../connectors/problem.js";
 import { projectRoot } from "../../connectors/root.js";
 import { checkStrategy } from "../../gateway/commands/strategy.js";
+import { loadDefinitions } from "../../warehouse/definitions/files/definitions.js";
 import { jsonSchemas } from "../../warehouse/definitions/files/kpi-schema.js";
+import { mostOf } from "../../warehouse/definitions/files/share-of-whole.js";
+import { vocabularyOf } from "../../warehouse/definitions/files/vocabulary.js";
 
 const parent = mkdtempSync(join(tmpdir(), "yutitham-slips-"));
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
@@ -205,6 +209,52 @@ describe("a target of a place that can never have the KPI", () => {
     const slip: [string, string, string] = ["targets.yaml", "- kpi: CP01\n", "- kpi: CP99\n"];
     const problems = await checked(["targets.yaml", "    DOP: {", '    LED-5016: { level: { FY2570: "9" } }\n    DOP: {'], slip);
     expect(problems.map(({ found }) => found)).toEqual(["CP99"]);
+  });
+});
+
+describe("a percentage that cannot be", () => {
+  it("is told of a share of a whole: by its formula, its columns' checks or its register", async () => {
+    const problems = await checked(
+      ["targets.yaml", 'FY2570: "32" }', 'FY2570: "340" }'],
+      ["targets.yaml", 'FY2566: "71"', 'FY2566: "171"'],
+      ["targets.yaml", '["55", "85"] }', '["55", "850"] }'],
+      ["targets.yaml", '    "5009": { level: { FY2570: "78" } }', '    "5009": { level: { FY2570: "780" } }'],
+      ["frames.yaml", 'FY2569: "56", FY2570: "58"', 'FY2569: "56", FY2570: "100.1"'],
+    );
+    expect(problems.map(({ file, found, expected }) => [file, found, expected])).toEqual([
+      ["targets.yaml", "171", "≤ 100"],
+      ["targets.yaml", "340", "≤ 100"],
+      ["targets.yaml", "850", "≤ 100"],
+      ["targets.yaml", "780", "≤ 100"],
+      ["frames.yaml", "100.1", "≤ 100"],
+    ]);
+    expect(problems[1]!.en).toContain("CP07 is a share of a whole and cannot pass 100");
+    expect(problems[1]!.th).toContain("CP07 เป็นส่วนหนึ่งของทั้งหมด จึงไม่เกิน 100");
+  });
+
+  it("is none of a KPI whose whole is another count, nor of a whole itself", async () => {
+    const slip: [string, string, string] = ["targets.yaml", "- kpi: CP01\n", "- kpi: CP99\n"];
+    const problems = await checked(
+      slip,
+      ["targets.yaml", '["80", "110"] }', '["80", "210"] }'],
+      ["targets.yaml", 'FY2569: "98", FY2570: "100"', 'FY2569: "98", FY2570: "104"'],
+      ["targets.yaml", '["70", "110"] }', '["70", "130"] }'],
+      ["targets.yaml", 'FY2569: "89", FY2570: "90"', 'FY2569: "89", FY2570: "101"'],
+      ["targets.yaml", 'FY2569: "97.5", FY2570: "98"', 'FY2569: "97.5", FY2570: "100"'],
+      ["targets.yaml", 'FY2569: "240", FY2570: "250"', 'FY2569: "240", FY2570: "2500"'],
+    );
+    expect(problems.map(({ found }) => found)).toEqual(["CP99"]);
+  });
+
+  it("is told of those KPIs of the project that count a part of their own whole, and of no others", async () => {
+    const known = vocabularyOf((await loadContracts()).values());
+    const { kpis } = loadDefinitions(join(projectRoot, "warehouse/provinces/chiang-mai")).definitions;
+    const shares = kpis.filter((kpi) => mostOf(kpi, known) === "100").map(({ id }) => id);
+    const left = kpis.filter(({ id, unit }) => unit === "percent" && !shares.includes(id)).map(({ id }) => id);
+    expect(shares).toHaveLength(29);
+    // Another count stands below the line, or nothing declares that it is the same one; a confidence score has no whole.
+    expect(left).toEqual(["CP08", "RH01", "RH07", "RH08", "RH09", "SO02", "SO03", "SO06", "AJ05", "AJ08"]);
+    expect(kpis.filter((kpi) => mostOf(kpi, known) !== null)).toHaveLength(shares.length);
   });
 });
 

@@ -9,6 +9,7 @@ import { checkFrames } from "./frame-checks.js";
 import { type DefinitionFiles, faultIn, type KnownKpis, type Located, repeated } from "./located.js";
 import { type Partly, placed } from "./partly.js";
 import { checkPlaces } from "./place-checks.js";
+import { mostOf } from "./share-of-whole.js";
 import { checkStrategy } from "./strategy-checks.js";
 import { checkTargets } from "./target-checks.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -38,6 +39,7 @@ function knownKpis({ kpis, kpiIds, unreadPillars }: DefinitionFiles, known: Voca
     entry,
     isUnknown: (id) => kpiIds.size > 0 && !kpiIds.has(id) && !unreadPillars.has(id.slice(0, 2)),
     reporters: (id) => (known ? reportersOf(entry(id) ?? {}, known) : null),
+    mostOf: (id) => (known ? mostOf(entry(id) ?? {}, known) : null),
   };
 }
 

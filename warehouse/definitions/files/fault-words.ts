@@ -113,6 +113,10 @@ export const notReporting = (place: string, agency: string, kpi: Name, reporters
   th: `${kpi} คำนวณจากรายงานของ ${reporters.join(", ")} จึงไม่มีค่าของ ${place} (${agency}) โปรดแก้รหัสสำนักงานหรือรหัสตัวชี้วัด หรือลบเป้าหมายนี้`,
   en: `${kpi} is reckoned from reports of ${reporters.join(", ")}, so there is none of ${place} (${agency}); correct the office or the KPI, or delete this target`,
 });
+export const overWhole = (kpi: Name, most: string): Bilingual => ({
+  th: `${kpi} เป็นส่วนหนึ่งของทั้งหมด จึงไม่เกิน ${most} โปรดแก้ค่า (อาจพิมพ์ทศนิยมตกหรือพิมพ์เกินหนึ่งหลัก)`,
+  en: `${kpi} is a share of a whole and cannot pass ${most}; correct the value (a decimal point or a digit may have slipped)`,
+});
 export const wrongKind = (kpi: Name, kind: string, right: string): Bilingual => ({
   th: `${kpi ?? "ตัวชี้วัดนี้"} ใช้เป้าหมายแบบ ${kind} ไม่ได้ โปรดเปลี่ยนเป็น ${right}`,
   en: `${kpi ?? "this KPI"} cannot have a target of the kind ${kind}; change it to ${right}`,

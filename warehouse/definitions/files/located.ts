@@ -45,6 +45,8 @@ export interface KnownKpis {
   isUnknown(id: string): boolean;
   /** The agencies that report what its formula is made of; null where that is not known. */
   reporters(id: string): ReadonlySet<string> | null;
+  /** The most that its figure can be; null where nothing tells. */
+  mostOf(id: string): string | null;
 }
 
 /** A fault at a path within an entry. */

@@ -100,6 +100,7 @@ function checkAmounts(
       fault(["band", period], `${low} > ${high}`, "low ≤ high", words.upsideDown(low, high, kpi));
   checkYears({ level, change, band }, years, kpi, fault);
   if (entry.unit !== undefined && entry.unit in unitWords) checkSigns(amounts, kpi, fault);
+  checkShare(amounts, kpi === undefined ? null : kpis.mostOf(kpi), kpi, fault);
   if (entry.accumulates) checkParts(amounts, kpi, fault);
   checkPlans(amounts, entry, kpi, fault);
   return faults;
@@ -139,6 +140,17 @@ function checkSigns({ level = {}, change = {}, band = {}, plan = {} }: Partly<Ta
     for (const [step, i] of placed(steps)) if (new Big(step).lt(0)) fault(["plan", year, i], step, "≥ 0", words.belowZero(kpi));
   for (const [period, edges] of Object.entries(band))
     for (const [edge, i] of placed(edges)) if (new Big(edge).lt(0)) fault(["band", period, i], edge, "≥ 0", words.belowZero(kpi));
+}
+
+/** A share of a whole is no more than all of it, whichever way is better: a ceiling above it would be none. */
+function checkShare({ level = {}, band = {}, plan = {} }: Partly<TargetAmounts>, most: string | null, kpi: Kpi, fault: Fault): void {
+  if (most === null) return;
+  const check = (path: YamlPath, value: string | undefined) => {
+    if (value !== undefined && new Big(value).gt(most)) fault(path, value, `≤ ${most}`, words.overWhole(kpi, most));
+  };
+  for (const [period, value] of Object.entries(level)) check(["level", period], value);
+  for (const [year, steps] of Object.entries(plan)) for (const [step, i] of placed(steps)) check(["plan", year, i], step);
+  for (const [period, edges] of Object.entries(band)) for (const [edge, i] of placed(edges)) check(["band", period, i], edge);
 }
 
 /** Amounts of parts: with them all the year's is their sum; a plan and parts would be two plans. */
