@@ -240,6 +240,11 @@ export const problemTexts = {
     (p) =>
       `this sheet was not read (${p.found} rows), though it seems to be of the same table as what was (${p.expected}). If it counts, put it into the sheet agreed on, under the same header, and send again; if not, hide or delete it.`,
   ),
+  STRUCK_THROUGH: row(
+    (p) => `มีเซลล์ที่ขีดฆ่าไว้ (บรรทัด ${p.found}) แต่ยังนับตามที่เขียน หากยกเลิกแล้วให้ลบออก หากยังใช้ให้เอาเส้นขีดฆ่าออก แล้วส่งใหม่`,
+    (p) =>
+      `cells are struck through (lines ${p.found}) and counted as they stand. If they are void, delete them; if they count, take the stroke away; then send again.`,
+  ),
   REVISION_OVERTAKEN: row(
     (p) =>
       `ตามลำดับฉบับของแหล่งข้อมูล แฟ้มนี้เก่ากว่า “${p.expected}” ที่ใช้อยู่ ตัวเลขของแฟ้มนั้นจึงคงอยู่ (${p.found}) หากแฟ้มนี้ใหม่กว่าจริง ให้ตั้งชื่อเป็นฉบับถัดไป แล้วส่งอีกครั้ง`,

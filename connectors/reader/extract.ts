@@ -15,10 +15,10 @@ import { decodeRecord, splitCells } from "./csv-text.js";
 import { describeWanted, type FoundHeader, isBlank, type Row, titleText } from "./header.js";
 import { mergedFigures } from "./merged-figures.js";
 import { quoted } from "./parts.js";
-import type { Reading, ReadingRequest } from "./reading.js";
+import type { Reading, ReadingRequest, Span } from "./reading.js";
 import { recordLines } from "./record-lines.js";
 import { columnLetters, forEachRow } from "./sheet.js";
-import { openWorkbook } from "./workbook.js";
+import { addLine, openWorkbook } from "./workbook.js";
 
 const REMOVED = "[ตัดออก]";
 /** A title line has few cells; a line of more above the header may be anything. */
@@ -30,6 +30,7 @@ interface Of {
   sheet: string;
   places?: string[];
   passedOver?: Reading["passedOver"];
+  struck?: Span[];
 }
 
 /** Writes the extract; returns what it is of and the request that reads it. */
@@ -86,13 +87,20 @@ async function extractSheet(
     // What stands in a column that is left out is not to come in by the one it is merged with.
     const own = merges.filter(({ left }) => columns.some(({ index, nameOnly }) => index === left - 1 && !nameOnly));
     const mark = await mergedFigures(zip, context, own, { part: sheet.part, line, headers: header.paths });
+    const struck: Span[] = [];
     await forEachRow(zip, sheet.part, context, (row) => {
       if (row.line <= line) return undefined;
+      if (row.struck) addLine(struck, row.line);
       mark(row.line, row.cells);
       lines.row(row.line, withCount(row.cells, columns), columns);
       return undefined;
     });
-    return { sheet: sheet.name, passedOver, places: columns.map(({ index }) => columnLetters(index + 1)) };
+    return {
+      sheet: sheet.name,
+      passedOver,
+      places: columns.map(({ index }) => columnLetters(index + 1)),
+      ...(struck.length && { struck }),
+    };
   } finally {
     zip.close();
   }

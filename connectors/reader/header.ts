@@ -6,6 +6,8 @@ import { fold } from "../thai/spelling.js";
 export interface Row {
   line: number;
   cells: string[];
+  /** A cell of it is struck through, all that it says. */
+  struck?: boolean;
 }
 
 export interface FoundHeader {

@@ -18,12 +18,12 @@ export async function readFile(request: ReadingRequest, onChunk?: () => void): P
 
 async function readAny(request: ReadingRequest, onChunk?: () => void): Promise<Reading> {
   if (request.extract) {
-    const { sheet, places, passedOver, reading } = await writeExtract(request);
+    const { sheet, places, passedOver, struck, reading } = await writeExtract(request);
     const read = await readAny(reading, onChunk);
     return {
       ...read,
       passedOver: passedOver ?? read.passedOver,
-      tables: read.tables.map((table) => ({ ...table, sheet, places: places ?? table.places })),
+      tables: read.tables.map((table) => ({ ...table, sheet, places: places ?? table.places, ...(struck && { struck }) })),
     };
   }
   const { form } = request;

@@ -26,6 +26,9 @@ export interface ReadingRequest {
   typed?: { fromBytes: number; figures: { names: readonly string[]; exact: "count" | "decimal" }[] };
 }
 
+/** The first line and the last. */
+export type Span = [first: number, last: number];
+
 /** One table of the artifact: a sheet, or the whole file. */
 export interface ReadTable {
   /** Sheet name, or "" for CSV and records. */
@@ -47,6 +50,8 @@ export interface ReadTable {
   typed?: { parts: TypedPart[]; spellings: string[][]; filled: boolean[] };
   /** Records in the parts, the typed ones included. */
   records: number;
+  /** Rows of a sheet with a cell that is struck through, those next to each other as one span: they are read as they stand. */
+  struck?: Span[];
   /** Records (rows) in the source that are wholly blank. */
   blank: number;
   /** Records that could not be split into the header's columns or decoded, end where the file was cut, or part a figure at its comma: quarantined whole. */

@@ -14,6 +14,8 @@ export interface CellContext {
   /** By style index: whether it shows a day. */
   days: boolean[];
   since1904: boolean;
+  /** Which styles and shared texts are struck through; null where none is. */
+  struck: { styles: ReadonlySet<number>; texts: ReadonlySet<number> } | null;
   /** Told of what a sheet says of its rows and cells beside their text, before the row is handed on. */
   watch?: {
     row(hidden: boolean): void;
@@ -34,19 +36,29 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
   let cells: string[] = [];
   let type = "n";
   let style = 0;
-  let value = "";
+  let isStruck = false;
   let formula: string | null = null;
   let taking: "value" | "formula" | null = null;
   const runs = new Runs();
   let stopped = false;
-  const plain = new PlainRow((stored, how, shown) => cellText(stored, how, shown, context), { row: LAST_ROW, column: LAST_COLUMN });
+  const rowOf = (row: Row): Row => (isStruck ? { ...row, struck: true } : row);
+  const { struck } = context;
+  const textOf = (stored: string, how: string, shown: number) => cellText(stored, how, shown, context);
+  const textAndStrike: typeof textOf = (stored, how, shown) => {
+    const text = textOf(stored, how, shown);
+    if (text.trim() !== "" && (struck!.styles.has(shown) || (how === "s" && struck!.texts.has(Number(stored))))) isStruck = true;
+    return text;
+  };
+  const cell = struck ? textAndStrike : textOf;
+  const plain = new PlainRow(cell, { row: LAST_ROW, column: LAST_COLUMN });
   const rows: OwnElements = {
     name: "row",
     within: "sheetData",
     take(text, from, end) {
+      isStruck = false;
       if (!plain.read(text, from, end, line)) return false;
       line = plain.line;
-      stopped = onRow({ line, cells: plain.cells }) === "stop";
+      stopped = onRow(rowOf({ line, cells: plain.cells })) === "stop";
       return true;
     },
   };
@@ -58,6 +70,7 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
         line = given;
         column = 0;
         cells = [];
+        isStruck = false;
         context.watch?.row(attributes.hidden === "1" || attributes.hidden === "true");
       } else if (name === "c") {
         const given = attributes.r === undefined ? column + 1 : columnNumber(attributes.r);
@@ -65,7 +78,7 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
         column = given;
         type = attributes.t ?? "n";
         style = Number(attributes.s ?? 0);
-        value = "";
+        runs.begin();
         formula = null;
       } else if (name === "col" && (attributes.hidden === "1" || attributes.hidden === "true")) {
         const [from, to] = [Number(attributes.min), Math.min(Number(attributes.max), LAST_COLUMN)];
@@ -77,21 +90,23 @@ export async function forEachRow(zip: SafeZip, part: string, context: CellContex
       } else runs.open(name, attributes);
     },
     text(text) {
-      if (taking === "value") value += runs.says(value, text);
+      if (taking === "value") runs.take(text);
       else if (taking === "formula") formula += text;
     },
     close(name) {
       if (name === "v" || name === "t" || name === "f") taking = null;
       else if (name === "c") {
         // A formula whose value was never computed: its text says so and is no figure.
+        const value = runs.text;
+        if (runs.isStruck) isStruck = true;
         const computed = !(value === "" && formula !== null && type !== "str");
-        const text = computed ? cellText(value, type, style, context) : `=${formula}`;
+        const text = computed ? cell(value, type, style) : `=${formula}`;
         const shown = context.watch?.cell(column, text, { type, style, formula: formula !== null, computed }) ?? text;
         if (shown !== "") {
           while (cells.length < column - 1) cells.push("");
           cells[column - 1] = shown;
         }
-      } else if (name === "row" && !stopped) stopped = onRow({ line, cells }) === "stop";
+      } else if (name === "row" && !stopped) stopped = onRow(rowOf({ line, cells })) === "stop";
       else runs.close(name);
     },
     done: () => stopped,

@@ -1,7 +1,7 @@
 /** The parts of a workbook that its sheets refer to: which sheets there are, shared texts, formats of days. */
 import { Problem } from "../problem.js";
 import { showsDay } from "./cell-format.js";
-import { Runs } from "./rich-text.js";
+import { isOn, Runs } from "./rich-text.js";
 import type { CellContext } from "./sheet.js";
 import { parseXml } from "./xml.js";
 import type { SafeZip } from "./zip.js";
@@ -65,55 +65,64 @@ export async function readContext(zip: SafeZip, file: string, folder: string, si
       expected: `${MOST_SHARED_BYTES / 1024 ** 2} MB`,
     });
   }
-  return {
-    file,
-    since1904,
-    strings: zip.has(shared) ? await sharedStrings(zip, shared, file) : [],
-    days: zip.has(`${folder}styles.xml`) ? await dayStyles(zip, `${folder}styles.xml`, file) : [],
-  };
+  const { strings, struck } = zip.has(shared) ? await sharedStrings(zip, shared, file) : { strings: [], struck: new Set<number>() };
+  const formats = zip.has(`${folder}styles.xml`) ? await numberFormats(zip, `${folder}styles.xml`, file) : [];
+  const days = formats.map(({ id, code }) => showsDay(id, code));
+  const styles = new Set(formats.flatMap((format, style) => (format.struck ? [style] : [])));
+  return { file, since1904, strings, days, struck: styles.size + struck.size > 0 ? { styles, texts: struck } : null };
 }
 
-async function sharedStrings(zip: SafeZip, part: string, file: string): Promise<string[]> {
+/** The shared texts, and which of them are struck through as a whole. */
+async function sharedStrings(zip: SafeZip, part: string, file: string): Promise<{ strings: string[]; struck: Set<number> }> {
   const strings: string[] = [];
-  let text = "";
+  const struck = new Set<number>();
   let taking = false;
   const runs = new Runs();
   await parseXml(await zip.stream(part), file, {
     open(name, attributes) {
-      if (name === "si") text = "";
+      if (name === "si") runs.begin();
       else if (name === "t") taking = !runs.phonetic;
       else runs.open(name, attributes);
     },
     text(piece) {
-      if (taking) text += runs.says(text, piece);
+      if (taking) runs.take(piece);
     },
     close(name) {
       if (name === "t") taking = false;
-      else if (name === "si") strings.push(text);
-      else runs.close(name);
+      else if (name === "si") {
+        if (runs.isStruck) struck.add(strings.length);
+        strings.push(runs.text);
+      } else runs.close(name);
     },
   });
-  return strings;
+  return { strings, struck };
 }
 
-async function dayStyles(zip: SafeZip, part: string, file: string): Promise<boolean[]> {
-  return (await numberFormats(zip, part, file)).map(({ id, code }) => showsDay(id, code));
-}
-
-/** The number format of each cell style: its id, and its code where the workbook has one of its own. */
-export async function numberFormats(zip: SafeZip, part: string, file: string): Promise<{ id: number; code: string | undefined }[]> {
+/** The number format of each cell style: its id, and its code where the workbook has one of its own; and whether its letters are struck through. */
+export async function numberFormats(
+  zip: SafeZip,
+  part: string,
+  file: string,
+): Promise<{ id: number; code: string | undefined; struck: boolean }[]> {
   const codes = new Map<number, string>();
-  const formats: number[] = [];
+  const formats: { id: number; font: number }[] = [];
+  const struckFonts = new Set<number>();
+  let fonts = 0;
+  let inFonts = false;
   let inCells = false;
   await parseXml(await zip.stream(part), file, {
     open(name, attributes) {
       if (name === "numFmt") codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
+      else if (name === "fonts") inFonts = true;
+      else if (name === "font" && inFonts) fonts++;
+      else if (name === "strike" && inFonts && isOn(attributes.val)) struckFonts.add(fonts - 1);
       else if (name === "cellXfs") inCells = true;
-      else if (name === "xf" && inCells) formats.push(Number(attributes.numFmtId ?? 0));
+      else if (name === "xf" && inCells) formats.push({ id: Number(attributes.numFmtId ?? 0), font: Number(attributes.fontId ?? 0) });
     },
     close(name) {
       if (name === "cellXfs") inCells = false;
+      else if (name === "fonts") inFonts = false;
     },
   });
-  return formats.map((id) => ({ id, code: codes.get(id) }));
+  return formats.map(({ id, font }) => ({ id, code: codes.get(id), struck: struckFonts.has(font) }));
 }

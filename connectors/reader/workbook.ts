@@ -17,7 +17,7 @@ import {
 } from "./header.js";
 import { mergedFigures } from "./merged-figures.js";
 import { Parts } from "./parts.js";
-import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
+import type { Reading, ReadingRequest, ReadTable, Span } from "./reading.js";
 import { type CellContext, columnLetters, fillMerged, forEachRow, type Merge, surveySheet } from "./sheet.js";
 import { expectContent } from "./sniff.js";
 import { TypedParts } from "./typed-parts.js";
@@ -150,9 +150,11 @@ async function readSheet(
   const lastHeaderLine = headerLines.at(-1)!;
   let blank = above.filter((row) => isBlank(row.cells)).length;
   const mark = await mergedFigures(zip, context, found.merges, { part: found.sheet.part, line: lastHeaderLine, headers });
-  await forEachRow(zip, found.sheet.part, context, ({ line, cells }) => {
+  const struck: Span[] = [];
+  await forEachRow(zip, found.sheet.part, context, ({ line, cells, struck: isStruck }) => {
     if (line <= lastHeaderLine) return undefined;
     mark(line, cells);
+    if (isStruck) addLine(struck, line);
     if (isBlank(cells)) blank++;
     else if (heading.some((row) => isSame(row.cells, cells))) headerLines.push(line);
     else {
@@ -171,10 +173,18 @@ async function readSheet(
     places: Array.from({ length: width }, (_, column) => columnLetters(column + 1)),
     parts: parts.paths,
     ...typed?.table,
+    ...(struck.length && { struck }),
     records: parts.records + (typed?.records ?? 0),
     blank,
     ragged: [],
   };
+}
+
+/** Adds a line to spans of those before it. */
+export function addLine(spans: Span[], line: number): void {
+  const last = spans.at(-1);
+  if (last && last[1] === line - 1) last[1] = line;
+  else spans.push([line, line]);
 }
 
 function isSame(cells: readonly string[], others: readonly string[]): boolean {

@@ -563,6 +563,7 @@ export const en: typeof th = {
       COHORT_CHANGED: "A closed cohort changed its size",
       PERIOD_UNFINISHED: "A period that was not over",
       SHEET_PASSED_OVER: "A sheet that seems to be meant was not read",
+      STRUCK_THROUGH: "Struck-through cells are counted",
       NAME_CONTRADICTS: "Title and file name are of different periods or offices",
       REPORT_OF_ANOTHER: "A file takes another file's report",
       REPORTS_WITHDRAWN: "Reports are gone that were there before",

@@ -549,6 +549,7 @@ export const th = {
       COHORT_CHANGED: "จำนวนคนของรุ่นที่ปิดแล้วเปลี่ยนไป",
       PERIOD_UNFINISHED: "งวดที่ยังไม่จบ",
       SHEET_PASSED_OVER: "ไม่ได้อ่านแผ่นงานที่น่าจะเป็นข้อมูล",
+      STRUCK_THROUGH: "มีเซลล์ที่ขีดฆ่าแต่ยังนับ",
       NAME_CONTRADICTS: "หัวเรื่องกับชื่อแฟ้มไม่ตรงกัน",
       REPORT_OF_ANOTHER: "แฟ้มนี้แทนรายงานของแฟ้มอื่น",
       REPORTS_WITHDRAWN: "รายงานที่เคยส่งหายไป",

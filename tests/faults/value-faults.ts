@@ -106,6 +106,9 @@ const populationAges = ["0-4", "5-9", "10-14", "15-17", "18-19"]
 const zero = { state: "REPORTED", value: "0" };
 const missing = { state: "MISSING", value: null, flags: [] };
 
+const struckStyle =
+  '<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>';
+
 export const valueTrials: Trials = {
   "`1,234`, `๑๒๓`, `１２３`, ` 12`, `12.0`, `007`, `1 234`, `80,000.-`: the figure they are": Object.fromEntries(
     [
@@ -140,6 +143,23 @@ export const valueTrials: Trials = {
   "a footnote's number that a workbook raises behind a figure, `275¹`: the figure, marked as one with a note": {
     "in the cell": raised(`<c r="B7" t="inlineStr"><is>${raisedNote("1")}</is></c>`),
     "in brackets, among the shared texts": raised('<c r="B7" t="s"><v>0</v></c>', `<sst><si>${raisedNote("(๒)")}</si></sst>`),
+  },
+  "a figure struck through with another beside it in its cell, `~~300~~ 310`: the other": {
+    "before it": raised(inCell(struck("300"), run(" 338"))),
+    "behind it, with nothing between": raised(inCell(run("338"), struck("9"))),
+    "among the shared texts": raised('<c r="B7" t="s"><v>0</v></c>', `<sst><si>${struck("300")}${run("338")}</si></sst>`),
+    "not struck after all": raised(inCell(run("33"), struck("8", ' val="0"'))),
+  },
+  "what is struck through between two figures of a cell: they are not joined": {
+    "a digit": custodyIn(
+      () => custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", inCell(run("33"), struck("7"), run("8")), 0, 338, 275, 0, 270, 0]]),
+      [{ line: 7, column: "B", raw: "33~8" }],
+    ),
+  },
+  "a cell or a line of a workbook that is struck through as a whole, void or done: counted as it stands, and told": {
+    "by the cell's style": raised('<c r="B7" s="1"><v>338</v></c>', undefined, struckStyle),
+    "by its letters": raised(inCell(struck("338"))),
+    "among the shared texts": raised('<c r="B7" t="s"><v>0</v></c>', `<sst><si>${struck("338")}</si></sst>`),
   },
   "below zero, `(5)`, over the contract's range": {
     "-5": refused("-5"),
@@ -392,15 +412,26 @@ function fell(october: string, november: string): Trying {
   };
 }
 
+function run(text: string, properties = ""): string {
+  return `<r>${properties}<t xml:space="preserve">${text}</t></r>`;
+}
+
+function struck(text: string, on = ""): string {
+  return run(text, `<rPr><strike${on}/></rPr>`);
+}
+
+function inCell(...runs: readonly string[]): string {
+  return `<c r="B7" t="inlineStr"><is>${runs.join("")}</is></c>`;
+}
+
 function raisedNote(note: string): string {
   return `<r><t>338</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>${note}</t></r>`;
 }
 
-/** 338 boys in training, with a footnote. */
-function raised(boys: string, strings?: string): Trying {
-  return custodyIn(() =>
-    custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", boys, 0, 338, 275, 0, 270, 0]], strings ? { rest: { strings } } : {}),
-  );
+/** 338 boys in training, in a cell that is written otherwise. */
+function raised(boys: string, strings?: string, styles?: string): Trying {
+  const rest = { ...(strings && { strings }), ...(styles && { styles }) };
+  return custodyIn(() => custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", boys, 0, 338, 275, 0, 270, 0]], { rest }));
 }
 
 /** Cells of a sheet merged beside those of its header. */

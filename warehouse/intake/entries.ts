@@ -2,7 +2,7 @@
 import type { Period } from "../../connectors/period.js";
 import type { ProblemReport } from "../../connectors/problem.js";
 import type { ProblemCode } from "../../connectors/problems.js";
-import type { Reading } from "../../connectors/reader/reading.js";
+import type { Reading, Span } from "../../connectors/reader/reading.js";
 import type { DefinitionKind } from "../definitions/recorded.js";
 import type { Decision } from "../holds/held-delivery.js";
 import type { RoundAct } from "../rounds/acts.js";
@@ -32,6 +32,8 @@ export interface DeliveredItem {
   places?: string[];
   /** Sheets of that workbook which were not read and seem to be meant: they are in no extract. */
   passedOver?: Reading["passedOver"];
+  /** Rows of that sheet with a cell that is struck through, which an extract does not tell. */
+  struck?: Span[];
   /** It could not even be redacted, so nothing of it is kept. */
   refused?: ProblemReport;
   /** What a person accepted of these bytes: it no longer holds them. */

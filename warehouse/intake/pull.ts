@@ -222,7 +222,15 @@ export async function keep(
   const table = read.reading.tables[0];
   if (!table || contract.form.kind !== "workbook") return { ...base, ...kept, original };
   const passedOver = read.reading.passedOver.filter(({ seemsMeant }) => seemsMeant);
-  return { ...base, ...kept, original, sheet: table.sheet, places: table.places, ...(passedOver.length && { passedOver }) };
+  return {
+    ...base,
+    ...kept,
+    original,
+    sheet: table.sheet,
+    places: table.places,
+    ...(passedOver.length && { passedOver }),
+    ...(table.struck && { struck: table.struck }),
+  };
 }
 
 async function hashFile(path: string): Promise<{ sha256: string; size: number }> {

@@ -72,7 +72,8 @@ async function readItem(store: Store, lane: Lane, contract: DatasetContract, ite
   const form = item.original ? extractForm(contract.form) : contract.form;
   const read = await readBytes(store, lane, { ...contract, form }, { path: store.archive.pathOf(item.sha256), name: item.name }, into);
   if (read.ok && item.sheet)
-    for (const table of read.reading.tables) Object.assign(table, { sheet: item.sheet, places: item.places ?? table.places });
+    for (const table of read.reading.tables)
+      Object.assign(table, { sheet: item.sheet, places: item.places ?? table.places, ...(item.struck && { struck: item.struck }) });
   if (read.ok && item.passedOver) read.reading.passedOver = item.passedOver;
   return read;
 }

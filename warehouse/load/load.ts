@@ -23,6 +23,7 @@ import { sheetsPassedOver } from "./checks/passed-over.js";
 import { findPastedTwice, findRepeated } from "./checks/repeated.js";
 import { besideBefore } from "./checks/report-before.js";
 import { oddTotals } from "./checks/running-total.js";
+import { struckLines } from "./checks/struck.js";
 import { unusualDays } from "./checks/survey-day.js";
 import { clockAhead, isToCome, titleToCome, unfinished } from "./checks/to-come.js";
 import { allApart, placesOf } from "./checks/told-apart.js";
@@ -158,7 +159,7 @@ class Load {
       return;
     }
     const sources: Source[] = [];
-    const doubts = sheetsPassedOver(delivery, reading);
+    const doubts = [...sheetsPassedOver(delivery, reading), ...struckLines(delivery, reading)];
     for (const [i, table] of tables.entries()) {
       const matched = matchHeaders(contract, this.shape, table, delivery.name);
       if ("problem" in matched) {

@@ -50,6 +50,20 @@ describe("a list with names in it, as a workbook", () => {
     sheet.getRow(9).values = list[1]!;
     return Buffer.from(await workbook.xlsx.writeBuffer());
   }
+  it("tells the rows that are struck through, which the extract does not show", async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet("คำขอ 2569");
+    sheet.getRow(4).values = header;
+    for (const line of [5, 6, 8, 9]) sheet.getRow(line).values = list[0]!;
+    for (const line of [5, 6, 9]) for (const column of [2, 4, 5]) sheet.getRow(line).getCell(column).font = { strike: true };
+    sheet.getRow(7).getCell(1).font = { strike: true };
+    const { result } = await extracted(Buffer.from(await workbook.xlsx.writeBuffer()), { kind: "workbook", headerRows: 1, sheets: "all" });
+    expect(table(result).struck).toEqual([
+      [5, 6],
+      [9, 9],
+    ]);
+  });
+
   it("keeps the declared columns, every row on the line of its number, and nothing else", async () => {
     const { result, text } = await extracted(await book(), { kind: "workbook", headerRows: 1, sheets: "all" });
     expect(text.split("\n")).toEqual([
