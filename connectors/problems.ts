@@ -109,6 +109,11 @@ export const problemTexts = {
     (p) => `จำนวนเงิน ${p.found} บาทมีทศนิยมสามตำแหน่ง อ่านเป็นทศนิยมไว้ก่อน แต่อาจใช้จุดคั่นหลักพัน โปรดตรวจสอบที่ต้นทาง`,
     (p) => `${p.found} baht has three decimals. It is read as such, but the point may part thousands. Please check at the source.`,
   ),
+  FIGURE_PARTED: row(
+    (p) => `“${p.found}” อ่านเป็นตัวเลขเดียวที่เว้นวรรคคั่นหลักพัน แต่อาจเป็นตัวเลขสองตัวในช่องเดียวกัน โปรดตรวจสอบที่ต้นทาง`,
+    (p) =>
+      `“${p.found}” is read as one figure whose thousands a blank parts. It may be two figures in one cell; please check at the source.`,
+  ),
   CARRIED_OVER_DIFFERS: row(
     (p) => `ยอดค้างไปของเดือนก่อนไม่เท่ากับยอดค้างมาของเดือนถัดมา พบ ${p.found} แต่อีกเดือนคือ ${p.expected} โปรดตรวจสอบที่ต้นทาง`,
     (p) => `what one month carries out is not what the next carries in: ${p.found}, but ${p.expected}. Please check at the source.`,

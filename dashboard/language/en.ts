@@ -554,6 +554,7 @@ export const en: typeof th = {
       CHECK_FAILED: "A total differs from its parts",
       COLUMN_EMPTY: "A column without figures",
       AMOUNT_DOUBTFUL: "An amount with three decimals",
+      FIGURE_PARTED: "A figure with a blank in it",
       CARRIED_OVER_DIFFERS: "Carried out is not what is carried in",
       POPULATION_EXCEEDED: "More people than the district has",
       JUMP_IMPLAUSIBLE: "A figure moved implausibly far",

@@ -540,6 +540,7 @@ export const th = {
       CHECK_FAILED: "ยอดรวมไม่ตรงกับผลบวก",
       COLUMN_EMPTY: "คอลัมน์ที่ไม่มีตัวเลขเลย",
       AMOUNT_DOUBTFUL: "จำนวนเงินที่มีทศนิยมสามตำแหน่ง",
+      FIGURE_PARTED: "ตัวเลขที่มีเว้นวรรคคั่น",
       CARRIED_OVER_DIFFERS: "ยอดค้างไปไม่ตรงกับยอดค้างมา",
       POPULATION_EXCEEDED: "จำนวนคนมากกว่าประชากรของอำเภอ",
       JUMP_IMPLAUSIBLE: "ค่าเปลี่ยนไปผิดปกติ",

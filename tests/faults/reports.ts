@@ -237,3 +237,23 @@ export const custodyIn =
       await also?.(fresh, sha256);
     });
   };
+
+/** A run of rich text. */
+export function run(text: string, properties = ""): string {
+  return `<r>${properties}<t xml:space="preserve">${text}</t></r>`;
+}
+
+/** … that is struck through. */
+export function struck(text: string, on = ""): string {
+  return run(text, `<rPr><strike${on}/></rPr>`);
+}
+
+/** Runs in the cell of the boys in training. */
+export function inCell(...runs: readonly string[]): string {
+  return `<c r="B7" t="inlineStr"><is>${runs.join("")}</is></c>`;
+}
+
+/** 338, and a note raised behind it. */
+export function raisedNote(note: string): string {
+  return `<r><t>338</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>${note}</t></r>`;
+}

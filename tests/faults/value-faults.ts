@@ -18,8 +18,12 @@ import {
   flowFile,
   flowWith,
   freshMonth,
+  inCell,
   inFolder,
   nextMonth,
+  raisedNote,
+  run,
+  struck,
   usualCustody,
   usualFlow,
   womenOf,
@@ -110,7 +114,7 @@ const struckStyle =
   '<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>';
 
 export const valueTrials: Trials = {
-  "`1,234`, `๑๒๓`, `１２３`, ` 12`, `12.0`, `007`, `1 234`, `80,000.-`: the figure they are": Object.fromEntries(
+  "`1,234`, `๑๒๓`, `１２３`, ` 12`, `12.0`, `007`, `1 234` with a no-break blank, `80,000.-`: the figure they are": Object.fromEntries(
     [
       ["1,234", "1234"],
       ["๑๒๓", "123"],
@@ -118,10 +122,18 @@ export const valueTrials: Trials = {
       [" 12 ", "12"],
       ["12.0", "12"],
       ["007", "7"],
-      ["1 234", "1234"],
+      ["1\u00a0234", "1234"],
       ["80,000.-", "80000"],
     ].map(([text, value]) => [`“${text}”`, written(text!, value!)]),
   ),
+  "`1 234` with a plain blank, where more of the table is written so and nothing otherwise: the figure it is": {
+    "two of them": parted("2 001", "1234"),
+  },
+  "the same where nothing else is, or a thousand is written otherwise: read as one figure, and told that it may be two": {
+    alone: parted("9", "1234"),
+    "beside a comma": parted('"2,001"', "1234"),
+    "beside a plain thousand": parted("2001", "1234"),
+  },
   "`0` is zero; `-` zero, missing or not collected as the contract says; blank, `ไม่มี`, `N/A`, `NULL` missing unless it says more; `*` withheld by the source":
     {
       "0": noFigure("0", zero),
@@ -412,20 +424,13 @@ function fell(october: string, november: string): Trying {
   };
 }
 
-function run(text: string, properties = ""): string {
-  return `<r>${properties}<t xml:space="preserve">${text}</t></r>`;
-}
-
-function struck(text: string, on = ""): string {
-  return run(text, `<rPr><strike${on}/></rPr>`);
-}
-
-function inCell(...runs: readonly string[]): string {
-  return `<c r="B7" t="inlineStr"><is>${runs.join("")}</is></c>`;
-}
-
-function raisedNote(note: string): string {
-  return `<r><t>338</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>${note}</t></r>`;
+/** 1 234 women newly received, beside so many received from elsewhere. */
+function parted(others: string, value: string): Trying {
+  return async (fresh) => {
+    const { name, text, period } = flowFile(["รับใหม่,0,1 234,,", `รับย้าย,0,${others},,`, ...usualFlow.slice(2)]);
+    const after = async () => expect(await womenOf(fresh, period, "new")).toMatchObject({ state: "REPORTED", value, line: 4 });
+    return { ...(await dropped(name, text)).trial, after };
+  };
 }
 
 /** 338 boys in training, in a cell that is written otherwise. */

@@ -19,6 +19,7 @@ import { notesAgainst } from "./checks/notes.js";
 import { takingReports, toldOvertaken } from "./checks/of-another.js";
 import { doubtsOfLines } from "./checks/other-title.js";
 import { unlikeTheirNames } from "./checks/own-name.js";
+import { partedFigures } from "./checks/parted-figures.js";
 import { sheetsPassedOver } from "./checks/passed-over.js";
 import { findPastedTwice, findRepeated } from "./checks/repeated.js";
 import { besideBefore } from "./checks/report-before.js";
@@ -126,7 +127,7 @@ class Load {
     const counts = await this.countLines(plan, doubtful, anyRepeated);
     this.spans = await this.countReports();
     // What is read once more was checked when it came.
-    if (!this.context.recalling) await this.check(plan, counts);
+    if (!this.context.recalling) await this.check(plan, counts, read);
     await this.dropHeld(plan);
     if (!this.context.recalling) await this.holdFuture(plan);
     const rows = freshRows(contract, this.shape, plan, anyRepeated);
@@ -267,7 +268,7 @@ class Load {
   }
 
   /** Too many bad lines, failed identities, implausible jumps: what a person must look at before anything of it is believed. */
-  async check(plan: Plan, counts: ReadonlyMap<number, { data: number; bad: number }>): Promise<void> {
+  async check(plan: Plan, counts: ReadonlyMap<number, { data: number; bad: number }>, read: ReadonlySet<number>): Promise<void> {
     const { contract } = this.context;
     const findings = await checkLines(this.context, plan, this.shape, this.sources);
     for (const { delivery, reading } of this.delivered) {
@@ -319,6 +320,7 @@ class Load {
     noteAll(await oddUnits(this.context, plan, this.standing()));
     noteAll(await emptyColumns(this.context, plan, this.shape, this.standing(), this.typed));
     noteAll(await doubtfulAmounts(this.context, plan, this.shape, this.standing()));
+    noteAll(await partedFigures(this.context, plan, read, this.standing()));
     noteAll(await besideBefore(this.context, plan, this.shape, this.standing()));
     noteAll(await withinPopulation(this.context, plan, this.shape, this.standing()));
     noteAll(await jumps(this.context, plan, this.shape, this.standing(), believed));
