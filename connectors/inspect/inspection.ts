@@ -117,7 +117,7 @@ export interface TotalLine {
   /** By its label, or by its figures alone. */
   by: "label" | "figures";
   label: string;
-  /** The data lines it was compared with; null when it fits no group of lines. */
+  /** The data lines it was compared with; null when it fits no group of lines, or holds no figure to compare. */
   of: { from: number; to: number; rows: number } | null;
   agrees: boolean;
   differences: { column: string; found: string; expected: string }[];

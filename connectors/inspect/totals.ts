@@ -6,7 +6,7 @@ import { candidatesOf, differences } from "./sums.js";
 
 const MOST_TOTALS = 1000;
 /** What is expected of a cell that holds no figure. */
-const FIGURES = "0–9";
+export const FIGURES = "0–9";
 
 export function checkTotals(found: readonly FoundTotal[], names: readonly string[], doubts: Doubts): TotalLine[] {
   return found.slice(0, MOST_TOTALS).map((total) => {

@@ -1,6 +1,7 @@
 /** An inspection as a person reads it, in Thai and English. */
 import type { DoubtReport } from "../../connectors/inspect/doubts.js";
 import type { InspectedColumn, InspectedTable, Inspection } from "../../connectors/inspect/inspection.js";
+import { FIGURES } from "../../connectors/inspect/totals.js";
 import { plural } from "../../connectors/plural.js";
 
 const MOST_COLUMNS = 60;
@@ -73,9 +74,10 @@ function columnText(column: InspectedColumn): string {
 function totalLines(table: InspectedTable): string[] {
   return table.totals.slice(0, MOST_LINES).map(({ line, label, of, agrees, differences }) => {
     const over = of ? `${of.from}–${of.to}` : "?";
-    const result = agrees
-      ? "ตรง / agrees"
-      : differences.map(({ column, found, expected }) => `${column}: ${found} ≠ ${expected}`).join("; ");
+    const differing = differences.map(({ column, found, expected }) =>
+      expected === FIGURES ? `${column}: “${found}” ไม่ใช่ตัวเลข / no figure` : `${column}: ${found} ≠ ${expected}`,
+    );
+    const result = !agrees ? differing.join("; ") : of ? "ตรง / agrees" : "ไม่มีตัวเลขให้เทียบ / nothing to compare";
     return `    ยอดรวม / total, line ${line} “${label}” = ${over}: ${result}`;
   });
 }

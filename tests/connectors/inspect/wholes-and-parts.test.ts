@@ -1,5 +1,6 @@
 /** Totals by any name, above or below what they sum: taken for totals or doubted, never added in silence. */
 import { describe, expect, it } from "vitest";
+import { inspectionText } from "../../../gateway/commands/inspection-text.js";
 import { packZip, sheetData, workbookParts } from "../reader/pack-zip.js";
 import { inspection } from "./inspecting.js";
 
@@ -96,5 +97,16 @@ describe("a column alone", () => {
       ["ทุกแห่ง", 141],
     ];
     expect((await seen(rows)).doubts).toEqual(["MAYBE_TOTAL 5"]);
+  });
+});
+
+describe("a total with nothing to compare", () => {
+  const textOf = async (last: string) => inspectionText(await inspection(`อำเภอ,จำนวน\nเมือง,#REF!\nฝาง,#REF!\nฮอด,5\n${last}\n`));
+  it("is said to agree with nothing, for it was not compared", async () => {
+    expect(await textOf("รวม,-")).toMatch(/“รวม” = \?: ไม่มีตัวเลขให้เทียบ \/ nothing to compare/);
+  });
+  it("is said to hold no figure, where a text stands for it", async () => {
+    const text = inspectionText(await inspection("อำเภอ,จำนวน\nเมือง,4\nฝาง,3\nฮอด,5\nรวม,1x2\n"));
+    expect(text).toMatch(/“รวม” = \?: จำนวน: “1x2” ไม่ใช่ตัวเลข \/ no figure/);
   });
 });
