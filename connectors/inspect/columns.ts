@@ -123,18 +123,22 @@ const NAMES_YEAR = /(?<!\d)(?:2[456]\d\d|20\d\d)(?!\d)|(?<!\d)[๒][๔๕๖][�
 /** Headings of periods, whose values may be a year and a month run together. */
 const RUN_TOGETHER = /งวด|ปี ?\/?เดือน|เดือน ?\/?ปี|^เดือน|period|yymm|yyyymm|year_?month|(?:^|[_ -])ym(?:$|[_ -])/i;
 
-/** Whole numbers between 1954 and 2064, as spreadsheets count days. */
+/** Whole numbers between 1954 and 2064, as spreadsheets count days, in either era. */
 function isSerialDays(tally: Tally): boolean {
-  return (
-    tally.figures.count === tally.values &&
-    tally.integers === tally.figures.count &&
-    Number(decimalText(tally.low!)) >= 20_000 &&
-    Number(decimalText(tally.high!)) <= 60_000
-  );
+  if (tally.figures.count !== tally.values || tally.integers !== tally.figures.count) return false;
+  const [low, high] = [Number(decimalText(tally.low!)), Number(decimalText(tally.high!))];
+  return (low >= 20_000 && high <= 60_000) || (low >= FIRST_BUDDHIST && high <= LAST_BUDDHIST);
 }
 
+/** 1 January 2500 and 31 December 2600: to a spreadsheet a year of the Buddhist era is one far ahead. */
+const [FIRST_BUDDHIST, LAST_BUDDHIST] = [219_148, 256_036];
+const isBuddhistSerial = (serial: Tally["low"]) => serial !== null && Number(decimalText(serial)) >= FIRST_BUDDHIST;
+
 function dayOfSerial(serial: Tally["low"]): string | null {
-  return serial && new Date(Date.UTC(1899, 11, 30) + Number(decimalText(serial)) * 86_400_000).toISOString().slice(0, 10);
+  if (serial === null) return null;
+  const day = new Date(Date.UTC(1899, 11, 30) + Number(decimalText(serial)) * 86_400_000);
+  if (isBuddhistSerial(serial)) day.setUTCFullYear(day.getUTCFullYear() - 543);
+  return day.toISOString().slice(0, 10);
 }
 
 /** `1/2568` is a month only where the heading says so. */
@@ -274,6 +278,8 @@ function doubtColumn(tally: Tally, at: ColumnAt, type: ColumnType, unit: Unit | 
   if (type === "date" && tally.days.count === 0)
     doubts.add("SERIAL_DAYS", { column, found: `${decimalText(tally.low!)} = ${dayOfSerial(tally.low)}` });
   else if (type === "date") doubtDays(tally, column, doubts);
+  if (type === "date" && tally.days.count === 0 && isBuddhistSerial(tally.low))
+    doubts.add("BE_TYPED_AS_CE", { column, found: String(tally.figures.count) });
   if (tally.beTyped > 0) doubts.add("BE_TYPED_AS_CE", { column, found: String(tally.beTyped) });
   const [under] = tally.underFigure.others;
   if (under) doubts.add("MERGED_FIGURES", { column, line: under.line });

@@ -17,6 +17,17 @@ const cases: { name: string; file: string; table: ExpectedTable }[] = [
     },
   },
   {
+    name: "days that a spreadsheet counts are days, in a year of the Buddhist era too",
+    file: lines("วันที่รับแจ้ง,วันที่เสร็จ,จำนวน (ราย)", "244197,45500,5", "244199,45510,7"),
+    table: {
+      header: [1],
+      first: 2,
+      rows: 2,
+      columns: ["วันที่รับแจ้ง: date, 2025-08-01…2025-08-03", "วันที่เสร็จ: date, 2024-07-27…2024-08-06", "จำนวน (ราย): integer ราย, sum 12, 5…7"],
+      doubts: ["BE_TYPED_AS_CE", "SERIAL_DAYS"],
+    },
+  },
+  {
     name: "how long something took is a figure",
     file: lines("ขั้นตอน,เวลา (นาที)", "ก,8.30", "ข,9.15"),
     table: { header: [1], first: 2, rows: 2, columns: ["ขั้นตอน: text", "เวลา (นาที): decimal นาที, sum 17.45, 8.3…9.15"] },
