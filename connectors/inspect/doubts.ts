@@ -252,6 +252,11 @@ export const doubtTexts = {
     (p) =>
       `${found(p, "line has", "lines have")} three digits in the next column, which has no name or holds remarks: thousands written with commas (1,234) and without quotes were probably split in two. No sum is given; ask for a file with quotes, or without separators.`,
   ),
+  SATANG_APART: doubt(
+    (p) => `สตางค์อยู่คนละคอลัมน์กับบาท (“${p.found}”) จำนวนเงินคือสองคอลัมน์รวมกัน จึงไม่ให้ผลรวม ขอไฟล์ที่เขียนบาทและสตางค์ไว้ในช่องเดียว เช่น 1,250.50`,
+    (p) =>
+      `satang stand apart from their baht (“${p.found}”): an amount is both together, so no sum is given. Ask for a file that has them in one cell, such as 1,250.50.`,
+  ),
   COMMA_DECIMALS: doubt(
     (p) => `${p.found} ค่าใช้จุลภาคเป็นจุดทศนิยม (1,5) จึงไม่อ่านเป็นตัวเลข`,
     (p) => `${found(p, "value has", "values have")} a comma for the decimal point (1,5); not read as figures.`,

@@ -117,6 +117,8 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
       ...(totals.length && { totals }),
     };
   }
+  const satang = table.doubts.find(({ code }) => code === "SATANG_APART");
+  if (satang) throw impossible(file, `“${satang.found}” | “${satang.column}”`, ONE_AMOUNT);
   const unread = table.doubts.find(({ code }) => code === "FIGURES_UNREAD");
   if (unread) throw impossible(file, `“${unread.column}” ${unread.found}`, ONE_FIGURE);
   const measured = table.columns.filter(
@@ -297,6 +299,7 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
 
 const ONE_FIGURE =
   "ช่องละหนึ่งตัวเลข แยกร้อยละหรือจำนวนอื่นไว้คนละคอลัมน์ / one figure in a cell; move shares and other counts to columns of their own";
+const ONE_AMOUNT = "บาทและสตางค์ในช่องเดียว เช่น 1,250.50 / baht and satang in one cell, such as 1,250.50";
 const UNLIKE_NOTES =
   "ชื่อบรรทัดที่ไม่ขึ้นต้นเหมือนหมายเหตุหรือบรรทัดร้อยละ ผลต่าง ยอดงวดก่อน / lines whose names do not begin as a note does, or a line of shares, differences or another period";
 const FISCAL =

@@ -98,6 +98,10 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   }
   doubtUnitsByLine(all, measured.units.unlike, doubts);
   if (grid.lineIs === "line") doubtSplitThousands(all, doubts);
+  doubtSatang(
+    all.map(({ described }) => described),
+    doubts,
+  );
   for (const { line, text } of plan.titles) doubtText(text, { line }, doubts);
   for (const name of plan.names) doubtText(name, { line: plan.headerLines[0] }, doubts);
   const kept = all.filter(
@@ -211,6 +215,19 @@ function doubtSplitThousands(columns: readonly { tally: Tally; described: Inspec
     while (until < columns.length && isRest(columns[until]!)) until++;
     doubts.add("THOUSANDS_SPLIT", { column: columnOf(described), found: String(columns[i + 1]!.tally.values) });
     for (const { described: part } of columns.slice(i, until)) part.sum = null;
+  }
+}
+
+/** `บาท | สต.`: neither column is the amount. */
+function doubtSatang(columns: readonly InspectedColumn[], doubts: Doubts): void {
+  const leaf = ({ name }: InspectedColumn) => tidy(name.split(" › ").at(-1) ?? "");
+  for (const [i, baht] of columns.entries()) {
+    const satang = columns[i + 1];
+    if (!satang || !/^[([]?(?:สต\.?|สตางค์|satang)[)\]]?$/i.test(leaf(satang))) continue;
+    if (baht.baseUnit !== "บาท" && !/(?:บาท|baht)[)\]]?$/i.test(leaf(baht))) continue;
+    baht.sum = null;
+    satang.sum = null;
+    doubts.add("SATANG_APART", { column: columnOf(satang), found: columnOf(baht) });
   }
 }
 

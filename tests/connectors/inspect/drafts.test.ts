@@ -168,6 +168,10 @@ describe("a draft", { timeout: 120_000 }, () => {
     expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { loaded: 2, quarantined: 0, nonData: 3 } });
     expect(draft.contract.nonData.notes).toContain("ในจำนวนนี้เป็นหญิง");
   });
+  it("is refused where satang stand apart from their baht", async () => {
+    const rows: Rows = [["รายได้ ประจำเดือน ตุลาคม 2567"], ["สาขา", "บาท", "สตางค์"], ["ก", 1250, 50], ["ข", 250, 25]];
+    await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“บาท” | “สตางค์”" } });
+  });
   it("is refused where a line begins as one below the total does, which a load would pass over", async () => {
     const rows: Rows = [["รายงานประจำเดือน มกราคม 2567"], ["รายการ", "คดี"], ["ร้อยละผู้ผ่าน", 10], ["ข", 5], ["รวม", 15], ["ร้อยละ", 100]];
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“ร้อยละ”" } });

@@ -86,3 +86,11 @@ describe("the unit in the cells", () => {
     expect((await amounts("5 ล้านบาท", "6 ล้านบาท", 700000)).columns).toEqual(["money ล้านบาท 1000000 บาท null"]);
   });
 });
+
+describe("baht and satang in columns of their own", () => {
+  it("add to nothing apart, and are told", async () => {
+    const { tables } = await inspection("สาขา,ค่าธรรมเนียม,,จำนวน (ราย)\n,บาท,สต.,\nเชียงใหม่,250,50,3\nฝาง,300,05,4\nฮอด,300,75,5\n");
+    expect(tables[0]!.columns.map(({ sum }) => sum)).toEqual([null, null, null, "12"]);
+    expect(tables[0]!.doubts).toMatchObject([{ code: "SATANG_APART", column: "ค่าธรรมเนียม › สต.", found: "ค่าธรรมเนียม › บาท" }]);
+  });
+});
