@@ -150,7 +150,7 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
     dimensions,
     measures,
     cells,
-    nonData: { totals: labelsOf(table), notes: notesOf(texts) },
+    nonData: { totals: labelsOf(table, texts), notes: notesOf(texts) },
     checks: [],
     absentRows: "missing",
     sensitivity: personal.length ? "sensitive" : "ordinary",
@@ -165,9 +165,10 @@ function originOf(form: Form, table: InspectedTable, id: string, file: string): 
   return table.sheet === "result.records" ? { via: "ckan", package: id, take: "datastore" } : { via: "rest", path: `/${id}` };
 }
 
-/** Labels of total lines, but none that a line of data begins with. */
-function labelsOf(table: InspectedTable): string[] {
-  const labels = table.totals.filter(({ by }) => by === "label").map(({ label }) => label.trim());
+/** Labels of total lines; of those known by their figures none that a line of data begins with. */
+function labelsOf(table: InspectedTable, { words }: SeenTexts): string[] {
+  const begins = (label: string) => [...words.values()].some((texts) => texts.some((text) => text.startsWith(label)));
+  const labels = table.totals.filter(({ by, label }) => by === "label" || !begins(label.trim())).map(({ label }) => label.trim());
   return [...new Set([...labels.filter(Boolean), "รวมทั้งสิ้น"])];
 }
 
@@ -259,6 +260,8 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
   const day = of("date");
   if (day && table.doubts.some(({ code, column }) => code === "CENTURY_MISREAD" && column === day.name))
     throw impossible(file, `${day.min} – ${day.max}`, "วันที่ที่ปีไม่ถูกอ่านผิดศตวรรษ / days whose century was not misread");
+  if (day && table.doubts.some(({ code, column }) => code === "SERIAL_DAYS" && column === day.name))
+    throw impossible(file, `“${day.name}” ${table.doubts.find(({ code }) => code === "SERIAL_DAYS")!.found}`, DAYS);
   if (day?.min)
     return {
       rule: { from: "column", column: [day.name], is: "date" },
@@ -286,6 +289,9 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
     };
   if (stated?.is === "month")
     return { rule: { from: "title", after, is: "month" }, every: "month", since: stated.value as DatasetContract["since"], columns: [] };
+  // October's line would stand for the whole year.
+  if (month && stated?.is === "fiscal_year")
+    throw impossible(file, `“${month.name}” ${month.min}–${month.max}, ${stated.value}`, WITH_YEAR);
   if (stated?.is === "fiscal_year")
     return {
       rule: { from: "title", after, is: "fiscal_year" },
@@ -305,6 +311,9 @@ const UNLIKE_NOTES =
 const FISCAL =
   "เดือน วันสำรวจ หรือปีงบประมาณ เช่น ประจำเดือน ตุลาคม 2568, ปีงบประมาณ 2569 ปีปฏิทินกับปีงบประมาณต่างกันสามเดือน ถามต้นทางว่าเป็นปีใด / a month, a survey day or a fiscal year; calendar years differ from fiscal ones by three months: ask the source which is meant";
 const PARTED = "ปีกับเดือนแยกกันหรือคั่นไว้ เช่น 2568-10, ต.ค. 2568 / the year and the month in columns of their own or parted, such as 2568-10";
+const DAYS = "ช่องที่จัดรูปแบบเป็นวันที่ หรือวันที่ที่เขียนไว้ เช่น 1 ต.ค. 2568 / cells formatted as dates, or days written out, such as 1 ต.ค. 2568";
+const WITH_YEAR =
+  "เดือนพร้อมปีในคอลัมน์ เช่น ต.ค. 2568 หรือคอลัมน์ปีงบประมาณข้างคอลัมน์เดือน / months with their year, such as ต.ค. 2568, or a column of the fiscal year beside them";
 const LONG =
   "คอลัมน์ที่บอกงวด บรรทัดละงวด ย้ายงวดจากหัวคอลัมน์ลงมาเป็นคอลัมน์เดียว / a column that says the period, a line for each; move the periods from the headings into one column";
 

@@ -168,6 +168,27 @@ describe("a draft", { timeout: 120_000 }, () => {
     expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { loaded: 2, quarantined: 0, nonData: 3 } });
     expect(draft.contract.nonData.notes).toContain("ในจำนวนนี้เป็นหญิง");
   });
+  it("is refused of months without a year below a title of one, and of days as spreadsheet numbers", async () => {
+    const months: Rows = [["ข้อมูลปีงบประมาณ 2567"], ["เดือน", "จำนวน"], ["ต.ค.", 10], ["พ.ย.", 12]];
+    await expect(drafted(book(months))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“เดือน” 10–11, FY2567" } });
+    const days: Rows = [
+      ["วันที่", "จำนวน"],
+      [45566, 10],
+      [45567, 12],
+    ];
+    await expect(drafted(book(days))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“วันที่” 45566 = 2024-10-01" } });
+  });
+  it("knows a total by its figures again, under whatever name", async () => {
+    const rows: Rows = [
+      ["สถิติ ประจำเดือน ตุลาคม 2567"],
+      ["อำเภอ", "ชาย", "หญิง", "ทุกเพศ"],
+      ["เมือง", 10, 5, 15],
+      ["ฝาง", 8, 2, 10],
+      ["จ.เชียงใหม่", 18, 7, 25],
+    ];
+    const { draft } = await drafted(book(rows));
+    expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { loaded: 2, quarantined: 0, nonData: 3 } });
+  });
   it("is refused where satang stand apart from their baht", async () => {
     const rows: Rows = [["รายได้ ประจำเดือน ตุลาคม 2567"], ["สาขา", "บาท", "สตางค์"], ["ก", 1250, 50], ["ข", 250, 25]];
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“บาท” | “สตางค์”" } });
