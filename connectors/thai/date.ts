@@ -151,7 +151,7 @@ export function findMonthSpan(line: string): { from: number; to: number } | null
 }
 
 const QUARTER_AFTER = new RegExp(
-  `(?:ไตรมาส ?(?:ที่)?|(?<![a-z])q|quarter|^[ .:]*(?:ที่)?) ?(?<first>[1-4])(?!\\d)(?:[^\\d,-]{0,20}\\d{4})?${TO}(?:ไตรมาส ?(?:ที่)?|q|quarter)? ?(?<last>[1-4])(?!\\d| ?(?:${MONTH_NAME}))`,
+  `(?:ไตรมาส ?(?:ที่)?|(?<![a-z])q|quarter|^[ .:]*(?:ที่)?) ?(?<first>[1-4])(?!\\d)(?:[^\\d,-]{0,20}(?:\\d{4}|\\d{2})(?!\\d))?${TO}(?:ไตรมาส ?(?:ที่)?|q|quarter)? ?(?<last>[1-4])(?!\\d| ?(?:${MONTH_NAME}))`,
 );
 
 /** Whether the quarter that {@link findQuarter} finds is the first of several: `ไตรมาส 3-4`. */
@@ -162,9 +162,14 @@ export function isOfQuarters(line: string, afterWords: readonly string[]): boole
 
 const YEAR_WITHIN = new RegExp(`(?<![\\d,./-])${ERA}(?<year>\\d{4})(?![\\d,])`);
 
-/** The first year (BE) that stands after the words: `ปีงบประมาณ 2569`. */
+/** Two digits are a year only right behind the words of a fiscal one, `ปีงบประมาณ 69`, where no other number and nothing counted follows. */
+const SHORT_YEAR = /^[ .:]*(?:พ[ .]*ศ[ .]*)?(\d{2})(?= ?[()]| ?$| (?!ถึง|และ|กับ|หรือ|เทียบ|ราย|คน|คดี|เรื่อง)[ก-ฮเ-ไa-z])/;
+
+/** The first year (BE) that stands after the words: `ปีงบประมาณ 2569`, `ปีงบประมาณ 69`. */
 export function findYear(line: string, afterWords: readonly string[]): number | null {
   const rest = after(line, afterWords) ?? "";
+  const short = afterWords.some((word) => word.startsWith("ปีงบ")) ? SHORT_YEAR.exec(rest) : null;
+  if (short) return buddhistYear(short[1]!, true);
   for (const found of rest.matchAll(new RegExp(YEAR_WITHIN, "g"))) {
     const year = buddhistYear(found.groups!.year!, false, found.groups);
     if (year !== null) return year;

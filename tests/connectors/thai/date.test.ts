@@ -276,8 +276,18 @@ describe("in a title", () => {
   it("a year is the first that can be one, and no part of another number", () => {
     expect(findYear("ปีงบประมาณ 1234 และ 2569", ["ปีงบประมาณ"])).toBe(2569);
     expect(findYear("จำนวน 12,569 ราย ปี 2568", [])).toBe(2568);
-    expect(findYear("ปีงบประมาณ 69", ["ปีงบประมาณ"])).toBe(null);
     expect(findYear("ปีงบประมาณ พ.ศ. 2024", ["ปีงบประมาณ"])).toBe(null);
+  });
+  it.each(["ปีงบประมาณ 69", "ปีงบประมาณ พ.ศ. ๖๙ (ก.ค. - ก.ย. 2568)", "ปีงบฯ 69 จังหวัดเชียงใหม่"])("“%s” is fiscal 2569", (line) =>
+    expect(findYear(line, ["ปีงบประมาณ", "ปีงบฯ"])).toBe(2569),
+  );
+  it.each(["ปีงบประมาณ 68-69", "ปีงบประมาณ 68/69", "ปีงบประมาณ 68 และ 69", "ปีงบประมาณ 68 ถึง 69", "ปีงบประมาณ 12 ราย", "ปีงบประมาณ 695"])(
+    "“%s” names no single year",
+    (line) => expect(findYear(line, ["ปีงบประมาณ"])).toBe(null),
+  );
+  it("a span of quarters is one with years of two digits too", () => {
+    expect(isOfQuarters("ไตรมาส 3 ปีงบประมาณ 69 - ไตรมาส 4 ปีงบประมาณ 69", [])).toBe(true);
+    expect(isOfQuarters("ไตรมาส 4 ปีงบประมาณ 69", [])).toBe(false);
   });
   it.each([
     "ประจำเดือน ส.ค. - ต.ค. 2569",
