@@ -148,8 +148,8 @@ export const problemTexts = {
     (p) => `sheet ${p.expected} is missing; found ${p.found}.`,
   ),
   TITLE_UNREADABLE: file(
-    (p) => `อ่านส่วนหัวเรื่องไม่ได้ ต้องมี ${p.expected} พบ ${p.found}`,
-    (p) => `the title cannot be read; expected ${p.expected}, found ${p.found}.`,
+    (p) => `หัวเรื่องหรือชื่อแผ่นงานใช้ไม่ได้ ต้องมี${apart(p.expected)} พบ ${p.found}`,
+    (p) => `the title or the sheet's name does not serve; expected ${p.expected}, found ${p.found}.`,
   ),
   FILE_BROKEN: file(
     (p) => `ไฟล์เสียหายหรือไม่ใช่ชนิดที่ตกลง พบ ${p.found} ${mustBe(p)} โปรดส่งใหม่`,

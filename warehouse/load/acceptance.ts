@@ -84,8 +84,8 @@ export const acceptances: Partial<Record<ProblemCode, Acceptance>> = {
   TITLE_UNREADABLE: {
     may: "no",
     means: {
-      th: "ให้หน่วยงานแก้หัวเรื่องให้บอกงวดหรือหน่วยงาน แล้วส่งใหม่",
-      en: "the agency corrects the title so that it says the period or the office, and sends it again",
+      th: "ให้หน่วยงานแก้หัวเรื่องหรือชื่อแผ่นงานตามที่บอกไว้ให้ตรงกับตัวเลข หากแฟ้มมีหลายงวด หลายหน่วยงาน หรือหลายตาราง ให้แยกเป็นแฟ้มละหนึ่ง แล้วส่งใหม่",
+      en: "the agency corrects the title or the sheet's name as told, so that it is right for the figures, and parts a file of several periods, offices or tables into one of each; then it sends again",
     },
   },
   OFFICE_UNKNOWN: {

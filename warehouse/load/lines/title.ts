@@ -40,7 +40,15 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
       sheet: table.sheet || undefined,
       line: table.preamble[0]?.line ?? table.headerLines[0],
       expected,
-      found: lines.join(" / ").slice(0, 200) || "–",
+      found: titleFound(lines),
+    }),
+  });
+  const misnamed = (expected: string): { problem: ProblemReport } => ({
+    problem: describeProblem("TITLE_UNREADABLE", {
+      file,
+      sheet: table.sheet || undefined,
+      expected,
+      found: [`“${table.sheet}”`, titleFound(lines)].join(" · "),
     }),
   });
   if (rule.from === "title") {
@@ -50,20 +58,19 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
         rule.is === "survey_day" ? "วันสำรวจวันเดียว / a single survey day" : "เดือนเดียวหรือไตรมาสเดียว / a single month or quarter",
       );
     if (found === "other months") return unreadable("เดือนที่ตรงกับไตรมาสของปีงบประมาณ / the months of that fiscal quarter");
-    if (!found) return unreadable(`“${rule.after[0] ?? ""} ${asWritten[rule.is]}”`);
+    if (!found) return unreadable(periodWanted(rule));
     if (rule.is !== "survey_day" && countsFlows(contract) && lines.some(isCumulative))
       return unreadable("ยอดของงวดเดียว ไม่ใช่ยอดสะสม / figures of the period alone, not running totals");
     Object.assign(title, found);
   } else if (rule.from === "sheet") {
     title.period = readMonth(table.sheet, { yearIs: "calendar" });
-    if (!title.period) return unreadable(`ชื่อแผ่นงานเป็นเดือน / a sheet named after a month; “${table.sheet}”`);
+    if (!title.period) return misnamed("ชื่อแผ่นงานเป็นเดือนเดียว เช่น ต.ค. 2569 / a sheet named after one month, such as ต.ค. 2569");
     const said = firstOf(lines, (line) => findMonth(line, sheetTitle));
-    if (said && said !== title.period)
-      return unreadable(`ชื่อแผ่นงานและหัวเรื่องเป็นเดือนเดียวกัน / a sheet named after the month of its title; “${table.sheet}”`);
+    if (said && said !== title.period) return misnamed("ชื่อแผ่นงานและหัวเรื่องเป็นเดือนเดียวกัน / a sheet named after the month of its title");
   } else if (rule.from === "events") {
     const days = daysOfSurvey(rule.covers.after, lines);
     const [day] = days;
-    if (day === undefined || days.length > 1) return unreadable(`“${rule.covers.after.join("” / “")} …” × 1`);
+    if (day === undefined || days.length > 1) return unreadable(oneDayAfter(rule.covers.after));
     title.observedOn = day;
     title.covers = { until: day.slice(0, 7), fiscalYear: fiscalYear(day.slice(0, 7)) };
   }
@@ -87,7 +94,7 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
           file,
           sheet: table.sheet || undefined,
           line: table.preamble[0]?.line ?? 1,
-          found: lines.join(" / ").slice(0, 200),
+          found: titleFound(lines),
           meant: officeMeant(lines, office.after, places.officeSpellings(contract.agency)),
         }),
       };
@@ -111,14 +118,33 @@ function firstOf<T>(lines: readonly string[], find: (line: string) => T | null):
   return null;
 }
 
-/** How a title of each kind goes on after its words. */
-const asWritten = {
-  survey_day: "1 พฤศจิกายน 2569",
-  month: "ตุลาคม 2569",
-  quarter: "ไตรมาส 1 ปีงบประมาณ 2569",
-  half: "ครึ่งปีแรก ปีงบประมาณ 2569",
-  fiscal_year: "ปีงบประมาณ 2569",
+/** A title as it is quoted: without the marks of the blank cells beside it. */
+const titleFound = (lines: readonly string[]): string =>
+  lines
+    .map((line) => line.replace(/\s*\|\s*(?:\|\s*)*/g, " | ").replace(/^[\s|]+|[\s|]+$/g, ""))
+    .join(" / ")
+    .slice(0, 200) || "–";
+
+/** What a title of each kind has to name, and how it goes on after its words. */
+const periods = {
+  survey_day: { th: "วันสำรวจ", en: "the survey day", as: "1 พฤศจิกายน 2569" },
+  month: { th: "เดือน", en: "the month", as: "ตุลาคม 2569" },
+  quarter: { th: "ไตรมาสและปีงบประมาณ", en: "the quarter and the fiscal year", as: "ไตรมาส 1 ปีงบประมาณ 2569" },
+  half: { th: "ครึ่งปีและปีงบประมาณ", en: "the half and the fiscal year", as: "ครึ่งปีแรก ปีงบประมาณ 2569" },
+  fiscal_year: { th: "ปีงบประมาณ", en: "the fiscal year", as: "ปีงบประมาณ 2569" },
 };
+
+/** Says that the words are an example: whoever copied them would bring the figures of one period as another's. */
+function periodWanted({ is, after }: Extract<PeriodRule, { from: "title" }>): string {
+  const { th, en, as } = periods[is];
+  const example = `“${[after[0] ?? "", as].filter(Boolean).join(" ")}”`;
+  return `${th}ของตัวเลขในแฟ้มนี้ เขียนแบบตัวอย่าง ${example} / ${en} of the figures in this file, written as in the example ${example}`;
+}
+
+function oneDayAfter(words: readonly string[]): string {
+  const quoted = words.map((one) => `“${one}”`);
+  return `วันที่วันเดียวต่อจาก ${quoted.join(" หรือ ")} / one day after ${quoted.join(" or ")}`;
+}
 
 /** Whether figures of several periods are added up: then each must be of its own period alone. */
 export const countsFlows = ({ measures }: DatasetContract): boolean => Object.values(measures).some(({ adds }) => adds === "flow");
