@@ -14,18 +14,39 @@ import {
   momentEn,
   momentTh,
   mustBe,
+  type Place,
   type ProblemText,
   row,
   system,
   transfer,
 } from "./problem-text.js";
 import { requestProblems } from "./request-problems.js";
+import { isSummaryLabel } from "./summary-label.js";
+
+/** A formula that a program wrote and no spreadsheet has computed since. */
+const isFormula = ({ found }: Place) => /^=./.test(found ?? "");
+
+/** A line that sums up or carries over is no new name: whoever listed it would count it twice. */
+const summedUp = (p: Place, of?: "district") => !p.meant && isSummaryLabel(p.found, of);
+const notListed = (p: Place) =>
+  `“${p.found}” ดูเหมือนบรรทัดสรุปหรือยอดยก จึงกักไว้และไม่นับ อย่าเพิ่มในบัญชี เพราะจะนับซ้ำ โปรดตัดบรรทัดนี้ออกแล้วส่งใหม่ หรือให้ผู้ดูแลเพิ่มคำนี้ใน nonData ของสัญญาข้อมูล แล้วสั่ง yutitham replay`;
+const notListedEn = (p: Place) =>
+  `“${p.found}” seems to sum up or carry over other lines; it is set aside and not counted. Do not add it to a list: it would be counted twice. Please leave the line out and send again, or let the administrator add the word to the contract's nonData, then run yutitham replay.`;
+
+/** The journal is no file of an agency: no pull brings it back, and nothing can be rebuilt from what it lacks. */
+const isJournal = ({ file, found }: Place) => /(?:^|[\\/])journal\.ndjson$/.test(file ?? "") || /^journal\b/.test(found ?? "");
 
 export const problemTexts = {
   // — a line that does not fit —
   NUMBER_UNREADABLE: row(
-    (p) => `อ่านตัวเลขไม่ได้ พบ “${p.found}” ${mustBe(p)} โปรดแก้ที่ต้นทางแล้วส่งใหม่`,
-    (p) => `“${p.found}” is not a number; expected ${p.expected}. Please correct it at the source and send again.`,
+    (p) =>
+      isFormula(p)
+        ? `“${p.found}” เป็นสูตรที่ยังไม่ได้คำนวณ จึงไม่มีตัวเลข โปรดเปิดแฟ้มด้วย Excel บันทึก แล้วส่งใหม่`
+        : `อ่านตัวเลขไม่ได้ พบ “${p.found}” ${mustBe(p)} โปรดแก้ที่ต้นทางแล้วส่งใหม่`,
+    (p) =>
+      isFormula(p)
+        ? `“${p.found}” is a formula that was never computed, so it holds no figure. Please open the file in Excel, save it, and send it again.`
+        : `“${p.found}” is not a number; expected ${p.expected}. Please correct it at the source and send again.`,
   ),
   FIGURE_MERGED: row(
     (p) =>
@@ -50,18 +71,27 @@ export const problemTexts = {
     (p) => `“${p.found}” is not a period; expected ${p.expected}.`,
   ),
   CODE_UNKNOWN: row(
-    (p) => `ไม่รู้จัก “${p.found}”${isMeant(p)} ${mustBe(p)} หากเป็นรหัสใหม่ ให้เพิ่มในบัญชีรหัส แล้วสั่ง yutitham replay`,
+    (p) => (summedUp(p) ? notListed(p) : `ไม่รู้จัก “${p.found}”${isMeant(p)} ${mustBe(p)} หากเป็นรหัสใหม่ ให้เพิ่มในบัญชีรหัส แล้วสั่ง yutitham replay`),
     (p) =>
-      `“${p.found}” is unknown; expected ${p.expected}.${isMeantEn(p)} If it is new, add it to the code list, then run yutitham replay.`,
+      summedUp(p)
+        ? notListedEn(p)
+        : `“${p.found}” is unknown; expected ${p.expected}.${isMeantEn(p)} If it is new, add it to the code list, then run yutitham replay.`,
   ),
   OFFICE_UNKNOWN: row(
-    (p) => `ไม่รู้จักหน่วยงาน “${p.found}”${isMeant(p)} หากเป็นชื่อใหม่ ให้เพิ่มในบัญชีหน่วยงานของจังหวัด แล้วสั่ง yutitham replay`,
     (p) =>
-      `office “${p.found}” is unknown.${isMeantEn(p)} If it is a new spelling, add it to the province's offices, then run yutitham replay.`,
+      summedUp(p) ? notListed(p) : `ไม่รู้จักหน่วยงาน “${p.found}”${isMeant(p)} หากเป็นชื่อใหม่ ให้เพิ่มในบัญชีหน่วยงานของจังหวัด แล้วสั่ง yutitham replay`,
+    (p) =>
+      summedUp(p)
+        ? notListedEn(p)
+        : `office “${p.found}” is unknown.${isMeantEn(p)} If it is a new spelling, add it to the province's offices, then run yutitham replay.`,
   ),
   DISTRICT_UNKNOWN: row(
-    (p) => `ไม่รู้จักอำเภอ “${p.found}”${isMeant(p)} หากเป็นชื่อใหม่ ให้เพิ่มในบัญชีอำเภอ แล้วสั่ง yutitham replay`,
-    (p) => `district “${p.found}” is unknown.${isMeantEn(p)} If it is a new spelling, add it to the districts, then run yutitham replay.`,
+    (p) =>
+      summedUp(p, "district") ? notListed(p) : `ไม่รู้จักอำเภอ “${p.found}”${isMeant(p)} หากเป็นชื่อใหม่ ให้เพิ่มในบัญชีอำเภอ แล้วสั่ง yutitham replay`,
+    (p) =>
+      summedUp(p, "district")
+        ? notListedEn(p)
+        : `district “${p.found}” is unknown.${isMeantEn(p)} If it is a new spelling, add it to the districts, then run yutitham replay.`,
   ),
   CODE_UNREADABLE: row(
     (p) => `รหัส “${p.found}” อาจเสียเลขไปเมื่อเปิดด้วยโปรแกรมตาราง ${mustBe(p)} โปรดจัดช่องให้เป็นข้อความ แล้วส่งใหม่`,
@@ -370,9 +400,13 @@ export const problemTexts = {
   ),
   ARCHIVE_DAMAGED: system(
     (p) =>
-      `ไฟล์ในหอจดหมายเหตุหายหรือเสียหาย ${p.file ?? ""}: พบ ${p.found} ต้องเป็น ${p.expected} สั่ง yutitham verify archive --set-aside แล้ว yutitham pull เพื่อรับใหม่จากต้นทาง หรือกู้คืนจากชุดสำรอง`,
+      isJournal(p)
+        ? `บันทึกการทำงาน ${p.file ?? "journal.ndjson"} เสียหาย: พบ ${p.found} ต้องเป็น ${p.expected} ดึงใหม่หรือสร้างใหม่จากหอจดหมายเหตุไม่ได้ ให้กู้คืนจากชุดสำรองลงโฟลเดอร์ว่างด้วย yutitham restore`
+        : `ไฟล์ในหอจดหมายเหตุหายหรือเสียหาย ${p.file ?? ""}: พบ ${p.found} ต้องเป็น ${p.expected} สั่ง yutitham verify archive --set-aside แล้ว yutitham pull เพื่อรับใหม่จากต้นทาง หรือกู้คืนจากชุดสำรอง`,
     (p) =>
-      `an archived file is gone or damaged ${p.file ?? ""}: found ${p.found}, expected ${p.expected}. Run yutitham verify archive --set-aside, then yutitham pull to get it from its source again, or restore a backup.`,
+      isJournal(p)
+        ? `the journal ${p.file ?? "journal.ndjson"} is damaged: found ${p.found}, expected ${p.expected}. Neither a pull nor a rebuild can mend it: restore a backup into an empty folder with yutitham restore.`
+        : `an archived file is gone or damaged ${p.file ?? ""}: found ${p.found}, expected ${p.expected}. Run yutitham verify archive --set-aside, then yutitham pull to get it from its source again, or restore a backup.`,
   ),
   OUT_OF_MEMORY: system(
     (p) => `หน่วยความจำไม่พอ (${p.found}) ตัวเลขเดิมยังคงอยู่ ให้เพิ่ม warehouse.memoryLimit แล้วเริ่มใหม่ และสั่ง yutitham replay`,
