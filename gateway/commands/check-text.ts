@@ -2,6 +2,7 @@
 import type { Bilingual, DatasetContract } from "../../connectors/dataset.js";
 import type { ProblemReport } from "../../connectors/problem.js";
 import type { ProblemCode } from "../../connectors/problems.js";
+import { isSummaryLabel } from "../../connectors/summary-label.js";
 import type { ItemOutcome } from "../../warehouse/intake/apply-deliveries.js";
 import { acceptances } from "../../warehouse/load/acceptance.js";
 
@@ -64,14 +65,15 @@ function groupText({ kind, code, problems }: Group, number: number): string[] {
   const [first] = problems as [ProblemReport, ...ProblemReport[]];
   const { th, en } = kinds[kind];
   const more = problems.length - MOST_PLACES;
+  const advice = adviceOf(kind, code, problems);
   return [
     `${number}. ${code}: ${problems.length} แห่ง (${th}) / ${problems.length} (${en})`,
     `   ${first.th}`,
     `   ${first.en}`,
     ...problems.slice(1, MOST_PLACES).map((one) => `   · ${placeText(one)}`),
     ...(more > 0 ? [`   · อีก ${more} แห่ง (ทั้งหมดดูด้วย --json) / ${more} more (--json has them all)`] : []),
-    `   → ${adviceOf(kind, code).th}`,
-    `   → ${adviceOf(kind, code).en}`,
+    `   → ${advice.th}`,
+    `   → ${advice.en}`,
   ];
 }
 
@@ -82,9 +84,29 @@ function placeText({ sheet, line, column, found, expected, meant }: ProblemRepor
 
 const lists: readonly ProblemCode[] = ["CODE_UNKNOWN", "OFFICE_UNKNOWN", "DISTRICT_UNKNOWN"];
 
-function adviceOf(kind: Kind, code: ProblemCode): Bilingual {
-  if (kind === "stop")
-    return acceptances[code]?.means ?? { th: "ส่งแฟ้มใหม่ตามที่บอกข้างบน", en: "send another file, as the sentence above says" };
+const placeOf = (code: ProblemCode) => (code === "DISTRICT_UNKNOWN" ? "district" : "other");
+
+/** `25/25`: bad lines of all. */
+const noneFits = (found = ""): boolean => /^(\d+)\/\1$/.test(found);
+
+/** What a held file's agency does, and what accepting it would say: nothing of that has happened yet. */
+export function ifAccepted(means: Bilingual, bringsNothing = false): Bilingual {
+  return bringsNothing
+    ? {
+        th: "ให้หน่วยงานแก้แล้วส่งใหม่ ไม่มีบรรทัดใดที่ใช้ได้ การยืนยันจึงไม่นำตัวเลขใดเข้า",
+        en: "the agency corrects the file and sends it again; no line of it fits, so that accepting it would bring no figure",
+      }
+    : {
+        th: `หากผิด ให้หน่วยงานแก้แล้วส่งใหม่ หากถูกแล้ว ผู้มีสิทธิยืนยันได้ การยืนยันหมายความว่า: ${means.th}`,
+        en: `if it is wrong, the agency corrects it and sends it again; if it is right, someone entitled may accept it, which says: ${means.en}`,
+      };
+}
+
+function adviceOf(kind: Kind, code: ProblemCode, problems: readonly ProblemReport[]): Bilingual {
+  const known = acceptances[code];
+  if (kind === "stop" && known && known.may !== "no")
+    return ifAccepted(known.means, code === "TOO_MANY_BAD_LINES" && noneFits(problems[0]?.found));
+  if (kind === "stop") return known?.means ?? { th: "ส่งแฟ้มใหม่ตามที่บอกข้างบน", en: "send another file, as the sentence above says" };
   if (code === "REVISION_OVERTAKEN")
     return {
       th: "หากแฟ้มที่ใช้อยู่ถูกแล้ว ไม่ต้องทำอะไร",
@@ -95,10 +117,15 @@ function adviceOf(kind: Kind, code: ProblemCode): Bilingual {
       th: "ให้หน่วยงานตรวจสอบ หากผิดให้ส่งแฟ้มแก้ไขมาแทน หากถูกแล้วไม่ต้องทำอะไร",
       en: "the agency looks: if it is wrong it sends a correction, if it is right nothing need be done",
     };
+  if (lists.includes(code) && problems.every(({ found, meant }) => !meant && isSummaryLabel(found, placeOf(code))))
+    return {
+      th: "อย่าเพิ่มคำเหล่านี้ในบัญชี ให้หน่วยงานตัดบรรทัดสรุปออกแล้วส่งใหม่ หรือให้ผู้ดูแลเพิ่มคำใน nonData ของสัญญาข้อมูล แล้วสั่ง yutitham replay",
+      en: "do not add these words to a list: the agency leaves such lines out and sends again, or the administrator adds the words to the contract's nonData, then runs yutitham replay",
+    };
   if (lists.includes(code))
     return {
-      th: "หากสะกดผิด ให้หน่วยงานแก้แล้วส่งใหม่ หากเป็นคำใหม่ที่ถูกต้อง ให้เพิ่มในสัญญาข้อมูลหรือบัญชีของจังหวัด แล้วสั่ง yutitham replay",
-      en: "a misspelling: the agency corrects it and sends again; a new and right word: add it to the contract or the province's list, then run yutitham replay",
+      th: "หากสะกดผิด ให้หน่วยงานแก้แล้วส่งใหม่ หากเป็นคำใหม่ที่ถูกต้อง ให้เพิ่มในสัญญาข้อมูลหรือบัญชีของจังหวัด แล้วสั่ง yutitham replay บรรทัดสรุปหรือยอดยกห้ามเพิ่ม",
+      en: "a misspelling: the agency corrects it and sends again; a new and right word: add it to the contract or the province's list, then run yutitham replay; never the word of a line that sums up or carries over",
     };
   return {
     th: "ให้หน่วยงานแก้บรรทัดเหล่านี้แล้วส่งใหม่ บรรทัดที่กักไว้จะถูกแทนที่เอง",

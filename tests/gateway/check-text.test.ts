@@ -60,6 +60,17 @@ describe("the report of a checked file", { timeout: 120_000 }, () => {
     expect(lines.filter((line) => line.startsWith("   · "))).toHaveLength(5);
     expect(lines.find((line) => line.includes("อีก 2 แห่ง"))).toBeDefined();
   });
+  it("says what a held file's agency does, and what accepting would say as what it would", async () => {
+    const some = (
+      await report((text) => text.replace(/^(ประกันตัว.*|พ้นโทษ.*|เสียชีวิต.*|อภัยโทษ.*)$/gm, (line) => line.replace(/,[^,]*,/, ",๑O,")), 3)
+    ).join("\n");
+    expect(some).toMatch(/TOO_MANY_BAD_LINES[\s\S]*→ หากผิด ให้หน่วยงานแก้แล้วส่งใหม่ .*การยืนยันหมายความว่า/);
+    expect(some).toMatch(/→ if it is wrong, the agency corrects it and sends it again; .* which says: the good lines are loaded/);
+    const text = `ผู้เสียหาย ประจำ ไตรมาส 1 ปีงบประมาณ 2568,\nอำเภอ,ผู้เสียหาย (ราย)\nฝาง,๑O\nอ.สันทราย,๑O\nแม่แตง,๑O\n`;
+    const outcome = await fresh.bringText("police_victims", "victims_2568_Q1.csv", text);
+    const none = checkText(outcome, fresh.definitions.contracts.get("police_victims")!, true);
+    expect(none).toMatch(/TOO_MANY_BAD_LINES[\s\S]*no line of it fits, so that accepting it would bring no figure/);
+  });
   it("says what was taken and should be looked at", async () => {
     const lines = await report((text) => text.replace("รับตัวรวม,59,6,65", "รับตัวรวม,60,6,66"), 4);
     expect(lines[1]).toMatch(/^LOADED: /);
