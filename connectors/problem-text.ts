@@ -38,6 +38,9 @@ export const atPlaceEn = ({ column, ...p }: Place) => [atEn(p), column && `colum
 export const apart = (text: string | undefined) => `${/^[\u0e00-\u0e7f]/.test(text ?? "") ? "" : " "}${text}`;
 export const mustBe = ({ expected }: Place) => `ต้องเป็น${apart(expected)}`;
 
+/** A line as it is quoted: without the marks of the blank cells beside its words. */
+export const quoted = (line: string): string => line.replace(/\s*\|(?:\s*\|)*\s*/g, " | ").replace(/^[\s|]+|[\s|]+$/g, "");
+
 /** A moment that a place holds as ISO text. */
 export const momentTh = (moment: string | undefined) => momentWords(`${moment}`).th;
 export const momentEn = (moment: string | undefined) => momentWords(`${moment}`).en;

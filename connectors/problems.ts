@@ -16,6 +16,7 @@ import {
   mustBe,
   type Place,
   type ProblemText,
+  quoted,
   row,
   system,
   transfer,
@@ -178,8 +179,8 @@ export const problemTexts = {
     (p) => `sheet ${p.expected} is missing; found ${p.found}.`,
   ),
   TITLE_UNREADABLE: file(
-    (p) => `หัวเรื่องหรือชื่อแผ่นงานใช้ไม่ได้ ต้องมี${apart(p.expected)} พบ ${p.found}`,
-    (p) => `the title or the sheet's name does not serve; expected ${p.expected}, found ${p.found}.`,
+    (p) => `หัวเรื่องหรือชื่อแผ่นงานใช้ไม่ได้ ต้องมี${apart(p.expected)} พบ ${quoted(p.found ?? "")}`,
+    (p) => `the title or the sheet's name does not serve; expected ${p.expected}, found ${quoted(p.found ?? "")}.`,
   ),
   FILE_BROKEN: file(
     (p) => `ไฟล์เสียหายหรือไม่ใช่ชนิดที่ตกลง พบ ${p.found} ${mustBe(p)} โปรดส่งใหม่`,
@@ -292,8 +293,9 @@ export const problemTexts = {
       `an implausible number of lines: ${p.found}, usually about ${p.expected}. It may be cut short, emptied or doubled.${awaitsEn(p)}`,
   ),
   NOTE_CONTRADICTS: file(
-    (p) => `หมายเหตุบอกว่าตัวเลขเป็นแบบอื่น (“${p.found}”) ${mustBe(p)} โปรดส่งตัวเลขแบบที่ตกลงกัน`,
-    (p) => `a note says that the figures are of another kind (“${p.found}”); expected ${p.expected}. Please send the figures agreed on.`,
+    (p) => `หมายเหตุบอกว่าตัวเลขเป็นแบบอื่น (“${quoted(p.found ?? "")}”) ${mustBe(p)} โปรดส่งตัวเลขแบบที่ตกลงกัน`,
+    (p) =>
+      `a note says that the figures are of another kind (“${quoted(p.found ?? "")}”); expected ${p.expected}. Please send the figures agreed on.`,
   ),
   PERIOD_IN_FUTURE: file(
     (p) => `งวดอยู่ในอนาคต พบ ${p.found} ต้องไม่เกิน ${p.expected}`,

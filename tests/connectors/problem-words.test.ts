@@ -28,6 +28,11 @@ describe("what a problem advises", () => {
     expect(both("NUMBER_UNREADABLE", { found: "=2+2", expected: "x" })).toMatch(/เป็นสูตรที่ยังไม่ได้คำนวณ.*open the file in Excel, save it/);
     expect(both("NUMBER_UNREADABLE", { found: "๑O", expected: "x" })).toContain("is not a number");
   });
+  it("quotes a line without the marks of its blank cells", () => {
+    const place = { found: "ประจำ ไตรมาส 3 |  |  |  | แม่แตง | ", expected: "x" };
+    for (const code of ["TITLE_UNREADABLE", "NOTE_CONTRADICTS"] as const)
+      expect(both(code, place).match(/ประจำ ไตรมาส 3 \| แม่แตง(?! *\|)/g)).toHaveLength(2);
+  });
   it("of a damaged journal: restore; of a file of the archive: pull it again", () => {
     const journal = both("ARCHIVE_DAMAGED", { file: "data/journal.ndjson", found: "journal entry 3", expected: "JSON" });
     expect(journal).toMatch(/yutitham restore.*yutitham restore/);

@@ -2,6 +2,7 @@
 import type { DatasetContract, PeriodRule } from "../../../connectors/dataset.js";
 import { addMonths, fiscalYear, fiscalYearOf, halfOf, monthsOf, type Period, quarterOf, yearOf } from "../../../connectors/period.js";
 import { describeProblem, type ProblemReport } from "../../../connectors/problem.js";
+import { quoted } from "../../../connectors/problem-text.js";
 import type { ReadTable } from "../../../connectors/reader/reading.js";
 import {
   findDate,
@@ -118,12 +119,7 @@ function firstOf<T>(lines: readonly string[], find: (line: string) => T | null):
   return null;
 }
 
-/** A title as it is quoted: without the marks of the blank cells beside it. */
-const titleFound = (lines: readonly string[]): string =>
-  lines
-    .map((line) => line.replace(/\s*\|\s*(?:\|\s*)*/g, " | ").replace(/^[\s|]+|[\s|]+$/g, ""))
-    .join(" / ")
-    .slice(0, 200) || "–";
+const titleFound = (lines: readonly string[]): string => lines.map(quoted).join(" / ").slice(0, 200) || "–";
 
 /** What a title of each kind has to name, and how it goes on after its words. */
 const periods = {
