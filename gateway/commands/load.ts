@@ -34,6 +34,8 @@ async function take({ product }: CommandContext, [file = ""]: string[], options:
       would = await wouldChange(session, dataset, is);
     };
     const applied = trial ? await rehearse(product.store, contract, [item], look) : await deliver(product.store, contract, [item]);
+    // What a load changed is asked of what it wrote: between two versions, as of a trial before it is undone.
+    if (!trial) would = await product.store.database.read((session) => wouldChange(session, dataset, applied));
     const outcome = applied.items[0]!;
     const problems = [
       ...new Map(
@@ -61,11 +63,11 @@ async function take({ product }: CommandContext, [file = ""]: string[], options:
           th,
           en,
         })),
-        ...(trial ? { would } : {}),
+        ...(trial ? { would } : { changed: would }),
         refreshed: applied.refreshed,
         version: applied.version === null ? null : String(applied.version),
       },
-      text: checkText(outcome, contract, trial, trial ? wouldText(would, product.definitions.province) : []),
+      text: checkText(outcome, contract, trial, wouldText(would, product.definitions.province)),
       exit: outcome.state === "HELD" || outcome.state === "FAILED" ? 1 : 0,
     };
   } finally {

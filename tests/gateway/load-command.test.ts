@@ -45,4 +45,16 @@ describe("a file by hand", { timeout: 120_000 }, () => {
     });
     expect(third.json).toMatchObject({ state: "LOADED", overtakenBy: null });
   });
+
+  it("says after a load what the trial before it said: whose reports it replaced, and how many figures are others now", async () => {
+    const { name, text } = flowFile();
+    await load.run(context(), written(name, text), { dataset: "doc_flow" });
+    const file = written(name.replace(".csv", "_r2.csv"), text.replace("49,49", "41,41"));
+    const told = (of: string) => of.split("\n").filter((line) => /รายงาน \/ reports|ตัวเลข \/ figures|in place of/.test(line));
+    const before = told((await check.run(context(), file, { dataset: "doc_flow" })).text);
+    const after = await load.run(context(), file, { dataset: "doc_flow" });
+    expect(before).toHaveLength(3);
+    expect(told(after.text)).toEqual(before);
+    expect(after.json).toMatchObject({ changed: { reports: [{ change: "REPLACED" }], figures: { withdrawn: 0 } } });
+  });
 });
