@@ -316,3 +316,42 @@ describe("what a message says beside what it found", () => {
     expect(told[0]!.th).toBe("districts.yaml: นิยามไม่ถูกต้อง ไม่มีแฟ้มนี้ โปรดสร้างแฟ้ม หรือคัดลอกจากจังหวัดอื่นแล้วแก้ไข");
   });
 });
+
+describe("slips of whoever fills the files in", () => {
+  it.each<[string, [string, string, string], string, string]>([
+    ["a weight without quotes", ["strategy.yaml", 'CP01, weight: "25"', "CP01, weight: 25"], 'in quotes; write "25"', 'โปรดเขียน "25"'],
+    ["a weight left out", ["strategy.yaml", '{ id: CP01, weight: "25" }', "{ id: CP01 }"], "weight is missing here", "ขาด weight"],
+    ["a blank left out", ["strategy.yaml", 'CP01, weight: "25"', 'CP01, weight:"25"'], 'write weight: "25"', "ขาดช่องว่างหลัง"],
+    ["a comma left out", ["targets.yaml", '"71", FY2567', '"71" FY2567'], "a comma or a quote before it may be missing", "อาจขาดจุลภาค"],
+    ["years of another era", ["strategy.yaml", "years: [2566,", "years: [2023,"], "write 2566", "โปรดเขียน 2566"],
+    ["a year without FY", ["targets.yaml", 'FY2566: "71"', '2566: "71"'], "write FY2566", "โปรดเขียน FY2566"],
+    ["a percent sign", ["targets.yaml", 'FY2566: "71"', 'FY2566: "71%"'], 'write "71"', 'โปรดเขียน "71"'],
+    ["a comma in an amount", ["targets.yaml", 'FY2566: "3900"', 'FY2566: "3,900"'], 'write "3900"', 'โปรดเขียน "3900"'],
+    ["Thai digits", ["targets.yaml", 'FY2566: "71"', 'FY2566: "๗๑"'], 'write "71"', 'โปรดเขียน "71"'],
+    ["curly quotes", ["targets.yaml", 'FY2566: "71"', "FY2566: “71”"], 'write "71"', 'โปรดเขียน "71"'],
+    ["a month of another era", ["targets.yaml", "FY2570-Q1: ", "2569-10: "], "write 2026-10", "โปรดเขียน 2026-10"],
+    ["a holiday of another era", ["holidays.yaml", '"2022-04-13"', '"2565-04-13"'], 'write "2022-04-13"', 'โปรดเขียน "2022-04-13"'],
+    ["a band with one edge", ["targets.yaml", '["80", "108"]', '["80"]'], "has 1 value and needs at least 2", "มี 1 ค่า"],
+    ["a band in one text", ["targets.yaml", '["80", "108"]', '"80-108"'], "a list of two values", "รายการสองค่า"],
+    ["a KPI in small letters", ["targets.yaml", "- kpi: CP04", "- kpi: cp4"], "write it as CP04", "เช่น CP04"],
+    [
+      "a name in no language",
+      ["strategy.yaml", "name: { th: การป้องกันอาชญากรรม, en: Crime prevention }", "name: X"],
+      "write it as { th: …, en: … }",
+      "{ th: …, en: … }",
+    ],
+    [
+      "an objective without KPIs",
+      ["strategy.yaml", "        kpis:\n", "        kpis: []\n        weights:\n"],
+      "needs at least 1",
+      "อย่างน้อย 1",
+    ],
+  ])("%s: says how it is mended", async (_, slip, en, th) => {
+    const problems = await checked(slip);
+    const told = problems.find((problem) => problem.en.includes(en));
+    expect(told, problems.map((problem) => problem.en).join("\n")).toMatchObject({ file: slip[0], line: expect.any(Number) });
+    expect(told!.th).toContain(th);
+    // The slip is told where it was made, and is not held against the hundreds of targets.
+    expect(problems.length).toBeLessThan(4);
+  });
+});

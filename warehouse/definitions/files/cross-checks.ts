@@ -3,7 +3,7 @@ import type { ProblemReport } from "../../../connectors/problem.js";
 import type { KpiEntry, Thresholds } from "../../kpis/kpi.js";
 import type { Rules } from "../../kpis/rules.js";
 import { checkPipeline } from "../../pipeline/pipeline-checks.js";
-import { unknownAgency } from "./fault-words.js";
+import { buddhistDay, isBuddhistYear, unknownAgency } from "./fault-words.js";
 import { checkFormula, reportersOf } from "./formula-checks.js";
 import { checkFrames } from "./frame-checks.js";
 import { type DefinitionFiles, faultIn, type KnownKpis, type Located, repeated } from "./located.js";
@@ -23,6 +23,9 @@ export function crossCheck(files: DefinitionFiles, known: Vocabulary | undefined
     ...files.kpis.flatMap((kpi) => [...checkEntry(kpi, agencies), ...(known ? checkFormula(kpi, known) : [])]),
     ...checkPlaces(files, agencies),
     ...repeated(files.holidays, (holiday) => holiday.day, "day"),
+    ...files.holidays.flatMap((holiday) => checkEra(holiday, ["day"], holiday.value.day)),
+    ...[...files.offices, ...files.districts].flatMap((place) => checkEra(place, ["from"], place.value.from)),
+    ...files.offices.flatMap((office) => checkEra(office, ["to"], office.value.to)),
     ...(files.strategy ? checkStrategy(files.strategy, kpis) : []),
     ...repeated(files.targets, (target) => target.kpi, "kpi"),
     ...files.targets.flatMap((target) => checkTargets(target, kpis, files)),
@@ -55,6 +58,10 @@ function checkEntry(kpi: Located<Partly<KpiEntry>>, agencies: ReadonlySet<string
     if (version !== undefined && version !== i + 2) faults.push(faultIn(kpi, ["versions", i, "version"], String(version), String(i + 2)));
   return faults;
 }
+
+/** A year of the Buddhist era is a day that never comes. */
+const checkEra = (entry: Located<unknown>, path: YamlPath, day: string | undefined): ProblemReport[] =>
+  day !== undefined && isBuddhistYear(day) ? [faultIn(entry, path, day, "2026-01-31", buddhistDay(day))] : [];
 
 /** Of a band the distance outside it rises from watch to off; of a share of the plan it falls. */
 function checkThresholds(of: Located<unknown>, path: YamlPath, are: Partly<Thresholds> | undefined, ofBand: boolean): ProblemReport[] {

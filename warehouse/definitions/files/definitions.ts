@@ -31,6 +31,7 @@ import {
 import type { DefinitionFiles, Located } from "./located.js";
 import { type Partly, soundPart } from "./partly.js";
 import { shapeFaults } from "./shape-faults.js";
+import { emptyList } from "./shape-words.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { readYaml, type YamlPath, type YamlSource } from "./yaml-source.js";
 
@@ -170,7 +171,7 @@ const together = <T>(lists: readonly ReadList<T>[]): ReadList<T> => ({
 function readList<T>(source: YamlSource, shape: z.ZodType<T>, problems: ProblemReport[]): ReadList<T> {
   if (source.value === undefined) return together<T>([]);
   if (!Array.isArray(source.value)) {
-    problems.push(source.fault([], source.value === null ? "—" : typeof source.value, "- …"));
+    problems.push(source.fault([], source.value === null ? "—" : typeof source.value, "- …", { why: emptyList }));
     return together<T>([]);
   }
   return together(

@@ -16,8 +16,8 @@ export const twice = (name: string): Bilingual => ({
   en: `${name} stands above already and may stand once only; delete or change one of the two`,
 });
 export const keyTwice = (key: string): Bilingual => ({
-  th: `${key} มีอยู่แล้วในรายการเดียวกัน โปรดรวมเป็นที่เดียว`,
-  en: `${key} stands in the same entry already; put both in one place`,
+  th: `${key} มีอยู่แล้วในรายการเดียวกัน โปรดรวมเป็นที่เดียว หรือเติม - หน้ารายการใหม่ถ้าตกไป`,
+  en: `${key} stands in the same entry already; put both in one place, or add the - where a new entry should begin`,
 });
 
 export const noSum = (what: Bilingual, sum: string): Bilingual => ({
@@ -129,6 +129,29 @@ export const upsideDown = (low: string, high: string, kpi: Name): Bilingual => (
   th: `ช่วงเป้าหมาย${of(kpi).th} กลับด้าน ค่าต่ำต้องมาก่อน โปรดเขียน ["${high}", "${low}"]`,
   en: `the band${of(kpi).en} is upside down, the lower value comes first; write ["${high}", "${low}"]`,
 });
+/** `2569-10`, `2565-04-13`: no such year of the Common Era is near. */
+export const isBuddhistYear = (written: string) => /^2[45]\d\d-\d\d/.test(written);
+export const buddhistMonth = (period: string, kpi: Name): Bilingual => {
+  const like = `${Number(period.slice(0, 4)) - 543}${period.slice(4)}`;
+  return {
+    th: `เดือนของเป้าหมาย${of(kpi).th} เขียนด้วยปี ค.ศ. โปรดเขียน ${like}`,
+    en: `the month of a target${of(kpi).en} is written with the year of the Common Era; write ${like}`,
+  };
+};
+export const buddhistDay = (day: string): Bilingual => {
+  const like = `${Number(day.slice(0, 4)) - 543}${day.slice(4)}`;
+  return {
+    th: `วันที่เขียนด้วยปี ค.ศ. ไม่ใช่ พ.ศ. โปรดเขียน "${like}"`,
+    en: `a day is written with the year of the Common Era, not of the Buddhist era; write "${like}"`,
+  };
+};
+export const noFiscalYear = (year: number): Bilingual => {
+  const like = year > 1900 && year < 2100 ? year + 543 : null;
+  return {
+    th: `ปีของยุทธศาสตร์เป็นปีงบประมาณ พ.ศ. ${like ? `โปรดเขียน ${like}` : "เช่น 2570"}`,
+    en: `the years of a plan are Thai fiscal years, of the Buddhist era; ${like ? `write ${like}` : "as 2570"}`,
+  };
+};
 export const outOfYears = (period: string, kpi: Name, first: number, last: number): Bilingual => ({
   th: `เป้าหมาย ${period}${of(kpi).th} อยู่นอกปีของยุทธศาสตร์ (FY${first}–FY${last}) โปรดแก้ปีหรือลบออก`,
   en: `the target ${period}${of(kpi).en} is outside the plan's years (FY${first}–FY${last}); correct the year or delete it`,

@@ -66,6 +66,9 @@ export function repeated<T>(entries: Located<T>[], nameOf: (entry: T) => string 
   });
 }
 
+/** Whether it can be a Thai fiscal year, as the periods of targets are: of the Buddhist era. */
+export const isFiscalYear = (year: number): boolean => year >= 2400 && year < 2600;
+
 /** What the parts of a sum come to, when it is not 100. */
 export function notWhole(weights: readonly string[]): string | null {
   const sum = weights.reduce((total, weight) => total.plus(weight), new Big(0));

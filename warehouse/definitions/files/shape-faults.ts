@@ -4,9 +4,10 @@ import type { ProblemReport } from "../../../connectors/problem.js";
 import type { Place } from "../../../connectors/problem-text.js";
 import { nearest } from "../../../connectors/thai/nearest.js";
 import { knownKeys } from "./known-keys.js";
+import { howToMend, lacksBlank } from "./shape-words.js";
 import type { YamlPath } from "./yaml-source.js";
 
-type Fault = (path: YamlPath, found: string, expected: string, more?: Pick<Place, "meant">) => ProblemReport;
+type Fault = (path: YamlPath, found: string, expected: string, more?: Pick<Place, "meant" | "why">) => ProblemReport;
 type Issue = z.core.$ZodIssue;
 
 /** One problem an issue; a key that nobody knows is a problem of its own, with the keys that are known there and the one it is nearest to. */
@@ -15,10 +16,17 @@ export function shapeFaults(shape: z.ZodType, error: z.ZodError, value: unknown,
     const path = issue.path as YamlPath;
     if (issue.code === "unrecognized_keys") {
       const known = knownKeys(shape, value, path);
-      return issue.keys.map((key) => fault([...path, key], [...path, key].join("."), known.join(" | ") || "—", meant(key, known)));
+      return issue.keys.map((key) => fault([...path, key], [...path, key].join("."), known.join(" | ") || "—", more(key, known)));
     }
-    return [fault(path, `${path.join(".")}: ${shown(valueAt(value, path))}`, wanted(issue))];
+    const stands = valueAt(value, path);
+    const why = howToMend(issue, stands, () => knownKeys(shape, value, path));
+    return [fault(path, `${path.join(".")}: ${shown(stands)}`, wanted(issue), why ? { why } : {})];
   });
+}
+
+function more(key: string, known: readonly string[]): Pick<Place, "meant" | "why"> {
+  const why = lacksBlank(key, known);
+  return why ? { why } : meant(key, known);
 }
 
 function meant(written: string, known: readonly string[]): Pick<Place, "meant"> {

@@ -2,8 +2,8 @@
 import type { Bilingual } from "../../../connectors/dataset.js";
 import type { ProblemReport } from "../../../connectors/problem.js";
 import type { Strategy } from "../../kpis/kpi.js";
-import { noSum, ofKpis, ofObjectives, ofPillars, otherPillar, twice, unknownKpi, yearsReversed } from "./fault-words.js";
-import { faultIn, type KnownKpis, type Located, notWhole } from "./located.js";
+import { noFiscalYear, noSum, ofKpis, ofObjectives, ofPillars, otherPillar, twice, unknownKpi, yearsReversed } from "./fault-words.js";
+import { faultIn, isFiscalYear, type KnownKpis, type Located, notWhole } from "./located.js";
 import { type Partly, placed } from "./partly.js";
 import type { YamlPath } from "./yaml-source.js";
 
@@ -28,6 +28,7 @@ export function checkStrategy(strategy: Located<Partly<Strategy>>, kpis: KnownKp
   };
 
   const [first, last] = years ?? [];
+  for (const [year, i] of placed(years)) if (!isFiscalYear(year)) fault(["years", i], String(year), "2566", noFiscalYear(year));
   if (first !== undefined && last !== undefined && first > last)
     fault(["years"], `${first}–${last}`, `${last}–${first}`, yearsReversed(first, last));
   weigh(["pillars"], pillars, ofPillars);

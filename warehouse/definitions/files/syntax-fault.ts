@@ -16,8 +16,8 @@ const indent: Bilingual = {
   en: "the indentation does not fit the lines above, or a ] or } before it is not closed",
 };
 const colon: Bilingual = {
-  th: "มีเครื่องหมาย : อยู่ในค่า (ให้ใส่ค่านั้นในเครื่องหมายคำพูด) หรือบรรทัดถัดไปเยื้องไม่ตรง",
-  en: "a : stands within a value (put the value in quotes), or the next line's indentation does not fit",
+  th: "ขาดช่องว่างหลังเครื่องหมาย : หรือมีเครื่องหมาย : อยู่ในค่า (ให้ใส่ค่านั้นในเครื่องหมายคำพูด) หรือบรรทัดถัดไปเยื้องไม่ตรง",
+  en: "the blank after a : is missing, or a : stands within a value (put the value in quotes), or the next line's indentation does not fit",
 };
 const whys: Partial<Record<YAMLParseError["code"], Bilingual>> = {
   BAD_INDENT: indent,
@@ -25,7 +25,10 @@ const whys: Partial<Record<YAMLParseError["code"], Bilingual>> = {
   MULTILINE_IMPLICIT_KEY: colon,
   BAD_SCALAR_START: { th: "ค่าที่ขึ้นต้นด้วยเครื่องหมายนี้ต้องอยู่ในเครื่องหมายคำพูด", en: "a value that begins with this sign must stand in quotes" },
 };
-const other: Bilingual = { th: "ข้อความตรงนี้ไม่เป็นไปตามรูปแบบ YAML", en: "what stands here is no YAML" };
+const other: Bilingual = {
+  th: "ข้อความตรงนี้ไม่เป็นไปตามรูปแบบ YAML อาจขาดจุลภาค (,) หรือเครื่องหมายคำพูดก่อนหน้า หรือมี : ในค่าที่ไม่ได้อยู่ในเครื่องหมายคำพูด",
+  en: "what stands here is no YAML: a comma or a quote before it may be missing, or a value that has a : in it is without quotes",
+};
 
 const tab: Bilingual = {
   th: "เยื้องบรรทัดด้วยแท็บ ซึ่ง YAML ไม่รับ โปรดลบแท็บแล้วใช้ช่องว่างให้ตรงกับบรรทัดข้างเคียง",

@@ -7,7 +7,7 @@ import type { KpiEntry, Strategy } from "../../kpis/kpi.js";
 import { unitWords } from "../../kpis/rating/status-words.js";
 import * as words from "./fault-words.js";
 import type { TargetAmounts, TargetEntry } from "./kpi-schema.js";
-import { type DefinitionFiles, faultIn, type KnownKpis, type Located } from "./located.js";
+import { type DefinitionFiles, faultIn, isFiscalYear, type KnownKpis, type Located } from "./located.js";
 import { type Partly, placed } from "./partly.js";
 import type { YamlPath } from "./yaml-source.js";
 
@@ -118,7 +118,8 @@ const LONGEST_PLAN = 20;
  */
 function checkYears(amounts: Partly<TargetAmounts>, years: Years, kpi: Kpi, fault: Fault): void {
   const [one, other] = years ?? [];
-  if (one === undefined || other === undefined) return;
+  // Of a year that is none, told where the plan has it, no target can be out of reach.
+  if (one === undefined || other === undefined || !isFiscalYear(one) || !isFiscalYear(other)) return;
   // The wrong way round they are a fault of their own, and still the years; too far apart one of them is none.
   const [first, last] = one <= other ? [one, other] : [other, one];
   if (one > other && last - first > LONGEST_PLAN) return;
@@ -126,7 +127,12 @@ function checkYears(amounts: Partly<TargetAmounts>, years: Years, kpi: Kpi, faul
     for (const period of Object.keys(periods ?? {})) {
       const year = fiscalYearOf(period);
       if (year < first - 1 || year > last)
-        fault([kind, period], period, `FY${first}–FY${last}`, words.outOfYears(period, kpi, first, last));
+        fault(
+          [kind, period],
+          period,
+          `FY${first}–FY${last}`,
+          words.isBuddhistYear(period) ? words.buddhistMonth(period, kpi) : words.outOfYears(period, kpi, first, last),
+        );
     }
 }
 
