@@ -164,7 +164,7 @@ export const requestProblems = {
       `the folder ${p.found} is not empty. A restore never writes over anything: move away what is there, or choose another folder with --to.`,
   ),
   DEFINITION_INVALID: request(
-    (p) => `${atPlace(p)}: นิยามไม่ถูกต้อง${isThere(p) ? ` พบ ${p.found}` : ""} ${p.why?.th ?? mustBe(p)}${isMeant(p)}`,
+    (p) => `${atPlace(p)}: นิยามไม่ถูกต้อง${isThere(p) ? ` พบ ${p.found}${p.why ? ":" : ""}` : ""} ${p.why?.th ?? mustBe(p)}${isMeant(p)}`,
     (p) =>
       `${atPlaceEn(p)}: the definition is not valid${isThere(p) ? `: found ${p.found}` : ""}${p.why ? `: ${p.why.en}` : `, expected ${p.expected}`}.${isMeantEn(p)}`,
   ),

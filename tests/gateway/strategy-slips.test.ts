@@ -301,6 +301,7 @@ describe("what a message says beside what it found", () => {
     const problem = problems.find((one) => one.found === found)!;
     expect(problem.en).toContain(en);
     expect(problem.th).toContain(th);
+    expect(problem.th).toContain(`พบ ${found}: `);
     for (const name of names) for (const words of [problem.en, problem.th]) expect(words).toContain(name);
   });
 
