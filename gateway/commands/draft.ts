@@ -46,6 +46,7 @@ export async function draftFor(path: string, inspection: Inspection, id: string,
   const definitions = await readFiles(provinceFolder);
   if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(id) || definitions.contracts.has(id))
     throw new Problem("DRAFT_IMPOSSIBLE", { file, found: id, expected: "agency_subject, snake_case" });
+  if (existsSync(sourceOf(into, id))) throw new Problem("DRAFT_IMPOSSIBLE", { file, found: sourceOf(into, id), expected: ELSEWHERE });
   const office = definitions.province.offices.find(({ agency }) => agency === "PJO") ?? definitions.province.offices[0]!;
   const folder = mkdtempSync(join(tmpdir(), "yutitham-draft-"));
   try {
@@ -76,6 +77,11 @@ export async function draftFor(path: string, inspection: Inspection, id: string,
 
 const WITHOUT_FILE =
   "ไฟล์มีชื่อบุคคล เลขประจำตัว หรือช่องทางติดต่อบุคคล จึงไม่คัดลอกไว้เป็นตัวอย่าง / the file names people or tells how to reach them, so no copy of it was kept as a fixture";
+
+const ELSEWHERE =
+  "ที่ที่ยังไม่มีร่างชื่อนี้ ลบหรือย้ายร่างเดิมออก หรือใช้รหัสอื่น หรือโฟลเดอร์อื่นด้วย --to / a place without a draft of that name: delete or move the one there, give another id, or another folder with --to";
+
+const sourceOf = (into: string, id: string) => join(into, `${id}.contract.ts`);
 
 /** A file as a pull would keep it: its bytes on disk, and its name. */
 interface Kept {
@@ -166,9 +172,8 @@ async function tried({ path, name }: Kept, contract: DatasetContract, definition
 /** The fixture is the file itself, or the records of it, unless it names people. */
 function write(into: string, { path, name: file, copied }: Kept & { copied: boolean }, contract: DatasetContract, is: Tried): string[] {
   const { lines, quarantine } = is.outcome;
-  const source = join(into, `${contract.id}.contract.ts`);
+  const source = sourceOf(into, contract.id);
   const fixture = join(into, "fixtures", contract.id, "draft");
-  if (existsSync(source)) throw new Problem("REQUEST_INVALID", { found: source, expected: "–" });
   mkdirSync(fixture, { recursive: true });
   writeFileSync(source, contractSource(contract));
   const places = quarantine.map(({ line, column, code }) => ({ line, column, code }));

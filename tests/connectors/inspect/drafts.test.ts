@@ -168,6 +168,18 @@ describe("a draft", { timeout: 120_000 }, () => {
     expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { loaded: 2, quarantined: 0, nonData: 3 } });
     expect(draft.contract.nonData.notes).toContain("ในจำนวนนี้เป็นหญิง");
   });
+  it("is refused where one of that name stands already, with what to do, and leaves that one as it is", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "yutitham-drafts-"));
+    folders.push(folder);
+    const path = join(folder, "คดี.xlsx");
+    writeFileSync(path, book([["รายงานคดี ประจำเดือน ตุลาคม 2568"], ...lines]));
+    const there = join(folder, "pjo_drafted.contract.ts");
+    writeFileSync(there, "mine");
+    const inspection = await inspect(path, { offices: [], districts: [] });
+    const refused = await draftFor(path, inspection, "pjo_drafted", folder, provinceFolder).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: there, expected: expect.stringContaining("--to") } });
+    expect(readFileSync(there, "utf8")).toBe("mine");
+  });
   it("is refused of months without a year below a title of one, and of days as spreadsheet numbers", async () => {
     const months: Rows = [["ข้อมูลปีงบประมาณ 2567"], ["เดือน", "จำนวน"], ["ต.ค.", 10], ["พ.ย.", 12]];
     await expect(drafted(book(months))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“เดือน” 10–11, FY2567" } });
