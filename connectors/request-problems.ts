@@ -50,8 +50,8 @@ export const requestProblems = {
     () => "not signed in.",
   ),
   NOT_ALLOWED: request(
-    (p) => `บทบาทนี้ทำสิ่งนี้ไม่ได้ (${p.found})`,
-    (p) => `this role may not do this (${p.found}).`,
+    (p) => `บทบาทหรือหน่วยงานของบัญชีนี้ทำสิ่งนี้ไม่ได้ (${p.found})`,
+    (p) => `the role or the agency of this account may not do this (${p.found}).`,
   ),
   SIGN_IN_FAILED: request(
     () => "ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง",

@@ -860,7 +860,7 @@ export const en: typeof th = {
     between: (from, when, to, then) => `From data version ${from} (${when}) to data version ${to} (${then})`,
     all: "All",
     none: "Nothing changed in between",
-    link: "What changed since",
+    link: "What changed lately",
     everywhere: "The whole strategy",
     kind: {
       STATUS: "Status changed",

@@ -834,7 +834,7 @@ export const th = {
     between: (from: string, when: string, to: string, then: string) => `จากรุ่นข้อมูล ${from} (${when}) ถึงรุ่นข้อมูล ${to} (${then})`,
     all: "ทั้งหมด",
     none: "ไม่มีอะไรเปลี่ยนในช่วงนี้",
-    link: "มีอะไรเปลี่ยนตั้งแต่ครั้งก่อน",
+    link: "มีอะไรเปลี่ยนเมื่อไม่นานนี้",
     everywhere: "ทั้งยุทธศาสตร์",
     kind: {
       STATUS: "ผลเทียบแผนเปลี่ยน",

@@ -85,7 +85,7 @@ describe("what changed", () => {
 
   it("is asked of one office from the office's own page, and taken away of that office alone", async () => {
     const page = await open("/office/DOC-5006", { language: "en" });
-    await page.getByRole("link", { name: "What changed since" }).click();
+    await page.getByRole("link", { name: "What changed lately" }).click();
     await page.getByRole("heading", { level: 1, name: "What changed" }).waitFor();
     expect(new URL(page.url()).searchParams.get("office")).toBe("DOC-5006");
     expect(await page.getByRole("link", { name: "Chiang Mai Central Prison" }).getAttribute("href")).toMatch(/^\/office\/DOC-5006/);

@@ -15,6 +15,14 @@ async function open(width: number): Promise<Page> {
 
 const row = (page: Page, kpi: string) => page.locator("section.pillar tr", { hasText: kpi }).first();
 
+it("gives an indicator's name on a telephone the room of its longest word, so that no Thai word is cut", async () => {
+  const page = await pages("/strategy", "th", { width: 390 });
+  const wraps = (await page.evaluate(
+    "[...document.querySelectorAll('section.pillar tbody th')].map((one) => getComputedStyle(one).overflowWrap)",
+  )) as string[];
+  expect([wraps.length > 10, new Set(wraps)]).toEqual([true, new Set(["break-word"])]);
+});
+
 describe.each([390, 1280])("a row of the strategy, %i pixels wide,", (width) => {
   it("names the period of its figure, and the year of a target that is not the heading's", async () => {
     const page = await open(width);
