@@ -131,6 +131,11 @@ export const problemTexts = {
     (p) => `ตัวเลขไม่ลงกัน พบ ${p.found} ต้องเป็น ${p.expected} โปรดตรวจสอบที่ต้นทาง`,
     (p) => `figures do not agree: found ${p.found}, expected ${p.expected}. Please check at the source.`,
   ),
+  TOTAL_LINE_MISSING: row(
+    (p) => `ไม่มีบรรทัดรวม ทั้งที่ ${p.expected} แฟ้มก่อนหน้าของหน่วยงานมีทุกแฟ้ม ท้ายแฟ้มอาจขาดหายไป โปรดตรวจสอบที่ต้นทาง`,
+    (p) =>
+      `there is no total line, though each of the ${p.expected} files before it had one. Is the end of the file missing? Please check at the source.`,
+  ),
   COLUMN_EMPTY: row(
     (p) => `ไม่มีตัวเลขในคอลัมน์นี้เลยทั้งงวด ${p.found} ทั้งที่คอลัมน์อื่นมี ตัวเลขอาจเลื่อนไปอยู่คอลัมน์อื่น โปรดตรวจสอบที่ต้นทาง`,
     (p) =>

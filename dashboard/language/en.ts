@@ -552,6 +552,7 @@ export const en: typeof th = {
       VALUE_MISSING: "A required cell is empty",
       COLUMN_UNREAD: "A column seems to be misspelt and is not read",
       CHECK_FAILED: "A total differs from its parts",
+      TOTAL_LINE_MISSING: "No total line, where there always was one",
       COLUMN_EMPTY: "A column without figures",
       AMOUNT_DOUBTFUL: "An amount with three decimals",
       FIGURE_PARTED: "A figure with a blank in it",

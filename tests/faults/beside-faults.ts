@@ -48,6 +48,12 @@ const victims = (quarter: string, ...figures: number[]): readonly [string, strin
   ];
 };
 
+/** … and their total. */
+const totalled = (quarter: string, ...figures: number[]): ReturnType<typeof victims> => {
+  const [name, text] = victims(quarter, ...figures);
+  return [name, `${text}รวมทั้งสิ้น,${figures.reduce((sum, figure) => sum + figure)}\n`];
+};
+
 /** Victims of earlier quarters, and of one more. */
 const quarters =
   (before: ReturnType<typeof victims>[], last: ReturnType<typeof victims>, ...words: string[]): Trying =>
@@ -231,6 +237,25 @@ export const besideTrials: Trials = {
       await viewAs(`"ข้อหา", 60::integer as "จำนวนคดี (ราย)", 1::integer as "ผู้ต้องหา (คน)"`);
       return { ...(await view("oncb_arrests")()), after, fresh };
     },
+  },
+  "a file without a total line, where the two files or three before it of its office all had one: its end may be missing": {
+    "two quarters": quarters(
+      [totalled("2568-1", 60, 40), totalled("2568-2", 55, 47)],
+      victims("2568-3", 52),
+      "no total line, though each of the 2 files",
+    ),
+    "a report sent again": quarters(
+      [victims("2567-4", 51, 42), ...[1, 2, 3].map((n) => totalled(`2568-${n}`, 60 + n, 40 - n))],
+      ["victims_2568_Q3_r2.csv", victims("2568-3", 63)[1]],
+      "no total line, though each of the 3 files",
+    ),
+  },
+  "such a file of an office that left it out before": {
+    "one of the last three": quarters(
+      [totalled("2568-1", 60, 40), victims("2568-2", 55, 47), totalled("2568-3", 58, 44)],
+      victims("2568-4", 52, 41),
+    ),
+    "its second": quarters([totalled("2568-1", 60, 40)], victims("2568-2", 55, 47)),
   },
   "a report of a period that had a week or more to go when it came": {
     "a quarter": quarters([], victims("2570-1", 60, 40), "FY2570-Q1 was not over"),

@@ -28,6 +28,7 @@ import { struckLines } from "./checks/struck.js";
 import { unusualDays } from "./checks/survey-day.js";
 import { clockAhead, isToCome, titleToCome, unfinished } from "./checks/to-come.js";
 import { allApart, placesOf } from "./checks/told-apart.js";
+import { countTotals, totalsLost } from "./checks/total-lost.js";
 import { oddUnits } from "./checks/units.js";
 import { withinPopulation } from "./checks/within-population.js";
 import { stem } from "./claims.js";
@@ -97,6 +98,8 @@ class Load {
   recalled: ReadonlyMap<number, readonly Extent[]> = new Map();
   /** Files that stand instead of deliveries, being later in the source's own order. */
   overtakenBy: ReadonlyMap<number, string> = new Map();
+  /** How many total lines each delivery has, where they are compared. */
+  totals: ReadonlyMap<number, number> = new Map();
   /** What monthly reports say they carried in and out. */
   edges: Awaited<ReturnType<typeof offeredEdges>> = [];
 
@@ -126,6 +129,10 @@ class Load {
       : await findRepeated(session, this.shape, keys !== null && (await allApart(session)), this.typed);
     const counts = await this.countLines(plan, doubtful, anyRepeated);
     this.spans = await this.countReports();
+    this.totals = await countTotals(
+      this.context,
+      this.delivered.map(({ delivery }) => delivery.id),
+    );
     // What is read once more was checked when it came.
     if (!this.context.recalling) await this.check(plan, counts, read);
     await this.dropHeld(plan);
@@ -310,6 +317,7 @@ class Load {
     noteAll(await carriedOver(this.context, plan, this.shape, this.standing()));
     this.edges = await offeredEdges(this.context, plan, this.shape);
     noteAll(await edgesCarried(this.context, this.edges, this.standing()));
+    noteAll(await totalsLost(this.context, this.totals, this.standing()));
     noteAll(await oddTotals(this.context, plan, this.shape, this.standing()));
     noteAll(
       await unfinished(
@@ -428,6 +436,7 @@ class Load {
           places: this.places(delivery),
           ...this.factors(delivery),
           span: this.spans.get(delivery.id) ?? 1,
+          ...(this.totals.has(delivery.id) && { totals: this.totals.get(delivery.id) }),
           ...this.edgesOf(delivery),
         },
       };
