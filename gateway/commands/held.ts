@@ -1,12 +1,14 @@
 /** `yutitham held [list|show|accept|refuse] [id]`: what waits for a decision, what accepting it would change, and the decision. */
+import type { Bilingual } from "../../connectors/dataset.js";
 import { plural } from "../../connectors/plural.js";
 import { Problem } from "../../connectors/problem.js";
-import type { HeldDelivery, HeldPreview } from "../../warehouse/holds/held-delivery.js";
+import type { HeldDelivery, HeldFinding, HeldPreview } from "../../warehouse/holds/held-delivery.js";
 import { datasetOfHeld } from "../../warehouse/holds/held-id.js";
 import { decide } from "../access.js";
 import { countsOf } from "../held/counts.js";
 import { viewerOf } from "../roles.js";
 import { atMachine, audited, personNamed } from "./acting.js";
+import { ifAccepted } from "./check-text.js";
 import type { Command, CommandContext, CommandResult, Options } from "./command.js";
 
 /** Lines of each part that a person is shown; `--json` has them all. */
@@ -33,8 +35,9 @@ async function list({ product }: CommandContext, options: Options): Promise<Comm
   return {
     json: { held: nodes.map(heldJson) },
     text:
-      nodes.map((one) => `${one.id}\n  ${one.status} ${one.problem.code}  ${one.artifact.name}\n  ${one.problem.th}`).join("\n") ||
-      "nothing is held",
+      nodes
+        .map((one) => `${one.id}\n  ${one.status} ${one.problem.code}  ${one.artifact.name}\n  ${one.problem.th}\n  ${one.problem.en}`)
+        .join("\n") || "ไม่มีแฟ้มที่รออยู่ / nothing is held",
   };
 }
 
@@ -46,11 +49,10 @@ async function show(context: CommandContext, id: string, options: Options): Prom
   return {
     json: { held: heldJson(one), preview: preview && { ...preview, counts: countsOf(preview) } },
     text: [
-      `${one.id}  ${one.status}`,
+      `${one.id}  ${one.status}: ${statuses[one.status].th} / ${statuses[one.status].en}`,
       one.problem.th,
       one.problem.en,
-      one.means.th,
-      one.means.en,
+      ...adviceOf(one),
       ...(preview ? previewLines(preview) : []),
     ].join("\n"),
   };
@@ -61,7 +63,11 @@ async function judge(context: CommandContext, what: "accept" | "refuse", id: str
   const { product } = context;
   if (!options.as || !options.reason) throw new Problem("REQUEST_INVALID", { found: what, expected: "--as <account> --reason <text>" });
   if (what === "accept" && !options.seen)
-    throw new Problem("REQUEST_INVALID", { found: what, expected: "--seen <mark>, as `yutitham held show <id> --as <account>` gives it" });
+    throw new Problem("REQUEST_INVALID", {
+      found: what,
+      expected:
+        "--seen <เครื่องหมาย> ตามที่ yutitham held show <id> --as <บัญชี> บอก / --seen <mark>, as `yutitham held show <id> --as <account>` gives it",
+    });
   const person = await personNamed(context, String(options.as));
   const viewer = viewerOf(person);
   const operation = what === "accept" ? "Mutation.acceptHeld" : "Mutation.refuseHeld";
@@ -77,6 +83,27 @@ async function judge(context: CommandContext, what: "accept" | "refuse", id: str
   return { json: { held: heldJson(settled), version }, text: `${settled.id}  ${settled.status}, data version ${version}` };
 }
 
+const statuses: Record<HeldDelivery["status"], Bilingual> = {
+  WAITING: { th: "รอการตัดสิน", en: "waits for a decision" },
+  ACCEPTED: { th: "ยืนยันแล้ว", en: "accepted" },
+  REFUSED: { th: "ปฏิเสธแล้ว", en: "refused" },
+  OVERTAKEN: { th: "มีแฟ้มใหม่กว่าแทนแล้ว", en: "a newer file took its place" },
+  READ_AGAIN: { th: "อ่านใหม่และนำเข้าแล้ว", en: "read again and loaded" },
+};
+
+/** While it waits, what to do about it; what accepting says is no fact yet. */
+function adviceOf({ status, mayBeAccepted, means }: HeldDelivery): string[] {
+  if (status !== "WAITING") return [];
+  const { th, en } = mayBeAccepted ? ifAccepted(means) : means;
+  return [`→ ${th}`, `→ ${en}`];
+}
+
+const findingKinds: Record<HeldFinding["kind"], Bilingual> = {
+  ACCEPTED: { th: "การยืนยันจะรับ", en: "accepting would take" },
+  WARNED: { th: "ควรตรวจสอบ", en: "to be looked at" },
+  QUARANTINED: { th: "ยังกักไว้", en: "stays set aside" },
+};
+
 const heldJson = ({ problem, ...one }: HeldDelivery) => ({ ...one, code: problem.code, message: { th: problem.th, en: problem.en } });
 
 function previewLines(preview: HeldPreview): string[] {
@@ -90,10 +117,16 @@ function previewLines(preview: HeldPreview): string[] {
       `  ${kpi} ${period} ${office ?? district ?? ""}: ${old.shown ?? old.state} ${old.status} → ${now.shown ?? now.state} ${now.status}`,
   );
   return [
+    `หากยืนยัน จะเป็น ${preview.state}: เขียนทับ ${overwritten} ตัวเลข เพิ่ม ${added} ตัดออก ${dropped} ถอน ${withdrawn} รายงาน ตัวชี้วัดขยับ ${moves} ค่า สถานะเปลี่ยน ${statuses}`,
     `would end ${preview.state}; overwrites ${plural(overwritten, "figure")}, adds ${added}, drops ${dropped}, withdraws ${plural(withdrawn, "report")}; moves ${plural(moves, "KPI figure")}, the status of ${statuses}`,
     ...cut(figures),
     ...cut(kpis),
-    ...cut(preview.findings.map(({ kind, code, message }) => `  ${kind} ${code}: ${message.th}`)),
+    ...cut(
+      preview.findings.flatMap(({ kind, code, message }) => [
+        `  ${code} (${findingKinds[kind].th} / ${findingKinds[kind].en}): ${message.th}`,
+        `  ${message.en}`,
+      ]),
+    ),
     `seen: ${preview.seen}`,
   ];
 }

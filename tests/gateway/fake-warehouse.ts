@@ -62,7 +62,7 @@ const contract = (id: string, agency: DatasetContract["agency"]): DatasetContrac
     dimensions: {},
   }) as unknown as DatasetContract;
 
-const heldJump: HeldDelivery = {
+export const heldJump: HeldDelivery = {
   id: "doc_population-0123456789abcdef",
   dataset: "doc_population",
   agency: "DOC",
