@@ -19,7 +19,13 @@ export async function openBackup(path: string): Promise<OpenBackup> {
   if (await stat(join(path, manifestName)).catch(() => null)) return openPoint(path);
   const names = (await readdir(join(path, "points")).catch(() => [])).sort();
   const newest = names.at(-1);
-  if (!newest) throw new Problem("REQUEST_INVALID", { found: path, expected: "ชุดสำรองข้อมูล / a backup" });
+  if (!newest)
+    throw new Problem("REQUEST_INVALID", {
+      found: path,
+      expected: found
+        ? "ชุดสำรองข้อมูล ในนี้ไม่มี / a backup; there is none in it"
+        : "ชุดสำรองข้อมูลที่มีอยู่ ไม่พบที่นี้ / a backup that exists; there is nothing at this place",
+    });
   return openPoint(join(path, "points", newest));
 }
 

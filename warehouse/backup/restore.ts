@@ -68,7 +68,7 @@ async function bringFile(opened: OpenBackup, file: FileEntry, into: string): Pro
   if (isDatabase(file)) return false;
   throw new Problem("BACKUP_DAMAGED", {
     file: opened.manifest.name,
-    found: file.path,
+    found: `${file.path} ${read ? `(SHA-256 ${read.sha256})` : "–"}`,
     expected: read ? `SHA-256 ${file.sha256}` : "แฟ้มที่ครบ / the file",
   });
 }

@@ -16,6 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Problem } from "../../../connectors/problem.js";
 import { projectRoot } from "../../../connectors/root.js";
 import { openAudit, verifyAudit } from "../../../gateway/audit/audit.js";
 import { type BackupMade, backup } from "../../../warehouse/backup/backup.js";
@@ -230,6 +231,10 @@ describe("a damaged backup", () => {
       code: "BACKUP_DAMAGED",
       place: { found: expect.stringContaining(named) },
     });
+    // Beside what was expected stands what was found: the digest of the bytes that are there, or that there are none.
+    const { place } = (await restore(path, { folder }, quiet).catch((cause: Problem) => cause as Required<Problem>)) as Problem;
+    expect(place.found).toMatch(/ (?:\(SHA-256 [0-9a-f]{64}\)|–)$/);
+    expect(place.expected).not.toContain(place.found!.split(" ").at(-1)!);
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -255,6 +260,12 @@ describe("a damaged backup", () => {
       await expect(proveBackup(cut, quiet), `${share}`).rejects.toMatchObject({ code: "BACKUP_DAMAGED" });
     }
     await expect(restore(cut, { folder: emptyFolder() }, quiet)).rejects.toMatchObject({ code: "BACKUP_DAMAGED" });
+  });
+
+  it("a place where nothing is, and one that holds no backup, are told apart", async () => {
+    const told = (path: string) => restore(path, { folder: emptyFolder() }, quiet).then(String, ({ en, th }: Problem) => `${th} ${en}`);
+    expect(await told(join(parent, "nowhere"))).toMatch(/ไม่พบที่นี้.*there is nothing at this place/);
+    expect(await told(parent)).toMatch(/ในนี้ไม่มี.*there is none in it/);
   });
 
   it("what was broken off while it was made has no name", async () => {
