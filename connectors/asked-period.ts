@@ -3,6 +3,9 @@ import type { Bilingual, DatasetContract } from "./dataset.js";
 import { lastMonth, monthsOf, type Period, periodKind, periodOfRhythm, type Rhythm } from "./period.js";
 import { Problem } from "./problem.js";
 
+/** What the two ends of a span have to be. */
+export const inOrder = "from ที่ไม่อยู่หลัง to / from ≤ to";
+
 /** No month of the Christian era is asked from here on, and no fiscal year of the Buddhist era before: whoever writes one means the other. */
 const ERAS_PART = 2400;
 const APART = 543;
@@ -34,7 +37,7 @@ export function checkPeriods(...periods: readonly (Period | null | undefined)[])
 export function checkRange(from: Period | null | undefined, to: Period | null | undefined): void {
   checkPeriods(from, to);
   if (from && to && monthsOf(from)[0]! > lastMonth(to))
-    throw new Problem("REQUEST_INVALID", { found: `${from} – ${to}`, expected: "from ≤ to" });
+    throw new Problem("REQUEST_INVALID", { found: `${from} – ${to}`, expected: inOrder });
 }
 
 const rhythmWords: Record<Rhythm, Bilingual> = {

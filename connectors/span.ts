@@ -1,5 +1,5 @@
 /** A span of months that a back-fill asks for, from any two periods: `2023-10` to `2024-09`, or `FY2567` alone. */
-import { checkPeriods } from "./asked-period.js";
+import { checkPeriods, inOrder } from "./asked-period.js";
 import { addMonths, lastMonth, type Month, monthsOf, type Period, periodKind } from "./period.js";
 import { Problem } from "./problem.js";
 
@@ -19,7 +19,7 @@ export function spanOf(from: Period | null | undefined, to: Period | null | unde
   if (!from) throw new Problem("REQUEST_INVALID", { found: `to: ${to}`, expected: "from" });
   const first = monthsOf(from)[0]!;
   const last = to ? lastMonth(to) : periodKind(from) === "month" ? addMonths(today.slice(0, 7), -1) : lastMonth(from);
-  if (last < first) throw new Problem("REQUEST_INVALID", { found: `${from} – ${to ?? last}`, expected: "from ≤ to" });
+  if (last < first) throw new Problem("REQUEST_INVALID", { found: `${from} – ${to ?? last}`, expected: inOrder });
   return { first, last };
 }
 

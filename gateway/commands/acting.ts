@@ -44,6 +44,9 @@ export function audited<T>(
 export async function personNamed({ product: { people } }: CommandContext, name: string): Promise<Person> {
   const user = await people.findUser(name.normalize("NFC").trim().toLowerCase());
   if (!user || user.disabled || !isRole(user.role))
-    throw new Problem("REQUEST_INVALID", { found: name, expected: "an account of `yutitham user list`" });
+    throw new Problem("REQUEST_INVALID", {
+      found: name,
+      expected: "บัญชีผู้ใช้ที่ใช้งานอยู่ ดูด้วย yutitham user list / an account of `yutitham user list`",
+    });
   return { id: `user:${user.id}`, name: user.name, role: user.role, agency: user.agency, via: "account" };
 }

@@ -27,9 +27,9 @@ describe("the months of a back-fill", () => {
         return (error as { place: object }).place;
       }
     };
-    expect(place("2024-09", "2023-10")).toEqual({ found: "2024-09 – 2023-10", expected: "from ≤ to" });
+    expect(place("2024-09", "2023-10")).toEqual({ found: "2024-09 – 2023-10", expected: "from ที่ไม่อยู่หลัง to / from ≤ to" });
     // A month that has not ended has no last one of its own yet.
-    expect(place("2026-11", null)).toEqual({ found: "2026-11 – 2026-10", expected: "from ≤ to" });
+    expect(place("2026-11", null)).toEqual({ found: "2026-11 – 2026-10", expected: "from ที่ไม่อยู่หลัง to / from ≤ to" });
     expect(place(null, "2024-09")).toEqual({ found: "to: 2024-09", expected: "from" });
     expect(place("2024-09", "x".repeat(50))).toEqual({ found: "x".repeat(40) });
     expect(place("2024-09", "2024-09")).toEqual({ first: "2024-09", last: "2024-09" });

@@ -121,6 +121,6 @@ describe("an end that comes before its beginning", () => {
     ["the pipeline", (warehouse) => warehouse.pipeline(span, operator)],
   ])("is refused of %s", async (_, ask) => {
     const { code, place } = await refused(ask);
-    expect([code, place.expected]).toEqual(["REQUEST_INVALID", "from ≤ to"]);
+    expect([code, place.expected]).toEqual(["REQUEST_INVALID", "from ที่ไม่อยู่หลัง to / from ≤ to"]);
   });
 });

@@ -46,7 +46,8 @@ export interface BackupMade {
 /** @throws Problem DISK_FULL, or REQUEST_INVALID for a target that cannot be one */
 export async function backup(options: BackupOptions): Promise<BackupMade> {
   const { to, folder } = options;
-  if (!relative(folder, to).startsWith("..")) throw new Problem("REQUEST_INVALID", { found: to, expected: `outside ${folder}` });
+  if (!relative(folder, to).startsWith(".."))
+    throw new Problem("REQUEST_INVALID", { found: to, expected: `ที่นอกโฟลเดอร์ ${folder} / outside ${folder}` });
   const asTar = to.endsWith(".tar");
   await mkdir(asTar ? dirname(to) : to, { recursive: true, mode: 0o700 });
   const work = await mkdtemp(join(asTar ? dirname(to) : to, ".backup-"));

@@ -1,5 +1,5 @@
 /** What a question about a dataset's measures asks for, checked against its contract and the province. */
-import { checkPeriods } from "../../connectors/asked-period.js";
+import { checkPeriods, inOrder } from "../../connectors/asked-period.js";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import {
   addMonths,
@@ -96,7 +96,7 @@ export function periodsAsked(question: MeasureQuestion, grain: Grain, reached: M
   const to = until > last ? [until, last > over ? last : over].sort()[0]! : until;
   const from = question.from ? monthsOf(question.from)[0]! : firstMonth(fiscalYear(last) - 4);
   if (question.from && question.to && from > until)
-    throw new Problem("REQUEST_INVALID", { found: `${question.from} – ${question.to}`, expected: "from ≤ to" });
+    throw new Problem("REQUEST_INVALID", { found: `${question.from} – ${question.to}`, expected: inOrder });
   if (grain === "ytd") return [...new Set(periodsBetween("month", from, to).map(yearToDateOf))];
   return periodsBetween(grain, from, to).filter((period) => lastMonth(period) <= to);
 }

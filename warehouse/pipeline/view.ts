@@ -1,5 +1,5 @@
 /** The justice pipeline in columns: each stage's lines by period, whether it closes, and what one agency sends beside what the next receives. */
-import { checkPeriods, checkRange } from "../../connectors/asked-period.js";
+import { checkPeriods, checkRange, inOrder } from "../../connectors/asked-period.js";
 import {
   addMonths,
   lastMonth,
@@ -125,7 +125,7 @@ function periodsAsked(question: PipelineQuestion, grain: Grain, reached: Month):
   const { period } = question;
   const to = period ? lastMonth(period) : question.to ? lastMonth(question.to) : reached;
   const from = period ? monthsOf(period)[0]! : question.from ? monthsOf(question.from)[0]! : addMonths(to, 1 - usual[grain]);
-  if (from > to) throw new Problem("REQUEST_INVALID", { found: `${question.from} – ${question.to}`, expected: "from ≤ to" });
+  if (from > to) throw new Problem("REQUEST_INVALID", { found: `${question.from} – ${question.to}`, expected: inOrder });
   const all =
     grain === "ytd"
       ? [...new Set(periodsBetween("month", from, to).map(yearToDateOf))]
