@@ -5,7 +5,7 @@ import { answer, asked } from "./child.js";
 
 export interface Download {
   address: string;
-  token: string;
+  headers: Record<string, string>;
 }
 
 export interface DownloadAnswer {
@@ -15,10 +15,10 @@ export interface DownloadAnswer {
   rows: number;
 }
 
-const { address, token } = asked<Download>();
+const { address, headers } = asked<Download>();
 const started = performance.now();
 const downloaded = await new Promise<DownloadAnswer>((resolve, reject) => {
-  const sent = get(address, { headers: { authorization: `Bearer ${token}` } }, (response) => {
+  const sent = get(address, { headers }, (response) => {
     let bytes = 0;
     response.on("data", (chunk: Buffer) => {
       bytes += chunk.length;

@@ -3,19 +3,15 @@
  * Ours is the download as a script gets it: over HTTP, from the request to the last byte; theirs is a file on disk.
  */
 import { rmSync, statSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { pino } from "pino";
-import { createGateway } from "../gateway/server.js";
-import { createToken } from "../gateway/sign-in/tokens.js";
 import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
-import { PeopleFile } from "../warehouse/people.js";
 import { openCaseStore, pullCases, threads } from "./case-store.js";
 import { benchCases, definitions } from "./cases.js";
 import { answer, asked, inChild, peakRssOf } from "./child.js";
 import type { Download, DownloadAnswer } from "./export-download.js";
+import { served } from "./served.js";
 
 export interface ExportRound {
   /** `prepare` loads the data folder and lays the same rows out as a plain table. */
@@ -70,23 +66,13 @@ async function prepare({ folder, sent }: ExportRound): Promise<ExportRoundAnswer
 async function ours({ folder, format }: ExportRound): Promise<ExportRoundAnswer> {
   const paths = pathsOf(folder);
   const store = await openCaseStore(paths.data);
-  const people = new PeopleFile(paths.data);
-  const gateway = await createGateway({
-    warehouse: new DuckdbWarehouse(store, definitions),
-    people,
-    settings: { dataFolder: paths.data, secret: "a secret for measuring, longer than 32 characters" },
-    pull: async () => [],
-    sample: false,
-    log: pino({ level: "silent" }),
-  });
-  const { token } = await createToken(people, { role: "analyst" });
-  const server = await gateway.listen(0, "127.0.0.1");
+  const { url, headers, close } = await served(paths.data, { warehouse: new DuckdbWarehouse(store, definitions), role: "analyst" });
   const download = await inChild<DownloadAnswer>("export-download", {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/export/${benchCases.id}.${format}`,
-    token,
+    address: `${url}/export/${benchCases.id}.${format}`,
+    headers,
   } satisfies Download);
   const peakRss = peakRssOf();
-  await gateway.close();
+  await close();
   await store.close();
   return { ...download, peakRss };
 }

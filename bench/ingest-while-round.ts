@@ -1,20 +1,16 @@
 /** The product with its gateway in one process: asked when it has nothing else to do, then while it brings files in. */
 import { rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { pino } from "pino";
 import { projectRoot } from "../connectors/root.js";
-import { createGateway } from "../gateway/server.js";
-import { createToken } from "../gateway/sign-in/tokens.js";
 import { readFiles } from "../warehouse/definitions/record.js";
 import type { Recorded } from "../warehouse/definitions/recorded.js";
 import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
-import { PeopleFile } from "../warehouse/people.js";
 import { openCaseStore, pullCases } from "./case-store.js";
 import { benchCases, province } from "./cases.js";
 import { answer, asked, peakRssOf } from "./child.js";
 import { pageQuery } from "./kpi-hot.js";
+import { served } from "./served.js";
 import { Waiting, type Waits } from "./waiting.js";
 
 export interface WhileRound {
@@ -55,22 +51,15 @@ const data = join(folder, "data");
 rmSync(data, { recursive: true, force: true });
 const definitions = await definitionsWithCases();
 const store = await openCaseStore(data, definitions);
-const people = new PeopleFile(data);
-const gateway = await createGateway({
+const { port, headers, close } = await served(data, {
   warehouse: new DuckdbWarehouse(store, definitions),
-  people,
-  settings: { dataFolder: data, secret: "a secret for measuring, longer than 32 characters" },
-  pull: async () => [],
-  sample: false,
+  role: "director",
   pulse: () => String(store.pulse),
-  log: pino({ level: "silent" }),
 });
-const { token } = await createToken(people, { role: "director" });
-const server = await gateway.listen(0, "127.0.0.1");
 const query = pageQuery();
 const asking = {
-  port: (server.address() as AddressInfo).port,
-  headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+  port,
+  headers,
   bodies: definitions.kpis.map(({ id }) => JSON.stringify({ query, variables: { id } })),
 };
 // The first answers warm both sides up.
@@ -87,6 +76,5 @@ const { lines } = await bringing;
 // The histogram counts from one timer to the next, its own resolution included.
 const lagP99 = lag.percentile(99) / 1e6 - 10;
 answer({ idle, during, lagP99, loaded: lines.loaded, seconds, peakRss: peakRssOf() } satisfies WhileRoundAnswer);
-server.closeAllConnections();
-await gateway.close();
+await close();
 await store.close();

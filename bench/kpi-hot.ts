@@ -5,17 +5,14 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Kind, parse, print, visit } from "graphql";
-import { pino } from "pino";
 import { projectRoot } from "../connectors/root.js";
-import { createGateway } from "../gateway/server.js";
-import { createToken } from "../gateway/sign-in/tokens.js";
 import { readFiles, recordDefinitions } from "../warehouse/definitions/record.js";
 import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
 import { openStore } from "../warehouse/open-store.js";
-import { PeopleFile } from "../warehouse/people.js";
 import { inChild, peakRssOf } from "./child.js";
 import type { Load, LoadAnswer } from "./kpi-hot-load.js";
 import { measure, median, type Result, round3 } from "./ratio.js";
+import { served } from "./served.js";
 
 const connections = 10;
 const seconds = 4;
@@ -26,22 +23,9 @@ export async function kpiHot(say: (text: string) => void): Promise<Result> {
   const definitions = await readFiles(join(projectRoot, "warehouse", "provinces", "chiang-mai"));
   const store = await openStore({ folder });
   await recordDefinitions(store, definitions);
-  const people = new PeopleFile(folder);
-  const gateway = await createGateway({
-    warehouse: new DuckdbWarehouse(store, definitions),
-    people,
-    settings: { dataFolder: folder, secret: "a secret for measuring, longer than 32 characters" },
-    pull: async () => [],
-    sample: false,
-    pulse: () => "steady",
-    log: pino({ level: "silent" }),
-  });
-  const { token } = await createToken(people, { role: "director" });
-  const server = await gateway.listen(0, "127.0.0.1");
-  const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
+  const { port, url, headers, close } = await served(folder, { warehouse: new DuckdbWarehouse(store, definitions), role: "director" });
   const body = JSON.stringify({ query: pageQuery(), variables: { id: kpi } });
-  const port = (server.address() as AddressInfo).port;
-  const reply = await fetch(`http://127.0.0.1:${port}/graphql`, { method: "POST", headers, body });
+  const reply = await fetch(`${url}/graphql`, { method: "POST", headers, body });
   const bytes = Buffer.from(await reply.arrayBuffer());
   const said = JSON.parse(bytes.toString("utf8")) as { errors?: unknown; data?: { kpi?: unknown } };
   const bare = bareServer(bytes);
@@ -88,8 +72,7 @@ export async function kpiHot(say: (text: string) => void): Promise<Result> {
   } finally {
     bare.closeAllConnections();
     await new Promise((resolve) => bare.close(resolve));
-    server.closeAllConnections();
-    await gateway.close();
+    await close();
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,19 +1,16 @@
 /** The overview over the sample agencies' figures and its blank twin, each behind a gateway of its own, in one browser. */
 import { mkdtempSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { pino } from "pino";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { projectRoot } from "../connectors/root.js";
 import type { RenderPage } from "../gateway/pages.js";
-import { createGateway } from "../gateway/server.js";
 import { openBrowser } from "../tests/pages/browser.js";
-import { PeopleFile } from "../warehouse/people.js";
 import type { Warehouse } from "../warehouse/warehouse.js";
 import { blankPage, shownIn } from "./blank-page.js";
 import { sampleFolder } from "./sample-store.js";
+import { served } from "./served.js";
 
 /** One opening of a page by a browser that holds nothing of it. */
 export interface Opened {
@@ -87,18 +84,7 @@ async function rendererOf(folder: string): Promise<RenderPage> {
 /** A gateway, and the cookies of a director who has signed in without having opened a page. */
 async function siteOf(warehouse: Warehouse, dashboardFolder: string, renderPage: RenderPage): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), "yutitham-bench-"));
-  const gateway = await createGateway({
-    warehouse,
-    people: new PeopleFile(folder),
-    settings: { dataFolder: folder, secret: "a secret for measuring, longer than 32 characters", dashboardFolder },
-    pull: async () => [],
-    sample: true,
-    renderPage,
-    pulse: () => "steady",
-    log: pino({ level: "silent" }),
-  });
-  const server = await gateway.listen(0, "127.0.0.1");
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await served(folder, { warehouse, role: "director", settings: { dashboardFolder }, sample: true, renderPage });
   const reply = await fetch(`${url}/sign-in/sample`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-yutitham": "1" },
@@ -114,8 +100,7 @@ async function siteOf(warehouse: Warehouse, dashboardFolder: string, renderPage:
     url,
     cookies: [...cookies, { name: "lang", value: "th", url }],
     close: async () => {
-      server.closeAllConnections();
-      await gateway.close();
+      await close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

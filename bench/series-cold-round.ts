@@ -5,17 +5,14 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { pino } from "pino";
-import { createGateway } from "../gateway/server.js";
-import { createToken } from "../gateway/sign-in/tokens.js";
 import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
-import { PeopleFile } from "../warehouse/people.js";
 import { openCaseStore } from "./case-store.js";
 import { definitions } from "./cases.js";
 import { answer, asked, inChild, peakRssOf } from "./child.js";
 import type { SeriesLoad, SeriesLoadAnswer } from "./series-load.js";
 import { numberOf } from "./series-postgres.js";
 import type { SeriesAsked } from "./series-questions.js";
+import { served } from "./served.js";
 
 export interface SeriesRound {
   /** Ours, PostgreSQL's observations, or their sums by month. */
@@ -40,26 +37,14 @@ type Serving = Pick<SeriesLoad, "port" | "headers" | "path" | "graphql"> & { clo
 async function ours({ data }: SeriesRound): Promise<Serving> {
   const store = await openCaseStore(data);
   const folder = mkdtempSync(join(tmpdir(), "yutitham-bench-"));
-  const people = new PeopleFile(folder);
-  const gateway = await createGateway({
-    warehouse: new DuckdbWarehouse(store, definitions),
-    people,
-    settings: { dataFolder: folder, secret: "a secret for measuring, longer than 32 characters" },
-    pull: async () => [],
-    sample: false,
-    pulse: () => "steady",
-    log: pino({ level: "silent" }),
-  });
-  const { token } = await createToken(people, { role: "analyst" });
-  const server = await gateway.listen(0, "127.0.0.1");
+  const { port, headers, close } = await served(folder, { warehouse: new DuckdbWarehouse(store, definitions), role: "analyst" });
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     path: "/graphql",
-    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+    headers,
     graphql: true,
     close: async () => {
-      server.closeAllConnections();
-      await gateway.close();
+      await close();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },

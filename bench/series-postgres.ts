@@ -1,9 +1,9 @@
 /** PostgreSQL with the same observations, a row each, and an index for each way of asking; tuned as for a server that does nothing else. */
 import { chmodSync, mkdtempSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { freePort } from "../connectors/sample/servers/postgres.js";
 import { ages, districtNames, measures, months, officeNames, province, sexes } from "./cases.js";
 import { monthIds } from "./series-questions.js";
 
@@ -129,14 +129,3 @@ export const numberOf = {
   office: (id: string) => province.offices.findIndex((office) => office.id === id) + 1,
   district: (id: string) => province.districts.findIndex((district) => district.id === id) + 1,
 };
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once("error", fail);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => done(port));
-    });
-  });
-}

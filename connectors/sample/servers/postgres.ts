@@ -131,7 +131,8 @@ async function stopLeftOver(folder: string): Promise<void> {
   await rm(record, { force: true });
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens at now. */
+export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.once("error", fail);
