@@ -260,8 +260,8 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
   const day = of("date");
   if (day && table.doubts.some(({ code, column }) => code === "CENTURY_MISREAD" && column === day.name))
     throw impossible(file, `${day.min} – ${day.max}`, "วันที่ที่ปีไม่ถูกอ่านผิดศตวรรษ / days whose century was not misread");
-  if (day && table.doubts.some(({ code, column }) => code === "SERIAL_DAYS" && column === day.name))
-    throw impossible(file, `“${day.name}” ${table.doubts.find(({ code }) => code === "SERIAL_DAYS")!.found}`, DAYS);
+  const serial = day && table.doubts.find(({ code, column }) => code === "SERIAL_DAYS" && column === day.name);
+  if (serial) throw impossible(file, `“${serial.column}” ${serial.found}`, DAYS);
   if (day?.min)
     return {
       rule: { from: "column", column: [day.name], is: "date" },

@@ -1,6 +1,7 @@
 /** How a value that its shape refuses is mended, where the usual slip can be told: a number without quotes, a missing key, a comma in an amount. */
 import type { z } from "zod";
 import type { Bilingual } from "../../../connectors/dataset.js";
+import { westernDigits } from "../../../connectors/thai/spelling.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -52,11 +53,9 @@ const count = (limit: number | bigint, is: number, code: "too_small" | "too_big"
   en: `it has ${is} ${is === 1 ? "value" : "values"} and needs ${code === "too_small" ? "at least" : "no more than"} ${limit}`,
 });
 
-const thaiDigits = "๐๑๒๓๔๕๖๗๘๙";
-
 /** An amount as a person writes it: `3,900`, `71%`, `๗๑`, `“71”`. */
 function plainNumber(written: string, example: string): Bilingual | null {
-  const plain = written.replace(/[๐-๙]/g, (digit) => String(thaiDigits.indexOf(digit))).replace(/[%“”\s]|,(?=\d{3}(\D|$))/g, "");
+  const plain = westernDigits(written).replace(/[%“”\s]|,(?=\d{3}(\D|$))/g, "");
   if (!/^"\d+(\.\d+)?"/.test(example) || plain === written || !/^-?\d+(\.\d+)?$/.test(plain)) return null;
   return {
     th: `ต้องเป็นเลขอารบิกล้วน ไม่มีจุลภาค เครื่องหมาย % หรือเครื่องหมายคำพูดแบบโค้ง โปรดเขียน "${plain}"`,
