@@ -5,23 +5,29 @@ import { fiscalYearOf } from "../../connectors/period.js";
 import type { KpiValue } from "../kpis/answer.js";
 import { rounded } from "../kpis/arithmetic/rounding.js";
 import type { KpiEntry, Status } from "../kpis/kpi.js";
-import { separated, unitWords } from "../kpis/rating/status-words.js";
+import { separated, unitWords, withUnit } from "../kpis/rating/status-words.js";
 
 /** The figure on the KPI's card. */
 type Figure = Pick<KpiValue, "period" | "status" | "target" | "targetLow" | "targetHigh" | "outlook">;
 /** With the ends of the interval, in the KPI's unit. */
 type YearEnd = Record<"low" | "value" | "high", string>;
 
-/** Pace and forecast need not agree; where a target lies between them, whoever reads both is told why. */
-export function besidePace(entry: KpiEntry, { outlook, target }: Figure, forecast: string): Bilingual | undefined {
+/**
+ * Pace and forecast need not agree; where a target lies between them, whoever reads both is told why.
+ * @param signs a percent sign stands close to its number, as rules of before did not ask
+ */
+export function besidePace(entry: KpiEntry, { outlook, target }: Figure, forecast: string, signs: boolean): Bilingual | undefined {
   if (!outlook?.yearEnd || target === null || outlook.reached) return undefined;
   const isOver = (end: string) => (entry.better === "lower" ? new Big(end).gt(target) : new Big(end).gte(target));
   if (isOver(outlook.yearEnd) === isOver(forecast)) return undefined;
-  const unit = unitWords[entry.unit];
-  const [pace, told, line] = [outlook.yearEnd, forecast, target].map((amount) => separated(rounded(amount, entry.decimals)));
+  const [pace, told, line] = [outlook.yearEnd, forecast, target].map((amount) => {
+    const text = separated(rounded(amount, entry.decimals));
+    const unit = unitWords[entry.unit];
+    return signs ? withUnit(text, entry.unit) : { th: `${text} ${unit.th}`, en: `${text} ${unit.en}` };
+  }) as [Bilingual, Bilingual, Bilingual];
   return {
-    th: `อัตราปัจจุบันสิ้นปีได้ ${pace} ${unit.th} แต่ค่าพยากรณ์ได้ ${told} ${unit.th} อยู่คนละด้านของเป้าหมาย ${line} ${unit.th}: อัตราปัจจุบันต่อจากส่วนของแผนที่ทำได้แล้ว ค่าพยากรณ์ต่อจากฤดูกาลและแนวโน้มของเดือนก่อน ๆ`,
-    en: `today’s pace ends the year at ${pace} ${unit.en}, the forecast at ${told} ${unit.en}, on different sides of the target of ${line} ${unit.en}: the pace carries on the share of the plan reached so far, the forecast the seasons and trend of the months before`,
+    th: `อัตราปัจจุบันสิ้นปีได้ ${pace.th} แต่ค่าพยากรณ์ได้ ${told.th} อยู่คนละด้านของเป้าหมาย ${line.th}: อัตราปัจจุบันต่อจากส่วนของแผนที่ทำได้แล้ว ค่าพยากรณ์ต่อจากฤดูกาลและแนวโน้มของเดือนก่อน ๆ`,
+    en: `today’s pace ends the year at ${pace.en}, the forecast at ${told.en}, on different sides of the target of ${line.en}: the pace carries on the share of the plan reached so far, the forecast the seasons and trend of the months before`,
   };
 }
 
@@ -60,11 +66,7 @@ function edgesOf({ better }: KpiEntry, { target, targetLow, targetHigh }: Figure
   return better === "lower" ? { low: null, high: target } : { low: target, high: null };
 }
 
-function wordsOf({ unit, decimals }: KpiEntry, value: string): Bilingual {
-  const told = separated(rounded(value, decimals));
-  const [th, en] = [unitWords[unit].th, unitWords[unit].en].map((words) => (words === "%" ? `${told}%` : `${told} ${words}`));
-  return { th: th!, en: en! };
-}
+const wordsOf = ({ unit, decimals }: KpiEntry, value: string): Bilingual => withUnit(separated(rounded(value, decimals)), unit);
 
 function goalWords(entry: KpiEntry, low: string | null, high: string | null): Bilingual {
   const [from, to] = [low, high].map((edge) => (edge === null ? null : wordsOf(entry, edge)));

@@ -177,11 +177,11 @@ async function besideIt(
   fiscalYear: number,
   end: NonNullable<Forecast["yearEnd"]>,
 ): Promise<Pick<Forecast, "besidePace" | "besideTarget">> {
-  const { beside } = setting.definitions.rules.rating;
+  const { beside, words } = setting.definitions.rules.rating;
   if (!beside) return {};
   const asked = { entry, period: headlinePeriod(entry, setting), place: { level: "province" as const, id: "" } };
   const figure = (await valuesAt(store, setting, [asked], viewer))[0]!;
-  const pace = besidePace(entry, figure, end.value);
+  const pace = besidePace(entry, figure, end.value, words === "exact");
   if (pace) return { besidePace: pace };
   const target = beside === "whole" ? besideTarget(entry, figure, fiscalYear, end) : undefined;
   return target ? { besideTarget: target } : {};

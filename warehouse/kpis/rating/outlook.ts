@@ -8,7 +8,7 @@ import { fiscalMonth, fiscalYear, type Month, monthsOf } from "../../../connecto
 import { EXACT_PLACES, exact, quotient, rounded, roundedDown, roundedUp } from "../arithmetic/rounding.js";
 import type { KpiEntry } from "../kpi.js";
 import { monthWords } from "../period-words.js";
-import { separated, unitWords } from "./status-words.js";
+import { separated, unitWords, withUnit } from "./status-words.js";
 
 /** Amounts in the KPI's unit. */
 export interface Outlook {
@@ -69,12 +69,12 @@ function wordsOf(
   isCeiling: boolean,
   { keeps, signs }: Pick<OutlookQuestion, "keeps" | "signs">,
 ): Bilingual {
-  const { th, en } = unitWords[entry.unit];
-  const unit = signs && entry.unit === "percent" ? { th, en } : { th: ` ${th}`, en: ` ${en}` };
-  const amount = (decimal: string) => separated(rounded(decimal, entry.decimals));
+  const unit = unitWords[entry.unit];
+  const told = (text: string): Bilingual => (signs ? withUnit(text, entry.unit) : { th: `${text} ${unit.th}`, en: `${text} ${unit.en}` });
+  const amount = (decimal: string) => told(separated(rounded(decimal, entry.decimals)));
   // The months left, each by what is told, must not pass the ceiling, nor miss the target.
   const towards = isCeiling ? roundedDown : roundedUp;
-  const share = (decimal: string) => (keeps ? separated(towards(decimal, entry.decimals)) : amount(decimal));
+  const share = (decimal: string) => (keeps ? told(separated(towards(decimal, entry.decimals))) : amount(decimal));
   // Rules from before they kept to it said “1 months” too, and what they said stays.
   const left = keeps && is.monthsLeft === 1 ? "month left" : `${is.monthsLeft} months left`;
   if (is.reached)
@@ -86,12 +86,12 @@ function wordsOf(
       ? { th: "สิ้นปีงบประมาณแล้วยังไม่ถึงเป้าหมาย", en: "the year is over and the target is not reached" }
       : isCeiling
         ? {
-            th: `เหลือได้อีกเดือนละไม่เกิน ${share(is.neededPerMonth)}${unit.th} ใน ${is.monthsLeft} เดือน`,
-            en: `at most ${share(is.neededPerMonth)}${unit.en} a month for the ${left}`,
+            th: `เหลือได้อีกเดือนละไม่เกิน ${share(is.neededPerMonth).th} ใน ${is.monthsLeft} เดือน`,
+            en: `at most ${share(is.neededPerMonth).en} a month for the ${left}`,
           }
         : {
-            th: `ต้องได้อีกเดือนละ ${share(is.neededPerMonth)}${unit.th} ใน ${is.monthsLeft} เดือน`,
-            en: `${share(is.neededPerMonth)}${unit.en} a month needed for the ${left}`,
+            th: `ต้องได้อีกเดือนละ ${share(is.neededPerMonth).th} ใน ${is.monthsLeft} เดือน`,
+            en: `${share(is.neededPerMonth).en} a month needed for the ${left}`,
           };
   if (is.neededPerMonth === null && isCeiling) return { th: "สิ้นปีงบประมาณโดยไม่เกินเพดาน", en: "the year ended under the ceiling" };
   if (is.neededPerMonth === null || is.yearEnd === null) return rest;
@@ -100,6 +100,6 @@ function wordsOf(
     ? isCeiling
       ? { th: `ด้วยอัตรานี้จะเกินเพดานใน ${month.th}`, en: `at today’s pace over the ceiling in ${month.en}` }
       : { th: `ด้วยอัตรานี้จะถึงเป้าหมายใน ${month.th}`, en: `at today’s pace reached in ${month.en}` }
-    : { th: `ด้วยอัตรานี้สิ้นปีได้ ${amount(is.yearEnd)}${unit.th}`, en: `at today’s pace ${amount(is.yearEnd)}${unit.en} by the year’s end` };
+    : { th: `ด้วยอัตรานี้สิ้นปีได้ ${amount(is.yearEnd).th}`, en: `at today’s pace ${amount(is.yearEnd).en} by the year’s end` };
   return { th: `${rest.th} · ${lead.th}`, en: `${rest.en} · ${lead.en}` };
 }

@@ -40,6 +40,13 @@ export const unitWords: Record<KpiEntry["unit"], Bilingual> = {
   points_of_10: { th: "คะแนน (เต็ม 10)", en: "points of 10" },
 };
 
+/** `45%`, `4,500 ล้านบาท`. @param unit null: of a KPI that is no more */
+export function withUnit(text: string, unit: KpiEntry["unit"] | null): Bilingual {
+  if (unit === null) return { th: text, en: text };
+  const gap = unit === "percent" ? "" : " ";
+  return { th: `${text}${gap}${unitWords[unit].th}`, en: `${text}${gap}${unitWords[unit].en}` };
+}
+
 /** A difference's unit: percentages differ by points. */
 export const differenceUnits: Record<KpiEntry["unit"], Bilingual> = { ...unitWords, percent: { th: "จุด", en: "points" } };
 

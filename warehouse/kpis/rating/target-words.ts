@@ -4,7 +4,7 @@ import { monthsOf } from "../../../connectors/period.js";
 import { rounded } from "../arithmetic/rounding.js";
 import type { KpiEntry, Target } from "../kpi.js";
 import { monthWords } from "../period-words.js";
-import { separated, unitWords } from "./status-words.js";
+import { separated, withUnit } from "./status-words.js";
 
 type Counted = Pick<KpiEntry, "unit">["unit"] | null;
 
@@ -13,13 +13,6 @@ function amount(decimal: string): string {
   const text = rounded(decimal, 6);
   const plain = separated(text.replace("-", "").replace(/\.?0+$/, ""));
   return text.startsWith("-") ? `−${plain}` : plain;
-}
-
-/** `45%`, `4,500 ล้านบาท`. @param unit null: of a KPI that is no more */
-function withUnit(text: string, unit: Counted): Bilingual {
-  if (unit === null) return { th: text, en: text };
-  const gap = unit === "percent" ? "" : " ";
-  return { th: `${text}${gap}${unitWords[unit].th}`, en: `${text}${gap}${unitWords[unit].en}` };
 }
 
 /** A level with its unit, percent against the year before, or a band. */
