@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { readFiles, recordDefinitions } from "../../warehouse/definitions/record.js";
 import type { Recorded } from "../../warehouse/definitions/recorded.js";
+import { sql } from "../../warehouse/engine/sql.js";
 import { replay } from "../../warehouse/intake/replay.js";
 import { removeDatabase } from "../../warehouse/store.js";
 import { FreshStore, operator, provinceFolder } from "../warehouse/fresh-store.js";
@@ -86,6 +87,16 @@ describe("answers saved by an earlier commit", { timeout: 300_000 }, () => {
     expect(new Set(saved.map(({ asOf }) => asOf)).size).toBeGreaterThanOrEqual(6);
     for (const name of ["kpis", "month", "health", "signOff", "changes"])
       expect(new Set(saved.filter((one) => one.name === name).map(({ data }) => data)).size, name).toBeGreaterThanOrEqual(3);
+  });
+
+  it("stand on a folder in which every word has the name that decides between files of one moment", async () => {
+    const rows = await fresh.store.database.read((session) =>
+      session.all<{ said: string | null; file: string }>(
+        sql`select s.name as said, d.name as file from core.statement s join raw.delivery d on d.id = s.delivery`,
+      ),
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { said, file } of rows) expect(said).toBe(file.normalize("NFC").replace(/\.[^.]+$/, ""));
   });
 
   it("call things by names, and those of names are not empty", () => {

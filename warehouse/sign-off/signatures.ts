@@ -15,6 +15,7 @@ import type { ValueState } from "../answer.js";
 import type { FigureRow } from "../disclosure/figure-changes.js";
 import type { Session } from "../engine/duckdb/session.js";
 import { sql } from "../engine/sql.js";
+import { mostCarried } from "../kpis/arithmetic/takings.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import type { Rules } from "../kpis/rules.js";
 import { changedCells, changedDefinitions, changedKpis, changedReports, type SignedOver } from "./changed.sql.js";
@@ -165,8 +166,11 @@ export async function readSignatures(session: Session, version: number, rules: R
   return new Signatures(all, changed, await session.all<DefinitionRow>(changedDefinitions(version)), over);
 }
 
-/** For so many fiscal years something may be carried forward: places of prisons, people of a district. None of it is reported by month. */
-const carriedYears = 2;
+/**
+ * For so many fiscal years something may be carried forward where its KPI declares no longer: places of prisons, people of a district. None of it
+ * is reported by month. Of what is carried farther the figure alone is told as changed.
+ */
+const carriedYears = mostCarried / 12;
 
 /** Every period that figures of a signed month stand on, of whatever dataset: those of its fiscal year up to it, and what may be carried into it. */
 function signedMonths(all: readonly Signature[]): SignedOver[] {
