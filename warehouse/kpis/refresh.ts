@@ -1,4 +1,5 @@
 /** `mart.kpi`: every KPI's value at every period and place, refreshed for the declared dependants of what a load changed, and only for them. */
+import { performance } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { fiscalYearOf, lastMonth, type Month, monthsOf, type Period } from "../../connectors/period.js";
@@ -22,6 +23,9 @@ export interface Believed {
 
 /** Periods of KPIs whose rows are written at once: a month of all of them is a quarter of it. */
 const fewPeriods = 1000;
+
+/** Milliseconds of figures worked out before others have their turn: to give way after each KPI costs a small refresh a twentieth. */
+const longestTurn = 10;
 
 /** Every place a KPI is given at. */
 export function placesOf(entry: KpiEntry, believed: Believed): Place[] {
@@ -95,13 +99,16 @@ export async function refreshKpis(
     }
   }
   const isFew = wanted.reduce((sum, { periods }) => sum + periods.size, 0) <= fewPeriods;
+  let began = performance.now();
   const writer = new KpiWriter(session, version, isFew ? wanted : null);
   try {
     // What is found among single cases is worked out last, when those have been read.
     for (const one of [...wanted].sort((a, b) => Number(isMedian(a.entry)) - Number(isMedian(b.entry)))) {
       if (isMedian(one.entry)) await singles;
       await writer.add(one, rowsOf(one, believed, cube));
+      if (performance.now() - began < longestTurn) continue;
       await setImmediate();
+      began = performance.now();
     }
     await writer.end();
   } catch (cause) {

@@ -7,7 +7,7 @@ import type { Session } from "../../engine/duckdb/session.js";
 import { inlined, join, literal, name, nothing, type Sql, sql } from "../../engine/sql.js";
 import type { Province } from "../../place.js";
 import type { Term } from "../kpi.js";
-import { Cube, datasetOf, type Figure, measureOf, type Report } from "./cube.js";
+import { Cube, datasetOf, type Figure, measureOf, type PackedFigures, type Report } from "./cube.js";
 import { columnEnd, rowEnd } from "./packed-text.js";
 import type { Reach } from "./reach.js";
 import { readSingleValues } from "./single-values.sql.js";
@@ -89,7 +89,8 @@ export async function beginCube(
   );
   values.catch(() => undefined);
   const reached = ofChanges ? reachedIn(packs) : null;
-  const cube = new Cube(contracts, province, figuresIn(packs, spans), reportsIn(packs), reached?.now ?? null);
+  const cube = new Cube(contracts, province, [], reportsIn(packs), reached?.now ?? null);
+  cube.addPacked(figuresIn(packs, spans));
   const singles = values.then((cases) => cube.addSingles(cases));
   singles.catch(() => undefined);
   return { cube, singles, reached };
@@ -124,16 +125,15 @@ function spansOf(wanted: readonly Wanted[]): Map<string, Span> {
   return spans;
 }
 
-/** Those of the spans: a measure that nobody asked for is not taken apart. */
-function figuresIn(packs: readonly PackedRow[], spans: ReadonlyMap<string, Span>): Figure[] {
-  const figures: Figure[] = [];
-  for (const pack of packs) {
+/** Those of the spans: a measure that nobody asked for is left out. */
+function figuresIn(packs: readonly PackedRow[], spans: ReadonlyMap<string, Span>): PackedFigures[] {
+  return packs.flatMap((pack) => {
     const span = pack.is === "figures" ? spans.get(pack.measure!) : undefined;
-    if (!span) continue;
+    if (!span) return [];
     const end = lastMonth(pack.of);
-    if (end >= span.from && end <= span.to) unpack(span.measure, pack, figures);
-  }
-  return figures;
+    if (end < span.from || end > span.to) return [];
+    return [{ measure: span.measure, period: pack.of, unpacked: () => unpack(span.measure, pack) }];
+  });
 }
 
 /** The months that any of the measures is asked for. */
@@ -251,10 +251,10 @@ const taken = (where: NonNullable<Term["where"]>): Sql => {
   return sql`(${join(dims, " and ")})`;
 };
 
-function unpack(measure: string, { of: period, texts }: PackedRow, into: Figure[]): void {
-  for (const text of texts.split(rowEnd)) {
+function unpack(measure: string, { of: period, texts }: PackedRow): Figure[] {
+  return texts.split(rowEnd).map((text) => {
     const [office = "", district = "", dims = "", value = "", missing, notCollected, provisional, observedOn] = text.split(columnEnd);
-    into.push({
+    return {
       measure,
       period,
       office,
@@ -265,8 +265,8 @@ function unpack(measure: string, { of: period, texts }: PackedRow, into: Figure[
       notCollected: Number(notCollected ?? 0),
       provisional: provisional === "1",
       observedOn: observedOn || null,
-    });
-  }
+    };
+  });
 }
 
 /** All standing reports, each with the day it first arrived. */

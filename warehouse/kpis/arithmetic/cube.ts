@@ -51,8 +51,14 @@ interface Said {
   counted: Counted[] | null;
 }
 
+/** The figures of a measure and period, taken apart when they are first asked for: of a stock most of a year's months never are. */
+export interface PackedFigures extends Pick<Figure, "measure" | "period"> {
+  unpacked: () => Figure[];
+}
+
 export class Cube {
   readonly #figures = new Map<string, Map<Period, Figure[]>>();
+  readonly #packed = new Map<string, Map<Period, PackedFigures>>();
   #reports = new Map<string, Map<Period, Map<string, Report>>>();
   readonly #lastMonth = new Map<string, Month>();
   /** A term is asked for the same reports again and again: of the month, of the quarter, of the year. */
@@ -76,6 +82,11 @@ export class Cube {
       if (month > (this.#lastMonth.get(report.dataset) ?? "")) this.#lastMonth.set(report.dataset, month);
     }
     this.capital = new Set(province.districts.filter((district) => district.capital).map((district) => district.id));
+  }
+
+  /** Adds figures; of one measure and period they come once. */
+  addPacked(packs: readonly PackedFigures[]): void {
+    for (const pack of packs) within(this.#packed, pack.measure, newMap).set(pack.period, pack);
   }
 
   /** The same reports with figures of other offices. */
@@ -149,11 +160,21 @@ export class Cube {
   #byOffice(term: Term, period: Period): Map<string, Said> {
     const where = wanted(term);
     const offices = new Map<string, Said>();
-    for (const figure of this.#figures.get(term.measure)?.get(period) ?? []) {
+    for (const figure of this.#of(term.measure, period)) {
       if (!fits(figure.dims, where)) continue;
       within(offices, figure.office, () => ({ figures: [], counted: null })).figures.push(figure);
     }
     return offices;
+  }
+
+  #of(measure: string, period: Period): readonly Figure[] {
+    const known = this.#figures.get(measure)?.get(period);
+    if (known) return known;
+    const pack = this.#packed.get(measure)?.get(period);
+    if (!pack) return [];
+    const figures = pack.unpacked();
+    within(this.#figures, measure, newMap).set(period, figures);
+    return figures;
   }
 
   #byDistrict(term: Term, figures: readonly Figure[]): Counted[] {

@@ -66,7 +66,7 @@ export function periodsAround(entry: KpiEntry, first: Month, until: Month, last:
   const periods = new Set<Period>();
   for (let month = first; month <= until && month <= last; month = addMonths(month, 1))
     for (const candidate of [month, quarterOf(month), halfOf(month), yearOf(month), yearToDateOf(month)])
-      if (isApplicable(entry, candidate)) periods.add(candidate);
+      if (!periods.has(candidate) && isApplicable(entry, candidate)) periods.add(candidate);
   return periods;
 }
 
