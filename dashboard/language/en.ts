@@ -94,6 +94,7 @@ export const en: typeof th = {
     partial: "Some offices’ reports are missing or not whole",
     partialLines: "Some lines or cells of a report are missing, so not every part is counted",
     partialPoint: "Lacks a part",
+    partialNought: "none in what could be counted",
     open: "Still followed",
     carriedForward: "Uses a value carried forward",
     caution: "Denominator under 30: read with caution",

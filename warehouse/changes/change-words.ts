@@ -5,7 +5,7 @@ import { beforeThai } from "../../connectors/thai/before-thai.js";
 import { rounded } from "../kpis/arithmetic/rounding.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { periodWords } from "../kpis/period-words.js";
-import { differenceUnits, separated } from "../kpis/rating/status-words.js";
+import { differenceUnits, one, separated } from "../kpis/rating/status-words.js";
 import type { Province } from "../place.js";
 import type { Change, NotCompared } from "./comparison.js";
 
@@ -44,9 +44,6 @@ const linesAside: Bilingual = {
   th: "เทียบไม่ได้: รายงานของงวดหนึ่งมีบรรทัดที่ถูกกักไว้",
   en: "not compared: lines of a report of one of the periods are set aside",
 };
-
-/** English: one of what is counted; a rate or an amount of money has no other form. */
-const one = (unit: string): string => unit.replace(/^(case|person|point)s\b/, "$1");
 
 export function changeWords(entry: KpiEntry, is: Told, province: Province): Bilingual {
   if (is.change === null) {

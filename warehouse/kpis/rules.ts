@@ -72,6 +72,11 @@ export interface Rules {
      */
     words?: "plain" | "exact";
     /**
+     * A distance to plan that is not the difference of the two figures as they are shown says that it was worked out before rounding; a band's
+     * edges have their unit, and one of what is counted is called so. Absent, as rules once were: none does.
+     */
+    distances?: "told";
+    /**
      * A rate over an earlier year's population, the year's own not being there yet, says that it stands on a value carried forward. Absent, as
      * rules once were: it does not.
      */

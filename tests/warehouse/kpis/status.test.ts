@@ -202,7 +202,10 @@ describe("within a band of 80 to 110", () => {
   ])("%s is %s", (value, status, reason, gap) => expect(band(value)).toMatchObject({ status, reason, gap }));
 
   it("says on which side", () =>
-    expect(band("120").words).toEqual({ th: "นอกช่วง 80–110 สูงกว่าช่วง 10.0 จุด", en: "outside the band 80–110, 10.0 points above the band" }));
+    expect(band("120").words).toEqual({
+      th: "นอกช่วง 80–110% สูงกว่าช่วง 10.0 จุด",
+      en: "outside the band 80–110%, 10.0 points above the band",
+    }));
 });
 
 it("an entry's own thresholds stand before the rule's", () => {

@@ -244,6 +244,12 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .describe(
         "plain: a formula names dimensions and datasets where it could be misread, and a forecast says that all months lack a part; exact: words also tell ratios from sums, and caution from not rated",
       ),
+    distances: z
+      .literal("told")
+      .optional()
+      .describe(
+        "told: a distance that is not the difference of the two figures as they are shown says so, and a band's edges have their unit",
+      ),
     gaps: z.literal("told").optional().describe("told: a due period of which nothing came is shown as a gap, not the period before"),
   }),
   share: thresholds,

@@ -10,6 +10,8 @@ import type { Plan } from "./pace.js";
 /** What the words speak of. */
 interface Subject {
   entry: Pick<KpiEntry, "better" | "unit" | "decimals" | "formula">;
+  /** Exact, in the KPI's unit. */
+  value: string | null;
   plan: Plan | null;
   /** A target is filed; without a plan it is a change against a year that has no value. */
   targeted?: boolean;
@@ -55,10 +57,18 @@ const dueWords = (day: Bilingual): Bilingual => ({ th: `${notDueWords.th} (ก�
 
 /** @param gap signed, in the KPI's unit; null when the figure is not rated */
 export function reasonWords(reason: StatusReason, subject: Subject, gap: string | null, rules: Rules): Bilingual {
+  const { th, en } = plainReason(reason, subject, gap, rules);
+  if (rules.rating.distances !== "told" || gap === null || !isBeforeRounding(subject, gap)) return { th, en };
+  return { th: `${th} (คิดก่อนปัดเศษ)`, en: `${en} (before rounding)` };
+}
+
+function plainReason(reason: StatusReason, subject: Subject, gap: string | null, rules: Rules): Bilingual {
   const { completeness, entry, plan } = subject;
-  const by = distance(gap ?? "0", entry);
+  const isTold = rules.rating.distances === "told";
+  const by = distance(gap ?? "0", entry, isTold);
   const above = gap !== null && !gap.startsWith("-");
-  const { low, high } = plan ?? {};
+  const edges = `${plan?.low}–${plan?.high}`;
+  const band = isTold ? withUnit(edges, entry.unit) : { th: edges, en: edges };
   const most = mostWords(plan, rules);
   const percent = Math.round(rules.rating.completenessFrom * 100);
   const side = above ? { th: "สูงกว่าช่วง", en: "above the band" } : { th: "ต่ำกว่าช่วง", en: "below the band" };
@@ -129,11 +139,11 @@ export function reasonWords(reason: StatusReason, subject: Subject, gap: string 
     case "ABOVE_CEILING":
       return { th: `สูงกว่า${most.th}${by?.th ?? ""}`, en: `${by?.en ?? ""} above the ${most.en}` };
     case "WITHIN_BAND":
-      return { th: `อยู่ในช่วง ${low}–${high}`, en: `within ${low}–${high}` };
+      return { th: `อยู่ในช่วง ${band.th}`, en: `within ${band.en}` };
     case "NEAR_BAND":
-      return { th: `ใกล้ขอบช่วง ${low}–${high} ${side.th}${by?.th ?? ""}`, en: `near the band ${low}–${high}, ${by?.en ?? ""} ${side.en}` };
+      return { th: `ใกล้ขอบช่วง ${band.th} ${side.th}${by?.th ?? ""}`, en: `near the band ${band.en}, ${by?.en ?? ""} ${side.en}` };
     case "OUTSIDE_BAND":
-      return { th: `นอกช่วง ${low}–${high} ${side.th}${by?.th ?? ""}`, en: `outside the band ${low}–${high}, ${by?.en ?? ""} ${side.en}` };
+      return { th: `นอกช่วง ${band.th} ${side.th}${by?.th ?? ""}`, en: `outside the band ${band.en}, ${by?.en ?? ""} ${side.en}` };
   }
 }
 
@@ -156,15 +166,38 @@ function mostWords(plan: Plan | null, rules: Rules): Bilingual {
   return isPart && rules.rating.reasons === "dated" ? { th: "แผนถึงงวดนี้", en: "plan to date" } : { th: "เพดาน", en: "ceiling" };
 }
 
-/** ` 0.2 จุด` and `0.2 points`; null for no difference at all. A difference too small to show is “less than 0.1”, never “0.0”. */
-function distance(gap: string, entry: Pick<KpiEntry, "unit" | "decimals">): Bilingual | null {
+/** English: one of what is counted; a rate or an amount of money has no other form. */
+export const one = (unit: string): string => unit.replace(/^(case|person|point|day)s\b/, "$1");
+
+/**
+ * Whether a distance as it is shown is another than the difference of the two figures as they are shown: 33.0 is 1.6 under 34.7 when it is
+ * 33.042 under 34.686.
+ * @see docs/decisions/0038-before-rounding.md
+ */
+function isBeforeRounding({ value, plan, entry }: Subject, gap: string): boolean {
+  const edge = plan?.planToDate ?? (gap.startsWith("-") ? plan?.low : plan?.high);
+  if (value === null || !edge || !/[1-9]/.test(gap)) return false;
+  const [is, from, told] = [value, edge, gap].map((decimal) => BigInt(rounded(decimal, entry.decimals).replace(".", ""))) as [
+    bigint,
+    bigint,
+    bigint,
+  ];
+  return is - from !== told;
+}
+
+/**
+ * ` 0.2 จุด` and `0.2 points`; null for no difference at all. A difference too small to show is “less than 0.1”, never “0.0”.
+ * @param counts one of what is counted is called so
+ */
+function distance(gap: string, entry: Pick<KpiEntry, "unit" | "decimals">, counts: boolean): Bilingual | null {
   const size = gap.replace(/^-/, "");
   if (!/[1-9]/.test(size)) return null;
   const unit = differenceUnits[entry.unit];
+  const unitOf = (shown: string) => (counts && shown === "1" ? one(unit.en) : unit.en);
   const shown = rounded(size, entry.decimals);
-  if (/[1-9]/.test(shown)) return { th: ` ${separated(shown)} ${unit.th}`, en: `${separated(shown)} ${unit.en}` };
+  if (/[1-9]/.test(shown)) return { th: ` ${separated(shown)} ${unit.th}`, en: `${separated(shown)} ${unitOf(shown)}` };
   const least = entry.decimals === 0 ? "1" : `0.${"1".padStart(entry.decimals, "0")}`;
-  return { th: `ไม่ถึง ${least} ${unit.th}`, en: `less than ${least} ${unit.en}` };
+  return { th: `ไม่ถึง ${least} ${unit.th}`, en: `less than ${least} ${unitOf(least)}` };
 }
 
 /** Thousands separators, by hand: `Intl` would take the decimal text through a floating-point number. */
