@@ -16,7 +16,7 @@ export const th = {
     main: "เมนูหลัก",
     overview: "ภาพรวม",
     strategy: "ยุทธศาสตร์",
-    pipeline: "เส้นทางกระบวนการยุติธรรม",
+    pipeline: "กระบวนการยุติธรรม",
     health: "คุณภาพข้อมูล",
     explore: "สำรวจข้อมูล",
     changes: "มีอะไรเปลี่ยน",
