@@ -133,3 +133,70 @@ describe("the overview made for paper", () => {
     await page.context().close();
   });
 });
+
+describe("the menu beside a page", () => {
+  it.each(["th", "en"])("keeps every entry on one line in %s", async (language) => {
+    const page = await open("/pipeline", 1440, language);
+    const heights = await page.locator("nav.rail a").evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
+    expect(new Set(heights)).toEqual(new Set([44]));
+    await page.context().close();
+  });
+});
+
+describe("a tile of the district map", () => {
+  it.each([
+    [360, "th"],
+    [390, "th"],
+    [1024, "th"],
+    [1440, "th"],
+    [360, "en"],
+    [1440, "en"],
+  ] as const)("has its whole name in it at %i pixels in %s", async (width, language) => {
+    const page = await open("/kpi/CP01", width, language);
+    const cut = await page.locator("[role=gridcell] a").evaluateAll((tiles) =>
+      tiles.flatMap((tile) => {
+        const text = tile.ownerDocument.createRange();
+        text.selectNodeContents(tile.querySelector(".name")!);
+        const [own, name] = [tile.getBoundingClientRect(), text.getBoundingClientRect()];
+        return name.left < own.left + 1 || name.right > own.right - 1 ? [tile.querySelector(".name")!.textContent] : [];
+      }),
+    );
+    expect(await page.locator("[role=gridcell] a").count()).toBe(25);
+    expect(cut).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("indicators on a telephone", () => {
+  it.each([
+    ["/strategy", "th"],
+    ["/district/5009", "en"],
+    ["/office/DOC-5006", "th"],
+  ])("have their name across the row and their figure beside their status on %s in %s", async (path, language) => {
+    const page = await open(path, 360, language);
+    const rows = await page.locator("main tbody tr:visible", { has: page.locator("th a[href*='/kpi/']") }).evaluateAll((all) =>
+      all.map((row) => {
+        const [name, figure, status] = [...row.children].map((cell) => cell.getBoundingClientRect()).filter(({ width }) => width > 0);
+        return {
+          across: name!.width / row.getBoundingClientRect().width > 0.9,
+          below: figure!.top >= name!.bottom,
+          beside: Math.abs(figure!.top - status!.top) < 2 && figure!.right <= status!.left,
+        };
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toEqual({ across: true, below: true, beside: true });
+    await page.context().close();
+  });
+});
+
+describe("a dot between two parts of a line", () => {
+  it.each(["/kpi/RH01", "/strategy", "/district/5009", "/inspect/2569-2", "/data-health", "/explore/doc_population"])(
+    "has a space on both sides on %s",
+    async (path) => {
+      const page = await open(path, 1280, "th");
+      expect((await page.locator("main").innerText()).match(/.{0,20}\S· .{0,10}/g) ?? []).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
