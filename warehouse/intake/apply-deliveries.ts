@@ -35,6 +35,8 @@ export interface ItemOutcome {
   quarantine: LoadOutcome["quarantine"];
   findings: LoadOutcome["findings"];
   lines: LineCounts;
+  /** Whether any report or figure is another than before. */
+  changed: boolean;
   overtakenBy?: string | undefined;
 }
 
@@ -133,6 +135,7 @@ async function applyInside(
       quarantine: outcome?.quarantine ?? [],
       findings: outcome?.findings ?? [],
       lines: outcome?.lines ?? none,
+      changed: outcome?.changed ?? false,
       overtakenBy: outcome?.overtakenBy,
     };
   });
