@@ -144,8 +144,16 @@ export const doubtTexts = {
     () => "one figure is merged over several rows; it is counted in the first only.",
   ),
   NAME_DIFFERS: doubt(
-    (p) => `ชื่อแฟ้มบอกงวด ${p.found} แต่หัวเรื่องบอก ${p.expected} ถามต้นทางว่าเป็นงวดใด`,
-    (p) => `the file's name says ${p.found}, its title ${p.expected}: ask the source which period it is of.`,
+    (p) => `ชื่อแฟ้มบอกงวด ${p.found} แต่หัวเรื่องหรือชื่อแผ่นงานบอก ${p.expected} ถามต้นทางว่าเป็นงวดใด`,
+    (p) => `the file's name says ${p.found}, its title or sheet ${p.expected}: ask the source which period it is of.`,
+  ),
+  SHEET_DIFFERS: doubt(
+    (p) => `ชื่อแผ่นงาน “${p.found}” บอกคนละงวดกับหัวเรื่อง (${p.expected}) ถามต้นทางว่าเป็นงวดใด`,
+    (p) => `the sheet's name “${p.found}” says another period than its title (${p.expected}): ask the source which it is of.`,
+  ),
+  TITLES_DIFFER: doubt(
+    (p) => `หัวเรื่องบอกสองงวดที่เป็นไปด้วยกันไม่ได้ (${p.found} และ ${p.expected}) ถามต้นทางว่าเป็นงวดใด`,
+    (p) => `titles name two periods that cannot both be right (${p.found} and ${p.expected}): ask the source which it is of.`,
   ),
   // — totals —
   TOTAL_DISAGREES: doubt(

@@ -1,15 +1,15 @@
 /** Reads one file that no contract knows, inside the reader process. */
 import { plural } from "../plural.js";
 import { Problem, type ProblemReport } from "../problem.js";
+import { doubtName } from "./contradictions.js";
 import { type OpenText, openCsvGrid } from "./csv-grid.js";
 import { Doubts } from "./doubts.js";
 import type { Grid } from "./grid.js";
 import { type InspectedGrid, inspectGrid } from "./inspect-grid.js";
-import type { InspectedTable, Inspection, InspectionRequest, Period } from "./inspection.js";
+import type { InspectedTable, Inspection, InspectionRequest } from "./inspection.js";
 import { openJson } from "./json-grid.js";
 import { kindOfFile } from "./kind.js";
 import { Lettering } from "./lettering.js";
-import { periodsIn } from "./periods.js";
 import { openSheets } from "./sheet-grid.js";
 
 export type InspectionResult = { ok: true; reading: Inspection } | { ok: false; problem: ProblemReport };
@@ -26,19 +26,9 @@ export async function inspectFile(request: InspectionRequest): Promise<Inspectio
   }
 }
 
-/** The file's name says another month, quarter or year than the titles do: one of the two was left from an earlier report. */
 function nameDoubts(name: string, tables: readonly InspectedTable[]): Doubts["list"] {
   const doubts = new Doubts();
-  const named = periodsIn(name.replace(/\.[a-z]+$/i, "").replaceAll("_", " "), null);
-  const titled = tables.flatMap(({ periods }) =>
-    periods.filter(({ line, column, below }) => line !== null && column === undefined && !below),
-  );
-  const kind = (is: Period["is"]) => (is === "fiscal_year" ? "year" : is);
-  const alike = titled.filter(({ is }) => named.some((other) => kind(other.is) === kind(is)));
-  // `BE2568` and `FY2568` are the same number, whatever year is meant.
-  const digits = ({ value }: Period) => value.replace(/^(?:BE|FY)/, "");
-  if (named.length === 1 && alike.length > 0 && !alike.some((period) => digits(period) === digits(named[0]!)))
-    doubts.add("NAME_DIFFERS", { found: named[0]!.value, expected: [...new Set(alike.map(({ value }) => value))].slice(0, 3).join(", ") });
+  doubtName(name, tables, doubts);
   return doubts.list;
 }
 
