@@ -275,6 +275,11 @@ export const problemTexts = {
     (p) =>
       `the title is of ${p.found}, the file's name of ${p.expected}. It is taken by its title; please check which of the two was forgotten, and send again.`,
   ),
+  UNIT_CONTRADICTS: row(
+    (p) => `หัวคอลัมน์เป็น “${p.found}” แต่หัวเรื่องเป็น “${p.expected}” คูณตามหัวคอลัมน์ โปรดตรวจสอบว่าหน่วยใดถูก แล้วส่งใหม่ถ้าหัวคอลัมน์ผิด`,
+    (p) =>
+      `the column's header says “${p.found}”, the title “${p.expected}”. The header is taken; please check which unit is right, and send again if it is not the header's.`,
+  ),
   SHEET_PASSED_OVER: row(
     (p) =>
       `ไม่ได้อ่านแผ่นงานนี้ (${p.found} แถว) ทั้งที่ดูเหมือนเป็นตารางเดียวกับแผ่นงานที่อ่าน (${p.expected}) หากต้องนับ โปรดรวมไว้ในแผ่นงานที่ตกลงกัน ใช้หัวตารางเดียวกัน แล้วส่งใหม่ หากไม่ต้องนับ ให้ซ่อนหรือลบออก`,
@@ -401,9 +406,9 @@ export const problemTexts = {
   ),
   JOURNAL_NOT_OF_WAREHOUSE: system(
     (p) =>
-      `คลังข้อมูลทำถึงรายการที่ ${p.expected} ของบันทึกแล้ว แต่ journal.ndjson ไม่มีรายการเดียวกันนั้น (พบ ${p.found}) จึงไม่เปิด นำ journal.ndjson และ archive/ ที่ถูกต้องกลับมาจากสำเนาสำรอง หากบันทึกนี้คือฉบับที่ถูกต้อง สั่ง yutitham rebuild`,
+      `คลังข้อมูลทำถึงรายการที่ ${p.expected} ของบันทึกแล้ว แต่ journal.ndjson ไม่มีรายการเดียวกันนั้น (พบ ${p.found}) จึงไม่เปิด นำ journal.ndjson และ archive/ ที่ถูกต้องกลับมาจากสำเนาสำรอง หากบันทึกนี้คือฉบับที่ถูกต้อง สั่ง yutitham rebuild --anyway ซึ่งเก็บฐานข้อมูลเดิมไว้ข้างกัน`,
     (p) =>
-      `the warehouse has applied entry ${p.expected} of its journal, and journal.ndjson does not hold that same entry (found ${p.found}); nothing was opened. Bring back the right journal.ndjson and archive/ from a backup, or, if this journal is the right one, run yutitham rebuild.`,
+      `the warehouse has applied entry ${p.expected} of its journal, and journal.ndjson does not hold that same entry (found ${p.found}); nothing was opened. Bring back the right journal.ndjson and archive/ from a backup, or, if this journal is the right one, run yutitham rebuild --anyway, which keeps the database that stands beside the new one.`,
   ),
   ARCHIVE_DAMAGED: system(
     (p) =>

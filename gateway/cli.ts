@@ -137,12 +137,14 @@ export function commandLine(): Cli {
         return restoreHere(readConfiguration(), from, options, say);
       }, options);
     });
-  add("rebuild", "make the database anew from archive and journal").action(async (options: Options) => {
-    await answer(async () => {
-      const { rebuild } = await import("./commands/rebuild.js");
-      return rebuild(readConfiguration(), say);
-    }, options);
-  });
+  add("rebuild", "make the database anew from archive and journal")
+    .option("--anyway", "although the database holds what the journal does not: that is lost from figures, and the database kept beside")
+    .action(async (options: Options & { anyway?: boolean }) => {
+      await answer(async () => {
+        const { rebuild } = await import("./commands/rebuild.js");
+        return rebuild(readConfiguration(), options, say);
+      }, options);
+    });
   add("doctor", "is everything there that a start needs: configuration, secrets, folders, room, port").action(async (options: Options) => {
     await answer(async () => {
       const { doctor } = await import("./commands/doctor.js");

@@ -2,7 +2,7 @@
  * Amounts of money headed in thousands or millions: `มูลค่า (พันบาท)` where the contract says `มูลค่า (บาท)`. The header states its unit, so
  * it is taken at its word by rule; a unit that is not one of these is another column, and the file is held.
  */
-import { tidy } from "./spelling.js";
+import { fold, tidy } from "./spelling.js";
 
 /** Baht in one of each. */
 const UNITS: Record<string, string> = {
@@ -24,10 +24,13 @@ const UNITS: Record<string, string> = {
 
 const BRACKET = /[([]\s*(?:หน่วย(?:นับ)?\s*[:=]?\s*)?([^()[\]]+?)\s*[)\]]$/;
 
+/** As headers are compared: `พัน บาท` and `พันบาท.` are the same column's, and must be the same unit. */
+const FOLDED = new Map(Object.entries(UNITS).map(([unit, baht]) => [fold(unit), baht]));
+
 /** What the bracket at a header's end says, as baht in one; null where it has none, or one that is no amount of baht. */
 export function bahtOfHeader(header: string): string | null {
-  const unit = BRACKET.exec(tidy(header))?.[1];
-  return unit === undefined ? null : (UNITS[unit.toLowerCase()] ?? null);
+  const unit = BRACKET.exec(fold(header))?.[1];
+  return unit === undefined ? null : (FOLDED.get(unit) ?? null);
 }
 
 /** Spellings of the same column in other units: the accepted ones, with each unit in place of baht or behind a name that has none. */
@@ -44,10 +47,11 @@ export function inOtherUnits(names: readonly string[]): string[] {
 const UNIT_OF = /(?:หน่วย(?:นับ|เงิน)?(?!งาน)|(?<![a-z])units?(?![a-z]))/i;
 const IN_TITLE = new RegExp(`${UNIT_OF.source}\\s*[:=;-]?\\s*(1,?000(?:,?000)? ?บาท|[^()[\\]\\s,;/]+(?: (?:baht|thb))?)`, "i");
 /** Words of a title's unit that change what an amount is worth. */
-const OF_MONEY = /บาท|baht|thb|เหรียญ|ดอลลาร์|ยูโร|หยวน|เยน|usd|\$|^(?:พัน|หมื่น|แสน|ล้าน)/i;
+const OF_MONEY =
+  /บาท|baht|thb|เหรียญ|ดอลลาร์|ยูโร|หยวน|เยน|usd|\$|^(?:พัน|หมื่น|แสน|ล้าน)|^(?:(?:ร|พ|ม|ส|ล|พล|รล)\.?บ|[kmb]|[km]b|[bm]n|mil|mio)\.?$/i;
 const IN_BRACKET = /[([]\s*([^()[\]]+?)\s*[)\]]/g;
 
-const MANY = "(?:ร้อย|พัน|หมื่น|แสน|ล้าน|(?:thousand|million|billion)s?)";
+const MANY = "(?:ร้อย(?!ละ)|พัน|หมื่น|แสน|ล้าน|(?:thousand|million|billion)s?)";
 const NOUGHTS = "(?<![\\d,.])(?:1,?000(?:,?000)*|'?000)";
 const BAHT = "(?:บาท|baht|thb)";
 /** Thousands and millions of baht, however it is put. */
@@ -72,7 +76,11 @@ export function bahtOfTitle(lines: readonly string[]): { factor: string } | { un
 
 function bahtOfLine(line: string): ReturnType<typeof bahtOfTitle> {
   const said = IN_TITLE.exec(line);
-  if (said && OF_MONEY.test(said[1]!)) return stating(factorOf(said[1]!), said[1]!, line.replace(said[0], " "));
+  if (said && OF_MONEY.test(said[1]!)) {
+    const factor = factorOf(said[1]!);
+    // What follows baht may make thousands of it: `หน่วย : บาท (พัน)`.
+    return stating(factor, said[1]!, line.replace(said[0], factor === "1" ? said[1]! : " "));
+  }
   for (const [whole, unit] of line.matchAll(IN_BRACKET)) {
     const factor = OF_MONEY.test(unit!) ? factorOf(unit!) : undefined;
     if (factor !== undefined && factor !== "1") return stating(factor, unit!, line.replace(whole, " "));

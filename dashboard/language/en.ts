@@ -568,6 +568,7 @@ export const en: typeof th = {
       SHEET_PASSED_OVER: "A sheet that seems to be meant was not read",
       STRUCK_THROUGH: "Struck-through cells are counted",
       NAME_CONTRADICTS: "Title and file name are of different periods or offices",
+      UNIT_CONTRADICTS: "Header and title name different units of money",
       REPORT_OF_ANOTHER: "A file takes another file's report",
       REPORTS_WITHDRAWN: "Reports are gone that were there before",
       REVISION_OVERTAKEN: "An older file than the one that stands",

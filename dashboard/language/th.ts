@@ -554,6 +554,7 @@ export const th = {
       SHEET_PASSED_OVER: "ไม่ได้อ่านแผ่นงานที่น่าจะเป็นข้อมูล",
       STRUCK_THROUGH: "มีเซลล์ที่ขีดฆ่าแต่ยังนับ",
       NAME_CONTRADICTS: "หัวเรื่องกับชื่อแฟ้มไม่ตรงกัน",
+      UNIT_CONTRADICTS: "หัวคอลัมน์กับหัวเรื่องบอกหน่วยเงินต่างกัน",
       REPORT_OF_ANOTHER: "แฟ้มนี้แทนรายงานของแฟ้มอื่น",
       REPORTS_WITHDRAWN: "รายงานที่เคยส่งหายไป",
       REVISION_OVERTAKEN: "แฟ้มเก่ากว่าแฟ้มที่ใช้อยู่",

@@ -86,7 +86,7 @@ const unknownUnit =
   (header: string, title = ""): Trying =>
   async () => ({
     ...(await portalFees(header, ["1", "2"], title)),
-    after: ({ message }) => expect(message!.th).toMatch(title ? /ล้านดอลลาร์|พันบาท/ : header),
+    after: ({ message }) => expect(message!.th).toMatch(title ? /ล้านดอลลาร์|พันบาท|ลบ\.|บาท \(พัน/ : header),
   });
 
 type CaseRecord = ReturnType<typeof casesPage>["data"][number];
@@ -270,13 +270,20 @@ export const columnTrials: Trials = {
     millions: feesIn("จำนวนเงิน (ล้านบาท)", ["1.2045", "0.812"]),
     "millions, by the title": feesIn("จำนวนเงิน", ["1.2045", "0.812"], "รายได้ค่าธรรมเนียม (หน่วย : ล้านบาท)"),
     "thousands, by a bracket in the title": feesIn("จำนวนเงิน", ['"1,204.5"', "๘๑๒"], "รายได้ค่าธรรมเนียม (พันบาท)"),
-    "baht, whatever the title says": feesIn("จำนวนเงิน (บาท)", ["1204500", "812000"], "รายได้ค่าธรรมเนียม (หน่วย : ล้านบาท)"),
+    "a blank within the unit": feesIn("จำนวนเงิน (พัน บาท)", ["1204.5", "812"]),
+    "a dot behind it": feesIn("จำนวนเงิน (ล้านบาท.)", ["1.2045", "0.812"]),
+  },
+  "a header and a title that name different units of baht: the header is taken": {
+    "baht, under a title of millions": feesIn("จำนวนเงิน (บาท)", ["1204500", "812000"], "รายได้ค่าธรรมเนียม (หน่วย : ล้านบาท)"),
+    "thousands, under a title of baht": feesIn("จำนวนเงิน (พันบาท)", ["1204.5", "812"], "รายได้ค่าธรรมเนียม (หน่วย : บาท)"),
   },
   "amounts in a unit that nobody knows: another currency, an abbreviation; in the header or the title": {
     dollars: unknownUnit("จำนวนเงิน (ดอลลาร์)"),
     "an abbreviation": unknownUnit("จำนวนเงิน (ลบ.)"),
     "millions of nothing": unknownUnit("จำนวนเงิน (ล้าน)"),
     "thousands, by a title that puts it in a way of its own": unknownUnit("จำนวนเงิน", "รายได้ จำนวนเงินเป็นพันบาท"),
+    "an abbreviation in the title": unknownUnit("จำนวนเงิน", "รายได้ (หน่วย : ลบ.)"),
+    "thousands behind the word": unknownUnit("จำนวนเงิน", "รายได้ (หน่วย : บาท (พัน))"),
     "dollars, by the title": unknownUnit("จำนวนเงิน", "รายได้ (หน่วย : ล้านดอลลาร์)"),
   },
   "numbers that turn into text with a unit, all down a column": {

@@ -27,6 +27,9 @@ describe("the unit in a header's bracket", () => {
       `มูลค่า(หน่วย : ${unit})`,
       `มูลค่า (หน่วยนับ=${unit})`,
       `มูลค่า (หน่วย ${unit})`,
+      `มูลค่า (หน่วย. : ${unit}.)`,
+      `มูลค่า (${unit.replace(/(?<=.)บาท$/, ".บาท")})`,
+      `มูลค่า (${unit.replace(/(?<=.)บาท$/, ".บาท")})`,
     ])
       expect(bahtOfHeader(header), header).toBe(baht);
   });
@@ -73,6 +76,7 @@ describe("the unit in a title", () => {
     ["ทะเบียนคำขอ ประจำปีงบประมาณ พ.ศ. 2570 (ล้านบาท)", "1000000"],
     ["ข้อมูล ณ วันที่ 26 พฤศจิกายน 2569 Unit: Thousand Baht", "1000"],
     ["วงเงิน 5 ล้านบาท (หน่วย : บาท)", "1"],
+    ["หน่วย : บาท ร้อยละของเป้าหมาย", "1"],
   ])("%s: %s", (title, factor) => expect(bahtOfTitle(["รายงาน", title])).toEqual({ factor }));
 
   it.each([
@@ -96,6 +100,12 @@ describe("the unit in a title", () => {
     ["รายงานล้านบาท", "ล้านบาท"],
     ["Amounts in thousands of baht", "thousands of baht"],
     ["Amounts in THB million", "THB million"],
+    ...["ลบ.", "ล.บ.", "พบ.", "พ.บ.", "MB", "K", "mn."].map((short) => [`หน่วย : ${short}`, short]),
+    ["Unit: THB thousand", "THB thousand"],
+    ["Unit: Baht (thousand)", "Baht (thousand"],
+    ["Unit: Baht thousands", "Baht thousands"],
+    ["หน่วย : บาท (พัน)", "บาท (พัน"],
+    ["หน่วย : บาท พัน", "บาท พัน"],
     ["บาท x 1,000", "บาท x 1,000"],
   ])("%s is an amount in none we know", (title, unknown) => expect(bahtOfTitle([title])).toEqual({ unknown }));
 

@@ -195,6 +195,10 @@ describe("years, quarters, halves", () => {
   ])("%s is %i", (text, year) => expect(readYear(text)).toBe(year));
   it.each(["67", "1234", "2800", "พ.ศ. 2024", "ค.ศ. 2567", "25677", ""])("%s is no year", (text) => expect(readYear(text)).toBe(null));
   it("two digits only where allowed", () => expect(readYear("๖๗", { twoDigitYears: true })).toBe(2567));
+  it("no two digits that may be a year of the common era", () => {
+    expect(day("1 ต.ค. 25", true)).toBe(null);
+    expect(["42", "43"].map((text) => readYear(text, { twoDigitYears: true }))).toEqual([null, 2543]);
+  });
   it.each([
     ["ไตรมาส 1", 1],
     ["ไตรมาสที่ ๒", 2],

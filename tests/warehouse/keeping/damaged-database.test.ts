@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectRoot } from "../../../connectors/root.js";
-import { putDatabaseAside } from "../../../warehouse/database-file.js";
+import { beyondJournal, putDatabaseAside } from "../../../warehouse/database-file.js";
 import { Database } from "../../../warehouse/engine/duckdb/database.js";
 import { sql } from "../../../warehouse/engine/sql.js";
 import { openStore } from "../../../warehouse/open-store.js";
@@ -114,6 +114,33 @@ describe("a damaged database", () => {
     expect(await rebuiltFigures(folder)).toEqual(figures);
   });
 
+  it.each<[string, (folder: string) => Promise<void> | void]>([
+    ["whose journal is gone", (folder) => rmSync(join(folder, "journal.ndjson"))],
+    ["whose journal lost its last line", (folder) => cutLastLine(join(folder, "journal.ndjson"))],
+    [
+      "of another journal",
+      (folder) => changed(databasePath(folder), (session) => session.run(sql`update ops.applied set head = 'another'`)),
+    ],
+  ])("%s is not written over by a poorer one, unless somebody says so, and is kept then", async (_, lose) => {
+    const folder = copy();
+    expect(await beyondJournal(folder)).toBe(null);
+    await lose(folder);
+    expect(await beyondJournal(folder)).toMatchObject({
+      code: "JOURNAL_NOT_OF_WAREHOUSE",
+      en: expect.stringContaining("rebuild --anyway"),
+    });
+    const before = readFileSync(databasePath(folder));
+    const kept = (await putDatabaseAside(folder)).keep()!;
+    expect(readFileSync(kept).equals(before)).toBe(true);
+    expect(existsSync(databasePath(folder))).toBe(false);
+  });
+  it("that cannot be read is made anew from whatever the journal holds", async () => {
+    const folder = copy();
+    truncateSync(databasePath(folder), 5000);
+    cutLastLine(join(folder, "journal.ndjson"));
+    expect(await beyondJournal(folder)).toBe(null);
+  });
+
   it("is put back when the rebuild cannot finish", async () => {
     const folder = copy();
     const before = readFileSync(databasePath(folder));
@@ -158,6 +185,11 @@ describe("a database that was being made when the program was killed", () => {
     expect(existsSync(`${databasePath(folder)}.making`)).toBe(false);
   });
 });
+
+function cutLastLine(path: string): void {
+  const lines = readFileSync(path, "utf8").trimEnd().split("\n");
+  writeFileSync(path, `${lines.slice(0, -1).join("\n")}\n`);
+}
 
 async function readAgain(folder: string): Promise<string> {
   const store = await openStore({ folder }).catch((cause: { code?: string }) => {

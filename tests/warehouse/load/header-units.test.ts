@@ -141,7 +141,7 @@ describe("what a header says of baht", () => {
     expect(["ก (บาท)", "ก (พันบาท)", "ก ( ล้าน บาท )", "ก", "ก (คน)", "ก (พันบาท) สุทธิ"].map(bahtOfHeader)).toEqual([
       "1",
       "1000",
-      null,
+      "1000000",
       null,
       null,
       null,

@@ -114,6 +114,17 @@ const headerMeant = (free: readonly string[], names: ColumnNames) =>
     names.map((text) => ({ text, means: names[0]! })),
   );
 
+/** Header and title may be of different columns: what the header says is taken, and that the title says another is told. */
+function otherUnit(
+  table: ReadTable,
+  at: number,
+  place: { file: string; sheet: string | undefined; line: number | undefined },
+): ProblemReport {
+  const title = table.preamble.find(({ text }) => bahtOfTitle([text]));
+  const header = table.headers[at]!;
+  return describeProblem("UNIT_CONTRADICTS", { ...place, column: header, found: header, expected: title?.text ?? "" });
+}
+
 /**
  * Matches one table's headers. The first missing or repeated column is the problem of the whole table, and so is one that the file may lack
  * but seems to have, misspelt: its figures would be told as not collected. `doubts`: columns without figures that seem to be misspelt.
@@ -151,6 +162,8 @@ export function matchHeaders(
             found: titled.unknown,
           }),
         };
+      if (inUnits.length && stated !== null && titled && !("factor" in titled && titled.factor === stated))
+        doubts.push(otherUnit(table, at, { file, sheet, line: table.preamble[0]?.line }));
       columns.set(key, { key, at, place: table.places[at] ?? table.headers[at]!, ...(factor === "1" ? {} : { factor }) });
       continue;
     }
