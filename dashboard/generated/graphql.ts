@@ -257,7 +257,7 @@ export type SourceCellsFragment = { total: number, next: string | null, numerato
 
 export type FiledTargetWordsFragment = { placeNames: { th: string, en: string } | null, words: { th: string, en: string } };
 
-export type ChangeRowFragment = { kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, oldTarget: { placeNames: { th: string, en: string } | null, words: { th: string, en: string } } | null, newTarget: { placeNames: { th: string, en: string } | null, words: { th: string, en: string } } | null, words: { th: string, en: string } | null, net: { revisions: number, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, reportsBetween: boolean } | null, artifact: { sha256: string, name: string } | null };
+export type ChangeRowFragment = { kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, takenBack: boolean, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, oldTarget: { placeNames: { th: string, en: string } | null, words: { th: string, en: string } } | null, newTarget: { placeNames: { th: string, en: string } | null, words: { th: string, en: string } } | null, words: { th: string, en: string } | null, net: { revisions: number, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, reportsBetween: boolean } | null, artifact: { sha256: string, name: string } | null };
 
 export type ChangesSinceQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -269,7 +269,7 @@ export type ChangesSinceQueryVariables = Exact<{
 }>;
 
 
-export type ChangesSinceQuery = { changes: { from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, counts: Array<{ kind: ChangeKind, count: number }>, items: { total: number, next: string | null, nodes: Array<{ kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, oldTarget: { placeNames: { th: string, en: string } | null, words: { th: string, en: string } } | null, newTarget: { placeNames: { th: string, en: string } | null, words: { th: string, en: string } } | null, words: { th: string, en: string } | null, net: { revisions: number, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, reportsBetween: boolean } | null, artifact: { sha256: string, name: string } | null }> } } };
+export type ChangesSinceQuery = { changes: { from: { id: string, recordedAt: string }, to: { id: string, recordedAt: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, counts: Array<{ kind: ChangeKind, count: number, takenBack: number }>, items: { total: number, next: string | null, nodes: Array<{ kind: ChangeKind, kpi: string | null, dataset: string | null, definition: string | null, frame: string | null, oldPeriod: string | null, period: string | null, unit: string, decimals: number | null, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, detail: string | null, takenBack: boolean, version: string, recordedAt: string, frameNames: { th: string, en: string } | null, names: { th: string, en: string }, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null, dimensions: Array<{ dimension: string, code: string, names: { th: string, en: string }, codeNames: { th: string, en: string } }>, oldTarget: { placeNames: { th: string, en: string } | null, words: { th: string, en: string } } | null, newTarget: { placeNames: { th: string, en: string } | null, words: { th: string, en: string } } | null, words: { th: string, en: string } | null, net: { revisions: number, old: string | null, new: string | null, oldState: ValueState | null, newState: ValueState | null, statusOld: Status | null, statusNew: Status | null, reportsBetween: boolean } | null, artifact: { sha256: string, name: string } | null }> } } };
 
 export type HealthMatrixQueryVariables = Exact<{
   fiscalYear?: number | null | undefined;
@@ -869,6 +869,7 @@ export const ChangeRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     statusNew
     reportsBetween
   }
+  takenBack
   artifact {
     sha256
     name
@@ -1742,6 +1743,7 @@ export const ChangesSinceDocument = /*#__PURE__*/ new TypedDocumentString(`
     counts {
       kind
       count
+      takenBack
     }
     items(kind: $kind, first: 100, after: $after) {
       nodes {
@@ -1833,6 +1835,7 @@ fragment ChangeRow on ChangeItem {
     statusNew
     reportsBetween
   }
+  takenBack
   artifact {
     sha256
     name

@@ -939,6 +939,9 @@ export const en: typeof th = {
     },
     targetGone: "taken away",
     targetStays: (amount) => `${amount}, as before`,
+    takenBack: "came in between and was taken back: not counted",
+    alsoTakenBack: (count) => `${count} that came and was taken back, not counted`,
+    noneStays: "Nothing is otherwise than it was: what came in between was taken back",
     netNone: (revisions, value) => `${revisions} revisions of this figure in between, back at ${value}`,
     netOfMore: (revisions, from, to) =>
       `${revisions} revisions of this figure in between, and reports that came or were withdrawn, together: ${from} → ${to}`,

@@ -913,6 +913,9 @@ export const th = {
     } as Record<string, string>,
     targetGone: "ยกเลิก",
     targetStays: (amount: string) => `${amount} เท่าเดิม`,
+    takenBack: "มาแล้วถูกถอนกลับในช่วงนี้ ไม่นับ",
+    alsoTakenBack: (count: string) => `มาแล้วถูกถอนกลับ ${count} รายการ ไม่นับ`,
+    noneStays: "ไม่มีอะไรต่างจากเดิม: สิ่งที่มาในช่วงนี้ถูกถอนกลับแล้ว",
     netNone: (revisions: string, value: string) => `ค่านี้ปรับปรุง ${revisions} ครั้งในช่วงนี้ กลับมาเป็น ${value} เท่าเดิม`,
     netOfMore: (revisions: string, from: string, to: string) =>
       `ค่านี้ปรับปรุง ${revisions} ครั้งในช่วงนี้ รวมกับรายงานที่มาใหม่หรือถูกถอน ${from} → ${to}`,

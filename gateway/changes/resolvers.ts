@@ -1,6 +1,6 @@
 /** What changed since: the list for the whole strategy, and the status of each revision before and after. */
 import { Problem } from "../../connectors/problem.js";
-import { changeKinds } from "../../warehouse/changes/change-item.js";
+import { changeCounts } from "../../warehouse/changes/change-item.js";
 import { filedWords } from "../../warehouse/kpis/rating/target-words.js";
 import type { Resolvers } from "../generated/schema.js";
 import { dimensionList } from "../kpi/resolvers.js";
@@ -15,7 +15,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Changes" | "ChangeItem" | "Fi
   Changes: {
     office: ({ office, to }, _, context) => officeOf(context, to.id, office),
     district: ({ district, to }, _, context) => districtOf(context, to.id, district),
-    counts: ({ items }) => changeKinds.map((kind) => ({ kind, count: items.filter((item) => item.kind === kind).length })),
+    counts: ({ items }) => changeCounts(items),
     items: ({ items, to: { id: asOf } }, { kind, first, after }) => {
       if (after && !/^\d{1,9}$/.test(after)) throw new Problem("REQUEST_INVALID", { found: `after: ${after}`, expected: "next" });
       const all = kind ? items.filter((item) => item.kind === kind) : items;

@@ -100,10 +100,12 @@ export type ChangeAgainst =
 /** จำนวนต่อชนิด / How many of a kind. */
 export type ChangeCount = {
   __typename?: 'ChangeCount';
-  /** จำนวน / Count */
+  /** จำนวน ไม่นับที่มาแล้วถูกถอนกลับในช่วงนี้ / Count, without what came in between and was taken back */
   count: Scalars['Int']['output'];
   /** ชนิด / Kind */
   kind: ChangeKind;
+  /** ที่มาแล้วถูกถอนกลับในช่วงนี้ อยู่ในรายการด้วย / What came in between and was taken back, which is listed too */
+  takenBack: Scalars['Int']['output'];
 };
 
 /** สิ่งหนึ่งที่เปลี่ยนระหว่างสองเวลา / One thing that changed between two moments. */
@@ -161,6 +163,8 @@ export type ChangeItem = {
   statusNew?: Maybe<Status>;
   /** ผลเทียบแผนเดิม / Old status */
   statusOld?: Maybe<Status>;
+  /** ในช่วงนี้มาแล้วถูกถอนกลับ: อยู่ในรายการ ไม่นับใน counts / It came in between and was taken back: listed, not counted in counts */
+  takenBack: Scalars['Boolean']['output'];
   /** หน่วย / Unit */
   unit: Scalars['String']['output'];
   /** รุ่นข้อมูล / Data version */
@@ -3238,6 +3242,7 @@ export type CellSignOffResolvers<ContextType = Context, ParentType extends Resol
 export type ChangeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCount'] = ResolversParentTypes['ChangeCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  takenBack?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ChangeItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeItem'] = ResolversParentTypes['ChangeItem']> = {
@@ -3267,6 +3272,7 @@ export type ChangeItemResolvers<ContextType = Context, ParentType extends Resolv
   recordedAt?: Resolver<ResolversTypes['Moment'], ParentType, ContextType>;
   statusNew?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
   statusOld?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  takenBack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   words?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;

@@ -68,6 +68,19 @@ describe("what changed", () => {
     expect(await revised.innerText()).toContain("3 revisions of this figure in between, back at 41.20%");
   });
 
+  it("lists what came and was taken back with its note, and counts it nowhere", async () => {
+    const page = await open("/changes", { language: "en" });
+    const revised = page.locator("section[aria-labelledby=kind-REVISION]");
+    expect(await revised.locator("h2").innerText()).toMatch(/Figures revised\s+2$/);
+    expect(await revised.innerText()).toContain("1 that came and was taken back, not counted");
+    expect(await revised.getByText("came in between and was taken back: not counted").count()).toBe(1);
+    expect(await revised.locator("li.run > p").innerText()).toMatch(/\s1$/);
+    expect(await page.locator("a[href*='kind=REVISION']").innerText()).toMatch(/Figures revised\s+2$/);
+    const kinds = await page.locator("a[href*='kind=']").allInnerTexts();
+    const sum = kinds.reduce((all, text) => all + Number(/\d+$/.exec(text)?.[0]), 0);
+    expect(await page.locator("main .bar a").first().innerText()).toMatch(new RegExp(`^All\\s+${sum}$`));
+  });
+
   it("tells one figure by one number of decimals, in its change and in the net of several", async () => {
     const page = await open("/changes", { language: "en" });
     const lines = page.locator("section[aria-labelledby=kind-REVISION] li li");

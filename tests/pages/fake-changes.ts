@@ -45,6 +45,7 @@ const item = (kind: Kind, more: Record<string, unknown>) => ({
   newTarget: null,
   words: null,
   net: null,
+  takenBack: false,
   artifact: null,
   version: "41",
   recordedAt: "2026-11-20T09:12:00+07:00",
@@ -99,6 +100,7 @@ const items = [
     statusOld: "ON_TRACK",
     statusNew: "ON_TRACK",
     detail: "DELIVERY",
+    takenBack: true,
     net: {
       revisions: 3,
       old: "41.2",
@@ -206,7 +208,11 @@ export const fakeChanges = (
   district: districts.find(({ id }) => id === district) ?? null,
   from: { id: "36", recordedAt: "2026-11-02T08:00:00+07:00" },
   to: to ? { ...version, id: to } : version,
-  counts: kinds.map((kind) => ({ kind, count: items.filter((one) => one.kind === kind).length })),
+  counts: kinds.map((kind) => {
+    const own = items.filter((one) => one.kind === kind);
+    const takenBack = own.filter((one) => one.takenBack).length;
+    return { kind, count: own.length - takenBack, takenBack };
+  }),
   items: ({ kind }: { kind?: Kind | null }) => {
     const nodes = kind ? items.filter((one) => one.kind === kind) : items;
     return { nodes, total: nodes.length, next: null };

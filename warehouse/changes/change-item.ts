@@ -53,6 +53,8 @@ export interface ChangeItem {
   words: Bilingual | null;
   /** Of a figure that was revised several times in between: what it comes to together. */
   net: NetChange | null;
+  /** It came in between and was taken back: what it is of stands as it did before. It is listed, and not counted. */
+  takenBack: boolean;
   artifact: { sha256: string; name: string } | null;
   version: string;
   recordedAt: string;
@@ -81,5 +83,22 @@ export const plainItem: Omit<ChangeItem, "kind" | "name" | "version" | "recorded
   targets: null,
   words: null,
   net: null,
+  takenBack: false,
   artifact: null,
 };
+
+export interface ChangeCount {
+  kind: ChangeKind;
+  count: number;
+  /** Came and taken back: listed beside these. */
+  takenBack: number;
+}
+
+/** How many of each kind changed; what came and was taken back is no change between the two moments. */
+export function changeCounts(items: readonly ChangeItem[]): ChangeCount[] {
+  return changeKinds.map((kind) => {
+    const own = items.filter((item) => item.kind === kind);
+    const takenBack = own.filter((item) => item.takenBack).length;
+    return { kind, count: own.length - takenBack, takenBack };
+  });
+}

@@ -7,8 +7,10 @@ import type { Frame, KpiEntry, Target } from "../kpis/kpi.js";
 import { targetUnit } from "../kpis/rating/target-history.js";
 import { alsoChanged } from "../kpis/rating/target-words.js";
 import { targetId } from "../kpis/rating/targets.js";
+import type { Rules } from "../kpis/rules.js";
 import type { Store } from "../store.js";
 import { type ChangeItem, type FiledTarget, plainItem } from "./change-item.js";
+import { comesToNothing, tellsTakenBack, withTargetsTakenBack } from "./taken-back.js";
 
 interface Row {
   kind: string;
@@ -42,14 +44,16 @@ const changedDefinitions = (store: Store, from: number, to: number): Promise<Row
 const sidesOf = ({ old, new: now }: Row): [Target | null, Target | null] => [parsed(old), parsed(now)];
 const parsed = <T>(body: string | null): T | null => (body ? (JSON.parse(body) as T) : null);
 
-/** @param tellsFrames what changed in a frame above the province is told target by target; by rules from before, that the frame is another */
-export async function definitionChanges(store: Store, from: number, to: number, tellsFrames: boolean): Promise<ChangeItem[]> {
+/** What changed in a frame above the province is told target by target; by rules from before, that the frame is another. */
+export async function definitionChanges(store: Store, from: number, to: number, rules: Rules): Promise<ChangeItem[]> {
   const rows = await changedDefinitions(store, from, to);
+  const tellsFrames = rules.rating.frames === "told";
   const definitions = await store.definitions(to);
   const kpis = definitions?.kpis ?? [];
-  return rows.flatMap((row): ChangeItem | ChangeItem[] => {
+  const items = rows.flatMap((row): ChangeItem | ChangeItem[] => {
     if (row.kind === "frame" && tellsFrames) return frameItems(row, kpis);
-    const item = { ...plainItem, version: String(row.version), recordedAt: row.recorded_at };
+    const takenBack = tellsTakenBack(rules) && row.kind !== "target" && comesToNothing(rows.filter((one) => isOfSame(one, row)));
+    const item = { ...plainItem, takenBack, version: String(row.version), recordedAt: row.recorded_at };
     if (row.kind === "target") {
       return { ...item, ...targetItem(...sidesOf(row), kpis) };
     }
@@ -59,7 +63,10 @@ export async function definitionChanges(store: Store, from: number, to: number, 
     if (row.kind !== "contract") return { ...own, name: of };
     return { ...own, dataset: row.id, name: definitions?.contracts.get(row.id)?.name ?? of };
   });
+  return withTargetsTakenBack(items, rules);
 }
+
+const isOfSame = (one: Row, other: Row): boolean => one.kind === other.kind && one.id === other.id;
 
 type Kpis = readonly KpiEntry[];
 const nameOfKpi = (id: string, kpis: Kpis): Bilingual => kpis.find((entry) => entry.id === id)?.name ?? { th: id, en: id };

@@ -14,7 +14,7 @@ export function withNet(items: readonly ChangeItem[], { rating }: Rules): Change
   for (const item of items) if (item.kind === "REVISION") revisions.set(figureOf(item), [...(revisions.get(figureOf(item)) ?? []), item]);
   return items.map((item) => {
     const own = item.kind === "REVISION" ? revisions.get(figureOf(item))! : [];
-    return own.length > 1 && own[0] === item ? { ...item, net: netOf(own, rating.nets === "each") } : item;
+    return own.length > 1 && own[0] === item ? { ...item, net: netOf(own, rating.nets !== undefined) } : item;
   });
 }
 

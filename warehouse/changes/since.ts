@@ -12,6 +12,7 @@ import type { KpiQuestion, KpiValue } from "../kpis/answer.js";
 import type { Place } from "../kpis/arithmetic/evaluation.js";
 import { placeOf } from "../kpis/questions.js";
 import { headlinePeriod, ownTargetPlaces, settingOf } from "../kpis/reading.js";
+import type { Rules } from "../kpis/rules.js";
 import type { Setting } from "../kpis/setting.js";
 import { valuesAt } from "../kpis/values.js";
 import { reportersOf } from "../measures/expected.js";
@@ -27,6 +28,7 @@ import { frameFlips } from "./frame-flips.js";
 import { withNet } from "./net.js";
 import { flipsOf, revisions } from "./revisions.js";
 import { rolledUpFlips } from "./rolled-up-flips.js";
+import { withFiguresTakenBack, withTargetsTakenBack } from "./taken-back.js";
 
 export interface Changes {
   from: DataVersion;
@@ -81,8 +83,7 @@ async function ofStrategy(store: Store, between: Between, viewer: Viewer): Promi
   const { from, to, before, after } = between;
   // Each card's figure is what the strategy is rolled up from: both are asked once.
   const [stood, stands] = [await rolledUp(store, null, from, viewer), await rolledUp(store, null, to, viewer)];
-  const tellsFrames = after.definitions.rules.rating.frames === "told";
-  const defined = await definitionChanges(store, before.moment.version, after.moment.version, tellsFrames);
+  const defined = await definitionChanges(store, before.moment.version, after.moment.version, after.definitions.rules);
   const items = [
     ...(await rolledUpFlips(store, stood, stands, between, viewer)),
     ...(await figureItems(store, between, stood.figures, stands.figures, viewer)),
@@ -102,9 +103,15 @@ async function ofPlace(store: Store, between: Between, viewer: Viewer): Promise<
     ...(await figureItems(store, between, olds, figures, viewer)),
     ...signatureItems(before, after).filter((item) => signsFor(item, place, after)),
     ...(await changedItems(store, before, after, viewer)).filter(isHere),
-    ...(await targetChangesAt(store, before.moment.version, after.moment.version, place, ownTargetPlaces(place, after))),
+    ...(await targetsOfPlace(store, between)),
   ];
   return { items, figures };
+}
+
+async function targetsOfPlace(store: Store, { before, after, place }: Between): Promise<ChangeItem[]> {
+  const filed = ownTargetPlaces(place, after);
+  const changed = await targetChangesAt(store, before.moment.version, after.moment.version, place, filed);
+  return withTargetsTakenBack(changed, after.definitions.rules);
 }
 
 /** The figures on cards of one place, of the KPIs that are told of such. */
@@ -136,7 +143,7 @@ async function figureItems(
   const isDated = after.definitions.rules.rating.flips !== undefined;
   const headlines = stands.flatMap((value) => headlineItems(olds.get(value.kpi) ?? null, value, after));
   const revised =
-    before.moment.version < after.moment.version ? withNet(await revisionItems(store, span, after, viewer), after.definitions.rules) : [];
+    before.moment.version < after.moment.version ? netted(await revisionItems(store, span, after, viewer), after.definitions.rules) : [];
   const arrived = tellsMoments(after) ? await arrivalsOf(store, headlines.map(cardOf), place, after) : null;
   const caused = (item: ChangeItem): ChangeItem => {
     const card = arrived ? { ...item, ...broughtBy(item, arrived.get(item.kpi!) ?? null, between) } : item;
@@ -148,6 +155,8 @@ async function figureItems(
     ...revised.filter((item) => item.kind === "REVISION" || !headlines.some((card) => card.kind === "STATUS" && isSame(card, item))),
   ];
 }
+
+const netted = (items: readonly ChangeItem[], rules: Rules): ChangeItem[] => withFiguresTakenBack(withNet(items, rules), rules);
 
 const idsOf = ({ level, id }: Place): { office: string | null; district: string | null } => ({
   office: level === "office" ? id : null,

@@ -62,9 +62,9 @@ export interface Rules {
     revisions?: "places";
     /**
      * Several revisions of a figure are told together too where reports came or were withdrawn between them, and it says so. Absent, as rules
-     * once were: where each begins at what the one before ended in.
+     * once were: where each begins at what the one before ended in. `counted`: what came and was taken back is listed and not counted, too.
      */
-    nets?: "each";
+    nets?: "each" | "counted";
     /**
      * A formula names its dimensions where a term is picked by several, and its datasets where two terms would read alike; a forecast of months
      * that are there and each lack a part says that; `exact`: and a ratio that lacks a part is told as one, not as a sum, a ratio over too few to

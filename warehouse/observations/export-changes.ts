@@ -115,6 +115,15 @@ const betweenField: ChangeField = [
   ({ net }) => net?.reportsBetween ?? null,
 ];
 
+/** Told since rules say `nets: counted`. */
+const takenBackField: ChangeField = [
+  column("taken_back", "มาแล้วถูกถอนกลับ", "Came and was taken back", "boolean", {
+    th: "ในช่วงนี้มาแล้วถูกถอนกลับ อยู่ในรายการ ไม่นับเป็นสิ่งที่เปลี่ยน",
+    en: "It came in between and was taken back: listed, not counted among what changed",
+  }),
+  ({ takenBack }) => takenBack,
+];
+
 /** Each column with its value; `old` and `new` are texts, because those of a band are two numbers. */
 const fields: readonly ChangeField[] = [
   [
@@ -158,6 +167,7 @@ const fields: readonly ChangeField[] = [
   ],
   ...laterFields,
   betweenField,
+  takenBackField,
   [column("source_name", "แฟ้มต้นทาง", "Source file"), ({ artifact }) => artifact?.name ?? null],
   [column("source_sha256", "ลายนิ้วมือแฟ้ม (SHA-256)", "SHA-256 of the source file"), ({ artifact }) => artifact?.sha256 ?? null],
   [column("data_version", "รุ่นข้อมูล", "Data version"), ({ version }) => version],
@@ -183,8 +193,13 @@ export async function exportChanges(store: Store, question: ExportQuestion, view
   const names = (await store.definitions(Number(to.id)))!;
   // A file of rules from before is made again as it was.
   const isWhole = names.rules.exports?.changes === "whole";
-  const tellsBetween = isWhole && names.rules.rating.nets === "each";
-  const told = fields.filter((field) => (isWhole || !laterFields.includes(field)) && (tellsBetween || field !== betweenField));
+  const { nets } = names.rules.rating;
+  const untold = [
+    ...(isWhole ? [] : laterFields),
+    ...(isWhole && nets ? [] : [betweenField]),
+    ...(nets === "counted" ? [] : [takenBackField]),
+  ];
+  const told = fields.filter((field) => !untold.includes(field));
   return exportOfRows(
     store,
     told.map(([one]) => one),

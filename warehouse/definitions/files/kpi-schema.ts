@@ -231,9 +231,11 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .describe("dated: a card's flipped status has the version and moment of what flipped it; each: a rolled-up one too"),
     revisions: z.literal("places").optional().describe("places: a figure of an office or district tells its own revisions"),
     nets: z
-      .literal("each")
+      .enum(["each", "counted"])
       .optional()
-      .describe("each: several revisions of a figure are told together too where reports came between them, and it says so"),
+      .describe(
+        "each: several revisions of a figure are told together too where reports came between them, and it says so; counted: what came and was taken back is listed, not counted",
+      ),
     moments: z
       .literal("own")
       .optional()
