@@ -975,6 +975,7 @@ export const en: typeof th = {
     values: (count) => plural(count, "value"),
     digest: "Digest of the values",
     reason: "Reason",
+    signatures: (count) => `Signatures under it: ${count}`,
     showChanges: (count) => `Changed after signature: ${count}`,
     lacking: (count) => `Missing: ${count}`,
     times: (count) => `Signed ${plural(count, "time")} so far`,

@@ -949,6 +949,7 @@ export const th = {
     values: (count: string) => `${count} ค่า`,
     digest: "ลายนิ้วมือของค่า",
     reason: "เหตุผล",
+    signatures: (count: string) => `ลายมือชื่อใต้ตัวเลขนี้ ${count} รายการ`,
     showChanges: (count: string) => `เปลี่ยนหลังลงนาม ${count} รายการ`,
     lacking: (count: string) => `ยังขาด ${count} รายการ`,
     times: (count: string) => `ลงนามมาแล้ว ${count} ครั้ง`,

@@ -41,6 +41,7 @@ export const figureDocument = `query FigureDocuments($refs: [ID!]!) {
         dimensions { dimension code names ${words} codeNames ${words} }
         unit decimals old new oldState newState artifact { sha256 name } version
       }
+      signatures { of dataset month signedBy name signedAt version digest values words ${words} }
     }
     provisional revised partial lacksPart carriedForward
     population { dataset names ${words} period observedOn value carriedForward artifacts { sha256 name } }

@@ -2664,6 +2664,8 @@ export type Signature = {
   values: Scalars['Int']['output'];
   /** รุ่นข้อมูล / Data version */
   version: Scalars['ID']['output'];
+  /** เป็นคำ: ลงนามสิ่งใด โดยใคร เมื่อใด และต้นของลายนิ้วมือ / In words: what was signed, by whom and when, and the beginning of its digest */
+  words: Words;
 };
 
 /** สิ่งที่ลงนาม ชุดข้อมูล หรือเดือนของสำนักงาน / What was signed: a dataset's period, or the office's month. */
@@ -4272,6 +4274,7 @@ export type SignatureResolvers<ContextType = Context, ParentType extends Resolve
   signedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   values?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
 };
 
 export type SignedDefinitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedDefinition'] = ResolversParentTypes['SignedDefinition']> = {

@@ -1,7 +1,7 @@
 /** Sign-off: what stands under a figure, what can be signed, and the signature itself. */
 import { Problem } from "../../connectors/problem.js";
 import type { SigningOf, SigningView, SignOff } from "../../warehouse/sign-off/sign-off.js";
-import { lackingWords } from "../../warehouse/sign-off/sign-off-words.js";
+import { lackingWords, signatureWords } from "../../warehouse/sign-off/sign-off-words.js";
 import { may } from "../access.js";
 import type { Context } from "../context.js";
 import type { Resolvers } from "../generated/schema.js";
@@ -39,6 +39,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "KpiValue" | "Sig
     name: ({ by }) => by.name,
     version: ({ version }) => String(version),
     values: ({ counted }) => counted,
+    words: async (signature, _, { figures }) => signatureWords(signature, await figures.names(String(signature.version))),
     lacking: async ({ lacking, version }, _, { figures }) => {
       const names = await figures.names(String(version));
       return lacking.map((one) => lackingWords(one, names));

@@ -186,6 +186,18 @@ describe("what changed", () => {
   });
 });
 
+describe("the panel of a figure", () => {
+  it.each([
+    ["th", "ลายมือชื่อใต้ตัวเลขนี้ 1 รายการ", "ลงนามเมื่อ 12 พ.ย. 2569 10:00 น. ลายนิ้วมือของค่า 5f2c5f2c5f2c5f2c"],
+    ["en", "Signatures under it: 1", "signed 12 Nov 2026, 10:00, digest of the values 5f2c5f2c5f2c5f2c"],
+  ])("in %s names who signed each dataset's month, when and over which digest", async (language, heading, words) => {
+    const page = await open("/kpi/RH01", { language });
+    const row = page.locator("#signed");
+    await row.getByText(heading).click();
+    expect(await row.locator("details[open] li").first().innerText()).toContain(words);
+  });
+});
+
 describe("the sign-off of a month", () => {
   it("offers the signature to those entitled alone", async () => {
     const buttons = async (role: string) =>

@@ -31,6 +31,13 @@ export const change = {
   version: "39",
 };
 
+const underFigure = {
+  words: both(
+    "ผู้ต้องราชทัณฑ์ ต.ค. 2569: เจ้าหน้าที่ตัวอย่าง (เจ้าหน้าที่ข้อมูลของหน่วยงาน) ลงนามเมื่อ 12 พ.ย. 2569 10:00 น. ลายนิ้วมือของค่า 5f2c5f2c5f2c5f2c",
+    "Inmates, Oct 2026: เจ้าหน้าที่ตัวอย่าง (Data officer of an agency), signed 12 Nov 2026, 10:00, digest of the values 5f2c5f2c5f2c5f2c",
+  ),
+};
+
 export function figureSignOff(state: string) {
   const changed = state === "CHANGED_AFTER_SIGNATURE" ? [change] : [];
   const signed = state !== "PROVISIONAL";
@@ -44,7 +51,7 @@ export function figureSignOff(state: string) {
     version: signed ? "38" : null,
     changed,
     changedTotal: changed.length,
-    signatures: [],
+    signatures: signed ? [underFigure] : [],
     awaiting: signed ? [] : ["doc_population"],
   };
 }

@@ -1,10 +1,11 @@
 /** Sentences about signatures, Thai and English: the same on pages, in GraphQL and in receipts. */
+import { dayInBangkok, timeInBangkok } from "../../connectors/clock.js";
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import { plural } from "../../connectors/plural.js";
 import { beforeThai } from "../../connectors/thai/before-thai.js";
 import type { Recorded } from "../definitions/recorded.js";
-import { periodWords } from "../kpis/period-words.js";
+import { dayWords, periodWords } from "../kpis/period-words.js";
 import type { Lacking, Signature, SignOffState } from "./sign-off.js";
 
 export const stateWords: Record<SignOffState, Bilingual> = {
@@ -43,6 +44,29 @@ export function signOffWords(
       en: `${words.en}: ${changed} ${changed === 1 ? "change" : "changes"}, until it is signed anew`,
     };
   return words;
+}
+
+const signerWords: Record<string, Bilingual> = {
+  director: { th: "ผู้อำนวยการ", en: "Provincial director" },
+  officer: { th: "เจ้าหน้าที่ข้อมูลของหน่วยงาน", en: "Data officer of an agency" },
+};
+
+/** So much of a digest as tells two apart by eye; the whole stands beside it in GraphQL and receipts. */
+const SHORT_DIGEST = 16;
+
+/** What one signature is of, whose it is, when it was given, and the beginning of its digest. */
+export function signatureWords(
+  { dataset, period, by, signedAt, digest }: Signature,
+  { contracts }: Pick<Recorded, "contracts" | "province">,
+): Bilingual {
+  const of =
+    dataset === null ? { th: "เดือนของสำนักงาน", en: "The office's month" } : (contracts.get(dataset)?.name ?? { th: dataset, en: dataset });
+  const [month, role] = [periodWords(period), signerWords[by.role] ?? { th: by.role, en: by.role }];
+  const [day, time] = [dayWords(dayInBangkok(new Date(signedAt))), timeInBangkok(new Date(signedAt))];
+  return {
+    th: `${of.th} ${month.th.trim()}: ${by.name} (${role.th}) ลงนามเมื่อ ${day.th} ${time} น. ลายนิ้วมือของค่า ${digest.slice(0, SHORT_DIGEST)}`,
+    en: `${of.en}, ${month.en}: ${by.name} (${role.en}), signed ${day.en}, ${time}, digest of the values ${digest.slice(0, SHORT_DIGEST)}`,
+  };
 }
 
 /** One thing that is missing. */
