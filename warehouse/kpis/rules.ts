@@ -122,6 +122,8 @@ export interface Rules {
      * its stage's unit, and what is made of lines that do not apply is provisional where one of them is.
      */
     pipeline?: "units";
+    /** Each row of a dataset tells its agency's signature and the director's of the month. Absent, as rules once were: its agency's alone. */
+    signOff?: "both";
     /** The KPIs' export names places in Thai and English. Absent, as rules once were: in Thai alone. */
     places?: "both";
     /** The KPIs' export counts reports that came on a day nobody knows. Absent, as rules once were: it does not. */

@@ -38,8 +38,13 @@ const notAdded: Bilingual = {
   en: "Months of a running total do not add up: a month’s own is the difference from the month before in the same fiscal year",
 };
 
-/** @param inWords whether rules ask that the dictionary tells names in both languages and how each measure adds up */
-export function observationColumns(contract: DatasetContract, dims: readonly string[], inWords: boolean): ExportColumn[] {
+/** @param rules whether the dictionary tells names in both languages and how each measure adds up, and rows whose signatures */
+export function observationColumns(
+  contract: DatasetContract,
+  dims: readonly string[],
+  rules: Pick<NonNullable<Rules["exports"]>, "dictionary" | "signOff">,
+): ExportColumn[] {
+  const inWords = rules.dictionary === "words";
   const measures = Object.entries(contract.measures);
   const told = (language: keyof Bilingual) =>
     measures.map(([id, rule]) => `${id} = ${rule.name[language]}${inWords ? ` (${adds[rule.adds][language]})` : ""}`).join(" · ");
@@ -68,6 +73,9 @@ export function observationColumns(contract: DatasetContract, dims: readonly str
     column("conf_status", "สถานะการปกปิด", "Confidentiality status", "text", { th: "C ปกปิด · F เปิดเผยได้", en: "C withheld · F free" }),
     column("flags", "เครื่องหมาย", "Flags", "text", { th: "p เบื้องต้น · r ปรับปรุง · n มีหมายเหตุ", en: "p provisional · r revised · n note" }),
     column("sign_off", "การลงนามของรายงานโดยหน่วยงาน", "Sign-off of the report by its agency", "text", signOff),
+    ...(rules.signOff === "both"
+      ? [column("sign_off_director", "การลงนามเดือนโดยผู้อำนวยการ", "Sign-off of the month by the director", "text", signOff)]
+      : []),
     column("data_version", "รุ่นข้อมูล", "Data version"),
     column("source_name", "แฟ้มต้นทาง", "Source file"),
     column("source_sha256", "ลายนิ้วมือแฟ้ม (SHA-256)", "SHA-256 of the source file"),

@@ -16,8 +16,10 @@ export interface LinesOf {
   cells: readonly ShapeCell[];
   viewer: Viewer;
   version: number;
-  /** How far the dataset's periods are signed. */
+  /** How far the dataset's periods are signed by its agency. */
   signed: readonly PeriodSignOff[];
+  /** And by the director, with the office's month; null by rules from before rows told it. */
+  directed: readonly PeriodSignOff[] | null;
 }
 
 /** How words are handed on: as text, or as entries of a list of few words, which Parquet's writer takes without looking at each. */
@@ -33,7 +35,7 @@ function looked(texts: readonly (string | null)[], n: Sql, words: Words = "text"
 }
 
 /** How each report is signed; by period alone wherever its offices stand alike. */
-function signOffSql({ signed }: LinesOf, { periods, offices }: Chunk, words: Words = "text"): Sql {
+function signOffSql(signed: readonly PeriodSignOff[], { periods, offices }: Chunk, words: Words = "text"): Sql {
   const at = signOffAt(signed);
   const states = periods.map(({ id }) => offices.map((office) => at(id, office.id)));
   if (states.every((own) => own.every((state) => state === own[0])))
@@ -92,10 +94,10 @@ export function rowsOf(of: LinesOf, chunk: Chunk, lines: Sql, words: Words = "te
   return sql`select ${constant(contract.id)} as dataset, measure, unit, period, period_start, fiscal_year_be, observed_on, office, office_th, office_en,
       district, district_th, district_en, ${dims.length ? join(dims.map((dim) => sql`${name(`d_${dim}`)} as ${name(columnOf(dim))}`)) : sql`null::varchar as no_dimension`},
       case when hidden then null else value end as value, ${looked(states, state, words)} as obs_status,
-      ${looked(["C", "F"], sql`case when hidden then 1 else 2 end`, words)} as conf_status, substr(mark, 2) as flags, sign_off, ${constant(String(of.version))} as data_version,
+      ${looked(["C", "F"], sql`case when hidden then 1 else 2 end`, words)} as conf_status, substr(mark, 2) as flags, sign_off,${of.directed ? sql` sign_off_director,` : nothing} ${constant(String(of.version))} as data_version,
       source_name, source_sha256, source_sheet, source_line, source_column
     from (select period, period_start, fiscal_year_be, observed_on, office, office_th, office_en, district, district_th, district_en,
-        sign_off, source_name, source_sha256, source_sheet, line as source_line,
+        sign_off,${of.directed ? sql` sign_off_director,` : nothing} source_name, source_sha256, source_sheet, line as source_line,
         ${named((cell) => cell.measure)} as measure, ${named((cell) => cell.rule.unit)} as unit, ${each((cell) => name(cell.id))} as value,
         ${each((cell) => sql`case when ${applies(of, cell)} then ${markOf(cell)} end`)} as mark, ${each((cell) => hidden(cell) ?? sql`false`)} as hidden,
         ${join([...dims.map((dim) => sql`${dimOf(dim)} as ${name(`d_${dim}`)}`), sql`${placesOf(of, chunk, words)} as source_column`])}
@@ -103,7 +105,7 @@ export function rowsOf(of: LinesOf, chunk: Chunk, lines: Sql, words: Words = "te
           [${join(chunk.periods.map(({ fiscalYear }) => sql`${literal(fiscalYear)}::integer`))}][p] as fiscal_year_be,
           ${ofOffice(({ id }) => id)} as office, ${ofOffice(({ th }) => th)} as office_th, ${ofOffice(({ en }) => en)} as office_en,
           ${ofDistrict(({ id }) => id)} as district, ${ofDistrict(({ th }) => th)} as district_th, ${ofDistrict(({ en }) => en)} as district_en,
-          ${signOffSql(of, chunk, words)} as sign_off, ${ofSource((source) => source.name)} as source_name, ${ofSource(({ sha256 }) => sha256)} as source_sha256,
+          ${signOffSql(of.signed, chunk, words)} as sign_off,${of.directed ? sql` ${signOffSql(of.directed, chunk, words)} as sign_off_director,` : nothing} ${ofSource((source) => source.name)} as source_name, ${ofSource(({ sha256 }) => sha256)} as source_sha256,
           ${ofSource(({ sheet }) => sheet)} as source_sheet, *
         from (${lines})))
     where mark is not null`;
@@ -175,7 +177,7 @@ export function csvLinesOf(of: LinesOf, chunk: Chunk, lines: Sql): Sql {
                 "",
               )
         }
-      concat(',', ${signOffSql(of, chunk)}, ${literal(`,${csvText(String(of.version))},`)}, ${looked(
+      concat(',', ${signOffSql(of.signed, chunk)}, ${of.directed ? sql`',', ${signOffSql(of.directed, chunk)}, ` : nothing}${literal(`,${csvText(String(of.version))},`)}, ${looked(
         chunk.sources.map((source) => `${csv(source.name, source.sha256, source.sheet)},`),
         sql`s`,
       )}, line, ',') as tail, *

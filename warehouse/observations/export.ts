@@ -10,7 +10,7 @@ import type { Recorded } from "../definitions/recorded.js";
 import type { Session } from "../engine/duckdb/session.js";
 import { join, literal, name, type Sql, sql } from "../engine/sql.js";
 import { coreTable, shapeOf } from "../load/shape.js";
-import { signOffAt, signOffOfDataset, signOffOfPeriods } from "../sign-off/export-sign-off.js";
+import { type PeriodSignOff, signOffAt, signOffOfDataset, signOffOfMonth, signOffOfPeriods } from "../sign-off/export-sign-off.js";
 import type { Store } from "../store.js";
 import type { Export, ExportColumn, ExportQuestion } from "./answer.js";
 import { csvFigureSql, csvHead, csvLine } from "./csv-text.js";
@@ -49,9 +49,14 @@ async function exportDataset(store: Store, question: ExportQuestion, viewer: Vie
   const shape = shapeOf(contract);
   const filter = question.period ? { ...question, from: question.period, to: question.period } : question;
   const cells = filter.measures?.length ? shape.cells.filter((cell) => filter.measures!.includes(cell.measure)) : shape.cells;
-  const columns = observationColumns(contract, dimensionsOf(shape), definitions.rules.exports?.dictionary === "words");
-  const signed = await store.database.read((session) => signOffOfDataset(session, filter, moment.version, definitions, viewer));
-  const of: LinesOf = { contract, shape, cells, viewer, version: moment.version, signed };
+  const columns = observationColumns(contract, dimensionsOf(shape), definitions.rules.exports ?? {});
+  const [signed, directed] = await store.database.read(async (session) => [
+    await signOffOfDataset(session, filter, moment.version, definitions, viewer),
+    definitions.rules.exports?.signOff === "both"
+      ? await signOffOfDataset(session, filter, moment.version, definitions, viewer, signOffOfMonth)
+      : null,
+  ]);
+  const of: LinesOf = { contract, shape, cells, viewer, version: moment.version, signed, directed };
   const made =
     cells.length === 0
       ? nothingOf(columns)
@@ -170,18 +175,23 @@ async function* parquetOf(parts: readonly ((path: string) => Promise<void>)[], f
 function summed(of: LinesOf, long: Sql, columns: readonly ExportColumn[], definitions: Recorded): Making {
   const { contract, shape } = of;
   const dims = dimensionsOf(shape);
-  const at = signOffAt(of.signed);
-  const signedPeriods = of.signed.map(({ period, state }) => ({ period, state }));
-  const signedOffices = of.signed
-    .filter(({ changedAt }) => changedAt?.size)
-    .flatMap(({ period }) => definitions.province.offices.map(({ id }) => ({ period, office: id, state: at(period, id) })));
+  const laid = [
+    { as: "signed", column: "sign_off", periods: of.signed },
+    ...(of.directed ? [{ as: "directed", column: "sign_off_director", periods: of.directed }] : []),
+  ];
   const prepare = async (session: Session) => {
     const named = (list: readonly { id: string; name: { th: string; en: string } }[]) =>
       list.map(({ id, name: { th, en } }) => ({ id, th, en }));
     await session.lay("office_names", named(definitions.province.offices), ["id", "th", "en"]);
     await session.lay("district_names", named(definitions.province.districts), ["id", "th", "en"]);
-    await session.lay("signed_periods", signedPeriods, ["period", "state"]);
-    await session.lay("signed_offices", signedOffices, ["period", "office", "state"]);
+    for (const { as, periods } of laid) {
+      await session.lay(
+        `${as}_periods`,
+        periods.map(({ period, state }) => ({ period, state })),
+        ["period", "state"],
+      );
+      await session.lay(`${as}_offices`, changedOffices(periods, definitions), ["period", "office", "state"]);
+    }
     await session.lay("period_starts", periodStarts(contract.due.every), ["period", "start", "fiscal_year"]);
   };
   const units = join(
@@ -192,9 +202,9 @@ function summed(of: LinesOf, long: Sql, columns: readonly ExportColumn[], defini
     p.fiscal_year::integer as fiscal_year_be, o.observed_on::date as observed_on, o.office, f.th as office_th, f.en as office_en, o.district, t.th as district_th, t.en as district_en,
     ${join(dims.map((dim) => sql`${name("o", `d_${dim}`)} as ${name(columnOf(dim))}`).concat(dims.length ? [] : [sql`null::varchar as no_dimension`]))},
     o.value::decimal(18, 4) as value, o.state as obs_status, case when o.state = 'WITHHELD' then 'C' else 'F' end as conf_status, o.flags as flags,
-    coalesce(c.state, g.state, 'PROVISIONAL') as sign_off, ${literal(String(of.version))} as data_version, o.artifact as source_name, o.sha256 as source_sha256, o.sheet as source_sheet, o.line::integer as source_line, o."column" as source_column
+    ${join(laid.map(({ as, column }) => sql`coalesce(${name(`${as}_o`, "state")}, ${name(`${as}_p`, "state")}, 'PROVISIONAL') as ${name(column)}`))}, ${literal(String(of.version))} as data_version, o.artifact as source_name, o.sha256 as source_sha256, o.sheet as source_sheet, o.line::integer as source_line, o."column" as source_column
     from (${long}) o left join office_names f on f.id = o.office left join district_names t on t.id = o.district left join period_starts p on p.period = o.period
-    left join signed_periods g on g.period = o.period left join signed_offices c on c.period = o.period and c.office = o.office
+    ${join(laid.map(standingSql), " ")}
     order by ${join(["period", "measure", "office", "district", ...dims.map((dim) => `d_${dim}`), "sheet", "line", "column"].map((column) => name("o", column)))}`;
   const text = (column: ExportColumn) => name(column.id);
   const figure = (column: ExportColumn) => (column.type === "decimal" ? csvFigureSql(text(column)) : sql`${text(column)}::varchar`);
@@ -217,6 +227,21 @@ function summed(of: LinesOf, long: Sql, columns: readonly ExportColumn[], defini
       );
     },
   };
+}
+
+/** Of periods that changed at some offices: how each office stands. */
+function changedOffices(periods: readonly PeriodSignOff[], { province }: Recorded) {
+  const at = signOffAt(periods);
+  return periods
+    .filter(({ changedAt }) => changedAt?.size)
+    .flatMap(({ period }) => province.offices.map(({ id }) => ({ period, office: id, state: at(period, id) })));
+}
+
+/** The period and the office of one signature's standing, beside each value. */
+function standingSql({ as }: { as: string }): Sql {
+  const [periods, offices] = [name(`${as}_p`), name(`${as}_o`)];
+  return sql`left join ${name(`${as}_periods`)} ${periods} on ${periods}.period = o.period
+    left join ${name(`${as}_offices`)} ${offices} on ${offices}.period = o.period and ${offices}.office = o.office`;
 }
 
 function periodStarts(every: Rhythm): Record<string, string>[] {

@@ -74,6 +74,12 @@ export function signOffOfFigure(dataset: string, period: Period, { signatures, d
   return standingOf(period, month, datasetChanges(dataset, period, month, { signatures, definitions }, viewer), definitions);
 }
 
+/** How it stands under the director's signature of the office's month that it ends in. */
+export function signOffOfMonth(dataset: string, period: Period, { signatures, definitions }: Signed, viewer: Viewer): PeriodSignOff {
+  const month = signatures.ofMonth(lastMonth(period));
+  return standingOf(period, month, month ? datasetChanges(dataset, period, month, { signatures, definitions }, viewer) : [], definitions);
+}
+
 /** How a report stands: where nothing of it changed since its period was signed, it is as it was signed. */
 export function signOffAt(periods: readonly PeriodSignOff[]): (period: Period, office: string) => SignOffState {
   const known = new Map(periods.map((one) => [one.period, one]));

@@ -81,6 +81,7 @@ describe("an export's pieces", () => {
       viewer: { exact: "none", lines: "all" } as const,
       version: store.version,
       signed: [],
+      directed: null,
     };
     const rows = (most: number) =>
       store.database.read(async (session) => {

@@ -268,6 +268,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
         .literal("units")
         .optional()
         .describe("units: each line of the pipeline has the unit of what it counts, and none that does not apply is provisional"),
+      signOff: z
+        .literal("both")
+        .optional()
+        .describe("both: each row of a dataset tells its agency's signature and the director's of the month"),
       places: z.literal("both").optional().describe("both: the KPIs' export names places in Thai and English"),
       arrivals: z.literal("told").optional().describe("told: the KPIs' export counts reports that came on a day nobody knows"),
       targets: z.literal("whole").optional().describe("whole: the exports of KPIs and targets say which target holds everywhere"),
