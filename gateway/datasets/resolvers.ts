@@ -4,6 +4,7 @@ import type { Resolvers } from "../generated/schema.js";
 import { dimensionList } from "../kpi/resolvers.js";
 import { filterValues, pageSize } from "../page-size.js";
 import { agencyOf, districtOf, officeOf } from "../places/find.js";
+import { dimensionsIn } from "./dimensions.js";
 
 export const resolvers: Pick<Resolvers, "Query" | "Dataset" | "Measure" | "Observation"> = {
   Query: {
@@ -38,8 +39,8 @@ export const resolvers: Pick<Resolvers, "Query" | "Dataset" | "Measure" | "Obser
     withinDays: ({ contract }) => contract.due.withinDays,
     sensitivity: ({ contract }) => contract.sensitivity,
     measures: ({ contract }) => Object.entries(contract.measures).map(([id, measure]) => ({ id, ...measure })),
-    dimensions: ({ contract }) => Object.keys(contract.dimensions),
-    dimensionNames: ({ contract }) => Object.keys(contract.dimensions).map(dimensionName),
+    dimensions: ({ contract }) => dimensionsIn(contract),
+    dimensionNames: ({ contract }) => dimensionsIn(contract).map(dimensionName),
     districtOf: ({ contract }) => contract.district?.of ?? null,
   },
   Measure: { names: (measure) => measure.name },
