@@ -30,6 +30,8 @@ describe("the tables of a place's pillars", () => {
   it.each([
     [390, "th"],
     [390, "en"],
+    [768, "th"],
+    [1024, "th"],
     [1280, "th"],
     [1280, "en"],
   ] as const)("have their columns below each other, %i pixels wide, in %s", async (width, language) => {
@@ -180,12 +182,15 @@ describe("indicators on a telephone", () => {
         return {
           across: name!.width / row.getBoundingClientRect().width > 0.9,
           below: figure!.top >= name!.bottom,
+          apart: [...row.querySelectorAll("th a + .block")].every(
+            (one) => one.getBoundingClientRect().top >= one.previousElementSibling!.getBoundingClientRect().bottom - 4,
+          ),
           beside: Math.abs(figure!.top - status!.top) < 2 && figure!.right <= status!.left,
         };
       }),
     );
     expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) expect(row).toEqual({ across: true, below: true, beside: true });
+    for (const row of rows) expect(row).toEqual({ across: true, below: true, apart: true, beside: true });
     await page.context().close();
   });
 });
@@ -199,4 +204,53 @@ describe("a dot between two parts of a line", () => {
       await page.context().close();
     },
   );
+});
+
+describe("a table of figures", () => {
+  it.each([
+    ["/strategy", 768, "en"],
+    ["/strategy", 1024, "en"],
+    ["/district/5009", 768, "th"],
+    ["/district/5009", 1024, "th"],
+    ["/explore/doc_population", 390, "th"],
+  ] as const)("is in sight whole on %s at %i pixels in %s", async (path, width, language) => {
+    const page = await open(path, width, language);
+    const hidden = await page
+      .locator("main [role=region]:has(thead .num):visible")
+      .evaluateAll((all) => all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.getAttribute("aria-label")] : [])));
+    expect(hidden).toEqual([]);
+    await page.context().close();
+  });
+  it("of a dataset's rows shows each with its value on a telephone, no higher than it need be", async () => {
+    const page = await open("/explore/doc_population", 390, "th");
+    const rows = await page.locator("section[aria-labelledby=preview] tbody tr").evaluateAll((all) =>
+      all.map((row) => {
+        const value = row.querySelector("td.num")!.getBoundingClientRect();
+        return {
+          seen: value.right <= row.closest("[role=region]")!.getBoundingClientRect().right,
+          high: row.getBoundingClientRect().height,
+        };
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { seen, high } of rows) expect([seen, high < 110]).toEqual([true, true]);
+    await page.context().close();
+  });
+});
+
+describe("the counts above data health", () => {
+  it("lead to what they count, past the header that stays", async () => {
+    const page = await open("/data-health", 390, "th");
+    const links = page.locator("dl.panel dd a");
+    expect(await links.count()).toBeGreaterThan(0);
+    for (const link of await links.all()) {
+      const target = (await link.getAttribute("href"))!;
+      await link.click();
+      const top = await page.locator(target).evaluate((one) => one.getBoundingClientRect().top);
+      const header = await page.locator("header.bar").evaluate((one) => one.getBoundingClientRect().bottom);
+      expect(await page.locator(target).innerText()).not.toBe("");
+      expect(top).toBeGreaterThanOrEqual(header);
+    }
+    await page.context().close();
+  });
 });

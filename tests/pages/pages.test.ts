@@ -95,6 +95,7 @@ for (const language of ["th", "en"]) {
           faults.push(...own.map((text) => `${path}: ${text}`));
           const sideways = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
           if (sideways) faults.push(`${path}: ${sideways} px sideways`);
+          if ((await page.locator("main").innerText()).includes("PAGE_BLOCK")) faults.push(`${path}: a block could not be drawn`);
           if (AXE_AT[language] === width) faults.push(...(await findings(page)).map((finding) => `${path}: ${finding}`));
           await page.close();
         }
