@@ -47,7 +47,7 @@ const kindOf = ({ is }: Period) => (is === "fiscal_year" ? "year" : is);
 const digitsOf = ({ value }: Period) => value.replace(/^(?:BE|FY)/, "");
 
 /** Whether no period of one is, or lies within, one of the other. */
-function contradict(one: readonly Period[], other: readonly Period[]): boolean {
+export function contradict(one: readonly Period[], other: readonly Period[]): boolean {
   if (one.length === 0 || other.length === 0) return false;
   const single = [...one, ...other].every(({ span }) => !span);
   if (single && one.some((a) => other.some((b) => kindOf(a) === kindOf(b))))
@@ -61,8 +61,8 @@ const named = (periods: readonly Period[]) => [...new Set(periods.map(({ value }
 /** The month of `ก.พ.`, where a sheet is called so and says no year. */
 const monthAlone = (text: string): number | null => (/\d/.test(tidy(text)) ? null : readMonthName(text));
 
-/** `พ.ร.บ. … พ.ศ. 2558` is the year of a law, and what a report is compared with is another time by intent. */
-const OF_OTHERS = /พ\.? ?ร\.? ?[บก]|พระราช|ระเบียบ|ประกาศ|กฎ|คำสั่ง|แผน|ยุทธศาสตร์|มติ|เทียบ|ก่อน|ที่แล้ว|ที่ผ่านมา|ฐาน|พิมพ์|จัดทำ|รายงาน ?ณ/;
+/** Of a plan or an order, or what a report is compared with: another time by intent. */
+const OF_OTHERS = /ประกาศ|กฎ|คำสั่ง|แผน|ยุทธศาสตร์|มติ|เทียบ|ก่อน|ที่แล้ว|ที่ผ่านมา|ฐาน|พิมพ์|จัดทำ|รายงาน ?ณ/;
 
 interface Said {
   text: string;

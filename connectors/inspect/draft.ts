@@ -5,6 +5,7 @@
 import type { Cell, DatasetContract, DimensionRule, Form, MeasureRule, PeriodRule } from "../dataset.js";
 import { Problem } from "../problem.js";
 import { tidy } from "../thai/spelling.js";
+import { contradict } from "./contradictions.js";
 import { namesAddresses, withoutIdentifiers } from "./identifiers.js";
 import type { InspectedColumn, InspectedTable, Inspection } from "./inspection.js";
 import { unitOfHeader } from "./units.js";
@@ -271,6 +272,8 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
     };
   // A load looks for the title above the header.
   const stated = table.periods.find(({ line, column, below }) => line !== null && column === undefined && !below);
+  // `คดีปี 2568` under a title of 2569: the title would be taken for what the heading says.
+  if (stated && contradict(heads, [stated])) throw impossible(file, `“${heads[0]!.column}”, ${stated.value}`, LONG);
   const ends = table.periods.filter(({ line, column, is }) => line === stated?.line && column === undefined && is === stated?.is);
   // A contract could say the first end only, and would take all figures for that day, month or year.
   if (ends.length > 1)

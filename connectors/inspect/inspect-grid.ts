@@ -19,16 +19,16 @@ import { Lettering } from "./lettering.js";
 import { MOST_VECTORS } from "./parents.js";
 import { periodsIn } from "./periods.js";
 import { recognise } from "./recognise.js";
+import { tablePeriods } from "./table-periods.js";
 import { eachRow } from "./table-rows.js";
 import { Tally } from "./tally.js";
 import { checkTotals } from "./totals.js";
 import { type Turned, turnedGrid, watched } from "./ungarbled.js";
 import { type Unit, unitOfHeader, unitsOfTitle } from "./units.js";
 import { LineUnits } from "./unlike-lines.js";
-import { hintsOf, isNoteColumn, saysCumulative, saysWhen } from "./words.js";
+import { hintsOf, isNoteColumn, saysCumulative } from "./words.js";
 
 const MOST_LISTED = 10_000;
-const MOST_HEADINGS = 400;
 
 export interface InspectedGrid {
   tables: InspectedTable[];
@@ -127,7 +127,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     doubts,
   );
   const titles = [...plan.titles, ...found.titles];
-  const periods = periodsOf(grid, titles, found.notes, plan);
+  const periods = tablePeriods(grid, titles, found.notes, plan, doubts);
   for (const column of columns) doubtCentury(column, periods, doubts);
   doubtBackwards(titles, doubts);
   doubtPeriods(titles, grid.lineIs === "row" ? grid.sheet : null, doubts);
@@ -399,35 +399,4 @@ function doubtBackwards(titles: readonly { line: number; text: string }[], doubt
     if (first !== undefined && last !== undefined && ends.length === 2 && first > last)
       doubts.add("SPAN_BACKWARDS", { line, found: `${first} – ${last}` });
   }
-}
-
-/** Bare years over the columns of a table whose title speaks of fiscal years are such. */
-function inFiscalYears(period: Period): Period {
-  if (!period.value.startsWith("BE")) return period;
-  return { ...period, value: period.value.replace("BE", "FY"), is: period.is === "year" ? "fiscal_year" : period.is };
-}
-
-/** A spreadsheet keeps a month that heads a column as its first day. */
-function monthsOfFirsts(headed: readonly Period[]): readonly Period[] {
-  const isFirsts = headed.length >= 2 && headed.every(({ is, value, text }) => is === "day" && value.endsWith("-01") && text === value);
-  return isFirsts ? headed.map((period) => ({ ...period, value: period.value.slice(0, 7), is: "month" })) : headed;
-}
-
-type Lined = readonly { line: number; text: string }[];
-
-function periodsOf(grid: Grid, titles: Lined, notes: Lined, plan: Plan): Period[] {
-  const periods = titles.flatMap(({ line, text }) => periodsIn(text, line));
-  if (grid.sheet && grid.lineIs === "row") periods.push(...periodsIn(grid.sheet, null));
-  const isFiscal = periods.length > 0 && periods.every(({ value }) => value.startsWith("FY"));
-  const headed = plan.names.slice(0, MOST_HEADINGS).flatMap((name) =>
-    periodsIn(name.replaceAll(" › ", " "), plan.headerLines[0] ?? null).map((period) => ({
-      ...(isFiscal ? inFiscalYears(period) : period),
-      column: name,
-    })),
-  );
-  periods.push(...monthsOfFirsts(headed));
-  for (const { line, text } of notes.filter((note) => saysWhen(note.text)))
-    periods.push(...periodsIn(text, line).map((period) => ({ ...period, below: true })));
-  const seen = new Set<string>();
-  return periods.filter(({ value }) => !seen.has(value) && seen.add(value));
 }

@@ -14,7 +14,7 @@ const CUMULATIVE = new RegExp(`สะสม|${FROM}`);
 
 /** Every period a line names: `ประจำเดือน ตุลาคม 2568`, `ณ วันที่ 1 พฤศจิกายน 2568`, `ไตรมาสที่ 1 ปีงบประมาณ พ.ศ. 2569`. */
 export function periodsIn(text: string, line: number | null): Period[] {
-  const tidied = tidy(text).toLowerCase();
+  const tidied = withoutLaws(tidy(text).toLowerCase());
   const cumulative = CUMULATIVE.test(tidied) ? { cumulative: true } : {};
   const made = (values: readonly string[], is: Period["is"]): Period[] => {
     const span = values.length > 1 && SPAN.test(tidied) ? { span: true } : {};
@@ -48,6 +48,11 @@ export function periodsIn(text: string, line: number | null): Period[] {
     fiscal ? "fiscal_year" : "year",
   );
 }
+
+/** `พระราชบัญญัติกองทุนยุติธรรม พ.ศ. 2558`, `พ.ร.บ. ยาเสพติด (ฉบับที่ 7) พ.ศ. 2562`: when it was made law, not when anything was counted. */
+const LAW =
+  /((?:พระราช(?:บัญญัติ|กำหนด|กฤษฎีกา)|พ\.? ?ร\.? ?(?:บ|ก|ฎ)\.?|ระเบียบ|ประมวลกฎหมาย|กฎกระทรวง|ข้อบังคับ)(?:(?!ปี|เดือน|ไตรมาส|ประจำ|รายงาน|วันที่)[^\d]|ฉบับที่ ?\d+){0,80}?)พ\.? ?ศ\.? ?\d{4}(?!\d)/g;
+const withoutLaws = (tidied: string) => tidied.replace(LAW, "$1");
 
 const WORDS_OF_TIME = new RegExp(`ปี|งบประมาณ|พ\\.?ศ\\.?|ค\\.?ศ\\.?|ประจำ|เดือน|ไตรมาส|ที่|${MONTH_NAME}|[\\d๐-๙\\s./()-]`, "gi");
 

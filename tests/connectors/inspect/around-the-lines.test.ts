@@ -53,7 +53,16 @@ const cases: { name: string; file: string; tables: ExpectedTable[] }[] = [
   {
     name: "months below a year, and a province beside a heading, stay headers",
     file: lines("เดือน,2568", "ต.ค.,12", "พ.ย.,15"),
-    tables: [{ header: [1], first: 2, rows: 2, columns: ["เดือน: month, 10…11", "2568: integer, sum 27, 12…15"], periods: ["BE2568"] }],
+    tables: [
+      {
+        header: [1],
+        first: 2,
+        rows: 2,
+        columns: ["เดือน: month, 10…11", "2568: integer, sum 27, 12…15"],
+        periods: ["BE2568"],
+        doubts: ["YEAR_FISCAL_OR_CALENDAR"],
+      },
+    ],
   },
   {
     name: "last month and the difference below a total",
@@ -109,7 +118,7 @@ const cases: { name: string; file: string; tables: ExpectedTable[] }[] = [
         totals: [4],
         derived: [5, 6],
         columns: ["Disease: text", "2024: integer, sum 39, 8…31", "2025: integer, sum 38, 13…25"],
-        doubts: ["LINES_DERIVED"],
+        doubts: ["YEAR_FISCAL_OR_CALENDAR", "LINES_DERIVED"],
       },
     ],
   },
@@ -198,7 +207,7 @@ const cases: { name: string; file: string; tables: ExpectedTable[] }[] = [
         totals: [4],
         derived: [5, 6, 7, 8],
         columns: ["กลุ่มอายุ: text", "2567: integer, sum 42, 12…30"],
-        doubts: ["LINES_DERIVED"],
+        doubts: ["YEAR_FISCAL_OR_CALENDAR", "LINES_DERIVED"],
       },
     ],
   },

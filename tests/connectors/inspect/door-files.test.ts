@@ -102,7 +102,7 @@ const cases: { name: string; file: string | Uint8Array; table: ExpectedTable }[]
       totals: [2, 5],
       columns: ["รายการ: text", "2565: integer, sum 190, 20…80", "2566: integer, sum 210, 20…90"],
       periods: ["BE2565", "BE2566"],
-      doubts: ["TOTAL_BY_FIGURES"],
+      doubts: ["YEAR_FISCAL_OR_CALENDAR", "TOTAL_BY_FIGURES"],
     },
   },
   {
@@ -130,6 +130,7 @@ const cases: { name: string; file: string | Uint8Array; table: ExpectedTable }[]
         "ปี 2567: integer, sum 7560, 2510…2530",
       ],
       periods: ["BE2567"],
+      doubts: ["YEAR_FISCAL_OR_CALENDAR"],
     },
   },
   {
@@ -207,7 +208,7 @@ const cases: { name: string; file: string | Uint8Array; table: ExpectedTable }[]
         "ร้อยละ › 2557 › (2014): percent ร้อยละ, sum 19.1, 6.6…12.5",
       ],
       periods: ["BE2555", "BE2556", "BE2557"],
-      doubts: ["MULTIPLIER"],
+      doubts: ["YEAR_FISCAL_OR_CALENDAR", "MULTIPLIER"],
     },
   },
   {
@@ -254,7 +255,7 @@ const cases: { name: string; file: string | Uint8Array; table: ExpectedTable }[]
       derived: [3, 5, 7],
       columns: ["ระดับการศึกษา: text", "2549: integer, sum 320, 120…200", "2550: integer, sum 330, 150…180"],
       periods: ["BE2549", "BE2550"],
-      doubts: ["LINES_DERIVED"],
+      doubts: ["YEAR_FISCAL_OR_CALENDAR", "LINES_DERIVED"],
     },
   },
   {

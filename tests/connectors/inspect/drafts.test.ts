@@ -91,6 +91,11 @@ describe("a draft", { timeout: 120_000 }, () => {
   ])("is refused for a span, and calls none of its ends a period: %s", async (title, found) => {
     await expect(drafted(book([[title], ...lines]))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found } });
   });
+  it("is refused where the heading of a column names another year than the title", async () => {
+    const rows: Rows = [["รายงานคดี ปีงบประมาณ 2569"], ["อำเภอ", "คดีปีงบประมาณ 2568"], ["เมือง", 10], ["ฝาง", 5]];
+    const found = "“คดีปีงบประมาณ 2568”, FY2569";
+    await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found } });
+  });
   it("is refused where another table stands on the same sheet, and says where they lie", async () => {
     const rows: Rows = [["รายงานคดี ประจำเดือน ตุลาคม 2568"], ...lines, [null], ["ประเภทคดี", "จำนวนคดี"], ["แพ่ง", 50], ["อาญา", 60]];
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "A2–C5, A7–B9" } });

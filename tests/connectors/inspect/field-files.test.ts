@@ -13,6 +13,7 @@ const cases: { name: string; file: string; table: ExpectedTable }[] = [
       header: [1, 2],
       first: 3,
       rows: 3,
+      doubts: ["YEAR_FISCAL_OR_CALENDAR"],
       columns: [
         "สัญชาติ › ประเทศ: text",
         "ผู้ต้องขัง ปี 2567 › ม.ค.: integer, sum 37, 3…22",

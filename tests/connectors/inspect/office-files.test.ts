@@ -57,6 +57,7 @@ const cases: [what: string, bytes: string | Uint8Array, file: string, tables: Ex
         first: 3,
         rows: 2,
         totals: [5],
+        doubts: ["YEAR_FISCAL_OR_CALENDAR"],
         columns: [
           "ฐานความผิด: text",
           "2561: integer, sum 14323, 3120…11203",

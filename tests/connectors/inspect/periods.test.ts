@@ -48,6 +48,55 @@ describe("a title that names a span", () => {
   });
 });
 
+describe("years as headings of columns", () => {
+  const seen = async (title: string, ...heads: string[]) => {
+    const { tables } = await inspection(`${title},,\nอำเภอ,${heads.join(",")}\nเมือง,5,6\nฝาง,7,8\n`);
+    const { periods, doubts } = tables[0]!;
+    return [
+      periods
+        .map(({ value }) => value)
+        .filter((value) => /256[78]/.test(value))
+        .sort(),
+      doubts.map(({ code, found }) => `${code} ${found}`),
+    ];
+  };
+  it.each([
+    ["สถิติคดี ปีงบประมาณ 2567 - 2569", ["2567", "2568"]],
+    ["สถิติคดี ปีงบประมาณ 2568 ย้อนหลัง", ["พ.ศ. 2567", "พ.ศ. 2568"]],
+    ["สถิติคดี ปีงบประมาณ พ.ศ. 2568 (ณ 31 มีนาคม 2568)", ["ปี 2567", "ปี 2568"]],
+  ])("are fiscal ones under a title that speaks of one of them so: %s", async (title, heads) => {
+    expect(await seen(title, ...heads)).toEqual([["FY2567", "FY2568"], []]);
+  });
+  it.each([
+    ["สถิติคดี", "พ.ศ. 2567", "พ.ศ. 2568"],
+    ["สถิติคดี ปีงบประมาณ 2569", "พ.ศ. 2567", "พ.ศ. 2568"],
+    ["สถิติคดี ปี 2567 - 2568", "2567", "2568"],
+    ["สถิติคดี", "2024", "2025"],
+  ])("are either where nothing says which: %s, %s", async (title, ...heads) => {
+    const [periods, doubts] = await seen(title, ...heads);
+    expect(doubts).toEqual(["YEAR_FISCAL_OR_CALENDAR 2567–2568"]);
+    expect(periods).toEqual(["BE2567", "BE2568"]);
+  });
+  it.each([
+    ["สถิติคดี", "ปีปฏิทิน 2567", "ปีปฏิทิน 2568"],
+    ["สถิติคดี ปีปฏิทิน 2567 - 2568", "2567", "2568"],
+    ["สถิติคดี", "ปีงบประมาณ 2567", "ปีงบประมาณ 2568"],
+  ])("are what they say: %s, %s", async (title, ...heads) => {
+    expect((await seen(title, ...heads))[1]).toEqual([]);
+  });
+});
+
+describe("the year of a law", () => {
+  it.each([
+    ["ผลการดำเนินงานตามพระราชบัญญัติกองทุนยุติธรรม พ.ศ. 2558 ประจำเดือน ตุลาคม 2568", ["2025-10"]],
+    ["คดีตาม พ.ร.บ. ยาเสพติดให้โทษ (ฉบับที่ 7) พ.ศ. 2562", []],
+    ["ระเบียบกระทรวงยุติธรรม พ.ศ. 2559 ปีงบประมาณ พ.ศ. 2568", ["FY2568"]],
+    ["คดีพระราชบัญญัติยาเสพติด ปี พ.ศ. 2568", ["BE2568"]],
+  ])("is no period: %s", (title, values) => {
+    expect(periodsIn(title, 1).map(({ value }) => value)).toEqual(values);
+  });
+});
+
 describe("days of 1968 under a title of 2569", () => {
   const doubts = async (title: string, head: string) => {
     const { tables } = await inspection(`${title},\n${head},จำนวน\n3/11/1968,1\n14/11/1968,2\n25/11/1968,3\n`);

@@ -30,7 +30,7 @@ describe("years marked as revised or provisional", () => {
         `${provisional}: integer, sum 231, 90…141`,
       ],
       periods: ["BE2565", "BE2566", "BE2567"],
-      doubts: [],
+      doubts: ["YEAR_FISCAL_OR_CALENDAR 2565–2567"],
     });
   });
   it("are years in a column of years, and no figures to be summed", async () => {

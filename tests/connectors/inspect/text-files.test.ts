@@ -36,6 +36,7 @@ const cases: Case[] = [
         first: 2,
         rows: 2,
         periods: ["BE2566", "BE2567", "BE2568"],
+        doubts: ["YEAR_FISCAL_OR_CALENDAR"],
         columns: [
           "ปี พ.ศ.: text",
           "2566: integer, sum 4851, 2401…2450",
@@ -54,6 +55,7 @@ const cases: Case[] = [
         first: 2,
         rows: 2,
         periods: ["BE2568", "BE2567", "BE2566"],
+        doubts: ["YEAR_FISCAL_OR_CALENDAR"],
         columns: [
           "รายการ: text",
           "2568: integer, sum 4851, 2401…2450",
@@ -72,6 +74,7 @@ const cases: Case[] = [
         first: 2,
         rows: 2,
         periods: ["BE2560", "BE2563", "BE2566"],
+        doubts: ["YEAR_FISCAL_OR_CALENDAR"],
         columns: [
           "ปี: text",
           "2560: integer, sum 4851, 2401…2450",
@@ -90,6 +93,7 @@ const cases: Case[] = [
         first: 3,
         rows: 2,
         periods: ["BE2566", "BE2567", "BE2568"],
+        doubts: ["YEAR_FISCAL_OR_CALENDAR"],
         columns: [
           "รายการ: text",
           "ปี พ.ศ. › 2566: integer, sum 4800, 2350…2450",
@@ -556,6 +560,7 @@ const cases: Case[] = [
         header: [1],
         first: 2,
         rows: 2,
+        doubts: ["YEAR_FISCAL_OR_CALENDAR"],
         columns: ["จังหวัด: text", "2560: integer, sum 165, 45…120", "2561: integer, sum 175, 44…131", "2562: integer, sum 4061, 1500…2561"],
       },
     ],

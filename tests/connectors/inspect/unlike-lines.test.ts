@@ -17,7 +17,7 @@ describe("lines whose labels name different units", () => {
   it.each([
     [
       "indicators under years",
-      "รายการ,2565,2566\nจำนวนผู้ต้องขัง (คน),1200,1250\nจำนวนคดีค้าง (คดี),450,470\nงบประมาณ (บาท),12500000,13100000\nร้อยละคดีที่เสร็จตามกำหนด,88.5,90.1\n",
+      "รายการ,ปีงบประมาณ 2565,ปีงบประมาณ 2566\nจำนวนผู้ต้องขัง (คน),1200,1250\nจำนวนคดีค้าง (คดี),450,470\nงบประมาณ (บาท),12500000,13100000\nร้อยละคดีที่เสร็จตามกำหนด,88.5,90.1\n",
       "คน, คดี, บาท, ร้อยละ",
     ],
     [
@@ -38,7 +38,10 @@ describe("lines whose labels name different units", () => {
     expect((await seen(text)).sums).toEqual([null, "39000"]);
   });
   it("are not seen where they all name the same, nor in names that hold such a word", async () => {
-    expect(await seen("ของกลาง,2566,2567\nยาบ้า (เม็ด),10,20\nยาอี (เม็ด),1,2\n")).toMatchObject({ sums: ["11", "22"], doubts: [] });
+    expect(await seen("ของกลาง,ปีงบประมาณ 2566,ปีงบประมาณ 2567\nยาบ้า (เม็ด),10,20\nยาอี (เม็ด),1,2\n")).toMatchObject({
+      sums: ["11", "22"],
+      doubts: [],
+    });
     expect(await seen("หน่วยงาน,อัตรา,คน\nอัตรากำลังพล,10,20\nอัตราโทษ,1,2\nบริษัทดี (สาขา),3,4\n")).toMatchObject({ doubts: [] });
   });
 });
