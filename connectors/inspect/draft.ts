@@ -126,6 +126,7 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
     (column) => column.name !== "" && isNumber(column) && !column.role && !used.has(column.name) && !isNoteColumn(column.name),
   );
   if (measured.length === 0) throw impossible(file, "0 figures", "คอลัมน์ตัวเลข / a column of figures");
+  for (const column of measured) expectOneScale(column, table, file);
   const ofYear = period.every === "month" && saysRunning(table);
   const measures = Object.fromEntries(
     measured.map((column, i) => [`measure_${i + 1}`, { ...measureOf(column), ...addsOf(column, ofYear, period) }]),
@@ -183,14 +184,18 @@ const saysRunning = ({ periods, doubts }: InspectedTable): boolean =>
   periods.some(({ cumulative, column }) => cumulative && column === undefined) || doubts.some(({ code }) => code === "NOTE_CUMULATIVE");
 
 /** As far as the column's name tells; what it does not tell, a person has to. */
-function addsOf({ name }: InspectedColumn, ofYear: boolean, { every }: DraftPeriod): Pick<MeasureRule, "adds" | "overTime"> {
+function addsOf(column: InspectedColumn, ofYear: boolean, { every }: DraftPeriod): Pick<MeasureRule, "adds" | "overTime"> {
+  // Shares of different wholes make no sum: the last one stands for the time.
+  if (isShare(column)) return { adds: "stock", overTime: "last" };
+  const { name } = column;
   const own = tidy(name.replace(/[([（][^()]*[)\]）]\s*$/, ""));
   if (isOpening(own)) return { adds: "stock", overTime: "first" };
   if (isClosing(own)) return { adds: "stock", overTime: "last" };
   return { adds: ofYear || (every === "month" && hintsOf(name).cumulative) ? "running_total" : "flow" };
 }
 
-function measureOf({ name, unit, baseUnit, type, mostly, min, missingAs }: InspectedColumn): Omit<MeasureRule, "adds"> {
+function measureOf(column: InspectedColumn): Omit<MeasureRule, "adds"> {
+  const { name, unit, baseUnit, type, mostly, min, missingAs, written } = column;
   const units: Record<string, MeasureRule["unit"]> = {
     คน: "persons",
     ราย: "persons",
@@ -205,12 +210,26 @@ function measureOf({ name, unit, baseUnit, type, mostly, min, missingAs }: Inspe
   const inHeader = isBaht ? (unitOfHeader(name)?.multiplier ?? null) : null;
   return {
     name: { th: name, en: name },
-    unit: isBaht ? "baht" : (units[unit ?? ""] ?? "items"),
+    unit: isShare(column) ? "score" : isBaht ? "baht" : (units[unit ?? ""] ?? "items"),
+    // A load takes a cell as it is kept: 0.125, where a person sees 12.5%.
+    ...(written?.percentFormats && { factor: "100" }),
     ...(inHeader !== null && inHeader !== "1" && { factor: inHeader }),
     exact: (mostly ?? type) === "integer" ? "count" : "decimal",
     dash: missingAs["-"] ? "zero" : "missing",
     ...(min?.startsWith("-") && { range: { min: "-1000000000000" } }),
   };
+}
+
+const isShare = ({ type, mostly }: InspectedColumn) => (mostly ?? type) === "percent";
+
+/** @throws Problem DRAFT_IMPOSSIBLE of shares among counts, or kept as 0.125 here and as 12.5 there, or with more digits than a load keeps */
+function expectOneScale(column: InspectedColumn, { doubts }: InspectedTable, file: string): void {
+  const { percents = 0, percentFormats = 0, finePercents = 0 } = column.written ?? {};
+  const mixed = doubts.find(({ code, column: at }) => code === "PERCENT_MIXED" && at === column.name);
+  if (mixed && (percentFormats > 0 || !isShare(column))) throw impossible(file, `“${column.name}” % ${mixed.found}`, ONE_SCALE);
+  if (percentFormats > 0 && percentFormats < percents)
+    throw impossible(file, `“${column.name}” 12.5% = 0.125 (${percentFormats}), = “12.5%” (${percents - percentFormats})`, ONE_SCALE);
+  if (finePercents > 0) throw impossible(file, `“${column.name}” ${column.min}–${column.max} % (${finePercents})`, FEWER_DIGITS);
 }
 
 interface DraftPeriod {
@@ -309,6 +328,10 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
 const ONE_FIGURE =
   "ช่องละหนึ่งตัวเลข แยกร้อยละหรือจำนวนอื่นไว้คนละคอลัมน์ / one figure in a cell; move shares and other counts to columns of their own";
 const ONE_AMOUNT = "บาทและสตางค์ในช่องเดียว เช่น 1,250.50 / baht and satang in one cell, such as 1,250.50";
+const ONE_SCALE =
+  "ร้อยละล้วนในคอลัมน์ เขียนแบบเดียวกันทุกช่อง จำนวนอื่นอยู่คนละคอลัมน์ / shares alone in a column, all kept alike, other counts in columns of their own";
+const FEWER_DIGITS =
+  "ร้อยละไม่เกินสองตำแหน่ง เช่น 12.34% ปัดด้วย ROUND(…, 4) หรือส่งตัวตั้งและตัวหารแทน / shares of two decimals at most, such as 12.34%: by ROUND(…, 4), or send what is divided and by what";
 const UNLIKE_NOTES =
   "ชื่อบรรทัดที่ไม่ขึ้นต้นเหมือนหมายเหตุหรือบรรทัดร้อยละ ผลต่าง ยอดงวดก่อน / lines whose names do not begin as a note does, or a line of shares, differences or another period";
 const FISCAL =

@@ -103,7 +103,7 @@ export interface InspectedColumn {
   unfit?: { count: number; first: { line: number; found: string }[] };
   /** Figures marked provisional, revised, or with a note. */
   flags?: Record<string, number>;
-  /** Thai digits, thousands separators, numbers kept as text, formulas: how many figures. */
+  /** Thai digits, thousands separators, percent signs, numbers kept as text, formulas: how many figures. */
   written?: Record<string, number>;
   /** A running number, or rather what tells of a person and must not be passed on. */
   role?: "running_number" | "person_name" | "thai_id" | "phone" | "email" | "address";

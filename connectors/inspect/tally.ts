@@ -3,7 +3,7 @@ import { type Cell, type Day, type Era, readCell } from "./cell.js";
 import { damageOf } from "./damage.js";
 import { compare, type Decimal, decimal, plus, ZERO } from "./decimal.js";
 import { folded } from "./folded.js";
-import { ERROR, FILLED, FORMULA, isFilled, SCALED, SERIAL_DAY, STORED_TEXT, UNCOMPUTED, UNDER_FIGURE } from "./grid.js";
+import { ERROR, FILLED, FORMULA, isFilled, PERCENT, SCALED, SERIAL_DAY, STORED_TEXT, UNCOMPUTED, UNDER_FIGURE } from "./grid.js";
 import { isEmail, isPersonName, isPhone, isThaiId, looksLikeThaiId, shown } from "./identifiers.js";
 
 export interface Seen {
@@ -67,6 +67,9 @@ export class Tally {
   high: Decimal | null = null;
   integers = 0;
   percents = 0;
+  /** Numbers that their format shows as percent (0.125 as 12.5%), and those kept with more than four decimals. */
+  percentFormats = 0;
+  finePercents = 0;
   grouped = 0;
   thaiDigits = 0;
   leadingZeros = 0;
@@ -246,6 +249,8 @@ export class Tally {
     if (figure.decimals > 0) this.decimals++;
     if (figure.decimals === 1 && value.scale === 0) this.onlyZeroDecimal++;
     if (figure.percent) this.percents++;
+    if (mark & PERCENT) this.percentFormats++;
+    if (mark & PERCENT && figure.decimals > 2) this.finePercents++;
     if (figure.grouped) this.grouped++;
     if (figure.thaiDigits) this.thaiDigits++;
     if (figure.leadingZero) this.leadingZeros++;
