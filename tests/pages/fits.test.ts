@@ -174,6 +174,7 @@ describe("indicators on a telephone", () => {
     ["/strategy", "th"],
     ["/district/5009", "en"],
     ["/office/DOC-5006", "th"],
+    ["/inspect/2569-2", "th"],
   ])("have their name across the row and their figure beside their status on %s in %s", async (path, language) => {
     const page = await open(path, 360, language);
     const rows = await page.locator("main tbody tr:visible", { has: page.locator("th a[href*='/kpi/']") }).evaluateAll((all) =>
@@ -191,6 +192,15 @@ describe("indicators on a telephone", () => {
     );
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row).toEqual({ across: true, below: true, apart: true, beside: true });
+    await page.context().close();
+  });
+});
+
+describe("the figures of a round", () => {
+  it.each(["th", "en"])("carry their units, as its report is printed without the pages behind it, in %s", async (language) => {
+    const page = await open("/inspect/2569-2", 1280, language);
+    const row = page.locator("tbody tr", { hasText: "CP01" }).last();
+    expect(await row.locator("td.num").innerText()).toContain(dictionaries[language as "th"].unit.per_100k);
     await page.context().close();
   });
 });
