@@ -205,6 +205,22 @@ describe("the figures of a round", () => {
   });
 });
 
+describe("what is pressed by itself", () => {
+  it.each(["/kpi/RH01", "/pipeline", "/data-health", "/strategy"])("is no lower than 24 pixels on %s", async (path) => {
+    const page = await open(path, 390, "th");
+    const low = await page.locator("main :is(a, button, summary):visible").evaluateAll((all) =>
+      all.flatMap((one) => {
+        const { height } = one.getBoundingClientRect();
+        return height < 23.5 && one.ownerDocument.defaultView!.getComputedStyle(one).display !== "inline"
+          ? [`${one.textContent} ${height}`]
+          : [];
+      }),
+    );
+    expect(low).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("a dot between two parts of a line", () => {
   it.each(["/kpi/RH01", "/strategy", "/district/5009", "/inspect/2569-2", "/data-health", "/explore/doc_population"])(
     "has a space on both sides on %s",
