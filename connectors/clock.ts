@@ -45,9 +45,6 @@ const aheadSince = Date.UTC(1921, 0, 1);
 const dayMs = 24 * 3600_000;
 let lastDay = { number: Number.NaN, text: "" };
 
-/** The time of day in Bangkok of a moment, as `09:05`. */
-export const timeInBangkok = (moment: Date): string => new Date(moment.getTime() + aheadMs).toISOString().slice(11, 16);
-
 /** The civil day in Bangkok of a moment, as `2026-11-23`. */
 export function dayInBangkok(moment: Date = now()): string {
   const time = moment.getTime();

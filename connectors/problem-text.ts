@@ -9,6 +9,8 @@ export interface Place {
   line?: number;
   column?: string;
   expected?: string;
+  /** What the sentence is about, by its name; `found` is its code. */
+  of?: Bilingual;
   found?: string;
   /** A spelling that nobody knows, and the accepted one it is nearest to: a question, never an answer. */
   meant?: { written: string; accepted: string };
@@ -48,6 +50,10 @@ export const momentEn = (moment: string | undefined) => momentWords(`${moment}`)
 /** Who has to look at a file that is held; nobody any more once it is loaded. */
 export const awaits = ({ loads }: Place) => (loads ? "" : " รอผู้มีสิทธิยืนยัน");
 export const awaitsEn = ({ loads }: Place) => (loads ? "" : " Waiting for someone entitled to accept it.");
+
+/** By its name where it has one. */
+export const named = ({ of, found }: Place) => of?.th ?? found;
+export const namedEn = ({ of, found }: Place) => of?.en ?? found;
 
 export const isMeant = ({ meant }: Place) => (meant ? ` หมายถึง “${meant.accepted}” หรือไม่` : "");
 export const isMeantEn = ({ meant }: Place) => (meant ? ` Did you mean “${meant.accepted}”?` : "");

@@ -1,5 +1,19 @@
 /** The problem catalogue, of questions: what was asked cannot be answered, or not by whoever asked. */
-import { at, atEn, atPlace, atPlaceEn, isMeant, isMeantEn, mustBe, type Place, type ProblemText, request } from "./problem-text.js";
+import {
+  apart,
+  at,
+  atEn,
+  atPlace,
+  atPlaceEn,
+  isMeant,
+  isMeantEn,
+  mustBe,
+  named,
+  namedEn,
+  type Place,
+  type ProblemText,
+  request,
+} from "./problem-text.js";
 
 const periods = "2026-10, FY2570, FY2570-Q1, FY2570-YTD";
 
@@ -138,20 +152,23 @@ export const requestProblems = {
     (p) => `${p.file}: what it would change is no longer what was shown, because newer data came. Please look again before accepting.`,
   ),
   SIGN_NOT_DUE: request(
-    (p) => `${p.found}: ยังลงนามไม่ได้ (${p.expected})`,
-    (p) => `${p.found}: cannot be signed yet (${p.expected}).`,
+    (p) => `${named(p)}: ยังลงนามไม่ได้ (${p.expected}) ลงนามได้เมื่องวดสิ้นสุดและรายงานมาครบ หรือเมื่อพ้นกำหนดส่งโดยระบุเหตุผล`,
+    (p) =>
+      `${namedEn(p)}: cannot be signed yet (${p.expected}). It can be once the period has ended and all reports are there, or with a reason once they are overdue.`,
   ),
   SIGN_EMPTY: request(
-    (p) => `ยังลงนาม ${p.found} ไม่ได้: ไม่มีข้อมูลของเดือนนั้นให้รับรอง`,
-    (p) => `${p.found} cannot be signed: there is no data of that month to stand by.`,
+    (p) => `ยังลงนาม${apart(named(p))} ไม่ได้: ไม่มีข้อมูลของเดือนนั้นให้รับรอง โปรดตรวจว่าระบุเดือนถูกต้อง`,
+    (p) => `${namedEn(p)} cannot be signed: there is no data of that month to stand by. Please see that the month is the one meant.`,
   ),
   SIGN_INCOMPLETE: request(
-    (p) => `${p.found}: ข้อมูลยังไม่ครบ จึงต้องระบุเหตุผลที่ลงนาม สิ่งที่ขาด: ${p.expected}`,
-    (p) => `${p.found}: not complete, so a signature needs a reason. Missing: ${p.expected}.`,
+    (p) => `${named(p)}: ข้อมูลยังไม่ครบ โปรดรอให้ครบ หรือลงนามโดยระบุเหตุผลอย่างน้อยสามตัวอักษร (ที่บรรทัดคำสั่งใช้ --reason) สิ่งที่ขาด: ${p.expected}`,
+    (p) =>
+      `${namedEn(p)}: not complete. Please wait for what is missing, or sign with a reason of at least three letters (--reason at the command line). Missing: ${p.expected}.`,
   ),
   SIGN_SEEN_CHANGED: request(
-    (p) => `${p.found}: ค่าเปลี่ยนไปจากที่แสดงไว้ (รุ่นข้อมูล ${p.expected}) โปรดดูใหม่ก่อนลงนาม`,
-    (p) => `${p.found}: the values are no longer those that were shown (data version ${p.expected}). Please look again before signing.`,
+    (p) => `${named(p)}: ค่าเปลี่ยนไปจากที่แสดงไว้ (รุ่นข้อมูล ${p.expected}) โปรดดูใหม่ก่อนลงนาม (ที่บรรทัดคำสั่งใช้ yutitham sign show ซึ่งให้รหัส --seen ใหม่)`,
+    (p) =>
+      `${namedEn(p)}: the values are no longer those that were shown (data version ${p.expected}). Please look again before signing (at the command line with yutitham sign show, which gives the mark for --seen anew).`,
   ),
   BACKUP_DAMAGED: request(
     (p) => `ชุดสำรอง ${p.file} เสียหายหรือไม่ครบ: พบ ${p.found} ต้องเป็น ${p.expected} ยังไม่กู้คืนอะไร โปรดใช้ชุดสำรองอื่น`,

@@ -13,15 +13,19 @@ const shownChanges = 20;
 
 export const sign: Command = {
   async run(context, [what = "", of = "", month = ""], options) {
-    if (!of || !month) throw new Problem("REQUEST_INVALID", { found: [what, of, month].join(" ").trim(), expected: usage });
+    if (!of || !month) throw new Problem("REQUEST_INVALID", { found: [what, of, month].join(" ").trim() || "sign", expected: usage });
     const signed: SigningOf = { dataset: of === "office" ? null : of, period: month };
     if (what === "show") return show(context, signed, options);
     if (what === "give") return give(context, signed, options);
-    throw new Problem("REQUEST_INVALID", { found: what, expected: "show, give" });
+    throw new Problem("REQUEST_INVALID", { found: what, expected: usage });
   },
 };
 
-const usage = "sign show|give <dataset|office> <month>";
+const usage =
+  "คำสั่ง yutitham sign show <ชุดข้อมูล|office> <เดือน> เพื่อดูก่อน แล้ว yutitham sign give เพื่อลงนาม / yutitham sign show <dataset|office> <month> to look first, then yutitham sign give to sign";
+
+const giving =
+  "คำสั่งที่มีบัญชีของผู้ลงนามใน --as และรหัสที่ yutitham sign show ให้ไว้ใน --seen โปรดดูก่อนด้วย yutitham sign show แล้วลงนามใหม่ ถ้ามีสิ่งที่ขาดให้ระบุเหตุผลใน --reason / a command with the signer's account in --as and the mark that yutitham sign show gave in --seen. Please look first with yutitham sign show, then sign again; where something is missing say why in --reason";
 
 async function show(context: CommandContext, of: SigningOf, options: Options): Promise<CommandResult> {
   const { warehouse } = context.product;
@@ -35,18 +39,23 @@ async function show(context: CommandContext, of: SigningOf, options: Options): P
       ...viewLines(view, context),
       ...parts.map((part) => `  ${part.dataset} ${part.period}: ${both(stateWords[part.state])}, ${plural(part.counted, "value")}`),
       `seen: ${seen}`,
+      ...nextLines(view, seen),
     ].join("\n"),
   };
+}
+
+/** What to do next, where it is not signed as it stands. */
+function nextLines({ state, refusal, lacking, dataset, period }: SigningView, seen: string): string[] {
+  if (state === "SIGNED" || refusal) return [];
+  const reason = lacking.length ? " --reason <text>" : "";
+  const command = `yutitham sign give ${dataset ?? "office"} ${period} --as <account> --seen ${seen}${reason}`;
+  return [`ดูแล้วลงนามได้ด้วยคำสั่งนี้ / when you have looked, sign with: ${command}`];
 }
 
 /** A signature is a person's: `--as` names the account whose it is, and the table of roles decides about it as on a page. */
 async function give(context: CommandContext, of: SigningOf, options: Options): Promise<CommandResult> {
   const { warehouse } = context.product;
-  if (!options.as || !options.seen)
-    throw new Problem("REQUEST_INVALID", {
-      found: "give",
-      expected: "--as <account> --seen <mark>, as `yutitham sign show` gives it; --reason <text> where something is missing",
-    });
+  if (!options.as || !options.seen) throw new Problem("REQUEST_INVALID", { found: "sign give", expected: giving });
   const person = await personNamed(context, String(options.as));
   const operation = of.dataset === null ? "Mutation.signOfficeMonth" : "Mutation.signDatasetMonth";
   const by = { id: person.id, name: person.name, role: person.role };

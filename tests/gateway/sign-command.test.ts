@@ -72,6 +72,24 @@ describe("yutitham sign", { timeout: 120_000 }, () => {
     expect(text).toContain((json as { signature: { digest: string } }).signature.digest);
   });
 
+  it("says in whole sentences of both languages what to do next", async () => {
+    const refused = async (as: string | undefined, more: Record<string, unknown> = {}) =>
+      run("give", "office", "2026-10", { as, seen, ...more }).then(
+        () => expect.fail("was not refused"),
+        (problem: { th: string; en: string }) => problem,
+      );
+    const bare = await refused(undefined);
+    expect(bare.th).toMatch(/โปรดดูก่อนด้วย yutitham sign show/);
+    expect(bare.th).not.toMatch(/account|mark|text/);
+    expect(bare.en).toMatch(/the signer's account in --as .* Please look first with yutitham sign show/);
+    const incomplete = await refused("somchai");
+    expect(incomplete.th).toMatch(/^เดือนของสำนักงาน ต\.ค\. 2569: ข้อมูลยังไม่ครบ .*โดยระบุเหตุผล.* สิ่งที่ขาด: /);
+    expect(incomplete.th).not.toContain("2026-10");
+    expect(incomplete.en).toMatch(/^The office's month, Oct 2026: not complete\. .*--reason.* Missing: /);
+    const { text } = await run("show", "office", "2026-10");
+    expect(text).toContain("sign with: yutitham sign give office 2026-10 --as <account> --seen ");
+  });
+
   it("refuses a mark whose values are others by now, and names what changed after the signature", async () => {
     const before = ((await run("show", "doc_population", "2026-10")).json as { seen: string }).seen;
     await fresh.bringText("doc_population", ...population("5006", "2026-10", { sentenced: 2005 }, "_r2"));
@@ -95,7 +113,7 @@ describe("yutitham sign", { timeout: 120_000 }, () => {
     const refused = lines.filter(({ kind }) => kind === "refused").map(({ operation }) => operation);
     expect(refused).toEqual(["Mutation.signDatasetMonth", "Mutation.signDatasetMonth", "Mutation.signOfficeMonth"]);
     const codes = lines.filter(({ kind }) => kind === "decision").map(({ code }) => code ?? "done");
-    expect(codes).toEqual(["SIGN_INCOMPLETE", "done", "SIGN_SEEN_CHANGED", "done"]);
+    expect(codes).toEqual(["SIGN_INCOMPLETE", "done", "SIGN_INCOMPLETE", "SIGN_SEEN_CHANGED", "done"]);
     expect(lines.at(-1)!.asked).toMatch(/"digest":"[0-9a-f]{64}"/);
   });
 });

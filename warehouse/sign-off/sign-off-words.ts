@@ -1,6 +1,6 @@
 /** Sentences about signatures, Thai and English: the same on pages, in GraphQL and in receipts. */
-import { dayInBangkok, timeInBangkok } from "../../connectors/clock.js";
 import type { Bilingual } from "../../connectors/dataset.js";
+import { momentWords } from "../../connectors/moment-words.js";
 import type { Period } from "../../connectors/period.js";
 import { plural } from "../../connectors/plural.js";
 import { beforeThai } from "../../connectors/thai/before-thai.js";
@@ -55,18 +55,21 @@ const signerWords: Record<string, Bilingual> = {
 const SHORT_DIGEST = 16;
 
 /** What one signature is of, whose it is, when it was given, and the beginning of its digest. */
-export function signatureWords(
-  { dataset, period, by, signedAt, digest }: Signature,
-  { contracts }: Pick<Recorded, "contracts" | "province">,
-): Bilingual {
+export function signatureWords({ dataset, period, by, signedAt, digest }: Signature, names: Pick<Recorded, "contracts">): Bilingual {
+  const [of, role] = [signedWords(dataset, period, names), signerWords[by.role] ?? { th: by.role, en: by.role }];
+  const when = momentWords(signedAt);
+  return {
+    th: `${of.th}: ${by.name} (${role.th}) ลงนามเมื่อ ${when.th} ลายนิ้วมือของค่า ${digest.slice(0, SHORT_DIGEST)}`,
+    en: `${of.en}: ${by.name} (${role.en}), signed ${when.en}, digest of the values ${digest.slice(0, SHORT_DIGEST)}`,
+  };
+}
+
+/** What is signed, by its name: a dataset's period, or the office's month. */
+export function signedWords(dataset: string | null, period: Period, { contracts }: Pick<Recorded, "contracts">): Bilingual {
   const of =
     dataset === null ? { th: "เดือนของสำนักงาน", en: "The office's month" } : (contracts.get(dataset)?.name ?? { th: dataset, en: dataset });
-  const [month, role] = [periodWords(period), signerWords[by.role] ?? { th: by.role, en: by.role }];
-  const [day, time] = [dayWords(dayInBangkok(new Date(signedAt))), timeInBangkok(new Date(signedAt))];
-  return {
-    th: `${of.th} ${month.th.trim()}: ${by.name} (${role.th}) ลงนามเมื่อ ${day.th} ${time} น. ลายนิ้วมือของค่า ${digest.slice(0, SHORT_DIGEST)}`,
-    en: `${of.en}, ${month.en}: ${by.name} (${role.en}), signed ${day.en}, ${time}, digest of the values ${digest.slice(0, SHORT_DIGEST)}`,
-  };
+  const { th, en } = periodWords(period);
+  return { th: `${of.th} ${th.trim()}`, en: `${of.en}, ${en}` };
 }
 
 /** One thing that is missing. */
@@ -101,9 +104,9 @@ export function lackingWords(
 
 /** Why a period cannot be signed yet. */
 export function notDueWords(period: Period, due: string): Bilingual {
-  const words = periodWords(period);
+  const [words, dueOn] = [periodWords(period), dayWords(due)];
   return {
-    th: `ยังลงนาม${beforeThai(words.th.trim())}ไม่ได้: งวดยังไม่สิ้นสุด หรือยังไม่ถึงกำหนดส่ง (${due}) และข้อมูลยังไม่ครบ`,
-    en: `${words.en} cannot be signed yet: it has not ended, or it is not due until ${due} and not complete`,
+    th: `ยังลงนาม${beforeThai(words.th.trim())}ไม่ได้: งวดยังไม่สิ้นสุด หรือยังไม่ถึงกำหนดส่ง (${dueOn.th}) และข้อมูลยังไม่ครบ`,
+    en: `${words.en} cannot be signed yet: it has not ended, or it is not due until ${dueOn.en} and not complete`,
   };
 }

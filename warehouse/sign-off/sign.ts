@@ -14,7 +14,7 @@ import type { SigningOf } from "../sign-off/sign-off.js";
 import type { Store } from "../store.js";
 import { datasetsOfMonth } from "./lacking.js";
 import type { SignedDefinition, SigningView } from "./sign-off.js";
-import { lackingWords } from "./sign-off-words.js";
+import { lackingWords, signedWords } from "./sign-off-words.js";
 import { datasetValues, digestOf, officeValues } from "./signed-values.sql.js";
 import { signing, signingAt } from "./signing.js";
 
@@ -55,12 +55,18 @@ async function entryOf(
   const { dataset, period } = view;
   if (view.state === "SIGNED") throw new Already();
   const told = view.lacking.map((one) => lackingWords(one, setting.definitions));
+  const named = signedWords(dataset, period, setting.definitions);
   const both = (join: string) => ({ th: told.map(({ th }) => th).join(join), en: told.map(({ en }) => en).join(join) });
-  if (view.refusal) throw new Problem("SIGN_NOT_DUE", { found: dataset ?? period, expected: `${view.refusal.th} / ${view.refusal.en}` });
+  if (view.refusal)
+    throw new Problem("SIGN_NOT_DUE", { of: named, found: dataset ?? period, expected: `${view.refusal.th} / ${view.refusal.en}` });
   // A month of which nothing is there has nothing to stand by, whatever the reason given.
-  if (!dataset && view.counted === 0) throw new Problem("SIGN_EMPTY", { found: period });
+  if (!dataset && view.counted === 0) throw new Problem("SIGN_EMPTY", { of: named, found: period });
   if (told.length && (reason?.length ?? 0) < 3)
-    throw new Problem("SIGN_INCOMPLETE", { found: `${dataset ?? ""} ${period}`.trim(), expected: `${both("; ").th} / ${both("; ").en}` });
+    throw new Problem("SIGN_INCOMPLETE", {
+      of: named,
+      found: `${dataset ?? ""} ${period}`.trim(),
+      expected: `${both("; ").th} / ${both("; ").en}`,
+    });
   const salt = randomBytes(16).toString("hex");
   const definitions = await definitionsUnder(store, dataset, period, setting);
   const also = [...definitions.map((one) => JSON.stringify(one)), ...signaturesUnder(dataset, period, setting)];
@@ -70,7 +76,8 @@ async function entryOf(
     const now = await digested(session, store.version);
     if (seen !== null) {
       const looked = await digested(session, (await momentOf(store, seen)).version);
-      if (looked.digest !== now.digest) throw new Problem("SIGN_SEEN_CHANGED", { found: dataset ?? period, expected: seen.slice(0, 40) });
+      if (looked.digest !== now.digest)
+        throw new Problem("SIGN_SEEN_CHANGED", { of: named, found: dataset ?? period, expected: seen.slice(0, 40) });
     }
     return now;
   });
