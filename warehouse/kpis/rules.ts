@@ -118,10 +118,11 @@ export interface Rules {
      */
     dictionary?: "words";
     /**
-     * Each line of the pipeline has the unit of what it counts, and what does not apply is not provisional. Absent, as rules once were: a line has
-     * its stage's unit, and what is made of lines that do not apply is provisional where one of them is.
+     * Each line of the pipeline has the unit of what it counts, and what does not apply is not provisional; `months`: and a longer period that
+     * closes says which of its months do not. Absent, as rules once were: a line has its stage's unit, and what is made of lines that do not apply
+     * is provisional where one of them is.
      */
-    pipeline?: "units";
+    pipeline?: "units" | "months";
     /** Each row of a dataset tells its agency's signature and the director's of the month. Absent, as rules once were: its agency's alone. */
     signOff?: "both";
     /** The KPIs' export names places in Thai and English. Absent, as rules once were: in Thai alone. */

@@ -141,7 +141,7 @@ function rowsOf({ periods, stages, handovers, office, version }: PipelineView, r
       return [side("sends"), side("receives"), { ...whole, unit, why: null, reasons: handover.reasons[i]! }];
     }),
   ];
-  const tellsUnits = rules.exports?.pipeline === "units";
+  const tellsUnits = rules.exports?.pipeline !== undefined;
   const told = (one: Said): Said => (tellsUnits && one.state === "NOT_APPLICABLE" ? { ...one, provisional: false } : one);
   return periods.flatMap((period, i) => said(i).map((one) => rowOf(told(one), period, office, version.id)));
 }

@@ -55,7 +55,7 @@ export function unitOf(
   terms: readonly PipelineTerm[] | null | undefined,
   { cube, definitions }: Pick<Ground, "cube" | "definitions">,
 ): MeasureRule["unit"] | null {
-  if (definitions.rules.exports?.pipeline !== "units" || !terms) return null;
+  if (!definitions.rules.exports?.pipeline || !terms) return null;
   const units = new Set(terms.map((term) => cube.contractOf(term).measures[measureOf(term)]!.unit));
   return units.size === 1 ? [...units][0]! : null;
 }

@@ -1,6 +1,7 @@
 /** Why a stage does not close, or two sides are not compared: codes and their words, Thai and English. */
 import type { Bilingual } from "../../connectors/dataset.js";
-import type { Rhythm } from "../../connectors/period.js";
+import type { Month, Rhythm } from "../../connectors/period.js";
+import { monthWords } from "../kpis/period-words.js";
 import { separated } from "../kpis/rating/status-words.js";
 import type { Province } from "../place.js";
 
@@ -12,6 +13,7 @@ export type ReasonCode =
   | "LESS_OFTEN"
   | "DIFFERS"
   | "CARRIED_IN"
+  | "MONTHS_DIFFER"
   | "NOT_LINKED"
   | "WITHHELD";
 
@@ -120,6 +122,21 @@ export function carriedIn(closed: string, opened: string): Reason {
       th: `ยกมา ${separated(opened)} แต่งวดก่อนปิดที่ ${separated(closed)}`,
       en: `${separated(opened)} were carried in; the period before closed with ${separated(closed)}`,
     },
+  };
+}
+
+/** Of a longer period that closes: gaps of its months cancel out. @param months each with its difference */
+export function monthsDiffer(months: readonly { month: Month; difference: string }[]): Reason {
+  const told = months.map(({ month, difference }) => {
+    const { th, en } = monthWords(month);
+    const gap = `${difference.startsWith("-") ? "−" : "+"}${separated(difference.replace(/^-/, ""))}`;
+    return { th: `${th} (${gap})`, en: `${en} (${gap})` };
+  });
+  const { th, en } = listed(told);
+  return {
+    code: "MONTHS_DIFFER",
+    offices: [],
+    words: { th: `ยอดตรงกันทั้งงวด แต่รายเดือนไม่ตรงกัน: ${th}`, en: `it adds up over the whole period, but not by month: ${en}` },
   };
 }
 

@@ -1,6 +1,6 @@
 /** One stage of the pipeline over the periods asked for: its lines, the balance, and a reason wherever it does not close. */
 import type { Bilingual } from "../../connectors/dataset.js";
-import type { Period } from "../../connectors/period.js";
+import { monthsOf, type Period, periodKind } from "../../connectors/period.js";
 import type { ValueState } from "../answer.js";
 import { isSmallSum, withComplement } from "../disclosure/balance.js";
 import { datasetOf } from "../kpis/arithmetic/cube.js";
@@ -17,6 +17,7 @@ import {
   differs,
   leftOut,
   lessOften,
+  monthsDiffer,
   notDue,
   notReported,
   partlyLeftOut,
@@ -167,8 +168,19 @@ function tell(stage: Stage, lines: readonly Line[], period: Period, ground: Grou
   if (open.length)
     return { cells, expected, difference, balance: "NOT_CHECKABLE", reasons: [...reasons, notReported(open.map(({ name }) => name))] };
   return difference === 0n
-    ? { cells, expected, difference, balance: "CLOSED", reasons }
+    ? { cells, expected, difference, balance: "CLOSED", reasons: [...reasons, ...gapsWithin(stage, lines, period, ground)] }
     : { cells, expected, difference, balance: "DIFFERS", reasons: [...reasons, differs(stage.differs)] };
+}
+
+/** Months of a longer period that do not close: their gaps cancel out in it, which nobody would see. */
+function gapsWithin(stage: Stage, lines: readonly Line[], period: Period, ground: Ground): Reason[] {
+  if (ground.definitions.rules.exports?.pipeline !== "months" || periodKind(period) === "month") return [];
+  const reached = stage.stock.closing?.map((term) => ground.cube.lastMonthOf(datasetOf(term)) ?? "").sort()[0];
+  const open = monthsOf(period, periodKind(period) === "ytd" && reached ? reached : undefined).flatMap((month) => {
+    const { balance, difference } = tell(stage, lines, month, ground);
+    return balance === "DIFFERS" ? [{ month, difference: exact(decimalText(difference!)) }] : [];
+  });
+  return open.length ? [monthsDiffer(open)] : [];
 }
 
 /** What an office says it carried in is set beside what it closed the period before with: a gap between two months is told, not lost. */

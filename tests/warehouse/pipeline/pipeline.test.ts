@@ -15,10 +15,15 @@ const analyst: Viewer = { exact: "none", lines: "all" };
 function answer(
   given: readonly Given[],
   periods: string[],
-  { silent = [], viewer = operator, office = "" }: { silent?: Silent[]; viewer?: Viewer; office?: string } = {},
+  {
+    silent = [],
+    viewer = operator,
+    office = "",
+    definitions: by = definitions,
+  }: { silent?: Silent[]; viewer?: Viewer; office?: string; definitions?: Recorded } = {},
 ) {
   const place = office ? ({ level: "office", id: office } as const) : ({ level: "province", id: "" } as const);
-  return pipelineOver({ cube: cubeOf(given, silent), definitions, place, periods, day: "2027-02-20", viewer, isUnsigned: () => false });
+  return pipelineOver({ cube: cubeOf(given, silent), definitions: by, place, periods, day: "2027-02-20", viewer, isUnsigned: () => false });
 }
 const stageOf = (stages: PipelineStage[], id: string) => stages.find((stage) => stage.id === id)!;
 const handoverOf = (handovers: PipelineHandover[], id: string) => handovers.find((handover) => handover.id === id)!;
@@ -163,6 +168,40 @@ describe("a quarter", () => {
     expect(linesOf(remand)).toEqual({ opening: "10", new: "15", bail: "3", judged: "6", closing: "16" });
     expect(closing(remand)).toMatchObject({ difference: "0", balance: "CLOSED" });
     expect(remand.reasons[0]![0]).toMatchObject({ code: "LEFT_OUT", offices: ["DOC-5001", "DOC-5009"] });
+  });
+});
+
+describe("a quarter that closes over months that do not", () => {
+  const month = (of: string, trial: number) => inmates("DOC-5006", of, { sentenced: 50, detained: 0, trial, appeal: 0, investigation: 0 });
+  const given = [
+    ...month("2026-09", 10),
+    ...["2026-10", "2026-11", "2026-12"].flatMap((of) => moved("DOC-5006", of, { new: 5, bail: 1, judged: 2 })),
+    // Two a month come: 12 of October and 14 of November should be there, and two are told too many, which December has no more.
+    ...month("2026-10", 12),
+    ...month("2026-11", 16),
+    ...month("2026-12", 16),
+  ];
+  it("says which of them do not, and by how much", () => {
+    const quarter = stageOf(answer(given, ["FY2570-Q1"]).stages, "remand");
+    expect(closing(quarter)).toMatchObject({ difference: "0", balance: "CLOSED", reasons: ["LEFT_OUT", "MONTHS_DIFFER"] });
+    expect(quarter.reasons[0]![1]!.words).toEqual({
+      th: "ยอดตรงกันทั้งงวด แต่รายเดือนไม่ตรงกัน: พ.ย. 2569 (+2), ธ.ค. 2569 (−2)",
+      en: "it adds up over the whole period, but not by month: Nov 2026 (+2), Dec 2026 (−2)",
+    });
+    const months = stageOf(answer(given, ["2026-10", "2026-11", "2026-12"]).stages, "remand");
+    expect([months.balance, months.difference]).toEqual([
+      ["CLOSED", "DIFFERS", "DIFFERS"],
+      ["0", "2", "-2"],
+    ]);
+  });
+  it("by rules from before closes and says no more", () => {
+    const { rules } = definitions;
+    const before: Recorded = {
+      ...definitions,
+      rules: { ...rules, exports: { ...rules.exports, pipeline: "units" } as typeof rules.exports },
+    };
+    const told = stageOf(answer(given, ["FY2570-Q1"], { definitions: before }).stages, "remand");
+    expect(closing(told)).toMatchObject({ balance: "CLOSED", reasons: ["LEFT_OUT"] });
   });
 });
 

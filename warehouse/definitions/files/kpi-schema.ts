@@ -265,9 +265,11 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
         .optional()
         .describe("words: a dataset's dictionary names dimensions and codes in both languages, and tells how each measure adds up"),
       pipeline: z
-        .literal("units")
+        .enum(["units", "months"])
         .optional()
-        .describe("units: each line of the pipeline has the unit of what it counts, and none that does not apply is provisional"),
+        .describe(
+          "units: each line of the pipeline has the unit of what it counts, and none that does not apply is provisional; months: and a longer period that closes says which of its months do not",
+        ),
       signOff: z
         .literal("both")
         .optional()
