@@ -2,7 +2,7 @@
 import { plural } from "../../connectors/plural.js";
 import { Problem } from "../../connectors/problem.js";
 import type { SigningOf, SigningView, SignOffChange } from "../../warehouse/sign-off/sign-off.js";
-import { lackingWords, stateWords } from "../../warehouse/sign-off/sign-off-words.js";
+import { lackingWords, signedWords, stateWords } from "../../warehouse/sign-off/sign-off-words.js";
 import { decide } from "../access.js";
 import { viewerOf } from "../roles.js";
 import { atMachine, audited, personNamed } from "./acting.js";
@@ -37,7 +37,7 @@ async function show(context: CommandContext, of: SigningOf, options: Options): P
     json: { ...viewJson(view, context), datasets: parts.map((part) => viewJson(part, context)), seen },
     text: [
       ...viewLines(view, context),
-      ...parts.map((part) => `  ${part.dataset} ${part.period}: ${both(stateWords[part.state])}, ${plural(part.counted, "value")}`),
+      ...parts.map((part) => `  ${headOf(part, context)}: ${both(stateWords[part.state])}, ${plural(part.counted, "value")}`),
       `seen: ${seen}`,
       ...nextLines(view, seen),
     ].join("\n"),
@@ -68,7 +68,7 @@ async function give(context: CommandContext, of: SigningOf, options: Options): P
   const { signature } = view;
   return {
     json: viewJson(view, context),
-    text: `${view.dataset ?? "office"} ${view.period}  ${both(stateWords[view.state])}, data version ${signature?.version}\n${plural(signature?.counted ?? 0, "value")}, SHA-256 ${signature?.digest}`,
+    text: `${headOf(view, context)}: ${both(stateWords[view.state])}, data version ${signature?.version}\n${plural(signature?.counted ?? 0, "value")}, SHA-256 ${signature?.digest}`,
   };
 }
 
@@ -78,11 +78,16 @@ function viewJson(view: SigningView, { product }: CommandContext): object {
   return { ...view, words: stateWords[view.state], lackingWords: view.lacking.map((one) => lackingWords(one, product.warehouse.names())) };
 }
 
-function viewLines(view: SigningView, { product }: CommandContext): string[] {
+/** What is signed, as the command takes it and by its name. */
+const headOf = ({ dataset, period }: SigningView, { product }: CommandContext): string =>
+  `${dataset ?? "office"} ${period}, ${both(signedWords(dataset, period, product.warehouse.names()))}`;
+
+function viewLines(view: SigningView, context: CommandContext): string[] {
+  const { product } = context;
   const names = product.warehouse.names();
   const { signature, changed, lacking, refusal } = view;
   return [
-    `${view.dataset ?? "office"} ${view.period}: ${both(stateWords[view.state])}`,
+    `${headOf(view, context)}: ${both(stateWords[view.state])}`,
     `a signature would cover ${plural(view.counted, "value")}`,
     ...(signature
       ? [

@@ -86,6 +86,13 @@ describe("yutitham sign", { timeout: 120_000 }, () => {
     expect(incomplete.th).toMatch(/^เดือนของสำนักงาน ต\.ค\. 2569: ข้อมูลยังไม่ครบ .*โดยระบุเหตุผล.* สิ่งที่ขาด: /);
     expect(incomplete.th).not.toContain("2026-10");
     expect(incomplete.en).toMatch(/^The office's month, Oct 2026: not complete\. .*--reason.* Missing: /);
+    const { text } = await run("show", "office", "2026-12");
+    expect(text).toMatch(/^office 2026-12, เดือนของสำนักงาน ธ\.ค\. 2569 \/ The office's month, Dec 2026: /);
+    expect(text).toMatch(/^ {2}police_victims FY2570-Q1, .*ไตรมาส 1\/2570 \/ /m);
+    expect(text).not.toContain("sign with:");
+  });
+
+  it("gives the command that signs what was shown", async () => {
     const { text } = await run("show", "office", "2026-10");
     expect(text).toContain("sign with: yutitham sign give office 2026-10 --as <account> --seen ");
   });
