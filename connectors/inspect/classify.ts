@@ -32,6 +32,7 @@ import {
   isSignature,
   isTotalLabel,
   isWholeLabel,
+  namesArea,
   saysCumulative,
   saysWhen,
 } from "./words.js";
@@ -390,7 +391,7 @@ class Lines {
     const unlabelled = labels.length === 0 && !named;
     if ((strength === 3 && !named && this.byFigures) || unlabelled)
       return { line: row.line, label: shown(labels[0] ?? ""), by: "figures", sums: this.sums.standing(row) };
-    if (strength >= 2) this.maybeTotals.push(row.line);
+    if (strength >= 2 || labels.some(namesArea)) this.maybeTotals.push(row.line);
     return null;
   }
 

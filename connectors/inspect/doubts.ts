@@ -321,6 +321,10 @@ export const doubtTexts = {
     (p) => `ปีและเดือนเขียนติดกัน อ่านเป็น ${p.found}`,
     (p) => `year and month are run together; read as ${p.found}.`,
   ),
+  MONTH_BY_NUMBER: doubt(
+    (p) => `เดือนเขียนเป็นเลข ${p.found} ในปีงบประมาณ อ่าน 1 เป็นมกราคม แต่อาจนับจากตุลาคม ถามต้นทาง`,
+    (p) => `months are numbers (${p.found}) of a fiscal year: 1 was read as January, but they may count from October. Ask the source.`,
+  ),
   MONTH_OR_NUMBER: doubt(
     (p) => `${p.found} ค่าเขียนแบบ 1/2568 อาจเป็นเดือน หรือเลขที่หนังสือ ครั้งที่ หรือเลขคดี หัวคอลัมน์ไม่ได้บอก จึงอ่านเป็นข้อความ`,
     (p) =>

@@ -84,11 +84,10 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     if (described.sum !== null && inTitle.length === 1 && !unitFor(i) && described.unit === null && described.type !== "money")
       doubts.add("UNIT_OF_OTHERS", { column: columnOf(described), found: inTitle[0]!.text });
   if (inTitle.length > 1) doubts.add("UNITS_IN_TITLE", { found: inTitle.map(({ text }) => text).join(", ") });
-  for (const { described } of all) {
+  for (const { tally, described } of all) {
     const isPlace = hintsOf(described.name).running && described.role === undefined;
     const isPercent = (described.mostly ?? described.type) === "percent";
-    // No share is below nought: then it is by how much something changed.
-    if (isPlace || isNoteColumn(described.name) || (isPercent ? described.min?.startsWith("-") : addsToNothing(described.name)))
+    if (isPlace || isNoteColumn(described.name) || (isPercent ? !makesHundreds(described, tally) : addsToNothing(described.name)))
       described.sum = null;
   }
   for (const column of found.averages ?? []) {
@@ -129,6 +128,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   const titles = [...plan.titles, ...found.titles];
   const periods = tablePeriods(grid, titles, found.notes, plan, doubts);
   for (const column of columns) doubtCentury(column, periods, doubts);
+  for (const { tally, described } of kept) doubtMonthNumbers(tally, described, columns, periods, doubts);
   doubtBackwards(titles, doubts);
   doubtPeriods(titles, grid.lineIs === "row" ? grid.sheet : null, doubts);
   for (const { line, text } of found.notes) if (saysCumulative(text)) doubts.add("NOTE_CUMULATIVE", { line, found: text });
@@ -154,6 +154,13 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     periods,
     doubts: doubts.list,
   };
+}
+
+/** Shares of one whole, or of several: none is below nought, and they make a hundred of each, but for what is rounded away. Rates add to nothing. */
+function makesHundreds({ min, sum }: InspectedColumn, { figures }: Tally): boolean {
+  if (sum === null || min?.startsWith("-")) return false;
+  const off = Math.abs(Number(sum) - 100 * Math.max(1, Math.round(Number(sum) / 100)));
+  return off <= Math.max(0.1, 0.05 * figures.count);
 }
 
 const dittosIn = ({ missingAs }: Tally) => [...missingAs].reduce((sum, [as, count]) => sum + (isDitto(as) ? count : 0), 0);
@@ -389,6 +396,19 @@ function doubtCentury(column: InspectedColumn, periods: readonly Period[], doubt
       found: first === last ? String(first) : `${first}–${last}`,
       expected: [...new Set(titled.map(({ value }) => value))].join(", "),
     });
+}
+
+/** 1 beside a fiscal year may be its first month, October, or January. */
+function doubtMonthNumbers(
+  tally: Tally,
+  column: InspectedColumn,
+  columns: readonly InspectedColumn[],
+  periods: readonly Period[],
+  doubts: Doubts,
+): void {
+  if (column.type !== "month" || column.min?.includes("-") || tally.figures.count !== tally.values) return;
+  if (columns.some(({ type }) => type === "fiscal_year") || periods.some(({ value }) => value.startsWith("FY")))
+    doubts.add("MONTH_BY_NUMBER", { column: columnOf(column), found: `${Number(column.min)}–${Number(column.max)}` });
 }
 
 /** `ก.ย. 67 – ต.ค. 66`: one of the ends is rather mistyped than that time runs backwards. */

@@ -14,7 +14,7 @@ const CUMULATIVE = new RegExp(`สะสม|${FROM}`);
 
 /** Every period a line names: `ประจำเดือน ตุลาคม 2568`, `ณ วันที่ 1 พฤศจิกายน 2568`, `ไตรมาสที่ 1 ปีงบประมาณ พ.ศ. 2569`. */
 export function periodsIn(text: string, line: number | null): Period[] {
-  const tidied = withoutLaws(tidy(text).toLowerCase());
+  const tidied = ofFigures(tidy(text).toLowerCase());
   const cumulative = CUMULATIVE.test(tidied) ? { cumulative: true } : {};
   const made = (values: readonly string[], is: Period["is"]): Period[] => {
     const span = values.length > 1 && SPAN.test(tidied) ? { span: true } : {};
@@ -52,7 +52,12 @@ export function periodsIn(text: string, line: number | null): Period[] {
 /** `พระราชบัญญัติกองทุนยุติธรรม พ.ศ. 2558`, `พ.ร.บ. ยาเสพติด (ฉบับที่ 7) พ.ศ. 2562`: when it was made law, not when anything was counted. */
 const LAW =
   /((?:พระราช(?:บัญญัติ|กำหนด|กฤษฎีกา)|พ\.? ?ร\.? ?(?:บ|ก|ฎ)\.?|ระเบียบ|ประมวลกฎหมาย|กฎกระทรวง|ข้อบังคับ)(?:(?!ปี|เดือน|ไตรมาส|ประจำ|รายงาน|วันที่)[^\d]|ฉบับที่ ?\d+){0,80}?)พ\.? ?ศ\.? ?\d{4}(?!\d)/g;
-const withoutLaws = (tidied: string) => tidied.replace(LAW, "$1");
+/** `พิมพ์เมื่อ 5 ก.พ. 2569`, `แก้ไขวันที่ 5/2/2569`: when it was written. `ปรับปรุงข้อมูล ณ วันที่ …` is of the figures. */
+const WRITTEN = new RegExp(
+  `(?:แก้ไข|ปรับปรุง|พิมพ์|จัดทำ|ประมวลผล|เรียกดู|สืบค้น|ดาวน์โหลด)(?:รายงาน|เอกสาร|ข้อมูล|ล่าสุด| )*(?:เมื่อ(?: ?วันที่)?|วันที่) ?[:：]? ?\\d{1,2}(?: ?[./-] ?\\d{1,2} ?[./-] ?|[ ./-]*(?:เดือน ?)?(?:${MONTH_NAME})[ .,/-]*(?:พ\\.?ศ\\.? ?)?)\\d{2,4}(?!\\d)`,
+  "g",
+);
+const ofFigures = (tidied: string) => tidied.replace(LAW, "$1").replace(WRITTEN, " ");
 
 const WORDS_OF_TIME = new RegExp(`ปี|งบประมาณ|พ\\.?ศ\\.?|ค\\.?ศ\\.?|ประจำ|เดือน|ไตรมาส|ที่|${MONTH_NAME}|[\\d๐-๙\\s./()-]`, "gi");
 

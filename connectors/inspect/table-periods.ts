@@ -1,4 +1,5 @@
 /** When a table's figures are: by its titles, its sheet, the headings of its columns and the notes below it. */
+import { readMonthName } from "../thai/month-name.js";
 import { tidy } from "../thai/spelling.js";
 import type { Doubts } from "./doubts.js";
 import type { Grid } from "./grid.js";
@@ -22,7 +23,9 @@ export function tablePeriods(grid: Grid, titles: Lined, notes: Lined, plan: Plan
         periodsIn(name.replaceAll(" › ", " "), plan.headerLines[0] ?? null).map((period) => ({ ...period, column: name })),
       ),
   );
-  const years = yearsOf(headed);
+  const monthly = plan.names.filter(isMonthAlone).length >= 2;
+  // October of a year is another month of a fiscal one.
+  const years = yearsOf(monthly ? [...headed, ...titled] : headed);
   const fiscal = titleIsOf(years, titled);
   if (!fiscal && years.length > 0 && !titles.some(({ text }) => saysCalendar(text)))
     doubts.add("YEAR_FISCAL_OR_CALENDAR", {
@@ -37,6 +40,12 @@ export function tablePeriods(grid: Grid, titles: Lined, notes: Lined, plan: Plan
     ({ value }) => !seen.has(value) && seen.add(value),
   );
 }
+
+/** `ต.ค.` over a column, and no year. */
+export const isMonthAlone = (name: string): boolean => {
+  const leaf = tidy(name.split(" › ").at(-1) ?? "");
+  return !/\d/.test(leaf) && readMonthName(leaf) !== null;
+};
 
 /** January to December. */
 const saysCalendar = (text: string) => /ปฏิทิน|calendar|ค\. ?ศ|คริสต์ศักราช/i.test(tidy(text));

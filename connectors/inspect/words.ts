@@ -77,6 +77,9 @@ export function isWholeLabel(text: string): boolean {
   return wholes.has(folded(text.replace(/[([（].*$/, "")));
 }
 
+/** Whether a label may name the whole of which the lines above it are parts: `จังหวัดเชียงใหม่` below its districts. */
+export const namesArea = (text: string): boolean => /^(?:จังหวัด|จ\.|ภาค|เขต|ประเทศ|ภาพรวม)/.test(tidy(text));
+
 const CHANGE = /^(?:ร้อยละ|อัตรา)(?:ของ)?(?:การ|ความ)?(?:เพิ่ม|ลด|เปลี่ยนแปลง)/;
 /** What a line says that holds shares, means or extremes of the lines above it. */
 const DERIVED = new Set(

@@ -91,6 +91,10 @@ describe("a draft", { timeout: 120_000 }, () => {
   ])("is refused for a span, and calls none of its ends a period: %s", async (title, found) => {
     await expect(drafted(book([[title], ...lines]))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found } });
   });
+  it("is refused of months over columns, whose year the title alone names", async () => {
+    const rows: Rows = [["รายงานคดี ปีงบประมาณ 2569"], ["เรื่อง", "ต.ค.", "พ.ย.", "รวม"], ["ร้องเรียน", 1, 2, 3], ["ร้องทุกข์", 2, 2, 4]];
+    await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“ต.ค.”, “พ.ย.”" } });
+  });
   it("is refused where the heading of a column names another year than the title", async () => {
     const rows: Rows = [["รายงานคดี ปีงบประมาณ 2569"], ["อำเภอ", "คดีปีงบประมาณ 2568"], ["เมือง", 10], ["ฝาง", 5]];
     const found = "“คดีปีงบประมาณ 2568”, FY2569";

@@ -246,8 +246,8 @@ const cases: { name: string; file: string; table: ExpectedTable }[] = [
       columns: [
         "อำเภอ: text",
         "จับได้: integer คน, sum 45, 10…35",
-        "คิดเป็นร้อยละ: percent ร้อยละ, sum 170.83, 83.33…87.5",
-        "เพิ่มขึ้นร้อยละ: percent ร้อยละ, sum 4, 1.5…2.5",
+        "คิดเป็นร้อยละ: percent ร้อยละ, 83.33…87.5",
+        "เพิ่มขึ้นร้อยละ: percent ร้อยละ, 1.5…2.5",
       ],
     },
   },

@@ -312,7 +312,7 @@ const cases: [what: string, bytes: string | Uint8Array, file: string, tables: Ex
         columns: [
           "ปี: year, 2566…2568, BE",
           "จำนวนผู้ต้องขัง๑/ (คน): integer คน, sum 18331, 6010…6201",
-          "อัตรา (ร้อยละ): percent ร้อยละ, sum 315, 103.3…106.5",
+          "อัตรา (ร้อยละ): percent ร้อยละ, 103.3…106.5",
         ],
         doubts: ["YEAR_FISCAL_OR_CALENDAR"],
       },
