@@ -20,11 +20,11 @@ import { headsBlock } from "./unlike-lines.js";
 import {
   hintsOf,
   isCarryLabel,
-  isChangeLabel,
   isDerivedLabel,
   isFootnote,
   isNoteText,
   isNumberedNote,
+  isOfLineAbove,
   isOfWhich,
   isOpening,
   isPlainTotal,
@@ -322,7 +322,7 @@ class Lines {
   private isDerived(row: TableRow): boolean {
     const labels = this.labelsOf(row);
     return (
-      this.dataSeen >= (labels.every(isChangeLabel) ? 1 : 2) &&
+      this.dataSeen >= (labels.every(isOfLineAbove) ? 1 : 2) &&
       labels.length > 0 &&
       labels.every(isDerivedLabel) &&
       !this.isNamedElsewhere(row)

@@ -3,7 +3,7 @@ import { addMonths, type Month } from "../period.js";
 import { readMonthName } from "../thai/month-name.js";
 import { tidy } from "../thai/spelling.js";
 import type { Doubts } from "./doubts.js";
-import type { Period } from "./inspection.js";
+import type { InspectedColumn, Period } from "./inspection.js";
 import { periodsIn } from "./periods.js";
 
 /** Months, the first to the last; a year that may be fiscal or calendar is either. */
@@ -97,6 +97,25 @@ function doubtSheet(said: readonly Said[], sheet: string | null, doubts: Doubts)
     months.length === titled.length &&
     !months.some(({ value }) => Number(value.slice(5, 7)) === month);
   if (isOther || contradict(onSheet, titled)) doubts.add("SHEET_DIFFERS", { found: sheet, expected: named(titled) });
+}
+
+/** Columns that say of when their line is; years of birth or of an offence are of other times by intent. */
+const OF_THE_LINE =
+  /^(?:ประจำ ?)?(?:ปี(?:งบประมาณ)?(?: ?พ\.? ?ศ\.?)?|พ\.? ?ศ\.?|เดือน(?: ?[/ ]? ?ปี)?|งวด|(?:fiscal[ _]?)?year|month|period)$/i;
+
+/** The lines say other months or years than the title above them. */
+export function doubtLinesPeriods(columns: readonly InspectedColumn[], periods: readonly Period[], doubts: Doubts): void {
+  const titled = periods.filter(({ line, column, below }) => line !== null && column === undefined && !below);
+  for (const { name, type, min, max } of columns) {
+    if (min === null || max === null || !OF_THE_LINE.test(tidy(name))) continue;
+    const isMonth = type === "month" && min.includes("-");
+    if (!isMonth && type !== "fiscal_year" && type !== "year") continue;
+    const is = isMonth ? "month" : type === "year" ? "year" : "fiscal_year";
+    const begins = isMonth ? "" : type === "year" ? "BE" : "FY";
+    const ends = [...new Set([min, max])].map((end): Period => ({ value: begins + end, is, text: end, line: null, span: true }));
+    if (contradict(ends, titled))
+      doubts.add("LINES_DIFFER", { column: name, found: [...new Set([min, max])].join("–"), expected: named(titled) });
+  }
 }
 
 /** `คดี_ตุลาคม_2568`, `flow_202510`, `2568-10`: what a file's name says of its figures; a day in it is rather when it was written. */

@@ -155,6 +155,10 @@ export const doubtTexts = {
     (p) => `หัวเรื่องบอกสองงวดที่เป็นไปด้วยกันไม่ได้ (${p.found} และ ${p.expected}) ถามต้นทางว่าเป็นงวดใด`,
     (p) => `titles name two periods that cannot both be right (${p.found} and ${p.expected}): ask the source which it is of.`,
   ),
+  LINES_DIFFER: doubt(
+    (p) => `บรรทัดเป็นของงวด ${p.found} แต่หัวเรื่องบอก ${p.expected} ถามต้นทางว่าอย่างใดถูก`,
+    (p) => `its lines are of ${p.found}, the title says ${p.expected}: ask the source which is right.`,
+  ),
   // — totals —
   TOTAL_DISAGREES: doubt(
     (p) => `ยอดรวมไม่ตรงกับบรรทัดที่รวม พบ ${p.found} ควรเป็น ${p.expected}`,

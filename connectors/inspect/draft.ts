@@ -324,6 +324,13 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
       since: stated.value as DatasetContract["since"],
       columns: [],
     };
+  if (stated?.is === "quarter" && stated.value.startsWith("FY") && !month && !of("quarter"))
+    return {
+      rule: { from: "title", after: ["ไตรมาส"], is: "quarter" },
+      every: "quarter",
+      since: stated.value as DatasetContract["since"],
+      columns: [],
+    };
   if (stated) throw impossible(file, `“${stated.text}” (${stated.value})`, FISCAL);
   throw impossible(file, "–", "งวดในคอลัมน์หรือหัวเรื่อง เช่น ประจำเดือน ตุลาคม 2568 / a period in a column or a title");
 }

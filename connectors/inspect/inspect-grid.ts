@@ -6,7 +6,7 @@ import { repeatedWhole } from "./breakdowns.js";
 import type { Classes } from "./classes.js";
 import { classify } from "./classify.js";
 import { columnOf, describeColumn } from "./columns.js";
-import { doubtPeriods } from "./contradictions.js";
+import { doubtLinesPeriods, doubtPeriods } from "./contradictions.js";
 import { doubtText } from "./damage.js";
 import { Doubts } from "./doubts.js";
 import { isDitto } from "./figure.js";
@@ -130,6 +130,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   for (const column of columns) doubtCentury(column, periods, doubts);
   for (const { tally, described } of kept) doubtMonthNumbers(tally, described, columns, periods, doubts);
   doubtBackwards(titles, doubts);
+  doubtLinesPeriods(columns, periods, doubts);
   doubtPeriods(titles, grid.lineIs === "row" ? grid.sheet : null, doubts);
   for (const { line, text } of found.notes) if (saysCumulative(text)) doubts.add("NOTE_CUMULATIVE", { line, found: text });
   return {

@@ -143,7 +143,14 @@ export function isOfWhich(text: string): boolean {
 
 const MEAN_OVER = /^(?:ค่า)?เฉลี่ย ?(?:(?:\/|ต่อ|ราย) ?)?(?:เดือน|วัน|ปี|ไตรมาส|แห่ง|จังหวัด|อำเภอ|คน|ราย)(?:ละ)?$/;
 
+const IN_BRACKETS = /^[([（] ?([^()[\]（）]+?) ?[)\]）]$/;
+
+/** Of the one line above it: `ร้อยละการเพิ่ม/ลด`, `(ร้อยละ)`. */
+export const isOfLineAbove = (text: string): boolean => isChangeLabel(text) || (IN_BRACKETS.test(tidy(text)) && isDerivedLabel(text));
+
 export function isDerivedLabel(text: string): boolean {
+  const inside = IN_BRACKETS.exec(tidy(text))?.[1];
+  if (inside !== undefined) return isDerivedLabel(inside);
   if (isChangeLabel(text) || MEAN_OVER.test(tidy(text)) || DIFFERENCE.test(tidy(text))) return true;
   return DERIVED.has(folded(text.replace(/[([（].*$/, "")).replace(/[:：=*]+$/, ""));
 }

@@ -68,6 +68,31 @@ describe("one title against another", () => {
   });
 });
 
+describe("the lines of a table against its title", () => {
+  const lines = async (title: string, column: string, ...values: string[]) => {
+    const text = `${title},,\n${column},อำเภอ,คดี\n${values.map((value, i) => `${value},ก${i},${i + 5}`).join("\n")}\n`;
+    return (await inspection(text)).tables[0]!.doubts.filter(({ code }) => code === "LINES_DIFFER").map(({ found, expected }) => [
+      found,
+      expected,
+    ]);
+  };
+  it.each([
+    ["สถิติคดี ปีงบประมาณ 2568", "ปีงบประมาณ", ["2567", "2567"], ["2567", "FY2568"]],
+    ["สถิติคดี ปีงบประมาณ 2568", "เดือน", ["ต.ค. 2568", "พ.ย. 2568"], ["2025-10–2025-11", "FY2568"]],
+    ["สถิติคดี ประจำเดือน มกราคม 2569", "เดือน", ["ธ.ค. 2568", "ธ.ค. 2568"], ["2025-12", "2026-01"]],
+  ])("is doubted where they are of other times: %s, %s %s", async (title, column, values, found) => {
+    expect(await lines(title, column, ...values)).toEqual([found]);
+  });
+  it.each([
+    ["สถิติคดี ปีงบประมาณ 2568", "เดือน", ["ต.ค. 2567", "ก.ย. 2568"]],
+    ["สถิติคดี ปีงบประมาณ 2566 - 2568", "ปีงบประมาณ", ["2567", "2568"]],
+    ["สถิติคดี ปีงบประมาณ 2568", "ปี", ["2568", "2568"]],
+    ["สถิติคดี ปีงบประมาณ 2568", "ปีที่เกิด", ["2540", "2541"]],
+  ])("is not where they lie within it, or are of something else: %s, %s %s", async (title, column, values) => {
+    expect(await lines(title, column, ...values)).toEqual([]);
+  });
+});
+
 describe("a file's name", () => {
   it.each([
     ["คดี_202602.xlsx", "2026-02"],

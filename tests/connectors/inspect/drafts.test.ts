@@ -91,6 +91,11 @@ describe("a draft", { timeout: 120_000 }, () => {
   ])("is refused for a span, and calls none of its ends a period: %s", async (title, found) => {
     await expect(drafted(book([[title], ...lines]))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found } });
   });
+  it("of a quarter in the title takes it for that quarter of the fiscal year", async () => {
+    const { draft } = await drafted(book([["รายงานคดี ไตรมาส 2 ปีงบประมาณ พ.ศ. 2569"], ...lines]));
+    expect(draft.contract).toMatchObject({ period: { from: "title", is: "quarter" }, due: { every: "quarter" }, since: "FY2569-Q2" });
+    expect(draft.outcome).toMatchObject({ lines: { loaded: 2, quarantined: 0 } });
+  });
   it("is refused of months over columns, whose year the title alone names", async () => {
     const rows: Rows = [["รายงานคดี ปีงบประมาณ 2569"], ["เรื่อง", "ต.ค.", "พ.ย.", "รวม"], ["ร้องเรียน", 1, 2, 3], ["ร้องทุกข์", 2, 2, 4]];
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“ต.ค.”, “พ.ย.”" } });

@@ -30,6 +30,19 @@ describe("a line named after the whole area", () => {
   });
 });
 
+it("shares in brackets below each line of counts are no lines, and not below nought", async () => {
+  const { rows, derivedLines, columns } = await table("ประเภท,ชาย,หญิง\nก,10,20\n(ร้อยละ),(33.3),(66.7)\nข,30,10\n(ร้อยละ),(75.0),(25.0)\n");
+  expect([rows, derivedLines, columns.map(({ sum, min }) => [sum, min])]).toEqual([
+    2,
+    [3, 5],
+    [
+      [null, null],
+      ["40", "10"],
+      ["30", "10"],
+    ],
+  ]);
+});
+
 describe("months by number", () => {
   it.each([
     ["a column of fiscal years", "ปีงบประมาณ,เดือนที่,คดี\n2569,1,10\n2569,2,12\n2569,3,9\n"],
