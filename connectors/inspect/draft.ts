@@ -8,7 +8,7 @@ import { tidy } from "../thai/spelling.js";
 import { contradict } from "./contradictions.js";
 import { namesAddresses, withoutIdentifiers } from "./identifiers.js";
 import type { InspectedColumn, InspectedTable, Inspection } from "./inspection.js";
-import { isMonthAlone } from "./table-periods.js";
+import { isPartOfYear } from "./table-periods.js";
 import { unitOfHeader } from "./units.js";
 import { hintsOf, isClosing, isNoteColumn, isOpening } from "./words.js";
 
@@ -246,8 +246,8 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
     table.columns.find((column) => column.name !== "" && types.includes(column.mostly ?? column.type));
   const heads = table.periods.filter(({ column }) => column !== undefined);
   if (heads.length > 1) throw impossible(file, heads.map(({ column }) => `“${column}”`).join(", "), LONG);
-  const months = table.columns.filter(({ name, type, mostly }) => isMonthAlone(name) && numbers.includes(mostly ?? type));
-  if (months.length > 1) throw impossible(file, months.map(({ name }) => `“${name}”`).join(", "), LONG);
+  const parts = table.columns.filter(({ name, type, mostly }) => isPartOfYear(name) && numbers.includes(mostly ?? type));
+  if (parts.length > 1) throw impossible(file, parts.map(({ name }) => `“${name}”`).join(", "), LONG);
   const month = of("month");
   if (month && table.doubts.some(({ code, column }) => code === "MONTH_RUN_TOGETHER" && column === month.name))
     throw impossible(file, `“${month.name}” ${month.min} – ${month.max}`, PARTED);

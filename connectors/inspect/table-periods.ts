@@ -23,7 +23,7 @@ export function tablePeriods(grid: Grid, titles: Lined, notes: Lined, plan: Plan
         periodsIn(name.replaceAll(" › ", " "), plan.headerLines[0] ?? null).map((period) => ({ ...period, column: name })),
       ),
   );
-  const monthly = plan.names.filter(isMonthAlone).length >= 2;
+  const monthly = plan.names.filter(isPartOfYear).length >= 2;
   // October of a year is another month of a fiscal one.
   const years = yearsOf(monthly ? [...headed, ...titled] : headed);
   const fiscal = titleIsOf(years, titled);
@@ -41,10 +41,10 @@ export function tablePeriods(grid: Grid, titles: Lined, notes: Lined, plan: Plan
   );
 }
 
-/** `ต.ค.` over a column, and no year. */
-export const isMonthAlone = (name: string): boolean => {
+/** `ต.ค.`, `ไตรมาส 1` over a column, and no year. */
+export const isPartOfYear = (name: string): boolean => {
   const leaf = tidy(name.split(" › ").at(-1) ?? "");
-  return !/\d/.test(leaf) && readMonthName(leaf) !== null;
+  return /^(?:ไตรมาส ?(?:ที่)? ?|q)[1-4]$/i.test(leaf) || (!/\d/.test(leaf) && readMonthName(leaf) !== null);
 };
 
 /** January to December. */

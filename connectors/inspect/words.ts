@@ -77,7 +77,7 @@ export function isWholeLabel(text: string): boolean {
   return wholes.has(folded(text.replace(/[([（].*$/, "")));
 }
 
-/** Whether a label may name the whole of which the lines above it are parts: `จังหวัดเชียงใหม่` below its districts. */
+/** Whether a label may name the whole of which the lines above it are parts: a province below its districts. */
 export const namesArea = (text: string): boolean => /^(?:จังหวัด|จ\.|ภาค|เขต|ประเทศ|ภาพรวม)/.test(tidy(text));
 
 const CHANGE = /^(?:ร้อยละ|อัตรา)(?:ของ)?(?:การ|ความ)?(?:เพิ่ม|ลด|เปลี่ยนแปลง)/;

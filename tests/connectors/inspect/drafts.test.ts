@@ -99,6 +99,8 @@ describe("a draft", { timeout: 120_000 }, () => {
   it("is refused of months over columns, whose year the title alone names", async () => {
     const rows: Rows = [["รายงานคดี ปีงบประมาณ 2569"], ["เรื่อง", "ต.ค.", "พ.ย.", "รวม"], ["ร้องเรียน", 1, 2, 3], ["ร้องทุกข์", 2, 2, 4]];
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“ต.ค.”, “พ.ย.”" } });
+    const quarters: Rows = [["ผลงาน ปีงบประมาณ 2569"], ["เรื่อง", "ไตรมาส 1", "ไตรมาส 2", "รวม"], ["ก", 1, 2, 3], ["ข", 2, 2, 4]];
+    await expect(drafted(book(quarters))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“ไตรมาส 1”, “ไตรมาส 2”" } });
   });
   it("is refused where the heading of a column names another year than the title", async () => {
     const rows: Rows = [["รายงานคดี ปีงบประมาณ 2569"], ["อำเภอ", "คดีปีงบประมาณ 2568"], ["เมือง", 10], ["ฝาง", 5]];
