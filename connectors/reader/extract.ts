@@ -86,7 +86,7 @@ async function extractSheet(
     const { line } = heading.at(-1)!;
     // What stands in a column that is left out is not to come in by the one it is merged with.
     const own = merges.filter(({ left }) => columns.some(({ index, nameOnly }) => index === left - 1 && !nameOnly));
-    const mark = await mergedFigures(zip, context, own, { part: sheet.part, line, headers: header.paths });
+    const mark = await mergedFigures(zip, context, own, { part: sheet.part, line, headers: header.paths, labels: request.labels ?? [] });
     const struck: Span[] = [];
     await forEachRow(zip, sheet.part, context, (row) => {
       if (row.line <= line) return undefined;

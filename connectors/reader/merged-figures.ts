@@ -1,8 +1,10 @@
 /**
  * A figure, or a day, in a cell that is merged over several lines, or over columns of several headings: whose it is the sheet does not say. The
- * first of them must not have it for itself, nor the others be told as blank. All of them say what is merged instead, which is no figure.
+ * first of them must not have it for itself, nor the others be told as blank. All of them say what is merged instead, which is no figure. What
+ * a label's column holds, a name, a year or a month, is of every line that it is merged over.
  */
 import { mergedText } from "../merged-text.js";
+import { fold } from "../thai/spelling.js";
 import { isBlank } from "./header.js";
 import { type CellContext, columnLetters, forEachRow, type Merge } from "./sheet.js";
 import type { SafeZip } from "./zip.js";
@@ -10,7 +12,7 @@ import type { SafeZip } from "./zip.js";
 /** Puts what is merged into the cells of a row; rows come in their order. */
 export type MarkMerged = (line: number, cells: string[]) => void;
 
-/** A figure or a day; a name, a title or a note is of all lines that it is merged over. */
+/** A figure or a day; a name, a title or a note is none. */
 const FIGURE = /^\(?[-+]?[\d๐-๙]/;
 
 interface Below {
@@ -19,18 +21,36 @@ interface Below {
   line: number;
   /** One per column. */
   headers: readonly string[];
+  /** The spellings of columns that say what a line is of, and hold no figure of it. */
+  labels: readonly string[];
 }
 
 /** Reads the rows once more, and only where cells below the header are merged. */
 export async function mergedFigures(zip: SafeZip, context: CellContext, merges: readonly Merge[], below: Below): Promise<MarkMerged> {
   const inData = merges.filter(({ top, left }) => top > below.line && left <= below.headers.length);
   if (inData.length === 0) return () => undefined;
-  const shared = await sharedFigures(zip, context, inData, below);
+  const isLabel = labelled(below);
+  const figures = inData.filter((merge) => !isLabel(merge));
+  const shared = figures.length ? await sharedFigures(zip, context, figures, below) : new Map<Merge, string>();
   const over = new Over(shared.keys());
+  const labels = new Over(inData.filter((merge) => isLabel(merge) && merge.bottom > merge.top));
+  const said = new Map<Merge, string>();
   return (line, cells) => {
     if (isBlank(cells)) return;
     for (const merge of over.at(line)) for (const column of columnsOf(merge, below.headers)) put(cells, column, shared.get(merge)!);
+    for (const merge of labels.at(line)) {
+      const own = (cells[merge.left - 1] ?? "").trim();
+      if (line === merge.top) said.set(merge, own);
+      else if (own === "" && said.get(merge)) put(cells, merge.left, said.get(merge)!);
+    }
   };
+}
+
+/** Whether what is merged is one column's, and that a label's. */
+function labelled({ headers, labels }: Below): (merge: Merge) => boolean {
+  const names = new Set(labels.map(fold));
+  const isLabel = headers.map((header) => names.has(fold(header)) || names.has(fold(header.split("›").at(-1)!)));
+  return (merge) => isLabel[merge.left - 1] === true && columnsOf(merge, headers).length === 1;
 }
 
 /** A record may lie over two rows, all its cells merged: then the second row holds nothing else, and the figure is the record's. */

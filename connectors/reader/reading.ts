@@ -13,6 +13,8 @@ export interface ReadingRequest {
   form: Form;
   /** Folded spellings that the header must hold (any one of each list); the reader looks for the first line (or group of lines) that does. */
   headerHas: string[][];
+  /** Spellings of the columns that say what a line is of: a cell of theirs that is merged downwards is of all its lines. */
+  labels?: string[];
   /** Folder for the parts; the caller removes it. */
   into: string;
   /** Where identifiers are in the file: keep only these columns (accepted spellings) and write the redacted extract here. */

@@ -149,7 +149,12 @@ async function readSheet(
   const headerLines = heading.map((row) => row.line);
   const lastHeaderLine = headerLines.at(-1)!;
   let blank = above.filter((row) => isBlank(row.cells)).length;
-  const mark = await mergedFigures(zip, context, found.merges, { part: found.sheet.part, line: lastHeaderLine, headers });
+  const mark = await mergedFigures(zip, context, found.merges, {
+    part: found.sheet.part,
+    line: lastHeaderLine,
+    headers,
+    labels: request.labels ?? [],
+  });
   const struck: Span[] = [];
   await forEachRow(zip, found.sheet.part, context, ({ line, cells, struck: isStruck }) => {
     if (line <= lastHeaderLine) return undefined;

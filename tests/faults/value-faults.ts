@@ -9,6 +9,7 @@ import { FreshStore, operator } from "../warehouse/fresh-store.js";
 import { viewAs } from "./column-faults.js";
 import { view } from "./drop-faults.js";
 import { casesPage, portalFile, probation } from "./http-faults.js";
+import { mergedTrials } from "./merged-faults.js";
 import {
   boysInTraining,
   custodyBook,
@@ -178,34 +179,7 @@ export const valueTrials: Trials = {
     "(5)": refused("(5)"),
     "fifteen digits": refused("123456789012345"),
   },
-  "a workbook's figure in a cell merged over several lines, or over columns of several headings: none of them has it for itself": {
-    "the boys of two offices": custodyIn(
-      () =>
-        custodyBook(
-          [
-            ["สถานพินิจฯ จังหวัดเชียงใหม่", 61, 8, 69, 327, 5, 50, 5],
-            ["ศูนย์ฝึกฯ เขต 7", 338, 0, 338, null, 0, 270, 0],
-          ],
-          { sheet: merged("E6:E7") },
-        ),
-      [6, 7].map((line) => ({ line, column: "E", raw: "327 (ผสานเซลล์ merged E6:E7)" })),
-    ),
-    "boys and girls of one": custodyIn(
-      () => custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", 338, 0, 338, 275, null, 270, 0]], { sheet: merged("E7:F7") }),
-      [{ line: 7, column: "E", raw: "275 (ผสานเซลล์ merged E7:F7)" }],
-    ),
-  },
-  "a record that lies over two rows of a workbook, all its cells merged": {
-    "both offices": custodyIn(
-      () =>
-        custodyBook([usualCustody[0]!, [], usualCustody[1]!, []], {
-          sheet: merged(..."ABCDEFGH".split("").flatMap((column) => [`${column}6:${column}7`, `${column}8:${column}9`])),
-        }),
-      [],
-      undefined,
-      8,
-    ),
-  },
+  ...mergedTrials,
   "parts that do not make their sum, a total line that does not agree, a balance that does not close": {
     "men and women": warned(["รับใหม่,0,49,50,", ...usualFlow.slice(1)], 4, "รวม", "49"),
     "a total row": custodyIn(
@@ -437,11 +411,6 @@ function parted(others: string, value: string): Trying {
 function raised(boys: string, strings?: string, styles?: string): Trying {
   const rest = { ...(strings && { strings }), ...(styles && { styles }) };
   return custodyIn(() => custodyBook([usualCustody[0]!, ["ศูนย์ฝึกฯ เขต 7", boys, 0, 338, 275, 0, 270, 0]], { rest }));
-}
-
-/** Cells of a sheet merged beside those of its header. */
-function merged(...ranges: readonly string[]) {
-  return (sheet: string) => sheet.replace("<mergeCell ", `${ranges.map((range) => `<mergeCell ref="${range}"/>`).join("")}<mergeCell `);
 }
 
 /** A hundred victims in one quarter, and so many in two districts in the next. */

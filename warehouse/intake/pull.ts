@@ -25,7 +25,7 @@ import type { DeliveredItem, DeliveriesEntry } from "./entries.js";
 import type { LineCounts, PullRecord } from "./pull-record.js";
 import { ReadAhead } from "./read-ahead.js";
 import type { Ready } from "./readings.js";
-import { headerHas, largeBytes, makeReady } from "./ready.js";
+import { headerHas, labelColumns, largeBytes, makeReady } from "./ready.js";
 
 /** Files that commit together when a source brings many: one data version, at most this many files. */
 const together = 64;
@@ -212,6 +212,7 @@ export async function keep(
     name: fetched.name,
     form: contract.form,
     headerHas: headerHas(contract),
+    labels: labelColumns(contract),
     into: parts,
     extract: { keep: [...headerHas(contract), ...(contract.keeps ?? [])], to },
   });

@@ -92,6 +92,7 @@ export async function readBytes(
     name,
     form: contract.form,
     headerHas: headerHas(contract),
+    labels: labelColumns(contract),
     into,
     typed: { fromBytes: store.settings.typedFromBytes ?? largeBytes, figures: figureColumns(contract) },
   });
@@ -110,3 +111,12 @@ export const headerHas = (contract: DatasetContract): string[][] =>
   [...wantedColumns(contract, shapeOf(contract)).values()]
     .filter(({ optional }) => !optional)
     .map(({ names, inUnits }) => [...names, ...inUnits]);
+
+/** The spellings of columns that name an office, a place, a period or a kind. A day is an event's own, and none. */
+export function labelColumns({ office, district, dimensions, period }: DatasetContract): string[] {
+  const places = [office.from === "column" ? office.column : [], district && district.from !== "office" ? district.from.column : []];
+  const kinds = Object.values(dimensions).map(({ column }) => column);
+  const year = period.from === "columns" ? [...period.year, ...period.part] : [];
+  const whole = period.from === "column" && period.is !== "date" ? period.column : [];
+  return [...places.flat(), ...kinds.flat(), ...year, ...whole];
+}
