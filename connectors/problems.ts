@@ -68,8 +68,8 @@ export const problemTexts = {
     (p) => `the date “${p.found}” cannot be right; expected ${p.expected}. Please correct it at the source and send again.`,
   ),
   PERIOD_UNREADABLE: row(
-    (p) => `อ่านงวดไม่ได้ พบ “${p.found}” ${mustBe(p)}`,
-    (p) => `“${p.found}” is not a period; expected ${p.expected}.`,
+    (p) => `อ่านงวดไม่ได้ พบ “${p.found}”${isMeant(p)} ${mustBe(p)}`,
+    (p) => `“${p.found}” is not a period; expected ${p.expected}.${isMeantEn(p)}`,
   ),
   CODE_UNKNOWN: row(
     (p) => (summedUp(p) ? notListed(p) : `ไม่รู้จัก “${p.found}”${isMeant(p)} ${mustBe(p)} หากเป็นรหัสใหม่ ให้เพิ่มในบัญชีรหัส แล้วสั่ง yutitham replay`),
@@ -184,8 +184,8 @@ export const problemTexts = {
     (p) => `sheet ${p.expected} is missing; found ${p.found}.`,
   ),
   TITLE_UNREADABLE: file(
-    (p) => `หัวเรื่องหรือชื่อแผ่นงานใช้ไม่ได้ ต้องมี${apart(p.expected)} พบ ${quoted(p.found ?? "")}`,
-    (p) => `the title or the sheet's name does not serve; expected ${p.expected}, found ${quoted(p.found ?? "")}.`,
+    (p) => `หัวเรื่องหรือชื่อแผ่นงานใช้ไม่ได้ ต้องมี${apart(p.expected)} พบ ${quoted(p.found ?? "")}${isMeant(p)}`,
+    (p) => `the title or the sheet's name does not serve; expected ${p.expected}, found ${quoted(p.found ?? "")}.${isMeantEn(p)}`,
   ),
   FILE_BROKEN: file(
     (p) => `ไฟล์เสียหายหรือไม่ใช่ชนิดที่ตกลง พบ ${p.found} ${mustBe(p)} โปรดส่งใหม่`,

@@ -1,4 +1,5 @@
 /** Names of months as offices write them: full, short, without their ending, in English, and misspelt in the usual ways. */
+import type { Spelling } from "./nearest.js";
 import { fold, tidy } from "./spelling.js";
 
 const SPELLINGS: readonly string[][] = [
@@ -17,6 +18,9 @@ const SPELLINGS: readonly string[][] = [
 ];
 
 const months = new Map(SPELLINGS.flatMap((names, index) => names.map((name) => [fold(name), index + 1] as const)));
+
+/** The full Thai names, as what a misspelt one may have meant. */
+export const monthSpellings: readonly Spelling[] = SPELLINGS.map(([name]) => ({ text: name!, means: name! }));
 
 /** A pattern for a spelling with stray dots and blanks between its letters. */
 export function loosely(spelling: string): string {

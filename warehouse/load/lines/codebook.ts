@@ -3,11 +3,11 @@
  * A million lines with twelve months in them cost twelve readings.
  */
 import type { DatasetContract, DimensionRule } from "../../../connectors/dataset.js";
-import { halfOf, type Period, quarterOf } from "../../../connectors/period.js";
+import { fiscalYearOf, halfOf, type Period, quarterOf } from "../../../connectors/period.js";
 import type { ProblemCode } from "../../../connectors/problems.js";
 import { readDate, readHalf, readMonth, readMonthName, readQuarter, readYear } from "../../../connectors/thai/date.js";
 import { type NumberRule, readNumber } from "../../../connectors/thai/number.js";
-import { fold } from "../../../connectors/thai/spelling.js";
+import { fold, tidy } from "../../../connectors/thai/spelling.js";
 import type { Places } from "./places.js";
 
 /** What a spelling means: a code, or `TOTAL` for a declared total line, or a problem. */
@@ -52,7 +52,7 @@ export function decodePeriod(text: string, contract: DatasetContract): Decoded {
   const rule = contract.period;
   if (rule.from === "columns") {
     const [year = "", part = ""] = text.split("\u001f");
-    return periodOfColumns(year, part, rule.is, rule.yearIs) ?? bad("PERIOD_UNREADABLE", "ปีและเดือน / a year and a month");
+    return periodOfColumns(year, part, contract, rule);
   }
   if (rule.from !== "column") return bad("PERIOD_UNREADABLE", "");
   if (rule.is === "date") {
@@ -64,38 +64,65 @@ export function decodePeriod(text: string, contract: DatasetContract): Decoded {
     return month ? ok(month) : bad("PERIOD_UNREADABLE", "เดือน เช่น ตุลาคม 2568 / a month");
   }
   if (rule.is === "fiscal_year") {
-    const year = readYear(text);
+    const year = yearOfColumn(text, contract);
+    if (year === "before") return bad("PERIOD_UNREADABLE", shortYearExpected(contract));
     return year ? ok(`FY${year}`) : bad("PERIOD_UNREADABLE", "ปีงบประมาณ เช่น 2569 / a fiscal year");
   }
   const quarter = /^\s*(\d{4})\s*[-/]?\s*[Qq]?([1-4])\s*$/.exec(text);
   return quarter ? ok(`FY${readYear(quarter[1]!)}-Q${quarter[2]}`) : bad("PERIOD_UNREADABLE", "ไตรมาส เช่น 2569-Q1 / a quarter");
 }
 
-function periodOfColumns(
-  yearText: string,
-  partText: string,
-  is: "month" | "quarter" | "half",
-  yearIs: "fiscal" | "calendar",
-): Decoded | null {
-  const year = readYear(yearText);
-  if (!year) return null;
-  if (is === "quarter") {
-    const quarter = readQuarter(partText);
-    return quarter ? ok(`FY${year}-Q${quarter}`) : null;
+/**
+ * A year as its column has it. Two digits are one, for the heading is the words of a fiscal year that they need in a title; but none before
+ * the dataset began, `22` for 2022.
+ */
+function yearOfColumn(text: string, { since }: DatasetContract): number | "before" | null {
+  const year = readYear(text, { twoDigitYears: true });
+  return year !== null && readYear(text) === null && year < fiscalYearOf(since) ? "before" : year;
+}
+
+const shortYearExpected = ({ since }: DatasetContract) =>
+  `ปีสี่หลัก ตั้งแต่ ${fiscalYearOf(since)} / a year of four digits, ${fiscalYearOf(since)} or later`;
+
+type ColumnsRule = Extract<DatasetContract["period"], { from: "columns" }>;
+
+const columnsExpected = {
+  month: "ปีงบประมาณ เช่น 2569 และเดือน เช่น ตุลาคม / a fiscal year and a month",
+  quarter: "ปีงบประมาณ เช่น 2569 และไตรมาส 1 ถึง 4 / a fiscal year and a quarter, 1 to 4",
+  half: "ปีงบประมาณ เช่น 2569 และครึ่งปี 1 หรือ 2 / a fiscal year and a half of it, 1 or 2",
+};
+
+function periodOfColumns(yearText: string, partText: string, contract: DatasetContract, { is, yearIs }: ColumnsRule): Decoded {
+  const year = yearOfColumn(yearText, contract);
+  if (year === "before") return bad("PERIOD_UNREADABLE", shortYearExpected(contract));
+  const expected =
+    yearIs === "fiscal" ? columnsExpected[is] : columnsExpected[is].replace("ปีงบประมาณ", "ปี").replace("a fiscal year", "a year");
+  if (!year) return bad("PERIOD_UNREADABLE", expected);
+  const disagrees = () => bad("PERIOD_UNREADABLE", `ปีที่ตรงกับ ${year} / the year ${year}`);
+  if (is !== "month") {
+    const read = is === "quarter" ? readQuarter : readHalf;
+    const own = withOwnYear(partText);
+    const part = read(partText) ?? (own && read(own.part));
+    if (part === null) return bad("PERIOD_UNREADABLE", expected);
+    return read(partText) === null && own!.year !== year ? disagrees() : ok(`FY${year}-${is === "quarter" ? "Q" : "H"}${part}`);
   }
-  if (is === "half") {
-    const half = readHalf(partText);
-    return half ? ok(`FY${year}-H${half}`) : null;
-  }
-  const month = readMonthName(partText);
-  if (!month) return null;
-  const calendar = year - 543 - (yearIs === "fiscal" && month >= 10 ? 1 : 0);
-  return ok(`${calendar}-${String(month).padStart(2, "0")}`);
+  const name = readMonthName(partText);
+  const stated = name === null ? readMonth(partText, { yearIs: "calendar" }) : null;
+  const month = name ?? (stated && Number(stated.slice(5)));
+  if (!month) return bad("PERIOD_UNREADABLE", expected);
+  const read = `${year - 543 - (yearIs === "fiscal" && month >= 10 ? 1 : 0)}-${String(month).padStart(2, "0")}`;
+  return stated !== null && stated !== read ? disagrees() : ok(read);
+}
+
+/** `1/2569`, `ไตรมาส 1 ปีงบประมาณ 69`: a quarter or half and the year it says it is of. */
+function withOwnYear(text: string): { part: string; year: number | null } | null {
+  const [, part, year] = /^(.+?)(?: ?[/-] ?| )(\D*(?:\d{4}|\d{2}))$/.exec(tidy(text)) ?? [];
+  return part === undefined ? null : { part, year: readYear(year!, { twoDigitYears: true }) };
 }
 
 /** Of a year and a part that together are no period: 0 when the year is the wrong one, 1 when the part is. */
 export function faultyPart([year = ""]: readonly string[], contract: DatasetContract): 0 | 1 {
-  return contract.period.from === "columns" && readYear(year) !== null ? 1 : 0;
+  return contract.period.from === "columns" && typeof yearOfColumn(year, contract) === "number" ? 1 : 0;
 }
 
 /** A civil day, for the dates of case lists. */

@@ -2,6 +2,7 @@
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import type { Place } from "../../../connectors/problem.js";
 import type { ProblemCode } from "../../../connectors/problems.js";
+import { monthSpellings, readMonthName } from "../../../connectors/thai/month-name.js";
 import { nearest, type Spelling } from "../../../connectors/thai/nearest.js";
 import { shownCodes, shownWords } from "./codebook.js";
 import type { Places } from "./places.js";
@@ -19,6 +20,7 @@ export class Meant {
 
   /** @param expected as the problem has it: of codes, it tells which list they are of */
   by(code: ProblemCode, found: string, expected: string | null): Place["meant"] {
+    if (code === "PERIOD_UNREADABLE") return monthMeant(found);
     const key = `${code} ${expected} ${found}`;
     if (!this.#asked.has(key)) {
       if (this.#asked.size >= mostAsked) return undefined;
@@ -37,6 +39,17 @@ export class Meant {
 export function meantBy(written: string, accepted: readonly Spelling[]): Place["meant"] {
   const near = nearest(written, accepted);
   return near ? { written, accepted: near.text } : undefined;
+}
+
+/** The first word of a text that seems to be a month's name misspelt, and the name. */
+export function monthMeant(text: string): Place["meant"] {
+  for (const written of text.split(/[^\u0e01-\u0e4e]+/)) {
+    const word = written.replace(/^(ประจำ)?เดือน/, "");
+    if (word.length < 4 || readMonthName(word) !== null) continue;
+    const meant = meantBy(word, monthSpellings);
+    if (meant) return meant;
+  }
+  return undefined;
 }
 
 /** Each list of codes of a contract, as `expected` shows it. */

@@ -1,7 +1,7 @@
 /** What the lines above the header, the sheet's name and the contract say of a whole table: its period, survey day and office. */
 import type { DatasetContract, PeriodRule } from "../../../connectors/dataset.js";
 import { addMonths, fiscalYear, fiscalYearOf, halfOf, monthsOf, type Period, quarterOf, yearOf } from "../../../connectors/period.js";
-import { describeProblem, type ProblemReport } from "../../../connectors/problem.js";
+import { describeProblem, type Place, type ProblemReport } from "../../../connectors/problem.js";
 import { quoted } from "../../../connectors/problem-text.js";
 import type { ReadTable } from "../../../connectors/reader/reading.js";
 import {
@@ -17,7 +17,7 @@ import {
 } from "../../../connectors/thai/date.js";
 import type { Spelling } from "../../../connectors/thai/nearest.js";
 import { fold } from "../../../connectors/thai/spelling.js";
-import { meantBy } from "./meant.js";
+import { meantBy, monthMeant } from "./meant.js";
 import type { Places } from "./places.js";
 
 export interface Title {
@@ -35,13 +35,14 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
   const lines = table.preamble.map((line) => line.text);
   const title: Title = { period: null, observedOn: null, office: null, covers: null };
   const rule = contract.period;
-  const unreadable = (expected: string): { problem: ProblemReport } => ({
+  const unreadable = (expected: string, meant?: Place["meant"]): { problem: ProblemReport } => ({
     problem: describeProblem("TITLE_UNREADABLE", {
       file,
       sheet: table.sheet || undefined,
       line: table.preamble[0]?.line ?? table.headerLines[0],
       expected,
       found: titleFound(lines),
+      meant,
     }),
   });
   const misnamed = (expected: string): { problem: ProblemReport } => ({
@@ -59,7 +60,7 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
         rule.is === "survey_day" ? "วันสำรวจวันเดียว / a single survey day" : "เดือนเดียวหรือไตรมาสเดียว / a single month or quarter",
       );
     if (found === "other months") return unreadable("เดือนที่ตรงกับไตรมาสของปีงบประมาณ / the months of that fiscal quarter");
-    if (!found) return unreadable(periodWanted(rule));
+    if (!found) return unreadable(periodWanted(rule), monthMeant(lines.join(" ")));
     if (rule.is !== "survey_day" && countsFlows(contract) && lines.some(isCumulative))
       return unreadable("ยอดของงวดเดียว ไม่ใช่ยอดสะสม / figures of the period alone, not running totals");
     Object.assign(title, found);
@@ -71,7 +72,8 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
   } else if (rule.from === "events") {
     const days = daysOfSurvey(rule.covers.after, lines);
     const [day] = days;
-    if (day === undefined || days.length > 1) return unreadable(oneDayAfter(rule.covers.after));
+    if (day === undefined || days.length > 1)
+      return unreadable(oneDayAfter(rule.covers.after), day === undefined ? monthMeant(lines.join(" ")) : undefined);
     title.observedOn = day;
     title.covers = { until: day.slice(0, 7), fiscalYear: fiscalYear(day.slice(0, 7)) };
   }
