@@ -40,6 +40,10 @@ export const atPlaceEn = ({ column, ...p }: Place) => [atEn(p), column && `colum
 export const apart = (text: string | undefined) => `${/^[\u0e00-\u0e7f]/.test(text ?? "") ? "" : " "}${text}`;
 export const mustBe = ({ expected }: Place) => `ต้องเป็น${apart(expected)}`;
 
+/** What a line of a file of records must be, where it is none, and where it has a key with two values. */
+export const brokenRecord = "ระเบียน JSON ที่สมบูรณ์ / a whole JSON record";
+export const keyOnce = "คีย์ละครั้ง / each key once";
+
 /** A line as it is quoted: without the marks of the blank cells beside its words. */
 export const quoted = (line: string): string => line.replace(/\s*\|(?:\s*\|)*\s*/g, " | ").replace(/^[\s|]+|[\s|]+$/g, "");
 

@@ -8,9 +8,11 @@ import {
   atPlaceEn,
   awaits,
   awaitsEn,
+  brokenRecord,
   file,
   isMeant,
   isMeantEn,
+  keyOnce,
   momentEn,
   momentTh,
   mustBe,
@@ -104,8 +106,18 @@ export const problemTexts = {
     (p) => `repeats line ${p.found} (${p.expected}). Please keep one of them.`,
   ),
   LINE_RAGGED: row(
-    (p) => `แบ่งคอลัมน์ไม่ได้ พบ ${p.found} คอลัมน์ ต้องมี ${p.expected}`,
-    (p) => `could not be split: ${p.found} fields found, ${p.expected} expected.`,
+    (p) =>
+      p.expected === keyOnce
+        ? `คีย์ “${p.found}” มีสองครั้งในระเบียนเดียวและค่าต่างกัน จึงไม่รู้ว่าค่าใดถูก โปรดแก้ที่ต้นทางแล้วส่งใหม่`
+        : p.expected === brokenRecord
+          ? `บรรทัดนี้ไม่เป็น JSON ที่สมบูรณ์ (ขาดท้าย หรือมีสิ่งที่ JSON ไม่มี เช่น NaN) พบ ${quoted(p.found ?? "")} โปรดแก้ที่ต้นทางแล้วส่งใหม่`
+          : `แบ่งคอลัมน์ไม่ได้ พบ ${p.found} คอลัมน์ ต้องมี ${p.expected}`,
+    (p) =>
+      p.expected === keyOnce
+        ? `the key “${p.found}” stands twice in the record with two values, so which is right cannot be known. Please correct it at the source and send again.`
+        : p.expected === brokenRecord
+          ? `the line is no whole JSON record (cut short, or with what JSON does not have, such as NaN): ${quoted(p.found ?? "")}. Please correct it at the source and send again.`
+          : `could not be split: ${p.found} fields found, ${p.expected} expected.`,
   ),
   COMMA_UNQUOTED: row(
     (p) =>

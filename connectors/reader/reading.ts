@@ -56,8 +56,15 @@ export interface ReadTable {
   struck?: Span[];
   /** Records (rows) in the source that are wholly blank. */
   blank: number;
-  /** Records that could not be split into the header's columns or decoded, end where the file was cut, or part a figure at its comma: quarantined whole. */
-  ragged: { line: number; raw: string; fields: number; problem?: "TEXT_UNDECODABLE" | "LINE_CUT" | "COMMA_UNQUOTED"; bad?: BadByte }[];
+  /** `json`: the line is no JSON record, or has a key twice. Records that could not be split into the header's columns or decoded, end where the file was cut, or part a figure at its comma: quarantined whole. */
+  ragged: {
+    line: number;
+    raw: string;
+    fields: number;
+    problem?: "TEXT_UNDECODABLE" | "LINE_CUT" | "COMMA_UNQUOTED";
+    bad?: BadByte;
+    json?: { twice: string | null };
+  }[];
 }
 
 export interface Reading {

@@ -52,6 +52,10 @@ function readRecord(text: string, by: Parse): { fields: Map<string, string> } | 
   }
 }
 
+/** The key that stands twice in a record with two values, as {@link exactly} says it; null of any other fault. */
+export const keyTwice = (error: unknown): string | null =>
+  /^Duplicate key '(.{1,100})' encountered/s.exec(error instanceof Error ? error.message : "")?.[1] ?? null;
+
 /**
  * The record that a line's text is; null when it is another value.
  * @throws Error when it is none

@@ -10,7 +10,7 @@ import { Parts } from "./parts.js";
 import type { Reading, ReadingRequest, ReadTable } from "./reading.js";
 import { RecordCells } from "./record-cells.js";
 import { type Fields, isOtherwise, isStray, learnFields } from "./record-fields.js";
-import { exactly, flattened, isBlankText, namesOnly, rawOf, recordOf, textLines, textOf } from "./record-lines.js";
+import { exactly, flattened, isBlankText, keyTwice, namesOnly, rawOf, recordOf, textLines, textOf } from "./record-lines.js";
 import { TypedParts } from "./typed-parts.js";
 
 const MOST_RAGGED = 100_000;
@@ -76,6 +76,8 @@ class RecordRows {
   private readonly record: RecordCells;
   private readonly ragged: ReadTable["ragged"] = [];
   private blank = 0;
+  /** The key that stands twice in the line that was just looked at, and for which it is none. */
+  private twice: string | null = null;
 
   constructor(
     private readonly source: TextSource,
@@ -136,7 +138,7 @@ class RecordRows {
     if (!read) {
       // A name that stands twice breaks a record, and is a field for all that.
       if (!fields.whole && isObject(text)) return false;
-      this.ragged.push({ line, raw: rawOf(text), fields: 0 });
+      this.ragged.push({ line, raw: rawOf(text), fields: 0, json: { twice: this.twice } });
       return true;
     }
     if (record.unlike && !fields.whole) return false;
@@ -147,11 +149,13 @@ class RecordRows {
 
   /** Lays a line's record into cells; returns it, null when the line is none. */
   private lay(text: string): Record<string, unknown> | null {
+    this.twice = null;
     try {
       const read = recordOf(text, exactly);
       if (read) this.record.take(read);
       return read;
-    } catch {
+    } catch (error) {
+      this.twice = keyTwice(error);
       return null;
     }
   }

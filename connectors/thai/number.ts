@@ -79,7 +79,7 @@ export function readNumber(text: string, rule: NumberRule): NumberRead | NumberR
   const { bare, flags } = takeMarks(tidied);
   const value = rule.amount && bare.endsWith("%") ? null : canonical(bare, rule.exact);
   if (value === null) return { problem: "NUMBER_UNREADABLE", expected: expectedKind[rule.exact] };
-  if (!within(value, rule.range)) return { problem: "NUMBER_OUT_OF_RANGE", expected: expectedRange(rule.range) };
+  if (!within(value, rule.range)) return { problem: "NUMBER_OUT_OF_RANGE", expected: expectedRange(rule.range, !isKept(value)) };
   return { state: "REPORTED", value, flags };
 }
 
@@ -164,8 +164,10 @@ function scaled(value: string): bigint {
   return value.startsWith("-") ? -size : size;
 }
 
+const isKept = (value: string): boolean => value.replace("-", "").split(".")[0]!.length <= MOST_DIGITS;
+
 function within(value: string, range: NumberRule["range"]): boolean {
-  if (value.replace("-", "").split(".")[0]!.length > MOST_DIGITS) return false;
+  if (!isKept(value)) return false;
   const size = scaled(value);
   return size >= scaled(range?.min ?? "0") && (range?.max === undefined || size <= scaled(range.max));
 }
@@ -175,8 +177,9 @@ const expectedKind: Record<NumberRule["exact"], NumberRefused["expected"]> = {
   decimal: { th: "ตัวเลข ทศนิยมไม่เกิน 4 ตำแหน่ง เช่น 1,234.50", en: "a number with at most 4 decimals, such as 1,234.50" },
 };
 
-function expectedRange(range: NumberRule["range"]): NumberRefused["expected"] {
+function expectedRange(range: NumberRule["range"], tooLarge: boolean): NumberRefused["expected"] {
   const min = range?.min ?? "0";
   const max = range?.max;
+  if (max === undefined && tooLarge) return { th: `น้อยกว่าหนึ่งร้อยล้านล้าน (10^${MOST_DIGITS})`, en: `less than 10^${MOST_DIGITS}` };
   return max === undefined ? { th: `ตั้งแต่ ${min} ขึ้นไป`, en: `${min} or more` } : { th: `${min} ถึง ${max}`, en: `${min} to ${max}` };
 }

@@ -1,6 +1,7 @@
 /** Lines that do not fit, each with its own place, reason and raw text. */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
+import { brokenRecord, keyOnce } from "../../connectors/problem-text.js";
 import { join, name, nothing, type Sql, sql } from "../engine/sql.js";
 import { caseDateProblem } from "./checks/case-dates.js";
 import { anySetAside, unbalancedProblem } from "./checks/checks.js";
@@ -149,6 +150,11 @@ function raggedProblem({ table, delivery }: Source, line: Ragged): ProblemReport
   if (line.problem === "COMMA_UNQUOTED") {
     const figure = /(\d{1,3},\d{3}),*\s*$/.exec(line.raw)?.[1] ?? line.raw;
     return describeProblem(line.problem, { file: delivery.name, line: line.line, found: figure, expected: `"${figure}"` });
+  }
+  if (line.json) {
+    const { twice } = line.json;
+    const is = { found: twice ?? line.raw.slice(0, 40), expected: twice === null ? brokenRecord : keyOnce };
+    return describeProblem("LINE_RAGGED", { file: delivery.name, line: line.line, ...is });
   }
   const undecodable = line.problem === "TEXT_UNDECODABLE";
   return describeProblem(line.problem ?? "LINE_RAGGED", {

@@ -40,6 +40,14 @@ describe("records, one a line", () => {
       [4, '"x"'],
     ]);
   });
+  it("say of a line put aside whether it is no record or which of its keys stands twice", async () => {
+    const table = (await reading('{"month":"1"}\n{"month":NaN}\n{"month":"2","month":"3"}\n{"month":"4"\n', wanted)).tables[0]!;
+    expect(table.ragged.map(({ line, json }) => [line, json])).toEqual([
+      [2, { twice: null }],
+      [3, { twice: "month" }],
+      [4, { twice: null }],
+    ]);
+  });
   it("put aside a line that is not UTF-8, and read those beside it", async () => {
     const bytes = Buffer.concat([
       Buffer.from('{"month":"ตุลาคม"}\n{"month":"พฤศ'),

@@ -248,6 +248,10 @@ describe("the range", () => {
     expect(value("100.1001", rule)).toBe("NUMBER_OUT_OF_RANGE");
   });
   it("never holds more digits than the warehouse keeps", () => expect(value("123456789012345", count)).toBe("NUMBER_OUT_OF_RANGE"));
+  it("says which end a figure is over", () => {
+    expect(readNumber("9007199254740993", count)).toMatchObject({ expected: { en: "less than 10^14" } });
+    expect(readNumber("-1", { exact: "count", dash: "zero" })).toMatchObject({ expected: { en: "0 or more" } });
+  });
 });
 
 const toThai = (text: string) => text.replace(/\d/g, (digit) => String.fromCodePoint(0x0e50 + Number(digit)));
