@@ -10,7 +10,7 @@ import type { Session } from "../../engine/duckdb/session.js";
 import { sql } from "../../engine/sql.js";
 import type { Finding, LoadContext, QuarantineRow, Source } from "../delivered.js";
 import { columnKey } from "../lines/headers.js";
-import { countsFlows, isOtherThanOne } from "../lines/title.js";
+import { countsAlone, countsFlows, isOtherThanOne, isShare } from "../lines/title.js";
 import type { Shape } from "../shape.js";
 
 interface NoteLine {
@@ -22,6 +22,7 @@ const ADDED_UP = [
   /(?:ยอด|ข้อมูล|ตัวเลข|จำนวน|เป็น|แบบ)\s*สะสม/,
   /สะสม\s*(?:ตั้งแต่|นับแต่|นับจาก|จาก|ถึง|ทั้งปี|ต้นปี|รายปี)/,
   /(?:ยอด|ข้อมูล|ตัวเลข|จำนวน)[^\s]{0,12}\s?(?:ตั้งแต่|นับแต่|นับจาก)\s?ต้นปี/,
+  /(?<!ไม่ใช่|มิใช่|ไม่ได้เป็น|ไม่)(?:ยอด|ข้อมูล|ตัวเลข|จำนวน)[^\s]{0,12}\s?(?:ตั้งแต่|นับแต่|นับจาก).{1,40}ถึง\s?(?:ปัจจุบัน|บัดนี้|วันนี้)/,
   /year[ -]to[ -]date|(?<!not |non-)cumulative/i,
 ];
 const NOT_ADDED_UP = /(?:ไม่|มิ)(?:ใช่|รวม|นับ|ได้)?\s*(?:เป็น)?\s*(?:ยอด|ข้อมูล|ตัวเลข|จำนวน)?\s*สะสม/;
@@ -70,7 +71,8 @@ function contradicted(contract: DatasetContract, shape: Shape, { table, columns 
   const hasTotals = table.headers.some((header) => /สะสม|cumulative/i.test(header));
   if (countsFlows(contract) && !isSurvey && !hasTotals && saysAddedUp(text))
     return "ยอดของงวดเดียว ไม่ใช่ยอดสะสม / figures of the period alone, not running totals";
-  if (isOtherThanOne(text)) return "จำนวนนับทีละหนึ่ง / plain counts";
+  const hasShares = table.headers.some((header) => /ร้อยละ|%|percent/i.test(header));
+  if (isOtherThanOne(text) || (countsAlone(contract) && !hasShares && isShare(text))) return "จำนวนนับทีละหนึ่ง / plain counts";
   const unit = bahtOfTitle([text]);
   if (!unit) return null;
   const amounts = shape.cells.filter(({ rule }) => rule.unit === "baht" && rule.exact === "decimal" && rule.factor === undefined);

@@ -209,8 +209,9 @@ const inMany = new RegExp(`(?:หน่วย(?:นับ)?\\s*[:：]?\\s*\\(?|\
 /** Whether a line says that people or cases are counted in hundreds, thousands or millions. */
 export const isOtherThanOne = (line: string): boolean =>
   inMany.test(line) || /(?:unit\s*:\s*|\()(?:hundred|thousand|million)s?\s+(?:of\s+)?(?:persons|people|cases|requests)/i.test(line);
-const isShare = (line: string): boolean => /(?:หน่วย(?:นับ)?|unit)\s*[:：]\s*\(?(?:ร้อยละ|เปอร์เซ็นต์|percent|%)/i.test(line);
-const countsAlone = ({ measures }: DatasetContract): boolean => Object.values(measures).every(({ exact }) => exact === "count");
+/** Whether a line says that the table's unit is a share of a hundred. */
+export const isShare = (line: string): boolean => /(?:หน่วย(?:นับ)?|unit)\s*[:：]\s*\(?(?:ร้อยละ|เปอร์เซ็นต์|percent|%)/i.test(line);
+export const countsAlone = ({ measures }: DatasetContract): boolean => Object.values(measures).every(({ exact }) => exact === "count");
 
 /** Figures of several months or quarters are none of the one that was found. */
 const isOfSeveral = (rule: Extract<PeriodRule, { from: "title" }>, line: string): boolean =>
