@@ -44,6 +44,10 @@ export const mustBe = ({ expected }: Place) => `ต้องเป็น${apart(
 export const brokenRecord = "ระเบียน JSON ที่สมบูรณ์ / a whole JSON record";
 export const keyOnce = "คีย์ละครั้ง / each key once";
 
+/** Whether a place expects this text, of which a sentence has its own language alone. */
+export const isOf = (text: string, { expected }: Place): boolean =>
+  expected !== undefined && [text, ...text.split(" / ")].includes(expected);
+
 /** A line as it is quoted: without the marks of the blank cells beside its words. */
 export const quoted = (line: string): string => line.replace(/\s*\|(?:\s*\|)*\s*/g, " | ").replace(/^[\s|]+|[\s|]+$/g, "");
 

@@ -12,6 +12,7 @@ import {
   file,
   isMeant,
   isMeantEn,
+  isOf,
   keyOnce,
   momentEn,
   momentTh,
@@ -107,15 +108,15 @@ export const problemTexts = {
   ),
   LINE_RAGGED: row(
     (p) =>
-      p.expected === keyOnce
+      isOf(keyOnce, p)
         ? `คีย์ “${p.found}” มีสองครั้งในระเบียนเดียวและค่าต่างกัน จึงไม่รู้ว่าค่าใดถูก โปรดแก้ที่ต้นทางแล้วส่งใหม่`
-        : p.expected === brokenRecord
+        : isOf(brokenRecord, p)
           ? `บรรทัดนี้ไม่เป็น JSON ที่สมบูรณ์ (ขาดท้าย หรือมีสิ่งที่ JSON ไม่มี เช่น NaN) พบ ${quoted(p.found ?? "")} โปรดแก้ที่ต้นทางแล้วส่งใหม่`
           : `แบ่งคอลัมน์ไม่ได้ พบ ${p.found} คอลัมน์ ต้องมี ${p.expected}`,
     (p) =>
-      p.expected === keyOnce
+      isOf(keyOnce, p)
         ? `the key “${p.found}” stands twice in the record with two values, so which is right cannot be known. Please correct it at the source and send again.`
-        : p.expected === brokenRecord
+        : isOf(brokenRecord, p)
           ? `the line is no whole JSON record (cut short, or with what JSON does not have, such as NaN): ${quoted(p.found ?? "")}. Please correct it at the source and send again.`
           : `could not be split: ${p.found} fields found, ${p.expected} expected.`,
   ),

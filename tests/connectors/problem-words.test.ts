@@ -1,6 +1,7 @@
 /** Sentences whose advice depends on what was found. */
 import { describe, expect, it } from "vitest";
 import { describeProblem } from "../../connectors/problem.js";
+import { brokenRecord, keyOnce } from "../../connectors/problem-text.js";
 
 const both = (...[code, place]: Parameters<typeof describeProblem>) => {
   const { th, en } = describeProblem(code, place);
@@ -8,6 +9,10 @@ const both = (...[code, place]: Parameters<typeof describeProblem>) => {
 };
 
 describe("what a problem advises", () => {
+  it("says of a line of JSON that it is broken, or which key stands twice, in both languages", () => {
+    expect(both("LINE_RAGGED", { found: "{", expected: brokenRecord })).toMatch(/ไม่เป็น JSON.*no whole JSON record/);
+    expect(both("LINE_RAGGED", { found: "cases", expected: keyOnce })).toMatch(/คีย์ “cases” มีสองครั้ง.*the key “cases” stands twice/);
+  });
   it.each([
     ["DISTRICT_UNKNOWN", "จังหวัดเชียงใหม่"],
     ["DISTRICT_UNKNOWN", "ยอดยกไป"],
