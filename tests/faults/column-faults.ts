@@ -341,6 +341,7 @@ export const columnTrials: Trials = {
   },
   "a title that says สะสม where the figures of the period alone are agreed on": {
     "a quarter and those before it": victimsUnder("ไตรมาส 4 ปีงบประมาณ 2569 (ยอดสะสมตั้งแต่ 1 ต.ค. 2568)"),
+    "in other words": victimsUnder("ไตรมาส 4 ปีงบประมาณ 2569 (ยอดรวมตั้งแต่ต้นปีงบประมาณ)"),
   },
   "a title that names two offices": {
     "on one line": titled((text) => text.replace("ทัณฑสถานหญิงเชียงใหม่", "ทัณฑสถานหญิงเชียงใหม่ และเรือนจำอำเภอฝาง")),

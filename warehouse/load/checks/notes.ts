@@ -10,7 +10,7 @@ import type { Session } from "../../engine/duckdb/session.js";
 import { sql } from "../../engine/sql.js";
 import type { Finding, LoadContext, QuarantineRow, Source } from "../delivered.js";
 import { columnKey } from "../lines/headers.js";
-import { countsAlone, countsFlows, isOtherThanOne, isShare } from "../lines/title.js";
+import { countsAlone, countsFlows, countsSince, isOtherThanOne, isShare } from "../lines/title.js";
 import type { Shape } from "../shape.js";
 
 interface NoteLine {
@@ -21,13 +21,11 @@ interface NoteLine {
 const ADDED_UP = [
   /(?:ยอด|ข้อมูล|ตัวเลข|จำนวน|เป็น|แบบ)\s*สะสม/,
   /สะสม\s*(?:ตั้งแต่|นับแต่|นับจาก|จาก|ถึง|ทั้งปี|ต้นปี|รายปี)/,
-  /(?:ยอด|ข้อมูล|ตัวเลข|จำนวน)[^\s]{0,12}\s?(?:ตั้งแต่|นับแต่|นับจาก)\s?ต้นปี/,
-  /(?<!ไม่ใช่|มิใช่|ไม่ได้เป็น|ไม่)(?:ยอด|ข้อมูล|ตัวเลข|จำนวน)[^\s]{0,12}\s?(?:ตั้งแต่|นับแต่|นับจาก).{1,40}ถึง\s?(?:ปัจจุบัน|บัดนี้|วันนี้)/,
   /year[ -]to[ -]date|(?<!not |non-)cumulative/i,
 ];
 const NOT_ADDED_UP = /(?:ไม่|มิ)(?:ใช่|รวม|นับ|ได้)?\s*(?:เป็น)?\s*(?:ยอด|ข้อมูล|ตัวเลข|จำนวน)?\s*สะสม/;
 
-const saysAddedUp = (text: string): boolean => !NOT_ADDED_UP.test(text) && ADDED_UP.some((form) => form.test(text));
+const saysAddedUp = (text: string): boolean => !NOT_ADDED_UP.test(text) && (countsSince(text) || ADDED_UP.some((form) => form.test(text)));
 
 /** @param quarantine lines of the delivery that are set aside @param tables its tables */
 export async function notesAgainst(

@@ -147,8 +147,17 @@ function oneDayAfter(words: readonly string[]): string {
 /** Whether figures of several periods are added up: then each must be of its own period alone. */
 export const countsFlows = ({ measures }: DatasetContract): boolean => Object.values(measures).some(({ adds }) => adds === "flow");
 
+const SINCE = [
+  /(?:ยอด|ข้อมูล|ตัวเลข|จำนวน)[^\s]{0,12}\s?(?:ตั้งแต่|นับแต่|นับจาก)\s?ต้นปี/,
+  /(?<!ไม่ใช่|มิใช่|ไม่ได้เป็น|ไม่)(?:ยอด|ข้อมูล|ตัวเลข|จำนวน)[^\s]{0,12}\s?(?:ตั้งแต่|นับแต่|นับจาก).{1,40}ถึง\s?(?:ปัจจุบัน|บัดนี้|วันนี้)/,
+];
+
+/** `ยอดตั้งแต่ต้นปี`, `จำนวนรวมตั้งแต่ ต.ค. ถึงปัจจุบัน`. */
+export const countsSince = (text: string): boolean => SINCE.some((form) => form.test(text));
+
 /** Figures since the year began, which a contract of monthly or quarterly ones would add up once more. */
-const isCumulative = (line: string): boolean => /(?<!ไม่|ไม่ใช่|มิใช่|ไม่ใช่ยอด|มิใช่ยอด)สะสม|(?<!not |non-)cumulative/i.test(line);
+const isCumulative = (line: string): boolean =>
+  /(?<!ไม่|ไม่ใช่|มิใช่|ไม่ใช่ยอด|มิใช่ยอด)สะสม|(?<!not |non-)cumulative/i.test(line) || countsSince(line);
 
 /** What lines of a title say of its period; `several` where they name more than one. */
 export function titlePeriod(
