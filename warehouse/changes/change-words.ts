@@ -1,10 +1,10 @@
 /** One sentence of what moved a figure, Thai and English, made of the parts themselves. */
 import type { Bilingual } from "../../connectors/dataset.js";
-import type { Period } from "../../connectors/period.js";
+import { fiscalYearOf, type Period, untilAsked } from "../../connectors/period.js";
 import { beforeThai } from "../../connectors/thai/before-thai.js";
 import { rounded } from "../kpis/arithmetic/rounding.js";
 import type { KpiEntry } from "../kpis/kpi.js";
-import { periodWords } from "../kpis/period-words.js";
+import { monthWords, periodWords } from "../kpis/period-words.js";
 import { differenceUnits, one, separated } from "../kpis/rating/status-words.js";
 import type { Province } from "../place.js";
 import type { Change, NotCompared } from "./comparison.js";
@@ -16,6 +16,8 @@ type Told = Pick<Change, "change" | "parts" | "mix" | "reason" | "by"> & {
   converted?: boolean;
   /** Every report came: what lacks are lines of them. */
   aside?: boolean;
+  /** A year to date up to a month is called so, where rules ask that it is. */
+  toDate?: boolean;
   from: { period: Period };
   to: { period: Period };
 };
@@ -45,6 +47,14 @@ const linesAside: Bilingual = {
   en: "not compared: lines of a report of one of the periods are set aside",
 };
 
+/** “From FY 2569 to Oct 2025” would read as a span that runs backwards. */
+function spanWords(period: Period): Bilingual {
+  const until = untilAsked(period);
+  if (until === null) return periodWords(period);
+  const [{ th, en }, year] = [monthWords(until), fiscalYearOf(period)];
+  return { th: `ยอดสะสมถึง ${th} ของปีงบประมาณ ${year}`, en: `the year to ${en} (FY ${year})` };
+}
+
 export function changeWords(entry: KpiEntry, is: Told, province: Province): Bilingual {
   if (is.change === null) {
     const plain = is.reason === "INCOMPLETE" && is.aside ? linesAside : reasons[is.reason ?? "NO_VALUE"];
@@ -54,7 +64,7 @@ export function changeWords(entry: KpiEntry, is: Told, province: Province): Bili
   const size = (decimal: string) => separated(rounded(decimal.replace(/^-/, ""), entry.decimals));
   const signed = (decimal: string) => `${decimal.startsWith("-") ? "−" : "+"}${size(decimal)}`;
   const isNothing = (decimal: string) => !/[1-9]/.test(rounded(decimal, entry.decimals));
-  const from = periodWords(is.from.period);
+  const from = is.toDate ? spanWords(is.from.period) : periodWords(is.from.period);
   const whole = is.reason ? reasons[is.reason] : null;
   if (isNothing(is.change)) {
     const [th, en] = [`ไม่เปลี่ยนจาก${from.th}`, `unchanged from ${from.en}`];

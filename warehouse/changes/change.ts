@@ -56,6 +56,7 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
       expected: byWords(entry),
     });
   const by = question.by ?? apartBy(entry, setting);
+  const toDate = setting.definitions.rules.rating.toDate === "due";
   const bare = { kpi: entry.id, against: question.against, from, to, by };
   const refused = (reason: NotCompared, why: Bilingual | null = null): Change => ({
     ...bare,
@@ -82,7 +83,10 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
   if (entry.formula.takes === "median") {
     const change = exact(new Big(to.value!).minus(new Big(from.value!).times(factor)));
     const undivided = { ...refused("MEDIAN"), change };
-    return { ...undivided, words: changeWords(entry, { ...undivided, converted: between.length > 0 }, setting.definitions.province) };
+    return {
+      ...undivided,
+      words: changeWords(entry, { ...undivided, toDate, converted: between.length > 0 }, setting.definitions.province),
+    };
   }
   const [oldPlaces, newPlaces] = by
     ? await Promise.all([before, period].map((one) => kpiBreakdown(store, { kpi: entry.id, period: one, asOf }, by, viewer)))
@@ -122,7 +126,7 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
     reason: null,
     converted: between.length > 0,
   };
-  return { ...whole, words: changeWords(entry, whole, setting.definitions.province) };
+  return { ...whole, words: changeWords(entry, { ...whole, toDate }, setting.definitions.province) };
 }
 
 /** Where it is given by both, by districts if one office alone reports it: that is the whole. */
@@ -150,7 +154,7 @@ function notRipe(entry: KpiEntry, values: readonly KpiValue[], setting: Setting)
 const isAside = ({ from, to }: Pick<Change, "from" | "to">, setting: Setting): boolean =>
   datesReasons(setting) && [from, to].every(({ completeness }) => completeness.reported >= completeness.expected);
 
-const asksSameMonths = ({ definitions }: Setting): boolean => definitions.rules.rating.toDate === "months";
+const asksSameMonths = ({ definitions }: Setting): boolean => definitions.rules.rating.toDate !== undefined;
 
 /** The same period of the year before: of a year to date its months, as far as the figure goes, or was asked for. */
 function sameOfYearBefore({ period, dataTo }: KpiValue, setting: Setting): Period {

@@ -4,7 +4,7 @@
  */
 
 import type { Bilingual } from "../../connectors/dataset.js";
-import type { Period } from "../../connectors/period.js";
+import { fiscalYearOf, type Period, periodKind } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { AsOf, DataVersion, Viewer } from "../answer.js";
 import { dataVersion, type Moment, momentOf, momentOrStart, versionsUpTo } from "../as-of.js";
@@ -219,10 +219,17 @@ function headlineItems(old: KpiValue | null, value: KpiValue, { definitions }: S
     recordedAt: value.receivedAt ?? value.version.recordedAt,
   };
   const told = value.state === "REPORTED" || value.state === "WITHHELD";
-  const isNew = told && (old === null || old.period !== value.period || old.dataTo !== value.dataTo || old.state === "MISSING");
+  const isNew = told && (old === null || !isSameSpan(old, value) || old.state === "MISSING");
   // A first value is told as new: it flips nothing.
   const flipped = old !== null && old.status !== value.status && old.state !== "MISSING" && old.state !== "NOT_APPLICABLE";
   return [...(flipped ? [{ ...item, kind: "STATUS" as const }] : []), ...(isNew ? [{ ...item, kind: "NEW_FIGURE" as const }] : [])];
+}
+
+/** A year to date up to a month is the same as one that goes no further. */
+function isSameSpan(old: KpiValue, value: KpiValue): boolean {
+  const isToDate = [old, value].every(({ period }) => periodKind(period) === "ytd");
+  const isSamePeriod = old.period === value.period || (isToDate && fiscalYearOf(old.period) === fiscalYearOf(value.period));
+  return isSamePeriod && old.dataTo === value.dataTo;
 }
 
 async function revisionItems(

@@ -13,6 +13,7 @@ import {
   periodOfRhythm,
   periodsBetween,
   yearToDateOf,
+  yearToDateUntil,
 } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { Viewer } from "../answer.js";
@@ -113,9 +114,16 @@ export function headlinePeriod(entry: KpiEntry, setting: Setting): Period {
   for (let back = 0; back < 48 && !isShown(entry, month, setting); back++) month = addMonths(month, -1);
   if (!isShown(entry, month, setting)) month = reached;
   if (entry.headline === "month") return month;
-  if (entry.headline === "ytd") return yearToDateOf(month);
+  if (entry.headline === "ytd") return yearToDateShown(entry, month, setting);
   const period = periodOfRhythm(entry.headline, month);
   return lastMonth(period) <= month ? period : periodOfRhythm(entry.headline, addMonths(monthsOf(period)[0]!, -1));
+}
+
+/** Up to the month that is shown, where one that is not due has begun to come: a few of its reports would take the place of a whole year to date. */
+function yearToDateShown(entry: KpiEntry, month: Month, setting: Setting): Period {
+  const reached = dataTo(entry, setting);
+  const isBegun = reached !== null && reached > month && fiscalYear(reached) === fiscalYear(month);
+  return isBegun && setting.definitions.rules.rating.toDate === "due" ? yearToDateUntil(month) : yearToDateOf(month);
 }
 
 /** Whether only whole spans of the same months are set beside each other. */

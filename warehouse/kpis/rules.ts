@@ -27,9 +27,10 @@ export interface Rules {
     reasons?: "dated";
     /**
      * A year to date is set beside the same months of the year before, and is what a card of the year so far is compared as. Absent, as rules
-     * once were: beside a year whose months differ the comparison is refused.
+     * once were: beside a year whose months differ the comparison is refused. `due`: and a card's goes as far as is due, or as all reports are in;
+     * else as far as any office has reported.
      */
-    toDate?: "months";
+    toDate?: "months" | "due";
     /**
      * A ratio of two reporters of which one lacks a part is not rated: the other's side is whole, and the ratio would look like a fall or a rise.
      * Absent, as rules once were: only a sum that lacks a part is not.

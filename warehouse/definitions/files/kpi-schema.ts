@@ -212,7 +212,12 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
         "told: a mark says that something was missing when it was signed, and a forecast that today's pace ends elsewhere; whole: or today's status",
       ),
     spans: z.literal("alike").optional().describe("alike: a change, and a target set as one, is told of whole spans alike only"),
-    toDate: z.literal("months").optional().describe("months: a year to date is set beside the same months of the year before"),
+    toDate: z
+      .enum(["months", "due"])
+      .optional()
+      .describe(
+        "months: a year to date is set beside the same months of the year before; due: and a card's goes as far as is due or whole",
+      ),
     sides: z.literal("whole").optional().describe("whole: a ratio of two reporters of which one lacks a part is not rated"),
     lines: z
       .literal("told")

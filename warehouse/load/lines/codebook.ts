@@ -78,7 +78,8 @@ export function decodePeriod(text: string, contract: DatasetContract): Decoded {
  */
 function yearOfColumn(text: string, { since }: DatasetContract): number | "before" | null {
   const year = readYear(text, { twoDigitYears: true });
-  return year !== null && readYear(text) === null && year < fiscalYearOf(since) ? "before" : year;
+  if (readYear(text) !== null) return year;
+  return /(?<!\d)\d{2}$/.test(tidy(text)) && (year === null || year < fiscalYearOf(since)) ? "before" : year;
 }
 
 const shortYearExpected = ({ since }: DatasetContract) =>
