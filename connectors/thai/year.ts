@@ -6,10 +6,10 @@ import { fold, tidy } from "./spelling.js";
 export const ERA =
   "(?:(?<fiscal>(?:ประจำ ?)?ปีงบ(?:ประมาณ)?|fy|fiscal year)|(?:ประจำ ?)?ปี|พุทธศักราช|คริสต์ศักราช)?[ .]*(?:(?<be>พ[ .]*ศ|b[ .]*e)|(?<ce>ค[ .]*ศ|a[ .]*d))?[ .:]*";
 
-/** `25` is rather 2025 than 2525, and `69` rather 2569 than 2069: which is meant can be told until 2043. */
-const leastTwoDigits = 43;
+/** `25` is rather 2025 than 2525, and `69` rather 2569 than 2069: which is meant can be told until 2040. */
+const leastTwoDigits = 40;
 
-/** A year's digits as a Buddhist-era year: 2400–2700 is BE, 1900–2100 CE, two digits (2543 to 2599) only where allowed; else null. */
+/** A year's digits as a Buddhist-era year: 2400–2700 is BE, 1900–2100 CE, two digits (2540 to 2599) only where allowed; else null. */
 export function buddhistYear(digits: string, twoDigitYears: boolean, era?: { be?: string; ce?: string }): number | null {
   if (/^\d{2}$/.test(digits)) return twoDigitYears && !era?.ce && Number(digits) >= leastTwoDigits ? 2500 + Number(digits) : null;
   if (!/^\d{4}$/.test(digits)) return null;
