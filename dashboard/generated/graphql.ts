@@ -484,7 +484,6 @@ export type ChangeToldFragment = { by: GroupBy | null, change: string | null, me
 export type KpiChangesQueryVariables = Exact<{
   id: string;
   period?: string | null | undefined;
-  ofYear?: string | null | undefined;
   asOf?: string | null | undefined;
 }>;
 
@@ -2781,13 +2780,13 @@ export const ReopenFindingDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReopenFindingMutation, ReopenFindingMutationVariables>;
 export const KpiChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query KpiChanges($id: ID!, $period: Period, $ofYear: Period, $asOf: AsOf) {
+    query KpiChanges($id: ID!, $period: Period, $asOf: AsOf) {
   kpi(id: $id, asOf: $asOf) {
     id
     previous: change(against: PREVIOUS, period: $period, asOf: $asOf) {
       ...ChangeTold
     }
-    year: change(against: YEAR, period: $ofYear, asOf: $asOf) {
+    year: change(against: YEAR, period: $period, asOf: $asOf) {
       ...ChangeTold
     }
   }

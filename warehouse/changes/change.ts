@@ -4,6 +4,7 @@ import type { Bilingual } from "../../connectors/dataset.js";
 import {
   addMonths,
   fiscalMonth,
+  lastMonth,
   monthsOf,
   type Period,
   periodKind,
@@ -44,10 +45,12 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
   const setting = await settingOf(store, moment);
   const entry = entryOf(setting, question.kpi);
   const asOf = `${moment.version}@${moment.day}`;
-  const period = question.period ?? latest(entry, question.against, setting);
-  if (periodKind(period) === null) throw new Problem("UNKNOWN_PERIOD", { found: period.slice(0, 40) });
+  const asked = question.period ?? latest(entry, question.against, setting);
+  if (periodKind(asked) === null) throw new Problem("UNKNOWN_PERIOD", { found: asked.slice(0, 40) });
   const told = (of: Period) => kpiValue(store, { kpi: entry.id, period: of, asOf }, viewer);
-  const to = await told(period);
+  const figure = await told(asked);
+  const period = question.against === "PREVIOUS" ? lastOfYearToDate(entry, figure) : asked;
+  const to = period === asked ? figure : await told(period);
   const before = question.against === "YEAR" ? sameOfYearBefore(to, setting) : previous(period);
   const from = await told(before);
   if (question.by && !entry.levels.includes(question.by))
@@ -138,7 +141,8 @@ function apartBy(entry: KpiEntry, { definitions }: Setting): Change["by"] {
 
 function latest(entry: KpiEntry, against: Change["against"], setting: Setting): Period {
   const isCohort = entry.ripensAfterYears !== undefined && datesReasons(setting);
-  const isYearSoFar = against === "YEAR" && entry.headline === "ytd" && asksSameMonths(setting);
+  const { toDate } = setting.definitions.rules.rating;
+  const isYearSoFar = entry.headline === "ytd" && (against === "YEAR" ? toDate !== undefined : toDate === "due");
   if (isCohort || isYearSoFar) return headlinePeriod(entry, setting);
   const reached = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
   return periodOfRhythm(entry.every, reached);
@@ -163,12 +167,13 @@ function sameOfYearBefore({ period, dataTo }: KpiValue, setting: Setting): Perio
   return isPart && asksSameMonths(setting) ? yearToDateUntil(addMonths(until, -12)) : yearBefore(period);
 }
 
-/** The period of the same kind before; of a year to date there is none. */
-function previous(period: Period): Period {
-  const kind = periodKind(period);
-  if (kind === "ytd") throw new Problem("REQUEST_INVALID", { found: period, expected: "2026-10, FY2570-Q1, FY2570" });
-  return periodOfRhythm(kind as Rhythm, addMonths(monthsOf(period)[0]!, -1));
+/** A year to date has no period before it: its last month, or whatever the KPI is given by, is set beside the one before. */
+function lastOfYearToDate(entry: KpiEntry, { period, dataTo }: KpiValue): Period {
+  return periodKind(period) === "ytd" ? periodOfRhythm(entry.every, dataTo ?? lastMonth(period)) : period;
 }
+
+/** The period of the same kind before. */
+const previous = (period: Period): Period => periodOfRhythm(periodKind(period) as Rhythm, addMonths(monthsOf(period)[0]!, -1));
 
 function notCompared(from: KpiValue, to: KpiValue, between: readonly Break[], asksAlike: boolean): NotCompared | null {
   if (from.state === "WITHHELD" || to.state === "WITHHELD") return "WITHHELD";

@@ -50,8 +50,6 @@ export const page: PageDefinition = {
     if (!kpi) return missingQuestion({ address, params, site });
     const id = params.code!.toUpperCase();
     const place = { id, period: address.period, asOf: address.asOf };
-    // A year to date has no period before: the latest month or quarter is compared with the one before it instead.
-    const compared = address.period?.includes("-YTD") ? null : address.period;
     const asked = address.query.get("by");
     const dimension = kpi.dimensions.find((one) => one.id === asked) ?? kpi.dimensions[0];
     const { office, district } = address;
@@ -59,7 +57,7 @@ export const page: PageDefinition = {
       ...(dimension ? { split: question(KpiSplitDocument, { ...place, dimension: dimension.id, office, district }) } : {}),
       ...(address.office || address.district
         ? {}
-        : { changes: question(KpiChangesDocument, { id, period: compared, ofYear: address.period, asOf: address.asOf }) }),
+        : { changes: question(KpiChangesDocument, { id, period: address.period, asOf: address.asOf }) }),
       ...(kpi.levels.includes("office") ? { offices: question(KpiOfficesDocument, place) } : {}),
       ...(kpi.levels.includes("district") ? { districts: question(KpiDistrictsDocument, place) } : {}),
       ...(address.query.has("ev")

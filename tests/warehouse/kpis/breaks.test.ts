@@ -71,6 +71,10 @@ describe("without a break", { timeout: 120_000 }, () => {
     expect(Number((await yearSoFar()).planToDate)).toBeCloseTo(190, 6);
     expect(await change("YEAR", "2026-10")).toMatchObject({ change: "0", reason: null });
     expect(await change("PREVIOUS", "2026-04")).toMatchObject({ change: "200", reason: null });
+    // Of a year to date, its last month beside the one before.
+    const march = { from: { period: "2026-03" }, to: { period: "2026-04" }, change: "200" };
+    expect(await change("PREVIOUS", "FY2569-YTD-2026-04")).toMatchObject(march);
+    expect(await change("PREVIOUS", "FY2569-YTD")).toMatchObject({ from: { period: "2026-08" }, to: { period: "2026-09" } });
     expect((await fresh!.warehouse.forecast("CP12", asOf, operator)).reason).not.toBe("BREAK");
   });
 });
