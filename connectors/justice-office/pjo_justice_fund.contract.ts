@@ -45,7 +45,7 @@ export const pjo_justice_fund = defineDataset({
     decided: inRegister("requests", "คำขอที่พิจารณาแล้ว", "Requests decided"),
     decided_21d: inRegister("requests", "พิจารณาแล้วเสร็จภายใน 21 วัน", "Decided within 21 days"),
     days_taken: {
-      name: { th: "จำนวนวันที่ใช้พิจารณารวม", en: "Days from receipt to decision, added up" },
+      name: { th: "จำนวนวันตั้งแต่รับคำขอถึงมีผลพิจารณา", en: "Days from receipt to decision" },
       adds: "flow",
       unit: "days",
       exact: "count",

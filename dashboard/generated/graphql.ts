@@ -145,7 +145,7 @@ export type OfficeReportState =
 
 /** ผลการตรวจยอด / Whether a stage adds up. */
 export type PipelineBalance =
-  /** ต้นงวด + เข้า − ออก = ปลายงวด / Opening + in − out = closing */
+  /** ต้นงวด + เข้า − ออก = ปลายงวด (เหตุผล CARRIED_IN: ต้นงวดไม่ใช่ยอดปลายงวดก่อน; MONTHS_DIFFER: บางเดือนไม่ตรง) / Opening + in − out = closing (reason CARRIED_IN: the opening is not the closing before; MONTHS_DIFFER: some of its months do not close) */
   | 'CLOSED'
   /** ไม่เท่ากัน / They differ */
   | 'DIFFERS'
@@ -155,7 +155,7 @@ export type PipelineBalance =
   | 'NOT_APPLICABLE'
   /** บางบรรทัดไม่มีใครรายงาน ผลต่างคือสิ่งนั้นสุทธิ / Some line is reported by nobody; the difference is what those come to */
   | 'NOT_CHECKABLE'
-  /** ไม่มีใครรายงานยอดคงค้าง / No opening or closing reported */
+  /** ไม่มียอดคงค้างให้ตรวจ: ไม่มีใครรายงาน หรือขั้นนี้ไม่มียอดคงค้าง (ดู stockWhy) / No stock to balance: nobody reports one, or the stage has none (see stockWhy) */
   | 'NO_STOCK'
   /** ปกปิด / Withheld */
   | 'WITHHELD';

@@ -462,7 +462,7 @@ export const en: typeof th = {
       NOT_CHECKABLE: "Cannot be checked",
       MISSING: "Reports are lacking",
       WITHHELD: "Withheld",
-      NO_STOCK: "No opening or closing reported",
+      NO_STOCK: "No stock to balance",
       NOT_LINKED: "Not compared",
       NOT_APPLICABLE: "Not of this period",
     },

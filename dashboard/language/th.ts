@@ -441,7 +441,7 @@ export const th = {
       NOT_CHECKABLE: "ตรวจยอดไม่ได้",
       MISSING: "รายงานไม่ครบ",
       WITHHELD: "ปกปิด",
-      NO_STOCK: "ไม่มีใครรายงานยอดคงค้าง",
+      NO_STOCK: "ไม่มียอดคงค้างให้ตรวจ",
       NOT_LINKED: "ไม่เทียบกัน",
       NOT_APPLICABLE: "ไม่เกี่ยวข้องกับงวดนี้",
     } as Record<string, string>,
