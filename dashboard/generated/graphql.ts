@@ -186,7 +186,9 @@ export type RevisionCause =
   /** แฟ้มใหม่ / A file came */
   | 'DELIVERY'
   /** เป้าหมายเปลี่ยน ค่าเท่าเดิม ผลเทียบแผนเปลี่ยน / A target changed: the same figure, another status */
-  | 'TARGET';
+  | 'TARGET'
+  /** เป้าหมายและนิยามเปลี่ยน ค่าเท่าเดิม ผลเทียบแผนเปลี่ยน / A target and a definition changed: the same figure, another status */
+  | 'TARGET_AND_DEFINITION';
 
 /** ชนิดของรอบตรวจราชการ: รอบที่ 1 รอบที่ 2 หรือกรณีพิเศษ / First or second round of the fiscal year, or a special one. */
 export type RoundKind =

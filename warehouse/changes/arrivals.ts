@@ -6,8 +6,9 @@ import type { Place } from "../kpis/arithmetic/evaluation.js";
 import { readHistory, rowKey } from "../kpis/held-rows.js";
 import type { HistoryRow, Setting } from "../kpis/setting.js";
 import type { Store } from "../store.js";
+import { artifactsOf } from "./artifacts-behind.js";
 import type { ChangeItem } from "./change-item.js";
-import { artifactsOf, type BroughtRow } from "./revisions.js";
+import type { BroughtRow } from "./revised-rows.js";
 
 export type Arrival = Pick<ChangeItem, "version" | "recordedAt" | "artifact">;
 

@@ -3,8 +3,10 @@ import { dayInBangkok } from "../../connectors/clock.js";
 import type { Viewer } from "../answer.js";
 import { momentOf } from "../as-of.js";
 import { sql } from "../engine/sql.js";
+import type { KpiValue } from "../kpis/answer.js";
 import type { Level, Target } from "../kpis/kpi.js";
 import { readRows, settingOf } from "../kpis/reading.js";
+import type { KpiRow, Setting } from "../kpis/setting.js";
 import { valuesAt } from "../kpis/values.js";
 import type { Store } from "../store.js";
 import type { Revision } from "./revision.js";
@@ -21,13 +23,16 @@ interface Redefined {
 interface Step {
   version: number;
   recordedAt: string;
-  /** What of each KPI changed: its definition, or a target of it alone. */
-  causes: ReadonlyMap<string, Cause>;
+  /** What of each KPI changed. */
+  causes: ReadonlyMap<string, Changed>;
   /** The rules changed, by which every KPI is rated. */
   ofAll: boolean;
 }
 
-type Cause = "TARGET" | "DEFINITION";
+interface Changed {
+  target: boolean;
+  definition: boolean;
+}
 
 /** What a version flipped never changes again: it is worked out once, not anew after each load. */
 const flips = new WeakMap<Store, Map<string, Promise<Revision[]>>>();
@@ -48,9 +53,10 @@ export async function rerated(
   const held = flips.get(store) ?? new Map<string, Promise<Revision[]>>();
   flips.set(store, held);
   const told: Revision[] = [];
+  const isOwn = (await store.definitions(until))?.rules.rating.causes === "own";
   for (const step of await stepsOf(store, after, until)) {
-    const key = JSON.stringify([step.version, asked.kpi, asked.level, asked.place, viewer]);
-    const flipped = held.get(key) ?? flippedBy(step, store, asked, viewer);
+    const key = JSON.stringify([step.version, asked.kpi, asked.level, asked.place, isOwn, viewer]);
+    const flipped = held.get(key) ?? flippedBy(step, store, { ...asked, isOwn }, viewer);
     held.set(key, flipped);
     flipped.catch(() => held.delete(key));
     if (held.size > mostFlips) held.delete(held.keys().next().value!);
@@ -59,7 +65,12 @@ export async function rerated(
   return told;
 }
 
-async function flippedBy(step: Step, store: Store, { kpi, level, place }: Asked, viewer: Viewer): Promise<Revision[]> {
+async function flippedBy(
+  step: Step,
+  store: Store,
+  { kpi, level, place, isOwn }: Asked & { isOwn: boolean },
+  viewer: Viewer,
+): Promise<Revision[]> {
   const own = (id: string) => (!kpi || id === kpi) && (step.ofAll || step.causes.has(id));
   const [before, now] = await Promise.all(
     [step.version - 1, step.version].map(async (version) => {
@@ -84,27 +95,53 @@ async function flippedBy(step: Step, store: Store, { kpi, level, place }: Asked,
       place: { level, id: place },
     }));
   const [olds, news] = [await valuesAt(store, before, wanted(before), viewer), await valuesAt(store, now, wanted(now), viewer)];
-  return news.flatMap((value, i): Revision[] => {
+  // A figure that moved as well is told as a revision of its own.
+  const flipped = news.flatMap((value, i) => {
     const old = olds[i]!;
-    // A figure that moved as well is told as a revision of its own.
-    if (old.status === value.status || old.value !== value.value || old.state !== value.state) return [];
-    return [
-      {
-        kpi: value.kpi,
-        period: value.period,
-        office: value.office,
-        district: value.district,
-        old: old.value,
-        new: value.value,
-        oldState: old.state,
-        newState: value.state,
-        recordedAt: step.recordedAt,
-        version: String(step.version),
-        cause: (step.ofAll ? null : step.causes.get(value.kpi)) ?? "DEFINITION",
-        artifact: null,
-      },
-    ];
+    return old.status === value.status || old.value !== value.value || old.state !== value.state ? [] : [{ old, value, row: rows[i]! }];
   });
+  const told: Revision[] = [];
+  for (const { old, value, row } of flipped)
+    told.push({
+      kpi: value.kpi,
+      period: value.period,
+      office: value.office,
+      district: value.district,
+      old: old.value,
+      new: value.value,
+      oldState: old.state,
+      newState: value.state,
+      recordedAt: step.recordedAt,
+      version: String(step.version),
+      cause: await causeOf(step, store, old, { row, before, now, isOwn }, viewer),
+      artifact: null,
+    });
+  return told;
+}
+
+/**
+ * Where a target and what rates by it changed in one version, each is tried without the other: what flips the status alone is the cause, and
+ * both are where either does, or only the two together.
+ */
+async function causeOf(
+  { causes, ofAll }: Step,
+  store: Store,
+  old: KpiValue,
+  { row, before, now, isOwn }: { row: KpiRow; before: Setting; now: Setting; isOwn: boolean },
+  viewer: Viewer,
+): Promise<Revision["cause"]> {
+  const changed = causes.get(row.kpi) ?? { target: false, definition: false };
+  if (!changed.target || (!isOwn && (ofAll || changed.definition))) return "DEFINITION";
+  if (!ofAll && !changed.definition) return "TARGET";
+  const flips = async (tried: Setting): Promise<boolean> => {
+    const entry = tried.definitions.kpis.find(({ id }) => id === row.kpi)!;
+    const [value] = await valuesAt(store, tried, [{ entry, period: row.period, place: { level: row.level, id: row.place } }], viewer);
+    return value!.status !== old.status;
+  };
+  const byTarget = await flips({ ...now, definitions: before.definitions });
+  const byDefinition = await flips({ ...now, targets: before.targets });
+  if (byTarget === byDefinition) return "TARGET_AND_DEFINITION";
+  return byTarget ? "TARGET" : "DEFINITION";
 }
 
 /** The versions that changed a target, an entry or the rules, newest first. A first recording changes nothing that was there. */
@@ -123,13 +160,12 @@ async function stepsOf(store: Store, after: number, until: number): Promise<Step
   const versions = [...new Set(rows.map(({ version }) => version))];
   return versions.map((version): Step => {
     const own = rows.filter((row) => row.version === version);
-    const causes = new Map<string, Cause>();
+    const causes = new Map<string, Changed>();
     for (const { kind, id, body } of own) {
-      if (kind === "kpi") causes.set(id, "DEFINITION");
-      if (kind === "target") {
-        const { kpi } = JSON.parse(body) as Target;
-        causes.set(kpi, causes.get(kpi) ?? "TARGET");
-      }
+      if (kind === "rules") continue;
+      const kpi = kind === "kpi" ? id : (JSON.parse(body) as Target).kpi;
+      const known = causes.get(kpi) ?? { target: false, definition: false };
+      causes.set(kpi, { target: known.target || kind === "target", definition: known.definition || kind === "kpi" });
     }
     return { version, recordedAt: own[0]!.recorded_at, causes, ofAll: own.some(({ kind }) => kind === "rules") };
   });

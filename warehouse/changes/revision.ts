@@ -13,7 +13,7 @@ export interface Revision {
   newState: ValueState;
   recordedAt: string;
   version: string;
-  /** A file came, a definition changed, or only a target did: then the figure is the same and its status another. */
-  cause: "DELIVERY" | "DEFINITION" | "TARGET";
+  /** A file came, a definition changed, a target did, or both: of the last two the figure is the same and its status another. */
+  cause: "DELIVERY" | "DEFINITION" | "TARGET" | "TARGET_AND_DEFINITION";
   artifact: { sha256: string; name: string } | null;
 }

@@ -1,27 +1,22 @@
 /** Figures that were given and then changed for the same months: by which file or definition, and whether their status flipped. */
 import { dayInBangkok } from "../../connectors/clock.js";
-import { lastMonth, type Period } from "../../connectors/period.js";
 import type { AsOf, Viewer } from "../answer.js";
 import { momentOf, momentOrStart, versionsUpTo } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
 import { hidesPlaces, isWithheld } from "../disclosure/primary.js";
-import { sql } from "../engine/sql.js";
-import { Cube } from "../kpis/arithmetic/cube.js";
 import { tenThousandths } from "../kpis/arithmetic/cube.sql.js";
-import { datasetsOf } from "../kpis/arithmetic/dependants.js";
 import type { Place } from "../kpis/arithmetic/evaluation.js";
-import { readings } from "../kpis/arithmetic/readings.js";
 import { EXACT_PLACES, exact } from "../kpis/arithmetic/rounding.js";
-import { beforeFirst } from "../kpis/arithmetic/takings.js";
-import { historyOfKpi, isMoved, readHistory } from "../kpis/held-rows.js";
+import { historyOfKpi } from "../kpis/held-rows.js";
 import type { KpiEntry, Level, Status } from "../kpis/kpi.js";
 import { placeOf as placeAsked } from "../kpis/questions.js";
 import { entryOf, figureOf, settingOf } from "../kpis/reading.js";
-import type { History, HistoryRow, KpiRow } from "../kpis/setting.js";
+import type { KpiRow } from "../kpis/setting.js";
 import { valuesAt } from "../kpis/values.js";
-import { STILL } from "../load/shape.js";
 import type { Store } from "../store.js";
+import { artifactsOf } from "./artifacts-behind.js";
 import { rerated } from "./rerated.js";
+import { changedHistory, mostRevisions, revisedRows } from "./revised-rows.js";
 import type { Revision } from "./revision.js";
 
 export interface RevisionQuestion {
@@ -35,18 +30,6 @@ export interface RevisionQuestion {
   office?: string | null;
   district?: string | null;
 }
-
-/** A figure with the version that brought it. */
-export interface BroughtRow extends HistoryRow {
-  version: number;
-}
-
-/** A figure that was changed, beside what it had been. */
-interface RevisedRow extends BroughtRow {
-  before: HistoryRow;
-}
-
-const mostRevisions = 5000;
 
 /** Newest first: figures that moved, and those that another target or rule rates differently. */
 export async function revisions(store: Store, question: RevisionQuestion, viewer: Viewer): Promise<Revision[]> {
@@ -92,44 +75,6 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
 /** Of one figure those that moved it: how it is rated stands in its own status, and in `revisions`. */
 export const isMove = (one: Pick<Revision, "old" | "new" | "oldState" | "newState">): boolean =>
   one.old !== one.new || one.oldState !== one.newState;
-
-/** Every row of a level's figures, or of one place's, that did not stay as they first stood. */
-const changedHistory = (store: Store, level: Level, id: string | null): Promise<History> =>
-  store.database.read((session) =>
-    readHistory(
-      session,
-      sql`level = ${level} and (${id}::varchar is null or place = ${id}) and (kpi, period, place) in
-        (select (kpi, period, place) from mart.kpi where level = ${level} and recorded_from < recorded_to and recorded_to < ${STILL})`,
-    ),
-  );
-
-/** Figures whose row took the place of one for the same data that said something else; the newest version's first. */
-function revisedRows(history: History, { level, id }: { level: Level; id: string | null }, after: number, until: number): RevisedRow[] {
-  const revised: RevisedRow[] = [];
-  for (const rows of history.values())
-    rows.forEach((row, i) => {
-      const [before, version] = [rows[i - 1], row.recorded_from];
-      if (
-        before &&
-        row.level === level &&
-        (id === null || row.place === id) &&
-        version > after &&
-        version <= until &&
-        before.recorded_to === version &&
-        isGivenAnew(before, row)
-      )
-        revised.push({ ...row, before, version });
-    });
-  const order = (a: RevisedRow, b: RevisedRow) => b.version - a.version || compare(a.kpi, b.kpi) || compare(a.period, b.period);
-  return revised.sort((a, b) => order(a, b) || compare(a.place, b.place)).slice(0, mostRevisions);
-}
-
-/** Also a figure that can no longer be given for the same data is revised. */
-const isGivenAnew = (before: HistoryRow, row: HistoryRow): boolean =>
-  isMoved(before, row) ||
-  (before.state === "REPORTED" && row.state !== before.state && before.data_to !== null && before.data_to === row.data_to);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const entryIn = (definitions: Recorded | null, kpi: string): KpiEntry | undefined => definitions?.kpis.find(({ id }) => id === kpi);
 const exactly = (decimal: string | null): string | null => (decimal === null ? null : exact(decimal));
@@ -196,71 +141,3 @@ async function statusesAt(store: Store, asked: readonly Revision[], asOf: string
 
 const placeOf = ({ office, district }: Pick<Revision, "office" | "district">): Place =>
   office ? { level: "office", id: office } : district ? { level: "district", id: district } : { level: "province", id: "" };
-
-/** Periods of each dataset that a figure may stand on; those that are carried forward apart, for they may stand far back. */
-function periodsRead(row: BroughtRow, entry: KpiEntry, cube: Cube): { read: Map<string, Set<Period>>; carried: Set<string> } {
-  const until = row.data_to ?? lastMonth(row.period);
-  const read = new Map<string, Set<Period>>();
-  const carried = new Set<string>();
-  for (const reading of readings(entry, row.period, until, cube)) {
-    const { term, way, periods, contract } = reading;
-    if (way === "population" || entry.carryForward?.[term.measure]) carried.add(contract.id);
-    // A running total is the difference of two months.
-    const before = way === "running" ? beforeFirst(reading) : null;
-    const known = read.get(contract.id) ?? new Set();
-    for (const period of before === null ? periods : [...periods, before]) known.add(period);
-    read.set(contract.id, known);
-  }
-  return { read, carried };
-}
-
-/**
- * The artifact behind each figure: the last one of that version whose report is of a period that the figure stands on: of a stock its last
- * month alone. Where a report was only withdrawn, the delivery that withdrew it.
- */
-export async function artifactsOf<Row extends BroughtRow>(
-  store: Store,
-  rows: readonly Row[],
-  definitions: Recorded,
-): Promise<Map<Row, { sha256: string; name: string }>> {
-  const versions = [...new Set(rows.map((row) => row.version))];
-  if (!versions.length) return new Map();
-  const datasets = [...new Set(rows.flatMap((row) => entryIn(definitions, row.kpi) ?? []).flatMap(datasetsOf))];
-  const reports = await store.database.read((session) =>
-    session.all<{ version: number; dataset: string; period: Period; office: string; sha256: string; name: string }>(
-      sql`select r.recorded_from as version, r.dataset, r.period, r.office, d.sha256, d.name from core.report r join raw.delivery d on d.id = r.delivery
-        where r.recorded_from in ${versions} and r.recorded_to > r.recorded_from and r.dataset in ${datasets} order by d.id`,
-    ),
-  );
-  const byVersion = new Map<number, typeof reports>();
-  for (const report of reports) byVersion.set(report.version, [...(byVersion.get(report.version) ?? []), report]);
-  const artifacts = new Map<Row, { sha256: string; name: string }>();
-  const cube = new Cube(definitions.contracts, definitions.province, [], []);
-  for (const row of rows) {
-    const entry = entryIn(definitions, row.kpi);
-    if (!entry) continue;
-    const { read, carried } = periodsRead(row, entry, cube);
-    const until = row.data_to ?? lastMonth(row.period);
-    const own = (byVersion.get(row.version) ?? []).filter((report) => read.has(report.dataset));
-    const inside = own.filter((report) => read.get(report.dataset)!.has(report.period));
-    const behind = own.filter((report) => carried.has(report.dataset) && lastMonth(report.period) <= until);
-    const at = row.level === "office" ? inside.filter((report) => report.office === row.place) : inside;
-    const found = at.at(-1) ?? inside.at(-1) ?? behind.at(-1) ?? own.at(-1);
-    if (found) artifacts.set(row, { sha256: found.sha256, name: found.name });
-  }
-  const without = rows.filter((row) => !artifacts.has(row));
-  if (!without.length) return artifacts;
-  const deliveries = await lastDeliveries(store, [...new Set(without.map((row) => row.version))]);
-  for (const row of without) {
-    const found = deliveries.find((delivery) => delivery.version === row.version);
-    if (found) artifacts.set(row, { sha256: found.sha256, name: found.name });
-  }
-  return artifacts;
-}
-
-const lastDeliveries = (store: Store, versions: readonly number[]) =>
-  store.database.read((session) =>
-    session.all<{ version: number; sha256: string; name: string }>(
-      sql`select version, arg_max(sha256, id) as sha256, arg_max(name, id) as name from raw.delivery where version in ${[...versions]} group by version`,
-    ),
-  );

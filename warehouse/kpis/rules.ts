@@ -58,6 +58,11 @@ export interface Rules {
      */
     moments?: "own";
     /**
+     * A status that another target flipped is told as flipped by it, whatever else changed in the same version. Absent, as rules once were: by a
+     * changed definition, where rules or the KPI's entry changed too.
+     */
+    causes?: "own";
+    /**
      * A figure of an office or district tells its own revisions. Absent, as rules once were: only the province's figures tell theirs.
      */
     revisions?: "places";

@@ -241,6 +241,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .describe(
         "each: several revisions of a figure are told together too where reports came between them, and it says so; counted: what came and was taken back is listed, not counted",
       ),
+    causes: z
+      .literal("own")
+      .optional()
+      .describe("own: a status that a target flipped is told as flipped by it though rules changed in the same version"),
     moments: z
       .literal("own")
       .optional()
