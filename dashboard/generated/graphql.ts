@@ -185,6 +185,8 @@ export type RevisionCause =
   | 'DEFINITION'
   /** แฟ้มใหม่ / A file came */
   | 'DELIVERY'
+  /** แผนเปลี่ยนเพราะค่าของปีก่อนถูกแก้ไข ค่าเท่าเดิม ผลเทียบแผนเปลี่ยน / The plan moved with a corrected figure of an earlier year: the same figure, another status */
+  | 'PLAN'
   /** เป้าหมายเปลี่ยน ค่าเท่าเดิม ผลเทียบแผนเปลี่ยน / A target changed: the same figure, another status */
   | 'TARGET'
   /** เป้าหมายและนิยามเปลี่ยน ค่าเท่าเดิม ผลเทียบแผนเปลี่ยน / A target and a definition changed: the same figure, another status */
@@ -565,7 +567,7 @@ export type KpiRevisionsQueryVariables = Exact<{
 }>;
 
 
-export type KpiRevisionsQuery = { revisions: Array<{ cause: RevisionCause, statusOld: Status, statusNew: Status, period: string, old: string | null, new: string | null, oldState: ValueState, newState: ValueState, recordedAt: string, version: string, artifact: { sha256: string, name: string } | null }> };
+export type KpiRevisionsQuery = { revisions: Array<{ cause: RevisionCause, statusOld: Status, statusNew: Status, period: string, old: string | null, new: string | null, oldState: ValueState, newState: ValueState, recordedAt: string, version: string, words: { th: string, en: string } | null, artifact: { sha256: string, name: string } | null }> };
 
 export type KpiSplitQueryVariables = Exact<{
   id: string;
@@ -3385,6 +3387,10 @@ export const KpiRevisionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query KpiRevisions($id: ID!, $until: AsOf, $office: ID, $district: ID) {
   revisions(kpi: $id, until: $until, office: $office, district: $district) {
     cause
+    words {
+      th
+      en
+    }
     statusOld
     statusNew
     period

@@ -169,7 +169,7 @@ export type ChangeItem = {
   unit: Scalars['String']['output'];
   /** รุ่นข้อมูล / Data version */
   version: Scalars['ID']['output'];
-  /** ส่วนของเป้าหมายที่เปลี่ยนโดยค่าไม่บอก: แผนรายเดือน / What of a target changed that its amount does not tell: its plan by month */
+  /** ส่วนของเป้าหมายที่เปลี่ยนโดยค่าไม่บอก: แผนรายเดือน / What of a target changed that its amount does not tell: its plan by month; or how the plan of a status moved */
   words?: Maybe<Words>;
 };
 
@@ -2449,6 +2449,8 @@ export type Revision = {
   statusOld: Status;
   /** รุ่นข้อมูล / Data version */
   version: Scalars['ID']['output'];
+  /** ของแผนที่เปลี่ยน: จากเท่าใดเป็นเท่าใด เพราะค่าใดถูกแก้ไข / Of a plan that moved: from what to what, and with which figure */
+  words?: Maybe<Words>;
 };
 
 /** เหตุของการปรับปรุง / What made a revision. */
@@ -2457,6 +2459,8 @@ export type RevisionCause =
   | 'DEFINITION'
   /** แฟ้มใหม่ / A file came */
   | 'DELIVERY'
+  /** แผนเปลี่ยนเพราะค่าของปีก่อนถูกแก้ไข ค่าเท่าเดิม ผลเทียบแผนเปลี่ยน / The plan moved with a corrected figure of an earlier year: the same figure, another status */
+  | 'PLAN'
   /** เป้าหมายเปลี่ยน ค่าเท่าเดิม ผลเทียบแผนเปลี่ยน / A target changed: the same figure, another status */
   | 'TARGET'
   /** เป้าหมายและนิยามเปลี่ยน ค่าเท่าเดิม ผลเทียบแผนเปลี่ยน / A target and a definition changed: the same figure, another status */
@@ -4190,6 +4194,7 @@ export type RevisionResolvers<ContextType = Context, ParentType extends Resolver
   statusNew?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   statusOld?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
 };
 
 export type RoundPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoundPerson'] = ResolversParentTypes['RoundPerson']> = {

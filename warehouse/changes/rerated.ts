@@ -1,14 +1,12 @@
 /** Statuses that another target or another rule flipped though the figure stayed as it was: of every period, by the version that did it. */
-import { dayInBangkok } from "../../connectors/clock.js";
 import type { Viewer } from "../answer.js";
-import { momentOf } from "../as-of.js";
 import { sql } from "../engine/sql.js";
 import type { KpiValue } from "../kpis/answer.js";
-import type { Level, Target } from "../kpis/kpi.js";
-import { readRows, settingOf } from "../kpis/reading.js";
+import type { Target } from "../kpis/kpi.js";
 import type { KpiRow, Setting } from "../kpis/setting.js";
 import { valuesAt } from "../kpis/values.js";
 import type { Store } from "../store.js";
+import { type Asked, bothSides, flipAt, heldFlips } from "./both-sides.js";
 import type { Revision } from "./revision.js";
 
 interface Redefined {
@@ -34,88 +32,28 @@ interface Changed {
   definition: boolean;
 }
 
-/** What a version flipped never changes again: it is worked out once, not anew after each load. */
-const flips = new WeakMap<Store, Map<string, Promise<Revision[]>>>();
-const mostFlips = 500;
-
-interface Asked {
-  kpi: string | null;
-  level: Level;
-  place: string | null;
-}
-
-/** Newest first. Both sides are judged on the day of the version, so that what only came due is not taken for a flip. */
+/** Newest first. */
 export async function rerated(
   store: Store,
   { after, until, ...asked }: Asked & { after: number; until: number },
   viewer: Viewer,
 ): Promise<Revision[]> {
-  const held = flips.get(store) ?? new Map<string, Promise<Revision[]>>();
-  flips.set(store, held);
   const told: Revision[] = [];
   const isOwn = (await store.definitions(until))?.rules.rating.causes === "own";
-  for (const step of await stepsOf(store, after, until)) {
-    const key = JSON.stringify([step.version, asked.kpi, asked.level, asked.place, isOwn, viewer]);
-    const flipped = held.get(key) ?? flippedBy(step, store, { ...asked, isOwn }, viewer);
-    held.set(key, flipped);
-    flipped.catch(() => held.delete(key));
-    if (held.size > mostFlips) held.delete(held.keys().next().value!);
-    told.push(...(await flipped));
-  }
+  for (const step of await stepsOf(store, after, until))
+    told.push(
+      ...(await heldFlips(store, ["rules", step.version, asked, isOwn, viewer], () => flippedBy(step, store, { ...asked, isOwn }, viewer))),
+    );
   return told;
 }
 
-async function flippedBy(
-  step: Step,
-  store: Store,
-  { kpi, level, place, isOwn }: Asked & { isOwn: boolean },
-  viewer: Viewer,
-): Promise<Revision[]> {
-  const own = (id: string) => (!kpi || id === kpi) && (step.ofAll || step.causes.has(id));
-  const [before, now] = await Promise.all(
-    [step.version - 1, step.version].map(async (version) => {
-      const moment = await momentOf(store, `${version}@${dayInBangkok(new Date(step.recordedAt))}`);
-      return (await store.definitions(version)) ? settingOf(store, moment) : null;
-    }),
-  );
-  if (!before || !now) return [];
-  const known = new Set(before.definitions.kpis.map(({ id }) => id));
-  const entries = new Map(now.definitions.kpis.filter(({ id }) => own(id) && known.has(id)).map((entry) => [entry.id, entry]));
-  if (!entries.size) return [];
-  const stood = await readRows(
-    store,
-    now.moment,
-    sql`kpi in ${[...entries.keys()]} and level = ${level} and (${place}::varchar is null or place = ${place})`,
-  );
-  const rows = stood.filter(({ state }) => state === "REPORTED");
-  const wanted = (setting: typeof now) =>
-    rows.map(({ kpi: id, period, place }) => ({
-      entry: setting.definitions.kpis.find((entry) => entry.id === id)!,
-      period,
-      place: { level, id: place },
-    }));
-  const [olds, news] = [await valuesAt(store, before, wanted(before), viewer), await valuesAt(store, now, wanted(now), viewer)];
-  // A figure that moved as well is told as a revision of its own.
-  const flipped = news.flatMap((value, i) => {
-    const old = olds[i]!;
-    return old.status === value.status || old.value !== value.value || old.state !== value.state ? [] : [{ old, value, row: rows[i]! }];
-  });
+async function flippedBy(step: Step, store: Store, { isOwn, ...asked }: Asked & { isOwn: boolean }, viewer: Viewer): Promise<Revision[]> {
+  const both = await bothSides(store, step, (kpi) => step.ofAll || step.causes.has(kpi), asked, viewer);
   const told: Revision[] = [];
-  for (const { old, value, row } of flipped)
-    told.push({
-      kpi: value.kpi,
-      period: value.period,
-      office: value.office,
-      district: value.district,
-      old: old.value,
-      new: value.value,
-      oldState: old.state,
-      newState: value.state,
-      recordedAt: step.recordedAt,
-      version: String(step.version),
-      cause: await causeOf(step, store, old, { row, before, now, isOwn }, viewer),
-      artifact: null,
-    });
+  for (const { old, value, row } of both?.flipped ?? []) {
+    const cause = await causeOf(step, store, old, { ...both!, row, isOwn }, viewer);
+    told.push({ ...flipAt(step, { old, value }), cause, artifact: null, words: null });
+  }
   return told;
 }
 

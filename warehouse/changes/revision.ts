@@ -1,4 +1,5 @@
 /** A figure that is another than it was. */
+import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import type { ValueState } from "../answer.js";
 
@@ -13,7 +14,12 @@ export interface Revision {
   newState: ValueState;
   recordedAt: string;
   version: string;
-  /** A file came, a definition changed, a target did, or both: of the last two the figure is the same and its status another. */
-  cause: "DELIVERY" | "DEFINITION" | "TARGET" | "TARGET_AND_DEFINITION";
+  /**
+   * A file came, a definition changed, a target did, or both, or the plan moved with a corrected figure of an earlier year: of the last three the
+   * figure is the same and its status another.
+   */
+  cause: "DELIVERY" | "DEFINITION" | "TARGET" | "TARGET_AND_DEFINITION" | "PLAN";
+  /** Of a plan that moved: from what to what, and with which figure. */
+  words: Bilingual | null;
   artifact: { sha256: string; name: string } | null;
 }

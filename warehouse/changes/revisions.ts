@@ -15,6 +15,7 @@ import type { KpiRow } from "../kpis/setting.js";
 import { valuesAt } from "../kpis/values.js";
 import type { Store } from "../store.js";
 import { artifactsOf } from "./artifacts-behind.js";
+import { replanned } from "./replanned.js";
 import { rerated } from "./rerated.js";
 import { changedHistory, mostRevisions, revisedRows } from "./revised-rows.js";
 import type { Revision } from "./revision.js";
@@ -31,7 +32,7 @@ export interface RevisionQuestion {
   district?: string | null;
 }
 
-/** Newest first: figures that moved, and those that another target or rule rates differently. */
+/** Newest first: figures that moved, and those that another target, rule or plan rates differently. */
 export async function revisions(store: Store, question: RevisionQuestion, viewer: Viewer): Promise<Revision[]> {
   const after = question.since ? (await momentOrStart(store, question.since)).version : 0;
   const until = question.until ? (await momentOrStart(store, question.until)).version : store.version;
@@ -66,9 +67,11 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
       version: String(row.version),
       cause: kind === "definitions" ? "DEFINITION" : "DELIVERY",
       artifact: kind === "definitions" ? null : (artifacts.get(row) ?? null),
+      words: null,
     });
   }
-  const flipped = await rerated(store, { kpi: question.kpi ?? null, after, until, level, place: place?.id ?? null }, viewer);
+  const asked = { kpi: question.kpi ?? null, after, until, level, place: place?.id ?? null };
+  const flipped = [...(await rerated(store, asked, viewer)), ...(await replanned(store, asked, viewer))];
   return flipped.length ? [...told, ...flipped].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions) : told;
 }
 

@@ -185,7 +185,7 @@ function causeOf(card: ChangeItem, revised: readonly ChangeItem[], isDated: bool
   const flipped = own.find((item) => item.kind === "STATUS");
   const cause = flipped ?? own.find((item) => item.statusOld !== item.statusNew);
   const at = cause && { version: cause.version, recordedAt: cause.recordedAt, ...(tellsFile ? { artifact: cause.artifact } : {}) };
-  return { detail: flipped?.detail ?? null, ...(isDated ? at : {}) };
+  return { detail: flipped?.detail ?? null, words: flipped?.words ?? null, ...(isDated ? at : {}) };
 }
 
 const tellsMoments = ({ definitions }: Setting): boolean => definitions.rules.rating.moments === "own";

@@ -58,8 +58,9 @@ export interface Rules {
      */
     moments?: "own";
     /**
-     * A status that another target flipped is told as flipped by it, whatever else changed in the same version. Absent, as rules once were: by a
-     * changed definition, where rules or the KPI's entry changed too.
+     * A status that another target flipped is told as flipped by it, whatever else changed in the same version, and one that flipped as a
+     * corrected figure of an earlier year moved its plan is told with that. Absent, as rules once were: by a changed definition, where rules or
+     * the KPI's entry changed too; and of a plan that moved no cause is told.
      */
     causes?: "own";
     /**

@@ -244,7 +244,9 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
     causes: z
       .literal("own")
       .optional()
-      .describe("own: a status that a target flipped is told as flipped by it though rules changed in the same version"),
+      .describe(
+        "own: a status that a target flipped is told as flipped by it though rules changed in the same version, and one whose plan moved with an earlier year's figure by that",
+      ),
     moments: z
       .literal("own")
       .optional()
