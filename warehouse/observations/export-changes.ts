@@ -124,6 +124,21 @@ const takenBackField: ChangeField = [
   ({ takenBack }) => takenBack,
 ];
 
+/** What of a change stands beside its figures, with the causes that there are. */
+const detailField = (th: string, en: string): ChangeField => [
+  column("detail", "รายละเอียด", "Detail", "text", {
+    th: `บทบาทผู้ลงนาม ส่วนของนิยามที่เปลี่ยน หรือเหตุของการปรับปรุงและของผลเทียบแผนที่เปลี่ยน ${th} และรหัสของแผนเหนือจังหวัดเมื่อเป็นของแผนนั้น`,
+    en: `role of who signed, parts of the definition that changed, or the cause of a revision or of a flipped status ${en}; and the id of the plan above the province whose target or status it is`,
+  }),
+  ({ detail, frame }) => [detail, frame?.id].filter(Boolean).join(" ") || null,
+];
+
+/** Told since rules say `causes: own`: the causes that there are since. */
+const ownCausesField = detailField(
+  "(DELIVERY แฟ้มใหม่ · TARGET เป้าหมายเปลี่ยน · DEFINITION นิยามเปลี่ยน · TARGET_AND_DEFINITION ทั้งสอง · PLAN แผนเปลี่ยนเพราะค่าของปีก่อนถูกแก้ไข)",
+  "(DELIVERY a file came · TARGET · DEFINITION · TARGET_AND_DEFINITION · PLAN the plan moved with a corrected figure of an earlier year)",
+);
+
 /** Each column with its value; `old` and `new` are texts, because those of a band are two numbers. */
 const fields: readonly ChangeField[] = [
   [
@@ -158,13 +173,7 @@ const fields: readonly ChangeField[] = [
   [column("new_state", "สถานะของค่าใหม่", "State of the new value"), ({ newState }) => newState],
   [column("status_old", "ผลเทียบแผนเดิม", "Old status"), ({ statusOld }) => statusOld],
   [column("status_new", "ผลเทียบแผนใหม่", "New status"), ({ statusNew }) => statusNew],
-  [
-    column("detail", "รายละเอียด", "Detail", "text", {
-      th: "บทบาทผู้ลงนาม ส่วนของนิยามที่เปลี่ยน หรือเหตุของการปรับปรุงและของผลเทียบแผนที่เปลี่ยน (DELIVERY แฟ้มใหม่ · TARGET เป้าหมายเปลี่ยน · DEFINITION นิยามเปลี่ยน) และรหัสของแผนเหนือจังหวัดเมื่อเป็นของแผนนั้น",
-      en: "role of who signed, parts of the definition that changed, or the cause of a revision or of a flipped status (DELIVERY a file came · TARGET · DEFINITION); and the id of the plan above the province whose target or status it is",
-    }),
-    ({ detail, frame }) => [detail, frame?.id].filter(Boolean).join(" ") || null,
-  ],
+  detailField("(DELIVERY แฟ้มใหม่ · TARGET เป้าหมายเปลี่ยน · DEFINITION นิยามเปลี่ยน)", "(DELIVERY a file came · TARGET · DEFINITION)"),
   ...laterFields,
   betweenField,
   takenBackField,
@@ -199,7 +208,10 @@ export async function exportChanges(store: Store, question: ExportQuestion, view
     ...(isWhole && nets ? [] : [betweenField]),
     ...(nets === "counted" ? [] : [takenBackField]),
   ];
-  const told = fields.filter((field) => !untold.includes(field));
+  const tellsCauses = names.rules.rating.causes === "own";
+  const told = fields
+    .filter((field) => !untold.includes(field))
+    .map((field) => (tellsCauses && field[0].id === "detail" ? ownCausesField : field));
   return exportOfRows(
     store,
     told.map(([one]) => one),
