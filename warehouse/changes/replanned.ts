@@ -30,15 +30,20 @@ interface Step {
   corrected: RevisedRow[];
 }
 
-/** Newest first; nothing by rules from before it was told. */
+/**
+ * Newest first; nothing by rules from before it was told.
+ * @param revised what was revised of the level or place itself
+ */
 export async function replanned(
   store: Store,
   { after, until, ...asked }: Asked & { after: number; until: number },
+  revised: readonly RevisedRow[],
   viewer: Viewer,
 ): Promise<Revision[]> {
   if ((await store.definitions(until))?.rules.rating.causes !== "own") return [];
   const told: Revision[] = [];
-  for (const step of await stepsOf(store, asked, after, until))
+  const rows = asked.level === "province" ? revised : [...revised, ...(await revisedOfProvince(store, asked.kpi, after, until))];
+  for (const step of await stepsOf(store, rows, until))
     told.push(...(await heldFlips(store, ["plan", step.version, asked, viewer], () => flippedBy(step, store, asked, viewer))));
   return told;
 }
@@ -78,18 +83,20 @@ async function flippedBy(step: Step, store: Store, asked: Asked, viewer: Viewer)
   }));
 }
 
-/** Definitions that change figures of every year are told as their cause themselves. */
-async function stepsOf(store: Store, { kpi, level, place }: Asked, after: number, until: number): Promise<Step[]> {
+/** A place's season may be the province's. */
+async function revisedOfProvince(store: Store, kpi: string | null, after: number, until: number): Promise<RevisedRow[]> {
   const history = await store.database.read((session) =>
     readHistory(
       session,
-      sql`(level = 'province' or (level = ${level} and (${place}::varchar is null or place = ${place})))
-        and (${kpi}::varchar is null or kpi = ${kpi}) and (kpi, period, level, place) in
-        (select (kpi, period, level, place) from mart.kpi where recorded_from < recorded_to and recorded_to > ${after} and recorded_to <= ${until})`,
+      sql`level = 'province' and (${kpi}::varchar is null or kpi = ${kpi}) and (kpi, period) in (select (kpi, period) from mart.kpi
+        where level = 'province' and recorded_from < recorded_to and recorded_to > ${after} and recorded_to <= ${until})`,
     ),
   );
-  const own = revisedRows(history, { level, id: place }, after, until);
-  const rows = level === "province" ? own : [...own, ...revisedRows(history, { level: "province", id: "" }, after, until)];
+  return revisedRows(history, { level: "province", id: "" }, after, until);
+}
+
+/** Definitions that change figures of every year are told as their cause themselves. */
+async function stepsOf(store: Store, rows: readonly RevisedRow[], until: number): Promise<Step[]> {
   const versions = await versionsUpTo(store, until);
   const steps = new Map<number, Step>();
   for (const row of rows) {

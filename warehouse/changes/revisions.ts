@@ -71,7 +71,7 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
     });
   }
   const asked = { kpi: question.kpi ?? null, after, until, level, place: place?.id ?? null };
-  const flipped = [...(await rerated(store, asked, viewer)), ...(await replanned(store, asked, viewer))];
+  const flipped = [...(await rerated(store, asked, viewer)), ...(await replanned(store, asked, rows, viewer))];
   return flipped.length ? [...told, ...flipped].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions) : told;
 }
 
