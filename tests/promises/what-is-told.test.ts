@@ -161,7 +161,7 @@ describe("spans that are not alike", { timeout: 120_000 }, () => {
       operator,
     );
     expect([from.period, from.dataTo, to.dataTo]).toEqual(["FY2569-YTD-2025-10", "2025-10", "2026-10"]);
-    expect(words.th).toContain("จากปีงบประมาณ 2569 ถึง ต.ค. 2568");
+    expect(words.th).toContain("จากยอดสะสมถึง ต.ค. 2568 ของปีงบประมาณ 2569");
     const months = await product.warehouse.change({ kpi: "CP12", against: "YEAR", period: "2026-10" }, operator);
     expect([change, parts]).toEqual([months.change, months.parts]);
     expect(months.change).toBe(String(Number(months.to.value) - Number(months.from.value)));
