@@ -1,10 +1,10 @@
 /** Datasets as their contracts describe them, and their observations with source lines. */
 import { dimensionName } from "../../warehouse/kpis/dimension-words.js";
+import { dimensionsIn } from "../../warehouse/load/shape.js";
 import type { Resolvers } from "../generated/schema.js";
 import { dimensionList } from "../kpi/resolvers.js";
 import { filterValues, pageSize } from "../page-size.js";
 import { agencyOf, districtOf, officeOf } from "../places/find.js";
-import { dimensionsIn } from "./dimensions.js";
 
 export const resolvers: Pick<Resolvers, "Query" | "Dataset" | "Measure" | "Observation"> = {
   Query: {

@@ -130,3 +130,8 @@ function toldOf(what: "places" | "factors", cell: ShapeCell): Sql {
   const sheet = sql`replace(replace(coalesce(c.sheet, '*'), '~', '~0'), '/', '~1')`;
   return sql`json_extract_string(d.reading, ${literal(`/${what}/`)} || ${sheet} || ${literal(`/${cell.id}`)})`;
 }
+
+/** By what a dataset's values can be taken apart: dimensions read from columns, then those that its headers state, as `ชาย` and `หญิง` make a sex. */
+export const dimensionsIn = ({ dimensions, cells }: DatasetContract): string[] => [
+  ...new Set([...Object.keys(dimensions), ...cells.flatMap(({ dims }) => Object.keys(dims))]),
+];

@@ -15,8 +15,7 @@ import {
 } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { Grain } from "../kpis/kpi-series.js";
-import { shapeOf } from "../load/shape.js";
-import { dimensionsOf } from "../observations/long.sql.js";
+import { dimensionsIn } from "../load/shape.js";
 import type { Office, Province } from "../place.js";
 import type { MeasureQuestion } from "./answer.js";
 
@@ -38,7 +37,7 @@ const grainsOf: Record<Rhythm, readonly Grain[]> = {
 
 /** @throws Problem REQUEST_INVALID, UNKNOWN_PLACE */
 export function measuresAsked(question: MeasureQuestion, contract: DatasetContract, province: Province): MeasuresAsked {
-  const dimensions = dimensionsOf(shapeOf(contract)).filter((dimension) => dimension !== "unit");
+  const dimensions = dimensionsIn(contract);
   const grouped = [...new Set(question.groupBy ?? [])];
   const measures = [...new Set(question.measures?.length ? question.measures : Object.keys(contract.measures))];
   oneOf(measures, Object.keys(contract.measures));

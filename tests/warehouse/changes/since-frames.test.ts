@@ -6,7 +6,7 @@ import { recordDefinitions } from "../../../warehouse/definitions/record.js";
 import type { Frame, Target } from "../../../warehouse/kpis/kpi.js";
 import { valuesAt } from "../../../warehouse/kpis/values.js";
 import { FreshStore } from "../fresh-store.js";
-import { capacity, population } from "../holds/prison-reports.js";
+import { bringThreePrisons, population } from "../holds/prison-reports.js";
 
 vi.mock("../../../warehouse/kpis/values.js", async (original) => {
   const real = await original<typeof import("../../../warehouse/kpis/values.js")>();
@@ -18,12 +18,6 @@ const national = "national-issue-22";
 let fresh: FreshStore;
 const at = { loaded: "", corrected: "", framed: "" };
 
-/** Places: 5,820 + 1,890 + 290 = 8,000. */
-const places = capacity[1].replace("31 มี.ค. 2568", "31 มี.ค. 2569").replace(/\n$/, '\nรจ.อ.ฝาง,"464.00",1.6,"290",30,\n');
-const fang = population("5006", "2026-10", { sentenced: 300, appeal: 0, trial: 0, investigation: 0, detained: 0 })[1].replace(
-  "รจก.เชียงใหม่",
-  "รจ.อ.ฝาง",
-);
 const now = async () => (await fresh.warehouse.dataVersion()).id;
 const items = async (from: string, to: string | null = null, of = {}) => (await fresh.warehouse.changes(from, to, viewer, of)).items;
 const inFrame = (change: (target: Target) => Target) => (frame: Frame) =>
@@ -32,10 +26,7 @@ const isRH01 = ({ kpi, fiscalYear, place }: Target) => kpi === "RH01" && fiscalY
 
 beforeAll(async () => {
   fresh = await FreshStore.open();
-  await fresh.bringText("doc_capacity", "capacity_256903.csv", places);
-  await fresh.bringText("doc_population", ...population("5006", "2026-10", { sentenced: 7000 }));
-  await fresh.bringText("doc_population", ...population("5001", "2026-10", { sentenced: 1500 }));
-  await fresh.bringText("doc_population", "population_5009_256910.csv", fang);
+  await bringThreePrisons(fresh);
   at.loaded = await now();
   // 4,000 instead of 7,000: 8,230 on 8,000 places are 102.875 %, inside 80 to 110.
   await fresh.bringText("doc_population", ...population("5006", "2026-10", { sentenced: 4000 }, "_r2"));

@@ -5,29 +5,19 @@ import type { Viewer } from "../../../warehouse/answer.js";
 import type { ChangeKind } from "../../../warehouse/changes/change-item.js";
 import { recordDefinitions } from "../../../warehouse/definitions/record.js";
 import { FreshStore } from "../fresh-store.js";
-import { capacity, population } from "../holds/prison-reports.js";
+import { bringThreePrisons, population } from "../holds/prison-reports.js";
 
 const viewer: Viewer = { exact: "none", lines: "all" };
 let fresh: FreshStore;
 const at: Record<"loaded" | "signed" | "corrected" | "redefined", string> = { loaded: "", signed: "", corrected: "", redefined: "" };
 
-/** Places: 5,820 + 1,890 + 290 = 8,000. */
-const places = capacity[1].replace("31 มี.ค. 2568", "31 มี.ค. 2569").replace(/\n$/, '\nรจ.อ.ฝาง,"464.00",1.6,"290",30,\n');
-const fang = population("5006", "2026-10", { sentenced: 300, appeal: 0, trial: 0, investigation: 0, detained: 0 })[1].replace(
-  "รจก.เชียงใหม่",
-  "รจ.อ.ฝาง",
-);
 const now = async () => (await fresh.warehouse.dataVersion()).id;
 const changes = async (from: string, to: string | null, kind: ChangeKind) =>
   (await fresh.warehouse.changes(from, to, viewer)).items.filter((item) => item.kind === kind);
 
 beforeAll(async () => {
   fresh = await FreshStore.open();
-  await fresh.bringText("doc_capacity", "capacity_256903.csv", places);
-  // 7,000 + 1,215, 1,500 + 1,215 and 300 inmates: 11,230 on 8,000 places are 140.375 %, outside the band of 80 to 110.
-  await fresh.bringText("doc_population", ...population("5006", "2026-10", { sentenced: 7000 }));
-  await fresh.bringText("doc_population", ...population("5001", "2026-10", { sentenced: 1500 }));
-  await fresh.bringText("doc_population", "population_5009_256910.csv", fang);
+  await bringThreePrisons(fresh);
   at.loaded = await now();
   const by = { id: "u1", name: "วิภา", role: "officer" };
   await fresh.warehouse.sign({ dataset: "doc_population", period: "2026-10" }, null, { by, reason: null }, viewer);

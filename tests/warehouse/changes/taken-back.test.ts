@@ -7,18 +7,12 @@ import type { ChangeCount, ChangeItem } from "../../../warehouse/changes/change-
 import type { Changes } from "../../../warehouse/changes/since.js";
 import { recordDefinitions } from "../../../warehouse/definitions/record.js";
 import { FreshStore } from "../fresh-store.js";
-import { capacity, population } from "../holds/prison-reports.js";
+import { bringThreePrisons, population } from "../holds/prison-reports.js";
 
 const viewer: Viewer = { exact: "none", lines: "all" };
 let fresh: FreshStore;
 const at = { loaded: "", corrected: "", back: "", target: "", kept: "" };
 
-/** Places: 5,820 + 1,890 + 290 = 8,000. */
-const places = capacity[1].replace("31 มี.ค. 2568", "31 มี.ค. 2569").replace(/\n$/, '\nรจ.อ.ฝาง,"464.00",1.6,"290",30,\n');
-const fang = population("5006", "2026-10", { sentenced: 300, appeal: 0, trial: 0, investigation: 0, detained: 0 })[1].replace(
-  "รจก.เชียงใหม่",
-  "รจ.อ.ฝาง",
-);
 const now = async () => (await fresh.warehouse.dataVersion()).id;
 const changes = (from: string, to: string, of = {}) => fresh.warehouse.changes(from, to, viewer, of);
 const countOf = async (kind: ChangeItem["kind"], told: Changes): Promise<Omit<ChangeCount, "kind">> => {
@@ -44,10 +38,7 @@ const planned = (november: string | null) => ({
 
 beforeAll(async () => {
   fresh = await FreshStore.open();
-  await fresh.bringText("doc_capacity", "capacity_256903.csv", places);
-  await fresh.bringText("doc_population", ...population("5006", "2026-10", { sentenced: 7000 }));
-  await fresh.bringText("doc_population", ...population("5001", "2026-10", { sentenced: 1500 }));
-  await fresh.bringText("doc_population", "population_5009_256910.csv", fang);
+  await bringThreePrisons(fresh);
   at.loaded = await now();
   await fresh.bringText("doc_population", ...population("5006", "2026-10", { sentenced: 4000 }, "_r2"));
   at.corrected = await now();

@@ -1,4 +1,6 @@
 /** Population reports of a prison as Corrections sends them, with the figures a test wants in them. */
+import type { FreshStore } from "../fresh-store.js";
+
 const months = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
 const prisons = { "5001": "ทสญ.เชียงใหม่", "5006": "รจก.เชียงใหม่", "5009": "รจอ.ฝาง" } as const;
 
@@ -47,3 +49,18 @@ export const capacity: [string, string] = [
     "",
   ].join("\n"),
 ];
+
+/** Places of three prisons, 5,820 + 1,890 + 290 = 8,000. */
+const capacityOfThree = capacity[1].replace("31 มี.ค. 2568", "31 มี.ค. 2569").replace(/\n$/, '\nรจ.อ.ฝาง,"464.00",1.6,"290",30,\n');
+const fang = population("5006", "2026-10", { sentenced: 300, appeal: 0, trial: 0, investigation: 0, detained: 0 })[1].replace(
+  "รจก.เชียงใหม่",
+  "รจ.อ.ฝาง",
+);
+
+/** 7,000 + 1,215, 1,500 + 1,215 and 300 inmates in October 2026: 11,230 on 8,000 places are 140.375 %, outside the band of 80 to 110. */
+export async function bringThreePrisons(fresh: FreshStore): Promise<void> {
+  await fresh.bringText("doc_capacity", "capacity_256903.csv", capacityOfThree);
+  await fresh.bringText("doc_population", ...population("5006", "2026-10", { sentenced: 7000 }));
+  await fresh.bringText("doc_population", ...population("5001", "2026-10", { sentenced: 1500 }));
+  await fresh.bringText("doc_population", "population_5009_256910.csv", fang);
+}
