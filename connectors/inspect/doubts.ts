@@ -168,6 +168,10 @@ export const doubtTexts = {
     (p) => `ยอดรวมช่องนี้ไม่ใช่ตัวเลข (“${p.found}”) จึงเทียบกับบรรทัดที่รวมไม่ได้`,
     (p) => `this cell of the total holds no figure (“${p.found}”), so it cannot be compared with its lines.`,
   ),
+  LINE_SUM_DISAGREES: doubt(
+    (p) => `ไม่เท่ากับผลบวกของคอลัมน์อื่นในบรรทัดเดียวกัน พบ ${p.found} ควรเป็น ${p.expected}`,
+    (p) => `is not the sum of the other columns of its line: ${p.found}, by these ${p.expected}.`,
+  ),
   TOTAL_BY_FIGURES: doubt(
     () => "ไม่มีคำว่ารวม แต่ตัวเลขเท่ากับผลรวมของบรรทัดอื่น จึงถือเป็นยอดรวม",
     () => "its label is no total's, but its figures are the sums of other lines; it was taken for a total.",

@@ -2,7 +2,7 @@
  * A starting contract for a file that no contract knows, made of what was seen in it. It takes that very file; what the agency means by it,
  * and how its measures add, a person has to say.
  */
-import type { Cell, DatasetContract, DimensionRule, Form, MeasureRule, PeriodRule } from "../dataset.js";
+import type { Cell, Check, DatasetContract, DimensionRule, Form, MeasureRule, PeriodRule } from "../dataset.js";
 import { Problem } from "../problem.js";
 import { tidy } from "../thai/spelling.js";
 import { contradict } from "./contradictions.js";
@@ -154,12 +154,20 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
     measures,
     cells,
     nonData: { totals: labelsOf(table, texts), notes: notesOf(texts) },
-    checks: [],
+    checks: checksOf(table, measured),
     absentRows: "missing",
     sensitivity: personal.length ? "sensitive" : "ordinary",
     ...(personal.length && { identifiers: personal }),
     lineCount: false,
   };
+}
+
+/** What adds up along the lines has to in every later file. A line that contradicts is told and loads: how grave it is, a person has to say. */
+function checksOf({ lineSums }: InspectedTable, measured: readonly InspectedColumn[]): Check[] {
+  const names = new Set(measured.map(({ name }) => name));
+  return lineSums
+    .filter(({ total, parts, minus }) => [total, ...parts, ...minus].every((name) => names.has(name)))
+    .map(({ total, parts, minus }) => ({ lineSum: parts, equals: total, ...(minus.length && { minus }), severity: "warn" }));
 }
 
 /** Where such a file would be fetched. Records come of a service; which of its addresses gives them, a person has to say. */

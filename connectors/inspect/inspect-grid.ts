@@ -13,12 +13,14 @@ import { isDitto } from "./figure.js";
 import { type Grid, isFilled, remembered } from "./grid.js";
 import { GrowingSpans } from "./growing-spans.js";
 import { namesAddresses } from "./identifiers.js";
-import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, Period } from "./inspection.js";
+import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, LineSum, Period } from "./inspection.js";
 import { layOut, type Plan } from "./layout.js";
 import { Lettering } from "./lettering.js";
 import { MOST_VECTORS } from "./parents.js";
 import { periodsIn } from "./periods.js";
 import { recognise } from "./recognise.js";
+import { findRowSums, MOST_SEEN, type RowFigures, sumText } from "./row-sums.js";
+import { figuresOf } from "./sums.js";
 import { tablePeriods } from "./table-periods.js";
 import { eachRow } from "./table-rows.js";
 import { Tally } from "./tally.js";
@@ -53,6 +55,8 @@ interface Measured {
   spans: GrowingSpans;
   tallies: Tally[];
   units: LineUnits;
+  /** Figures of the first data lines. */
+  seen: RowFigures[];
   first: number | null;
   last: number | null;
   rows: number;
@@ -64,7 +68,9 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   const doubts = new Doubts();
   const additive = await additiveColumns(grid, plan);
   const found = await classify(grid, plan, additive);
-  const measured = await measure(grid, plan, found, additive);
+  const summing = additive.columns.filter((column) => !found.averages?.includes(column));
+  const measured = await measure(grid, plan, found, additive, summing);
+  const lineSums = await findRowSums(grid, plan, found, summing, measured.seen, measured.rows);
   const inTitle = plan.titles.map(({ text }) => unitsOfTitle(text)).findLast((units) => units.length > 0) ?? [];
   const unitFor = titleUnits(plan.names, inTitle);
   const place = (i: number) => grid.place(plan.columns[i]!);
@@ -125,6 +131,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     plan.names.map((name, i) => name || place(i)),
     doubts,
   );
+  doubtLineSums(lineSums, doubts);
   const titles = [...plan.titles, ...found.titles];
   const periods = tablePeriods(grid, titles, found.notes, plan, doubts);
   for (const column of columns) doubtCentury(column, periods, doubts);
@@ -152,9 +159,16 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     hiddenLines: measured.hidden,
     columns,
     totals,
+    lineSums,
     periods,
     doubts: doubts.list,
   };
+}
+
+function doubtLineSums(lineSums: readonly LineSum[], doubts: Doubts): void {
+  for (const sum of lineSums)
+    for (const { line, found, expected } of sum.contradicting)
+      doubts.add("LINE_SUM_DISAGREES", { line, column: sum.total, found, expected: `${sumText(sum)} = ${expected}` });
 }
 
 /** Shares of one whole, or of several: none is below nought, and they make a hundred of each, but for what is rounded away. Rates add to nothing. */
@@ -246,12 +260,19 @@ function isShell(name: string, names: readonly string[], grid: Grid): boolean {
   return grid.fields !== undefined && names.some((other) => other.startsWith(`${name}.`));
 }
 
-async function measure(grid: Grid, plan: Plan, { classes, totals }: Classes, additive: Additive): Promise<Measured> {
+async function measure(
+  grid: Grid,
+  plan: Plan,
+  { classes, totals }: Classes,
+  additive: Additive,
+  summing: readonly number[],
+): Promise<Measured> {
   const carried = new Set(totals.flatMap((total) => (total.carried ? total.line : [])));
   const measured: Measured = {
     spans: new GrowingSpans(),
     units: new LineUnits(additive.labels, additive.columns),
     tallies: plan.names.map((name) => new Tally(isNoteColumn(name))),
+    seen: [],
     first: null,
     last: null,
     rows: 0,
@@ -269,6 +290,7 @@ async function measure(grid: Grid, plan: Plan, { classes, totals }: Classes, add
     measured.last = row.line;
     measured.rows++;
     measured.spans.see(row.cells.find(isFilled));
+    if (measured.seen.length < MOST_SEEN) measured.seen.push({ line: row.line, own: figuresOf(row, summing) });
     for (const [i, tally] of measured.tallies.entries()) tally.add(row.line, row.cells[i] ?? "", row.marks[i] ?? 0);
   });
   return measured;

@@ -56,6 +56,8 @@ export interface InspectedTable {
   hiddenLines: number;
   columns: InspectedColumn[];
   totals: TotalLine[];
+  /** Columns that add up along a line, and the lines that contradict. */
+  lineSums: LineSum[];
   periods: Period[];
   doubts: DoubtReport[];
 }
@@ -121,6 +123,19 @@ export interface TotalLine {
   of: { from: number; to: number; rows: number } | null;
   agrees: boolean;
   differences: { column: string; found: string; expected: string }[];
+}
+
+/** `รวม = ชาย + หญิง`: a column that is the sum of others on the data lines that state it, or on most of them. */
+export interface LineSum {
+  total: string;
+  parts: string[];
+  /** Those that are taken from the sum of the parts: `ค้างมา + รับใหม่ − เสร็จไป = ค้างไป`. */
+  minus: string[];
+  /** Data lines that could be compared, and those of them that agree. */
+  lines: number;
+  agreeing: number;
+  /** The first that do not. */
+  contradicting: { line: number; found: string; expected: string }[];
 }
 
 /** A period named in a title, a sheet's name or a note above the table. */

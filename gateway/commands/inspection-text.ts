@@ -1,6 +1,7 @@
 /** An inspection as a person reads it, in Thai and English. */
 import type { DoubtReport } from "../../connectors/inspect/doubts.js";
 import type { InspectedColumn, InspectedTable, Inspection } from "../../connectors/inspect/inspection.js";
+import { sumText } from "../../connectors/inspect/row-sums.js";
 import { FIGURES } from "../../connectors/inspect/totals.js";
 import { plural } from "../../connectors/plural.js";
 
@@ -35,6 +36,7 @@ function tableText(table: InspectedTable, index: number): string {
     ...table.columns.slice(0, MOST_COLUMNS).map(columnText),
     ...(table.columns.length > MOST_COLUMNS ? [`    … ${plural(table.columns.length - MOST_COLUMNS, "more column")}`] : []),
     ...totalLines(table),
+    ...sumLines(table),
     ...doubtLines(table.doubts),
   ].join("\n");
 }
@@ -79,6 +81,16 @@ function totalLines(table: InspectedTable): string[] {
     );
     const result = !agrees ? differing.join("; ") : of ? "ตรง / agrees" : "ไม่มีตัวเลขให้เทียบ / nothing to compare";
     return `    ยอดรวม / total, line ${line} “${label}” = ${over}: ${result}`;
+  });
+}
+
+/** `รวม = ชาย + หญิง`, and on how many lines. */
+function sumLines({ lineSums }: InspectedTable): string[] {
+  return lineSums.slice(0, MOST_LINES).map((sum) => {
+    const { total, lines, agreeing, contradicting } = sum;
+    const others = contradicting.map(({ line }) => line);
+    const but = others.length === 0 ? "" : `; บรรทัดที่ขัด / lines that contradict: ${listed(others)}`;
+    return `    ${total} = ${sumText(sum)}: ${agreeing} จาก ${lines} บรรทัด / in ${agreeing} of ${plural(lines, "line")}${but}`;
   });
 }
 
