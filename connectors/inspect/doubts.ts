@@ -172,6 +172,19 @@ export const doubtTexts = {
     (p) => `ไม่เท่ากับผลบวกของคอลัมน์อื่นในบรรทัดเดียวกัน พบ ${p.found} ควรเป็น ${p.expected}`,
     (p) => `is not the sum of the other columns of its line: ${p.found}, by these ${p.expected}.`,
   ),
+  SHARE_CONTRADICTS: doubt(
+    (p) => `ร้อยละไม่ตรงกับจำนวนในตาราง พบ ${p.found} จากจำนวน ${p.expected}`,
+    (p) => `this percentage is not that of the counts beside it: ${p.found}, by the counts ${p.expected}.`,
+  ),
+  NUMBERS_SKIPPED: doubt(
+    (p) => `เลขลำดับขาดไป ${p.found} เลข (${p.expected}) บรรทัดอาจหายไป ถามต้นทาง`,
+    (p) => `${found(p, "running number is", "running numbers are")} left out (${p.expected}): lines may be missing. Ask the source.`,
+  ),
+  NUMBERS_REPEATED: doubt(
+    (p) => `เลขลำดับซ้ำ ${p.found} บรรทัด (${p.expected}) บรรทัดอาจถูกวางซ้ำหรือเลขพิมพ์ผิด`,
+    (p) =>
+      `${found(p, "line has", "lines have")} a running number that stood before (${p.expected}): lines may have come twice, or the number is mistyped.`,
+  ),
   TOTAL_BY_FIGURES: doubt(
     () => "ไม่มีคำว่ารวม แต่ตัวเลขเท่ากับผลรวมของบรรทัดอื่น จึงถือเป็นยอดรวม",
     () => "its label is no total's, but its figures are the sums of other lines; it was taken for a total.",

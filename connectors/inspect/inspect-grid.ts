@@ -19,7 +19,9 @@ import { Lettering } from "./lettering.js";
 import { MOST_VECTORS } from "./parents.js";
 import { periodsIn } from "./periods.js";
 import { recognise } from "./recognise.js";
-import { findRowSums, MOST_SEEN, type RowFigures, sumText } from "./row-sums.js";
+import { findRowSums, MOST_SEEN, sumText } from "./row-sums.js";
+import { numbersLines, RunningNumbers } from "./running-numbers.js";
+import { doubtShares, isShareName, type ShareFigures } from "./shares.js";
 import { figuresOf } from "./sums.js";
 import { tablePeriods } from "./table-periods.js";
 import { eachRow } from "./table-rows.js";
@@ -56,7 +58,8 @@ interface Measured {
   tallies: Tally[];
   units: LineUnits;
   /** Figures of the first data lines. */
-  seen: RowFigures[];
+  seen: ShareFigures[];
+  numbers: RunningNumbers[];
   first: number | null;
   last: number | null;
   rows: number;
@@ -69,7 +72,8 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   const additive = await additiveColumns(grid, plan);
   const found = await classify(grid, plan, additive);
   const summing = additive.columns.filter((column) => !found.averages?.includes(column));
-  const measured = await measure(grid, plan, found, additive, summing);
+  const shares = plan.names.flatMap((name, i) => (isShareName(name) && !summing.includes(i) ? [i] : []));
+  const measured = await measure(grid, plan, found, additive, summing, shares);
   const lineSums = await findRowSums(grid, plan, found, summing, measured.seen, measured.rows);
   const inTitle = plan.titles.map(({ text }) => unitsOfTitle(text)).findLast((units) => units.length > 0) ?? [];
   const unitFor = titleUnits(plan.names, inTitle);
@@ -132,6 +136,18 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     doubts,
   );
   doubtLineSums(lineSums, doubts);
+  const called = (column: number) => ({ name: plan.names[column] || place(column), at: column });
+  doubtShares(
+    {
+      counts: summing.map(called),
+      shares: shares.map(called),
+      lines: measured.seen,
+      isWhole: measured.rows === measured.seen.length,
+      totals: found.totals.map(({ sums }) => summing.map((column) => sums.own[sums.columns.indexOf(column)] ?? null)),
+    },
+    doubts,
+  );
+  for (const numbers of measured.numbers) numbers.doubt(doubts);
   const titles = [...plan.titles, ...found.titles];
   const periods = tablePeriods(grid, titles, found.notes, plan, doubts);
   for (const column of columns) doubtCentury(column, periods, doubts);
@@ -266,6 +282,7 @@ async function measure(
   { classes, totals }: Classes,
   additive: Additive,
   summing: readonly number[],
+  shares: readonly number[],
 ): Promise<Measured> {
   const carried = new Set(totals.flatMap((total) => (total.carried ? total.line : [])));
   const measured: Measured = {
@@ -273,6 +290,7 @@ async function measure(
     units: new LineUnits(additive.labels, additive.columns),
     tallies: plan.names.map((name) => new Tally(isNoteColumn(name))),
     seen: [],
+    numbers: plan.names.flatMap((name, i) => (numbersLines(name) ? [new RunningNumbers(i, name)] : [])),
     first: null,
     last: null,
     rows: 0,
@@ -285,12 +303,14 @@ async function measure(
     const is = classes.get(row.line);
     if (is === undefined || is === "section") measured.units.take(row.cells);
     if (is === "total" && !carried.has(row.line)) measured.units.seeBalance(row.cells);
+    if (is !== "header" && is !== "title") for (const numbers of measured.numbers) numbers.see(row);
     if (is !== undefined) return;
     measured.first ??= row.line;
     measured.last = row.line;
     measured.rows++;
     measured.spans.see(row.cells.find(isFilled));
-    if (measured.seen.length < MOST_SEEN) measured.seen.push({ line: row.line, own: figuresOf(row, summing) });
+    if (measured.seen.length < MOST_SEEN)
+      measured.seen.push({ line: row.line, own: figuresOf(row, summing), shares: figuresOf(row, shares) });
     for (const [i, tally] of measured.tallies.entries()) tally.add(row.line, row.cells[i] ?? "", row.marks[i] ?? 0);
   });
   return measured;
