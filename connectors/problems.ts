@@ -217,8 +217,8 @@ export const problemTexts = {
     (p) => `this kind of file is not accepted: ${p.found} came, ${p.expected} is expected. Please save it as that and send it again.`,
   ),
   NO_TABLE: file(
-    (p) => `ไม่พบตาราง (${p.found}) ตารางต้องมีหัวคอลัมน์และบรรทัดข้อมูล`,
-    (p) => `no table was found (${p.found}); a table has a header and lines of data.`,
+    (p) => `ไม่พบตาราง (${p.found}) ตารางต้องมีหัวคอลัมน์และบรรทัดข้อมูล${p.expected ? ` ${p.expected}` : ""}`,
+    (p) => `no table was found (${p.found}); a table has a header and lines of data.${p.expected ? ` ${p.expected}` : ""}`,
   ),
   DRAFT_IMPOSSIBLE: file(
     (p) => `ร่างสัญญาข้อมูลจากแฟ้มนี้ไม่ได้ พบ ${p.found} ต้องมี ${p.expected}`,

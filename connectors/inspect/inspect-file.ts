@@ -40,7 +40,8 @@ async function inspectCsv(request: InspectionRequest): Promise<Inspection> {
   const doubts = new Doubts();
   const open = openCsvGrid(request);
   const { source, delimiter } = open;
-  if (delimiter.fields >= 2 && delimiter.share < LEAST_SHARE) throw noTable(request, "แบ่งคอลัมน์ไม่ได้ / the lines do not fall into columns");
+  if (delimiter.fields >= 2 && delimiter.share < LEAST_SHARE)
+    throw noTable(request, "แบ่งคอลัมน์ไม่ได้ / the lines do not fall into columns", EVEN_LINES);
   if (delimiter.fields < 2 && (await isProse(open.grid))) throw noTable(request, "ข้อความ / running text");
   const { tables, rows, turned, lettering } = await inspectGrid(open.grid, request.known);
   expectLetters(lettering, request, doubts);
@@ -77,8 +78,12 @@ function doubtTurned({ count, was }: InspectedGrid["turned"], doubts: Doubts): v
 
 const named = (character: string) => (character === "\t" ? "TAB" : character);
 
-function noTable({ name }: InspectionRequest, found: string): Problem {
-  return new Problem("NO_TABLE", { file: name, found });
+/** What to do about lines of so many fields each that nothing tells which of them is the header. */
+const EVEN_LINES =
+  "โปรดแก้ให้ทุกบรรทัดของตารางมีจำนวนช่องเท่าหัวคอลัมน์ ช่องที่มีจุลภาคหรือตัวแบ่งคอลัมน์อยู่ข้างในต้องอยู่ในเครื่องหมายคำพูด หรือบันทึกเป็น XLSX แล้วตรวจใหม่ / Please give every line of the table as many fields as its header has, with quotes around a field that holds a comma or whatever parts the fields, or save it as XLSX, and inspect it again.";
+
+function noTable({ name }: InspectionRequest, found: string, expected?: string): Problem {
+  return new Problem("NO_TABLE", { file: name, found, ...(expected && { expected }) });
 }
 
 /** What parts the fields of a text in which no table was found, as far as it shows. */

@@ -420,7 +420,9 @@ function doubtColumns(column: InspectedColumn, doubts: Doubts): void {
       found: String(column.unfit.count),
       expected: TYPES[column.mostly!],
     });
-  if (column.written?.formulas) doubts.add("FORMULA_CACHED", { column: name, found: String(column.written.formulas) });
+  // A formula without a value is told as such.
+  const cached = (column.written?.formulas ?? 0) - (column.written?.uncomputed ?? 0);
+  if (cached > 0) doubts.add("FORMULA_CACHED", { column: name, found: String(cached) });
 }
 
 /** What a two-digit year of the Buddhist era (`68`, 2568) is off when a spreadsheet makes 1968 of it. */

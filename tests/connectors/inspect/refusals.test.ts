@@ -102,3 +102,12 @@ describe.each(kinds)("%s", (name, file, code) => {
     expect(`${result.problem.th}${result.problem.en}`).not.toMatch(/undefined/);
   });
 });
+
+it("a table whose lines have other numbers of fields than its header is told what to do, in each language its own", async () => {
+  const result = await inspected("รายงานคดี ประจำเดือน ตุลาคม 2568\nอำเภอ,ชาย,หญิง\nเมือง,1,2,3\nฝาง,4\n");
+  expect(result).toMatchObject({ ok: false, problem: { code: "NO_TABLE" } });
+  const { th, en } = (result as { problem: { th: string; en: string } }).problem;
+  expect(en).toContain("give every line of the table as many fields as its header has");
+  expect(th).toContain("ทุกบรรทัดของตารางมีจำนวนช่องเท่าหัวคอลัมน์");
+  expect(th).not.toContain("Please");
+});
