@@ -1,5 +1,6 @@
 /** Where the header of a table stands among its first rows, and what it calls each column. */
 import { headerParts } from "../reader/header.js";
+import { isNumbering } from "../reader/numbering.js";
 import { readMonthName } from "../thai/month-name.js";
 import { fold, tidy, westernDigits } from "../thai/spelling.js";
 import { BLANK, FIGURE, isValue, type Kind, kindsOf, TEXT, VALUE, YEAR } from "./cell-kinds.js";
@@ -226,17 +227,12 @@ class Head {
 
   /** A row that numbers the columns, below the header: (1) (2) (3)=(1)+(2). */
   private isNumbering(at: number): boolean {
-    const columns = this.rows[at]!.cells.flatMap((cell, column) => (isFilled(cell) ? [column] : []));
-    const cells = columns.map((column) => tidy(this.rows[at]!.cells[column]!));
-    if (cells.length < (cells.every((cell) => cell.startsWith("(")) ? 2 : 3)) return false;
-    const numbers = cells.map((cell) => /^[([]?(\d{1,2})[)\]]?(?: ?= ?[\d()+\-*/x×÷ .]+)?$/.exec(cell)?.[1]);
-    if (numbers.some((number) => number === undefined)) return false;
-    const bracketed = cells.some((cell) => /[([=]/.test(cell));
-    const inOrder = numbers.every((number, i) => Number(number) === Number(numbers[0]) + i);
-    if (!inOrder || bracketed) return inOrder;
-    // Bare numbers are a line of data, unless the lines below begin with words.
-    const named = at >= 1 && cells.length === this.rows[at - 1]!.cells.filter(isFilled).length;
-    return Number(numbers[0]) === 1 && named && this.kinds.slice(at + 1).some((kinds) => kinds[columns[0]!] === TEXT);
+    const { cells } = this.rows[at]!;
+    return isNumbering(
+      cells,
+      this.rows[at - 1]?.cells ?? [],
+      this.rows.slice(at + 1).map((row) => row.cells),
+    );
   }
 
   /** Goes up from the last header row as long as the rows above name columns too. */

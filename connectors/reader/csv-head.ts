@@ -53,7 +53,7 @@ export function openCsv(request: ReadingRequest, headerRowCount: number): OpenCs
     const meant = request.extract ? undefined : headerMeant(rows, headerRowCount, request.headerHas);
     throw new Problem("HEADER_MISSING", { file: request.name, expected: describeWanted(request.headerHas), found, meant });
   }
-  const until = header.at + headerRowCount;
+  const until = header.at + header.lines;
   const rest = scanSource(source, delimiter, start, new Head(source, delimiter, (taken) => taken.length >= until));
   return { source, delimiter, header, above: rows.slice(0, header.at), headerRows: rows.slice(header.at, until), rest };
 }

@@ -81,7 +81,7 @@ async function extractSheet(
   try {
     const { sheet, header, rows, merges } = chosen[0]!;
     const columns = keptColumns(header, request);
-    const heading = rows.slice(header.at, header.at + form.headerRows);
+    const heading = rows.slice(header.at, header.at + header.lines);
     writeHead(rows.slice(0, header.at), heading, header, columns, lines);
     const { line } = heading.at(-1)!;
     // What stands in a column that is left out is not to come in by the one it is merged with.

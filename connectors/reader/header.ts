@@ -2,6 +2,7 @@
 import type { Place } from "../problem.js";
 import { nearestOf } from "../thai/nearest.js";
 import { fold } from "../thai/spelling.js";
+import { isNumbering } from "./numbering.js";
 
 export interface Row {
   line: number;
@@ -17,6 +18,8 @@ export interface FoundHeader {
   paths: string[];
   /** The parts of each path, one list a column. */
   parts: string[][];
+  /** Lines it takes: those that name columns, and one below them that numbers these. */
+  lines: number;
   /** How many of the asked lists it holds. */
   matched: number;
   full: boolean;
@@ -81,11 +84,18 @@ const filled = (cells: readonly string[]): number => cells.filter((cell) => cell
 function headerAt(rows: readonly Row[], at: number, headerRows: number, wanted: readonly string[][]): FoundHeader | null {
   const group = rows.slice(at, at + headerRows).map((row) => row.cells);
   if (group.length < headerRows || isBlank(group[0]!)) return null;
+  const numbers = (row: number) => {
+    const below = rows.slice(row + 1, row + 1 + HEADER_WITHIN).map(({ cells }) => cells);
+    return row > at && isNumbering(rows[row]?.cells ?? [], rows[row - 1]!.cells, below);
+  };
+  // A contract may count the line of numbers among the header's, or not.
+  const lines = numbers(at + headerRows) ? headerRows + 1 : headerRows;
+  if (numbers(at + headerRows - 1)) group.pop();
   const parts = headerParts(group);
   const paths = parts.map((path) => path.join(" › "));
   const folded = new Set(paths.map(fold));
   const matched = wanted.filter((spellings) => spellings.some((spelling) => folded.has(spelling))).length;
-  return matched === 0 ? null : { at, paths, parts, matched, full: matched === wanted.length };
+  return matched === 0 ? null : { at, paths, parts, lines, matched, full: matched === wanted.length };
 }
 
 /** The path of every column: an upper cell holds for the blank cells to its right while the cells below them are filled. */

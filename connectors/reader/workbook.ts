@@ -48,7 +48,7 @@ export async function readWorkbook(request: ReadingRequest, form: WorkbookForm):
   try {
     const tables: ReadTable[] = [];
     for (const [index, found] of chosen.entries()) {
-      tables.push(await readSheet(zip, context, found, form.headerRows, request, `sheet${index + 1}`));
+      tables.push(await readSheet(zip, context, found, request, `sheet${index + 1}`));
     }
     const lines = tables.reduce((sum, t) => sum + t.records + t.blank + t.preamble.length + t.headerLines.length + t.ragged.length, 0);
     return { format: "workbook", encoding: "none", lines, tables, passedOver };
@@ -135,7 +135,6 @@ async function readSheet(
   zip: SafeZip,
   context: CellContext,
   found: OpenWorkbook["chosen"][number],
-  headerRows: number,
   request: ReadingRequest,
   prefix: string,
 ): Promise<ReadTable> {
@@ -145,7 +144,7 @@ async function readSheet(
   const parts = new Parts(request.into, prefix);
   const typed = TypedParts.of(request, { prefix: `typed-${prefix}`, headers, labelled: true }, zip.size(found.sheet.part));
   const above = rows.slice(0, header.at);
-  const heading = rows.slice(header.at, header.at + headerRows);
+  const heading = rows.slice(header.at, header.at + header.lines);
   const headerLines = heading.map((row) => row.line);
   const lastHeaderLine = headerLines.at(-1)!;
   let blank = above.filter((row) => isBlank(row.cells)).length;

@@ -25,6 +25,9 @@ import {
 } from "./reports.js";
 import type { Trial, Trials, Trying } from "./trial.js";
 
+/** The usual report with such a line below its header: its own lines load, and no other. */
+const numbered = (line: string): Trying => flowIn((text) => text.replace(usualHead, `${usualHead}\r\n${line}`), 5);
+
 /** The usual report under another header: it must load all the same. */
 const headed = (head: string): Trying => flowIn((text) => text.replace(usualHead, head));
 
@@ -179,6 +182,30 @@ export const columnTrials: Trials = {
       const { name, text, period } = flowFile(usualFlow, "ประเภทการเคลื่อนไหว,จำนวน,,,หมายเหตุ\r\n,คน,,,\r\n,ชาย,หญิง,รวม,");
       const { trial } = await dropped(name, text);
       return { ...trial, fresh, after: async () => expect(await womenOf(fresh, period, "new")).toMatchObject({ value: "49", line: 6 }) };
+    },
+  },
+  "a line below the header that numbers its columns, `(1) (2) (3)`: it is none of the data": {
+    "in brackets": numbered("(1),(2),(3),(4)=(2)+(3),(5)"),
+    "as bare numbers": numbered("1,2,3,4,5"),
+    "as letters": numbered("ก,ข,ค,ง = ข + ค,จ"),
+    "below a header of two rows": async () => {
+      const fresh = await FreshStore.withContract("doc_flow", (contract) => ({
+        ...contract,
+        form: { kind: "csv", headerRows: 2 },
+        cells: contract.cells.map((cell) => ({ ...cell, column: cell.column.map((name) => `จำนวน › ${name}`) })),
+        checks: [],
+      }));
+      own.push(fresh);
+      const { name, text, period } = flowFile(usualFlow, "ประเภทการเคลื่อนไหว,จำนวน,,,หมายเหตุ\r\n,ชาย,หญิง,รวม,\r\n,(1),(2),(3),");
+      const { trial } = await dropped(name, text);
+      return { ...trial, fresh, after: async () => expect(await womenOf(fresh, period, "new")).toMatchObject({ value: "49", line: 6 }) };
+    },
+    "in a workbook": async (fresh) => {
+      const { name, bytes, period } = custodyBook([["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"], ...usualCustody]);
+      return inFolder(name, bytes, async ({ lines }) => {
+        expect(lines).toMatchObject({ loaded: 2, quarantined: 0 });
+        expect(await boysInTraining(fresh, period)).toMatchObject({ value: "338", line: 8 });
+      });
     },
   },
   "a column gone, or under a name nobody knows; JSON nested one level deeper": {
