@@ -121,6 +121,8 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
   }
   const satang = table.doubts.find(({ code }) => code === "SATANG_APART");
   if (satang) throw impossible(file, `“${satang.found}” | “${satang.column}”`, ONE_AMOUNT);
+  const unlike = table.doubts.find(({ code }) => code === "UNITS_BY_LINE" || code === "UNITS_BY_LABEL");
+  if (unlike) throw impossible(file, `${unlike.column ? `“${unlike.column}” ` : ""}${unlike.found}`, ONE_UNIT);
   const unread = table.doubts.find(({ code }) => code === "FIGURES_UNREAD");
   if (unread) throw impossible(file, `“${unread.column}” ${unread.found}`, ONE_FIGURE);
   const measured = table.columns.filter(
@@ -346,6 +348,8 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
 const ONE_FIGURE =
   "ช่องละหนึ่งตัวเลข แยกร้อยละหรือจำนวนอื่นไว้คนละคอลัมน์ / one figure in a cell; move shares and other counts to columns of their own";
 const ONE_AMOUNT = "บาทและสตางค์ในช่องเดียว เช่น 1,250.50 / baht and satang in one cell, such as 1,250.50";
+const ONE_UNIT =
+  "บรรทัดที่นับสิ่งเดียวกันด้วยหน่วยเดียวกัน แยกหน่วยอื่น (คน คดี บาท) ไปไว้คนละคอลัมน์หรือคนละแฟ้ม ตัวเลขต่างหน่วยรวมกันไม่ได้ / lines that count one thing in one unit; move the others (persons, cases, baht) to columns or files of their own, since figures of different units do not add";
 const ONE_SCALE =
   "ร้อยละล้วนในคอลัมน์ เขียนแบบเดียวกันทุกช่อง จำนวนอื่นอยู่คนละคอลัมน์ / shares alone in a column, all kept alike, other counts in columns of their own";
 const FEWER_DIGITS =

@@ -91,6 +91,26 @@ describe("a draft", { timeout: 120_000 }, () => {
   ])("is refused for a span, and calls none of its ends a period: %s", async (title, found) => {
     await expect(drafted(book([[title], ...lines]))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found } });
   });
+  it.each<[string, Rows, string]>([
+    [
+      "units in a column",
+      [
+        ["รายงานงาน ประจำเดือน ตุลาคม 2568"],
+        ["รายการ", "หน่วย", "ผลงาน"],
+        ["ผู้รับบริการ", "คน", 120],
+        ["เรื่องที่รับ", "คดี", 30],
+        ["เงินที่จ่าย", "บาท", 5000],
+      ],
+      "“หน่วย” คน, คดี, บาท",
+    ],
+    [
+      "units in the labels",
+      [["รายงานงาน ประจำเดือน ตุลาคม 2568"], ["รายการ", "ผลงาน"], ["ผู้รับบริการ (คน)", 120], ["เงินที่จ่าย (บาท)", 5000]],
+      "คน, บาท",
+    ],
+  ])("is refused for lines of different units, which do not add: %s", async (_, rows, found) => {
+    await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found } });
+  });
   it("of a quarter in the title takes it for that quarter of the fiscal year", async () => {
     const { draft } = await drafted(book([["รายงานคดี ไตรมาส 2 ปีงบประมาณ พ.ศ. 2569"], ...lines]));
     expect(draft.contract).toMatchObject({ period: { from: "title", is: "quarter" }, due: { every: "quarter" }, since: "FY2569-Q2" });
