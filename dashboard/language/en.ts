@@ -157,6 +157,7 @@ export const en: typeof th = {
   },
   overview: {
     title: (period) => `Overview: ${period}`,
+    before: (year) => `There are no figures of this fiscal year yet. Shown are those of fiscal year ${year}.`,
     sentence: (on, of) => `${on} of ${plural(of, "indicator")} ${on === "1" ? "is" : "are"} on track`,
     counts: (word, count) => `${word} ${count}`,
     asOf: (day) => `Data to ${day}`,

@@ -152,6 +152,7 @@ export const th = {
   },
   overview: {
     title: (period: string) => `ภาพรวม ${period}`,
+    before: (year: string) => `ยังไม่มีข้อมูลของปีงบประมาณนี้ แสดงผลของปีงบประมาณ ${year}`,
     sentence: (on: string, of: string) => `เป็นไปตามแผน ${on} จาก ${of} ตัวชี้วัด`,
     counts: (word: string, count: string) => `${word} ${count}`,
     asOf: (day: string) => `ข้อมูลถึง ${day}`,

@@ -49,8 +49,9 @@ export interface FakeGateway {
 
 /**
  * @param broken  names of root fields that fail where they are asked with arguments, to see what a page does without them
+ * @param site    what of the site is otherwise, such as its fiscal year
  */
-export async function startFakeGateway(port = 0, broken: string[] = []): Promise<FakeGateway> {
+export async function startFakeGateway(port = 0, broken: string[] = [], site: { fiscalYear?: number } = {}): Promise<FakeGateway> {
   const { renderPage } = (await import(join(built, "server", "entry-server.js"))) as Pages;
   const answer = async (document: string, variables: Record<string, unknown>, role: string | null): Promise<Answer> => {
     if (broken.some((field) => new RegExp(`\\b${field}\\(`).test(document)))
@@ -64,33 +65,33 @@ export async function startFakeGateway(port = 0, broken: string[] = []): Promise
           },
         ],
       };
-    const result = await graphql({ schema, source: document, variableValues: variables, contextValue: { role } });
+    const result = await graphql({ schema, source: document, variableValues: variables, contextValue: { role, site } });
     if (result.errors?.length) console.error(result.errors[0]);
     return JSON.parse(JSON.stringify(result));
   };
 
-  const site = express();
-  site.use((_, response, next) => {
+  const pages = express();
+  pages.use((_, response, next) => {
     response.setHeader(
       "content-security-policy",
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     );
     next();
   });
-  site.use(express.static(join(built, "client"), { index: false }));
-  site.use(express.json());
-  site.use(express.urlencoded({ extended: false }));
-  site.post("/sign-in/sample", (request, response) => {
+  pages.use(express.static(join(built, "client"), { index: false }));
+  pages.use(express.json());
+  pages.use(express.urlencoded({ extended: false }));
+  pages.post("/sign-in/sample", (request, response) => {
     response.cookie("role", request.body.role ?? "director").redirect(303, request.body.next || "/");
   });
-  site.post("/sign-out", (_, response) => response.clearCookie("role").redirect(303, "/sign-in"));
-  site.post("/graphql", async (request, response) => {
+  pages.post("/sign-out", (_, response) => response.clearCookie("role").redirect(303, "/sign-in"));
+  pages.post("/graphql", async (request, response) => {
     response.json(await answer(request.body.query, request.body.variables ?? {}, cookie(request.headers.cookie, "role")));
   });
-  site.get("/qr.svg", (request, response) => {
+  pages.get("/qr.svg", (request, response) => {
     response.type("svg").send(qrOf(new URL(String(request.query.to), `http://${request.headers.host}`).href));
   });
-  site.get("/{*page}", async (request, response) => {
+  pages.get("/{*page}", async (request, response) => {
     const role = cookie(request.headers.cookie, "role");
     const [language, theme] = [cookie(request.headers.cookie, "lang"), cookie(request.headers.cookie, "theme")];
     const { status, html } = await renderPage({ url: request.originalUrl, language, theme, formToken: "token" }, (document, variables) =>
@@ -100,7 +101,7 @@ export async function startFakeGateway(port = 0, broken: string[] = []): Promise
   });
 
   const server = await new Promise<Server>((resolve, reject) => {
-    const started = site.listen(port, "127.0.0.1", (error) => (error ? reject(error) : resolve(started)));
+    const started = pages.listen(port, "127.0.0.1", (error) => (error ? reject(error) : resolve(started)));
   });
   const address = server.address() as { port: number };
   return { url: `http://127.0.0.1:${address.port}`, close: () => stop(server) };

@@ -523,7 +523,14 @@ export const resolvers = {
             may: ["figures", "lines", ...(more[role] ?? [])],
           }
         : null,
-    site: () => ({ sample: true, now, fiscalYear: 2570, lastClosedMonth: lastMonth, changesSince: "2026-11-20T16:00:00+07:00" }),
+    site: (_: unknown, __: unknown, { site }: { site: object }) => ({
+      sample: true,
+      now,
+      fiscalYear: 2570,
+      lastClosedMonth: lastMonth,
+      changesSince: "2026-11-20T16:00:00+07:00",
+      ...site,
+    }),
     province: () => ({
       code: "50",
       names: both("เชียงใหม่", "Chiang Mai"),

@@ -8,7 +8,7 @@ import { keptTogether } from "../../dashboard/language/numbers.js";
 import { breakAt } from "../../dashboard/language/periods.js";
 import { exportAddress } from "../../dashboard/pages/explore/export-address.js";
 import { ranksOf, worstFirst } from "../../dashboard/pages/kpi/ranks.js";
-import { actionsOf, isPresent, unnamed } from "../../dashboard/pages/overview/summary.js";
+import { actionsOf, isPresent, unnamed, yearShown } from "../../dashboard/pages/overview/summary.js";
 import { addressOf, linkHere, linkTo } from "../../dashboard/shell/address.js";
 import { asData } from "../../dashboard/shell/document.js";
 import { folded, unfolded } from "../../dashboard/shell/folded.js";
@@ -52,6 +52,18 @@ describe("what needs action", () => {
     // No source stands above, or in the place of, an indicator that is off track.
     expect(actions.map(({ kind }) => kind)).toEqual(actions.map((_, i) => (i < off ? "kpi" : "source")));
   });
+});
+
+describe("the year the overview is headed by", () => {
+  const of = (...periods: string[]) => periods.map((period) => ({ value: { period } })) as unknown as Kpis;
+  it.each([
+    [of("2026-09", "FY2569-YTD", "FY2569-Q4"), 2569],
+    [of("2026-09", "FY2569-YTD", "2026-10"), 2570],
+    [of("2025-09"), 2568],
+    // A KPI ahead of the clock moves nothing.
+    [of("2027-10"), 2570],
+    [of(), 2570],
+  ])("is the newest that a card is of, and no later than today's (%#)", (kpis, year) => expect(yearShown(kpis, 2570)).toBe(year));
 });
 
 describe("words around a figure", () => {

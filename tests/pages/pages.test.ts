@@ -493,6 +493,29 @@ describe.skipIf(process.env.YUTITHAM_PAGES)("a part that fails", () => {
     await context.close();
     await broken.close();
   });
+  it("heads the overview by the year its cards are of, before the new year has figures", async () => {
+    const early = await startFakeGateway(0, [], { fiscalYear: 2571 });
+    const told = {
+      th: ["ปีงบประมาณ พ.ศ. 2570", "ยังไม่มีข้อมูลของปีงบประมาณนี้ แสดงผลของปีงบประมาณ 2570"],
+      en: ["Fiscal year 2570 (Oct 26–Sep 27)", "There are no figures of this fiscal year yet. Shown are those of fiscal year 2570."],
+    };
+    for (const language of ["th", "en"] as const)
+      for (const path of ["/", "/print/overview"]) {
+        const context = await browser.newContext();
+        await context.addCookies([{ name: "lang", value: language, url: early.url }]);
+        await signIn(context, early.url, "director");
+        const page = await context.newPage();
+        await page.goto(early.url + path);
+        expect(await page.locator("h1").innerText()).toContain(told[language][0]);
+        expect(await page.locator("main").innerText()).toContain(told[language][1]);
+        await page.goto(`${early.url + path}?p=FY2571`);
+        expect(await page.locator("main").innerText()).not.toContain(told[language][1]);
+        await page.goto(base + path);
+        expect(await page.locator("main").innerText()).not.toContain(told[language][1]);
+        await context.close();
+      }
+    await early.close();
+  });
   it("asks to sign in where nobody is", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -2,7 +2,7 @@
 import type { AgencyFreshness } from "../../blocks/freshness.js";
 import type { KpiCardFragment, OverviewQuery } from "../../generated/graphql.js";
 import { toDrawing } from "../../language/numbers.js";
-import { spanOf } from "../../language/periods.js";
+import { fiscalYearOf, spanOf } from "../../language/periods.js";
 
 /** The overview's answer; its health part is absent when only the cards could be had. */
 export type OverviewData = Omit<OverviewQuery, "dataHealth"> & { dataHealth?: OverviewQuery["dataHealth"] };
@@ -40,6 +40,13 @@ export function unnamed(actions: readonly Action[], kpis: readonly KpiCardFragme
 /** Whether a period of the page reaches the present: of an earlier one today's sources say nothing. */
 export const isPresent = (period: string | null, lastClosedMonth: string): boolean =>
   period === null || spanOf(period).last >= lastClosedMonth;
+
+/**
+ * The fiscal year a page of the present is headed by: the newest that any of its cards is of, where none is of the current one yet. In a year's
+ * first weeks nothing of it is due, and the cards are still those of the year before.
+ */
+export const yearShown = (kpis: readonly KpiCardFragment[], current: number): number =>
+  kpis.length ? Math.min(current, Math.max(...kpis.map((kpi) => fiscalYearOf(kpi.value.period)))) : current;
 
 /** The last month any figure covers. */
 export function dataToOf(kpis: readonly KpiCardFragment[]): string | null {
