@@ -938,6 +938,8 @@ export const en: typeof th = {
       agencies: "agencies",
       offices: "offices",
       districts: "districts",
+      stages: "stages",
+      handovers: "handovers between agencies",
     },
     targetGone: "taken away",
     targetStays: (amount) => `${amount}, as before`,

@@ -912,6 +912,8 @@ export const th = {
       agencies: "กรม",
       offices: "หน่วยงาน",
       districts: "อำเภอ",
+      stages: "ขั้นตอน",
+      handovers: "การส่งต่อระหว่างหน่วยงาน",
     } as Record<string, string>,
     targetGone: "ยกเลิก",
     targetStays: (amount: string) => `${amount} เท่าเดิม`,

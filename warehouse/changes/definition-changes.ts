@@ -28,6 +28,7 @@ const kindNames: Record<string, Bilingual> = {
   holidays: { th: "วันหยุดราชการ", en: "Public holidays" },
   rules: { th: "เกณฑ์การประเมิน", en: "Rules of rating" },
 };
+const pipelineName: Bilingual = { th: "กระบวนการยุติธรรม", en: "Justice pipeline" };
 
 const changedDefinitions = (store: Store, from: number, to: number): Promise<Row[]> =>
   store.database.read((session) =>
@@ -59,7 +60,8 @@ export async function definitionChanges(store: Store, from: number, to: number, 
     }
     const own = { ...item, kind: "DEFINITION" as const, definition: row.kind, detail: partsOf(row.old, row.new) };
     if (row.kind === "kpi") return { ...own, kpi: row.id, name: nameOfKpi(row.id, kpis) };
-    const of = kindNames[row.kind] ?? { th: row.kind, en: row.kind };
+    const isNamed = row.kind === "pipeline" && rules.rating.words === "named";
+    const of = isNamed ? pipelineName : (kindNames[row.kind] ?? { th: row.kind, en: row.kind });
     if (row.kind !== "contract") return { ...own, name: of };
     return { ...own, dataset: row.id, name: definitions?.contracts.get(row.id)?.name ?? of };
   });

@@ -20,6 +20,7 @@ import { rowsOfKpi } from "../kpis/held-rows.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/rating/breaks.js";
 import { entryOf, figureOf, headlinePeriod, settingOf, valueAt } from "../kpis/reading.js";
+import { tellsExactly } from "../kpis/rules.js";
 import type { KpiRow, Setting } from "../kpis/setting.js";
 import { valuesAt } from "../kpis/values.js";
 import type { Store } from "../store.js";
@@ -177,11 +178,12 @@ async function besideIt(
   fiscalYear: number,
   end: NonNullable<Forecast["yearEnd"]>,
 ): Promise<Pick<Forecast, "besidePace" | "besideTarget">> {
-  const { beside, words } = setting.definitions.rules.rating;
+  const { rules } = setting.definitions;
+  const { beside } = rules.rating;
   if (!beside) return {};
   const asked = { entry, period: headlinePeriod(entry, setting), place: { level: "province" as const, id: "" } };
   const figure = (await valuesAt(store, setting, [asked], viewer))[0]!;
-  const pace = besidePace(entry, figure, end.value, words === "exact");
+  const pace = besidePace(entry, figure, end.value, tellsExactly(rules));
   if (pace) return { besidePace: pace };
   const target = beside === "whole" ? besideTarget(entry, figure, fiscalYear, end) : undefined;
   return target ? { besideTarget: target } : {};

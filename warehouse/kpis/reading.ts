@@ -47,6 +47,7 @@ import { planReached } from "./rating/standing.js";
 import { cohortRipe, sourceOverdue, statusOf } from "./rating/status.js";
 import { Targets } from "./rating/targets.js";
 import { versionOf } from "./refresh.js";
+import { tellsExactly } from "./rules.js";
 import type { KpiRow, Setting } from "./setting.js";
 import { noCases, whyUntargeted, whyWithout } from "./without.js";
 
@@ -253,7 +254,7 @@ function outlookAt(
     dataTo: row.data_to,
     plan: shape,
     keeps: datesReasons(setting),
-    signs: setting.definitions.rules.rating.words === "exact",
+    signs: tellsExactly(setting.definitions.rules),
   });
 }
 

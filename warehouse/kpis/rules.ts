@@ -75,9 +75,10 @@ export interface Rules {
     /**
      * A formula names its dimensions where a term is picked by several, and its datasets where two terms would read alike; a forecast of months
      * that are there and each lack a part says that; `exact`: and a ratio that lacks a part is told as one, not as a sum, a ratio over too few to
-     * be rated carries no caution beside it, and a percent sign stands close to its number in an outlook too. Absent, as rules once were: codes stand side by side, and such months are no data.
+     * be rated carries no caution beside it, and a percent sign stands close to its number in an outlook too; `named`: and a changed pipeline is
+     * called so. Absent, as rules once were: codes stand side by side, and such months are no data.
      */
-    words?: "plain" | "exact";
+    words?: "plain" | "exact" | "named";
     /**
      * A distance to plan that is not the difference of the two figures as they are shown says that it was worked out before rounding; a band's
      * edges have their unit, and one of what is counted is called so. Absent, as rules once were: none does.
@@ -166,3 +167,6 @@ export interface Rules {
     tells?: "whole";
   };
 }
+
+/** Whether sentences are as exact as `words: exact` asks, which `named` asks too. */
+export const tellsExactly = ({ rating: { words } }: Pick<Rules, "rating">): boolean => words === "exact" || words === "named";

@@ -35,8 +35,8 @@ export const contributionFields: readonly Field<Line>[] = [
   [column("name_en", "ชื่อ (อังกฤษ)", "Name (English)"), ({ entry }) => entry.name.en],
   [
     column("against", "เทียบกับ", "Against", "text", {
-      th: "PREVIOUS งวดก่อน (ไม่มีของงวดสะสม) · YEAR งวดเดียวกันของปีก่อน",
-      en: "PREVIOUS the period before (none of a year to date) · YEAR the same period of the year before",
+      th: "PREVIOUS งวดก่อน (ของงวดสะสมคือเดือนหรือไตรมาสสุดท้ายเทียบกับงวดก่อนหน้า) · YEAR งวดเดียวกันของปีก่อน",
+      en: "PREVIOUS the period before (of a year to date, its last month or quarter beside the one before) · YEAR the same period of the year before",
     }),
     ({ is }) => is.against,
   ],

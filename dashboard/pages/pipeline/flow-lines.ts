@@ -9,10 +9,13 @@ export type Stage = Pipeline["stages"][number];
 export type Handover = Pipeline["handovers"][number];
 type Reason = Stage["reasons"][number][number];
 
-/** Whether a stage adds up in a period: one that does in itself, and begins with another figure than the period before closed with, does not join it. */
-export function balanceAt({ balance, reasons }: Pick<Stage, "balance" | "reasons">, at: number): string {
-  const result = balance.at(at) ?? "NOT_APPLICABLE";
-  return result === "CLOSED" && reasons.at(at)?.some(({ code }) => code === "CARRIED_IN") ? "CARRIED_IN" : result;
+/**
+ * Whether a stage adds up in a period, and beside it that it begins with another figure than the period before closed with, which it may do
+ * either way: the result and the reason that GraphQL and the export give.
+ */
+export function marksAt({ balance, reasons }: Pick<Stage, "balance" | "reasons">, at: number): string[] {
+  const carried = reasons.at(at)?.find(({ code }) => code === "CARRIED_IN");
+  return [balance.at(at) ?? "NOT_APPLICABLE", ...(carried ? [carried.code] : [])];
 }
 
 /** The figure whose source cells are shown, with them. */

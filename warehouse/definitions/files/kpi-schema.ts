@@ -252,10 +252,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .optional()
       .describe("own: a new figure and what changed under a signature have the version that brought them, its moment and its file"),
     words: z
-      .enum(["plain", "exact"])
+      .enum(["plain", "exact", "named"])
       .optional()
       .describe(
-        "plain: a formula names dimensions and datasets where it could be misread, and a forecast says that all months lack a part; exact: words also tell ratios from sums, and caution from not rated",
+        "plain: a formula names dimensions and datasets where it could be misread, and a forecast says that all months lack a part; exact: words also tell ratios from sums, and caution from not rated; named: and a changed pipeline is called so",
       ),
     distances: z
       .literal("told")

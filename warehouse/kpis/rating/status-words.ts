@@ -4,7 +4,7 @@ import type { ValueState } from "../../answer.js";
 import { rounded } from "../arithmetic/rounding.js";
 import type { KpiEntry, StatusReason } from "../kpi.js";
 import { dayWords } from "../period-words.js";
-import type { Rules } from "../rules.js";
+import { type Rules, tellsExactly } from "../rules.js";
 import type { Plan } from "./pace.js";
 
 /** What the words speak of. */
@@ -84,7 +84,7 @@ function plainReason(reason: StatusReason, subject: Subject, gap: string | null,
     case "SOURCE_OVERDUE":
       return { th: "แหล่งข้อมูลล่าช้าเกินหนึ่งรอบ", en: "the source is overdue by more than one cycle" };
     case "INCOMPLETE":
-      if (subject.lacking && entry.formula.denominator && rules.rating.words === "exact") return ratioLacks(completeness);
+      if (subject.lacking && entry.formula.denominator && tellsExactly(rules)) return ratioLacks(completeness);
       // Every report came, and lines of one are set aside.
       if (subject.lacking && completeness.reported >= completeness.expected && rules.rating.reasons === "dated")
         return { th: "ผลรวมยังขาด: มีบรรทัดของรายงานที่ถูกกักไว้", en: "the sum lacks a part: lines of a report are set aside" };

@@ -4,7 +4,7 @@ import type { Bilingual } from "../../../connectors/dataset.js";
 import { fiscalYearOf, type Period, type Rhythm } from "../../../connectors/period.js";
 import type { ValueState } from "../../answer.js";
 import type { KpiEntry, Status, StatusReason } from "../kpi.js";
-import type { Rules } from "../rules.js";
+import { type Rules, tellsExactly } from "../rules.js";
 import type { Plan } from "./pace.js";
 import { standing } from "./standing.js";
 import { reasonWords } from "./status-words.js";
@@ -58,7 +58,7 @@ export interface Rating {
 export function statusOf(question: RatingQuestion, rules: Rules): Rating {
   const reason = notRated(question, rules);
   const { entry, value, plan } = question;
-  const isTold = reason !== "WITHHELD" && !(reason === "SMALL_DENOMINATOR" && rules.rating.words === "exact");
+  const isTold = reason !== "WITHHELD" && !(reason === "SMALL_DENOMINATOR" && tellsExactly(rules));
   const caution = isTold && denominatorUnder(question, rules.rating.cautionBelow);
   const stands = reason === null && value !== null && plan !== null ? standing({ entry, value, ...plan }, rules) : null;
   if (stands === null) {
