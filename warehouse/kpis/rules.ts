@@ -135,6 +135,11 @@ export interface Rules {
     signOff?: "both";
     /** The KPIs' export names places in Thai and English. Absent, as rules once were: in Thai alone. */
     places?: "both";
+    /**
+     * The export of what moved a figure has both comparisons of a year to date, that with the period before being of its last month or quarter.
+     * Absent, as rules once were: the one with the year before alone.
+     */
+    contributions?: "both";
     /** The KPIs' export counts reports that came on a day nobody knows. Absent, as rules once were: it does not. */
     arrivals?: "told";
     /**

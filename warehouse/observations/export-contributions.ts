@@ -29,17 +29,25 @@ const partOf = (part: Line["part"]) => (part === null ? "all" : part.withheld ? 
 const placeOf = ({ part, province: { offices, districts } }: Line) =>
   part ? ([...offices, ...districts].find(({ id }) => id === part.place) ?? null) : null;
 
+const againstField = (th: string, en: string): Field<Line> => [
+  column("against", "เทียบกับ", "Against", "text", { th, en }),
+  ({ is }) => is.against,
+];
+
+/** Told until rules say `contributions: both`. */
+const againstWithoutPrevious = againstField(
+  "PREVIOUS งวดก่อน (ไม่มีของงวดสะสม) · YEAR งวดเดียวกันของปีก่อน",
+  "PREVIOUS the period before (none of a year to date) · YEAR the same period of the year before",
+);
+
 export const contributionFields: readonly Field<Line>[] = [
   [column("kpi", "รหัสตัวชี้วัด", "KPI"), ({ entry }) => entry.id],
   [column("name_th", "ชื่อตัวชี้วัด", "Name (Thai)"), ({ entry }) => entry.name.th],
   [column("name_en", "ชื่อ (อังกฤษ)", "Name (English)"), ({ entry }) => entry.name.en],
-  [
-    column("against", "เทียบกับ", "Against", "text", {
-      th: "PREVIOUS งวดก่อน (ของงวดสะสมคือเดือนหรือไตรมาสสุดท้ายเทียบกับงวดก่อนหน้า) · YEAR งวดเดียวกันของปีก่อน",
-      en: "PREVIOUS the period before (of a year to date, its last month or quarter beside the one before) · YEAR the same period of the year before",
-    }),
-    ({ is }) => is.against,
-  ],
+  againstField(
+    "PREVIOUS งวดก่อน (ของงวดสะสม คือเดือนหรือไตรมาสสุดท้ายเทียบกับงวดก่อนหน้านั้น) · YEAR งวดเดียวกันของปีก่อน",
+    "PREVIOUS the period before (of a year to date, its last month or quarter beside the one before) · YEAR the same period of the year before",
+  ),
   [column("old_period", "งวดเดิม", "Period of the old value"), ({ is }) => is.from.period],
   [column("period", "งวด", "Period"), ({ is }) => is.to.period],
   [column("by", "แยกตาม", "Split by", "text", { th: "office หน่วยงาน · district อำเภอ", en: "office · district" }), ({ is }) => is.by],
@@ -100,7 +108,11 @@ export async function exportContributions(store: Store, question: ExportQuestion
   const { province } = setting.definitions;
   const { period = null } = question;
   const [by = null] = levelsAsked(question);
-  const against: Change["against"][] = period && periodKind(period) === "ytd" ? ["YEAR"] : ["PREVIOUS", "YEAR"];
+  const hasBoth = setting.definitions.rules.exports?.contributions === "both";
+  const against: Change["against"][] = period && periodKind(period) === "ytd" && !hasBoth ? ["YEAR"] : ["PREVIOUS", "YEAR"];
+  const fields = hasBoth
+    ? contributionFields
+    : contributionFields.map((field) => (field[0].id === "against" ? againstWithoutPrevious : field));
   const asOf = `${moment.version}@${moment.day}`;
   const lines: Line[] = [];
   const figures = new Map<string, KpiValue>();
@@ -111,7 +123,7 @@ export async function exportContributions(store: Store, question: ExportQuestion
       for (const value of [is.to, is.from]) figures.set(value.ref, value);
       for (const part of [null, ...is.parts]) lines.push({ entry, is, part, province, version: String(moment.version) });
     }
-  return exportOfFields(store, contributionFields, lines, {
+  return exportOfFields(store, fields, lines, {
     version: dataVersion(moment),
     withheld: lines.filter(({ is }) => is.reason === "WITHHELD").length,
     signOff: signOffOfFigures([...figures.values()]),

@@ -288,6 +288,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       places: z.literal("both").optional().describe("both: the KPIs' export names places in Thai and English"),
       arrivals: z.literal("told").optional().describe("told: the KPIs' export counts reports that came on a day nobody knows"),
       targets: z.literal("whole").optional().describe("whole: the exports of KPIs and targets say which target holds everywhere"),
+      contributions: z
+        .literal("both")
+        .optional()
+        .describe("both: the export of what moved a figure has both comparisons of a year to date"),
       changes: z
         .literal("whole")
         .optional()
