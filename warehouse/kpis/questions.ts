@@ -21,7 +21,7 @@ import type { KpiQuestion, KpiValue } from "./answer.js";
 import type { Place } from "./arithmetic/evaluation.js";
 import { isApplicable } from "./arithmetic/reach.js";
 import type { Series, SeriesQuestion } from "./kpi-series.js";
-import { breaksOf } from "./rating/breaks.js";
+import { breaksOf, breaksWithin } from "./rating/breaks.js";
 import { cohortRipe } from "./rating/status.js";
 import { dataTo, entryOf, headlinePeriod, settingOf } from "./reading.js";
 import { parseRef } from "./ref.js";
@@ -151,7 +151,10 @@ export async function series(store: Store, question: SeriesQuestion, viewer: Vie
       plans: column(own, (value) => value.planToDate ?? value.targetLow),
       statuses: column(own, (value) => value.status),
     })),
-    breaks: breaksOf(entry, setting.definitions),
+    breaks:
+      setting.definitions.rules.rating.breaks === "asked"
+        ? breaksWithin(breaksOf(entry, setting.definitions), from, to)
+        : breaksOf(entry, setting.definitions),
     version: dataVersion(setting.moment),
   };
 }

@@ -64,6 +64,13 @@ export interface Rules {
      */
     causes?: "own";
     /**
+     * What is not told by a dimension is a part of a figure where there is any of it. Absent, as rules once were: of some KPIs a part that is
+     * missing, of others a nought.
+     */
+    parts?: "alike";
+    /** A series tells the breaks that begin in the range asked for. Absent, as rules once were: every break there is. */
+    breaks?: "asked";
+    /**
      * A figure of an office or district tells its own revisions. Absent, as rules once were: only the province's figures tell theirs.
      */
     revisions?: "places";

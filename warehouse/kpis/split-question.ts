@@ -20,7 +20,7 @@ import { codeName, dimensionName } from "./dimension-words.js";
 import type { KpiEntry } from "./kpi.js";
 import { kpiValue, placeOf } from "./questions.js";
 import { entryOf, headlinePeriod, settingOf } from "./reading.js";
-import { isSummed, NOT_STATED, type SplitPart, splitOf } from "./split.js";
+import { isSummed, NOT_STATED, type SplitPart, splitOf, withoutEmptyRest } from "./split.js";
 import { type SplitDimension, splitDimensions } from "./split-dimensions.js";
 
 export interface SplitQuestion extends KpiQuestion {
@@ -75,7 +75,8 @@ export async function kpiSplit(store: Store, question: SplitQuestion, viewer: Vi
   const cube = await store.database.read((session) =>
     readCube(session, contracts, province, figuresOfPeriods(entry, contracts, [period]), moment.version),
   );
-  const parts = whole.state === "REPORTED" ? splitOf(entry, evaluate(entry, period, place, cube), dimension, place, cube) : [];
+  const all = whole.state === "REPORTED" ? splitOf(entry, evaluate(entry, period, place, cube), dimension, place, cube) : [];
+  const parts = setting.definitions.rules.rating.parts === "alike" ? withoutEmptyRest(all, entry, dimension) : all;
   const hidden = hiddenParts(entry, parts, place.level === "province", viewer, contracts);
   return toldOf(entry, dimension, whole, parts, hidden, contracts);
 }

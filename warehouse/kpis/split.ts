@@ -13,6 +13,9 @@ import type { SplitDimension } from "./split-dimensions.js";
 /** The part of what no line gives a code for. */
 export const NOT_STATED = "not_stated";
 
+/** The code of what a report counts without saying of whom. */
+const NOT_REPORTED = "not_reported";
+
 export interface SplitPart {
   code: string;
   state: ValueState;
@@ -79,6 +82,23 @@ function partOf(
   const state = denominator && denominator.total === 0n ? "NOT_APPLICABLE" : "REPORTED";
   return { part: { code, state, numerator, denominator, behind }, seen };
 }
+
+/**
+ * Without the part of what is not told by sex, or by another dimension, where all of it is: a nought there, or none at all, is neither a report
+ * that lacks nor a figure of anybody.
+ */
+export const withoutEmptyRest = (
+  parts: readonly SplitPart[],
+  { formula }: Pick<KpiEntry, "formula">,
+  { ownBases }: Pick<SplitDimension, "ownBases">,
+): SplitPart[] =>
+  parts.filter(({ code, state, numerator, denominator }) => {
+    if (!isRest(code)) return true;
+    if (state === "MISSING") return false;
+    return formula.takes !== undefined || numerator?.total !== 0n || (ownBases && denominator !== null && denominator.total !== 0n);
+  });
+
+const isRest = (code: string): boolean => code === NOT_STATED || code === NOT_REPORTED;
 
 /** Whether the parts add up to the whole: always for sums and shares of one base; ratios of their own bases do not. */
 export function isSummed(entry: Pick<KpiEntry, "formula">, dimension: SplitDimension): boolean {

@@ -4,7 +4,7 @@
  * @see docs/methods/measures.md
  */
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { addMonths, monthsOf, type Period, periodsBetween } from "../../connectors/period.js";
+import { addMonths, lastMonth, monthsOf, type Period, periodsBetween } from "../../connectors/period.js";
 import { Problem } from "../../connectors/problem.js";
 import type { ValueState, Viewer } from "../answer.js";
 import { dataVersion, momentOf } from "../as-of.js";
@@ -14,6 +14,7 @@ import { decimalText } from "../kpis/arithmetic/cube.sql.js";
 import { evaluate } from "../kpis/arithmetic/evaluate.js";
 import type { Evaluation, Place, Reckoned, Use } from "../kpis/arithmetic/evaluation.js";
 import { exact, quotient } from "../kpis/arithmetic/rounding.js";
+import { type Break, breaksWithin } from "../kpis/rating/breaks.js";
 import { settingOf } from "../kpis/reading.js";
 import type { Setting } from "../kpis/setting.js";
 import { contractOf } from "../observations/observations.js";
@@ -60,9 +61,14 @@ export async function measureSeries(store: Store, question: MeasureQuestion, vie
     dataTo: reached,
     periods,
     groups: groupsOf(figures, ground).map((group) => columnsOf(group, contract, asked, periods, viewer)),
-    breaks: contract.breaks ?? [],
+    breaks: breaksTold(contract.breaks ?? [], periods, setting),
     version: dataVersion(moment),
   };
+}
+
+function breaksTold<T extends Pick<Break, "from">>(breaks: readonly T[], periods: readonly Period[], { definitions }: Setting): T[] {
+  if (definitions.rules.rating.breaks !== "asked") return [...breaks];
+  return periods.length ? breaksWithin(breaks, monthsOf(periods[0]!)[0]!, lastMonth(periods.at(-1)!)) : [];
 }
 
 const tooLarge = (found: number, expected: number) => new Problem("SERIES_TOO_LARGE", { found: String(found), expected: String(expected) });

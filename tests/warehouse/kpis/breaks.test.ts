@@ -5,7 +5,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Recorded } from "../../../warehouse/definitions/recorded.js";
 import type { KpiEntry, Target } from "../../../warehouse/kpis/kpi.js";
-import { type Break, breaksBetween, breaksOf, comparable, conversionOf } from "../../../warehouse/kpis/rating/breaks.js";
+import { type Break, breaksBetween, breaksOf, breaksWithin, comparable, conversionOf } from "../../../warehouse/kpis/rating/breaks.js";
 import { FreshStore, operator } from "../fresh-store.js";
 import { chiangMai } from "./chiang-mai.js";
 
@@ -165,4 +165,48 @@ describe("the rule itself", () => {
     expect(splits("5003")).toEqual(["2009-12"]);
     expect(splits("5001")).toEqual([]);
   });
+});
+
+describe("a series", { timeout: 120_000 }, () => {
+  const broken = (is: Recorded): Recorded => ({
+    ...withVersions([
+      { version: 2, from: "2024-10", why },
+      { version: 3, from: "2026-04", why },
+    ])(is),
+    contracts: new Map(is.contracts).set("dop_cases", { ...is.contracts.get("dop_cases")!, breaks: [{ from: "2026-04", why }] }),
+  });
+  const asked = async (from: string, to: string) =>
+    (await fresh!.warehouse.series({ kpi: "CP12", grain: "month", from, to, asOf }, operator)).breaks.map((one) => one.from);
+  const measured = async (from: string, to: string) =>
+    (await fresh!.warehouse.measureSeries({ dataset: "dop_cases", grain: "month", from, to, asOf }, operator)).breaks.map(
+      (one) => one.from,
+    );
+
+  it("tells the breaks in the range asked for, at its edges too, and no others", async () => {
+    await product(broken);
+    expect(await asked("2025-10", "2026-03")).toEqual([]);
+    expect(await asked("2025-10", "2026-04")).toEqual(["2026-04"]);
+    expect(await asked("2026-04", "2026-09")).toEqual(["2026-04"]);
+    expect(await asked("2026-05", "2026-09")).toEqual([]);
+    expect(await asked("2024-01", "2026-09")).toEqual(["2024-10", "2026-04"]);
+    expect(await measured("2026-05", "2026-09")).toEqual([]);
+    expect(await measured("2026-01", "2026-04")).toEqual(["2026-04"]);
+  });
+
+  it("tells every break by rules from before", async () => {
+    await product((is) => {
+      const { breaks: _, ...rating } = is.rules.rating;
+      return broken({ ...is, rules: { ...is.rules, rating } });
+    });
+    expect(await asked("2026-05", "2026-09")).toEqual(["2024-10", "2026-04"]);
+    expect(await measured("2026-05", "2026-09")).toEqual(["2026-04"]);
+  });
+
+  it.each([
+    ["FY2569", 1],
+    ["FY2569-Q2", 0],
+    ["2026-04", 1],
+  ])("of a break given as a longer period counts from its first month: %s", (from, count) =>
+    expect(breaksWithin([{ from }], "2025-10", from === "FY2569-Q2" ? "2025-12" : "2026-09")).toHaveLength(count),
+  );
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => fresh.close());
 
 async function told(asOf: string | null) {
-  const question = { of: "contributions", kpis: ["RH01"], period: "FY2570-YTD", asOf } as const;
+  const question = { of: "contributions" as const, kpis: ["RH01"], period: "FY2570-YTD", asOf };
   const { columns, batches } = await fresh.warehouse.exportOf(question, operator);
   const place = (id: string) => columns.findIndex((column) => column.id === id);
   const rows: unknown[][] = [];

@@ -234,6 +234,11 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .enum(["dated", "each"])
       .optional()
       .describe("dated: a card's flipped status has the version and moment of what flipped it; each: a rolled-up one too"),
+    parts: z
+      .literal("alike")
+      .optional()
+      .describe("alike: what is not told by a dimension is a part of a figure where there is any of it, of every KPI"),
+    breaks: z.literal("asked").optional().describe("asked: a series tells the breaks that begin in the range asked for, and no others"),
     revisions: z.literal("places").optional().describe("places: a figure of an office or district tells its own revisions"),
     nets: z
       .enum(["each", "counted"])

@@ -42,6 +42,11 @@ function splitsOf(place: Place, { districts }: Recorded["province"]): Break[] {
     }));
 }
 
+/** Those of a series from one month to another that begin in it, its first and its last month included. */
+export function breaksWithin<T extends Pick<Break, "from">>(breaks: readonly T[], first: Month, last: Month): T[] {
+  return breaks.filter(({ from }) => monthsOf(from)[0]! >= first && monthsOf(from)[0]! <= last);
+}
+
 /** The breaks that lie between two periods: begun after the earlier one's first month and no later than the later one's last. */
 export function breaksBetween(breaks: readonly Break[], earlier: Period, later: Period): Break[] {
   return breaks.filter(({ from }) => {
