@@ -877,6 +877,7 @@ export const en: typeof th = {
     },
     byDefinition: "by a changed definition",
     byTarget: "by a changed target",
+    completed: "the rest of its reports came",
     byBoth: "by a changed target and a changed definition",
     whole: { added: "added", removed: "taken away", list: "the whole list" },
     parts: (parts) => `what changed: ${parts}`,

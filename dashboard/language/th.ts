@@ -851,6 +851,7 @@ export const th = {
     } as Record<string, string>,
     byDefinition: "เพราะนิยามเปลี่ยน",
     byTarget: "เพราะเป้าหมายเปลี่ยน",
+    completed: "ได้รับรายงานส่วนที่เหลือแล้ว",
     byBoth: "เพราะเป้าหมายและนิยามเปลี่ยน",
     whole: { added: "เพิ่มใหม่", removed: "ยกเลิก", list: "ทั้งรายการ" } as Record<string, string>,
     parts: (parts: string) => `ส่วนที่เปลี่ยน: ${parts}`,

@@ -119,7 +119,7 @@ export type ChangeItem = {
   decimals?: Maybe<Scalars['Int']['output']>;
   /** ชนิดของนิยาม / Kind of definition */
   definition?: Maybe<Scalars['String']['output']>;
-  /** บทบาทผู้ลงนาม ส่วนของนิยามที่เปลี่ยน หรือเหตุ / Role of who signed, parts of the definition, or the cause */
+  /** บทบาทผู้ลงนาม ส่วนของนิยามที่เปลี่ยน หรือเหตุ COMPLETED: ค่าที่มาก่อนบางส่วนได้รับรายงานส่วนที่เหลือ / Role of who signed, parts of the definition, or the cause; COMPLETED: a figure of which a part had come has the rest */
   detail?: Maybe<Scalars['String']['output']>;
   /** มิติ / Dimensions */
   dimensions: Array<DimensionValue>;

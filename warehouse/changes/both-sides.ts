@@ -67,11 +67,7 @@ export async function bothSides(
   const known = new Set(before.definitions.kpis.map(({ id }) => id));
   const ids = now.definitions.kpis.map(({ id }) => id).filter((id) => (!kpi || id === kpi) && own(id) && known.has(id));
   if (!ids.length) return null;
-  const stood = await readRows(
-    store,
-    now.moment,
-    sql`kpi in ${ids} and level = ${level} and (${place}::varchar is null or place = ${place})`,
-  );
+  const stood = await readRows(store, now, sql`kpi in ${ids} and level = ${level} and (${place}::varchar is null or place = ${place})`);
   const rows = stood.filter((row) => row.state === "REPORTED" && isLookedAt(row));
   const wanted = (setting: Setting) =>
     rows.map(({ kpi: id, period, place }) => ({

@@ -92,7 +92,7 @@ async function revisedOfProvince(store: Store, kpi: string | null, after: number
         where level = 'province' and recorded_from < recorded_to and recorded_to > ${after} and recorded_to <= ${until})`,
     ),
   );
-  return revisedRows(history, { level: "province", id: "" }, after, until);
+  return revisedRows(history, { level: "province", id: "", after, until }, new Set());
 }
 
 /** Definitions that change figures of every year are told as their cause themselves. */

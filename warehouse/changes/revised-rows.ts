@@ -1,6 +1,7 @@
 /** Figures that did not stay as they first stood, row beside row. */
 import { sql } from "../engine/sql.js";
-import { isMoved, readHistory } from "../kpis/held-rows.js";
+import { isMoved } from "../kpis/completed-rows.js";
+import { readHistory } from "../kpis/held-rows.js";
 import type { Level } from "../kpis/kpi.js";
 import type { History, HistoryRow } from "../kpis/setting.js";
 import { STILL } from "../load/shape.js";
@@ -29,14 +30,39 @@ export const changedHistory = (store: Store, level: Level, id: string | null): P
     ),
   );
 
-/** Figures whose row took the place of one for the same data that said something else; the newest version's first. */
-export function revisedRows(
+/** Of which figures, and in which versions: after the one, and up to the other. */
+export interface RowsAsked {
+  level: Level;
+  /** Null: every place of the level. */
+  id: string | null;
+  after: number;
+  until: number;
+}
+
+/**
+ * Figures whose row took the place of one for the same data that said something else; the newest version's first.
+ * @param completed rows that only brought what the one before lacked
+ */
+export const revisedRows = (history: History, asked: RowsAsked, completed: ReadonlySet<HistoryRow>): RevisedRow[] =>
+  chosen(history, asked, (before, row) => isGivenAnew(before, row) && !completed.has(row));
+
+/** Figures that stood at the first version already, and lacked a part that came since; the newest version's first. */
+export const completedRows = (history: History, asked: RowsAsked, completed: ReadonlySet<HistoryRow>): RevisedRow[] =>
+  chosen(
+    history,
+    asked,
+    (_, row, rows) => completed.has(row) && rows.some((stood) => isOfSameData(stood, row) && stoodAt(stood, asked.after)),
+  );
+
+const isOfSameData = (one: HistoryRow, other: HistoryRow): boolean => one.state === "REPORTED" && one.data_to === other.data_to;
+const stoodAt = ({ recorded_from, recorded_to }: HistoryRow, version: number): boolean => recorded_from <= version && recorded_to > version;
+
+function chosen(
   history: History,
-  { level, id }: { level: Level; id: string | null },
-  after: number,
-  until: number,
+  { level, id, after, until }: RowsAsked,
+  isChosen: (before: HistoryRow, row: HistoryRow, rows: readonly HistoryRow[]) => boolean,
 ): RevisedRow[] {
-  const revised: RevisedRow[] = [];
+  const rowsChosen: RevisedRow[] = [];
   for (const rows of history.values())
     rows.forEach((row, i) => {
       const [before, version] = [rows[i - 1], row.recorded_from];
@@ -47,12 +73,12 @@ export function revisedRows(
         version > after &&
         version <= until &&
         before.recorded_to === version &&
-        isGivenAnew(before, row)
+        isChosen(before, row, rows)
       )
-        revised.push({ ...row, before, version });
+        rowsChosen.push({ ...row, before, version });
     });
   const order = (a: RevisedRow, b: RevisedRow) => b.version - a.version || compare(a.kpi, b.kpi) || compare(a.period, b.period);
-  return revised.sort((a, b) => order(a, b) || compare(a.place, b.place)).slice(0, mostRevisions);
+  return rowsChosen.sort((a, b) => order(a, b) || compare(a.place, b.place)).slice(0, mostRevisions);
 }
 
 /** Also a figure that can no longer be given for the same data is revised. */

@@ -7,17 +7,18 @@ import { hidesPlaces, isWithheld } from "../disclosure/primary.js";
 import { tenThousandths } from "../kpis/arithmetic/cube.sql.js";
 import type { Place } from "../kpis/arithmetic/evaluation.js";
 import { EXACT_PLACES, exact } from "../kpis/arithmetic/rounding.js";
+import { completedIn } from "../kpis/completed-rows.js";
 import { historyOfKpi } from "../kpis/held-rows.js";
 import type { KpiEntry, Level, Status } from "../kpis/kpi.js";
 import { placeOf as placeAsked } from "../kpis/questions.js";
 import { entryOf, figureOf, settingOf } from "../kpis/reading.js";
-import type { KpiRow } from "../kpis/setting.js";
+import type { HistoryRow, KpiRow } from "../kpis/setting.js";
 import { valuesAt } from "../kpis/values.js";
 import type { Store } from "../store.js";
 import { artifactsOf } from "./artifacts-behind.js";
 import { replanned } from "./replanned.js";
 import { rerated } from "./rerated.js";
-import { changedHistory, mostRevisions, revisedRows } from "./revised-rows.js";
+import { changedHistory, completedRows, mostRevisions, type RevisedRow, revisedRows } from "./revised-rows.js";
 import type { Revision } from "./revision.js";
 
 export interface RevisionQuestion {
@@ -34,18 +35,42 @@ export interface RevisionQuestion {
 
 /** Newest first: figures that moved, and those that another target, rule or plan rates differently. */
 export async function revisions(store: Store, question: RevisionQuestion, viewer: Viewer): Promise<Revision[]> {
+  const { history, completed, place, ...asked } = await changedRows(store, question);
+  const { after, until, level } = asked;
+  const rows = revisedRows(history, { ...asked, id: place }, completed);
+  const told = await toldOf(store, rows, until, viewer);
+  // What a plan is made of moves it whether it was corrected or completed.
+  const moved = completed.size ? [...rows, ...completedRows(history, { ...asked, id: place }, completed)] : rows;
+  const of = { kpi: question.kpi ?? null, after, until, level, place };
+  const flipped = [...(await rerated(store, of, viewer)), ...(await replanned(store, of, moved, viewer))];
+  return flipped.length ? [...told, ...flipped].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions) : told;
+}
+
+/** Newest first: figures that stood when the question begins and lacked a part, which came since. None by rules by which those were revised. */
+export async function completions(store: Store, question: RevisionQuestion, viewer: Viewer): Promise<Revision[]> {
+  const { history, completed, place, ...asked } = await changedRows(store, question);
+  return toldOf(store, completedRows(history, { ...asked, id: place }, completed), asked.until, viewer);
+}
+
+async function changedRows(store: Store, question: RevisionQuestion) {
   const after = question.since ? (await momentOrStart(store, question.since)).version : 0;
   const until = question.until ? (await momentOrStart(store, question.until)).version : store.version;
   const setting = await settingOf(store, await momentOf(store, null));
   if (question.kpi) entryOf(setting, question.kpi);
-  const place = question.office || question.district ? placeAsked(question, setting) : null;
-  const level = place?.level ?? question.level ?? "province";
-  const history = question.kpi
-    ? await historyOfKpi(store, setting, question.kpi, level)
-    : await changedHistory(store, level, place?.id ?? null);
-  const rows = revisedRows(history, { level, id: place?.id ?? null }, after, until);
+  const asked = question.office || question.district ? placeAsked(question, setting) : null;
+  const [level, place] = [asked?.level ?? question.level ?? "province", asked?.id ?? null];
+  const history = question.kpi ? await historyOfKpi(store, setting, question.kpi, level) : await changedHistory(store, level, place);
+  const definitions = await store.definitions(until);
+  const completed = definitions
+    ? await store.database.read((session) => completedIn(session, history, definitions))
+    : new Set<HistoryRow>();
+  return { after, until, level, place, history, completed };
+}
+
+async function toldOf(store: Store, rows: readonly RevisedRow[], until: number, viewer: Viewer): Promise<Revision[]> {
+  const { definitions } = await settingOf(store, await momentOf(store, null));
   const versions = await versionsUpTo(store, until);
-  const artifacts = await artifactsOf(store, rows, setting.definitions);
+  const artifacts = await artifactsOf(store, rows, definitions);
   const told: Revision[] = [];
   for (const row of rows) {
     const [before, after] = [await store.definitions(row.version - 1), await store.definitions(row.version)];
@@ -70,9 +95,7 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
       words: null,
     });
   }
-  const asked = { kpi: question.kpi ?? null, after, until, level, place: place?.id ?? null };
-  const flipped = [...(await rerated(store, asked, viewer)), ...(await replanned(store, asked, rows, viewer))];
-  return flipped.length ? [...told, ...flipped].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions) : told;
+  return told;
 }
 
 /** Of one figure those that moved it: how it is rated stands in its own status, and in `revisions`. */

@@ -26,7 +26,7 @@ import { type ChangeItem, changeKinds, plainItem } from "./change-item.js";
 import { definitionChanges, targetChangesAt } from "./definition-changes.js";
 import { frameFlips } from "./frame-flips.js";
 import { withNet } from "./net.js";
-import { flipsOf, revisions } from "./revisions.js";
+import { completions, flipsOf, revisions } from "./revisions.js";
 import { rolledUpFlips } from "./rolled-up-flips.js";
 import { withFiguresTakenBack, withTargetsTakenBack } from "./taken-back.js";
 
@@ -144,15 +144,17 @@ async function figureItems(
   const headlines = stands.flatMap((value) => headlineItems(olds.get(value.kpi) ?? null, value, after));
   const revised =
     before.moment.version < after.moment.version ? netted(await revisionItems(store, span, after, viewer), after.definitions.rules) : [];
+  const completed = before.moment.version < after.moment.version ? await completionItems(store, span, after, viewer) : [];
   const arrived = tellsMoments(after) ? await arrivalsOf(store, headlines.map(cardOf), place, after) : null;
   const caused = (item: ChangeItem): ChangeItem => {
     const card = arrived ? { ...item, ...broughtBy(item, arrived.get(item.kpi!) ?? null, between) } : item;
-    return item.kind === "STATUS" ? { ...card, ...causeOf(item, revised, isDated, arrived !== null) } : card;
+    return item.kind === "STATUS" ? { ...card, ...causeOf(item, [...revised, ...completed], isDated, arrived !== null) } : card;
   };
   return [
     ...headlines.map(caused),
     // A flip of a card's own period is told once, as the card's.
     ...revised.filter((item) => item.kind === "REVISION" || !headlines.some((card) => card.kind === "STATUS" && isSame(card, item))),
+    ...completed.filter((item) => !headlines.some((card) => card.kind === "NEW_FIGURE" && isSame(card, item))),
   ];
 }
 
@@ -259,6 +261,29 @@ async function revisionItems(
     };
     return [{ ...item, detail: cause, statusOld: statuses[i]!.old, statusNew: statuses[i]!.new }];
   });
+}
+
+/** Figures of any period that lacked a part which came since: each once, from what it said first. */
+async function completionItems(
+  store: Store,
+  span: { since: string; until: string; office: string | null; district: string | null },
+  { definitions }: Setting,
+  viewer: Viewer,
+): Promise<ChangeItem[]> {
+  const rows = await completions(store, span, viewer);
+  const statuses = await flipsOf(store, rows, viewer);
+  const items = new Map<string, ChangeItem>();
+  rows.forEach(({ cause: _, ...row }, i) => {
+    const entry = definitions.kpis.find(({ id }) => id === row.kpi);
+    if (!entry) return;
+    const of = JSON.stringify([row.kpi, row.period, row.office, row.district]);
+    const last = items.get(of);
+    const first = { old: row.old, oldState: row.oldState, statusOld: statuses[i]!.old };
+    const { name, unit, decimals } = entry;
+    const item = { ...plainItem, ...row, kind: "NEW_FIGURE" as const, name, oldPeriod: row.period, unit, decimals, detail: "COMPLETED" };
+    items.set(of, last ? { ...last, ...first } : { ...item, ...first, statusNew: statuses[i]!.new });
+  });
+  return [...items.values()];
 }
 
 const nameOf = (signature: Signature, { definitions }: Setting): Bilingual =>

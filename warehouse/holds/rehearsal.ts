@@ -97,7 +97,8 @@ async function changedYears(session: Session, before: Setting, dataset: string, 
   const [first, last] = [Math.min(...years) - 1, Math.max(...years) + 1];
   const of = (rows: readonly KpiRow[]) => rows.filter(({ period }) => first <= fiscalYearOf(period) && fiscalYearOf(period) <= last);
   const where = sql`kpi in ${kpis}`;
-  return { before: of(await rowsAt(session, version - 1, where)), after: of(await rowsAt(session, version, where)) };
+  const rowsOf = async (at: number) => of(await rowsAt(session, at, before.definitions, where));
+  return { before: await rowsOf(version - 1), after: await rowsOf(version) };
 }
 
 /** The same moment, with the reports that would stand. */

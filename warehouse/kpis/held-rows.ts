@@ -7,6 +7,7 @@ import type { Session } from "../engine/duckdb/session.js";
 import { join, name, type Sql, sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
 import { columnEnd, rowEnd } from "./arithmetic/cube.sql.js";
+import { completedIn, isMoved } from "./completed-rows.js";
 import type { Level } from "./kpi.js";
 import type { History, HistoryRow, KpiRow, OfKpi, Setting } from "./setting.js";
 
@@ -37,28 +38,39 @@ function held(store: Store, setting: Setting, of: string, where: Sql): OfKpi {
   const known = setting.rows.get(of);
   if (known) return known;
   const history = store.database.read((session) => readHistory(session, where));
-  const read = { history, now: history.then((rows) => believedAt(rows, setting.moment.version)) };
+  const now = history.then(async (rows) => {
+    const completed = await store.database.read((session) => completedIn(session, rows, setting.definitions));
+    return believedAt(rows, setting.moment.version, completed);
+  });
+  const read = { history, now };
   setting.rows.set(of, read);
   read.now.catch(() => setting.rows.delete(of));
   return read;
 }
 
-/** Figures as they were believed at a version, with whether what was given before for the same data has moved. */
-export function believedAt(history: History, version: number): Map<string, KpiRow> {
+/**
+ * Figures as they were believed at a version, with whether what was given before for the same data has moved.
+ * @param completed rows that only brought the rest of what the one before lacked
+ */
+export function believedAt(history: History, version: number, completed: ReadonlySet<HistoryRow>): Map<string, KpiRow> {
   const believed = new Map<string, KpiRow>();
   for (const [key, rows] of history) {
     const at = rows.findIndex((row) => row.recorded_from <= version && row.recorded_to > version);
-    if (at >= 0) believed.set(key, { ...rows[at]!, revised: rows.slice(0, at).some((before) => isMoved(before, rows[at]!)) });
+    if (at < 0) continue;
+    const now = rows[at]!;
+    const isRevised = (before: HistoryRow, i: number) => isMoved(before, now) && !isCompletedOnly(rows.slice(i, at + 1), completed);
+    believed.set(key, { ...now, revised: rows.slice(0, at).some(isRevised) });
   }
   return believed;
 }
 
-/** Whether a figure that was given says something else for the same data. */
-export const isMoved = (before: HistoryRow, now: HistoryRow): boolean =>
-  before.state === "REPORTED" &&
-  before.data_to !== null &&
-  before.data_to === now.data_to &&
-  (before.numerator !== now.numerator || before.denominator !== now.denominator);
+/** Each row says what the one before said, or completes it. */
+const isCompletedOnly = (rows: readonly HistoryRow[], completed: ReadonlySet<HistoryRow>): boolean =>
+  completed.size > 0 &&
+  rows.every((row, i) => {
+    const before = rows[i - 1];
+    return !before || completed.has(row) || (row.state === before.state && row.data_to === before.data_to && !isMoved(before, row));
+  });
 
 /** In the order {@link rowOf} takes them. */
 const columns = [

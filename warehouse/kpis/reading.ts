@@ -18,6 +18,7 @@ import {
 import { Problem } from "../../connectors/problem.js";
 import type { Viewer } from "../answer.js";
 import { dataVersion, type Moment } from "../as-of.js";
+import type { Recorded } from "../definitions/recorded.js";
 import { isWithheld } from "../disclosure/primary.js";
 import type { Session } from "../engine/duckdb/session.js";
 import { type Sql, sql } from "../engine/sql.js";
@@ -35,6 +36,7 @@ import { figureOf } from "./arithmetic/figure.js";
 import { monthlyAmounts } from "./arithmetic/monthly-amounts.js";
 import { carriesPopulation, dataToOf, isApplicable } from "./arithmetic/reach.js";
 import { exact, quotient } from "./arithmetic/rounding.js";
+import { completedIn } from "./completed-rows.js";
 import { believedAt, readHistory } from "./held-rows.js";
 import type { KpiEntry, Target } from "./kpi.js";
 import { unitAt } from "./kpi.js";
@@ -152,13 +154,18 @@ function isShown(entry: KpiEntry, month: Month, setting: Setting): boolean {
 }
 
 /** Figures as they were believed at a moment, chosen by columns of their key alone: each is told with all it said before. */
-export async function readRows(store: Store, moment: Moment, where: Sql): Promise<KpiRow[]> {
-  return store.database.read((session) => rowsAt(session, moment.version, where));
+export async function readRows(
+  store: Store,
+  { moment, definitions }: Pick<Setting, "moment" | "definitions">,
+  where: Sql,
+): Promise<KpiRow[]> {
+  return store.database.read((session) => rowsAt(session, moment.version, definitions, where));
 }
 
 /** The same on a session of the caller's, which may hold a version that is not committed. */
-export async function rowsAt(session: Session, version: number, where: Sql): Promise<KpiRow[]> {
-  return [...believedAt(await readHistory(session, where), version).values()];
+export async function rowsAt(session: Session, version: number, definitions: Recorded, where: Sql): Promise<KpiRow[]> {
+  const history = await readHistory(session, where);
+  return [...believedAt(history, version, await completedIn(session, history, definitions)).values()];
 }
 
 export { figureOf } from "./arithmetic/figure.js";

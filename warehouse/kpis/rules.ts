@@ -71,6 +71,11 @@ export interface Rules {
     /** A series tells the breaks that begin in the range asked for. Absent, as rules once were: every break there is. */
     breaks?: "asked";
     /**
+     * A figure that lacked a part and is completed by reports that come for the first time is no revision of it, and among what changed a new
+     * figure. Absent, as rules once were: it was revised.
+     */
+    completions?: "first";
+    /**
      * A figure of an office or district tells its own revisions. Absent, as rules once were: only the province's figures tell theirs.
      */
     revisions?: "places";

@@ -62,7 +62,7 @@ async function rowsOf(
   setting: Setting,
   { kpis, periods, level }: { kpis: readonly string[]; periods: readonly Period[]; level: Level },
 ): Promise<KpiRow[]> {
-  if (kpis.length > 1) return readRows(store, setting.moment, sql`kpi in ${[...kpis]} and period in ${[...periods]} and level = ${level}`);
+  if (kpis.length > 1) return readRows(store, setting, sql`kpi in ${[...kpis]} and period in ${[...periods]} and level = ${level}`);
   const [kpi] = kpis as [string];
   if (level === "province" || periods.length > FEW_PERIODS)
     return [...(await rowsOfKpi(store, setting, kpi, level)).values()].filter(({ period }) => periods.includes(period));

@@ -139,6 +139,12 @@ const ownCausesField = detailField(
   "(DELIVERY a file came · TARGET · DEFINITION · TARGET_AND_DEFINITION · PLAN the plan moved with a corrected figure of an earlier year)",
 );
 
+/** Told since rules say `completions: first`, which is later: a new figure may be the rest of one. */
+const completedField = detailField(
+  "(DELIVERY แฟ้มใหม่ · TARGET เป้าหมายเปลี่ยน · DEFINITION นิยามเปลี่ยน · TARGET_AND_DEFINITION ทั้งสอง · PLAN แผนเปลี่ยนเพราะค่าของปีก่อนเปลี่ยน) COMPLETED เมื่อค่าใหม่คือรายงานส่วนที่เหลือของค่าที่มาก่อนบางส่วน",
+  "(DELIVERY a file came · TARGET · DEFINITION · TARGET_AND_DEFINITION · PLAN the plan moved with a figure of an earlier year), COMPLETED of a new figure where the rest of its reports came",
+);
+
 /** Each column with its value; `old` and `new` are texts, because those of a band are two numbers. */
 const fields: readonly ChangeField[] = [
   [
@@ -208,10 +214,11 @@ export async function exportChanges(store: Store, question: ExportQuestion, view
     ...(isWhole && nets ? [] : [betweenField]),
     ...(nets === "counted" ? [] : [takenBackField]),
   ];
-  const tellsCauses = names.rules.rating.causes === "own";
+  const { causes, completions } = names.rules.rating;
+  const causesField = completions === "first" ? completedField : causes === "own" ? ownCausesField : null;
   const told = fields
     .filter((field) => !untold.includes(field))
-    .map((field) => (tellsCauses && field[0].id === "detail" ? ownCausesField : field));
+    .map((field) => (causesField && field[0].id === "detail" ? causesField : field));
   return exportOfRows(
     store,
     told.map(([one]) => one),

@@ -239,6 +239,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .optional()
       .describe("alike: what is not told by a dimension is a part of a figure where there is any of it, of every KPI"),
     breaks: z.literal("asked").optional().describe("asked: a series tells the breaks that begin in the range asked for, and no others"),
+    completions: z
+      .literal("first")
+      .optional()
+      .describe("first: a figure that lacked a part and is completed by reports that come for the first time is no revision"),
     revisions: z.literal("places").optional().describe("places: a figure of an office or district tells its own revisions"),
     nets: z
       .enum(["each", "counted"])
