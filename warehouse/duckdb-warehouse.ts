@@ -1,4 +1,5 @@
 /** The {@link Warehouse} over a data folder: each question passes to the module that answers it. */
+
 import { checkPeriods, checkRhythm } from "../connectors/asked-period.js";
 import { dayInBangkok } from "../connectors/clock.js";
 import type { Period } from "../connectors/period.js";
@@ -8,6 +9,7 @@ import { type ChangeQuestion, changeOf } from "./changes/change.js";
 import { ownRevisions } from "./changes/own-revisions.js";
 import type { Revision } from "./changes/revision.js";
 import { flipsOf, type RevisionQuestion, revisions } from "./changes/revisions.js";
+import { signedRating } from "./changes/signed-rating.js";
 import { changesSince } from "./changes/since.js";
 import type { Recorded } from "./definitions/recorded.js";
 import { forecast, forecasts } from "./forecast/forecast.js";
@@ -139,6 +141,9 @@ export class DuckdbWarehouse implements Warehouse {
   }
   revisionsOf(value: KpiValue, viewer: Viewer) {
     return ownRevisions(this.store, value, viewer);
+  }
+  signedRating(value: KpiValue, viewer: Viewer) {
+    return signedRating(this.store, value, viewer);
   }
   flips(asked: readonly Revision[], viewer: Viewer) {
     return flipsOf(this.store, asked, viewer);

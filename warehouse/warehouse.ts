@@ -2,12 +2,14 @@
  * The narrow interface that everything to the right of the warehouse uses. Figures are decimal strings; periods, ids and states are as in
  * `docs/design.md`. Every question takes a {@link Viewer}, because what may be seen is decided here, below every resolver and export.
  */
+
 import type { Period } from "../connectors/period.js";
 import type { AsOf, DataVersion, Page, Viewer } from "./answer.js";
 import type { ChangeQuestion } from "./changes/change.js";
 import type { Change } from "./changes/comparison.js";
 import type { Revision } from "./changes/revision.js";
 import type { Flip, RevisionQuestion } from "./changes/revisions.js";
+import type { SignedRating } from "./changes/signed-rating.js";
 import type { Changes } from "./changes/since.js";
 import type { Recorded } from "./definitions/recorded.js";
 import type { Forecast } from "./forecast/forecast.js";
@@ -68,6 +70,8 @@ export interface Warehouse {
   revisions(question: RevisionQuestion, viewer: Viewer): Promise<Revision[]>;
   /** Those that moved one figure, as known at its version; null where they are not told. */
   revisionsOf(value: KpiValue, viewer: Viewer): Promise<Revision[] | null>;
+  /** How a signed figure that is what it was came to be rated otherwise after its signature; null where it is not. */
+  signedRating(value: KpiValue, viewer: Viewer): Promise<SignedRating | null>;
   /** The status of each revised figure before and after, in the order asked. */
   flips(revisions: readonly Revision[], viewer: Viewer): Promise<Flip[]>;
   /**

@@ -981,6 +981,7 @@ export const en: typeof th = {
     digest: "Digest of the values",
     reason: "Reason",
     signatures: (count) => `Signatures under it: ${count}`,
+    rerated: "rating changed after signature",
     showChanges: (count) => `Changed after signature: ${count}`,
     lacking: (count) => `Missing: ${count}`,
     times: (count) => `Signed ${plural(count, "time")} so far`,

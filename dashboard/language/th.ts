@@ -955,6 +955,7 @@ export const th = {
     digest: "ลายนิ้วมือของค่า",
     reason: "เหตุผล",
     signatures: (count: string) => `ลายมือชื่อใต้ตัวเลขนี้ ${count} รายการ`,
+    rerated: "ผลเทียบแผนเปลี่ยนหลังลงนาม",
     showChanges: (count: string) => `เปลี่ยนหลังลงนาม ${count} รายการ`,
     lacking: (count: string) => `ยังขาด ${count} รายการ`,
     times: (count: string) => `ลงนามมาแล้ว ${count} ครั้ง`,

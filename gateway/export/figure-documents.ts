@@ -36,6 +36,7 @@ export const figureDocument = `query FigureDocuments($refs: [ID!]!) {
     completeness { reported expected onTime arrivalUnknown }
     signOff {
       state words ${words} dataset month signedBy signedAt version awaiting changedTotal
+      rating { old new cause version words ${words} }
       changed(first: 20) {
         kind dataset kpi measure names ${words} period office ${place} district ${place}
         dimensions { dimension code names ${words} codeNames ${words} }

@@ -2560,6 +2560,8 @@ export type SignOff = {
   dataset?: Maybe<Scalars['ID']['output']>;
   /** เดือนหรืองวดที่ลงนาม / The month or period signed */
   month?: Maybe<Scalars['Period']['output']>;
+  /** ผลเทียบแผนที่เปลี่ยนหลังลงนาม โดยที่ค่ายังเป็นตามที่ลงนาม ว่าง: ไม่เปลี่ยน / How the rating changed after the signature, of a figure that is as it was signed; none: it did not */
+  rating?: Maybe<SignedRating>;
   /** ลายมือชื่อทั้งหมดใต้ตัวเลข / Every signature under the figure */
   signatures: Array<Signature>;
   /** เวลาที่ลงนาม / When it was signed */
@@ -2690,6 +2692,21 @@ export type SignedDefinition = {
   sha256: Scalars['String']['output'];
   /** รุ่น / Version */
   version: Scalars['Int']['output'];
+};
+
+/** ผลเทียบแผนที่เปลี่ยนหลังลงนาม / A rating that changed after the signature, over a figure that did not. */
+export type SignedRating = {
+  __typename?: 'SignedRating';
+  /** เหตุ / What changed it */
+  cause: RevisionCause;
+  /** ปัจจุบัน / Now */
+  new: Status;
+  /** เมื่อลงนาม / As it was signed */
+  old: Status;
+  /** รุ่นข้อมูลที่เปลี่ยน / Data version of the change */
+  version: Scalars['ID']['output'];
+  /** เป็นคำ / In words */
+  words: Words;
 };
 
 /** งวดของชุดข้อมูล หรือเดือนของสำนักงาน ตามที่ลงนามได้ / A dataset's period, or the office's month, as it can be signed. */
@@ -3093,6 +3110,7 @@ export type ResolversTypes = {
   Signature: ResolverTypeWrapper<SignatureRow>;
   SignatureOf: SignatureOf;
   SignedDefinition: ResolverTypeWrapper<SignedDefinition>;
+  SignedRating: ResolverTypeWrapper<SignedRating>;
   Signing: ResolverTypeWrapper<SigningAskedRow>;
   Site: ResolverTypeWrapper<Site>;
   SourceHealth: ResolverTypeWrapper<SourceRowRow>;
@@ -3213,6 +3231,7 @@ export type ResolversParentTypes = {
   SignOffChange: SignOffChangeAskedRow;
   Signature: SignatureRow;
   SignedDefinition: SignedDefinition;
+  SignedRating: SignedRating;
   Signing: SigningAskedRow;
   Site: Site;
   SourceHealth: SourceRowRow;
@@ -4240,6 +4259,7 @@ export type SignOffResolvers<ContextType = Context, ParentType extends Resolvers
   changedTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   month?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['SignedRating']>, ParentType, ContextType>;
   signatures?: Resolver<Array<ResolversTypes['Signature']>, ParentType, ContextType>;
   signedAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
   signedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4289,6 +4309,14 @@ export type SignedDefinitionResolvers<ContextType = Context, ParentType extends 
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SignedRatingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedRating'] = ResolversParentTypes['SignedRating']> = {
+  cause?: Resolver<ResolversTypes['RevisionCause'], ParentType, ContextType>;
+  new?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  old?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
 };
 
 export type SigningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Signing'] = ResolversParentTypes['Signing']> = {
@@ -4480,6 +4508,7 @@ export type Resolvers<ContextType = Context> = {
   SignOffChange?: SignOffChangeResolvers<ContextType>;
   Signature?: SignatureResolvers<ContextType>;
   SignedDefinition?: SignedDefinitionResolvers<ContextType>;
+  SignedRating?: SignedRatingResolvers<ContextType>;
   Signing?: SigningResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
   SourceHealth?: SourceHealthResolvers<ContextType>;

@@ -23,7 +23,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "KpiValue" | "Sig
     signOfficeMonth: (_, { month, seen, reason }, context) =>
       signed("Mutation.signOfficeMonth", { dataset: null, period: month }, seen ?? null, reason ?? null, context),
   },
-  KpiValue: { signOff: ({ signOff, version }) => ({ ...signOff, asOf: version.id }) },
+  KpiValue: { signOff: (figure) => ({ ...figure.signOff, asOf: figure.version.id, figure }) },
   SignOff: {
     dataset: ({ signature }) => signature?.dataset ?? null,
     month: ({ signature }) => signature?.period ?? null,
@@ -32,6 +32,7 @@ export const resolvers: Pick<Resolvers, "Query" | "Mutation" | "KpiValue" | "Sig
     version: ({ signature }) => (signature ? String(signature.version) : null),
     changed: ({ changed, asOf }, { first }) => shown(changed, first).map((change) => ({ ...change, asOf })),
     changedTotal: ({ changed }: SignOff) => changed.length,
+    rating: ({ figure }, _, { warehouse, viewer }) => warehouse.signedRating(figure, viewer),
   },
   Signature: {
     month: ({ period }) => period,

@@ -356,6 +356,7 @@ export function fakeWarehouse(): FakeWarehouse {
     forecasts: async () => kpis.map(({ id }) => noForecast(id)),
     revisions: async () => [],
     revisionsOf: async () => [],
+    signedRating: async () => null,
     figure: async (ref) => value(ref.slice(0, 4), null),
     flips: async () => [],
     changes: async () => ({ from: versionNow(), to: versionNow(), office: null, district: null, items: [], figures: [] }),

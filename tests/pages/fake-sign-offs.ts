@@ -51,6 +51,7 @@ export function figureSignOff(state: string) {
     version: signed ? "38" : null,
     changed,
     changedTotal: changed.length,
+    rating: null,
     signatures: signed ? [underFigure] : [],
     awaiting: signed ? [] : ["doc_population"],
   };

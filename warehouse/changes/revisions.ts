@@ -36,14 +36,31 @@ export interface RevisionQuestion {
 /** Newest first: figures that moved, and those that another target, rule or plan rates differently. */
 export async function revisions(store: Store, question: RevisionQuestion, viewer: Viewer): Promise<Revision[]> {
   const { history, completed, place, ...asked } = await changedRows(store, question);
-  const { after, until, level } = asked;
   const rows = revisedRows(history, { ...asked, id: place }, completed);
-  const told = await toldOf(store, rows, until, viewer);
-  // What a plan is made of moves it whether it was corrected or completed.
-  const moved = completed.size ? [...rows, ...completedRows(history, { ...asked, id: place }, completed)] : rows;
-  const of = { kpi: question.kpi ?? null, after, until, level, place };
-  const flipped = [...(await rerated(store, of, viewer)), ...(await replanned(store, of, moved, viewer))];
+  const told = await toldOf(store, rows, asked.until, viewer);
+  const flipped = await flippedBeside(store, question, { history, completed, place, ...asked }, rows, viewer);
   return flipped.length ? [...told, ...flipped].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions) : told;
+}
+
+/** Newest first: of those, figures that another target, rule or plan rates differently, and that stayed as they were. */
+export async function ratedOtherwise(store: Store, question: RevisionQuestion, viewer: Viewer): Promise<Revision[]> {
+  const changed = await changedRows(store, question);
+  const rows = revisedRows(changed.history, { ...changed, id: changed.place }, changed.completed);
+  const flipped = await flippedBeside(store, question, changed, rows, viewer);
+  return flipped.sort((a, b) => Number(b.version) - Number(a.version));
+}
+
+async function flippedBeside(
+  store: Store,
+  { kpi }: RevisionQuestion,
+  { after, until, level, place, history, completed }: Awaited<ReturnType<typeof changedRows>>,
+  rows: readonly RevisedRow[],
+  viewer: Viewer,
+): Promise<Revision[]> {
+  // What a plan is made of moves it whether it was corrected or completed.
+  const moved = completed.size ? [...rows, ...completedRows(history, { level, id: place, after, until }, completed)] : rows;
+  const of = { kpi: kpi ?? null, after, until, level, place };
+  return [...(await rerated(store, of, viewer)), ...(await replanned(store, of, moved, viewer))];
 }
 
 /** Newest first: figures that stood when the question begins and lacked a part, which came since. None by rules by which those were revised. */

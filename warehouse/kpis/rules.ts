@@ -182,6 +182,11 @@ export interface Rules {
      * its agency signed it last is told, and a value that stayed as it was is no change. Absent, as rules once were: none of these.
      */
     tells?: "whole";
+    /**
+     * A signed figure that is what it was says that it is rated otherwise than when it was signed, and by what. Absent, as rules once were: it
+     * does not.
+     */
+    rating?: "told";
   };
 }
 

@@ -328,6 +328,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
         .describe(
           "whole: of datasets nobody signed what is set aside or waits is missing too; changes under an agency's newest signature are told",
         ),
+      rating: z
+        .literal("told")
+        .optional()
+        .describe("told: a signed figure that is what it was says that its rating changed after the signature, and by what"),
     })
     .optional()
     .describe("figures of this month and later are provisional until they are signed"),
