@@ -53,7 +53,8 @@ function casesIn({ id: dataset, measures, events }: DatasetContract, id: string)
 function wholesOf({ measures, cells, events, checks }: DatasetContract, id: string): string[] {
   const atMost = (cell: Cell, other: Cell) =>
     sameDimensions(cell, other) &&
-    checks.some((check) => "atMost" in check && cell.column.includes(check.part) && other.column.includes(check.atMost));
+    (isYesOfLines(cell, other) ||
+      checks.some((check) => "atMost" in check && cell.column.includes(check.part) && other.column.includes(check.atMost)));
   const [own, others] = [cells.filter(({ measure }) => measure === id), Object.keys(measures).filter((other) => other !== id)];
   const filling = (measure: string) => (events ?? []).filter((event) => measure in event.measures);
   return others.filter((other) => {
@@ -63,6 +64,9 @@ function wholesOf({ measures, cells, events, checks }: DatasetContract, id: stri
     return part !== undefined && whole !== undefined && !second && !third && countsWithin(part, id, whole, other);
   });
 }
+
+/** Lines of which a cell says yes are some of all the lines. */
+const isYesOfLines = (cell: Cell, other: Cell): boolean => typeof cell.counts === "object" && other.counts === "one";
 
 const sameDimensions = ({ dims }: Cell, other: Cell): boolean =>
   JSON.stringify(Object.entries(dims).sort()) === JSON.stringify(Object.entries(other.dims).sort());
