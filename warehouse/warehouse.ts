@@ -13,7 +13,7 @@ import type { SignedRating } from "./changes/signed-rating.js";
 import type { Changes } from "./changes/since.js";
 import type { Recorded } from "./definitions/recorded.js";
 import type { Forecast } from "./forecast/forecast.js";
-import type { CheckFinding, DataHealth, QuarantinedLine } from "./health/answer.js";
+import type { CheckFinding, DataHealth, QuarantinePage } from "./health/answer.js";
 import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.js";
 import type { PullRecord } from "./intake/pull-record.js";
 import type { Evidence, KpiQuestion, KpiSummary, KpiValue, PopulationUsed } from "./kpis/answer.js";
@@ -31,7 +31,7 @@ import type { SigningOf, SigningView } from "./sign-off/sign-off.js";
 import type { FrameSummary, KpiInFrame, StrategyView } from "./strategy/frames.js";
 
 /** What names places, datasets, measures and codes. */
-export type Names = Pick<Recorded, "contracts" | "province">;
+export type Names = Pick<Recorded, "contracts" | "province" | "rules">;
 
 export interface Warehouse {
   dataVersion(asOf?: AsOf): Promise<DataVersion>;
@@ -105,7 +105,7 @@ export interface Warehouse {
 
   dataHealth(fiscalYear: number | null, asOf: AsOf, viewer: Viewer): Promise<DataHealth>;
   pulls(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer): Promise<Page<PullRecord>>;
-  quarantine(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer): Promise<Page<QuarantinedLine>>;
+  quarantine(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer): Promise<QuarantinePage>;
   findings(filter: { dataset?: string | null; first: number; after?: string | null }, viewer: Viewer): Promise<Page<CheckFinding>>;
 
   held(

@@ -317,7 +317,7 @@ export type HealthQuarantineQueryVariables = Exact<{
 }>;
 
 
-export type HealthQuarantineQuery = { quarantine: { total: number, next: string | null, nodes: Array<{ code: string, dataset: string, sheet: string | null, line: number, column: string | null, expected: string | null, found: string | null, raw: string | null, recordedAt: string, artifact: { sha256: string, name: string }, message: { th: string, en: string } }> } };
+export type HealthQuarantineQuery = { quarantine: { total: number, next: string | null, unseen: Array<string>, nodes: Array<{ code: string, dataset: string, sheet: string | null, line: number, column: string | null, expected: string | null, found: string | null, raw: string | null, recordedAt: string, artifact: { sha256: string, name: string }, message: { th: string, en: string } }> } };
 
 export type PullNowMutationVariables = Exact<{
   dataset: string;
@@ -413,7 +413,7 @@ export type RefuseHeldMutationVariables = Exact<{
 
 export type RefuseHeldMutation = { refuseHeld: { id: string, status: HeldStatus } };
 
-export type FindingShownFragment = { id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, unit: string, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, unit: string, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> };
+export type FindingShownFragment = { id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, daysLeft: number | null, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, unit: string, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, unit: string, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> };
 
 export type RoundHeadFragment = { id: string, fiscalYear: number, kind: RoundKind, title: string, state: RoundState, openedAt: string, submittedAt: string | null, asOf: string | null, openedBy: { name: string }, submittedBy: { name: string } | null, counts: { open: number, answered: number, closed: number, overdue: number } };
 
@@ -427,7 +427,7 @@ export type InspectionRoundQueryVariables = Exact<{
 }>;
 
 
-export type InspectionRoundQuery = { inspectionRound: { id: string, fiscalYear: number, kind: RoundKind, title: string, state: RoundState, openedAt: string, submittedAt: string | null, asOf: string | null, findings: Array<{ id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, unit: string, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, unit: string, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> }>, carried: Array<{ id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, unit: string, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, unit: string, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> }>, changed: Array<{ kpi: string, period: string, recordedAt: string, old: string | null, new: string | null }>, openedBy: { name: string }, submittedBy: { name: string } | null, counts: { open: number, answered: number, closed: number, overdue: number } }, agencies: Array<{ id: string, names: { th: string, en: string } }> };
+export type InspectionRoundQuery = { inspectionRound: { id: string, fiscalYear: number, kind: RoundKind, title: string, state: RoundState, openedAt: string, submittedAt: string | null, asOf: string | null, findings: Array<{ id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, daysLeft: number | null, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, unit: string, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, unit: string, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> }>, carried: Array<{ id: string, round: string, issue: string, recommendation: string, severity: FindingSeverity, due: string, daysLeft: number | null, state: FindingState, overdue: boolean, madeAt: string, reopened: number, agency: { id: string, names: { th: string, en: string } }, figure: { asOf: string, kpi: { id: string, decimals: number, names: { th: string, en: string } }, whenFound: { period: string, state: ValueState, shown: string | null, unit: string, status: Status, office: { id: string, names: { th: string, en: string } } | null, district: { id: string, names: { th: string, en: string } } | null }, latest: { state: ValueState, shown: string | null, unit: string, status: Status } } | null, acts: Array<{ at: string, act: FindingActKind, text: string, evidence: string | null, by: { name: string, role: string } }> }>, changed: Array<{ kpi: string, period: string, recordedAt: string, old: string | null, new: string | null }>, openedBy: { name: string }, submittedBy: { name: string } | null, counts: { open: number, answered: number, closed: number, overdue: number } }, agencies: Array<{ id: string, names: { th: string, en: string } }> };
 
 export type RoundFiguresQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -1030,6 +1030,7 @@ export const FindingShownFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
   due
+  daysLeft
   state
   overdue
   madeAt
@@ -2080,6 +2081,7 @@ export const HealthQuarantineDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
     total
     next
+    unseen
   }
 }
     `) as unknown as TypedDocumentString<HealthQuarantineQuery, HealthQuarantineQueryVariables>;
@@ -2684,6 +2686,7 @@ export const InspectionRoundDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
   due
+  daysLeft
   state
   overdue
   madeAt

@@ -531,6 +531,8 @@ export const en: typeof th = {
     noFindings: "Nothing was found",
     findingsAre: "Loaded, but figures in the file do not agree with each other; the agency should look.",
     noQuarantine: "No row is in quarantine",
+    unseenQuarantine: (datasets) =>
+      `Rows of ${plural(datasets, "dataset")} that you may not see are in quarantine, and are not counted here`,
     quarantineOf: (shown, total) => `Showing ${shown} of ${plural(total, "row")}`,
     rowsOf: (count) => plural(count, "row"),
     found: "Found",
@@ -692,6 +694,9 @@ export const en: typeof th = {
     agency: "Responsible agency",
     choose: "Choose",
     due: "Due date",
+    daysLeft: (days) => `${plural(days, "day")} left`,
+    daysOver: (days) => `${plural(days, "day")} overdue`,
+    dueToday: "due today",
     severity: "Severity",
     severities: { HIGH: "High", MEDIUM: "Medium", LOW: "Low" },
     kpi: "Related indicator",

@@ -602,6 +602,8 @@ export type Finding = {
   agency: Agency;
   /** ปิดเมื่อ / Closed at */
   closedAt?: Maybe<Scalars['Moment']['output']>;
+  /** เหลืออีกกี่วันจึงถึงกำหนด ค่าลบคือเกินกำหนดมาแล้วกี่วัน ว่างเมื่อแล้วเสร็จ / Days left until its day, 0 on the day itself and negative when it has passed; null when it is done */
+  daysLeft?: Maybe<Scalars['Int']['output']>;
   /** กำหนดแล้วเสร็จ / Due day */
   due: Scalars['Day']['output'];
   /** ตัวเลขที่เกี่ยวข้อง / The figure it is about */
@@ -2095,6 +2097,8 @@ export type QuarantinePage = {
   nodes: Array<QuarantinedLine>;
   /** ทั้งหมด / Total */
   total: Scalars['Int']['output'];
+  /** ชุดข้อมูลที่ถามซึ่งมีแถวที่กักไว้แต่ผู้ถามไม่มีสิทธิ์ดู nodes และ total ไม่นับ / Datasets asked for that have quarantined lines which you may not see; neither nodes nor total counts them */
+  unseen: Array<Scalars['ID']['output']>;
 };
 
 /** แถวที่ถูกกัก / A quarantined line. */
@@ -3508,6 +3512,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   acts?: Resolver<Array<ResolversTypes['FindingAct']>, ParentType, ContextType>;
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  daysLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   due?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   figure?: Resolver<Maybe<ResolversTypes['FindingFigure']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4132,6 +4137,7 @@ export type QuarantinePageResolvers<ContextType = Context, ParentType extends Re
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['QuarantinedLine']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unseen?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type QuarantinedLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuarantinedLine'] = ResolversParentTypes['QuarantinedLine']> = {

@@ -427,7 +427,7 @@ export function fakeWarehouse(): FakeWarehouse {
       version: versionNow(),
     }),
     pulls: async ({ first }) => note(`pulls ${first}`, page([])),
-    quarantine: async () => page([]),
+    quarantine: async () => ({ ...page([]), unseen: [] }),
     findings: async () => page([]),
     held: async () => note("held", page([heldJump])),
     heldDelivery: async () => note("heldDelivery", heldJump),

@@ -645,12 +645,13 @@ export const resolvers = {
     heldDelivery: (_: unknown, { id }: { id: string }, { role }: { role: string | null }) => heldFile(id, role),
     pulls: (_: unknown, { first }: { first: number }) => pulls.slice(0, first),
     findings: () => ({ nodes: checkFindings, total: checkFindings.length, next: null }),
-    quarantine: (_: unknown, { first, after }: { first: number; after: string | null }) => {
+    quarantine: (_: unknown, { first, after }: { first: number; after: string | null }, { role }: { role: string | null }) => {
       const start = Number(after ?? 0);
       return {
         nodes: quarantined.slice(start, start + first),
         total: quarantined.length,
         next: start + first < quarantined.length ? String(start + first) : null,
+        unseen: role === "inspector" ? ["djop_cases"] : [],
       };
     },
   },

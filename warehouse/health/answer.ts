@@ -1,7 +1,7 @@
 /** The state of the data: what came, what lacks, what was set aside. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
-import type { DataVersion } from "../answer.js";
+import type { DataVersion, Page } from "../answer.js";
 import type { HeldDelivery } from "../holds/held-delivery.js";
 import type { PullRecord } from "../intake/pull-record.js";
 import type { Completeness } from "../kpis/answer.js";
@@ -19,6 +19,11 @@ export interface QuarantinedLine {
   message: Bilingual;
   raw: string | null;
   recordedAt: string;
+}
+
+export interface QuarantinePage extends Page<QuarantinedLine> {
+  /** Datasets asked for that have lines in quarantine which the viewer may not see. */
+  unseen: string[];
 }
 
 /** A check of a contract that a file which was taken did not pass. */

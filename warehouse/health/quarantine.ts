@@ -1,13 +1,13 @@
 /** Quarantined lines, newest delivery first, as far as the viewer may see source lines. */
 import { describeProblem } from "../../connectors/problem.js";
 import type { ProblemCode } from "../../connectors/problems.js";
-import type { Page, Viewer } from "../answer.js";
+import type { Viewer } from "../answer.js";
 import { seesLines } from "../disclosure/primary.js";
 import { sql } from "../engine/sql.js";
 import { Meant } from "../load/lines/meant.js";
 import { Places } from "../load/lines/places.js";
 import type { Store } from "../store.js";
-import type { QuarantinedLine } from "./answer.js";
+import type { QuarantinedLine, QuarantinePage } from "./answer.js";
 
 interface QuarantineRow {
   code: string;
@@ -27,13 +27,15 @@ export async function quarantine(
   store: Store,
   filter: { dataset?: string | null; first: number; after?: string | null },
   viewer: Viewer,
-): Promise<Page<QuarantinedLine>> {
+): Promise<QuarantinePage> {
   const definitions = await store.definitions();
-  const visible = [...(definitions?.contracts.values() ?? [])]
-    .filter((contract) => seesLines(viewer, contract))
-    .map((contract) => contract.id);
-  const chosen = filter.dataset ? visible.filter((id) => id === filter.dataset) : visible;
-  if (!chosen.length) return { nodes: [], total: 0, next: null };
+  const asked = [...(definitions?.contracts.values() ?? [])].filter(({ id }) => !filter.dataset || id === filter.dataset);
+  const [chosen, others] = [true, false].map((is) => asked.filter((one) => seesLines(viewer, one) === is).map(({ id }) => id)) as [
+    string[],
+    string[],
+  ];
+  const unseen = others.length ? await withQuarantined(store, others) : [];
+  if (!chosen.length) return { nodes: [], total: 0, next: null, unseen };
   const offset = filter.after ? Number(filter.after) || 0 : 0;
   return store.database.read(async (session) => {
     const total = Number(
@@ -70,6 +72,16 @@ export async function quarantine(
         recordedAt: row.recorded_at,
       };
     });
-    return { nodes, total, next: offset + nodes.length < total ? String(offset + nodes.length) : null };
+    return { nodes, total, next: offset + nodes.length < total ? String(offset + nodes.length) : null, unseen };
   });
+}
+
+/** Those of the datasets that have lines in quarantine; of how many, and of which, nothing is said. */
+async function withQuarantined(store: Store, datasets: readonly string[]): Promise<string[]> {
+  const rows = await store.database.read((session) =>
+    session.all<{ dataset: string }>(
+      sql`select distinct dataset from ops.quarantine where released is null and dataset in ${[...datasets]} order by dataset`,
+    ),
+  );
+  return rows.map(({ dataset }) => dataset);
 }

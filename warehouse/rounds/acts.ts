@@ -32,7 +32,10 @@ export function roundsOf(acts: readonly RecordedAct[], today: string): Inspectio
       rounds.get(act.round)!.findings.push(finding);
     } else say(findings.get(act.finding!)!, act, act.body);
   }
-  for (const finding of findings.values()) finding.overdue = finding.state !== "CLOSED" && finding.due < today;
+  for (const finding of findings.values()) {
+    finding.overdue = finding.state !== "CLOSED" && finding.due < today;
+    finding.daysLeft = finding.state === "CLOSED" ? null : daysBetween(today, finding.due);
+  }
   return [...rounds.values()].reverse();
 }
 
@@ -61,7 +64,20 @@ function found({
   due,
   figure,
 }: (RoundAct & { act: "FIND" })["body"]): Omit<Finding, "id" | "round" | "madeAt" | "madeBy"> {
-  return { issue, recommendation, severity, agency, due, figure, state: "OPEN", overdue: false, closedAt: null, reopened: 0, acts: [] };
+  return {
+    issue,
+    recommendation,
+    severity,
+    agency,
+    due,
+    figure,
+    state: "OPEN",
+    overdue: false,
+    daysLeft: null,
+    closedAt: null,
+    reopened: 0,
+    acts: [],
+  };
 }
 
 function say(finding: Finding, { act, at, by }: RecordedAct, { text, evidence }: Said): void {
@@ -76,3 +92,6 @@ export function narrowed(round: InspectionRound, agency: string): InspectionRoun
   const own = (findings: Finding[]) => findings.filter((finding) => finding.agency === agency);
   return { ...round, findings: own(round.findings), carried: own(round.carried) };
 }
+
+/** @returns how many days after the one civil day the other is */
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

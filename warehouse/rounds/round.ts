@@ -54,6 +54,8 @@ export interface Finding {
   state: "OPEN" | "ANSWERED" | "CLOSED";
   /** Not closed, and its day has passed. */
   overdue: boolean;
+  /** Until its day, 0 on it and negative after it; null where it is closed. */
+  daysLeft: number | null;
   madeAt: string;
   madeBy: By;
   closedAt: string | null;

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DuckdbWarehouse } from "../../../warehouse/duckdb-warehouse.js";
 import { openStore } from "../../../warehouse/open-store.js";
+import { type RecordedAct, roundsOf } from "../../../warehouse/rounds/acts.js";
 import type { NewFinding, Rounds } from "../../../warehouse/rounds/round.js";
 import { removeDatabase } from "../../../warehouse/store.js";
 import { FreshStore, operator } from "../fresh-store.js";
@@ -119,4 +120,20 @@ describe("an inspection round", { timeout: 120_000 }, () => {
     const { id } = await rounds.find(finding({ due: "2024-01-31" }), inspector, operator);
     expect((await rounds.one("2570-1", null)).findings[0]).toMatchObject({ id, overdue: true });
   });
+});
+
+it("a finding says how many days are left, or have passed since its day, until it is closed", () => {
+  const by = { id: "u1", name: "อ", role: "inspector" };
+  const at = "2026-11-01T02:00:00Z";
+  const opened = { act: "OPEN", round: "2570-1", by, at, body: { fiscalYear: 2570, kind: "FIRST", title: "รอบ" } };
+  const found = { act: "FIND", round: "2570-1", finding: "2570-1-1", by, at, body: { ...finding({ due: "2026-12-31" }), figure: null } };
+  const closed = { act: "CLOSE", round: "2570-1", finding: "2570-1-1", by, at, body: { text: "แล้วเสร็จ", evidence: "ก" } };
+  const left = (today: string, ...acts: object[]) => {
+    const { daysLeft, overdue } = roundsOf([opened, found, ...acts] as unknown as RecordedAct[], today)[0]!.findings[0]!;
+    return [daysLeft, overdue];
+  };
+  expect(left("2026-12-01")).toEqual([30, false]);
+  expect(left("2026-12-31")).toEqual([0, false]);
+  expect(left("2027-01-02")).toEqual([-2, true]);
+  expect(left("2027-01-02", closed)).toEqual([null, false]);
 });
