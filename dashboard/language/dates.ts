@@ -13,7 +13,7 @@ function pair(options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTi
 const days = pair({ day: "numeric", month: "short", year: "numeric" });
 const shortDays = { th: pair({ day: "numeric", month: "short", year: "2-digit" }).th, en: days.en };
 const times = pair({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const months = pair({ month: "short", year: "2-digit" });
+const months = pair({ month: "short", year: "numeric" });
 const longMonths = pair({ month: "long", year: "numeric" });
 const bareMonths = pair({ month: "short" });
 
@@ -45,7 +45,7 @@ export function shortMoment(moment: string, language: Language): string {
   return language === "th" ? `${day} ${time} น.` : `${day}, ${time}`;
 }
 
-/** ต.ค. 69 · Oct 26 */
+/** ต.ค. 2569 · Oct 2026: “Oct 26” would read as a day. */
 export const shortMonth = (month: string, language: Language): string => formatted(months[language], `${month}-15`);
 
 /** ตุลาคม 2569 · October 2026 */

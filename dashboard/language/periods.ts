@@ -67,7 +67,7 @@ export function dataToInWords(month: string, language: Language, short = true): 
   return short ? shortDay(lastDayOf(last), language) : dayInWords(lastDayOf(last), language);
 }
 
-/** ต.ค. 69 · ไตรมาส 1/2570 · ครึ่งปีที่ 1/2570 · ปีงบฯ 2570 · สะสม ปีงบฯ 2570 */
+/** ต.ค. 2569 · ไตรมาส 1/2570 · ครึ่งปีที่ 1/2570 · ปีงบฯ 2570 · สะสม ปีงบฯ 2570 */
 export function shortPeriod(period: string, language: Language): string {
   const parts = FISCAL.exec(period);
   if (!parts) return shortMonth(period, language);
@@ -97,6 +97,6 @@ export function longPeriod(period: string, language: Language): string {
     return language === "th" ? `ปีงบประมาณ พ.ศ. ${year}` : `Fiscal year ${year} (${shortMonth(first, "en")}–${shortMonth(last, "en")})`;
   if (part === "YTD") return language === "th" ? `สะสมตั้งแต่ต้นปีงบประมาณ ${year}` : `Fiscal year ${year} to date`;
   if (part.startsWith("Q"))
-    return language === "th" ? `ไตรมาสที่ ${part[1]} ปีงบประมาณ ${year} (${months})` : `Quarter ${part[1]}, fiscal year ${year} (${months})`;
-  return language === "th" ? `ครึ่งปีที่ ${part[1]} ปีงบประมาณ ${year} (${months})` : `Half ${part[1]}, fiscal year ${year} (${months})`;
+    return language === "th" ? `ไตรมาสที่ ${part[1]} ปีงบประมาณ ${year} (${months})` : `${part}, fiscal year ${year} (${months})`;
+  return language === "th" ? `ครึ่งปีที่ ${part[1]} ปีงบประมาณ ${year} (${months})` : `${part}, fiscal year ${year} (${months})`;
 }

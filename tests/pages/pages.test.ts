@@ -497,7 +497,7 @@ describe.skipIf(process.env.YUTITHAM_PAGES)("a part that fails", () => {
     const early = await startFakeGateway(0, [], { fiscalYear: 2571 });
     const told = {
       th: ["ปีงบประมาณ พ.ศ. 2570", "ยังไม่มีข้อมูลของปีงบประมาณนี้ แสดงผลของปีงบประมาณ 2570"],
-      en: ["Fiscal year 2570 (Oct 26–Sep 27)", "There are no figures of this fiscal year yet. Shown are those of fiscal year 2570."],
+      en: ["Fiscal year 2570 (Oct 2026–Sep 2027)", "There are no figures of this fiscal year yet. Shown are those of fiscal year 2570."],
     };
     for (const language of ["th", "en"] as const)
       for (const path of ["/", "/print/overview"]) {

@@ -2,11 +2,12 @@
 import type { Bilingual } from "../../connectors/dataset.js";
 import { fiscalYearOf, type Period, untilAsked } from "../../connectors/period.js";
 import { beforeThai } from "../../connectors/thai/before-thai.js";
+import type { Recorded } from "../definitions/recorded.js";
 import { rounded } from "../kpis/arithmetic/rounding.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { monthWords, periodWords } from "../kpis/period-words.js";
 import { differenceUnits, one, separated } from "../kpis/rating/status-words.js";
-import type { Province } from "../place.js";
+import type { Rules } from "../kpis/rules.js";
 import type { Change, NotCompared } from "./comparison.js";
 
 type Told = Pick<Change, "change" | "parts" | "mix" | "reason" | "by"> & {
@@ -48,14 +49,14 @@ const linesAside: Bilingual = {
 };
 
 /** “From FY 2569 to Oct 2025” would read as a span that runs backwards. */
-function spanWords(period: Period): Bilingual {
+function spanWords(period: Period, rules: Rules): Bilingual {
   const until = untilAsked(period);
-  if (until === null) return periodWords(period);
+  if (until === null) return periodWords(period, rules);
   const [{ th, en }, year] = [monthWords(until), fiscalYearOf(period)];
   return { th: `ยอดสะสมถึง ${th} ของปีงบประมาณ ${year}`, en: `the year to ${en} (FY ${year})` };
 }
 
-export function changeWords(entry: KpiEntry, is: Told, province: Province): Bilingual {
+export function changeWords(entry: KpiEntry, is: Told, { province, rules }: Pick<Recorded, "province" | "rules">): Bilingual {
   if (is.change === null) {
     const plain = is.reason === "INCOMPLETE" && is.aside ? linesAside : reasons[is.reason ?? "NO_VALUE"];
     return is.why ? { th: `${plain.th} · ${is.why.th}`, en: `${plain.en} · ${is.why.en}` } : plain;
@@ -64,7 +65,7 @@ export function changeWords(entry: KpiEntry, is: Told, province: Province): Bili
   const size = (decimal: string) => separated(rounded(decimal.replace(/^-/, ""), entry.decimals));
   const signed = (decimal: string) => `${decimal.startsWith("-") ? "−" : "+"}${size(decimal)}`;
   const isNothing = (decimal: string) => !/[1-9]/.test(rounded(decimal, entry.decimals));
-  const from = is.toDate ? spanWords(is.from.period) : periodWords(is.from.period);
+  const from = is.toDate ? spanWords(is.from.period, rules) : periodWords(is.from.period, rules);
   const whole = is.reason ? reasons[is.reason] : null;
   if (isNothing(is.change)) {
     const [th, en] = [`ไม่เปลี่ยนจาก${from.th}`, `unchanged from ${from.en}`];

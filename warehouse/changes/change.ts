@@ -72,7 +72,7 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
     words: changeWords(
       entry,
       { ...bare, change: null, reason, why, parts: [], mix: null, aside: isAside(bare, setting) },
-      setting.definitions.province,
+      setting.definitions,
     ),
   });
   const between = breaksBetween(breaksOf(entry, setting.definitions), from.period, to.period);
@@ -88,7 +88,7 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
     const undivided = { ...refused("MEDIAN"), change };
     return {
       ...undivided,
-      words: changeWords(entry, { ...undivided, toDate, converted: between.length > 0 }, setting.definitions.province),
+      words: changeWords(entry, { ...undivided, toDate, converted: between.length > 0 }, setting.definitions),
     };
   }
   const [oldPlaces, newPlaces] = by
@@ -129,7 +129,7 @@ export async function changeOf(store: Store, question: ChangeQuestion, viewer: V
     reason: null,
     converted: between.length > 0,
   };
-  return { ...whole, words: changeWords(entry, { ...whole, toDate }, setting.definitions.province) };
+  return { ...whole, words: changeWords(entry, { ...whole, toDate }, setting.definitions) };
 }
 
 /** Where it is given by both, by districts if one office alone reports it: that is the whole. */

@@ -17,6 +17,7 @@ import { seasonYears } from "../kpis/rating/season.js";
 import { separated, withUnit } from "../kpis/rating/status-words.js";
 import { yearBefore } from "../kpis/rating/targets.js";
 import { targetAt } from "../kpis/reading.js";
+import type { Rules } from "../kpis/rules.js";
 import type { Store } from "../store.js";
 import { artifactsOf } from "./artifacts-behind.js";
 import { type Asked, bothSides, flipAt, heldFlips } from "./both-sides.js";
@@ -72,7 +73,7 @@ async function flippedBy(step: Step, store: Store, asked: Asked, viewer: Viewer)
     const based = own.filter(({ period }) => period === base);
     const drawn = based.length ? [] : season(own).length ? season(own) : ofProvince();
     const behind = based[0] ?? drawn.at(-1);
-    return behind ? [{ old, value, behind, words: planWords(entry, old, value, behind, drawn.length) }] : [];
+    return behind ? [{ old, value, behind, words: planWords(entry, old, value, behind, drawn.length, both.now.definitions.rules) }] : [];
   });
   const artifacts = await artifactsOf(store, [...new Set(flipped.map(({ behind }) => behind))], both.now.definitions);
   return flipped.map(({ old, value, behind, words }) => ({
@@ -124,11 +125,11 @@ function isPlannedFrom({ kpi, period }: RevisedRow, { kpis, targets }: Recorded)
 }
 
 /** What moved, from what to what, and why. The corrected figure itself is not told: it may be withheld from who asks. */
-function planWords(entry: KpiEntry, old: KpiValue, now: KpiValue, behind: RevisedRow, months: number): Bilingual {
+function planWords(entry: KpiEntry, old: KpiValue, now: KpiValue, behind: RevisedRow, months: number, rules: Rules): Bilingual {
   const plan = fromTo(entry, old.planToDate, now.planToDate);
   const isAll = old.target === old.planToDate && now.target === now.planToDate;
   const target = old.target !== now.target && !isAll ? fromTo(entry, old.target, now.target) : null;
-  const { th, en } = periodWords(behind.period);
+  const { th, en } = periodWords(behind.period, rules);
   const moved = {
     th: `${target ? `เป้าหมายเปลี่ยน${target.th} และ` : ""}แผนถึงงวดนี้เปลี่ยน${plan.th}`,
     en: `${target ? `the target moved ${target.en} and ` : ""}the plan ${target ? "" : "moved "}${plan.en}`,

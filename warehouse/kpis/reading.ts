@@ -321,7 +321,7 @@ export function valueAt(
       ...(datesReasons(setting) && {
         dueOn,
         without:
-          whyWithout(entry, period, place, row !== null, contractsOf(entry, cube)) ??
+          whyWithout(entry, period, place, row !== null, contractsOf(entry, cube), definitions.rules) ??
           (empty && definitions.rules.rating.empty
             ? noCases(row.partial && definitions.rules.rating.empty === "whole" ? completeness : null)
             : undefined),

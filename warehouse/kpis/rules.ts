@@ -88,7 +88,7 @@ export interface Rules {
      * A formula names its dimensions where a term is picked by several, and its datasets where two terms would read alike; a forecast of months
      * that are there and each lack a part says that; `exact`: and a ratio that lacks a part is told as one, not as a sum, a ratio over too few to
      * be rated carries no caution beside it, and a percent sign stands close to its number in an outlook too; `named`: and a changed pipeline is
-     * called so. Absent, as rules once were: codes stand side by side, and such months are no data.
+     * called so, and a quarter Q4, as pages do. Absent, as rules once were: codes stand side by side, and such months are no data.
      */
     words?: "plain" | "exact" | "named";
     /**

@@ -5,6 +5,7 @@ import type { Place } from "./arithmetic/evaluation.js";
 import { isApplicable } from "./arithmetic/reach.js";
 import type { KpiEntry } from "./kpi.js";
 import { periodWords } from "./period-words.js";
+import type { Rules } from "./rules.js";
 
 const rhythms: Record<Rhythm, Bilingual> = {
   month: { th: "เดือน", en: "month" },
@@ -28,6 +29,7 @@ export function whyWithout(
   { level }: Place,
   told: boolean,
   contracts: readonly DatasetContract[],
+  rules: Rules,
 ): Bilingual | undefined {
   const [by, at] = [rhythms[entry.every], levels[level]];
   if (!entry.levels.includes(level)) return { th: `ตัวชี้วัดนี้ไม่มีค่าราย${at.th}`, en: `this KPI has no figures by ${at.en}` };
@@ -35,7 +37,7 @@ export function whyWithout(
     return { th: `ตัวชี้วัดนี้มีค่าราย${by.th} ไม่มีค่าของงวดนี้`, en: `this KPI has figures by ${by.en}, and none of this period` };
   const newest = contracts.reduce<DatasetContract | null>((a, b) => (a && firstOf(a) >= firstOf(b) ? a : b), null);
   if (newest && lastMonth(period) < firstOf(newest)) {
-    const { th, en } = periodWords(newest.since);
+    const { th, en } = periodWords(newest.since, rules);
     return { th: `ก่อนเริ่มเก็บข้อมูล (ข้อมูลเริ่ม${th})`, en: `from before its data begin (${en})` };
   }
   if (told) return undefined;

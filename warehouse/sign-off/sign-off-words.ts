@@ -55,7 +55,10 @@ const signerWords: Record<string, Bilingual> = {
 const SHORT_DIGEST = 16;
 
 /** What one signature is of, whose it is, when it was given, and the beginning of its digest. */
-export function signatureWords({ dataset, period, by, signedAt, digest }: Signature, names: Pick<Recorded, "contracts">): Bilingual {
+export function signatureWords(
+  { dataset, period, by, signedAt, digest }: Signature,
+  names: Pick<Recorded, "contracts" | "rules">,
+): Bilingual {
   const [of, role] = [signedWords(dataset, period, names), signerWords[by.role] ?? { th: by.role, en: by.role }];
   const when = momentWords(signedAt);
   return {
@@ -65,10 +68,14 @@ export function signatureWords({ dataset, period, by, signedAt, digest }: Signat
 }
 
 /** What is signed, by its name: a dataset's period, or the office's month. */
-export function signedWords(dataset: string | null, period: Period, { contracts }: Pick<Recorded, "contracts">): Bilingual {
+export function signedWords(
+  dataset: string | null,
+  period: Period,
+  { contracts, rules }: Pick<Recorded, "contracts" | "rules">,
+): Bilingual {
   const of =
     dataset === null ? { th: "เดือนของสำนักงาน", en: "The office's month" } : (contracts.get(dataset)?.name ?? { th: dataset, en: dataset });
-  const { th, en } = periodWords(period);
+  const { th, en } = periodWords(period, rules);
   return { th: `${of.th} ${th.trim()}`, en: `${of.en}, ${en}` };
 }
 
@@ -103,8 +110,8 @@ export function lackingWords(
 }
 
 /** Why a period cannot be signed yet. */
-export function notDueWords(period: Period, due: string): Bilingual {
-  const [words, dueOn] = [periodWords(period), dayWords(due)];
+export function notDueWords(period: Period, due: string, rules: Recorded["rules"]): Bilingual {
+  const [words, dueOn] = [periodWords(period, rules), dayWords(due)];
   return {
     th: `ยังลงนาม${beforeThai(words.th.trim())}ไม่ได้: งวดยังไม่สิ้นสุด หรือยังไม่ถึงกำหนดส่ง (${dueOn.th}) และข้อมูลยังไม่ครบ`,
     en: `${words.en} cannot be signed yet: it has not ended, or it is not due until ${dueOn.en} and not complete`,

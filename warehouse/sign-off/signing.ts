@@ -40,7 +40,7 @@ export async function signingAt(store: Store, of: SigningOf, setting: Setting, v
     history: signatures.all.filter((one) => one.dataset === dataset && one.period === period).reverse(),
     changed,
     lacking,
-    refusal: isOpen(dataset, period, lacking, setting) ? null : notDueWords(period, dueDay(dataset, period, setting)),
+    refusal: isOpen(dataset, period, lacking, setting) ? null : notDueWords(period, dueDay(dataset, period, setting), definitions.rules),
     counted,
     datasets: dataset ? [] : datasetsOfMonth(period, setting),
     version: dataVersion(moment),

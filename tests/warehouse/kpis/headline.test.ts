@@ -59,7 +59,7 @@ describe("a change from the year before's", () => {
         from: { period: "FY2569-YTD-2025-10" },
         to: { period: "FY2570-YTD-2026-10" },
       },
-      chiangMai.province,
+      chiangMai,
     );
 
   it("is not one from a span that seems to run backwards", () => {

@@ -264,7 +264,7 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .enum(["plain", "exact", "named"])
       .optional()
       .describe(
-        "plain: a formula names dimensions and datasets where it could be misread, and a forecast says that all months lack a part; exact: words also tell ratios from sums, and caution from not rated; named: and a changed pipeline is called so",
+        "plain: a formula names dimensions and datasets where it could be misread, and a forecast says that all months lack a part; exact: words also tell ratios from sums, and caution from not rated; named: and a changed pipeline is called so, and a quarter Q4",
       ),
     distances: z
       .literal("told")
