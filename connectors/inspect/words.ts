@@ -379,10 +379,13 @@ export function hintsOf(name: string): Hints {
     month: /^(?:ประจำ ?)?เดือน(?:ที่)?$|(?:^|[_ -])month(?:$|[_ -])|^เดือน ?(?:\/|\()/.test(tidied),
     quarter: !namesPeriod && /ไตรมาส|(?:^|[_ -])(?:quarter|qtr)(?:$|[_ -])/.test(tidied),
     date: /วันที่|วัน\/|วันเดือนปี|วัน เดือน ปี|ว\/ด\/ป|(?:^|[_ -])date(?:$|[_ -])|datetime|timestamp/.test(tidied),
+    // `จำนวนเลขหมายโทรศัพท์ที่ระงับ` counts them.
     code:
-      /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|^หมู่(?:ที่)?$|^moo$|(?:เลือกตั้ง|หน่วย|ครั้ง|รุ่น|เขต|ห้อง|ชั้นปี|สัปดาห์|ฉบับ|คูหา|กลุ่ม|แดน|ชุด|ช่วง|แปลง)ที่$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z](?:Id|ID|Code)$|โทรศัพท์|โทรสาร|เบอร์โทร|(?:^|[_ -])(?:tel|phone|fax|mobile)(?:$|[_ -])/.test(
-        bare === "" ? tidied : bare,
-      ) || /(?:Id|ID|Code)$|^(?:code|id)(?=[A-Z])/.test(last.trim()),
+      (!/^(?:จำนวน|ยอด|ร้อยละ|สัดส่วน)/.test(bare) &&
+        /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|^หมู่(?:ที่)?$|^moo$|(?:เลือกตั้ง|หน่วย|ครั้ง|รุ่น|เขต|ห้อง|ชั้นปี|สัปดาห์|ฉบับ|คูหา|กลุ่ม|แดน|ชุด|ช่วง|แปลง)ที่$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z](?:Id|ID|Code)$|โทรศัพท์|โทรสาร|เบอร์โทร|(?:^|[_ -])(?:tel|phone|fax|mobile)(?:$|[_ -])/.test(
+          bare === "" ? tidied : bare,
+        )) ||
+      /(?:Id|ID|Code)$|^(?:code|id)(?=[A-Z])/.test(last.trim()),
     running: /^(?:ลำดับ(?:ที่)?|อันดับ(?:ที่)?|ที่|no\.?|no|#|ข้อ(?:ที่)?|_id|seq|index|order|rank)$/.test(bare),
     cumulative: /สะสม|cumulative|(?:^|[_ -])(?:ytd|cum)(?:$|[_ -])/.test(tidied),
     money:
