@@ -210,6 +210,12 @@ export const doubtTexts = {
     (p) =>
       `${found(p, "line is", "lines are")} named after a whole area and sum no lines; counted as data, so sums of columns hold them too; ${firsts(p)}.`,
   ),
+  BELOW_TOTAL_IN_SUM: doubt(
+    (p) =>
+      `${p.found} บรรทัดอยู่ใต้ยอดรวมของทุกบรรทัด และไม่มียอดรวมของตัวเอง (เช่น เป้าหมาย ปีก่อน) แต่นับเป็นข้อมูล ผลรวมของคอลัมน์จึงรวมไว้ด้วยและไม่เท่ากับยอดรวมนั้น บรรทัดแรกคือ ${p.expected}`,
+    (p) =>
+      `${found(p, "line stands", "lines stand")} below the total of all lines and in no total (a target, another year?); counted as data, so sums of columns hold them too and are not that total; ${firsts(p)}.`,
+  ),
   CARRIED_IN_SUM: doubt(
     (p) =>
       `${p.found} บรรทัดมีชื่อเป็นยอดยกมาหรือยกไป แต่ไม่ใช่ผลรวมของบรรทัดก่อนหน้า อาจยกมาจากหน้าอื่น นับเป็นข้อมูล ผลรวมของคอลัมน์จึงรวมไว้ด้วย บรรทัดแรกคือ ${p.expected}`,

@@ -13,6 +13,7 @@ import { isDitto } from "./figure.js";
 import { type Grid, isFilled, remembered } from "./grid.js";
 import { GrowingSpans } from "./growing-spans.js";
 import { namesAddresses } from "./identifiers.js";
+import { linesBelowTotal } from "./inner-sums.js";
 import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, LineSum, Period } from "./inspection.js";
 import { layOut, type Plan } from "./layout.js";
 import { Lettering } from "./lettering.js";
@@ -148,6 +149,9 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     doubts,
   );
   for (const numbers of measured.numbers) numbers.doubt(doubts);
+  const isSummed = columns.some(({ sum }) => sum !== null);
+  const below = isSummed && found.vectors.length < MOST_VECTORS ? linesBelowTotal(totals, found.vectors) : [];
+  if (below.length > 0) doubts.add("BELOW_TOTAL_IN_SUM", { found: String(below.length), expected: firstOf(below) });
   const titles = [...plan.titles, ...found.titles];
   const periods = tablePeriods(grid, titles, found.notes, plan, doubts);
   for (const column of columns) doubtCentury(column, periods, doubts);

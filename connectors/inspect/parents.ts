@@ -1,6 +1,7 @@
 /** Lines that stand above their own parts: `2 ผู้ต้องขังระหว่าง` over 2.1, 2.2 and 2.3, or a subtotal before what it sums. */
 import { tidy } from "../thai/spelling.js";
 import { compare, type Decimal, minus, plus, ZERO } from "./decimal.js";
+import { innerSums } from "./inner-sums.js";
 import { addTo, agreement, equalsSum, isNearlySum, isSum, type Summed, type Sums, type Vector } from "./sums.js";
 
 export interface LineFigures {
@@ -48,14 +49,14 @@ function topOfAll(lines: readonly LineFigures[]): Parents {
 
 const FEWEST_PARTS = 3;
 
-/** The first and the last line, where one of them is, all but a figure or by what may be chance, the sum of all others. */
+/** The first and the last line, where one of them is, all but a figure or by what may be chance, the sum of all others; and sums in between. */
 export function nearTotals(lines: readonly LineFigures[]): number[] {
   if (lines.length <= FEWEST_PARTS || lines.length >= MOST_VECTORS || lines[0]!.own.length === 0) return [];
   const ends = [
     { end: lines[0]!, others: lines.slice(1) },
     { end: lines.at(-1)!, others: lines.slice(0, -1) },
   ];
-  return ends.filter(({ end, others }) => isNearlySum(end.own, sumOf(others).sums)).map(({ end }) => end.line);
+  return [...ends.filter(({ end, others }) => isNearlySum(end.own, sumOf(others).sums)).map(({ end }) => end.line), ...innerSums(lines)];
 }
 
 const depthOf = (label: string) => /^[\s\u00a0]*/.exec(label)![0].length + (/^[\s\u00a0]*[-–•·]\s*[ก-๙a-z]/i.test(label) ? 1 : 0);

@@ -95,7 +95,7 @@ const cases: { name: string; file: string; tables: ExpectedTable[] }[] = [
     ],
   },
   {
-    name: "years below a total of years are lines like the others",
+    name: "years below a total of years are lines like the others, which is told",
     file: lines("ปีงบประมาณ,คดี", "2565,120", "2566,45", "รวม,165", "2567,210"),
     tables: [
       {
@@ -104,6 +104,7 @@ const cases: { name: string; file: string; tables: ExpectedTable[] }[] = [
         rows: 3,
         totals: [4],
         columns: ["ปีงบประมาณ: fiscal_year, 2565…2567, BE", "คดี: integer คดี, sum 375, 45…210"],
+        doubts: ["BELOW_TOTAL_IN_SUM"],
       },
     ],
   },
