@@ -340,6 +340,18 @@ describe("slips of whoever fills the files in", () => {
     ["a holiday of another era", ["holidays.yaml", '"2022-04-13"', '"2565-04-13"'], 'write "2022-04-13"', 'โปรดเขียน "2022-04-13"'],
     ["a band with one edge", ["targets.yaml", '["80", "108"]', '["80"]'], "has 1 value and needs at least 2", "มี 1 ค่า"],
     ["a band in one text", ["targets.yaml", '["80", "108"]', '"80-108"'], "a list of two values", "รายการสองค่า"],
+    [
+      "a month's target of a KPI that has quarters",
+      ["targets.yaml", "- kpi: RH03\n  level: { ", '- kpi: RH03\n  level: { 2026-10: "58", '],
+      "none for 2026-10 that this target could be held against",
+      "จึงไม่มีค่าของ 2026-10",
+    ],
+    [
+      "a quarter's target of a KPI that has years",
+      ["targets.yaml", "- kpi: CP06\n  level: { ", '- kpi: CP06\n  level: { FY2570-Q1: "14", '],
+      "CP06 has a figure for a year and none for FY2570-Q1",
+      "CP06 มีค่ารายปี",
+    ],
     ["a KPI in small letters", ["targets.yaml", "- kpi: CP04", "- kpi: cp4"], "write it as CP04", "เช่น CP04"],
     [
       "a name in no language",

@@ -172,6 +172,15 @@ export const partsOverlap = (kpi: Name): Bilingual => ({
   th: `เป้าหมายรายงวด${of(kpi).th} ซ้อนกัน แต่ละเดือนต้องอยู่ในงวดเดียว โปรดลบงวดที่ซ้อน`,
   en: `the targets by part${of(kpi).en} overlap, and each month may be in one of them only; delete those that do`,
 });
+const rhythmWords: Record<string, Bilingual> = {
+  quarter: { th: "รายไตรมาส", en: "a quarter" },
+  half: { th: "รายครึ่งปี", en: "half a year" },
+  year: { th: "รายปี", en: "a year" },
+};
+export const tooShort = (period: string, kpi: Name, every: string): Bilingual => ({
+  th: `${kpi} มีค่า${rhythmWords[every]?.th ?? ` (every: ${every})`} จึงไม่มีค่าของ ${period} ให้เทียบกับเป้าหมายนี้ โปรดใช้งวดที่ยาวพอ หรือลบเป้าหมาย`,
+  en: `${kpi} has a figure for ${rhythmWords[every]?.en ?? `each ${every}`} and none for ${period} that this target could be held against; name a period that is long enough, or delete the target`,
+});
 export const partsSum = (year: string, sum: string, kpi: Name): Bilingual => ({
   th: `เป้าหมายรายงวด ${year}${of(kpi).th} รวมได้ ${sum} ต้องเท่ากับเป้าหมายทั้งปี โปรดแก้ค่าทั้งปีหรือค่ารายงวด`,
   en: `the targets by part in ${year}${of(kpi).en} come to ${sum} and must come to the year's; correct the year's or a part's`,

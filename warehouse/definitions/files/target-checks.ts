@@ -1,7 +1,7 @@
 /** Targets: of a KPI and places that exist, of the kind its direction needs, one a period, with parts and plans that make the whole. */
 import { Big } from "big.js";
 import type { Bilingual } from "../../../connectors/dataset.js";
-import { fiscalYearOf, monthsOf, periodKind } from "../../../connectors/period.js";
+import { fiscalYearOf, monthsOf, periodKind, type Rhythm } from "../../../connectors/period.js";
 import type { ProblemReport } from "../../../connectors/problem.js";
 import type { KpiEntry, Strategy } from "../../kpis/kpi.js";
 import { unitWords } from "../../kpis/rating/status-words.js";
@@ -102,6 +102,7 @@ function checkAmounts(
   if (entry.unit !== undefined && entry.unit in unitWords) checkSigns(amounts, kpi, fault);
   checkShare(amounts, kpi === undefined ? null : kpis.mostOf(kpi), kpi, fault);
   if (entry.accumulates) checkParts(amounts, kpi, fault);
+  else checkRhythm({ level, change, band }, entry, fault);
   checkPlans(amounts, entry, kpi, fault);
   return faults;
 }
@@ -158,6 +159,15 @@ function checkShare({ level = {}, band = {}, plan = {} }: Partly<TargetAmounts>,
   for (const [year, steps] of Object.entries(plan)) for (const [step, i] of placed(steps)) check(["plan", year, i], step);
   for (const [period, edges] of Object.entries(band)) for (const [edge, i] of placed(edges)) check(["band", period, i], edge);
 }
+
+/** A level of a part that is shorter than the KPI's own rhythm would wait for a figure that never comes, and nobody would be held to it. */
+function checkRhythm(amounts: Partly<TargetAmounts>, { id, every }: Partly<KpiEntry>, fault: Fault): void {
+  if (every === undefined) return;
+  for (const [kind, periods] of Object.entries(amounts))
+    for (const period of Object.keys(periods ?? {}))
+      if (monthsOf(period).length < monthsIn[every]) fault([kind, period], period, `every: ${every}`, words.tooShort(period, id, every));
+}
+const monthsIn: Record<Rhythm, number> = { month: 1, quarter: 3, half: 6, year: 12 };
 
 /** Amounts of parts: with them all the year's is their sum; a plan and parts would be two plans. */
 function checkParts({ level = {}, plan = {} }: Partly<TargetAmounts>, kpi: Kpi, fault: Fault): void {
