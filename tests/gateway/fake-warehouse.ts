@@ -10,6 +10,7 @@ import { narrowed, roundsOf } from "../../warehouse/rounds/acts.js";
 import type { SigningView } from "../../warehouse/sign-off/sign-off.js";
 import type { FrameSummary } from "../../warehouse/strategy/frames.js";
 import type { Warehouse } from "../../warehouse/warehouse.js";
+import { chiangMai } from "../warehouse/kpis/chiang-mai.js";
 
 const words = (th: string, en = th): Bilingual => ({ th, en });
 
@@ -391,7 +392,7 @@ export function fakeWarehouse(): FakeWarehouse {
         },
       ],
     }),
-    names: () => ({ contracts: new Map(), province: fake.province() }),
+    names: () => ({ contracts: new Map(), province: fake.province(), rules: chiangMai.rules }),
     namesAt: async () => fake.names(),
     datasets: async () =>
       note(

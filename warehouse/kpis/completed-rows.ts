@@ -28,8 +28,10 @@ interface CorrectedCell {
 
 const none: ReadonlySet<HistoryRow> = new Set();
 
+type Stood = Pick<HistoryRow, "state" | "data_to" | "numerator" | "denominator">;
+
 /** Whether a figure that was given says something else for the same data. */
-export const isMoved = (before: HistoryRow, now: HistoryRow): boolean =>
+export const isMoved = (before: Stood, now: Stood): boolean =>
   before.state === "REPORTED" &&
   before.data_to !== null &&
   before.data_to === now.data_to &&

@@ -75,6 +75,8 @@ export interface Rules {
      * figure. Absent, as rules once were: it was revised.
      */
     completions?: "first";
+    /** A year to date up to a month tells that what it said before was another. Absent, as rules once were: it was never revised. */
+    revisedToDate?: "told";
     /**
      * A figure of an office or district tells its own revisions. Absent, as rules once were: only the province's figures tell theirs.
      */

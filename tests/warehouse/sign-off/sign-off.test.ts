@@ -300,7 +300,7 @@ describe("the office's month", { timeout: 120_000 }, () => {
     const { th, en } = lackingWords({ ...lack, count: 2 }, fresh.definitions);
     expect(en).toMatch(/: 2 lines of .*'s report are in quarantine$/);
     expect([region.name.th.endsWith("5"), th.endsWith("5 มี 2 บรรทัดที่กักไว้")]).toEqual([true, true]);
-    expect(notDueWords("2026-11", "2026-12-10").th).toMatch(/^ยังลงนาม.*2569 ไม่ได้/);
+    expect(notDueWords("2026-11", "2026-12-10", fresh.definitions.rules).th).toMatch(/^ยังลงนาม.*2569 ไม่ได้/);
   });
 
   it("covers the KPI's value itself, so that a changed capacity of March shows too", async () => {

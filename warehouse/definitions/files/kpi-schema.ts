@@ -243,6 +243,7 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .literal("first")
       .optional()
       .describe("first: a figure that lacked a part and is completed by reports that come for the first time is no revision"),
+    revisedToDate: z.literal("told").optional().describe("told: a year to date up to a month tells that what it said before was another"),
     revisions: z.literal("places").optional().describe("places: a figure of an office or district tells its own revisions"),
     nets: z
       .enum(["each", "counted"])
