@@ -102,6 +102,12 @@ export const problemTexts = {
     (p) =>
       `the code “${p.found}” may have lost digits in a spreadsheet; expected ${p.expected}. Please format the column as text and send again.`,
   ),
+  NOTE_WITH_FIGURES: row(
+    (p) =>
+      `บรรทัดขึ้นต้นเหมือนหมายเหตุ แต่มีตัวเลข “${p.found}” ในช่องของข้อมูล ชื่อบรรทัดน่าจะถูกเขียนทับ จึงไม่รู้ว่าตัวเลขเป็นของรายการใด โปรดใส่ชื่อเดิมแล้วส่งใหม่ หากเป็นหมายเหตุจริง ให้ย้ายข้อความไปไว้ช่องแรกช่องเดียว`,
+    (p) =>
+      `the line begins as a note does and states “${p.found}” where figures of the data stand: its name was written over, it seems, so whose they are cannot be known. Please put the name back and send again; if it is a note, put all of it into the first cell.`,
+  ),
   KEY_REPEATED: row(
     (p) => `ซ้ำกับบรรทัด ${p.found} (${p.expected}) โปรดเหลือไว้บรรทัดเดียว`,
     (p) => `repeats line ${p.found} (${p.expected}). Please keep one of them.`,

@@ -345,6 +345,16 @@ export const columnTrials: Trials = {
       };
     },
   },
+  "a line whose first cell became `หมายเหตุ`, its figures still in their columns: it is no note": {
+    "the word alone": flowWith(["หมายเหตุ,0,49,49,", ...usualFlow.slice(1)], [{ line: 4, column: "ชาย", raw: "49" }]),
+    "words of a note": flowWith(["หมายเหตุ : ยังไม่ครบ,0,49,49,", ...usualFlow.slice(1)], [{ line: 4, column: "ชาย", raw: "49" }]),
+    "the word, and one figure": flowWith(["หมายเหตุ,-,49,,", ...usualFlow.slice(1)], [{ line: 4, column: "หญิง", raw: "49" }]),
+  },
+  "a note with a number in its text, or one beside it": {
+    "in its text": flowIn((text) => `${text}หมายเหตุ : ข้อมูล ณ วันที่ 5 รวม 12 ราย,,,,\r\n`),
+    "in the cell beside it": flowIn((text) => `${text}หมายเหตุ,ยังไม่รวม 12 ราย,-,,\r\n`),
+    "one figure beside its text": flowIn((text) => `${text}หมายเหตุ : ข้อมูลเบื้องต้น รวมเด็กติดผู้ต้องขัง,,3,,\r\n`),
+  },
   "a key twice in one file": {
     "letter for letter": flowWith([...usualFlow, usualFlow[0]!], [{ line: 11, raw: "49" }]),
     "under two spellings": flowWith([...usualFlow, "เข้าใหม่,0,50,50,"], [{ line: 11, raw: "เข้าใหม่" }]),

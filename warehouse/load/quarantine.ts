@@ -10,6 +10,7 @@ import { faultyPart } from "./lines/codebook.js";
 import { decoderFor, readFigure } from "./lines/maps.js";
 import { Meant } from "./lines/meant.js";
 import { mergedProblem } from "./lines/merged.js";
+import { noteProblem } from "./lines/notes-aside.js";
 import type { Plan } from "./lines/plan.js";
 import { unitExpected } from "./lines/unit.sql.js";
 
@@ -57,7 +58,7 @@ function faultyLine(
   const place = { file: source.delivery.name, sheet: source.table.sheet || undefined, line: Number(row.line) };
   if (!row.problems)
     return { ...describeProblem("KEY_REPEATED", { ...place, found: String(row.first), expected: keyText(row, plan) }), raw };
-  const own = unbalancedProblem(contract, plan, source, row) ?? caseDateProblem(plan, source, row);
+  const own = unbalancedProblem(contract, plan, source, row) ?? caseDateProblem(plan, source, row) ?? noteProblem(plan, source, row);
   if (own) return { ...own, raw };
   const wrong = explain(Number(String(row.problems).split(",")[0]), row, contract, plan, decoders);
   const column = source.columns.get(plan.columns[wrong.index]!)?.place ?? plan.columns[wrong.index]!;

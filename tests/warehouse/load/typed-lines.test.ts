@@ -48,6 +48,13 @@ describe("a file read as typed columns", () => {
     expect(typed).toEqual(text);
   });
 
+  it("sets aside a line whose first cell a note's word was written over", async () => {
+    const over = lines[0]!.replace(/^[^,]*/, "หมายเหตุ");
+    const { typed, text } = await bothWays("dopa_population", [[file, population([over, ...lines.slice(1)])]]);
+    expect(typed.quarantine.map(({ code, line }) => `${line} ${code}`)).toContain("3 NOTE_WITH_FIGURES");
+    expect(typed).toEqual(text);
+  });
+
   it("closes and adds what a correction changes, and leaves the rest as it was", async () => {
     // One figure corrected, one line left out.
     const corrected = [lines[0]!.replace(/^([^,]*,[^,]*,)\d+/, "$14321"), ...lines.slice(2)];

@@ -8,6 +8,7 @@ import { inlined, join, literal, name, nothing, type Sql, sql } from "../../engi
 import { withCasesAside } from "../checks/case-dates.js";
 import { anySetAside, withUnbalancedAside } from "../checks/checks.js";
 import type { Lines } from "./lines.js";
+import { hasNotesInWords, withNotesAside } from "./notes-aside.js";
 import type { NumberColumn, Plan } from "./plan.js";
 import type { Doubtful } from "./spelled.js";
 import type { TypedGroup } from "./typed-group.js";
@@ -24,7 +25,13 @@ const startsWithAny = (words: readonly string[]): Sql =>
 
 /** The rows of lines, however these are held: always the same columns in the same order. */
 const decodedLines = (contract: DatasetContract, plan: Plan, lines: Lines): Sql =>
-  withCasesAside(contract, plan, withUnbalancedAside(contract, plan, readLines(contract, plan, lines)));
+  withCasesAside(contract, plan, withUnbalancedAside(contract, plan, notesAside(contract, plan, lines)));
+
+/** Where no line begins as a note does there is none to be looked at. */
+const notesAside = (contract: DatasetContract, plan: Plan, lines: Lines): Sql => {
+  const rows = readLines(contract, plan, lines);
+  return lines.known?.plainLabels ? rows : withNotesAside(contract, plan, rows);
+};
 
 function readLines(contract: DatasetContract, plan: Plan, lines: Lines): Sql {
   const { text } = lines;
@@ -159,7 +166,8 @@ export function createFaulty(
   const bad = sql` where kind = 'data' and problems <> ''`;
   // A line that is set aside for its sum or its dates cannot be told by its spellings.
   const readWhole = plan.numbers.some(({ scales }) => scales) || anySetAside(contract) || contract.events !== undefined;
-  const linesOf = (group: TypedGroup) => (readWhole ? typedLines(group) : doubtfulLines(group, plan, doubtful));
+  const mayHoldNotes = (group: TypedGroup) => !group.known?.plainLabels && hasNotesInWords(contract);
+  const linesOf = (group: TypedGroup) => (readWhole || mayHoldNotes(group) ? typedLines(group) : doubtfulLines(group, plan, doubtful));
   const groups = typed.map((group) => sql`select * from (${decodedLines(contract, plan, linesOf(group))})${bad}`);
   return sql`create or replace temp table faulty as ${join([sql`select * from decoded_text${bad}`, ...groups], " union all ")}`;
 }
