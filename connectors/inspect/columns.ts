@@ -188,7 +188,7 @@ function isCode(tally: Tally, hints: Hints): boolean {
 function numberType(tally: Tally, at: ColumnAt, hints: Hints): ColumnType {
   const unit = unitOf(tally, at, "integer");
   if (tally.percents > 0.5 * tally.figures.count || unit?.percent) return "percent";
-  if (unit?.base === "บาท" || unit?.base === "baht" || unit?.base === "thb") return "money";
+  if (unit && /^(?:บาท|baht|thb)$/i.test(unit.base)) return "money";
   if (hints.money && !unit?.base) {
     at.doubts.add("MONEY_WITHOUT_UNIT", { column: columnOf(at) });
     return "money";

@@ -168,16 +168,24 @@ const SHORT: Record<string, string> = {
   "บ.": "บาท",
 };
 /** `บาท:พัน`. */
-const REVERSED = new RegExp(`^(?<base>บาท) ?[:：/] ?(?<multiplier>${longestFirst(Object.keys(MULTIPLIERS))})$`);
-const WHOLE = new RegExp(`^(?:หน่วย(?:นับ)? ?[:：=]? ?|unit ?[:=]? ?)?${unit}(?:[/ ].{0,20})?$`, "i");
+const REVERSED = new RegExp(
+  `^(?<base>บาท|baht|thb) ?[:：/x×(]? ?(?:(?<multiplier>${longestFirst(Object.keys(MULTIPLIERS))})|['’]?(?<noughts>1?,?000(?:,?000)?))\\)?$`,
+  "i",
+);
+/** `1,000 บาท`, `'000 บาท` and `000 บาท` are thousands. */
+const NOUGHTS = "(?:[x×'’]?(?<noughts>(?:1,?)?000(?:,?000)?) ?)?";
+const WHOLE = new RegExp(`^(?:หน่วย(?:นับ)? ?[:：=]? ?|unit ?[:=]? ?)?${NOUGHTS}${unit}(?:[/ ].{0,20})?$`, "i");
+/** `มูลค่า ล้านบาท`, `มูลค่า:ล้านบาท`, `จำนวนเงิน/พันบาท`: thousands or millions of baht behind the name, and no number before them. */
+const SCALED_AT_END = new RegExp(
+  `^[^\\d๐-๙]*[^\\d๐-๙ ] ?[ :：/,-] ?(?<multiplier>${longestFirst(Object.keys(MULTIPLIERS))}) ?(?<base>บาท|baht)$`,
+  "i",
+);
 const BRACKETED = /[([（]([^()[\]（）]{1,40})[)\]）]/g;
 /** `ร้อยละของคดีที่เสร็จ`, `คิดเป็นร้อยละ`, `เพิ่มขึ้นร้อยละ`. */
 const AT_START = new RegExp(`^(?:(?:คิด)?เป็น|อัตรา|ค่า)? ?${percent}`, "i");
 const AT_END = new RegExp(`${percent}$`, "i");
 const COUNTED = new RegExp(`^จำนวน ?(?<base>${longestFirst(BASES.filter((word) => /[ก-๙]/.test(word)))})$`);
 const NAMED = "(?:หน่วย(?:นับ|เงิน)?(?!งาน)|จำนวนเงิน(?= ?เป็น)|unit(?![a-z])) ?(?:เป็น|[:：;=([-])? ?";
-/** `1,000 บาท` and `000 บาท` are thousands. */
-const NOUGHTS = "(?:(?<noughts>(?:1,?)?000(?:,?000)?) ?)?";
 const IN_TITLE = new RegExp(`${NAMED}${NOUGHTS}${unit}(?![ก-๙])`, "i");
 const LISTED = new RegExp(`${NAMED}([^()]+?)[)\\]]?$`, "i");
 const IN_BRACKETS_AT_END = /(?:^|[^([])[([（]([^()[\]（）]{1,40})[)\]）]$/;
@@ -195,6 +203,8 @@ export function unitOfHeader(name: string): Unit | null {
     const whole =
       (ALONE.test(part) ? WHOLE.exec(part) : null) ?? AT_START.exec(part) ?? COUNTED.exec(part) ?? SUFFIX.exec(part) ?? AT_END.exec(part);
     if (whole) return made(whole[0], whole.groups!);
+    const scaled = SCALED_AT_END.exec(part)?.groups;
+    if (scaled) return made(`${scaled.multiplier}${scaled.base}`, scaled);
     const within = unitWithin(part);
     if (within) return within;
   }
@@ -205,7 +215,7 @@ export function unitOfHeader(name: string): Unit | null {
 function wholeUnit(text: string): Unit | null {
   const short = SHORT[text.replaceAll(" ", "")];
   if (short) return { ...wholeUnit(short)!, text };
-  const found = WHOLE.exec(text) ?? REVERSED.exec(text);
+  const found = REVERSED.exec(text) ?? WHOLE.exec(text);
   return found && made(text, found.groups!);
 }
 

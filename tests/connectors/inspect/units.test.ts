@@ -62,6 +62,12 @@ describe("the unit in a heading", () => {
     ["งบ หน่วย:พันบาท", "พันบาท", "1000"],
     ["ทรัพย์สิน (บาท:พัน)", "บาท:พัน", "1000"],
     ["งบที่ได้รับ (ลบ.)", "ลบ.", "1000000"],
+    ["มูลค่า (1,000 บาท)", "1,000 บาท", "1000"],
+    ["มูลค่า ('000 บาท)", "'000 บาท", "1000"],
+    ["มูลค่า (000 บาท)", "000 บาท", "1000"],
+    ["มูลค่า ล้านบาท", "ล้านบาท", "1000000"],
+    ["มูลค่า:ล้านบาท", "ล้านบาท", "1000000"],
+    ["จำนวนเงิน/พันบาท", "พันบาท", "1000"],
   ])("is read in %s", async (head, unit, multiplier) => {
     const rows: Rows = [
       ["อำเภอ", head],
@@ -70,6 +76,23 @@ describe("the unit in a heading", () => {
     ];
     expect(await seen(rows)).toEqual({ columns: [`money ${unit} ${multiplier} บาท 5`], doubts: ["MULTIPLIER"] });
   });
+});
+
+describe("thousands behind their unit, and of other things", () => {
+  const under = (head: string) =>
+    seen([
+      ["District", head],
+      ["Muang", 2],
+      ["Fang", 3],
+    ]);
+  it.each([
+    ["Value (Baht '000)", "money Baht '000 1000 Baht 5"],
+    ["Value (Baht 1,000)", "money Baht 1,000 1000 Baht 5"],
+    ["ประชากร (1,000 คน)", "integer 1,000 คน 1000 คน 5"],
+  ])("are read in %s", async (head, column) => expect(await under(head)).toEqual({ columns: [column], doubts: ["MULTIPLIER"] }));
+  it.each(["หนี้ไม่เกิน 5 ล้านบาท", "คดีทุนทรัพย์ 1 - 3 ล้านบาท"])("are no unit in the name of a class: %s", async (head) =>
+    expect((await under(head)).doubts).not.toContain("MULTIPLIER"),
+  );
 });
 
 describe("the unit in the cells", () => {
