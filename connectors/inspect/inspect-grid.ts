@@ -107,7 +107,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     described.sum = null;
     doubts.add("AVERAGE_BY_FIGURES", { column: columnOf(described) });
   }
-  doubtUnitsByLine(all, measured.units.unlike, doubts);
+  doubtUnitsByLine(all, measured.units, doubts);
   if (grid.lineIs === "line") doubtSplitThousands(all, doubts);
   doubtSatang(
     all.map(({ described }) => described),
@@ -229,14 +229,14 @@ function titleUnits(names: readonly string[], units: readonly Unit[]): (column: 
  * Lines of different units, by a column of units, by what their labels say, or by the headings of their blocks. Figures whose own heading
  * states no unit then add to nothing.
  */
-function doubtUnitsByLine(
-  columns: readonly { tally: Tally; described: InspectedColumn }[],
-  unlike: readonly string[],
-  doubts: Doubts,
-): void {
+function doubtUnitsByLine(columns: readonly { tally: Tally; described: InspectedColumn }[], lines: LineUnits, doubts: Doubts): void {
   const adding = columns.filter(({ described }) => described.sum !== null && described.role === undefined && !unitOfHeader(described.name));
   if (adding.length === 0) return;
   const units = columns.find(({ described }) => /^(?:หน่วย(?:นับ|วัด)?|units?)$/i.test(tidy(described.name.split(" › ").at(-1) ?? "")));
+  const unlike =
+    lines.unlike.length > 0
+      ? lines.unlike
+      : (adding.map(({ described }) => lines.besides(described.unit)).find(({ length }) => length > 0) ?? []);
   if (units && units.tally.distinct.size >= 2)
     doubts.add("UNITS_BY_LINE", { column: columnOf(units.described), found: [...units.tally.distinct].slice(0, 5).join(", ") });
   else if (unlike.length > 0) doubts.add("UNITS_BY_LABEL", { found: unlike.slice(0, 5).join(", ") });

@@ -30,6 +30,22 @@ export function headsBlock(cells: readonly string[]): boolean {
 /** What came in between: `คดีรับใหม่`. */
 const RECEIVED = /(?:รับใหม่|รับเข้า(?:ใหม่)?|เข้าใหม่|รับไว้)$/;
 
+/** The same thing in other words. */
+const COUNTED_ALIKE: Record<string, string> = {
+  ราย: "คน",
+  นาย: "คน",
+  ท่าน: "คน",
+  persons: "คน",
+  person: "คน",
+  people: "คน",
+  baht: "บาท",
+  thb: "บาท",
+};
+const sameUnit = (one: string, other: string) => {
+  const plain = (unit: string) => COUNTED_ALIKE[unit.toLowerCase()] ?? unit.toLowerCase();
+  return plain(one) === plain(other);
+};
+
 const nameOf = ({ percent, text }: Unit) => (percent ? SHARE : text);
 
 function unitOfLabel(text: string): string | null {
@@ -93,6 +109,13 @@ export class LineUnits {
       if (unit !== null) return unit;
     }
     return null;
+  }
+
+  /** What some lines count besides what the table's title says of all: `GPP ต่อหัว (บาท)` below `(ล้านบาท)`. */
+  besides(unit: string | null): string[] {
+    if (unit === null || this.lines > FEW_LINES) return [];
+    const others = [...this.counts.keys()].filter((stated) => stated !== UNSAID && !sameUnit(stated, unit));
+    return others.length > 0 ? [unit, ...others] : [];
   }
 
   /** What the lines count, where that differs: figures of one column then do not add. */

@@ -37,6 +37,15 @@ describe("lines whose labels name different units", () => {
     const text = "กิจกรรม,เป้าหมาย,งบประมาณ (บาท)\nอบรมประชาชน (คน),300,25000\nตรวจเยี่ยมศูนย์ (ครั้ง),12,4000\nผลิตสื่อ (ชิ้น),500,10000\n";
     expect((await seen(text)).sums).toEqual([null, "39000"]);
   });
+  it("have no sum where one of them alone says another unit than the title says of all", async () => {
+    const rows = "เกษตรกรรม,40120,41033\nอุตสาหกรรม,20110,21000\nมูลค่าต่อหัว (บาท),125500,127800\n";
+    expect(await seen(`ผลิตภัณฑ์จังหวัด (ล้านบาท),,\nสาขา,แผน,ผล\n${rows}`)).toMatchObject({
+      sums: [null, null],
+      doubts: ["MULTIPLIER ล้านบาท", "MULTIPLIER ล้านบาท", "UNITS_BY_LABEL ล้านบาท, บาท"],
+    });
+    const people = "หน่วย : คน,,\nเรื่อง,แผน,ผล\nขอคำปรึกษา,12,10\nผู้ต้องขัง (ราย),3,4\nเยาวชน,1,1\n";
+    expect(await seen(people)).toMatchObject({ sums: ["16", "15"], doubts: [] });
+  });
   it("are not seen where they all name the same, nor in names that hold such a word", async () => {
     expect(await seen("ของกลาง,ปีงบประมาณ 2566,ปีงบประมาณ 2567\nยาบ้า (เม็ด),10,20\nยาอี (เม็ด),1,2\n")).toMatchObject({
       sums: ["11", "22"],
