@@ -31,7 +31,9 @@ export function findParents(lines: readonly LineFigures[], totals: readonly { su
   const byTotal = parentsByTotal(lines, totals);
   if (byTotal.size > 0) return byTotal;
   const ofAll = parentsOfAll(lines, totals);
-  return ofAll.size > 0 ? ofAll : topOfAll(lines);
+  if (ofAll.size > 0) return ofAll;
+  const top = topOfAll(lines);
+  return top.size > 0 ? top : bottomOfAll(lines, totals);
 }
 
 /** `ผู้ต้องขังทั้งหมด`, `คดีทั้งสิ้น`: named as a whole, so that one figure tells. */
@@ -41,10 +43,21 @@ const NAMED_WHOLE = /(?:ทั้งหมด|ทั้งสิ้น)(?: ?[([�
 function topOfAll(lines: readonly LineFigures[]): Parents {
   const [top, ...rest] = lines;
   if (!top || rest.length < 2) return new Map();
-  const groups = parentsOfAll(rest, []);
+  const groups = parentsOfAll(rest, [], 1);
   const parts = sumOf(groups.size > 0 ? rest.filter(({ line }) => groups.has(line)) : rest);
   const isTop = NAMED_WHOLE.test(tidy(top.label)) ? isSum(top.own, parts.sums) : agreement(top.own, parts.sums) === 3;
   return isTop ? new Map([[top.line, parts], ...groups]) : new Map();
+}
+
+/** The last line is the exact sum of the lines before it that head the others: `ผลิตภัณฑ์มวลรวม` below `ภาคเกษตร` and `ภาคนอกเกษตร` with theirs. */
+function bottomOfAll(lines: readonly LineFigures[], totals: readonly { sums: Sums }[]): Parents {
+  const rest = lines.slice(0, -1);
+  const bottom = lines.at(-1);
+  if (!bottom || totals.length > 0) return new Map();
+  const groups = parentsOfAll(rest, [], 1);
+  if (groups.size === 0) return new Map();
+  const heads = sumOf(rest.filter(({ line }) => groups.has(line)));
+  return isSum(bottom.own, heads.sums) && tells(bottom.own) ? new Map([...groups, [bottom.line, heads]]) : new Map();
 }
 
 const FEWEST_PARTS = 3;
@@ -94,18 +107,29 @@ function parentsByDepth(lines: readonly LineFigures[], depths: readonly number[]
 }
 
 const FEWEST_GROUPS = 2;
+/** One figure from here on is hardly the sum of those below it by chance, on every line. */
+const LARGE = 100n;
 
-/** Without a total that tells: every line is either the exact sum of the lines right below it or one of these, over two columns or more. */
-function parentsOfAll(lines: readonly LineFigures[], totals: readonly { sums: Sums }[]): Parents {
+/** Figures that are hardly a sum by chance: several, or one that is large. */
+function tells(own: Vector): boolean {
+  const figures = own.filter((value) => value !== null && value.units !== 0n);
+  return figures.length >= 2 || figures.some((value) => value!.units >= LARGE * 10n ** BigInt(value!.scale));
+}
+
+/**
+ * Without a total that tells: every line is either the exact sum of the lines right below it or one of these.
+ * @param fewest lines below that a line may sum; one has the very figures of the line above it
+ */
+function parentsOfAll(lines: readonly LineFigures[], totals: readonly { sums: Sums }[], fewest = 2): Parents {
   const parents: Parents = new Map();
-  if (totals.length > 0 || (lines[0]?.own.length ?? 0) < 2) return parents;
+  if (totals.length > 0) return parents;
   for (let i = 0; i < lines.length; i++) {
-    const parts = partsBelow(lines, i);
-    if (!parts || lines[i]!.own.filter((value) => value !== null && value.units !== 0n).length < 2) return new Map();
+    const parts = partsBelow(lines, i, fewest);
+    if (!parts || !tells(lines[i]!.own)) return new Map();
     parents.set(lines[i]!.line, parts);
     i += parts.rows;
   }
-  return parents.size >= FEWEST_GROUPS ? parents : new Map();
+  return parents.size >= FEWEST_GROUPS && [...parents.values()].some(({ rows }) => rows > 1) ? parents : new Map();
 }
 
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?(?= ?[^\d.\s])/;
@@ -150,8 +174,8 @@ function parentsByTotal(lines: readonly LineFigures[], totals: readonly { sums: 
 }
 
 /** The two or more lines right below that a line sums, or null. */
-function partsBelow(lines: readonly LineFigures[], at: number): Summed | null {
-  for (let count = 2; count <= MOST_PARTS && at + count < lines.length; count++) {
+function partsBelow(lines: readonly LineFigures[], at: number, fewest = 2): Summed | null {
+  for (let count = fewest; count <= MOST_PARTS && at + count < lines.length; count++) {
     const parts = sumOf(lines.slice(at + 1, at + 1 + count));
     if (isSum(lines[at]!.own, parts.sums)) return parts;
   }

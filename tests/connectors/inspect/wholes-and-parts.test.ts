@@ -100,6 +100,33 @@ describe("a column alone", () => {
   });
 });
 
+describe("a last line that sums the heads of the groups above it", () => {
+  const groups: Rows = [
+    ["ภาคเกษตร", 48120, 49033],
+    ["เกษตรกรรม", 40120, 41033],
+    ["ประมง", 8000, 8000],
+    ["ภาคนอกเกษตร", 77880, 75967],
+    ["อุตสาหกรรม", 20110, 21000],
+    ["ขายส่งขายปลีก", 57770, 54967],
+  ];
+  const last = (...figures: number[]) => [["ผลิตภัณฑ์มวลรวมจังหวัด", ...figures]];
+  it("is their total by whatever name, and no line is counted three times", async () =>
+    expect(await seen([["สาขา", "แผน", "ผล"], ...groups, ...last(126000, 125000)])).toMatchObject({
+      totals: [2, 5, 8],
+      sums: ["126000", "125000"],
+      doubts: ["TOTAL_BY_FIGURES 2", "TOTAL_BY_FIGURES 5", "TOTAL_BY_FIGURES 8"],
+    }));
+  it("is so over one column of large figures, and over a group of one line", async () => {
+    const one = groups.filter(([name]) => name !== "ประมง").map(([name, figure]) => [name!, name === "เกษตรกรรม" ? 48120 : figure!]);
+    expect(await seen([["สาขา", "มูลค่า"], ...one, ...last(126000)])).toMatchObject({ totals: [2, 4, 7], sums: ["126000"] });
+  });
+  it("is a line like the others where small figures agree by chance, or large ones do not agree", async () => {
+    const small: Rows = [3, 1, 2, 9, 4, 5, 12].map((figure, i) => [`ก${i}`, figure]);
+    expect(await seen([["ตำบล", "ราย"], ...small])).toMatchObject({ totals: [], sums: ["36"] });
+    expect(await seen([["สาขา", "แผน", "ผล"], ...groups, ...last(126001, 125000)])).toMatchObject({ totals: [] });
+  });
+});
+
 describe("a total with nothing to compare", () => {
   const textOf = async (last: string) => inspectionText(await inspection(`อำเภอ,จำนวน\nเมือง,#REF!\nฝาง,#REF!\nฮอด,5\n${last}\n`));
   it("is said to agree with nothing, for it was not compared", async () => {
