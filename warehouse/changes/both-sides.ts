@@ -1,11 +1,13 @@
 /** Figures that stayed as they were over one version, and were rated otherwise in it than before. */
 import { dayInBangkok } from "../../connectors/clock.js";
+import { type Period, untilAsked } from "../../connectors/period.js";
 import type { Viewer } from "../answer.js";
 import { momentOf } from "../as-of.js";
 import { sql } from "../engine/sql.js";
 import type { KpiValue } from "../kpis/answer.js";
+import { rowsUntilMonth } from "../kpis/arithmetic/until-month.js";
 import type { Level } from "../kpis/kpi.js";
-import { readRows, settingOf } from "../kpis/reading.js";
+import { headlinePeriod, readRows, settingOf } from "../kpis/reading.js";
 import type { KpiRow, Setting } from "../kpis/setting.js";
 import { valuesAt } from "../kpis/values.js";
 import type { Store } from "../store.js";
@@ -68,7 +70,8 @@ export async function bothSides(
   const ids = now.definitions.kpis.map(({ id }) => id).filter((id) => (!kpi || id === kpi) && own(id) && known.has(id));
   if (!ids.length) return null;
   const stood = await readRows(store, now, sql`kpi in ${ids} and level = ${level} and (${place}::varchar is null or place = ${place})`);
-  const rows = stood.filter((row) => row.state === "REPORTED" && isLookedAt(row));
+  const ofCards = (await cardsToDate(store, now, ids)).filter((row) => row.level === level && (place === null || row.place === place));
+  const rows = [...stood, ...ofCards].filter((row) => row.state === "REPORTED" && isLookedAt(row));
   const wanted = (setting: Setting) =>
     rows.map(({ kpi: id, period, place }) => ({
       entry: setting.definitions.kpis.find((entry) => entry.id === id)!,
@@ -82,6 +85,17 @@ export async function bothSides(
     return old.status === value.status || old.value !== value.value || old.state !== value.state ? [] : [{ old, value, row: rows[i]! }];
   });
   return { before, now, flipped };
+}
+
+/** Years to date up to a month that stand on cards: no mart holds them. */
+async function cardsToDate(store: Store, setting: Setting, ids: readonly string[]): Promise<KpiRow[]> {
+  if (setting.definitions.rules.rating.revisedToDate !== "told") return [];
+  const periods = new Map<Period, string[]>();
+  for (const entry of setting.definitions.kpis) {
+    const period = ids.includes(entry.id) ? headlinePeriod(entry, setting) : null;
+    if (period !== null && untilAsked(period) !== null) periods.set(period, [...(periods.get(period) ?? []), entry.id]);
+  }
+  return (await Promise.all([...periods].map(([period, kpis]) => rowsUntilMonth(store, setting, kpis, period)))).flat();
 }
 
 /** What is told of a flip whatever its cause. */
