@@ -93,10 +93,17 @@ describe("a replay after the contract was mended", { timeout: 180_000 }, () => {
     await expectWorkedOff(fresh);
     const before = await figuresDigest(fresh.store);
     const version = fresh.store.version;
+    const deliveries = () =>
+      fresh.store.database.read((session) => session.all({ text: "select id, state from raw.delivery order by id", values: [] }));
+    const [entries, stood] = [fresh.store.journal.lastSeq, await deliveries()];
     const again = await replay(fresh.store, contract);
     expect(again!.items.every(({ problem }) => problem?.code === "NUMBER_UNREADABLE")).toBe(true);
     expect(await figuresDigest(fresh.store)).toEqual(before);
     expect(fresh.store.version).toBe(version);
+    // Read on trial: neither the journal nor the history of deliveries grows.
+    expect(again!.items.map(({ changed }) => changed)).toEqual([false, false, false]);
+    expect(fresh.store.journal.lastSeq).toBe(entries);
+    expect(await deliveries()).toEqual(stood);
     await expectWorkedOff(fresh);
   });
 
