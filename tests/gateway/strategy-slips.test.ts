@@ -264,6 +264,39 @@ describe("a percentage that cannot be", () => {
   });
 });
 
+describe("a monthly plan with several faults", () => {
+  it("tells of every month of a plan that falls, and of an end that is not the year's, at once", async () => {
+    const problems = await checked([
+      "targets.yaml",
+      '"50.4", "64.8", "69.6", "81.6", "93.6", "103.2", "112.8", "120"]',
+      '"35", "64.8", "60", "81.6", "93.6", "103.2", "112.8", "121"]',
+    ]);
+    expect(problems.map(({ found, expected }) => [found, expected])).toEqual([
+      ["35", "≥ 36"],
+      ["60", "≥ 64.8"],
+      ["121", "120"],
+    ]);
+  });
+
+  it("tells of an end that falls once", async () => {
+    const problems = await checked(["targets.yaml", '"112.8", "120"]', '"112.8", "110"]']);
+    expect(problems.map(({ found, expected }) => [found, expected])).toEqual([["110", "≥ 112.8"]]);
+  });
+});
+
+describe("a kind of source that there is not", () => {
+  it("is told with the kinds that there are, and nothing in a library's words", async () => {
+    const folder = join(parent, String(made++));
+    cpSync(join(projectRoot, "tests/promises/lamphun"), folder, { recursive: true });
+    const settings = join(folder, "yutitham.yaml");
+    writeFileSync(settings, readFileSync(settings, "utf8").replace("transport: rest", "transport: carrier"));
+    const { json } = await checkStrategy(folder);
+    const [only, ...others] = (json as { problems: ProblemReport[] }).problems;
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ file: "yutitham.yaml", expected: "sftp | rest | ckan | folder | postgres" });
+  });
+});
+
 describe("years the wrong way round", () => {
   const target: [string, string, string] = ["targets.yaml", 'FY2569: "44", FY2570: "45"', 'FY2569: "44", FY2570: "45", FY2580: "46"'];
 

@@ -51,6 +51,9 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
+/** The values that a choice of kinds knows stand in its message alone, between English words. */
+const choices = (message: string) => [...message.matchAll(/'([^']+)'/g)].map(([, one]) => one).join(" | ") || message;
+
 function wanted(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
@@ -64,7 +67,7 @@ function wanted(issue: Issue): string {
     case "invalid_key":
       return issue.issues.map(wanted).join(", ");
     case "invalid_union":
-      return issue.errors.flat().map(wanted).join(" | ") || issue.message;
+      return issue.errors.flat().map(wanted).join(" | ") || choices(issue.message);
     default:
       return issue.message;
   }

@@ -205,13 +205,16 @@ function checkPlans(filed: Partly<TargetAmounts>, entry: Partly<KpiEntry>, kpi: 
     }
     if (!entry.accumulates) continue;
     const steps = placed(amounts);
-    const falls = steps.findIndex(([amount], i) => i > 0 && new Big(amount).lt(steps[i - 1]![0]));
-    if (falls > 0) {
-      fault([...path, steps[falls]![1]], steps[falls]![0], `≥ ${steps[falls - 1]![0]}`, words.planFalls(year, steps[falls - 1]![0], kpi));
-      continue;
+    const falls = new Set<number>();
+    for (const [i, [amount, month]] of steps.entries()) {
+      const before = steps[i - 1]?.[0];
+      if (before === undefined || !new Big(amount).lt(before)) continue;
+      falls.add(month);
+      fault([...path, month], amount, `≥ ${before}`, words.planFalls(year, before, kpi));
     }
     const [whole, last] = [level[year], amounts?.[11]];
-    if (whole !== undefined && last !== undefined && !new Big(last).eq(whole))
+    // A last month that falls is told already, and what mends that may mend this.
+    if (whole !== undefined && last !== undefined && !falls.has(11) && !new Big(last).eq(whole))
       fault([...path, 11], last, whole, words.planEnd(year, whole, kpi));
   }
 }
