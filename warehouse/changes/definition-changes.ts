@@ -1,6 +1,6 @@
 /** Definitions that were added, changed or taken away between two data versions: targets with their values, the others with what of them changed. */
 import type { Bilingual } from "../../connectors/dataset.js";
-import { stableJson } from "../definitions/recorded.js";
+import { type Recorded, stableJson } from "../definitions/recorded.js";
 import { sql } from "../engine/sql.js";
 import type { Place } from "../kpis/arithmetic/evaluation.js";
 import type { Frame, KpiEntry, Target } from "../kpis/kpi.js";
@@ -52,11 +52,11 @@ export async function definitionChanges(store: Store, from: number, to: number, 
   const definitions = await store.definitions(to);
   const kpis = definitions?.kpis ?? [];
   const items = rows.flatMap((row): ChangeItem | ChangeItem[] => {
-    if (row.kind === "frame" && tellsFrames) return frameItems(row, kpis);
+    if (row.kind === "frame" && tellsFrames) return frameItems(row, definitions);
     const takenBack = tellsTakenBack(rules) && row.kind !== "target" && comesToNothing(rows.filter((one) => isOfSame(one, row)));
     const item = { ...plainItem, takenBack, version: String(row.version), recordedAt: row.recorded_at };
     if (row.kind === "target") {
-      return { ...item, ...targetItem(...sidesOf(row), kpis) };
+      return { ...item, ...targetItem(...sidesOf(row), definitions) };
     }
     const own = { ...item, kind: "DEFINITION" as const, definition: row.kind, detail: partsOf(row.old, row.new) };
     if (row.kind === "kpi") return { ...own, kpi: row.id, name: nameOfKpi(row.id, kpis) };
@@ -71,15 +71,16 @@ export async function definitionChanges(store: Store, from: number, to: number, 
 const isOfSame = (one: Row, other: Row): boolean => one.kind === other.kind && one.id === other.id;
 
 type Kpis = readonly KpiEntry[];
+type Known = Pick<Recorded, "kpis" | "rules"> | null;
 const nameOfKpi = (id: string, kpis: Kpis): Bilingual => kpis.find((entry) => entry.id === id)?.name ?? { th: id, en: id };
 
-const targetItem = (old: Target | null, now: Target | null, kpis: Kpis) => {
+const targetItem = (old: Target | null, now: Target | null, known: Known) => {
   const { kpi, period, fiscalYear } = (now ?? old)!;
-  const targets = { old: filed(old, kpis), new: filed(now, kpis) };
+  const targets = { old: filed(old, known), new: filed(now, known) };
   return {
     kind: "TARGET" as const,
     kpi,
-    name: nameOfKpi(kpi, kpis),
+    name: nameOfKpi(kpi, known?.kpis ?? []),
     period: period ?? `FY${fiscalYear}`,
     old: amountOf(old),
     new: amountOf(now),
@@ -88,14 +89,14 @@ const targetItem = (old: Target | null, now: Target | null, kpis: Kpis) => {
   };
 };
 
-function filed(target: Target | null, kpis: Kpis): FiledTarget | null {
+function filed(target: Target | null, known: Known): FiledTarget | null {
   if (!target) return null;
-  const entry = kpis.find(({ id }) => id === target.kpi);
-  return { target, unit: entry ? targetUnit(entry, target) : null };
+  const entry = known?.kpis.find(({ id }) => id === target.kpi);
+  return { target, unit: entry ? targetUnit(entry, target, known!.rules) : null };
 }
 
 /** Each target of the frame that changed, and the other parts of it together. */
-function frameItems({ old, new: now, version, recorded_at }: Row, kpis: Kpis): ChangeItem[] {
+function frameItems({ old, new: now, version, recorded_at }: Row, known: Known): ChangeItem[] {
   const [before, after] = [parsed<Frame>(old), parsed<Frame>(now)];
   const { id, name } = (after ?? before)!;
   const item = { ...plainItem, frame: { id, name }, version: String(version), recordedAt: recorded_at };
@@ -105,7 +106,7 @@ function frameItems({ old, new: now, version, recorded_at }: Row, kpis: Kpis): C
   const [olds, news] = [byId(before), byId(after)];
   const targets = [...new Set([...news.keys(), ...olds.keys()])].flatMap((of) => {
     const sides = [olds.get(of) ?? null, news.get(of) ?? null] as const;
-    return stableJson(sides[0]) === stableJson(sides[1]) ? [] : [{ ...item, ...targetItem(...sides, kpis) }];
+    return stableJson(sides[0]) === stableJson(sides[1]) ? [] : [{ ...item, ...targetItem(...sides, known) }];
   });
   const others = partsOf(stableJson({ ...before, targets: [] }), stableJson({ ...after, targets: [] }));
   return [...targets, ...(others ? [whole(others)] : [])];
@@ -120,13 +121,13 @@ export async function targetChangesAt(
   filed: readonly string[],
 ): Promise<ChangeItem[]> {
   const rows = await changedDefinitions(store, from, to);
-  const kpis = (await store.definitions(to))?.kpis ?? [];
+  const known = await store.definitions(to);
   return rows.flatMap((row): ChangeItem[] => {
     if (row.kind !== "target") return [];
     const [old, now] = sidesOf(row);
-    if (!filed.includes((now ?? old)!.place ?? "") && !isHeldTo({ level, id }, [old, now], kpis)) return [];
+    if (!filed.includes((now ?? old)!.place ?? "") && !isHeldTo({ level, id }, [old, now], known?.kpis ?? [])) return [];
     const at = { office: level === "office" ? id : null, district: level === "district" ? id : null };
-    return [{ ...plainItem, ...targetItem(old, now, kpis), ...at, version: String(row.version), recordedAt: row.recorded_at }];
+    return [{ ...plainItem, ...targetItem(old, now, known), ...at, version: String(row.version), recordedAt: row.recorded_at }];
   });
 }
 

@@ -308,7 +308,8 @@ export function valueAt(
   const complete = completeness.expected > 0 && completeness.reported >= completeness.expected;
   const { begun, dueOn } = dueOf(entry, period, row?.data_to ?? null, { day: moment.day, over, spansAlike: asksSpansAlike(setting) });
   const due = begun && ((complete && row !== null && entry.ripensAfterYears === undefined) || dueOn <= moment.day);
-  const definition = row?.definition ?? versionOf(entry, period);
+  const { rules } = definitions;
+  const definition = rules.rating.versions === "begun" ? versionOf(entry, period, rules) : (row?.definition ?? versionOf(entry, period));
   const unit = unitAt(entry, definition);
   const rating = statusOf(
     {

@@ -14,6 +14,7 @@ import { dataToOf } from "./arithmetic/reach.js";
 import type { KpiEntry } from "./kpi.js";
 import { type Computed, type KpiRow, rowOf } from "./kpi-rows.js";
 import { KpiWriter } from "./kpi-writer.js";
+import type { Rules } from "./rules.js";
 
 export interface Believed {
   contracts: ReadonlyMap<string, DatasetContract>;
@@ -45,10 +46,14 @@ const earliest = (entry: KpiEntry, contracts: Believed["contracts"]): Month =>
     .map((dataset) => monthsOf(contracts.get(dataset)!.since)[0]!)
     .reduce((a, b) => (a < b ? a : b));
 
-/** The definition's version in force in a period. */
-export function versionOf(entry: KpiEntry, period: Period): number {
+/**
+ * The definition's version in force in a period.
+ * @param rules by which a version from a fiscal year or a quarter on holds from its first month; without them, as rows keep it, from its last
+ */
+export function versionOf(entry: KpiEntry, period: Period, rules?: Rules): number {
+  const begun = rules?.rating.versions === "begun";
   const inForce = (entry.versions ?? [])
-    .filter((version) => lastMonth(version.from) <= lastMonth(period))
+    .filter(({ from }) => (begun ? monthsOf(from)[0]! : lastMonth(from)) <= lastMonth(period))
     .map((version) => version.version);
   return Math.max(1, ...inForce);
 }

@@ -99,6 +99,11 @@ export interface Rules {
      */
     distances?: "told";
     /**
+     * A definition's version from a fiscal year, half or quarter on holds from its first month. Absent, as rules once were: a period has it that
+     * ends no earlier, so that the months of that year had the version before.
+     */
+    versions?: "begun";
+    /**
      * A rate over an earlier year's population, the year's own not being there yet, says that it stands on a value carried forward. Absent, as
      * rules once were: it does not.
      */

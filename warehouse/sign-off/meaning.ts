@@ -4,10 +4,11 @@ import type { Period } from "../../connectors/period.js";
 import { stableJson } from "../definitions/recorded.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { versionOf } from "../kpis/refresh.js";
+import type { Rules } from "../kpis/rules.js";
 
-export function meaningOfKpi(entry: KpiEntry, period: Period): string {
+export function meaningOfKpi(entry: KpiEntry, period: Period, rules: Rules): string {
   const { formula, every, unit, accumulates, carryForward, population } = entry;
-  return stableJson({ formula, every, unit, accumulates, carryForward, population, version: versionOf(entry, period) });
+  return stableJson({ formula, every, unit, accumulates, carryForward, population, version: versionOf(entry, period, rules) });
 }
 
 export function meaningOfContract(contract: DatasetContract): string {

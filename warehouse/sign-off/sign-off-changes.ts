@@ -113,8 +113,13 @@ export function contractChanged(
   return change ? [definitionChange({ dataset, name, period, version: String(change.version) })] : [];
 }
 
-export function kpiChanged(entry: KpiEntry, period: Period, signature: Signature, { signatures }: Pick<Setting, "signatures">) {
-  const change = signatures.kpiChange(entry.id, period, signature);
+export function kpiChanged(
+  entry: KpiEntry,
+  period: Period,
+  signature: Signature,
+  { signatures, definitions }: Pick<Setting, "signatures" | "definitions">,
+) {
+  const change = signatures.kpiChange(entry.id, period, signature, definitions.rules);
   return change ? [definitionChange({ kpi: entry.id, name: entry.name, period, version: String(change.version) })] : [];
 }
 

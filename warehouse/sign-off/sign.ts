@@ -96,7 +96,7 @@ async function definitionsUnder(store: Store, dataset: string | null, period: Pe
   const entries = new Map(setting.definitions.kpis.map((entry) => [entry.id, entry]));
   return rows
     .filter(({ id }) => !dataset || id === dataset)
-    .map(({ id, sha256 }) => ({ kind, id, version: dataset ? 1 : versionOf(entries.get(id)!, period), sha256 }));
+    .map(({ id, sha256 }) => ({ kind, id, version: dataset ? 1 : versionOf(entries.get(id)!, period, setting.definitions.rules), sha256 }));
 }
 
 /** Under the office's month stand the agencies' own signatures. */

@@ -116,8 +116,8 @@ export class Signatures {
     return this.#change("contract", dataset, signature, (body) => meaningOfContract(body as DatasetContract));
   }
   /** A KPI's definition makes something else of a figure than when the month was signed. */
-  kpiChange(kpi: string, period: Period, signature: Signature): ChangedDefinition | null {
-    return this.#change("kpi", kpi, signature, (body) => meaningOfKpi(body as KpiEntry, period));
+  kpiChange(kpi: string, period: Period, signature: Signature, rules: Rules): ChangedDefinition | null {
+    return this.#change("kpi", kpi, signature, (body) => meaningOfKpi(body as KpiEntry, period, rules));
   }
 
   #change(kind: "kpi" | "contract", id: string, { version }: Signature, meaning: (body: unknown) => string): ChangedDefinition | null {

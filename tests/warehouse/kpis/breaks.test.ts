@@ -79,6 +79,39 @@ describe("without a break", { timeout: 120_000 }, () => {
   });
 });
 
+describe("a version from a fiscal year on", { timeout: 120_000 }, () => {
+  const year = [{ version: 2, from: "FY2569", why, unitBefore: "persons" as const }];
+  const periods = ["2025-09", "2025-10", "2026-01", "FY2569-Q1", "FY2569-H1", "FY2569-YTD-2026-01", "FY2568", "FY2569"];
+  const told = async () => {
+    const figures = [];
+    for (const period of periods) figures.push(await fresh!.warehouse.kpiValue({ kpi: "CP12", period, asOf }, operator));
+    return figures.map(({ period, definitionVersion, unit }) => [period, definitionVersion, unit]);
+  };
+
+  it("holds from its first month, in every period and in the unit it counts in", async () => {
+    await product(withVersions(year));
+    expect(await told()).toEqual([
+      ["2025-09", 1, "persons"],
+      ["2025-10", 2, "cases"],
+      ["2026-01", 2, "cases"],
+      ["FY2569-Q1", 2, "cases"],
+      ["FY2569-H1", 2, "cases"],
+      ["FY2569-YTD-2026-01", 2, "cases"],
+      ["FY2568", 1, "persons"],
+      ["FY2569", 2, "cases"],
+    ]);
+    // Its last month stands beside the one before: nothing broke between them.
+    expect(await change("PREVIOUS", "2026-09")).toMatchObject({ change: "0", reason: null });
+    expect(await change("PREVIOUS", "2025-10")).toMatchObject({ change: null, reason: "BREAK" });
+  });
+
+  it("held from its last month by rules that did not say so", async () => {
+    const before = ({ rating: { versions: _, ...rating }, ...rules }: Recorded["rules"]): Recorded["rules"] => ({ ...rules, rating });
+    await product((is) => ({ ...withVersions(year)(is), rules: before(is.rules) }));
+    expect((await told()).map(([, version]) => version)).toEqual([1, 1, 1, 1, 1, 1, 1, 2]);
+  });
+});
+
 describe("across a break without a rule", { timeout: 120_000 }, () => {
   const broken = [{ version: 2, from: "2026-04", why }];
 

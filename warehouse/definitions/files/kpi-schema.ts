@@ -273,6 +273,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .describe(
         "told: a distance that is not the difference of the two figures as they are shown says so, and a band's edges have their unit",
       ),
+    versions: z
+      .literal("begun")
+      .optional()
+      .describe("begun: a definition's version from a fiscal year or a quarter on holds from its first month, not from its last"),
     gaps: z.literal("told").optional().describe("told: a due period of which nothing came is shown as a gap, not the period before"),
   }),
   share: thresholds,

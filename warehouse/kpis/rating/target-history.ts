@@ -7,6 +7,7 @@ import type { Store } from "../../store.js";
 import { type KpiEntry, type Target, unitAt } from "../kpi.js";
 import { entryOf, settingOf } from "../reading.js";
 import { versionOf } from "../refresh.js";
+import type { Rules } from "../rules.js";
 
 /** A target as it was filed, counted in the unit of its own period, with the data versions in which it held. */
 export interface TargetRecord {
@@ -19,7 +20,8 @@ export interface TargetRecord {
 
 export async function targetHistory(store: Store, kpi: string, asOf: AsOf): Promise<TargetRecord[]> {
   const moment = await momentOf(store, asOf);
-  const entry = entryOf(await settingOf(store, moment), kpi);
+  const setting = await settingOf(store, moment);
+  const entry = entryOf(setting, kpi);
   const rows = await store.database.read((session) =>
     session.all<{ body: string; from: number; to: number }>(
       sql`select body, recorded_from as "from", recorded_to as "to" from ref.definition
@@ -31,11 +33,16 @@ export async function targetHistory(store: Store, kpi: string, asOf: AsOf): Prom
   return rows
     .map(({ body, from, to }): TargetRecord => {
       const target = JSON.parse(body) as Target;
-      return { target, unit: targetUnit(entry, target), from: at(from), to: to === STILL || to > moment.version ? null : at(to) };
+      return {
+        target,
+        unit: targetUnit(entry, target, setting.definitions.rules),
+        from: at(from),
+        to: to === STILL || to > moment.version ? null : at(to),
+      };
     })
     .sort((a, b) => b.target.fiscalYear - a.target.fiscalYear);
 }
 
 /** What a target's numbers are counted in: as the figures of its own period are; a change in percent. */
-export const targetUnit = (entry: KpiEntry, target: Target): KpiEntry["unit"] =>
-  target.kind === "change" ? "percent" : unitAt(entry, versionOf(entry, target.period ?? `FY${target.fiscalYear}`));
+export const targetUnit = (entry: KpiEntry, target: Target, rules: Rules): KpiEntry["unit"] =>
+  target.kind === "change" ? "percent" : unitAt(entry, versionOf(entry, target.period ?? `FY${target.fiscalYear}`, rules));
