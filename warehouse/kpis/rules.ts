@@ -194,6 +194,11 @@ export interface Rules {
      * does not.
      */
     rating?: "told";
+    /**
+     * A figure that was signed and is no more, its report being withdrawn, is told as changed after signature. Absent, as rules once were: as not
+     * signed.
+     */
+    gone?: "told";
   };
 }
 

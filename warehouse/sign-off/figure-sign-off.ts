@@ -1,5 +1,5 @@
 /** How far one KPI figure is signed, and what under its signatures is no longer as it was signed. */
-import { addMonths, lastMonth, type Month, monthsOf, type Period, periodsBetween } from "../../connectors/period.js";
+import { addMonths, lastMonth, type Month, monthsOf, type Period, periodKind, periodsBetween } from "../../connectors/period.js";
 import type { Viewer } from "../answer.js";
 import { isProvinceWide } from "../holds/province-wide.js";
 import { datasetOf } from "../kpis/arithmetic/cube.js";
@@ -37,7 +37,11 @@ export function figureSignOff(
   const tells = setting.definitions.rules.rating.beside !== undefined;
   const isOwn = setting.definitions.rules.signOff?.lacking === "own" ? new Set(datasetsOf(entry)) : null;
   const ofOwn = ({ lacking }: Signature) => lacking.filter(({ dataset }) => isOwn?.has(dataset) ?? true).length;
-  if (!row?.data_to) return signOffOf(from !== undefined && lastMonth(period) >= from ? "PROVISIONAL" : "NOT_REQUIRED", null, [], [], []);
+  if (!row?.data_to)
+    return (
+      goneSignOff(entry, period, place, setting, viewer) ??
+      signOffOf(from !== undefined && lastMonth(period) >= from ? "PROVISIONAL" : "NOT_REQUIRED", null, [], [], [])
+    );
   const month = setting.signatures.ofMonth(row.data_to);
   const parts = partsOf(entry, period, place, row.data_to, month, setting, viewer);
   const signatures = [...parts.flatMap(({ signature }) => signature ?? []), ...(month ? [month] : [])];
@@ -63,6 +67,30 @@ export function figureSignOff(
     return signOffOf(asked ? "PROVISIONAL" : "NOT_REQUIRED", null, signatures, awaiting, []);
   }
   return signOffOf("SIGNED", newest, signatures, [], [], tells && ofOwn);
+}
+
+/**
+ * A figure that is no more because what it stood on was withdrawn: it was signed, and is told as changed, with the figure and the cells that went.
+ * Null where nothing that was signed is lacking. A year to date went as far as the newest month of its year that anybody signed.
+ */
+function goneSignOff(entry: KpiEntry, period: Period, place: Place, setting: Setting, viewer: Viewer): SignOff | null {
+  const { signatures, definitions } = setting;
+  if (definitions.rules.signOff?.gone !== "told") return null;
+  const months = periodKind(period) === "ytd" ? [...monthsOf(period)].reverse() : [lastMonth(period)];
+  for (const dataTo of months) {
+    const month = signatures.ofMonth(dataTo);
+    const parts = partsOf(entry, period, place, dataTo, month, setting, viewer);
+    const under = [...parts.flatMap(({ signature }) => signature ?? []), ...(month ? [month] : [])];
+    if (!under.length) continue;
+    const changed = [
+      ...(month ? kpiFigureChanges(entry, period, place, dataTo, setting, viewer) : []),
+      ...parts.flatMap((part) => part.changed),
+    ];
+    const newest = month ?? under.reduce((a, b) => (a.version > b.version ? a : b));
+    const isGone = changed.some(({ kind, newState }) => kind !== "DEFINITION" && (newState === null || newState === "MISSING"));
+    return isGone ? signOffOf("CHANGED_AFTER_SIGNATURE", newest, under, [], changed) : null;
+  }
+  return null;
 }
 
 function signOffOf(

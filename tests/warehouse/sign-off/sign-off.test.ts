@@ -516,6 +516,46 @@ describe("a definition after the signature", { timeout: 120_000 }, () => {
   });
 });
 
+describe("a figure that was signed and whose report is withdrawn", { timeout: 120_000 }, () => {
+  const ofPrison = { office: "DOC-5006" };
+  /** A later file of the same name brings another prison's report alone, and takes this one's back. */
+  const withdraw = () => {
+    const [name, text] = population("5006", "2026-10", { sentenced: 80, appeal: 0, trial: 0, investigation: 0 }, "_r2");
+    return fresh.bringText("doc_population", name, text.replace("รจก.เชียงใหม่", "รจ.อ.ฝาง"));
+  };
+
+  it.each(["2026-10", "FY2570-YTD"])("is changed after the director's signature, and not unsigned (%s)", async (period) => {
+    await sign(office, director);
+    expect((await figure({ ...ofPrison, period })).signOff.state).toBe("SIGNED");
+    await withdraw();
+    const { state, value, signOff } = await figure({ ...ofPrison, period });
+    expect({ state, value }).toEqual({ state: "MISSING", value: null });
+    expect(signOff).toMatchObject({ state: "CHANGED_AFTER_SIGNATURE", signature: { by: director } });
+    const gone = { office: "DOC-5006", newState: "MISSING" };
+    expect(signOff.changed).toContainEqual(expect.objectContaining({ kind: "REPORT", ...gone }));
+    if (period === "2026-10") expect(signOff.changed[0]).toMatchObject({ kind: "FIGURE", oldState: "REPORTED" });
+    // Prisons that nobody signed a figure of have none that changed.
+    expect((await figure({ office: "DOC-5001", period })).signOff.state).toBe("SIGNED");
+    expect((await figure({ ...ofPrison, period: "2026-11" })).signOff.state).toBe("PROVISIONAL");
+  });
+
+  it("is changed after the agency's, until it is there again as it was", async () => {
+    await sign();
+    await withdraw();
+    expect((await figure(ofPrison)).signOff).toMatchObject({ state: "CHANGED_AFTER_SIGNATURE", signature: { by: officer } });
+    await bring("5006", { sentenced: 2000 }, "_r3");
+    expect((await figure(ofPrison)).signOff.state).toBe("SIGNED");
+  });
+
+  it("was not signed by rules that did not say so", async () => {
+    await sign(office, director);
+    await withdraw();
+    const { gone: _, ...signOff } = fresh.definitions.rules.signOff!;
+    await recordDefinitions(fresh.store, { ...fresh.definitions, rules: { ...fresh.definitions.rules, signOff } });
+    expect((await figure(ofPrison)).signOff).toMatchObject({ state: "PROVISIONAL", changed: [] });
+  });
+});
+
 describe("a rebuild", { timeout: 120_000 }, () => {
   it("gives every signature again, and what it says as of every version", async () => {
     await sign();

@@ -337,6 +337,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
         .literal("told")
         .optional()
         .describe("told: a signed figure that is what it was says that its rating changed after the signature, and by what"),
+      gone: z
+        .literal("told")
+        .optional()
+        .describe("told: a figure that was signed and is no more, its report being withdrawn, is told as changed after signature"),
     })
     .optional()
     .describe("figures of this month and later are provisional until they are signed"),
