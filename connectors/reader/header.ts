@@ -86,7 +86,9 @@ function headerAt(rows: readonly Row[], at: number, headerRows: number, wanted: 
   if (group.length < headerRows || isBlank(group[0]!)) return null;
   const numbers = (row: number) => {
     const below = rows.slice(row + 1, row + 1 + HEADER_WITHIN).map(({ cells }) => cells);
-    return row > at && isNumbering(rows[row]?.cells ?? [], rows[row - 1]!.cells, below);
+    // Bare numbers may be a line of data, which must not be lost, unless all lines below begin with words.
+    const isListOfNames = below.every((cells) => isBlank(cells) || !/^[\s\d๐-๙.,()-]*$/.test(cells[0] ?? ""));
+    return row > at && isNumbering(rows[row]?.cells ?? [], rows[row - 1]!.cells, isListOfNames ? below : null);
   };
   // A contract may count the line of numbers among the header's, or not.
   const lines = numbers(at + headerRows) ? headerRows + 1 : headerRows;

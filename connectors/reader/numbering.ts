@@ -9,9 +9,9 @@ const LETTER = /^([([]?)([ก-ฮa-z])[)\]]?(?: ?= ?[ก-ฮa-z()[\]+\-−–*/x
 
 /**
  * @param header what stands above it
- * @param below what stands below it, as far as it is known: bare numbers are a line of data, unless the lines below begin with words
+ * @param below what stands below it, as far as it is known: bare numbers are a line of data, unless the lines below begin with words; null: always
  */
-export function isNumbering(cells: readonly string[], header: readonly string[], below: readonly (readonly string[])[]): boolean {
+export function isNumbering(cells: readonly string[], header: readonly string[], below: readonly (readonly string[])[] | null): boolean {
   const columns = cells.flatMap((cell, column) => (cell.trim() === "" ? [] : [column]));
   const filled = columns.map((column) => tidy(cells[column]!));
   if (filled.length < 2 || filled.some((cell) => cell.length > 40)) return false;
@@ -22,6 +22,7 @@ export function isNumbering(cells: readonly string[], header: readonly string[],
   if (first === null || first === undefined || numbers.filter((number) => number !== null).length < 2) return false;
   if (!numbers.every((number, i) => number === null || number === first + i)) return false;
   if (filled.some((cell) => /[([=]/.test(cell))) return true;
+  if (below === null) return false;
   const named = columns.length === header.filter((cell) => cell.trim() !== "").length;
   return first === 1 && named && below.some((row) => /^(?=.*[ก-ฮa-z])/i.test(tidy(row[columns[0]!] ?? "")));
 }
