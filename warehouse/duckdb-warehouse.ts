@@ -8,7 +8,7 @@ import { dataVersion, momentOf } from "./as-of.js";
 import { type ChangeQuestion, changeOf } from "./changes/change.js";
 import { ownRevisions } from "./changes/own-revisions.js";
 import type { Revision } from "./changes/revision.js";
-import { flipsOf, type RevisionQuestion, revisions } from "./changes/revisions.js";
+import { flipsOf, listedRevisions, type RevisionQuestion } from "./changes/revisions.js";
 import { signedRating } from "./changes/signed-rating.js";
 import { changesSince } from "./changes/since.js";
 import type { Recorded } from "./definitions/recorded.js";
@@ -137,7 +137,7 @@ export class DuckdbWarehouse implements Warehouse {
     return targetHistory(this.store, kpi, asOf);
   }
   revisions(question: RevisionQuestion, viewer: Viewer) {
-    return revisions(this.store, question, viewer);
+    return listedRevisions(this.store, question, viewer);
   }
   revisionsOf(value: KpiValue, viewer: Viewer) {
     return ownRevisions(this.store, value, viewer);

@@ -2459,6 +2459,8 @@ export type Revision = {
 
 /** เหตุของการปรับปรุง / What made a revision. */
 export type RevisionCause =
+  /** รายงานส่วนที่เหลือมาถึง ไม่ใช่การแก้ไข / The rest of the figure's reports came, which is no revision of it */
+  | 'COMPLETED'
   /** นิยามเปลี่ยน / A definition changed */
   | 'DEFINITION'
   /** แฟ้มใหม่ / A file came */

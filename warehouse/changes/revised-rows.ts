@@ -54,6 +54,10 @@ export const completedRows = (history: History, asked: RowsAsked, completed: Rea
     (_, row, rows) => completed.has(row) && rows.some((stood) => isOfSameData(stood, row) && stoodAt(stood, asked.after)),
   );
 
+/** Every row that completed the one before it; the newest version's first. */
+export const stepsThatComplete = (history: History, asked: RowsAsked, completed: ReadonlySet<HistoryRow>): RevisedRow[] =>
+  chosen(history, asked, (_, row) => completed.has(row));
+
 const isOfSameData = (one: HistoryRow, other: HistoryRow): boolean => one.state === "REPORTED" && one.data_to === other.data_to;
 const stoodAt = ({ recorded_from, recorded_to }: HistoryRow, version: number): boolean => recorded_from <= version && recorded_to > version;
 

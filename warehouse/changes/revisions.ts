@@ -18,7 +18,7 @@ import type { Store } from "../store.js";
 import { artifactsOf } from "./artifacts-behind.js";
 import { replanned } from "./replanned.js";
 import { rerated } from "./rerated.js";
-import { changedHistory, completedRows, mostRevisions, type RevisedRow, revisedRows } from "./revised-rows.js";
+import { changedHistory, completedRows, mostRevisions, type RevisedRow, revisedRows, stepsThatComplete } from "./revised-rows.js";
 import type { Revision } from "./revision.js";
 
 export interface RevisionQuestion {
@@ -40,6 +40,19 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
   const told = await toldOf(store, rows, asked.until, viewer);
   const flipped = await flippedBeside(store, question, { history, completed, place, ...asked }, rows, viewer);
   return flipped.length ? [...told, ...flipped].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions) : told;
+}
+
+/**
+ * The same as they are listed: beside what was revised, each step in which the rest of a figure's reports came, which is no revision, and has a
+ * cause of its own.
+ */
+export async function listedRevisions(store: Store, question: RevisionQuestion, viewer: Viewer): Promise<Revision[]> {
+  const revised = await revisions(store, question, viewer);
+  const { history, completed, place, ...asked } = await changedRows(store, question);
+  if (!completed.size) return revised;
+  const rows = stepsThatComplete(history, { ...asked, id: place }, completed);
+  const told = (await toldOf(store, rows, asked.until, viewer)).map((one): Revision => ({ ...one, cause: "COMPLETED" }));
+  return [...revised, ...told].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions);
 }
 
 /** Newest first: of those, figures that another target, rule or plan rates differently, and that stayed as they were. */

@@ -54,6 +54,7 @@ const statusWords: Record<Status, Bilingual> = {
 
 const causes: Record<Revision["cause"], Bilingual> = {
   DELIVERY: { th: "เพราะมีแฟ้มใหม่", en: "because a file came" },
+  COMPLETED: { th: "เพราะได้รับรายงานส่วนที่เหลือ", en: "because the rest of its reports came" },
   DEFINITION: { th: "เพราะนิยามหรือเกณฑ์เปลี่ยน", en: "because a definition or a rule changed" },
   TARGET: { th: "เพราะเป้าหมายเปลี่ยน", en: "because its target changed" },
   TARGET_AND_DEFINITION: { th: "เพราะเป้าหมายและนิยามเปลี่ยน", en: "because its target and a definition changed" },

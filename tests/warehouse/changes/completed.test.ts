@@ -34,8 +34,12 @@ const bring = async (...files: [string, string][]) => {
 const figure = (asOf: string | null = null) => fresh.warehouse.kpiValue({ kpi: "RH01", period: "2026-10", asOf }, viewer);
 const told = async () =>
   (await fresh.warehouse.revisions({ kpi: "RH01", since: early }, viewer))
-    .filter(({ period }) => period === "2026-10")
+    .filter(({ period, cause }) => period === "2026-10" && cause !== "COMPLETED")
     .map(({ old, new: is }) => [old, is]);
+const steps = async () =>
+  (await fresh.warehouse.revisions({ kpi: "RH01", since: early }, viewer))
+    .filter(({ period, cause }) => period === "2026-10" && cause === "COMPLETED")
+    .map(({ old, new: is, artifact }) => [old, is, artifact?.name]);
 const changed = async (from = early, of = {}) =>
   (await fresh.warehouse.changes(from, null, viewer, of)).items.filter(
     ({ kpi, period, kind }) => kpi === "RH01" && period === "2026-10" && kind !== "STATUS",
@@ -55,6 +59,8 @@ describe("the rest of a month of which a part came early", { timeout: 60_000 }, 
     const last = await bring(fang);
     expect(await figure()).toMatchObject({ value: whole, partial: false, revised: false });
     expect(await told()).toEqual([]);
+    const [rest, first] = await steps();
+    expect([rest!.slice(1), first!.slice(0, 1), first![1]]).toEqual([[whole, fangName], [part], rest![0]]);
     expect(await changed()).toMatchObject([
       {
         kind: "NEW_FIGURE",
