@@ -35,11 +35,7 @@ export interface RevisionQuestion {
 
 /** Newest first: figures that moved, and those that another target, rule or plan rates differently. */
 export async function revisions(store: Store, question: RevisionQuestion, viewer: Viewer): Promise<Revision[]> {
-  const { history, completed, place, ...asked } = await changedRows(store, question);
-  const rows = revisedRows(history, { ...asked, id: place }, completed);
-  const told = await toldOf(store, rows, asked.until, viewer);
-  const flipped = await flippedBeside(store, question, { history, completed, place, ...asked }, rows, viewer);
-  return flipped.length ? [...told, ...flipped].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions) : told;
+  return revisedIn(store, question, await changedRows(store, question), viewer);
 }
 
 /**
@@ -47,13 +43,24 @@ export async function revisions(store: Store, question: RevisionQuestion, viewer
  * cause of its own.
  */
 export async function listedRevisions(store: Store, question: RevisionQuestion, viewer: Viewer): Promise<Revision[]> {
-  const revised = await revisions(store, question, viewer);
-  const { history, completed, place, ...asked } = await changedRows(store, question);
-  if (!completed.size) return revised;
-  const rows = stepsThatComplete(history, { ...asked, id: place }, completed);
-  const told = (await toldOf(store, rows, asked.until, viewer)).map((one): Revision => ({ ...one, cause: "COMPLETED" }));
-  return [...revised, ...told].sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions);
+  const changed = await changedRows(store, question);
+  const revised = await revisedIn(store, question, changed, viewer);
+  if (!changed.completed.size) return revised;
+  const rows = stepsThatComplete(changed.history, { ...changed, id: changed.place }, changed.completed);
+  const told = (await toldOf(store, rows, changed.until, viewer)).map((one): Revision => ({ ...one, cause: "COMPLETED" }));
+  return newestFirst([...revised, ...told]);
 }
+
+type Changed = Awaited<ReturnType<typeof changedRows>>;
+
+async function revisedIn(store: Store, question: RevisionQuestion, changed: Changed, viewer: Viewer): Promise<Revision[]> {
+  const rows = revisedRows(changed.history, { ...changed, id: changed.place }, changed.completed);
+  const told = await toldOf(store, rows, changed.until, viewer);
+  const flipped = await flippedBeside(store, question, changed, rows, viewer);
+  return flipped.length ? newestFirst([...told, ...flipped]) : told;
+}
+
+const newestFirst = (all: Revision[]): Revision[] => all.sort((a, b) => Number(b.version) - Number(a.version)).slice(0, mostRevisions);
 
 /** Newest first: of those, figures that another target, rule or plan rates differently, and that stayed as they were. */
 export async function ratedOtherwise(store: Store, question: RevisionQuestion, viewer: Viewer): Promise<Revision[]> {
@@ -66,7 +73,7 @@ export async function ratedOtherwise(store: Store, question: RevisionQuestion, v
 async function flippedBeside(
   store: Store,
   { kpi }: RevisionQuestion,
-  { after, until, level, place, history, completed }: Awaited<ReturnType<typeof changedRows>>,
+  { after, until, level, place, history, completed }: Changed,
   rows: readonly RevisedRow[],
   viewer: Viewer,
 ): Promise<Revision[]> {
