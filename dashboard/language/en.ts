@@ -309,6 +309,7 @@ export const en: typeof th = {
     definition: "Definition",
     definitionVersion: (version) => `Version ${version}`,
     definitionFrom: (period) => `from ${period}:`,
+    reckonedBy: (formula) => `Formula: ${formula}`,
     revisions: "Revisions",
     noRevisions: "None",
     revisionsNotTold: "Revised; what it was is not told here",

@@ -292,6 +292,7 @@ export const th = {
     definition: "นิยาม",
     definitionVersion: (version: string) => `รุ่นที่ ${version}`,
     definitionFrom: (period: string) => `ตั้งแต่${period}:`,
+    reckonedBy: (formula: string) => `สูตร: ${formula}`,
     revisions: "การปรับปรุง",
     noRevisions: "ไม่มี",
     revisionsNotTold: "ปรับปรุงแล้ว แต่ไม่แสดงค่าเดิมในที่นี้",

@@ -2,6 +2,7 @@
 import type { Bilingual } from "../../connectors/dataset.js";
 import type { Recorded } from "../../warehouse/definitions/recorded.js";
 import type { KpiSummary } from "../../warehouse/kpis/answer.js";
+import { termsOf } from "../../warehouse/kpis/arithmetic/dependants.js";
 import type { Target } from "../../warehouse/kpis/kpi.js";
 import { kpiSummaries } from "../../warehouse/kpis/summary.js";
 import { anchor, blocks, code, generatedNote, table } from "./markdown.js";
@@ -79,10 +80,10 @@ const decimals = (count: number) => (count === 1 ? "1 decimal" : `${count} decim
 const lag = (days: number): Bilingual => ({ th: `ครบกำหนด ${days} วันหลังสิ้นงวด`, en: `due ${days} days after the period's end` });
 
 function measuresOf({ entry }: KpiSummary): string[] {
-  return [...new Set([...entry.formula.numerator, ...(entry.formula.denominator ?? [])].map(({ measure }) => measure))];
+  return [...new Set(termsOf(entry).map(({ measure }) => measure))];
 }
 
-function notes({ entry }: KpiSummary): { what: Bilingual; words: Bilingual }[] {
+function notes({ entry, formulasBefore }: KpiSummary): { what: Bilingual; words: Bilingual }[] {
   const { carryForward, ripensAfterYears, versions, limits, accumulates } = entry;
   return [
     {
@@ -104,6 +105,10 @@ function notes({ entry }: KpiSummary): { what: Bilingual; words: Bilingual }[] {
     ...(versions ?? []).map(({ version, from, why }) => ({
       what: { th: `นิยามรุ่น ${version}`, en: `Version ${version}` },
       words: { th: `ตั้งแต่ ${from}: ${why.th}`, en: `from ${from}: ${why.en}` },
+    })),
+    ...formulasBefore.map(({ until, formula }) => ({
+      what: { th: `สูตรก่อนรุ่น ${until}`, en: `Formula before version ${until}` },
+      words: formula,
     })),
     ...(limits ? [{ what: { th: "ข้อจำกัด", en: "Limits" }, words: limits }] : []),
   ];

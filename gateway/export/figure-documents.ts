@@ -25,7 +25,7 @@ export const figureDocument = `query FigureDocuments($refs: [ID!]!) {
   figures(refs: $refs) {
     ref
     kpi { ${definitionOfKpi} }
-    definition { version from why ${words} }
+    definition { version from why ${words} formula ${words} }
     period dataTo observedOn
     office ${place}
     district ${place}

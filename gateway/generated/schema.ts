@@ -373,6 +373,8 @@ export type Dataset = {
 /** นิยามที่ใช้กับตัวเลข / The definition a figure was reckoned by. */
 export type DefinitionUsed = {
   __typename?: 'DefinitionUsed';
+  /** สูตรของรุ่นนี้เป็นคำ / This version's formula in words */
+  formula: Words;
   /** ใช้ตั้งแต่งวด ว่าง: ตั้งแต่ต้น / In force from; none: from the start */
   from?: Maybe<Scalars['Period']['output']>;
   /** รุ่น / Version */
@@ -3408,6 +3410,7 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 }
 
 export type DefinitionUsedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DefinitionUsed'] = ResolversParentTypes['DefinitionUsed']> = {
+  formula?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;

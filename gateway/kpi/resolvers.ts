@@ -4,6 +4,7 @@ import type { AsOf } from "../../warehouse/answer.js";
 import type { Evidence, EvidenceCell, KpiSummary } from "../../warehouse/kpis/answer.js";
 import { codeName, dimensionName } from "../../warehouse/kpis/dimension-words.js";
 import { lacksPart } from "../../warehouse/kpis/place-report.js";
+import { formulaOfVersion } from "../../warehouse/kpis/summary.js";
 import type { Warehouse } from "../../warehouse/warehouse.js";
 import type { EvidenceFile, Resolvers } from "../generated/schema.js";
 import { pageSize } from "../page-size.js";
@@ -125,9 +126,10 @@ export const resolvers: Pick<
     office: (value, _, context) => officeOf(context, value.version.id, value.office),
     district: (value, _, context) => districtOf(context, value.version.id, value.district),
     definition: async (value, _, { warehouse }) => {
-      const versions = (await warehouse.kpisAsOf(value.version.id)).find(({ id }) => id === value.kpi)?.entry.versions ?? [];
-      const own = versions.find(({ version }) => version === value.definitionVersion);
-      return { version: value.definitionVersion, from: own?.from ?? null, why: own?.why ?? null };
+      const summary = (await warehouse.kpisAsOf(value.version.id)).find(({ id }) => id === value.kpi)!;
+      const version = value.definitionVersion;
+      const own = summary.entry.versions?.find((one) => one.version === version);
+      return { version, from: own?.from ?? null, why: own?.why ?? null, formula: formulaOfVersion(summary, version) };
     },
     revisions: async (value, _, { warehouse, viewer }) => (await warehouse.revisionsOf(value, viewer)) ?? [],
     population: ({ ref }, _, { warehouse, viewer }) => warehouse.populationOf(ref, viewer),

@@ -48,6 +48,7 @@ const summary = (id: string, pillar: "RH" | "SO"): KpiSummary => ({
   entry: { definition: words("นิยาม", "Definition") } as KpiSummary["entry"],
   datasets: ["doc_population"],
   formula: words("ก ÷ ข", "a ÷ b"),
+  formulasBefore: [],
   dimensions: [{ id: "sex", name: words("เพศ", "Sex") }],
 });
 

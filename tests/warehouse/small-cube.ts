@@ -115,6 +115,7 @@ export function figure(
   const kpi = typeof entry === "string" ? entryOf(entry) : entry;
   const is = evaluate(kpi, period, place, cube);
   const row = {
+    period,
     numerator: is.numerator && decimalOf(is.numerator.total),
     numerator_over: is.numerator?.over ?? 1,
     denominator: is.denominator && decimalOf(is.denominator.total),

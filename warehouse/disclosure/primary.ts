@@ -5,6 +5,7 @@
 import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Viewer } from "../answer.js";
 import { datasetOf, measureOf } from "../kpis/arithmetic/cube.js";
+import { termsOf } from "../kpis/arithmetic/dependants.js";
 import type { KpiEntry, Level, Term } from "../kpis/kpi.js";
 
 export const smallest = { ordinary: 0n, sensitive: 5n, juvenile: 10n } as const;
@@ -37,7 +38,7 @@ export function isSmall(contract: DatasetContract, measure: string, value: bigin
  */
 export const hidesPlaces = (entry: KpiEntry, level: Level, viewer: Viewer, contracts: ReadonlyMap<string, DatasetContract>): boolean =>
   level !== "province" &&
-  [...entry.formula.numerator, ...(entry.formula.denominator ?? [])].some((term) => {
+  termsOf(entry).some((term) => {
     const contract = contracts.get(datasetOf(term));
     return contract !== undefined && !seesExact(viewer, contract);
   });

@@ -97,6 +97,8 @@ export interface KpiSummary {
   datasets: string[];
   /** Formula in words, Thai and English. */
   formula: Bilingual;
+  /** Formulas that figures before a version are reckoned by, in the order of versions. */
+  formulasBefore: { until: number; formula: Bilingual }[];
   /** What it can be taken apart by, beside places. */
   dimensions: { id: string; name: Bilingual }[];
 }

@@ -81,11 +81,8 @@ export interface DefinitionVersion {
   convert?: { times: string };
   /** What a figure of the version before was counted in, where that is another unit. */
   unitBefore?: KpiEntry["unit"];
-}
-
-/** The unit of a figure reckoned by a version of the definition. */
-export function unitAt({ unit, versions = [] }: Pick<KpiEntry, "unit" | "versions">, version: number): KpiEntry["unit"] {
-  return versions.find((later) => later.version > version && later.unitBefore)?.unitBefore ?? unit;
+  /** By what figures of the version before were reckoned, where that is another formula: they stay what they were. */
+  formulaBefore?: KpiFormula;
 }
 
 export type Status = "ON_TRACK" | "WATCH" | "OFF_TRACK" | "NOT_RATED";

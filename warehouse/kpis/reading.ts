@@ -37,9 +37,9 @@ import { monthlyAmounts } from "./arithmetic/monthly-amounts.js";
 import { carriesPopulation, dataToOf, isApplicable } from "./arithmetic/reach.js";
 import { exact, quotient } from "./arithmetic/rounding.js";
 import { completedIn } from "./completed-rows.js";
+import { entryAt, unitAt, versionOf } from "./definition-version.js";
 import { believedAt, readHistory } from "./held-rows.js";
 import type { KpiEntry, Target } from "./kpi.js";
-import { unitAt } from "./kpi.js";
 import { breaksBetween, breaksOf, comparable, comparableMonths } from "./rating/breaks.js";
 import { addDays, dueOf, isOpenYear, overBy } from "./rating/due.js";
 import { outlookOf } from "./rating/outlook.js";
@@ -48,7 +48,6 @@ import { seasonOf } from "./rating/season.js";
 import { planReached } from "./rating/standing.js";
 import { cohortRipe, sourceOverdue, statusOf } from "./rating/status.js";
 import { Targets } from "./rating/targets.js";
-import { versionOf } from "./refresh.js";
 import { tellsExactly } from "./rules.js";
 import type { KpiRow, Setting } from "./setting.js";
 import { noCases, whyUntargeted, whyWithout } from "./without.js";
@@ -270,7 +269,7 @@ function outlookAt(
  * @param beside withheld with another of its like, which alone could be worked out
  */
 export function valueAt(
-  entry: KpiEntry,
+  asked: KpiEntry,
   period: Period,
   place: Place,
   row: KpiRow | null,
@@ -280,6 +279,7 @@ export function valueAt(
   beside = false,
 ): KpiValue {
   const { moment, definitions, cube } = setting;
+  const entry = entryAt(asked, period);
   const parts = { numerator: scaled(row?.numerator), denominator: scaled(row?.denominator), behind: scaled(row?.behind) };
   const withheld = row?.state === "REPORTED" && (beside || isWithheld(entry, parts, place.level, viewer, definitions.contracts));
   const state = withheld ? "WITHHELD" : (row?.state ?? (isAsked(entry, period, place, setting) ? "MISSING" : "NOT_APPLICABLE"));

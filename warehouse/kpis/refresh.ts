@@ -2,7 +2,7 @@
 import { performance } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 import type { DatasetContract } from "../../connectors/dataset.js";
-import { fiscalYearOf, lastMonth, type Month, monthsOf, type Period } from "../../connectors/period.js";
+import { fiscalYearOf, type Month, monthsOf, type Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/session.js";
 import type { Province } from "../place.js";
 import type { Cube } from "./arithmetic/cube.js";
@@ -11,10 +11,10 @@ import { datasetsOf, dependentPeriods, figuresOfPeriods, periodsAround } from ".
 import { evaluateAt, spanOf } from "./arithmetic/evaluate.js";
 import type { Evaluation, Place } from "./arithmetic/evaluation.js";
 import { dataToOf } from "./arithmetic/reach.js";
+import { formulasOf, versionOf } from "./definition-version.js";
 import type { KpiEntry } from "./kpi.js";
 import { type Computed, type KpiRow, rowOf } from "./kpi-rows.js";
 import { KpiWriter } from "./kpi-writer.js";
-import type { Rules } from "./rules.js";
 
 export interface Believed {
   contracts: ReadonlyMap<string, DatasetContract>;
@@ -45,18 +45,6 @@ const earliest = (entry: KpiEntry, contracts: Believed["contracts"]): Month =>
   datasetsOf(entry)
     .map((dataset) => monthsOf(contracts.get(dataset)!.since)[0]!)
     .reduce((a, b) => (a < b ? a : b));
-
-/**
- * The definition's version in force in a period.
- * @param rules by which a version from a fiscal year or a quarter on holds from its first month; without them, as rows keep it, from its last
- */
-export function versionOf(entry: KpiEntry, period: Period, rules?: Rules): number {
-  const begun = rules?.rating.versions === "begun";
-  const inForce = (entry.versions ?? [])
-    .filter(({ from }) => (begun ? monthsOf(from)[0]! : lastMonth(from)) <= lastMonth(period))
-    .map((version) => version.version);
-  return Math.max(1, ...inForce);
-}
 
 export interface Change {
   dataset: string;
@@ -123,7 +111,7 @@ export async function refreshKpis(
   return affected.map((entry) => entry.id);
 }
 
-const isMedian = ({ formula }: KpiEntry): boolean => formula.takes === "median";
+const isMedian = (entry: KpiEntry): boolean => formulasOf(entry).some(({ takes }) => takes === "median");
 
 /** Its figures of these periods at all its places. */
 function rowsOf({ entry, periods }: Computed, believed: Believed, cube: Cube): KpiRow[] {
@@ -144,10 +132,13 @@ function rowsOf({ entry, periods }: Computed, believed: Believed, cube: Cube): K
 
 /** A KPI goes as far as the dataset that goes least far: when that one gains a month, so do figures that stand on the others. */
 function newlyReached(entry: KpiEntry, { before, now }: Reached, first: Month, last: Month): Set<Period> {
-  const [old, is] = [dataToOf(entry, before), dataToOf(entry, now)];
-  if (old === is) return new Set();
-  const [from, to] = old === null || is === null ? [first, old ?? is!] : old < is ? [old, is] : [is, old];
-  return periodsAround(entry, from, to, last);
+  const reached = formulasOf(entry).flatMap((formula) => {
+    const [old, is] = [dataToOf({ ...entry, formula }, before), dataToOf({ ...entry, formula }, now)];
+    if (old === is) return [];
+    const [from, to] = old === null || is === null ? [first, old ?? is!] : old < is ? [old, is] : [is, old];
+    return [...periodsAround(entry, from, to, last)];
+  });
+  return new Set(reached);
 }
 
 /** Fiscal years a dataset's change lies in, for the pull's record. */

@@ -16,6 +16,7 @@ import { figuresOfPeriods } from "./arithmetic/dependants.js";
 import { evaluate } from "./arithmetic/evaluate.js";
 import { figureOf } from "./arithmetic/figure.js";
 import { EXACT_PLACES, exact, quotient } from "./arithmetic/rounding.js";
+import { entryAt } from "./definition-version.js";
 import { codeName, dimensionName } from "./dimension-words.js";
 import type { KpiEntry } from "./kpi.js";
 import { kpiValue, placeOf } from "./questions.js";
@@ -60,26 +61,41 @@ export async function kpiSplit(store: Store, question: SplitQuestion, viewer: Vi
   const moment = await momentOf(store, question.asOf);
   const setting = await settingOf(store, moment);
   const { contracts, province } = setting.definitions;
-  const entry = entryOf(setting, question.kpi);
+  const kpi = entryOf(setting, question.kpi);
   const place = placeOf(question, setting);
   checkPeriods(question.period);
-  const period: Period = question.period ?? headlinePeriod(entry, setting);
-  const offered = splitDimensions(entry, contracts);
-  const dimension = offered.find(({ id }) => id === question.dimension);
-  if (!dimension)
+  const period: Period = question.period ?? headlinePeriod(kpi, setting);
+  const offered = splitDimensions(kpi, contracts);
+  const asked = offered.find(({ id }) => id === question.dimension);
+  if (!asked)
     throw new Problem("REQUEST_INVALID", {
       found: question.dimension.slice(0, 40),
       expected: offered.map(({ id }) => id).join(", ") || "—",
     });
+  const entry = entryAt(kpi, period);
+  const dimension = splitDimensions(entry, contracts).find(({ id }) => id === asked.id);
   const whole = await kpiValue(store, { ...question, period, asOf: `${moment.version}@${moment.day}` }, viewer);
   const cube = await store.database.read((session) =>
     readCube(session, contracts, province, figuresOfPeriods(entry, contracts, [period]), moment.version),
   );
-  const all = whole.state === "REPORTED" ? splitOf(entry, evaluate(entry, period, place, cube), dimension, place, cube) : [];
+  const all = whole.state === "REPORTED" && dimension ? splitOf(entry, evaluate(entry, period, place, cube), dimension, place, cube) : [];
+  if (!dimension) return notTold(asked.id, whole);
   const parts = setting.definitions.rules.rating.parts === "alike" ? withoutEmptyRest(all, entry, dimension) : all;
   const hidden = hiddenParts(entry, parts, place.level === "province", viewer, contracts);
   return toldOf(entry, dimension, whole, parts, hidden, contracts);
 }
+
+/** Of a period whose definition took it from what does not tell the dimension. */
+const notTold = (dimension: string, whole: KpiValue): KpiSplit => ({
+  dimension: { id: dimension, name: dimensionName(dimension) },
+  whole,
+  summed: false,
+  words: {
+    th: `สูตรของนิยามรุ่นที่ ${whole.definitionVersion} ซึ่งใช้ในงวดนี้ ไม่มีมิตินี้ให้แยกส่วน`,
+    en: `The formula of version ${whole.definitionVersion}, which holds in this period, does not tell it by this dimension.`,
+  },
+  parts: [],
+});
 
 /** What is withheld of the parts: the small, a second with a single one, and below the province all of what is sensitive. */
 export function hiddenParts(
@@ -150,6 +166,7 @@ function toldOf(
       if (hidden[i]) return { ...head, ...none, state: "WITHHELD" };
       if (part.state === "MISSING" || part.numerator === null) return { ...head, ...none, state: part.state };
       const row = {
+        period: whole.period,
         numerator: decimalText(part.numerator.total),
         numerator_over: part.numerator.over,
         denominator: part.denominator && decimalText(part.denominator.total),

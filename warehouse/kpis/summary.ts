@@ -33,9 +33,21 @@ function summariesOf(definitions: Recorded): KpiSummary[] {
     entry,
     datasets: datasetsOf(entry),
     dimensions: kpiDimensions(entry, definitions.contracts),
-    formula: { th: formula(entry, definitions, "th"), en: formula(entry, definitions, "en") },
+    formula: formulaWords(entry, definitions),
+    formulasBefore: (entry.versions ?? []).flatMap(({ version, formulaBefore }) =>
+      formulaBefore ? [{ until: version, formula: formulaWords({ ...entry, formula: formulaBefore }, definitions) }] : [],
+    ),
   }));
 }
+
+const formulaWords = (entry: KpiEntry, definitions: Recorded): Bilingual => ({
+  th: formula(entry, definitions, "th"),
+  en: formula(entry, definitions, "en"),
+});
+
+/** The formula in words that figures of a version of the definition are reckoned by. */
+export const formulaOfVersion = ({ formula, formulasBefore }: KpiSummary, version: number): Bilingual =>
+  formulasBefore.find(({ until }) => until > version)?.formula ?? formula;
 
 function formula(entry: KpiEntry, definitions: Recorded, language: keyof Bilingual): string {
   const named = namedIn(entry, definitions, language);

@@ -11,6 +11,7 @@ import { tenThousandths } from "./arithmetic/cube.sql.js";
 import { datasetsOf } from "./arithmetic/dependants.js";
 import type { Place } from "./arithmetic/evaluation.js";
 import { rowsUntilMonth } from "./arithmetic/until-month.js";
+import { entryAt } from "./definition-version.js";
 import { placeRowsOfKpi, rowKey, rowsOfKpi } from "./held-rows.js";
 import type { KpiEntry, Level } from "./kpi.js";
 import { yearBefore } from "./rating/targets.js";
@@ -81,7 +82,7 @@ function besideOne(rows: readonly KpiRow[], setting: Setting, viewer: Viewer): S
   }
   const hidden = new Set<KpiRow>();
   for (const own of groups.values()) {
-    const entry = kpis.find(({ id }) => id === own[0]!.kpi)!;
+    const entry = entryAt(kpis.find(({ id }) => id === own[0]!.kpi)!, own[0]!.period);
     if (!datasetsOf(entry).some((dataset) => contracts.get(dataset) && !seesExact(viewer, contracts.get(dataset)!))) continue;
     const parts = own.map((row) => ({
       numerator: scaled(row.numerator),

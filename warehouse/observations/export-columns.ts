@@ -2,6 +2,7 @@
 import type { Bilingual, DatasetContract, MeasureRule } from "../../connectors/dataset.js";
 import { daysOf, fiscalYearOf } from "../../connectors/period.js";
 import type { KpiValue } from "../kpis/answer.js";
+import { entryAt } from "../kpis/definition-version.js";
 import { codeName, dimensionName } from "../kpis/dimension-words.js";
 import type { KpiEntry, Thresholds } from "../kpis/kpi.js";
 import type { Rules } from "../kpis/rules.js";
@@ -257,7 +258,7 @@ export function kpiRow(
     value.value,
     value.shown,
     value.unit,
-    entry.formula.takes ?? null,
+    entryAt(entry, value.period).formula.takes ?? null,
     value.numerator,
     value.denominator,
     value.frame,

@@ -6,6 +6,7 @@ import { datasetOf } from "../kpis/arithmetic/cube.js";
 import { datasetsOf } from "../kpis/arithmetic/dependants.js";
 import type { Place } from "../kpis/arithmetic/evaluation.js";
 import { mostCarried } from "../kpis/arithmetic/takings.js";
+import { entryAt } from "../kpis/definition-version.js";
 import type { KpiEntry, Term } from "../kpis/kpi.js";
 import type { KpiRow, Setting } from "../kpis/setting.js";
 import type { Signature, SignOff, SignOffChange, SignOffState } from "./sign-off.js";
@@ -143,7 +144,7 @@ function partsOf(
   viewer: Viewer,
 ): Part[] {
   const [first] = monthsOf(period);
-  return termsByDataset(entry).flatMap(([dataset, own]) => {
+  return termsByDataset(entryAt(entry, period)).flatMap(([dataset, own]) => {
     const contract = setting.definitions.contracts.get(dataset)!;
     return periodsBetween(contract.due.every, first!, dataTo).map((of): Part => {
       const signature = setting.signatures.ofDataset(dataset, of);
@@ -172,7 +173,7 @@ function partsOf(
 
 /** What may be carried into a figure, with whether a period is the last that an office had reported by then: that is what stands in the figure. */
 function carriedInto(entry: KpiEntry, dataTo: Month, { cube, definitions }: Setting) {
-  return carriedByDataset(entry).map(([dataset, own]) => {
+  return carriedByDataset(entryAt(entry, dataTo)).map(([dataset, own]) => {
     const { every } = definitions.contracts.get(dataset)!.due;
     const months = Math.max(...own.map(({ measure }) => entry.carryForward?.[measure]?.months ?? mostCarried));
     const periods = periodsBetween(every, addMonths(dataTo, -months), dataTo);

@@ -2,13 +2,15 @@
 import type { DatasetContract } from "../../connectors/dataset.js";
 import type { Period } from "../../connectors/period.js";
 import { stableJson } from "../definitions/recorded.js";
+import { formulaAt, unitAt, versionOf } from "../kpis/definition-version.js";
 import type { KpiEntry } from "../kpis/kpi.js";
-import { versionOf } from "../kpis/refresh.js";
 import type { Rules } from "../kpis/rules.js";
 
 export function meaningOfKpi(entry: KpiEntry, period: Period, rules: Rules): string {
-  const { formula, every, unit, accumulates, carryForward, population } = entry;
-  return stableJson({ formula, every, unit, accumulates, carryForward, population, version: versionOf(entry, period, rules) });
+  const { every, accumulates, carryForward, population } = entry;
+  const version = versionOf(entry, period, rules);
+  const [formula, unit] = [formulaAt(entry, version), unitAt(entry, version)];
+  return stableJson({ formula, every, unit, accumulates, carryForward, population, version });
 }
 
 export function meaningOfContract(contract: DatasetContract): string {

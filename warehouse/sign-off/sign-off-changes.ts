@@ -177,6 +177,7 @@ function figureChange(entry: KpiEntry, row: ChangedFigure, { definitions }: Pick
     const figure = figureOf(
       entry,
       {
+        period: row.period,
         numerator: row[`${which}_numerator`],
         numerator_over: row[`${which}_numerator_over`],
         denominator: row[`${which}_denominator`],

@@ -28,6 +28,7 @@ function told(kpi: string, { state, numerator, denominator }: SplitPart): string
   if (state !== "REPORTED" || !numerator) return state;
   const text = (value: bigint) => `${value / 10_000n}.${String(value % 10_000n).padStart(4, "0")}`;
   const row = {
+    period: "2026-10",
     numerator: text(numerator.total),
     numerator_over: numerator.over,
     denominator: denominator && text(denominator.total),

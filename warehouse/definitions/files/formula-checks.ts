@@ -7,13 +7,23 @@ import type { Vocabulary } from "./vocabulary.js";
 import type { YamlPath } from "./yaml-source.js";
 
 export function checkFormula(kpi: Located<Partly<KpiEntry>>, known: Vocabulary): ProblemReport[] {
-  const { formula, levels, carryForward, population } = kpi.value;
-  const terms = (["numerator", "denominator"] as const).flatMap((part) =>
-    placed(formula?.[part]).map(([term, i]) => ({ term, path: ["formula", part, i] as YamlPath })),
+  const { formula, levels, carryForward, population, versions } = kpi.value;
+  const before = placed(versions).flatMap(([{ formulaBefore }, i]) =>
+    formulaBefore ? [{ formula: formulaBefore, at: ["versions", i, "formulaBefore"] as YamlPath }] : [],
+  );
+  const formulas = [...(formula ? [{ formula, at: ["formula"] as YamlPath }] : []), ...before];
+  const terms = formulas.flatMap((own) =>
+    (["numerator", "denominator"] as const).flatMap((part) =>
+      placed(own.formula[part]).map(([term, i]) => ({ term, path: [...own.at, part, i] as YamlPath })),
+    ),
   );
   const used = new Set(terms.map(({ term }) => term.measure));
   const byDistrict = levels?.includes("district") ?? false;
-  const faults = [...terms.flatMap(({ term, path }) => checkTerm(kpi, term, path, known, byDistrict)), ...checkAverage(kpi, known)];
+  const faults = [
+    ...terms.flatMap(({ term, path }) => checkTerm(kpi, term, path, known, byDistrict)),
+    ...formulas.flatMap((own) => checkAverage(kpi, own, known)),
+    ...checkFormulasBefore(kpi),
+  ];
   const named = [
     ...Object.keys(carryForward ?? {}).map((measure) => ({ measure, path: ["carryForward", measure] as YamlPath })),
     ...placed(population).map(([measure, i]) => ({ measure, path: ["population", i] as YamlPath })),
@@ -31,28 +41,46 @@ export function reportersOf({ formula }: Partly<KpiEntry>, known: Vocabulary): R
   return agencies.length === 0 || agencies.includes(undefined) ? null : new Set(agencies as string[]);
 }
 
+/**
+ * Another formula begins with a fiscal year, for a year of two formulas would be a sum of neither; and what was counted otherwise is not made
+ * comparable by a factor.
+ */
+function checkFormulasBefore(kpi: Located<Partly<KpiEntry>>): ProblemReport[] {
+  return placed(kpi.value.versions).flatMap(([{ from, convert, formulaBefore }, i]) => {
+    if (!formulaBefore) return [];
+    const inside = from !== undefined && !/^FY\d{4}$/.test(from);
+    return [
+      ...(inside ? [faultIn(kpi, ["versions", i, "from"], `${from} (formulaBefore)`, "FY2570")] : []),
+      ...(convert ? [faultIn(kpi, ["versions", i, "convert"], "convert (formulaBefore)", "—")] : []),
+    ];
+  });
+}
+
 /** A mean or a median is of one measure that each case has, over the count of the same cases. */
-function checkAverage(kpi: Located<Partly<KpiEntry>>, known: Vocabulary): ProblemReport[] {
-  const { formula, accumulates, carryForward, population } = kpi.value;
-  if (!formula?.takes) return [];
+function checkAverage(
+  kpi: Located<Partly<KpiEntry>>,
+  { formula, at }: { formula: Partly<KpiEntry["formula"]>; at: YamlPath },
+  known: Vocabulary,
+): ProblemReport[] {
+  const { accumulates, carryForward, population } = kpi.value;
+  if (!formula.takes) return [];
   const { takes, numerator, denominator } = formula;
   const faults: ProblemReport[] = [];
   const fault = (path: YamlPath, found: string, expected: string) => faults.push(faultIn(kpi, path, found, expected));
   if (accumulates) fault(["accumulates"], `true (${takes})`, `false (${takes})`);
   if (carryForward) fault(["carryForward"], takes, "—");
   if (population) fault(["population"], takes, "—");
-  if (numerator && numerator.length !== 1) fault(["formula", "numerator"], `× ${numerator.length}`, "× 1");
-  if (denominator?.length !== 1) fault(["formula", "denominator"], `× ${denominator?.length ?? 0}`, "× 1");
+  if (numerator && numerator.length !== 1) fault([...at, "numerator"], `× ${numerator.length}`, "× 1");
+  if (denominator?.length !== 1) fault([...at, "denominator"], `× ${denominator?.length ?? 0}`, "× 1");
   const [values, cases] = [numerator?.[0], denominator?.[0]];
   const measure = values?.measure === undefined ? undefined : known.get(values.measure);
   if (!measure || !cases?.measure) return faults;
   const fitting = [...known].flatMap(([id, { casesIn }]) => (casesIn ? [id] : []));
-  if (measure.casesIn === null) fault(["formula", "numerator", 0, "measure"], values!.measure!, fitting.join(" | ") || "—");
-  else if (cases.measure !== measure.casesIn) fault(["formula", "denominator", 0, "measure"], cases.measure, measure.casesIn);
+  if (measure.casesIn === null) fault([...at, "numerator", 0, "measure"], values!.measure!, fitting.join(" | ") || "—");
+  else if (cases.measure !== measure.casesIn) fault([...at, "denominator", 0, "measure"], cases.measure, measure.casesIn);
   for (const key of ["where", "districts", "sign"] as const) {
     const [above, below] = [JSON.stringify(values![key] ?? null), JSON.stringify(cases[key] ?? null)];
-    if (above !== below || (key === "sign" && above === "-1"))
-      fault(["formula", "denominator", 0, key], below, key === "sign" ? "1" : above);
+    if (above !== below || (key === "sign" && above === "-1")) fault([...at, "denominator", 0, key], below, key === "sign" ? "1" : above);
   }
   return faults;
 }

@@ -37,6 +37,16 @@ const units = z.enum(["percent", "per_100k", "per_1000", "million_baht", "cases"
 
 const thresholds: z.ZodType<Thresholds> = z.strictObject({ watchFrom: share, offFrom: share });
 
+const formula = z.strictObject({
+  takes: z
+    .enum(["mean", "median"])
+    .optional()
+    .describe("of single cases: the numerator is what each case has itself (days), the denominator counts the same cases"),
+  numerator: z.array(term).min(1),
+  denominator: z.array(term).min(1).optional(),
+  times: decimal.describe("100 for percent, 100000 for a rate, 0.000001 for million baht"),
+});
+
 export const kpiEntry: z.ZodType<KpiEntry> = z.strictObject({
   id: kpiId,
   pillar,
@@ -45,15 +55,7 @@ export const kpiEntry: z.ZodType<KpiEntry> = z.strictObject({
   definition: bilingual.describe("what is counted in and what is left out"),
   every: z.enum(rhythms),
   lagDays: z.number().int().nonnegative().describe("days after the period's end by which the KPI can be given"),
-  formula: z.strictObject({
-    takes: z
-      .enum(["mean", "median"])
-      .optional()
-      .describe("of single cases: the numerator is what each case has itself (days), the denominator counts the same cases"),
-    numerator: z.array(term).min(1),
-    denominator: z.array(term).min(1).optional(),
-    times: decimal.describe("100 for percent, 100000 for a rate, 0.000001 for million baht"),
-  }),
+  formula,
   unit: units,
   decimals: z.number().int().min(0).max(6),
   better: z.enum(["higher", "lower", "within_band"]),
@@ -72,6 +74,11 @@ export const kpiEntry: z.ZodType<KpiEntry> = z.strictObject({
         why: bilingual,
         convert: conversion.optional(),
         unitBefore: units.optional().describe("unit of figures of the version before, where it was another"),
+        formulaBefore: formula
+          .optional()
+          .describe(
+            "what figures before it were reckoned by, where that was another formula: they stay as they were; from a fiscal year on",
+          ),
       }),
     )
     .optional(),

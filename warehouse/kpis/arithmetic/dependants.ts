@@ -12,6 +12,7 @@ import {
   yearOf,
   yearToDateOf,
 } from "../../../connectors/period.js";
+import { formulasOf } from "../definition-version.js";
 import type { KpiEntry, Term } from "../kpi.js";
 import { datasetOf, measureOf } from "./cube.js";
 import type { Wanted } from "./cube.sql.js";
@@ -19,7 +20,9 @@ import { isApplicable } from "./reach.js";
 
 type Contracts = ReadonlyMap<string, DatasetContract>;
 
-export const termsOf = (entry: KpiEntry): Term[] => [...entry.formula.numerator, ...(entry.formula.denominator ?? [])];
+/** Of every formula that its figures are reckoned by. */
+export const termsOf = (entry: Pick<KpiEntry, "formula" | "versions">): Term[] =>
+  formulasOf(entry).flatMap(({ numerator, denominator }) => [...numerator, ...(denominator ?? [])]);
 export const datasetsOf = (entry: KpiEntry): string[] => [...new Set(termsOf(entry).map(datasetOf))];
 
 /** How long a registered population serves where nothing else is declared. */
@@ -78,7 +81,7 @@ export function figuresWanted(entry: KpiEntry, contracts: Contracts, from: Month
     const back = Math.max(carriedFor(entry, term), isRunning(term, contracts) && !from.endsWith("-10") ? 1 : 0);
     const span = { from: addMonths(from, -back), to: lastMonth(periodOfRhythm(contract.due.every, to)) };
     const behind = contract.measures[measureOf(term)]!.countedBy;
-    const singly = entry.formula.takes === "median" && entry.formula.numerator.includes(term);
+    const singly = formulasOf(entry).some(({ takes, numerator }) => takes === "median" && numerator.includes(term));
     const where = term.where && { where: term.where };
     return [
       { measure: term.measure, ...span, ...where, ...(singly ? { singly } : {}) },

@@ -7,6 +7,7 @@
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import { lastMonth, type Month, monthsOf, type Period } from "../../../connectors/period.js";
 import type { ValueState } from "../../answer.js";
+import { entryAt } from "../definition-version.js";
 import { type Cube, datasetOf } from "./cube.js";
 import type { Evaluation, Place, Reckoned, Sum, Use } from "./evaluation.js";
 import { medianOf } from "./median.js";
@@ -21,7 +22,8 @@ export function evaluate(entry: Reckoned, period: Period, place: Place, cube: Cu
 }
 
 /** The same at several places: the province and its districts stand on the same reports, which are walked through once. */
-export function evaluateAt(entry: Reckoned, period: Period, places: readonly Place[], cube: Cube): Evaluation[] {
+export function evaluateAt(asked: Reckoned, period: Period, places: readonly Place[], cube: Cube): Evaluation[] {
+  const entry = entryAt(asked, period);
   if (!isApplicable(entry, period)) return places.map(() => nothing("NOT_APPLICABLE"));
   const until = untilOf(entry, period, cube);
   const all = readings(entry, period, until ?? lastMonth(period), cube);

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** What the arithmetic reads of an entry: a series of a plain measure asks with no more than this. */
-export type Reckoned = Pick<KpiEntry, "every" | "levels" | "formula" | "carryForward" | "population">;
+export type Reckoned = Pick<KpiEntry, "every" | "levels" | "formula" | "versions" | "carryForward" | "population">;
 
 /** One dataset period of one office that a part stands on. */
 export interface Use {

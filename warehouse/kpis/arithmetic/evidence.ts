@@ -9,7 +9,7 @@ import { canonicalText } from "../../load/lines/stage.sql.js";
 import { coreTable, factorOf, markOf, placeOf, type Shape, type ShapeCell, shapeOf } from "../../load/shape.js";
 import type { Store } from "../../store.js";
 import type { Evidence, EvidenceCell } from "../answer.js";
-import type { KpiEntry } from "../kpi.js";
+import { entryAt } from "../definition-version.js";
 import { entryOf, settingOf } from "../reading.js";
 import { parseRef } from "../ref.js";
 import { valuesAt } from "../values.js";
@@ -24,7 +24,7 @@ export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Pro
   const asked = parseRef(ref);
   const moment = await momentOf(store, asked.asOf);
   const setting = await settingOf(store, moment);
-  const entry = entryOf(setting, asked.kpi);
+  const entry = entryAt(entryOf(setting, asked.kpi), asked.period);
   const [value] = await valuesAt(store, setting, [{ entry, period: asked.period, place: asked.place }], viewer);
   const shown = value!;
   const contracts = setting.definitions.contracts;
@@ -145,7 +145,3 @@ function cellRows(shape: Shape, cell: ShapeCell, group: readonly Use[], place: P
       and ${name("c", cell.id)} is not null and ${markOf(cell)}[1] = 'R'${join(filters, "")}
     order by c.period, c.office, c.sheet, c.line`;
 }
-
-export const termDatasets = (entry: KpiEntry): string[] => [
-  ...new Set([...entry.formula.numerator, ...(entry.formula.denominator ?? [])].map(datasetOf)),
-];

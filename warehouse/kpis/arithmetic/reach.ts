@@ -10,6 +10,7 @@ import {
   periodOfRhythm,
   untilAsked,
 } from "../../../connectors/period.js";
+import { entryAt } from "../definition-version.js";
 import { type Cube, datasetOf } from "./cube.js";
 import type { Reckoned } from "./evaluation.js";
 
@@ -33,7 +34,7 @@ export function isApplicable(entry: Reckoned, period: Period): boolean {
  * that is asked for, perhaps in the middle of a quarter, is such a span as a quarter is.
  */
 export function untilOf(entry: Reckoned, period: Period, cube: Cube): Month | null {
-  const last = dataToOf(entry, cube);
+  const last = dataToOf(entryAt(entry, period), cube);
   if (last === null) return null;
   const own = lastMonth(period);
   if (untilAsked(period) !== null) return ifReached(lastWholeMonth(entry.every, own), last);

@@ -1,6 +1,7 @@
 /** How a formula's terms are read for a period: which dataset periods each stands on, and how those add. */
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import { addMonths, type Month, monthsOf, type Period, periodOfRhythm, periodsBetween } from "../../../connectors/period.js";
+import { entryAt } from "../definition-version.js";
 import type { Term } from "../kpi.js";
 import { type Cube, measureOf } from "./cube.js";
 import type { Reckoned, Use } from "./evaluation.js";
@@ -20,9 +21,10 @@ export interface Reading {
 }
 
 export function readings(entry: Reckoned, period: Period, until: Month, cube: Cube): Reading[] {
+  const { numerator, denominator = [] } = entryAt(entry, period).formula;
   const parts: [Use["part"], Term[]][] = [
-    ["numerator", entry.formula.numerator],
-    ["denominator", entry.formula.denominator ?? []],
+    ["numerator", numerator],
+    ["denominator", denominator],
   ];
   const months = monthsOf(period, until);
   return parts.flatMap(([part, terms]) =>

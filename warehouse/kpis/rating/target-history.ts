@@ -4,9 +4,9 @@ import { momentOf, versionsUpTo } from "../../as-of.js";
 import { sql } from "../../engine/sql.js";
 import { STILL } from "../../load/shape.js";
 import type { Store } from "../../store.js";
-import { type KpiEntry, type Target, unitAt } from "../kpi.js";
+import { unitAt, versionOf } from "../definition-version.js";
+import type { KpiEntry, Target } from "../kpi.js";
 import { entryOf, settingOf } from "../reading.js";
-import { versionOf } from "../refresh.js";
 import type { Rules } from "../rules.js";
 
 /** A target as it was filed, counted in the unit of its own period, with the data versions in which it held. */
