@@ -989,6 +989,7 @@ export const en: typeof th = {
     signatures: (count) => `Signatures under it: ${count}`,
     rerated: "rating changed after signature",
     showChanges: (count) => `Changed after signature: ${count}`,
+    withheldToo: (count) => `${plural(count, "value")} withheld to protect privacy, before and after the change`,
     lacking: (count) => `Missing: ${count}`,
     times: (count) => `Signed ${plural(count, "time")} so far`,
     sign: "Sign",

@@ -962,6 +962,7 @@ export const th = {
     signatures: (count: string) => `ลายมือชื่อใต้ตัวเลขนี้ ${count} รายการ`,
     rerated: "ผลเทียบแผนเปลี่ยนหลังลงนาม",
     showChanges: (count: string) => `เปลี่ยนหลังลงนาม ${count} รายการ`,
+    withheldToo: (count: string) => `อีก ${count} ค่า ปกปิดเพื่อคุ้มครองข้อมูลส่วนบุคคลทั้งก่อนและหลังการเปลี่ยน`,
     lacking: (count: string) => `ยังขาด ${count} รายการ`,
     times: (count: string) => `ลงนามมาแล้ว ${count} ครั้ง`,
     sign: "ลงนาม",

@@ -212,6 +212,19 @@ describe("the sign-off of a month", () => {
     expect(await changed.innerText()).toMatch(/2,000 →[\s\S]*2,005/);
   });
 
+  it("counts the cells that are withheld, from what to what nobody is told, after those that are told", async () => {
+    const rows = async (language: "th" | "en") => {
+      const page = await open("/data-health/sign-off", { language });
+      const changed = page.locator("details", { has: page.locator("ul.changes") }).first();
+      await changed.evaluate((details) => details.setAttribute("open", ""));
+      return changed.locator("ul.changes li").allInnerTexts();
+    };
+    const [told, counted, ...more] = await rows("th");
+    expect([told, more]).toEqual([expect.stringMatching(/2,000 →[\s\S]*2,005/), []]);
+    expect(counted).toBe("อีก 2 ค่า ปกปิดเพื่อคุ้มครองข้อมูลส่วนบุคคลทั้งก่อนและหลังการเปลี่ยน");
+    expect((await rows("en"))[1]).toBe("2 values withheld to protect privacy, before and after the change");
+  });
+
   it("asks why where something is missing, and shows the month signed", async () => {
     const page = await open("/data-health/sign-off");
     await page.locator("main button", { hasText: "ลงนาม" }).click();

@@ -212,7 +212,7 @@ function figureOf(kpi: FakeKpi, asked: string | null | undefined, place: Place =
     caution: denominator !== null && chance(kpi.id, where, "caution") < 0.1,
     completeness: { reported, expected, onTime: Math.max(0, reported - 1), arrivalUnknown: 0 },
     provisional: chance(kpi.id, "provisional") < 0.2,
-    definition: { version: 1, from: null, why: null },
+    definition: { version: 1, from: null, why: null, formula },
     revisions: [
       {
         kpi: kpi.id,

@@ -31,6 +31,9 @@ export const change = {
   version: "39",
 };
 
+/** Of a register: moved by a case that was decided later, in a cell that its reader may not see. */
+const unseen = { ...change, old: null, new: null, oldState: "WITHHELD", newState: "WITHHELD" };
+
 const underFigure = {
   words: both(
     "ผู้ต้องราชทัณฑ์ ต.ค. 2569: เจ้าหน้าที่ตัวอย่าง (เจ้าหน้าที่ข้อมูลของหน่วยงาน) ลงนามเมื่อ 12 พ.ย. 2569 10:00 น. ลายนิ้วมือของค่า 5f2c5f2c5f2c5f2c",
@@ -86,7 +89,7 @@ export const sign = (what: string) => void done.add(what);
 function signing(dataset: Record<string, unknown> | null, month: string, state: string, role: string | null) {
   const key = (dataset?.id as string | undefined) ?? "office";
   const now = done.has(key) ? "SIGNED" : state;
-  const changed = now === "CHANGED_AFTER_SIGNATURE" ? [change] : [];
+  const changed = now === "CHANGED_AFTER_SIGNATURE" ? [unseen, change, unseen] : [];
   const lacking =
     now !== "PROVISIONAL"
       ? []
