@@ -18,6 +18,7 @@ import type { AsOf, Viewer } from "../answer.js";
 import { momentOf } from "../as-of.js";
 import type { KpiValue } from "../kpis/answer.js";
 import { exact } from "../kpis/arithmetic/rounding.js";
+import { entryAt } from "../kpis/definition-version.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
 import { type Break, breaksBetween, breaksOf, conversionOf } from "../kpis/rating/breaks.js";
@@ -43,10 +44,11 @@ export interface ChangeQuestion {
 export async function changeOf(store: Store, question: ChangeQuestion, viewer: Viewer): Promise<Change> {
   const moment = await momentOf(store, question.asOf);
   const setting = await settingOf(store, moment);
-  const entry = entryOf(setting, question.kpi);
+  const kpi = entryOf(setting, question.kpi);
   const asOf = `${moment.version}@${moment.day}`;
-  const asked = question.period ?? latest(entry, question.against, setting);
+  const asked = question.period ?? latest(kpi, question.against, setting);
   if (periodKind(asked) === null) throw new Problem("UNKNOWN_PERIOD", { found: asked.slice(0, 40) });
+  const entry = entryAt(kpi, asked);
   const told = (of: Period) => kpiValue(store, { kpi: entry.id, period: of, asOf }, viewer);
   const figure = await told(asked);
   const period = question.against === "PREVIOUS" ? lastOfYearToDate(entry, figure) : asked;

@@ -8,6 +8,7 @@ import { tenThousandths } from "../kpis/arithmetic/cube.sql.js";
 import type { Place } from "../kpis/arithmetic/evaluation.js";
 import { EXACT_PLACES, exact } from "../kpis/arithmetic/rounding.js";
 import { completedIn } from "../kpis/completed-rows.js";
+import { entryAt } from "../kpis/definition-version.js";
 import { historyOfKpi } from "../kpis/held-rows.js";
 import type { KpiEntry, Level, Status } from "../kpis/kpi.js";
 import { placeOf as placeAsked } from "../kpis/questions.js";
@@ -111,17 +112,20 @@ async function toldOf(store: Store, rows: readonly RevisedRow[], until: number, 
   const told: Revision[] = [];
   for (const row of rows) {
     const [before, after] = [await store.definitions(row.version - 1), await store.definitions(row.version)];
-    const entry = entryIn(after, row.kpi);
-    if (!entry || !after) continue;
+    const is = entryIn(after, row.kpi);
+    if (!is || !after) continue;
+    const entry = entryAt(is, row.period);
+    const was = entryAt(entryIn(before, row.kpi) ?? is, row.period);
     const { kind, recorded_at } = versions.get(row.version)!;
-    const hideOld = hidden(entry, row.level, row.before, viewer, after);
+    // Of another formula the old side may have been of people where the new one is not.
+    const hideOld = [was, entry].some((one) => hidden(one, row.level, row.before, viewer, after));
     const hideNew = hidden(entry, row.level, row, viewer, after);
     told.push({
       kpi: row.kpi,
       period: row.period,
       office: row.level === "office" ? row.place : null,
       district: row.level === "district" ? row.place : null,
-      old: hideOld ? null : exactly(figureOf(entryIn(before, row.kpi) ?? entry, row.before, EXACT_PLACES)),
+      old: hideOld ? null : exactly(figureOf(was, row.before, EXACT_PLACES)),
       new: hideNew ? null : exactly(figureOf(entry, row, EXACT_PLACES)),
       oldState: hideOld ? "WITHHELD" : row.before.state,
       newState: hideNew ? "WITHHELD" : row.state,

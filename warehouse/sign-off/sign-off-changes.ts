@@ -9,6 +9,7 @@ import { tenThousandths } from "../kpis/arithmetic/cube.sql.js";
 import type { Place } from "../kpis/arithmetic/evaluation.js";
 import { figureOf } from "../kpis/arithmetic/figure.js";
 import { exact } from "../kpis/arithmetic/rounding.js";
+import { entryAt } from "../kpis/definition-version.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import type { Setting } from "../kpis/setting.js";
 import type { Signature, SignOffChange } from "./sign-off.js";
@@ -172,7 +173,8 @@ function figureChange(entry: KpiEntry, row: ChangedFigure, { definitions }: Pick
       denominator: scaled(row[`${which}_denominator`]),
       behind: scaled(row[`${which}_behind`]),
     };
-    if (hidesPlaces(entry, row.level, viewer, definitions.contracts) || isWithheld(entry, parts, row.level, viewer, definitions.contracts))
+    const own = entryAt(entry, row.period);
+    if (hidesPlaces(entry, row.level, viewer, definitions.contracts) || isWithheld(own, parts, row.level, viewer, definitions.contracts))
       return { value: null, state: "WITHHELD" };
     const figure = figureOf(
       entry,

@@ -113,6 +113,23 @@ describe("a version with another formula", { timeout: 60_000 }, () => {
     expect(await measures("2026-10")).toEqual(["120", ["dop_cases.completed"], 2]);
   });
 
+  it("is taken apart, moved and weighed by the formula of its own period", async () => {
+    const { parts, change } = await fresh.warehouse.change(
+      { kpi: "CP12", against: "PREVIOUS", period: "2026-09", asOf: after.id },
+      operator,
+    );
+    expect([change, parts.map(({ old, new: now }) => [old, now])]).toEqual([
+      "0",
+      [
+        ["100", "100"],
+        ["100", "100"],
+      ],
+    ]);
+    const split = (period: string) => fresh.warehouse.kpiSplit({ kpi: "CP12", period, dimension: "case_type", asOf: after.id }, operator);
+    expect((await split("2026-09")).parts.map(({ value }) => value)).toContain("200");
+    expect((await split("2026-10")).parts.map(({ value }) => value)).toContain("120");
+  });
+
   it("is a break: nothing is compared across it", async () => {
     const change = async (against: "PREVIOUS" | "YEAR", period: string) =>
       (await fresh.warehouse.change({ kpi: "CP12", against, period, asOf: after.id }, operator)).reason;
@@ -192,6 +209,9 @@ describe("the formula before a version, in the files", async () => {
   it("goes with a version from a fiscal year on, which no factor converts", () => {
     const formula = '      formulaBefore: { numerator: [{ measure: led_confidence.score }], times: "10" }\n';
     expect(faultsWith(`${formula}      convert: { times: "10" }\n`)).toEqual(["convert (formulaBefore) → —"]);
+    const mean =
+      '      formulaBefore: { takes: mean, numerator: [{ measure: led_confidence.score }], denominator: [{ measure: led_confidence.score }], times: "1" }\n';
+    expect(faultsWith(mean)).toContain("takes: mean → takes: —");
     expect(faultsWith(formula, "FY2567-Q2")).toContain("FY2567-Q2 (formulaBefore) → FY2570");
   });
 });

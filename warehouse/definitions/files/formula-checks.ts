@@ -43,14 +43,25 @@ export function reportersOf({ formula }: Partly<KpiEntry>, known: Vocabulary): R
 
 /**
  * Another formula begins with a fiscal year, for a year of two formulas would be a sum of neither; and what was counted otherwise is not made
- * comparable by a factor.
+ * comparable by a factor. A median where a mean was, or a sum, is another indicator.
  */
 function checkFormulasBefore(kpi: Located<Partly<KpiEntry>>): ProblemReport[] {
   return placed(kpi.value.versions).flatMap(([{ from, convert, formulaBefore }, i]) => {
     if (!formulaBefore) return [];
+    const other = formulaBefore.takes !== kpi.value.formula?.takes;
     const inside = from !== undefined && !/^FY\d{4}$/.test(from);
     return [
       ...(inside ? [faultIn(kpi, ["versions", i, "from"], `${from} (formulaBefore)`, "FY2570")] : []),
+      ...(other
+        ? [
+            faultIn(
+              kpi,
+              ["versions", i, "formulaBefore"],
+              `takes: ${formulaBefore.takes ?? "—"}`,
+              `takes: ${kpi.value.formula?.takes ?? "—"}`,
+            ),
+          ]
+        : []),
       ...(convert ? [faultIn(kpi, ["versions", i, "convert"], "convert (formulaBefore)", "—")] : []),
     ];
   });
