@@ -211,8 +211,14 @@ export const problemTexts = {
     (p) => `the file is broken or of another kind: found ${p.found}, expected ${p.expected}. Please send it again.`,
   ),
   FILE_EMPTY: file(
-    () => "ไฟล์ว่าง ไม่มีแถวข้อมูล หากเป็นศูนย์จริง ให้ส่งแถวที่มีค่า 0",
-    () => "the file holds no data lines. If the figures are truly zero, send lines that say 0.",
+    (p) =>
+      p.found
+        ? `ชีตที่เห็นว่างทั้งหมด แต่ชีตที่ซ่อนไว้มีข้อมูล: ${p.found} หากเป็นรายงานนี้ ให้ยกเลิกการซ่อนแล้วส่งใหม่`
+        : "ไฟล์ว่าง ไม่มีแถวข้อมูล หากเป็นศูนย์จริง ให้ส่งแถวที่มีค่า 0",
+    (p) =>
+      p.found
+        ? `no sheet that is seen holds anything, and a hidden one does: ${p.found}. If that is the report, unhide it and send the file again.`
+        : "the file holds no data lines. If the figures are truly zero, send lines that say 0.",
   ),
   FILE_TOO_LARGE: file(
     (p) => `ไฟล์ใหญ่เกินกำหนด พบ ${p.found} กำหนดไว้ ${p.expected}`,

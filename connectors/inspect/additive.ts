@@ -22,6 +22,9 @@ const MOST_KEYS = 8;
 /** Headings of a year and a month run together, as registers have them. */
 const YEAR_MONTH = /^(?:ประจำ)?ปี ?\/?เดือน|^(?:ประจำ)?เดือน ?\/?ปี|yymm|yyyymm|year_?month|(?:^|[_ -])ym(?:$|[_ -])/i;
 
+/** Days of a month by their numbers: a line's day, and no figure. */
+const DAY_OF_MONTH = /^(?:วันที่|day|date)$/i;
+
 /** By what the table's lines hold and what the header says. */
 export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive> {
   const counts = plan.columns.map(() => ({ figures: 0, years: 0, others: 0 }));
@@ -46,7 +49,7 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
     const values = figures + years;
     const isKey = values === 0 || values < others;
     if (isKey && others > 0) found.labels.push(column);
-    const named = hints.code || hints.running || hints.year || (hints.month && !hints.count) || hints.quarter || YEAR_MONTH.test(name);
+    const named = hints.code || hints.running || hints.year || (hints.month && !hints.count) || hints.quarter || YEAR_MONTH.test(name) || DAY_OF_MONTH.test(name);
     const isCode = !isKey && isNameless && beside[column]!.isCode;
     if (isCode) found.codes.push(column);
     if ((isKey ? others > 0 : (named && !hints.running) || isCode) && found.keys.length < MOST_KEYS) found.keys.push(column);
@@ -105,7 +108,7 @@ export function addsToNothing(name: string): boolean {
   return !/^จำนวน/.test(parts.at(-1)!) && parts.some((part) => NO_SUM.test(part));
 }
 const NO_SUM = new RegExp(
-  "เฉลี่ย|มัธยฐาน|ฐานนิยม|เบี่ยงเบน|^(?:s\\. ?d\\.?|sd|median|mode)$|หนาแน่น|ดัชนี|ละติจูด|ลองจิจูด|^พิกัด|^(?:อายุ|age)(?: ?[([].*)?$" +
+  "^วันที่$|^(?:day|date)$|เฉลี่ย|มัธยฐาน|ฐานนิยม|เบี่ยงเบน|^(?:s\\. ?d\\.?|sd|median|mode)$|หนาแน่น|ดัชนี|ละติจูด|ลองจิจูด|^พิกัด|^(?:อายุ|age)(?: ?[([].*)?$" +
     "|^(?:ส่วนสูง|อุณหภูมิ)|^(?:คะแนน|ระดับ|ค่า)?ความ(?:พึงพอใจ|เชื่อมั่น)(?!.*(?:คน|ราย|แห่ง))|^คะแนน.*เต็ม" +
     "|^อัตรา(?:การ|ความ|ส่วน|ต่อ|เพิ่ม|ลด|ป่วย|ตาย|เกิด|ครอง|เข้า|ร้อยละ| ?[a-z])|^อัตรา.*(?:ต่อ|ร้อยละ)" +
     "|(?:^|[_ -])(?:rate|density|avg|average|mean|ratio|index|lat|lng|lon|latitude|longitude)(?:$|[_ -])",

@@ -16,6 +16,7 @@ import {
   STORED_TEXT,
   UNCOMPUTED,
 } from "./grid.js";
+import { unitOfCell } from "./units.js";
 
 export interface OpenSheets {
   zip: SafeZip;
@@ -36,6 +37,7 @@ export async function openSheets(path: string, name: string): Promise<OpenSheets
     const days = formats.map(({ id, code }) => showsDay(id, code));
     const times = formats.map(({ id, code }, style) => !days[style] && isTime(id, code));
     const scaled = formats.map(({ code }) => code !== undefined && isScaled(code));
+    const units = formats.map(({ code }, style) => (code === undefined || scaled[style] ? null : unitOfFormat(code)));
     const opened: OpenSheets["sheets"] = [];
     for (const sheet of sheets) {
       const { merges } = await surveySheet(zip, sheet.part, name, MOST_MERGES);
@@ -76,6 +78,8 @@ export async function openSheets(path: string, name: string): Promise<OpenSheets
                 marks[column - 1] = mark;
               }
               if (number && times[stored.style]) return timeOfDay(shown);
+              const unit = number && /^-?\d+(?:\.\d+)?$/.test(shown) ? units[stored.style] : null;
+              if (unit) return `${shown} ${unit}`;
               return percent ? inPercent(shown) : shown;
             },
           };
@@ -114,6 +118,14 @@ function isTime(id: number, code: string | undefined): boolean {
 
 /** `#,##0,,`: thousands left out behind the last digit. */
 const isScaled = (code: string) => /[0#?](?:\.[0#?]+)?,+(?=$|[^0#?,.])|[0#?],+\.[0#?]/.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
+
+/** The unit that a format writes behind its figures: `0.0" ล้านบาท"`, `#,##0\ "คน"`. Null where it writes none, or other words. */
+function unitOfFormat(code: string): string | null {
+  const shown = code.split(";")[0]!;
+  const behind = /[0#?]((?:"[^"]*"|\\.|\s)+)$/.exec(shown)?.[1] ?? "";
+  const words = behind.replace(/\\(.)|"/g, "$1").trim();
+  return words !== "" && unitOfCell(`1 ${words}`) ? words : null;
+}
 
 /** A share of a day as the cell shows it: `8:30`, `30:00`. */
 function timeOfDay(text: string): string {

@@ -180,6 +180,17 @@ const SCALED_AT_END = new RegExp(
   `^[^\\d๐-๙]*[^\\d๐-๙ ] ?[ :：/,-] ?(?<multiplier>${longestFirst(Object.keys(MULTIPLIERS))}) ?(?<base>บาท|baht)$`,
   "i",
 );
+/** `M.baht`, `Mil. Baht`, `K baht`, `MTHB`. */
+const SHORT_SCALES: Record<string, string> = {
+  k: "1000",
+  m: "1000000",
+  mn: "1000000",
+  mil: "1000000",
+  mill: "1000000",
+  b: "1000000000",
+  bn: "1000000000",
+};
+const SHORT_SCALED = new RegExp(`^(?<scale>${longestFirst(Object.keys(SHORT_SCALES))})\\.? ?(?<base>baht|thb)$`, "i");
 const BRACKETED = /[([（]([^()[\]（）]{1,40})[)\]）]/g;
 /** `ร้อยละของคดีที่เสร็จ`, `คิดเป็นร้อยละ`, `เพิ่มขึ้นร้อยละ`. */
 const AT_START = new RegExp(`^(?:(?:คิด)?เป็น|อัตรา|ค่า)? ?${percent}`, "i");
@@ -215,6 +226,8 @@ export function unitOfHeader(name: string): Unit | null {
 function wholeUnit(text: string): Unit | null {
   const short = SHORT[text.replaceAll(" ", "")];
   if (short) return { ...wholeUnit(short)!, text };
+  const scaled = SHORT_SCALED.exec(text)?.groups;
+  if (scaled) return { text, base: scaled.base!, multiplier: SHORT_SCALES[scaled.scale!.toLowerCase()]!, percent: false };
   const found = REVERSED.exec(text) ?? WHOLE.exec(text);
   return found && made(text, found.groups!);
 }
@@ -263,7 +276,9 @@ export function unitInCells(text: string): Unit {
 function made(text: string, groups: Record<string, string | undefined>): Unit {
   if (groups.percent !== undefined) return { text: "ร้อยละ", base: "ร้อยละ", multiplier: "1", percent: true };
   const noughts = groups.noughts && `1${groups.noughts.replace(/^1/, "").replaceAll(",", "")}`;
-  const by = noughts || (groups.multiplier ? MULTIPLIERS[groups.multiplier.toLowerCase()]! : "1");
+  const scale = groups.multiplier ? MULTIPLIERS[groups.multiplier.toLowerCase()]! : "1";
+  // `1,000 ล้านบาท` is both: a thousand millions.
+  const by = noughts ? noughts + scale.slice(1) : scale;
   const shown = text
     .replace(/^_/, "")
     .replace(/^(?:หน่วย(?:นับ)? ?[:：=]? ?|unit ?[:=]? ?)/i, "")

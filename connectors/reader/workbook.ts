@@ -75,7 +75,7 @@ export async function openWorkbook(request: ReadingRequest, form: WorkbookForm):
       } else if (why) passedOver.push({ sheet: sheet.name, why, lines: (await surveySheet(zip, sheet.part, request.name)).rows });
       else found.push(await lookAt(zip, sheet, context, form.headerRows, request.headerHas));
     }
-    const chosen = choose(found, request, form, sheets);
+    const chosen = choose(found, request, form, { sheets, passedOver });
     for (const other of found) {
       if (chosen.some(({ sheet }) => sheet === other.sheet)) continue;
       const why = other.header?.full ? "not_declared" : "no_header";
@@ -106,14 +106,22 @@ function isAsWide(header: FoundHeader, row: Row): boolean {
 }
 
 /** Every sheet with the whole header, or with half of it (a column was renamed); failing that, the one that comes nearest. */
-function choose(found: FoundSheet[], request: ReadingRequest, form: WorkbookForm, sheets: readonly Sheet[]): OpenWorkbook["chosen"] {
+function choose(
+  found: FoundSheet[],
+  request: ReadingRequest,
+  form: WorkbookForm,
+  { sheets, passedOver }: { sheets: readonly Sheet[]; passedOver: Reading["passedOver"] },
+): OpenWorkbook["chosen"] {
   const file = request.name;
   if (found.length === 0) {
     const names = sheets.map((sheet) => `${sheet.name}${sheet.hidden ? " (hidden)" : ""}`).join(", ");
     throw new Problem("SHEET_MISSING", { file, expected: form.sheets === "all" ? "1" : form.sheets.join(", "), found: names || "0" });
   }
   const stored = found.reduce((sum, { stored }) => sum + stored, 0);
-  if (stored === 0) throw new Problem("FILE_EMPTY", { file });
+  if (stored === 0) {
+    const unseen = passedOver.filter(({ why, lines }) => why === "hidden" && lines > 0);
+    throw new Problem("FILE_EMPTY", { file, ...(unseen.length && { found: unseen.map(({ sheet }) => `“${sheet}”`).join(", ") }) });
+  }
   const near = found.filter((one): one is OpenWorkbook["chosen"][number] => one.header !== null);
   const below = found.find(({ header }) => header?.belowData);
   const good = near.filter(({ header }) => header.full || header.matched * 2 >= request.headerHas.length);

@@ -12,3 +12,10 @@ it("a count of telephone numbers, cards or codes has a sum", async () => {
     "รหัส: code",
   ]);
 });
+
+it("a day of the month by its number is a line's day, and days that are counted have a sum", async () => {
+  const text = "หน่วยงาน,วันที่,จำนวนวัน,คดี\nก,1,3,10\nก,2,4,20\nก,31,5,30\n";
+  const { tables } = await inspection(text);
+  const [, day, days, cases] = tables[0]!.columns;
+  expect([day!.sum, days!.sum, cases!.sum]).toEqual([null, "12", "60"]);
+});

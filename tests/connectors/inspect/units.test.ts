@@ -1,4 +1,5 @@
 /** What figures are counted in, wherever a file says it; where it says several things, that is told. */
+import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { packZip, sheetData, workbookParts } from "../reader/pack-zip.js";
 import { inspection } from "./inspecting.js";
@@ -89,10 +90,38 @@ describe("thousands behind their unit, and of other things", () => {
     ["Value (Baht '000)", "money Baht '000 1000 Baht 5"],
     ["Value (Baht 1,000)", "money Baht 1,000 1000 Baht 5"],
     ["ประชากร (1,000 คน)", "integer 1,000 คน 1000 คน 5"],
+    ["GPP (1,000 ล้านบาท)", "money 1,000 ล้านบาท 1000000000 บาท 5"],
+    ["Budget (M.baht)", "money M.baht 1000000 baht 5"],
+    ["Budget (Mil. Baht)", "money Mil. Baht 1000000 Baht 5"],
+    ["Budget (K THB)", "money K THB 1000 THB 5"],
   ])("are read in %s", async (head, column) => expect(await under(head)).toEqual({ columns: [column], doubts: ["MULTIPLIER"] }));
   it.each(["หนี้ไม่เกิน 5 ล้านบาท", "คดีทุนทรัพย์ 1 - 3 ล้านบาท"])("are no unit in the name of a class: %s", async (head) =>
     expect((await under(head)).doubts).not.toContain("MULTIPLIER"),
   );
+});
+
+describe("the unit that a spreadsheet's format writes behind a figure", () => {
+  const formatted = async (format: string) => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet("a");
+    for (const row of [
+      ["แผนงาน", "วงเงิน"],
+      ["ก่อสร้าง", 170.5],
+      ["อบรม", 5.25],
+    ])
+      sheet.addRow(row);
+    for (const cell of ["B2", "B3"]) sheet.getCell(cell).numFmt = format;
+    const { tables } = await inspection(Buffer.from(await workbook.xlsx.writeBuffer()), "file.xlsx");
+    const { type, unit, multiplier, sum } = tables[0]!.columns[1]!;
+    return `${type} ${unit} ${multiplier} ${sum}`;
+  };
+  it.each([
+    ['0.0" ล้านบาท"', "money ล้านบาท 1000000 175.75"],
+    ['#,##0.00\\ "พันบาท";-#,##0.00\\ "พันบาท"', "money พันบาท 1000 175.75"],
+    ['0.0" (ประมาณ)"', "money null null 175.75"],
+    // Millions are left out of what is shown, and stand in what is stored.
+    ['0.0,," ล้านบาท"', "money null null 175.75"],
+  ])("is read of %s", async (format, column) => expect(await formatted(format)).toBe(column));
 });
 
 describe("the unit in the cells", () => {

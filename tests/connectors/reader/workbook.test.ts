@@ -72,6 +72,19 @@ describe("a workbook with a sheet a month, as a spreadsheet writes it", () => {
     expect(await refusal(await book(), sheets(2, wanted.headerHas!, ["ธ.ค. 68"]))).toBe("SHEET_MISSING");
     expect(await refusal(await book(), sheets(2, wanted.headerHas!, ["ซ่อน"]))).toBe("SHEET_MISSING");
   });
+  it("names the hidden sheet that holds something where those that are seen hold nothing", async () => {
+    const hidden = (rows: string[]) =>
+      excel((workbook) => {
+        workbook.addWorksheet("Sheet1");
+        for (const row of rows) (workbook.getWorksheet("รายงาน") ?? workbook.addWorksheet("รายงาน", { state: "hidden" })).addRow([row]);
+      });
+    const told = async (rows: string[]) => {
+      const result = await readFile(request(await hidden(rows), wanted));
+      return result.ok ? "ok" : `${result.problem.code} ${result.problem.en}`;
+    };
+    expect(await told(["ฐานความผิด", "ทรัพย์"])).toMatch(/^FILE_EMPTY .*a hidden one does: “รายงาน”/);
+    expect(await told([])).toMatch(/^FILE_EMPTY .*holds no data lines/);
+  });
   it("still returns a sheet whose column was renamed", async () => {
     const read = await reading(await book(), sheets(2, [["ฐานความผิด"], ["รวม"], ["จำนวน"]]));
     expect(read.tables).toHaveLength(2);
