@@ -30,8 +30,8 @@ export const requestProblems = {
     (p) => `There is no frame “${p.found}”. The frames are: ${p.expected}.`,
   ),
   UNKNOWN_KPI: request(
-    (p) => `ไม่รู้จักตัวชี้วัด “${p.found}”`,
-    (p) => `unknown KPI “${p.found}”.`,
+    (p) => (p.why ? `ตัวชี้วัด “${p.found}” ${p.why.th}` : `ไม่รู้จักตัวชี้วัด “${p.found}”`),
+    (p) => (p.why ? `the KPI “${p.found}” ${p.why.en}.` : `unknown KPI “${p.found}”.`),
   ),
   UNKNOWN_PERIOD: request(
     (p) => (p.why ? `ถามงวด “${p.found}” ไม่ได้: ${p.why.th}${isMeant(p)}` : `“${p.found}” ไม่ใช่งวด ตัวอย่าง ${periods}`),

@@ -63,6 +63,7 @@ export const rules = {
     operations: [
       "Query.kpis",
       "Query.kpi",
+      "Query.retiredKpis",
       "Query.revisions",
       "Query.changes",
       "Query.dataVersion",

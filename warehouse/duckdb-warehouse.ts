@@ -12,6 +12,7 @@ import { flipsOf, listedRevisions, type RevisionQuestion } from "./changes/revis
 import { signedRating } from "./changes/signed-rating.js";
 import { changesSince } from "./changes/since.js";
 import type { Recorded } from "./definitions/recorded.js";
+import { readRetired } from "./definitions/retired.js";
 import { forecast, forecasts } from "./forecast/forecast.js";
 import { findings } from "./health/findings.js";
 import { dataHealth } from "./health/health.js";
@@ -72,6 +73,11 @@ export class DuckdbWarehouse implements Warehouse {
   async kpisAsOf(asOf: AsOf) {
     if (!asOf) return this.kpis();
     return kpiSummaries((await this.store.definitions((await momentOf(this.store, asOf)).version)) ?? this.files);
+  }
+
+  async retiredKpis(asOf: AsOf) {
+    const { version } = await momentOf(this.store, asOf);
+    return this.store.database.read((session) => readRetired(session, version));
   }
 
   async dataVersion(asOf?: AsOf) {

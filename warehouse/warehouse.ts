@@ -12,6 +12,7 @@ import type { Flip, RevisionQuestion } from "./changes/revisions.js";
 import type { SignedRating } from "./changes/signed-rating.js";
 import type { Changes } from "./changes/since.js";
 import type { Recorded } from "./definitions/recorded.js";
+import type { RetiredKpi } from "./definitions/retired.js";
 import type { Forecast } from "./forecast/forecast.js";
 import type { CheckFinding, DataHealth, QuarantinePage } from "./health/answer.js";
 import type { Decision, HeldDelivery, HeldPreview } from "./holds/held-delivery.js";
@@ -45,6 +46,8 @@ export interface Warehouse {
   kpis(): KpiSummary[];
   /** Those that were defined at a version or moment, as they were defined then; today's where none is asked for. */
   kpisAsOf(asOf: AsOf): Promise<KpiSummary[]>;
+  /** Those that were defined before a version or moment and are not at it, as they were defined last. */
+  retiredKpis(asOf: AsOf): Promise<RetiredKpi[]>;
   kpiValues(period: Period | null, asOf: AsOf, viewer: Viewer, frame?: string | null): Promise<KpiValue[]>;
   kpiValue(question: KpiQuestion, viewer: Viewer): Promise<KpiValue>;
   /** The same figure for every office or district it exists at. */

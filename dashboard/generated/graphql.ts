@@ -571,6 +571,13 @@ export type KpiRevisionsQueryVariables = Exact<{
 
 export type KpiRevisionsQuery = { revisions: Array<{ cause: RevisionCause, statusOld: Status, statusNew: Status, period: string, old: string | null, new: string | null, oldState: ValueState, newState: ValueState, recordedAt: string, version: string, words: { th: string, en: string } | null, artifact: { sha256: string, name: string } | null }> };
 
+export type RetiredKpisQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type RetiredKpisQuery = { retiredKpis: Array<{ id: string, lastVersion: string, names: { th: string, en: string }, version: { id: string, recordedAt: string } }> };
+
 export type KpiSplitQueryVariables = Exact<{
   id: string;
   dimension: string;
@@ -3441,6 +3448,22 @@ export const KpiRevisionsDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KpiRevisionsQuery, KpiRevisionsQueryVariables>;
+export const RetiredKpisDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RetiredKpis($asOf: AsOf) {
+  retiredKpis(asOf: $asOf) {
+    id
+    names {
+      th
+      en
+    }
+    version {
+      id
+      recordedAt
+    }
+    lastVersion
+  }
+}
+    `) as unknown as TypedDocumentString<RetiredKpisQuery, RetiredKpisQueryVariables>;
 export const KpiSplitDocument = /*#__PURE__*/ new TypedDocumentString(`
     query KpiSplit($id: ID!, $dimension: ID!, $period: Period, $office: ID, $district: ID, $asOf: AsOf) {
   kpi(id: $id, period: $period, asOf: $asOf) {

@@ -427,6 +427,9 @@ export const en: typeof th = {
   missing: {
     page: (path) => `There is no page ${path}`,
     kpi: (id) => `There is no indicator ${id}`,
+    retired: (version, moment) =>
+      `This indicator was retired with data version ${version} (${moment}). Its figures are kept, and are shown as of the versions before.`,
+    retiredAsOf: (version) => `Show it as of data version ${version}`,
     dataset: (id) => `There is no dataset ${id}`,
     district: (id) => `There is no district ${id}`,
     office: (id) => `There is no office ${id}`,

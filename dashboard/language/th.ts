@@ -407,6 +407,8 @@ export const th = {
   missing: {
     page: (path: string) => `ไม่พบหน้า ${path}`,
     kpi: (id: string) => `ไม่พบตัวชี้วัดรหัส ${id}`,
+    retired: (version: string, moment: string) => `ตัวชี้วัดนี้เลิกใช้ตั้งแต่รุ่นข้อมูล ${version} (${moment}) ตัวเลขเดิมยังอยู่ครบ เปิดดูตามรุ่นข้อมูลก่อนหน้านั้นได้`,
+    retiredAsOf: (version: string) => `เปิดดูตามรุ่นข้อมูล ${version}`,
     dataset: (id: string) => `ไม่พบชุดข้อมูล ${id}`,
     district: (id: string) => `ไม่พบอำเภอรหัส ${id}`,
     office: (id: string) => `ไม่พบหน่วยงานรหัส ${id}`,

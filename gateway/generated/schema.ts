@@ -587,7 +587,7 @@ export type FiledTarget = {
   placeNames?: Maybe<Words>;
   /** แผนสะสมรายเดือนที่ยื่นไว้ เริ่มตุลาคม / The plan filed by month, October first */
   plan?: Maybe<Array<Scalars['Decimal']['output']>>;
-  /** หน่วยของค่าและขอบ (ของการเปลี่ยนจากปีก่อน: percent) ว่าง: ตัวชี้วัดที่เลิกใช้ / What value and band are counted in (percent for a change); none: a KPI that is no more */
+  /** หน่วยของค่าและขอบ (ของการเปลี่ยนจากปีก่อน: percent) ว่าง: ตัวชี้วัดที่เลิกใช้ ตามเกณฑ์ก่อนที่จะบอก / What value and band are counted in (percent for a change); none: a KPI that is no more, by rules from before it was told */
   unit?: Maybe<Scalars['String']['output']>;
   /** ค่า หรือร้อยละเทียบปีก่อน / Value, or percent against last year */
   value?: Maybe<Scalars['Decimal']['output']>;
@@ -2166,7 +2166,7 @@ export type Query = {
   inspectionRound: InspectionRound;
   /** รอบการตรวจราชการ ใหม่สุดก่อน / Inspection rounds, newest first */
   inspectionRounds: Array<InspectionRound>;
-  /** ตัวชี้วัดหนึ่งตัว / One KPI */
+  /** ตัวชี้วัดหนึ่งตัว ตามนิยามของ asOf ตัวชี้วัดที่เลิกใช้ถามตามรุ่นข้อมูลที่ยังมี / One KPI, as it was defined at `asOf`: a retired one is asked as of a data version that had it */
   kpi?: Maybe<Kpi>;
   /** ตัวชี้วัดทั้งหมด / All KPIs. `period` and `asOf` are the defaults of each `value`. */
   kpis: Array<Kpi>;
@@ -2192,6 +2192,8 @@ export type Query = {
   pulls: Array<Pull>;
   /** แถวที่ถูกกัก / Quarantine */
   quarantine: QuarantinePage;
+  /** ตัวชี้วัดที่เลิกใช้แล้ว ณ เวลาหนึ่ง / KPIs that were retired by then */
+  retiredKpis: Array<RetiredKpi>;
   /** สิ่งที่เปลี่ยน ของจังหวัด ของทุกแห่งในระดับหนึ่ง หรือของหน่วยงานหรืออำเภอหนึ่ง / What changed: of the province, of every place of a level, or of one office or district */
   revisions: Array<Revision>;
   /** อนุกรมของตัววัด รวมตามที่สัญญาข้อมูลบอก แยกตาม office district หรือมิติของชุดข้อมูล / Measures over time, added as the contract says, split by `office`, `district` or the dataset's dimensions */
@@ -2364,6 +2366,11 @@ export type QueryQuarantineArgs = {
 };
 
 
+export type QueryRetiredKpisArgs = {
+  asOf?: InputMaybe<Scalars['AsOf']['input']>;
+};
+
+
 export type QueryRevisionsArgs = {
   district?: InputMaybe<Scalars['ID']['input']>;
   kpi?: InputMaybe<Scalars['ID']['input']>;
@@ -2422,6 +2429,19 @@ export type ReportChangePage = {
   nodes: Array<ReportChange>;
   /** ทั้งหมด / Total */
   total: Scalars['Int']['output'];
+};
+
+/** ตัวชี้วัดที่เลิกใช้ ตามนิยามสุดท้าย / A KPI that was retired, as it was defined last. */
+export type RetiredKpi = {
+  __typename?: 'RetiredKpi';
+  /** รหัส / Id */
+  id: Scalars['ID']['output'];
+  /** รุ่นข้อมูลสุดท้ายที่ยังมี ใช้เป็น asOf / The last data version that had it, to be asked as `asOf` */
+  lastVersion: Scalars['ID']['output'];
+  /** ชื่อ / Names */
+  names: Words;
+  /** รุ่นข้อมูลที่เลิกใช้ / The data version that retired it */
+  version: DataVersion;
 };
 
 /** การปรับปรุงค่า / A revision. */
@@ -3103,6 +3123,7 @@ export type ResolversTypes = {
   ReportChange: ResolverTypeWrapper<ReportChangeRow>;
   ReportChangeKind: ReportChangeKind;
   ReportChangePage: ResolverTypeWrapper<Omit<ReportChangePage, 'nodes'> & { nodes: Array<ResolversTypes['ReportChange']> }>;
+  RetiredKpi: ResolverTypeWrapper<Omit<RetiredKpi, 'version'> & { version: ResolversTypes['DataVersion'] }>;
   Revision: ResolverTypeWrapper<RevisionRow>;
   RevisionCause: RevisionCause;
   RoundKind: RoundKind;
@@ -3230,6 +3251,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReportChange: ReportChangeRow;
   ReportChangePage: Omit<ReportChangePage, 'nodes'> & { nodes: Array<ResolversParentTypes['ReportChange']> };
+  RetiredKpi: Omit<RetiredKpi, 'version'> & { version: ResolversParentTypes['DataVersion'] };
   Revision: RevisionRow;
   RoundPerson: RoundPerson;
   Series: SeriesRow;
@@ -4190,6 +4212,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   pulling?: Resolver<Array<ResolversTypes['Pulling']>, ParentType, ContextType>;
   pulls?: Resolver<Array<ResolversTypes['Pull']>, ParentType, ContextType, RequireFields<QueryPullsArgs, 'first'>>;
   quarantine?: Resolver<ResolversTypes['QuarantinePage'], ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
+  retiredKpis?: Resolver<Array<ResolversTypes['RetiredKpi']>, ParentType, ContextType, Partial<QueryRetiredKpisArgs>>;
   revisions?: Resolver<Array<ResolversTypes['Revision']>, ParentType, ContextType, Partial<QueryRevisionsArgs>>;
   series?: Resolver<ResolversTypes['MeasureSeries'], ParentType, ContextType, RequireFields<QuerySeriesArgs, 'dataset'>>;
   site?: Resolver<ResolversTypes['Site'], ParentType, ContextType>;
@@ -4207,6 +4230,13 @@ export type ReportChangePageResolvers<ContextType = Context, ParentType extends 
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ReportChange']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RetiredKpiResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetiredKpi'] = ResolversParentTypes['RetiredKpi']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastVersion?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
 };
 
 export type RevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
@@ -4510,6 +4540,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   ReportChange?: ReportChangeResolvers<ContextType>;
   ReportChangePage?: ReportChangePageResolvers<ContextType>;
+  RetiredKpi?: RetiredKpiResolvers<ContextType>;
   Revision?: RevisionResolvers<ContextType>;
   RoundPerson?: RoundPersonResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;

@@ -1,6 +1,7 @@
 /** KPIs, their values, series, evidence and revisions. Access is decided before, by `roles.ts`; figures behind, by the warehouse. */
 import { Problem } from "../../connectors/problem.js";
 import type { AsOf } from "../../warehouse/answer.js";
+import { unknownKpi } from "../../warehouse/definitions/retired.js";
 import type { Evidence, EvidenceCell, KpiSummary } from "../../warehouse/kpis/answer.js";
 import { codeName, dimensionName } from "../../warehouse/kpis/dimension-words.js";
 import { lacksPart } from "../../warehouse/kpis/place-report.js";
@@ -14,16 +15,19 @@ import type { DimensionCode, EvidenceSlice, KpiAsked } from "./parents.js";
 /** Figures asked by their refs at once. */
 export const MOST_FIGURES = 50;
 
-/** A KPI by id as it was defined at a version, with the period its values default to. */
+/**
+ * A KPI by id as it was defined at a version, with the period its values default to.
+ * @throws Problem UNKNOWN_KPI, which says so of one that was retired
+ */
 export async function kpiAsked(
-  warehouse: Pick<Warehouse, "kpisAsOf">,
+  warehouse: Pick<Warehouse, "kpisAsOf" | "retiredKpis">,
   id: string,
   period: string | null = null,
   asOf: AsOf = null,
   frame?: string,
 ): Promise<KpiAsked> {
   const summary = (await warehouse.kpisAsOf(asOf)).find((each) => each.id === id);
-  if (!summary) throw new Problem("UNKNOWN_KPI", { found: id });
+  if (!summary) throw unknownKpi(id, await warehouse.retiredKpis(asOf));
   return { summary, period, asOf, frame };
 }
 
@@ -58,6 +62,15 @@ export const resolvers: Pick<
         .filter((summary) => !pillar || summary.pillar === pillar)
         .map((summary) => ({ summary, period: period ?? null, asOf: asOf ?? context.asOf })),
     kpi: (_, { id, period, asOf }, context) => kpiAsked(context.warehouse, id, period, asOf ?? context.asOf),
+    retiredKpis: async (_, { asOf }, context) => {
+      const retired = await context.warehouse.retiredKpis(asOf ?? context.asOf);
+      return retired.map(({ entry, version, recordedAt, lastVersion }) => ({
+        id: entry.id,
+        names: entry.name,
+        version: { id: String(version), recordedAt },
+        lastVersion: String(lastVersion),
+      }));
+    },
     evidence: (_, { ref, first, after }, { warehouse, viewer }) => evidencePage(warehouse.evidence(ref, viewer), first, after),
     figures: (_, { refs }, { warehouse, viewer }) => {
       if (refs.length > MOST_FIGURES)

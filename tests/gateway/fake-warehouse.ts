@@ -254,6 +254,7 @@ export function fakeWarehouse(): FakeWarehouse {
     present: () => `${versionNow().id}@2026-11-23`,
     kpis: () => kpis,
     kpisAsOf: async () => kpis,
+    retiredKpis: async () => [],
     kpiValues: async (period) =>
       note(
         "kpiValues",

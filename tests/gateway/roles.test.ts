@@ -60,6 +60,7 @@ describe("the table of roles", () => {
 const questions: Record<string, string> = {
   "Query.kpis": "{ kpis { id } }",
   "Query.kpi": '{ kpi(id: "RH01") { id } }',
+  "Query.retiredKpis": "{ retiredKpis { id version { id } lastVersion } }",
   "Query.evidence": '{ evidence(ref: "RH01@41") { total } }',
   "Query.revisions": "{ revisions { kpi } }",
   "Query.dataVersion": "{ dataVersion { id } }",

@@ -541,6 +541,14 @@ export const resolvers = {
     districts: () => districts,
     kpis: () => kpis,
     kpi: (_: unknown, { id }: { id: string }) => kpis.find((kpi) => kpi.id === id) ?? null,
+    retiredKpis: () => [
+      {
+        id: "RH98",
+        names: both("ผู้ต้องขังที่ผ่านการฝึกวิชาชีพ", "Inmates who finished vocational training"),
+        version: { id: "57", recordedAt: "2026-11-12T09:00:00+07:00" },
+        lastVersion: "56",
+      },
+    ],
     evidence: (_: unknown, asked: { ref: string; first: number; after: string | null }) => evidence(asked.ref, asked.first, asked.after),
     revisions: (_: unknown, { kpi, office, district }: { kpi: string } & Place) =>
       [1, 2].map((index) => ({

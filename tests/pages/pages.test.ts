@@ -534,6 +534,20 @@ describe.skipIf(process.env.YUTITHAM_PAGES)("a part that fails", () => {
     for (const path of ["/district/9999", "/office/DOC-9999"]) expect((await page.goto(base + path))?.status()).toBe(404);
     await context.close();
   });
+  it("says of an indicator that was retired since when, and leads to it as of the last data version that had it", async () => {
+    for (const language of ["th", "en"] as const) {
+      const context = await visitor(390, language, "director", { javaScriptEnabled: false });
+      const page = await context.newPage();
+      expect((await page.goto(`${base}/kpi/RH98`))?.status()).toBe(404);
+      expect(await page.title()).toContain(language === "th" ? "RH98 ผู้ต้องขังที่ผ่านการฝึกวิชาชีพ" : "RH98 Inmates who finished");
+      expect(await page.locator("h1").textContent()).toContain(language === "th" ? "ผู้ต้องขังที่ผ่าน" : "Inmates who finished");
+      const said = (await page.locator("main").textContent())!;
+      expect(said).toContain(language === "th" ? "เลิกใช้ตั้งแต่รุ่นข้อมูล 57 (12 พ.ย. 2569" : "retired with data version 57 (12 Nov 2026");
+      expect(said).not.toContain(language === "th" ? "พิมพ์ที่อยู่ผิด" : "mistyped");
+      expect(await page.locator("main a[href*='asof=56']").getAttribute("href")).toMatch(/^\/kpi\/RH98\?/);
+      await context.close();
+    }
+  });
   it("finds what was meant, by code and by name, also with scripts off", async () => {
     const context = await visitor(390, "en", "director", { javaScriptEnabled: false });
     const page = await context.newPage();

@@ -7,7 +7,7 @@ import type { KpiEntry, Status, Target } from "../kpis/kpi.js";
 export const changeKinds = ["STATUS", "REVISION", "CHANGED_AFTER_SIGNATURE", "NEW_FIGURE", "SIGNED", "TARGET", "DEFINITION"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** A target as it was filed, with what its numbers are counted in; null: of a KPI that is no more. */
+/** A target as it was filed, with what its numbers are counted in; null: of a KPI that is no more, by rules that name none. */
 export interface FiledTarget {
   target: Target;
   unit: KpiEntry["unit"] | null;

@@ -1,6 +1,7 @@
 /** Definitions that were added, changed or taken away between two data versions: targets with their values, the others with what of them changed. */
 import type { Bilingual } from "../../connectors/dataset.js";
 import { type Recorded, stableJson } from "../definitions/recorded.js";
+import { readRetired } from "../definitions/retired.js";
 import { sql } from "../engine/sql.js";
 import type { Place } from "../kpis/arithmetic/evaluation.js";
 import type { Frame, KpiEntry, Target } from "../kpis/kpi.js";
@@ -50,13 +51,14 @@ export async function definitionChanges(store: Store, from: number, to: number, 
   const rows = await changedDefinitions(store, from, to);
   const tellsFrames = rules.rating.frames === "told";
   const definitions = await store.definitions(to);
-  const kpis = definitions?.kpis ?? [];
+  const known = await knownAt(store, to);
+  const kpis = known?.kpis ?? [];
   const items = rows.flatMap((row): ChangeItem | ChangeItem[] => {
-    if (row.kind === "frame" && tellsFrames) return frameItems(row, definitions);
+    if (row.kind === "frame" && tellsFrames) return frameItems(row, known);
     const takenBack = tellsTakenBack(rules) && row.kind !== "target" && comesToNothing(rows.filter((one) => isOfSame(one, row)));
     const item = { ...plainItem, takenBack, version: String(row.version), recordedAt: row.recorded_at };
     if (row.kind === "target") {
-      return { ...item, ...targetItem(...sidesOf(row), definitions) };
+      return { ...item, ...targetItem(...sidesOf(row), known) };
     }
     const own = { ...item, kind: "DEFINITION" as const, definition: row.kind, detail: partsOf(row.old, row.new) };
     if (row.kind === "kpi") return { ...own, kpi: row.id, name: nameOfKpi(row.id, kpis) };
@@ -72,6 +74,15 @@ const isOfSame = (one: Row, other: Row): boolean => one.kind === other.kind && o
 
 type Kpis = readonly KpiEntry[];
 type Known = Pick<Recorded, "kpis" | "rules"> | null;
+
+/** A retired KPI is known by the definitions it was last in; by rules from before, by its id alone. */
+async function knownAt(store: Store, version: number): Promise<Known> {
+  const definitions = await store.definitions(version);
+  if (definitions?.rules.rating.retired !== "named") return definitions;
+  const retired = await store.database.read((session) => readRetired(session, version));
+  return { rules: definitions.rules, kpis: [...definitions.kpis, ...retired.map(({ entry }) => entry)] };
+}
+
 const nameOfKpi = (id: string, kpis: Kpis): Bilingual => kpis.find((entry) => entry.id === id)?.name ?? { th: id, en: id };
 
 const targetItem = (old: Target | null, now: Target | null, known: Known) => {
@@ -121,7 +132,7 @@ export async function targetChangesAt(
   filed: readonly string[],
 ): Promise<ChangeItem[]> {
   const rows = await changedDefinitions(store, from, to);
-  const known = await store.definitions(to);
+  const known = await knownAt(store, to);
   return rows.flatMap((row): ChangeItem[] => {
     if (row.kind !== "target") return [];
     const [old, now] = sidesOf(row);

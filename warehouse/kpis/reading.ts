@@ -19,6 +19,7 @@ import { Problem } from "../../connectors/problem.js";
 import type { Viewer } from "../answer.js";
 import { dataVersion, type Moment } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
+import { readRetired, unknownKpi } from "../definitions/retired.js";
 import { isWithheld } from "../disclosure/primary.js";
 import type { Session } from "../engine/duckdb/session.js";
 import { type Sql, sql } from "../engine/sql.js";
@@ -80,6 +81,7 @@ async function readSetting(store: Store, moment: Moment): Promise<Setting> {
     return {
       moment,
       definitions,
+      retired: await readRetired(session, moment.version),
       cube: new Cube(definitions.contracts, definitions.province, [], reports),
       pulledAt: new Map(pulls.map((row) => [row.dataset, row.at])),
       frame: definitions.strategy.id,
@@ -94,9 +96,10 @@ async function readSetting(store: Store, moment: Moment): Promise<Setting> {
 /** Later than any moment written as ISO text. */
 export const forever = "9999";
 
+/** @throws Problem UNKNOWN_KPI, which says so of one that was retired */
 export function entryOf(setting: Setting, kpi: string): KpiEntry {
   const entry = setting.definitions.kpis.find((one) => one.id === kpi);
-  if (!entry) throw new Problem("UNKNOWN_KPI", { found: kpi.slice(0, 40) });
+  if (!entry) throw unknownKpi(kpi, setting.retired);
   return entry;
 }
 

@@ -104,6 +104,11 @@ export interface Rules {
      */
     versions?: "begun";
     /**
+     * A KPI that was retired is named among what changed by the definitions it was last in, and its targets have their unit. Absent, as rules once
+     * were: it has its id for a name.
+     */
+    retired?: "named";
+    /**
      * A rate over an earlier year's population, the year's own not being there yet, says that it stands on a value carried forward. Absent, as
      * rules once were: it does not.
      */

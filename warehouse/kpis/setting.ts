@@ -2,6 +2,7 @@
 import type { Month, Period } from "../../connectors/period.js";
 import type { Moment } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
+import type { RetiredKpi } from "../definitions/retired.js";
 import type { Signatures } from "../sign-off/signatures.js";
 import type { KpiValue } from "./answer.js";
 import type { Cube } from "./arithmetic/cube.js";
@@ -13,6 +14,8 @@ import type { Targets } from "./rating/targets.js";
 export interface Setting {
   moment: Moment;
   definitions: Recorded;
+  /** KPIs that were defined before this moment and are not at it. */
+  retired: readonly RetiredKpi[];
   cube: Cube;
   pulledAt: ReadonlyMap<string, string>;
   /** Whose targets are rated by: the province's own strategy, or a frame above it. */

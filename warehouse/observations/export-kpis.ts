@@ -11,7 +11,7 @@ import { isApplicable } from "../kpis/arithmetic/reach.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { kpiBreakdown, kpiValue } from "../kpis/questions.js";
 import { thresholdsOf } from "../kpis/rating/standing.js";
-import { dataTo, headlinePeriod, settingOf } from "../kpis/reading.js";
+import { dataTo, entryOf, headlinePeriod, settingOf } from "../kpis/reading.js";
 import type { Setting } from "../kpis/setting.js";
 import { splitDimensions } from "../kpis/split-dimensions.js";
 import { kpiSplit } from "../kpis/split-question.js";
@@ -29,8 +29,7 @@ export async function exportKpis(store: Store, question: ExportQuestion, viewer:
   const moment = await momentOf(store, question.asOf);
   const setting = await settingOf(store, moment);
   const { province, kpis } = setting.definitions;
-  for (const id of question.kpis ?? [])
-    if (!kpis.some((entry) => entry.id === id)) throw new Problem("UNKNOWN_KPI", { found: id.slice(0, 40) });
+  for (const id of question.kpis ?? []) entryOf(setting, id);
   checkPlaces(question, setting.definitions);
   const { id: frame } = treeOf(setting.definitions, question.frame ?? null);
   const placed = new Map(kpis.map(({ id }) => [id, placesOfKpi(setting.definitions, id).find((one) => one.frame.id === frame)]));

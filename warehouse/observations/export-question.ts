@@ -1,6 +1,7 @@
 /** What an export's question may hold: a filter that an export has no use for is refused, not passed over. */
 import { Problem } from "../../connectors/problem.js";
 import type { KpiEntry } from "../kpis/kpi.js";
+import { entryOf } from "../kpis/reading.js";
 import type { Setting } from "../kpis/setting.js";
 import type { ExportQuestion } from "./answer.js";
 
@@ -38,10 +39,8 @@ export function onlyFilters(question: ExportQuestion, allowed: readonly Filter[]
 }
 
 /** @throws Problem UNKNOWN_KPI */
-export function kpisAsked(
-  { kpis: asked }: Pick<ExportQuestion, "kpis">,
-  { definitions: { kpis } }: Pick<Setting, "definitions">,
-): KpiEntry[] {
-  for (const id of asked ?? []) if (!kpis.some((entry) => entry.id === id)) throw new Problem("UNKNOWN_KPI", { found: id.slice(0, 40) });
+export function kpisAsked({ kpis: asked }: Pick<ExportQuestion, "kpis">, setting: Setting): KpiEntry[] {
+  for (const id of asked ?? []) entryOf(setting, id);
+  const { kpis } = setting.definitions;
   return kpis.filter((entry) => !asked?.length || asked.includes(entry.id));
 }

@@ -10,14 +10,19 @@ import {
   KpiSourcesDocument,
   KpiSplitDocument,
   KpiTrendDocument,
+  RetiredKpisDocument,
 } from "../../generated/graphql.js";
 import { question, read } from "../../shell/ask.js";
-import type { PageDefinition } from "../../shell/page.js";
+import type { Answers, PageDefinition } from "../../shell/page.js";
 import { knownNow, missingQuestion } from "../missing/missing-question.js";
 import KpiPage from "./KpiPage.svelte";
 
 export const EVIDENCE_PAGE = 50;
 const GRAINS: readonly string[] = ["month", "quarter", "half", "year", "ytd"];
+
+/** The indicator asked for, where it was retired. */
+const retiredOf = (answers: Answers, id: string) =>
+  read(RetiredKpisDocument, answers.retired).data?.retiredKpis.find((one) => one.id === id);
 
 export const page: PageDefinition = {
   component: KpiPage,
@@ -47,7 +52,7 @@ export const page: PageDefinition = {
   },
   followUp({ address, params, site }, answers) {
     const kpi = read(KpiFigureDocument, answers.figure).data?.kpi;
-    if (!kpi) return missingQuestion({ address, params, site });
+    if (!kpi) return { ...missingQuestion({ address, params, site }), retired: question(RetiredKpisDocument, { asOf: address.asOf }) };
     const id = params.code!.toUpperCase();
     const place = { id, period: address.period, asOf: address.asOf };
     const asked = address.query.get("by");
@@ -66,7 +71,8 @@ export const page: PageDefinition = {
     };
   },
   title({ t, language }, answers, params) {
-    const kpi = read(KpiFigureDocument, answers.figure).data?.kpi ?? knownNow(answers, "kpis", params.code!.toUpperCase());
+    const id = params.code!.toUpperCase();
+    const kpi = read(KpiFigureDocument, answers.figure).data?.kpi ?? retiredOf(answers, id) ?? knownNow(answers, "kpis", id);
     return kpi ? `${kpi.id} ${kpi.names[language]}` : t.kpi.one;
   },
   found(answers) {

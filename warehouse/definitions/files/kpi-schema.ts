@@ -284,6 +284,7 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .literal("begun")
       .optional()
       .describe("begun: a definition's version from a fiscal year or a quarter on holds from its first month, not from its last"),
+    retired: z.literal("named").optional().describe("named: a retired KPI is named among what changed by the definitions it was last in"),
     gaps: z.literal("told").optional().describe("told: a due period of which nothing came is shown as a gap, not the period before"),
   }),
   share: thresholds,
