@@ -169,7 +169,7 @@ export type ChangeItem = {
   unit: Scalars['String']['output'];
   /** รุ่นข้อมูล / Data version */
   version: Scalars['ID']['output'];
-  /** ส่วนของเป้าหมายที่เปลี่ยนโดยค่าไม่บอก: แผนรายเดือน / What of a target changed that its amount does not tell: its plan by month; or how the plan of a status moved */
+  /** ส่วนของเป้าหมายที่เปลี่ยนโดยค่าไม่บอก: แผนรายเดือน หรือน้ำหนักของแผนจากเท่าใดเป็นเท่าใด / What of a target changed that its amount does not tell: its plan by month; or how the plan of a status moved; or the weights of a strategy or plan, from what to what */
   words?: Maybe<Words>;
 };
 

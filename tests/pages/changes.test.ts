@@ -52,6 +52,13 @@ describe("what changed", () => {
     expect(definitions).not.toMatch(/versions|formula/);
   });
 
+  it("tells changed weights from what to what", async () => {
+    const told = async (language: "th" | "en") =>
+      (await open("/changes", { language })).locator("section[aria-labelledby=kind-DEFINITION]").innerText();
+    expect(await told("th")).toContain("น้ำหนัก: ลดอาชญากรรม 20% → 30%");
+    expect(await told("en")).toContain("weights: Less crime 20% → 30%");
+  });
+
   it("tells a target whose plan alone changed by its months, never from an amount to the same", async () => {
     const page = await open("/changes", { language: "th" });
     const target = await page.locator("section[aria-labelledby=kind-TARGET] li").last().innerText();

@@ -191,6 +191,12 @@ const items = [
     ...levels("45", "45"),
     words: both("แผนสะสมรายเดือน: พ.ย. 2569 16.8 → 17 ต่อแสนประชากร", "plan by month: Nov 2026 16.8 → 17 per 100,000"),
   }),
+  item("DEFINITION", {
+    definition: "strategy",
+    names: both("ยุทธศาสตร์", "Strategy"),
+    detail: "pillars",
+    words: both("น้ำหนัก: ลดอาชญากรรม 20% → 30%", "weights: Less crime 20% → 30%"),
+  }),
   item("DEFINITION", { definition: "kpi", kpi: second!.id, names: second!.names, detail: "formula, versions" }),
   item("DEFINITION", {
     definition: "holidays",

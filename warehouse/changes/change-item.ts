@@ -49,7 +49,7 @@ export interface ChangeItem {
   detail: string | null;
   /** Of a target that changed, filed or taken away: both as they were filed. */
   targets: { old: FiledTarget | null; new: FiledTarget | null } | null;
-  /** What of a target changed that its amount does not tell; of a status that flipped as its plan moved, from what to what and why. */
+  /** What of a target changed that its amount does not tell; of a plan's weights from what to what; of a status that flipped as its plan moved, from what to what and why. */
   words: Bilingual | null;
   /** Of a figure that was revised several times in between: what it comes to together. */
   net: NetChange | null;

@@ -4,7 +4,7 @@ import { type Recorded, stableJson } from "../definitions/recorded.js";
 import { readRetired } from "../definitions/retired.js";
 import { sql } from "../engine/sql.js";
 import type { Place } from "../kpis/arithmetic/evaluation.js";
-import type { Frame, KpiEntry, Target } from "../kpis/kpi.js";
+import type { Frame, KpiEntry, Strategy, Target } from "../kpis/kpi.js";
 import { targetUnit } from "../kpis/rating/target-history.js";
 import { alsoChanged } from "../kpis/rating/target-words.js";
 import { targetId } from "../kpis/rating/targets.js";
@@ -12,6 +12,7 @@ import type { Rules } from "../kpis/rules.js";
 import type { Store } from "../store.js";
 import { type ChangeItem, type FiledTarget, plainItem } from "./change-item.js";
 import { comesToNothing, tellsTakenBack, withTargetsTakenBack } from "./taken-back.js";
+import { weightWords } from "./weight-words.js";
 
 interface Row {
   kind: string;
@@ -64,6 +65,7 @@ export async function definitionChanges(store: Store, from: number, to: number, 
     if (row.kind === "kpi") return { ...own, kpi: row.id, name: nameOfKpi(row.id, kpis) };
     const isNamed = row.kind === "pipeline" && rules.rating.words === "named";
     const of = isNamed ? pipelineName : (kindNames[row.kind] ?? { th: row.kind, en: row.kind });
+    if (row.kind === "strategy") return { ...own, name: of, words: weightsOf(parsed<Strategy>(row.old), parsed<Strategy>(row.new), known) };
     if (row.kind !== "contract") return { ...own, name: of };
     return { ...own, dataset: row.id, name: definitions?.contracts.get(row.id)?.name ?? of };
   });
@@ -84,6 +86,10 @@ async function knownAt(store: Store, version: number): Promise<Known> {
 }
 
 const nameOfKpi = (id: string, kpis: Kpis): Bilingual => kpis.find((entry) => entry.id === id)?.name ?? { th: id, en: id };
+
+/** From what to what weights changed; by rules from before it was told, and of a whole tree that came or went, nothing. */
+const weightsOf = (old: Strategy | null, now: Strategy | null, known: Known): Bilingual | null =>
+  old && now && known?.rules.rating.weights === "told" ? weightWords(old, now, known.kpis) : null;
 
 const targetItem = (old: Target | null, now: Target | null, known: Known) => {
   const { kpi, period, fiscalYear } = (now ?? old)!;
@@ -120,7 +126,7 @@ function frameItems({ old, new: now, version, recorded_at }: Row, known: Known):
     return stableJson(sides[0]) === stableJson(sides[1]) ? [] : [{ ...item, ...targetItem(...sides, known) }];
   });
   const others = partsOf(stableJson({ ...before, targets: [] }), stableJson({ ...after, targets: [] }));
-  return [...targets, ...(others ? [whole(others)] : [])];
+  return [...targets, ...(others ? [{ ...whole(others), words: weightsOf(before, after, known) }] : [])];
 }
 
 /** Targets of one place that were filed, changed or taken away. */

@@ -108,6 +108,8 @@ export interface Rules {
      * were: it has its id for a name.
      */
     retired?: "named";
+    /** Weights of a strategy or frame that changed are told from what to what. Absent, as rules once were: as its pillars, without the weights. */
+    weights?: "told";
     /**
      * A rate over an earlier year's population, the year's own not being there yet, says that it stands on a value carried forward. Absent, as
      * rules once were: it does not.

@@ -52,6 +52,9 @@ function filedIn(item: ChangeItem, side: "old" | "new", language: keyof Bilingua
   return is && filedWords(is.target, is.unit)[language];
 }
 
+const inThai: ChangeField[1] = ({ words }) => words?.th ?? null;
+const inEnglish: ChangeField[1] = ({ words }) => words?.en ?? null;
+
 /** Told since rules say `changes: whole`. */
 const laterFields: readonly ChangeField[] = [
   [
@@ -90,9 +93,9 @@ const laterFields: readonly ChangeField[] = [
       th: "สิ่งที่ค่าของเป้าหมายไม่บอก: แผนรายเดือน",
       en: "What the target's amount does not tell: its plan by month",
     }),
-    ({ words }) => words?.th ?? null,
+    inThai,
   ],
-  [column("words_en", "ส่วนของเป้าหมายที่เปลี่ยน (อังกฤษ)", "What else of the target changed (English)"), ({ words }) => words?.en ?? null],
+  [column("words_en", "ส่วนของเป้าหมายที่เปลี่ยน (อังกฤษ)", "What else of the target changed (English)"), inEnglish],
   [
     column("net_revisions", "ปรับปรุงกี่ครั้งในช่วงนี้", "Revisions of this figure in between", "integer", {
       th: "ในแถวของครั้งล่าสุด เมื่อมากกว่าหนึ่งครั้ง",
@@ -144,6 +147,18 @@ const completedField = detailField(
   "(DELIVERY แฟ้มใหม่ · TARGET เป้าหมายเปลี่ยน · DEFINITION นิยามเปลี่ยน · TARGET_AND_DEFINITION ทั้งสอง · PLAN แผนเปลี่ยนเพราะค่าของปีก่อนเปลี่ยน) COMPLETED เมื่อค่าใหม่คือรายงานส่วนที่เหลือของค่าที่มาก่อนบางส่วน",
   "(DELIVERY a file came · TARGET · DEFINITION · TARGET_AND_DEFINITION · PLAN the plan moved with a figure of an earlier year), COMPLETED of a new figure where the rest of its reports came",
 );
+
+/** In place of those of the same id since rules say `weights: told`. */
+const weightsFields: readonly ChangeField[] = [
+  [
+    column("words_th", "คำอธิบายสิ่งที่เปลี่ยน", "What changed, in words (Thai)", "text", {
+      th: "แผนรายเดือนของเป้าหมาย น้ำหนักของแผนจากเท่าใดเป็นเท่าใด หรือแผนถึงงวดที่ทำให้ผลเทียบแผนเปลี่ยน",
+      en: "A target's plan by month, a plan's weights from what to what, or the plan to date by which a status flipped",
+    }),
+    inThai,
+  ],
+  [column("words_en", "คำอธิบายสิ่งที่เปลี่ยน (อังกฤษ)", "What changed, in words (English)"), inEnglish],
+];
 
 /** Each column with its value; `old` and `new` are texts, because those of a band are two numbers. */
 const fields: readonly ChangeField[] = [
@@ -214,11 +229,10 @@ export async function exportChanges(store: Store, question: ExportQuestion, view
     ...(isWhole && nets ? [] : [betweenField]),
     ...(nets === "counted" ? [] : [takenBackField]),
   ];
-  const { causes, completions } = names.rules.rating;
+  const { causes, completions, weights } = names.rules.rating;
   const causesField = completions === "first" ? completedField : causes === "own" ? ownCausesField : null;
-  const told = fields
-    .filter((field) => !untold.includes(field))
-    .map((field) => (causesField && field[0].id === "detail" ? causesField : field));
+  const later = [...(causesField ? [causesField] : []), ...(weights === "told" ? weightsFields : [])];
+  const told = fields.filter((field) => !untold.includes(field)).map((field) => later.find(([{ id }]) => id === field[0].id) ?? field);
   return exportOfRows(
     store,
     told.map(([one]) => one),

@@ -285,6 +285,7 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .optional()
       .describe("begun: a definition's version from a fiscal year or a quarter on holds from its first month, not from its last"),
     retired: z.literal("named").optional().describe("named: a retired KPI is named among what changed by the definitions it was last in"),
+    weights: z.literal("told").optional().describe("told: weights of a strategy or frame that changed are told from what to what"),
     gaps: z.literal("told").optional().describe("told: a due period of which nothing came is shown as a gap, not the period before"),
   }),
   share: thresholds,
