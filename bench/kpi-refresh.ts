@@ -30,7 +30,7 @@ export async function kpiRefresh(say: (text: string) => void): Promise<Result> {
     const contracts = new Map(
       [...definitions.contracts].map(([id, contract]) => [id, { ...contract, since: earlier(contract.since, sampleYears * copies) }]),
     );
-    const believed: Believed = { contracts, province: definitions.province, kpis: definitions.kpis };
+    const believed: Believed = { contracts, province: definitions.province, kpis: definitions.kpis, rules: definitions.rules };
     const monthly = [...contracts.values()].filter(({ due }) => due.every === "month");
     const changes = monthly.map(({ id }): Change => ({ dataset: id, periods: [month] }));
     await store.database.write(layDown);

@@ -102,8 +102,7 @@ async function differingKpis(store: Store, session: Session): Promise<number> {
   if (!definitions) return 0;
   const cube = await readCube(
     session,
-    definitions.contracts,
-    definitions.province,
+    definitions,
     definitions.kpis.flatMap((entry) => figuresWanted(entry, definitions.contracts, "2000-01", "2999-12")),
     store.version,
   );

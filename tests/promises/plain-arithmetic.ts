@@ -154,7 +154,8 @@ export class PlainArithmetic {
       ...(entry.formula.denominator ?? []).map((term) => ({ term, part: "denominator" as const })),
     ];
     const fixed = (term: Term) => entry.population?.includes(term.measure) || entry.carryForward?.[term.measure] !== undefined;
-    const sent = Math.min(...terms.filter(({ term }) => !fixed(term)).map(({ term }) => this.reach.get(datasetOf(term.measure)) ?? -1));
+    const waitedFor = terms.filter(({ term }) => !fixed(term)).map(({ term }) => datasetOf(term.measure));
+    const sent = this.sentBy(waitedFor, wanted, level === "office" ? place : null);
     if (sent < 0) return nothing("MISSING");
     const reached = toDate ? Math.min(sent, wanted[1]) : sent;
     const own = span(holding(entry.every, reached));
@@ -181,6 +182,9 @@ export class PlainArithmetic {
       const expected = new Set(readings.flatMap(({ term, periods }) => this.expectedOf(datasetOf(term.measure), periods, until)));
       const asked = level === "office" ? [...expected].filter((office) => office === place) : [...expected];
       if (!asked.length && level === "office") continue; // another agency's terms are not this office's
+      // An agency that has no office here that sends any of it is not waited for.
+      const senders = readings.map(({ term }) => this.firstSent(datasetOf(term.measure), [wanted[0], until], null));
+      if (!asked.length && senders.every((month) => month === null)) continue;
       if (!asked.length) return nothing("MISSING");
       for (const { part } of readings) parts.add(part);
 
@@ -287,11 +291,36 @@ export class PlainArithmetic {
     return { kind: "point", periods: overTime === "first" ? whole.slice(0, 1) : [at] };
   }
 
+  /**
+   * The last month that nothing is waited for: of a dataset that somebody here sends, its last month, or the month before its first sender.
+   * Where nobody here sends anything, the last month of all.
+   */
+  private sentBy(datasets: readonly string[], wanted: [number, number], office: string | null): number {
+    const all = datasets.map((dataset) => ({ to: this.reach.get(dataset) ?? -1, from: this.firstSent(dataset, wanted, office) }));
+    const here = all.filter(({ from }) => from !== null);
+    if (!here.length) return Math.min(...all.map(({ to }) => to));
+    const last = Math.min(...here.map(({ to, from }) => Math.max(to, from! - 1)));
+    return last < Math.min(...here.map(({ from }) => from!)) ? -1 : last;
+  }
+
+  /** The first of these months in which an office, or this one, is to send a dataset; null where none is. */
+  private firstSent(dataset: string, [from, to]: [number, number], office: string | null): number | null {
+    for (let month = from; month <= to; month++) {
+      const senders = this.sendersOf(dataset, holding(this.contracts.get(dataset)!.due.every, month));
+      if (office === null ? senders.length : senders.includes(office)) return month;
+    }
+    return null;
+  }
+
   private expectedOf(dataset: string, periods: readonly string[], until: number): string[] {
     const contract = this.contracts.get(dataset)!;
     const period = [...periods].sort((a, b) => span(a)[1] - span(b)[1]).at(-1) ?? holding(contract.due.every, until);
+    return span(period)[1] < span(contract.since)[0] ? [] : this.sendersOf(dataset, period);
+  }
+
+  private sendersOf(dataset: string, period: string): string[] {
+    const contract = this.contracts.get(dataset)!;
     const [first, last] = span(period);
-    if (last < span(contract.since)[0]) return [];
     const days = [`${civil(first)}-01`, `${civil(last)}-31`];
     return this.offices
       .filter(({ id, agency, kind }) =>

@@ -35,6 +35,8 @@ export interface Silent {
 export interface Where {
   contracts: typeof contracts;
   province: Province;
+  /** Default: as the product ships it. */
+  rules?: typeof chiangMai.rules;
 }
 
 /** Every office and period with a figure has reported, unless it is among the silent. */
@@ -86,7 +88,14 @@ export function cubeOf(
       cases: 1,
     })),
   );
-  const cube = new Cube(where.contracts, where.province, figures, [...reports.values()]);
+  const cube = new Cube(
+    where.contracts,
+    where.province,
+    figures,
+    [...reports.values()],
+    null,
+    (where.rules ?? chiangMai.rules).rating.reach,
+  );
   cube.addSingles(singles);
   return cube;
 }

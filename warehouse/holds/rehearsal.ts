@@ -103,7 +103,7 @@ async function changedYears(session: Session, before: Setting, dataset: string, 
 
 /** The same moment, with the reports that would stand. */
 async function settingAfter(session: Session, before: Setting, version: number): Promise<Setting> {
-  const { contracts, province } = before.definitions;
+  const { contracts, province, rules } = before.definitions;
   const reports = await readReports(session, [...contracts.keys()], version);
-  return { ...before, moment: { ...before.moment, version }, cube: new Cube(contracts, province, [], reports) };
+  return { ...before, moment: { ...before.moment, version }, cube: new Cube(contracts, province, [], reports, null, rules.rating.reach) };
 }

@@ -37,9 +37,13 @@ export async function applyDefinitions(store: Store, entry: DefinitionsEntry): P
       const believed = await readDefinitions(session, version);
       const touched = (kind: string) => entry.changes.some((change) => change.kind === kind);
       let refreshed: string[] = [];
-      if (believed && (touched("kpi") || touched("contract") || touched("province"))) {
+      const reaches =
+        touched("rules") && (await readDefinitions(session, version - 1))?.rules.rating.reach !== believed?.rules.rating.reach;
+      if (believed && (reaches || touched("kpi") || touched("contract") || touched("province"))) {
         const only =
-          touched("contract") || touched("province") ? undefined : new Set(entry.changes.filter((c) => c.kind === "kpi").map((c) => c.id));
+          reaches || touched("contract") || touched("province")
+            ? undefined
+            : new Set(entry.changes.filter((c) => c.kind === "kpi").map((c) => c.id));
         refreshed = await refreshKpis(session, { ...believed }, version, dayInBangkok(new Date(entry.at)).slice(0, 7), null, only);
       }
       await recordVersion(session, version, entry, refreshed);

@@ -114,16 +114,18 @@ export async function series(store: Store, question: SeriesQuestion, viewer: Vie
   const setting = await settingOf(store, await momentOf(store, question.asOf));
   const entry = entryOf(setting, question.kpi);
   checkRange(question.from, question.to);
-  const last = dataTo(entry, setting) ?? addMonths(setting.moment.day.slice(0, 7), -1);
+  const places: Place[] = question.groupBy
+    ? placesOf(entry, setting.definitions).filter((place) => place.level === question.groupBy)
+    : [province];
+  // One of them may go further than the province.
+  const reached = places.flatMap((place) => dataTo(entry, setting, place) ?? []);
+  const last = reached.length ? reached.reduce((a, b) => (a > b ? a : b)) : addMonths(setting.moment.day.slice(0, 7), -1);
   const from = question.from ? monthsOf(question.from)[0]! : firstMonth(fiscalYear(last) - 4);
   const to = question.to ? lastMonth(question.to) : last;
   const periods =
     question.grain === "ytd"
       ? [...new Set(periodsBetween("month", from, to < last ? to : last).map(yearToDateOf))]
       : periodsBetween(question.grain as Rhythm, from, to).filter((period) => isApplicable(entry, period) && lastMonth(period) <= last);
-  const places: Place[] = question.groupBy
-    ? placesOf(entry, setting.definitions).filter((place) => place.level === question.groupBy)
-    : [province];
   const wanted = places.flatMap((place) => periods.map((period) => ({ entry, period, place })));
   const values = await valuesAt(store, setting, wanted, viewer);
   const groups = places

@@ -82,7 +82,7 @@ async function readSetting(store: Store, moment: Moment): Promise<Setting> {
       moment,
       definitions,
       retired: await readRetired(session, moment.version),
-      cube: new Cube(definitions.contracts, definitions.province, [], reports),
+      cube: new Cube(definitions.contracts, definitions.province, [], reports, null, definitions.rules.rating.reach),
       pulledAt: new Map(pulls.map((row) => [row.dataset, row.at])),
       frame: definitions.strategy.id,
       targets: new Targets(definitions.targets),
@@ -103,8 +103,9 @@ export function entryOf(setting: Setting, kpi: string): KpiEntry {
   return entry;
 }
 
-/** The last month the KPI's data reach. */
-export const dataTo = (entry: KpiEntry, setting: Setting): Month | null => dataToOf(entry, setting.cube);
+/** The last month the KPI's data reach, in the province or at another place. */
+export const dataTo = (entry: KpiEntry, setting: Setting, place: Place = { level: "province", id: "" }): Month | null =>
+  dataToOf(entry, place, setting.cube);
 
 /**
  * The card's own period, at the KPI's headline grain: the latest that is due, or, before its day, has every report in. A due period of which
@@ -191,7 +192,7 @@ export function ownTargetPlaces(place: Place, setting: Setting): string[] {
 export function targetAt(entry: KpiEntry, period: Period, place: Place, setting: Setting): Target | null {
   return setting.targets.of(
     entry,
-    isLevelOfMonth(entry, period, setting) ? lastToldMonth(entry, period, setting) : period,
+    isLevelOfMonth(entry, period, setting) ? lastToldMonth(entry, period, place, setting) : period,
     targetPlaces(place, setting),
   );
 }
@@ -211,8 +212,8 @@ function untargetedAt(entry: KpiEntry, period: Period, place: Place, setting: Se
 const isLevelOfMonth = (entry: KpiEntry, period: Period, setting: Setting): boolean =>
   entry.headline === "month" && periodKind(period) === "ytd" && asksSpansAlike(setting);
 
-function lastToldMonth(entry: KpiEntry, period: Period, setting: Setting): Month {
-  const [reached, end] = [dataTo(entry, setting), lastMonth(period)];
+function lastToldMonth(entry: KpiEntry, period: Period, place: Place, setting: Setting): Month {
+  const [reached, end] = [dataTo(entry, setting, place), lastMonth(period)];
   return reached !== null && reached < end && fiscalYear(reached) === fiscalYearOf(period) ? reached : end;
 }
 
@@ -455,7 +456,7 @@ function setAside(entry: KpiEntry, period: Period, place: Place, cube: Cube): nu
 function oldestMissing(entry: KpiEntry, period: Period, place: Place, setting: Setting, row: KpiRow | null): string | null {
   const { cube, moment } = setting;
   const from = monthsOf(period)[0]!;
-  const newest = dataTo(entry, setting);
+  const newest = dataTo(entry, setting, place);
   const inside = row?.data_to ?? lastMonth(period);
   const until = newest !== null && inside >= newest ? moment.day.slice(0, 7) : inside;
   let oldest: string | null = null;

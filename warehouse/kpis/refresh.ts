@@ -1,24 +1,21 @@
 /** `mart.kpi`: every KPI's value at every period and place, refreshed for the declared dependants of what a load changed, and only for them. */
 import { performance } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
-import type { DatasetContract } from "../../connectors/dataset.js";
 import { fiscalYearOf, type Month, monthsOf, type Period } from "../../connectors/period.js";
 import type { Session } from "../engine/duckdb/session.js";
-import type { Province } from "../place.js";
-import type { Cube } from "./arithmetic/cube.js";
+import type { Cube, Defined } from "./arithmetic/cube.js";
 import { beginCube, holdsThese, type Reached } from "./arithmetic/cube.sql.js";
 import { datasetsOf, dependentPeriods, figuresOfPeriods, periodsAround } from "./arithmetic/dependants.js";
 import { evaluateAt, spanOf } from "./arithmetic/evaluate.js";
 import type { Evaluation, Place } from "./arithmetic/evaluation.js";
-import { dataToOf } from "./arithmetic/reach.js";
+import { reachesOf } from "./arithmetic/reach.js";
 import { formulasOf, versionOf } from "./definition-version.js";
 import type { KpiEntry } from "./kpi.js";
 import { type Computed, type KpiRow, rowOf } from "./kpi-rows.js";
 import { KpiWriter } from "./kpi-writer.js";
+import type { Rules } from "./rules.js";
 
-export interface Believed {
-  contracts: ReadonlyMap<string, DatasetContract>;
-  province: Province;
+export interface Believed extends Defined {
   kpis: readonly KpiEntry[];
 }
 
@@ -63,7 +60,7 @@ export async function refreshKpis(
   changes: readonly Change[] | null,
   only?: ReadonlySet<string>,
 ): Promise<string[]> {
-  const { contracts, province } = believed;
+  const { contracts } = believed;
   const affected = believed.kpis.filter((entry) =>
     changes === null ? (only?.has(entry.id) ?? true) : datasetsOf(entry).some((dataset) => changes.some((one) => one.dataset === dataset)),
   );
@@ -76,11 +73,13 @@ export async function refreshKpis(
   }));
   const figuresOf = (all: typeof wanted) => all.flatMap(({ entry, periods }) => figuresOfPeriods(entry, contracts, periods));
   const figures = figuresOf(wanted);
-  const read = () => beginCube(session, contracts, province, figures, version, changes ? "of changes" : "of all");
+  const read = () => beginCube(session, believed, figures, version, changes ? "of changes" : "of all");
   let { cube, singles, reached } = await read();
   if (reached) {
     const more = wanted.flatMap(({ entry, periods }) => {
-      const further = [...newlyReached(entry, reached!, earliest(entry, contracts), lastClosed)].filter((period) => !periods.has(period));
+      const further = [...newlyReached(entry, reached!, earliest(entry, contracts), lastClosed, cube.reachBy)].filter(
+        (period) => !periods.has(period),
+      );
       for (const period of further) periods.add(period);
       return figuresOf([{ entry, periods: new Set(further) }]);
     });
@@ -130,16 +129,29 @@ function rowsOf({ entry, periods }: Computed, believed: Believed, cube: Cube): K
   return rows;
 }
 
-/** A KPI goes as far as the dataset that goes least far: when that one gains a month, so do figures that stand on the others. */
-function newlyReached(entry: KpiEntry, { before, now }: Reached, first: Month, last: Month): Set<Period> {
+/**
+ * A KPI goes as far as the dataset that goes least far, or at a place as those that are asked for there: when one gains a month, so do figures that
+ * stand on the others.
+ */
+function newlyReached(
+  entry: KpiEntry,
+  { before, now }: Reached,
+  first: Month,
+  last: Month,
+  reachBy: Rules["rating"]["reach"],
+): Set<Period> {
   const reached = formulasOf(entry).flatMap((formula) => {
-    const [old, is] = [dataToOf({ ...entry, formula }, before), dataToOf({ ...entry, formula }, now)];
-    if (old === is) return [];
-    const [from, to] = old === null || is === null ? [first, old ?? is!] : old < is ? [old, is] : [is, old];
-    return [...periodsAround(entry, from, to, last)];
+    const [old, is] = [before, now].map((reach) => reachesOf({ ...entry, formula }, reach, reachBy)) as [Reaches, Reaches];
+    return old.flatMap((from, i) => (from === is[i]! ? [] : [...periodsAround(entry, ...between(from, is[i]!, first), last)]));
   });
   return new Set(reached);
 }
+
+type Reaches = ReturnType<typeof reachesOf>;
+
+/** From the nearer of two months to the farther; where one of them is none, from the first. */
+const between = (old: Month | null, is: Month | null, first: Month): [Month, Month] =>
+  old === null || is === null ? [first, old ?? is!] : old < is ? [old, is] : [is, old];
 
 /** Fiscal years a dataset's change lies in, for the pull's record. */
 export const fiscalYears = (periods: readonly Period[]): number[] => [...new Set(periods.map(fiscalYearOf))].sort();

@@ -32,6 +32,11 @@ export interface Rules {
      */
     toDate?: "months" | "due";
     /**
+     * A KPI of several datasets goes as far, at a place and in a period, as those go of which reports are expected there, and is made of these.
+     * Absent, as rules once were: as far as the one that goes least far, and of an agency without an office there is no figure.
+     */
+    reach?: "expected";
+    /**
      * A ratio of two reporters of which one lacks a part is not rated: the other's side is whole, and the ratio would look like a fall or a rise.
      * Absent, as rules once were: only a sum that lacks a part is not.
      */

@@ -60,7 +60,7 @@ export function kpiDimensions(entry: KpiEntry, contracts: ReadonlyMap<string, Da
 export async function kpiSplit(store: Store, question: SplitQuestion, viewer: Viewer): Promise<KpiSplit> {
   const moment = await momentOf(store, question.asOf);
   const setting = await settingOf(store, moment);
-  const { contracts, province } = setting.definitions;
+  const { contracts } = setting.definitions;
   const kpi = entryOf(setting, question.kpi);
   const place = placeOf(question, setting);
   checkPeriods(question.period);
@@ -76,7 +76,7 @@ export async function kpiSplit(store: Store, question: SplitQuestion, viewer: Vi
   const dimension = splitDimensions(entry, contracts).find(({ id }) => id === asked.id);
   const whole = await kpiValue(store, { ...question, period, asOf: `${moment.version}@${moment.day}` }, viewer);
   const cube = await store.database.read((session) =>
-    readCube(session, contracts, province, figuresOfPeriods(entry, contracts, [period]), moment.version),
+    readCube(session, setting.definitions, figuresOfPeriods(entry, contracts, [period]), moment.version),
   );
   const all = whole.state === "REPORTED" && dimension ? splitOf(entry, evaluate(entry, period, place, cube), dimension, place, cube) : [];
   if (!dimension) return notTold(asked.id, whole);

@@ -69,7 +69,7 @@ export async function groundOf(
   const since = addMonths(earliest ? monthsOf(earliest)[0]! : addMonths(moment.day.slice(0, 7), -72), -14);
   const wanted = measures.map((measure) => ({ measure, from: since, to: moment.day.slice(0, 7) }));
   const [cube, signatures] = await store.database.read(async (session) => [
-    await readCube(session, contracts, province, wanted, moment.version),
+    await readCube(session, { contracts, province }, wanted, moment.version),
     await readSignatures(session, moment.version, definitions.rules),
   ]);
   const isUnsigned = unsignedBy({ signatures, definitions }, viewer);

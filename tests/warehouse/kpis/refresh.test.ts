@@ -17,14 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** A stock with a denominator carried forward, a flow by population, a running total, a cohort counted each year, a stock of another agency. */
+/** A stock with a denominator carried forward, a flow by population, a running total, a cohort counted each year, and stocks of two other agencies. */
 const measures: Record<string, { ids: string[]; dims: string }> = {
   doc_population: { ids: ["inmates"], dims: "legal_status=sentenced;sex=male" },
   doc_capacity: { ids: ["standard_places"], dims: "sex=male" },
   dopa_population: { ids: ["population"], dims: "age=25_59;sex=male" },
   oncb_arrests: { ids: ["cases"], dims: "" },
   oncb_treatment: { ids: ["entered", "due", "completed", "followed"], dims: "" },
-  dop_cases: { ids: ["received"], dims: "case_type=investigation;law_group=drunk_driving" },
+  led_cases: { ids: ["pending_over_1y", "carried_out"], dims: "case_type=civil" },
+  dop_cases: { ids: ["received", "pending_over_1y", "carried_out"], dims: "case_type=investigation;law_group=drunk_driving" },
 };
 const kpis = chiangMai.kpis.filter(({ formula }) =>
   [...formula.numerator, ...(formula.denominator ?? [])].every(({ measure }) => measures[measure.split(".")[0]!]),
@@ -46,7 +47,7 @@ const periodOf = ({ dataset, nth }: Arrival): Period => {
 
 /** What a delivery leaves in core and marts, written down without a file: the offices' reports of one period, or none of them any more. */
 async function arrive(arrival: Arrival, version: number): Promise<string[]> {
-  const { contracts, province } = office.definitions;
+  const { contracts, province, rules } = office.definitions;
   const contract = contracts.get(arrival.dataset)!;
   const period = periodOf(arrival);
   const { ids, dims } = measures[arrival.dataset]!;
@@ -67,7 +68,7 @@ async function arrive(arrival: Arrival, version: number): Promise<string[]> {
           await session.run(sql`insert into mart.month values (${contract.id}, ${measure}, ${period}, ${id}, ${district}, ${dims},
             ${arrival.value}::decimal(38, 4), 1, 0, 0, false, null, ${version}, ${STILL})`);
       }
-      const believed = { contracts, province, kpis };
+      const believed = { contracts, province, kpis, rules };
       return refreshKpis(session, believed, version, "2026-10", [{ dataset: contract.id, periods: [period] }]);
     }),
   );
@@ -76,11 +77,11 @@ async function arrive(arrival: Arrival, version: number): Promise<string[]> {
 /** @returns what a full refresh would close and add: nothing, if loads refreshed all they could move */
 async function wouldChange(version: number): Promise<unknown[]> {
   let found: unknown[] = [];
-  const { contracts, province } = office.definitions;
+  const { contracts, province, rules } = office.definitions;
   await office.store.database
     .write((session) =>
       session.transaction(async () => {
-        await refreshKpis(session, { contracts, province, kpis }, version, "2026-10", null);
+        await refreshKpis(session, { contracts, province, kpis, rules }, version, "2026-10", null);
         found = await session.all(
           sql`select kpi, period, level, place, state, data_to, recorded_from from mart.kpi where recorded_from = ${version} or recorded_to = ${version} limit 5`,
         );

@@ -225,6 +225,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .describe(
         "months: a year to date is set beside the same months of the year before; due: and a card's goes as far as is due or whole",
       ),
+    reach: z
+      .literal("expected")
+      .optional()
+      .describe("expected: a KPI of several datasets goes as far as those of which reports are expected at the place"),
     sides: z.literal("whole").optional().describe("whole: a ratio of two reporters of which one lacks a part is not rated"),
     lines: z
       .literal("told")

@@ -5,9 +5,8 @@ import type { DatasetContract } from "../../../connectors/dataset.js";
 import { daysOf, fiscalYearOf, lastMonth, type Month, type Period } from "../../../connectors/period.js";
 import type { Session } from "../../engine/duckdb/session.js";
 import { inlined, join, literal, name, nothing, type Sql, sql } from "../../engine/sql.js";
-import type { Province } from "../../place.js";
 import type { Term } from "../kpi.js";
-import { Cube, datasetOf, type Figure, measureOf, type PackedFigures, type Report } from "./cube.js";
+import { Cube, type Defined, datasetOf, type Figure, measureOf, type PackedFigures, type Report } from "./cube.js";
 import { columnEnd, rowEnd } from "./packed-text.js";
 import type { Reach } from "./reach.js";
 import { readSingleValues } from "./single-values.sql.js";
@@ -48,13 +47,12 @@ export interface Reached {
  */
 export async function readCube(
   session: Session,
-  contracts: ReadonlyMap<string, DatasetContract>,
-  province: Province,
+  defined: Defined,
   wanted: readonly Wanted[],
   version: number,
   refresh: ForRefresh | null = null,
 ): Promise<Cube> {
-  const { cube, singles } = await beginCube(session, contracts, province, wanted, version, refresh);
+  const { cube, singles } = await beginCube(session, defined, wanted, version, refresh);
   await singles;
   return cube;
 }
@@ -65,12 +63,12 @@ export async function readCube(
  */
 export async function beginCube(
   session: Session,
-  contracts: ReadonlyMap<string, DatasetContract>,
-  province: Province,
+  defined: Defined,
   wanted: readonly Wanted[],
   version: number,
   refresh: ForRefresh | null,
 ): Promise<{ cube: Cube; singles: Promise<void>; reached: Reached | null }> {
+  const { contracts, province, rules } = defined;
   const spans = spansOf(wanted);
   const all = [...spans.values()];
   const ofChanges = refresh === "of changes";
@@ -89,7 +87,7 @@ export async function beginCube(
   );
   values.catch(() => undefined);
   const reached = ofChanges ? reachedIn(packs) : null;
-  const cube = new Cube(contracts, province, [], reportsIn(packs), reached?.now ?? null);
+  const cube = new Cube(contracts, province, [], reportsIn(packs), reached?.now ?? null, rules?.rating.reach);
   cube.addPacked(figuresIn(packs, spans));
   const singles = values.then((cases) => cube.addSingles(cases));
   singles.catch(() => undefined);

@@ -4,6 +4,7 @@ import { lastMonth, type Month, type Period } from "../../../connectors/period.j
 import { dueOn, isCollected, reportersOf } from "../../measures/expected.js";
 import type { Province } from "../../place.js";
 import type { Term } from "../kpi.js";
+import type { Rules } from "../rules.js";
 import type { Alike } from "./median.js";
 
 export interface Figure {
@@ -56,6 +57,14 @@ export interface PackedFigures extends Pick<Figure, "measure" | "period"> {
   unpacked: () => Figure[];
 }
 
+/** What monthly figures are added up by. */
+export interface Defined {
+  contracts: ReadonlyMap<string, DatasetContract>;
+  province: Province;
+  /** Absent: as rules once were. */
+  rules?: { rating: Pick<Rules["rating"], "reach"> };
+}
+
 export class Cube {
   readonly #figures = new Map<string, Map<Period, Figure[]>>();
   readonly #packed = new Map<string, Map<Period, PackedFigures>>();
@@ -64,6 +73,7 @@ export class Cube {
   /** A term is asked for the same reports again and again: of the month, of the quarter, of the year. */
   readonly #said = new WeakMap<Term, Map<Period, Map<string, Said>>>();
   readonly #singles = new Map<string, Map<Period, Map<string, SingleValue[]>>>();
+  readonly #reporters = new Map<string, Map<Period, readonly string[]>>();
   readonly #expected = new Map<string, Map<Period, readonly { office: string; dueOn: string }[]>>();
   readonly capital: ReadonlySet<string>;
 
@@ -74,6 +84,8 @@ export class Cube {
     reports: readonly Report[],
     /** How far the data go, where not all reports are given. */
     private readonly reach: Pick<Cube, "lastMonthOf"> | null = null,
+    /** Which datasets say how far a KPI goes. */
+    readonly reachBy: Rules["rating"]["reach"] = undefined,
   ) {
     for (const figure of figures) within(within(this.#figures, figure.measure, newMap), figure.period, newList).push(figure);
     for (const report of reports) {
@@ -91,7 +103,7 @@ export class Cube {
 
   /** The same reports with figures of other offices. */
   withFigures(province: Province, figures: readonly Figure[]): Cube {
-    const cube = new Cube(this.contracts, province, figures, [], this);
+    const cube = new Cube(this.contracts, province, figures, [], this, this.reachBy);
     cube.#reports = this.#reports;
     return cube;
   }
@@ -115,12 +127,17 @@ export class Cube {
     return this.reach ? this.reach.lastMonthOf(dataset) : (this.#lastMonth.get(dataset) ?? null);
   }
 
+  /** Offices whose dataset it is, whether or not it is collected in the period. */
+  reporters(contract: DatasetContract, period: Period): readonly string[] {
+    return within(within(this.#reporters, contract.id, newMap), period, () =>
+      reportersOf(contract, this.province, period).map((office) => office.id),
+    );
+  }
+
   expected(contract: DatasetContract, period: Period): readonly { office: string; dueOn: string }[] {
     return within(within(this.#expected, contract.id, newMap), period, () => {
       const due = dueOn(contract, period);
-      return isCollected(contract, period)
-        ? reportersOf(contract, this.province, period).map((office) => ({ office: office.id, dueOn: due }))
-        : [];
+      return isCollected(contract, period) ? this.reporters(contract, period).map((office) => ({ office, dueOn: due })) : [];
     });
   }
 

@@ -11,7 +11,7 @@ import { entryAt } from "../definition-version.js";
 import { type Cube, datasetOf } from "./cube.js";
 import type { Evaluation, Place, Reckoned, Sum, Use } from "./evaluation.js";
 import { medianOf } from "./median.js";
-import { isApplicable, untilOf } from "./reach.js";
+import { isApplicable, isReportedAt, mayGoFurther, untilOf } from "./reach.js";
 import { type Reading, readings } from "./readings.js";
 import { type Received, received } from "./received.js";
 import { addUp, noTally, type Sums } from "./sums.js";
@@ -25,24 +25,29 @@ export function evaluate(entry: Reckoned, period: Period, place: Place, cube: Cu
 export function evaluateAt(asked: Reckoned, period: Period, places: readonly Place[], cube: Cube): Evaluation[] {
   const entry = entryAt(asked, period);
   if (!isApplicable(entry, period)) return places.map(() => nothing("NOT_APPLICABLE"));
-  const until = untilOf(entry, period, cube);
-  const all = readings(entry, period, until ?? lastMonth(period), cube);
+  const province: Place = { level: "province", id: "" };
+  const until = untilOf(entry, period, province, cube);
+  const readUntil = (month: Month | null) => readings(entry, period, month ?? lastMonth(period), cube);
+  const all = readUntil(until);
   let everywhere: Ground | undefined;
   return places.map((place) => {
     if (!entry.levels.includes(place.level)) return nothing("NOT_APPLICABLE");
-    if (place.level === "office") return figureOn(entry, groundOf(entry, all, until, place, cube), place, cube);
-    everywhere ??= groundOf(entry, all, until, place, cube);
+    if (place.level === "office") {
+      const own = untilOf(entry, period, place, cube);
+      return figureOn(entry, groundOf(entry, own === until ? all : readUntil(own), own, place, cube), place, cube);
+    }
+    everywhere ??= groundOf(entry, all, until, province, cube);
     return figureOn(entry, everywhere, place, cube);
   });
 }
 
 /**
  * The months a figure of a period stands on, as `2025-10..2026-09`; null where it has none. Figures of the same months are the same: a year to
- * date that has come to its end is the year.
+ * date that has come to its end is the year. Where offices may go further than the province, the period is told too: theirs are of other months.
  */
 export function spanOf(entry: Reckoned, period: Period, cube: Cube): string | null {
-  const until = isApplicable(entry, period) ? untilOf(entry, period, cube) : null;
-  return until && `${monthsOf(period, until)[0]}..${until}`;
+  const until = isApplicable(entry, period) ? untilOf(entry, period, { level: "province", id: "" }, cube) : null;
+  return until && `${monthsOf(period, until)[0]}..${until}${mayGoFurther(entry, period, until, cube) ? ` of ${period}` : ""}`;
 }
 
 const nothing = (state: ValueState): Evaluation => ({
@@ -127,9 +132,14 @@ function byAgency(all: readonly Reading[]): Reading[][] {
   return [...groups.values()];
 }
 
-/** At an office only what it reports itself counts: of a KPI of two agencies, its own agency's terms. */
+/**
+ * At an office only what it reports itself counts: of a KPI of two agencies, its own agency's terms. In a province where an agency has no office
+ * that is asked for any of it, the others' count.
+ */
 const isOwn = (group: readonly Reading[], place: Place, until: Month, cube: Cube): boolean =>
-  place.level !== "office" || group.some((reading) => officesOf(reading, until, cube).includes(place.id));
+  place.level === "office"
+    ? group.some((reading) => officesOf(reading, until, cube).includes(place.id))
+    : cube.reachBy !== "expected" || group.some(({ contract, start }) => isReportedAt(contract.id, start, until, place, cube));
 
 function figureOn(entry: Reckoned, { state, uses, sums, over, partial, ...counts }: Ground, place: Place, cube: Cube): Evaluation {
   const found: Evaluation = { ...nothing(state ?? "MISSING"), ...counts, partial, uses };

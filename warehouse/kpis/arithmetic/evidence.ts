@@ -30,7 +30,7 @@ export async function evidenceOf(store: Store, ref: string, viewer: Viewer): Pro
   const contracts = setting.definitions.contracts;
   const visible = (use: Use) => seesLines(viewer, contracts.get(datasetOf(use.term))!);
   const cube = await store.database.read((session) =>
-    readCube(session, contracts, setting.definitions.province, figuresOfPeriods(entry, contracts, [asked.period]), moment.version),
+    readCube(session, setting.definitions, figuresOfPeriods(entry, contracts, [asked.period]), moment.version),
   );
   const is = evaluate(entry, asked.period, asked.place, cube);
   const sumText = (sum: Sum | null) => (sum ? exact(quotient(decimalText(sum.total), String(sum.over), "1", 12)!) : null);

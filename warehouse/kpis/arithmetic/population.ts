@@ -22,9 +22,9 @@ export async function populationOf(store: Store, ref: string, viewer: Viewer): P
   if (!entry.population?.length) return null;
   const [value] = await valuesAt(store, setting, [{ entry, period: asked.period, place: asked.place }], viewer);
   if (value!.state !== "REPORTED" || value!.denominator === null) return null;
-  const { contracts, province } = setting.definitions;
+  const { contracts } = setting.definitions;
   const cube = await store.database.read((session) =>
-    readCube(session, contracts, province, figuresOfPeriods(entry, contracts, [asked.period]), moment.version),
+    readCube(session, setting.definitions, figuresOfPeriods(entry, contracts, [asked.period]), moment.version),
   );
   const is = evaluate(entry, asked.period, asked.place, cube);
   const uses = is.uses.filter(({ role }) => role === "population");

@@ -32,10 +32,10 @@ export async function rowsUntilMonth(store: Store, setting: Setting, kpis: reado
 }
 
 async function readRows(store: Store, definitions: Recorded, kpis: readonly string[], period: Period, version: number): Promise<KpiRow[]> {
-  const { contracts, province } = definitions;
+  const { contracts } = definitions;
   const entries = definitions.kpis.filter(({ id }) => kpis.includes(id));
   const figures = entries.flatMap((entry) => figuresOfPeriods(entry, contracts, [period]));
-  const cube = await store.database.read((session) => readCube(session, contracts, province, figures, version));
+  const cube = await store.database.read((session) => readCube(session, definitions, figures, version));
   return entries.flatMap((entry) => {
     const places = placesOf(entry, definitions);
     return evaluateAt(entry, period, places, cube).flatMap((is, i) =>
