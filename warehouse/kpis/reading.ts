@@ -85,7 +85,7 @@ async function readSetting(store: Store, moment: Moment): Promise<Setting> {
       cube: new Cube(definitions.contracts, definitions.province, [], reports, null, definitions.rules.rating.reach),
       pulledAt: new Map(pulls.map((row) => [row.dataset, row.at])),
       frame: definitions.strategy.id,
-      targets: new Targets(definitions.targets),
+      targets: new Targets(definitions.targets, definitions.rules.rating.halves),
       amounts: await monthlyAmounts(session, definitions, moment.version),
       signatures: await readSignatures(session, moment.version, definitions.rules),
       rows: new Map(),

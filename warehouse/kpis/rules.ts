@@ -37,6 +37,11 @@ export interface Rules {
      */
     reach?: "expected";
     /**
+     * The amounts of a year's halves make its plan by month, as those of quarters do. Absent, as rules once were: they are targets of their own
+     * halves alone.
+     */
+    halves?: "planned";
+    /**
      * A ratio of two reporters of which one lacks a part is not rated: the other's side is whole, and the ratio would look like a fall or a rise.
      * Absent, as rules once were: only a sum that lacks a part is not.
      */

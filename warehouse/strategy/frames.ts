@@ -52,7 +52,7 @@ export function settingIn(setting: Setting, id: string | null): Setting {
   if (!frame) return setting;
   const known = held.get(setting) ?? new Map<string, Setting>();
   held.set(setting, known);
-  const inFrame = known.get(id) ?? { ...setting, frame: id, targets: new Targets(frame.targets) };
+  const inFrame = known.get(id) ?? { ...setting, frame: id, targets: new Targets(frame.targets, setting.definitions.rules.rating.halves) };
   known.set(id, inFrame);
   return inFrame;
 }

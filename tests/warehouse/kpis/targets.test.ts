@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Month, monthsOf } from "../../../connectors/period.js";
 import type { Target } from "../../../warehouse/kpis/kpi.js";
 import { outlookOf } from "../../../warehouse/kpis/rating/outlook.js";
-import { planToDate } from "../../../warehouse/kpis/rating/pace.js";
+import { planToDate, yearPlan } from "../../../warehouse/kpis/rating/pace.js";
 import { seasonOf } from "../../../warehouse/kpis/rating/season.js";
 import { Targets, targetId, yearBefore } from "../../../warehouse/kpis/rating/targets.js";
 
@@ -73,6 +73,75 @@ describe("an amount", () => {
   it("is never taken from a wider place", () => {
     expect(targets.of(amount, "FY2570-YTD", ["5009", ""])).toBeNull();
     expect(targets.of(amount, "FY2570-YTD", ["PJO-5001", "PJO", ""])?.value).toBe("0.9");
+  });
+});
+
+describe("an amount by halves", () => {
+  const halves = (first: string, second: string, more: Partial<Target> = {}) => [
+    of("AJ03", first, { period: "FY2570-H1", ...more }),
+    of("AJ03", second, { period: "FY2570-H2", ...more }),
+  ];
+  const parts = (values: Record<string, string>) => Object.entries(values).map(([period, value]) => of("AJ03", value, { period }));
+  const due = (filed: readonly Target[], period: string, dataTo?: string, rule: "planned" | null = "planned") =>
+    planToDate({ entry: amount, target: new Targets(filed, rule ?? undefined).of(amount, period, [""]), period, dataTo });
+
+  it("makes the plan of its months: 2.4 and 3.6 are 0.4 and 0.6 a month", () => {
+    const filed = halves("2.4", "3.6");
+    expect(due(filed, "2026-10")).toMatchObject({ planToDate: "0.4", target: "6", basis: "FILED" });
+    expect(due(filed, "FY2570-Q1")).toMatchObject({ planToDate: "1.2" });
+    expect(due(filed, "FY2570-Q3")).toMatchObject({ planToDate: "1.8" });
+    expect(due(filed, "FY2570-YTD", "2027-01")).toMatchObject({ planToDate: "1.6" }); // 4 × 0.4
+    expect(due(filed, "FY2570-YTD", "2027-03")).toMatchObject({ planToDate: "2.4" });
+    expect(due(filed, "FY2570-YTD", "2027-05")).toMatchObject({ planToDate: "3.6" }); // 2.4 + 2 × 0.6
+    expect(due(filed, "FY2570-H2")).toMatchObject({ planToDate: "3.6", target: "3.6", basis: "FILED" });
+    expect(due(filed, "FY2570")).toMatchObject({ planToDate: "6", target: "6" });
+  });
+
+  it("of 1 and 1 is exact at the end of each, though sixths do not end", () => {
+    expect(due(halves("1", "1"), "FY2570-YTD", "2027-03")).toMatchObject({ planToDate: "1" });
+    expect(due(halves("1", "1"), "FY2570-YTD", "2027-09")).toMatchObject({ planToDate: "2" });
+  });
+
+  it("says what each month left must bring: 1.2 of 6 after four months leave 0.6 a month", () => {
+    const target = new Targets(halves("2.4", "3.6"), "planned").of(amount, "FY2570-YTD", [""])!;
+    const plan = yearPlan(target, "6", null);
+    expect(plan).toEqual(["0.4", "0.8", "1.2", "1.6", "2", "2.4", "3", "3.6", "4.2", "4.8", "5.4", "6"]);
+    const entry = { better: "higher" as const, unit: "million_baht" as const, decimals: 2 };
+    const is = outlookOf({ entry, value: "1.2", target: "6", dataTo: "2027-01", plan, keeps: true, signs: true });
+    // Three quarters of 1.6 are reached; so three quarters of 6 at the end.
+    expect(is).toMatchObject({ monthsLeft: 8, neededPerMonth: "0.6", yearEnd: "4.5" });
+  });
+
+  it("stands beside quarters of the other half", () => {
+    const filed = parts({ "FY2570-Q1": "1.2", "FY2570-Q2": "1.5", "FY2570-H2": "3.3" });
+    expect(due(filed, "FY2570-YTD", "2027-04")).toMatchObject({ planToDate: "3.25", target: "6" }); // 2.7 + 3.3 ÷ 6
+  });
+
+  it("makes none while the other half is missing", () => {
+    const straight = { planToDate: "1.5", target: "6", basis: "STRAIGHT_LINE" };
+    expect(due([of("AJ03", "6"), ...halves("2.4", "3.6").slice(0, 1)], "FY2570-YTD", "2026-12")).toMatchObject(straight);
+  });
+
+  it("gives way to a plan filed with the year's amount", () => {
+    const plan = Array.from({ length: 12 }, (_, i) => String((i + 1) * 0.25));
+    expect(due([of("AJ03", "3", { plan }), ...halves("2.4", "3.6")], "FY2570-YTD", "2026-12")).toMatchObject({
+      planToDate: "0.75",
+      target: "3",
+    });
+  });
+
+  it("holds everywhere where it says so, and at its office where it is the office's", () => {
+    const everywhere = new Targets(halves("2.4", "3.6", { holds: "everywhere" }), "planned");
+    expect(everywhere.of(amount, "FY2570-YTD", ["5009", ""])).toMatchObject({ value: "6", holds: "everywhere" });
+    const own = new Targets(halves("1.2", "1.8", { place: "PJO-5001" }), "planned");
+    expect(own.of(amount, "FY2570-YTD", ["PJO-5001", ""])).toMatchObject({ value: "3", place: "PJO-5001" });
+    expect(own.of(amount, "FY2570-YTD", [""])).toBeNull();
+  });
+
+  it("made no plan by rules from before", () => {
+    expect(due(halves("2.4", "3.6"), "FY2570-YTD", "2027-01", null)).toBeNull();
+    expect(due([of("AJ03", "6"), ...halves("2.4", "3.6")], "FY2570-YTD", "2026-12", null)).toMatchObject({ basis: "STRAIGHT_LINE" });
+    expect(due(halves("2.4", "3.6"), "FY2570-H1", undefined, null)).toMatchObject({ planToDate: "2.4" });
   });
 });
 

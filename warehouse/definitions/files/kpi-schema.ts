@@ -229,6 +229,7 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
       .literal("expected")
       .optional()
       .describe("expected: a KPI of several datasets goes as far as those of which reports are expected at the place"),
+    halves: z.literal("planned").optional().describe("planned: the amounts of a year's halves make its plan by month, as quarters' do"),
     sides: z.literal("whole").optional().describe("whole: a ratio of two reporters of which one lacks a part is not rated"),
     lines: z
       .literal("told")

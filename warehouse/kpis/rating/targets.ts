@@ -3,9 +3,10 @@
  * time (the month's own, its quarter's, its half's, the year's). @see docs/methods/pace.md
  */
 import { Big } from "big.js";
-import { fiscalYearOf, halfOf, lastMonth, monthsOf, type Period, periodKind, quarterOf } from "../../../connectors/period.js";
+import { fiscalYearOf, halfOf, lastMonth, type Month, monthsOf, type Period, periodKind, quarterOf } from "../../../connectors/period.js";
 import { EXACT_PLACES, exact, quotient } from "../arithmetic/rounding.js";
 import type { KpiEntry, Target } from "../kpi.js";
+import type { Rules } from "../rules.js";
 
 /** Names a target among those of all KPIs, and is its id among the recorded definitions. */
 export const targetId = (target: Pick<Target, "kpi" | "fiscalYear" | "period" | "place">): string =>
@@ -14,7 +15,11 @@ export const targetId = (target: Pick<Target, "kpi" | "fiscalYear" | "period" | 
 export class Targets {
   readonly #byId: ReadonlyMap<string, Target>;
 
-  constructor(targets: readonly Target[]) {
+  /** @param halves whether the amounts of halves make a plan of their months */
+  constructor(
+    targets: readonly Target[],
+    private readonly halves?: Rules["rating"]["halves"],
+  ) {
     this.#byId = new Map(targets.map((target) => [targetId(target), target]));
   }
 
@@ -45,7 +50,7 @@ export class Targets {
     return null;
   }
 
-  /** An amount filed for the very period, else the year's, with the plan that its quarters or months make. */
+  /** An amount filed for the very period, else the year's, with the plan that its halves, quarters or months make. */
   #amount(kpi: string, period: Period, place: string): Target | null {
     const own = this.#get(kpi, period, place);
     if (own?.period) return own;
@@ -54,26 +59,41 @@ export class Targets {
     if (whole?.plan) return whole;
     const plan = this.#planOfParts(kpi, year, place);
     if (!plan) return whole;
-    const { holds } = this.#get(kpi, `FY${year}-Q1`, place) ?? this.#get(kpi, monthsOf(`FY${year}`)[0]!, place)!;
+    const firsts = [`FY${year}-Q1`, monthsOf(`FY${year}`)[0]!, `FY${year}-H1`];
+    const { holds } = firsts.map((first) => this.#get(kpi, first, place)).find((target) => target !== null)!;
     const made: Target = { kpi, fiscalYear: year, kind: "level", value: plan[11]!, ...(place && { place }), ...(holds && { holds }) };
     return { ...(whole ?? made), plan };
   }
 
-  /** Twelve cumulative amounts, a quarter's spread evenly over its months; null unless every month has its part. */
+  /** Twelve cumulative amounts, a quarter's and a half's spread evenly over its months; null unless every month has its part. */
   #planOfParts(kpi: string, year: number, place: string): string[] | null {
     const plan: string[] = [];
     let total = new Big(0);
     for (const month of monthsOf(`FY${year}`)) {
-      const [own, quarter] = [this.#get(kpi, month, place), this.#get(kpi, quarterOf(month), place)];
-      const part =
-        own?.kind === "level" ? own.value! : quarter?.kind === "level" ? quotient(quarter.value!, "3", "1", EXACT_PLACES)! : null;
-      if (part === null) return null;
-      total = total.plus(part);
-      // Thirds do not end: at a quarter's end the plan is the quarters' exact sum.
-      if (!own && month === lastMonth(quarterOf(month))) total = new Big(exact(total.round(EXACT_PLACES - 2, Big.roundHalfUp)));
+      const is = this.#partOf(kpi, month, place);
+      if (!is) return null;
+      total = total.plus(is.part);
+      // Thirds and sixths do not end: at the end of a quarter or a half the plan is their exact sum.
+      if (!this.#get(kpi, month, place) && month === lastMonth(is.of))
+        total = new Big(exact(total.round(EXACT_PLACES - 2, Big.roundHalfUp)));
       plan.push(exact(total));
     }
     return plan;
+  }
+
+  /** What a month brings by its own amount, else by its quarter's, else by its half's. */
+  #partOf(kpi: string, month: Month, place: string): { of: Period; part: string } | null {
+    const amountOf = (of: Period) => {
+      const target = this.#get(kpi, of, place);
+      return target?.kind === "level" ? target.value! : null;
+    };
+    const own = amountOf(month);
+    if (own !== null) return { of: month, part: own };
+    for (const of of [quarterOf(month), ...(this.halves === "planned" ? [halfOf(month)] : [])]) {
+      const amount = amountOf(of);
+      if (amount !== null) return { of, part: quotient(amount, String(monthsOf(of).length), "1", EXACT_PLACES)! };
+    }
+    return null;
   }
 }
 
