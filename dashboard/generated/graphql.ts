@@ -187,7 +187,7 @@ export type RevisionCause =
   | 'DEFINITION'
   /** แฟ้มใหม่ / A file came */
   | 'DELIVERY'
-  /** แผนเปลี่ยนเพราะค่าของปีก่อนถูกแก้ไข ค่าเท่าเดิม ผลเทียบแผนเปลี่ยน / The plan moved with a corrected figure of an earlier year: the same figure, another status */
+  /** แผนเปลี่ยนเพราะค่าของปีก่อนถูกแก้ไข มาช้า ถูกถอน หรือเปลี่ยนตามนิยาม ค่าเท่าเดิม ผลเทียบแผนเปลี่ยน / The plan moved with a figure of an earlier year that was corrected, came late, was withdrawn, or moved by a definition: the same figure, another status */
   | 'PLAN'
   /** เป้าหมายเปลี่ยน ค่าเท่าเดิม ผลเทียบแผนเปลี่ยน / A target changed: the same figure, another status */
   | 'TARGET'

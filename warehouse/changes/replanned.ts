@@ -1,19 +1,17 @@
 /**
- * Statuses that flipped though figure and target stayed as they were: a figure of an earlier year was corrected that the plan is made of, the
- * base of a target that is a change, or a month of the season.
+ * Statuses that flipped though figure and target stayed as they were: a figure of an earlier year moved that the plan is made of, the base of a
+ * target that is a change, or a month of the season.
  */
 import type { Bilingual } from "../../connectors/dataset.js";
-import { fiscalYearOf, periodKind } from "../../connectors/period.js";
+import { fiscalYearOf } from "../../connectors/period.js";
 import type { Viewer } from "../answer.js";
 import { versionsUpTo } from "../as-of.js";
-import type { Recorded } from "../definitions/recorded.js";
 import { sql } from "../engine/sql.js";
 import type { KpiValue } from "../kpis/answer.js";
 import { rounded } from "../kpis/arithmetic/rounding.js";
 import { readHistory } from "../kpis/held-rows.js";
 import type { KpiEntry } from "../kpis/kpi.js";
 import { periodWords } from "../kpis/period-words.js";
-import { seasonYears } from "../kpis/rating/season.js";
 import { separated, withUnit } from "../kpis/rating/status-words.js";
 import { yearBefore } from "../kpis/rating/targets.js";
 import { targetAt } from "../kpis/reading.js";
@@ -21,18 +19,19 @@ import type { Rules } from "../kpis/rules.js";
 import type { Store } from "../store.js";
 import { artifactsOf } from "./artifacts-behind.js";
 import { type Asked, bothSides, flipAt, heldFlips } from "./both-sides.js";
+import { type How, isOfSeason, isPlannedFrom, type Source, sourcesMoved } from "./plan-sources.js";
 import { type RevisedRow, revisedRows } from "./revised-rows.js";
 import type { Revision } from "./revision.js";
 
 interface Step {
   version: number;
   recordedAt: string;
-  /** Figures that were corrected in it and that plans of later years are made of. */
-  corrected: RevisedRow[];
+  /** Figures that moved in it and that plans of later years are made of. */
+  sources: Source[];
 }
 
 /**
- * Newest first; nothing by rules from before it was told.
+ * Newest first; nothing by rules from before it was told, and by the first that told it what a corrected figure flipped alone.
  * @param revised what was revised of the level or place itself
  */
 export async function replanned(
@@ -41,17 +40,36 @@ export async function replanned(
   revised: readonly RevisedRow[],
   viewer: Viewer,
 ): Promise<Revision[]> {
-  if ((await store.definitions(until))?.rules.rating.causes !== "own") return [];
+  const causes = (await store.definitions(until))?.rules.rating.causes;
+  if (!causes) return [];
   const told: Revision[] = [];
-  const rows = asked.level === "province" ? revised : [...revised, ...(await revisedOfProvince(store, asked.kpi, after, until))];
-  for (const step of await stepsOf(store, rows, until))
-    told.push(...(await heldFlips(store, ["plan", step.version, asked, viewer], () => flippedBy(step, store, asked, viewer))));
+  const sources =
+    causes === "each" ? await sourcesMoved(store, asked, after, until) : await corrected(store, asked, { after, until }, revised);
+  for (const step of await stepsOf(store, sources, until))
+    told.push(...(await heldFlips(store, ["plan", causes, step.version, asked, viewer], () => flippedBy(step, store, asked, viewer))));
   return told;
+}
+
+/** As rules told it first; definitions that change figures of every year were told as their cause themselves. */
+async function corrected(
+  store: Store,
+  asked: Asked,
+  { after, until }: { after: number; until: number },
+  revised: readonly RevisedRow[],
+): Promise<Source[]> {
+  const versions = await versionsUpTo(store, until);
+  const rows = asked.level === "province" ? revised : [...revised, ...(await revisedOfProvince(store, asked.kpi, after, until))];
+  const sources: Source[] = [];
+  for (const row of rows) {
+    const definitions = versions.get(row.version)!.kind === "definitions" ? null : await store.definitions(row.version);
+    if (definitions && isPlannedFrom(row, definitions)) sources.push({ ...row, how: "CORRECTED" });
+  }
+  return sources;
 }
 
 async function flippedBy(step: Step, store: Store, asked: Asked, viewer: Viewer): Promise<Revision[]> {
   const first = new Map<string, number>();
-  for (const { kpi, period } of step.corrected) first.set(kpi, Math.min(first.get(kpi) ?? Number.POSITIVE_INFINITY, fiscalYearOf(period)));
+  for (const { kpi, period } of step.sources) first.set(kpi, Math.min(first.get(kpi) ?? Number.POSITIVE_INFINITY, fiscalYearOf(period)));
   const both = await bothSides(
     store,
     step,
@@ -66,16 +84,17 @@ async function flippedBy(step: Step, store: Store, asked: Asked, viewer: Viewer)
     const entry = both.now.definitions.kpis.find(({ id }) => id === value.kpi)!;
     const target = targetAt(entry, row.period, { level: row.level, id: row.place }, both.now);
     const base = target?.kind === "change" ? yearBefore(target.period ?? `FY${target.fiscalYear}`) : null;
-    const own = step.corrected.filter(({ kpi, level, place }) => kpi === row.kpi && level === row.level && place === row.place);
-    const season = (rows: readonly RevisedRow[]) => rows.filter(({ period }) => isOfSeason(period, fiscalYearOf(row.period)));
+    const own = step.sources.filter(({ kpi, level, place }) => kpi === row.kpi && level === row.level && place === row.place);
+    const season = (rows: readonly Source[]) => rows.filter(({ period }) => isOfSeason(period, fiscalYearOf(row.period)));
     // A target of the province that holds everywhere has the province's season.
-    const ofProvince = () => season(step.corrected.filter(({ kpi, level }) => kpi === row.kpi && level === "province"));
+    const ofProvince = () => season(step.sources.filter(({ kpi, level }) => kpi === row.kpi && level === "province"));
     const based = own.filter(({ period }) => period === base);
     const drawn = based.length ? [] : season(own).length ? season(own) : ofProvince();
     const behind = based[0] ?? drawn.at(-1);
-    return behind ? [{ old, value, behind, words: planWords(entry, old, value, behind, drawn.length, both.now.definitions.rules) }] : [];
+    return behind ? [{ old, value, behind, words: planWords(entry, old, value, behind, drawn, both.now.definitions.rules) }] : [];
   });
-  const artifacts = await artifactsOf(store, [...new Set(flipped.map(({ behind }) => behind))], both.now.definitions);
+  const byFile = flipped.map(({ behind }) => behind).filter(({ how }) => how !== "REDEFINED");
+  const artifacts = await artifactsOf(store, [...new Set(byFile)], both.now.definitions);
   return flipped.map(({ old, value, behind, words }) => ({
     ...flipAt(step, { old, value }),
     cause: "PLAN",
@@ -96,49 +115,54 @@ async function revisedOfProvince(store: Store, kpi: string | null, after: number
   return revisedRows(history, { level: "province", id: "", after, until }, new Set());
 }
 
-/** Definitions that change figures of every year are told as their cause themselves. */
-async function stepsOf(store: Store, rows: readonly RevisedRow[], until: number): Promise<Step[]> {
+async function stepsOf(store: Store, sources: readonly Source[], until: number): Promise<Step[]> {
   const versions = await versionsUpTo(store, until);
   const steps = new Map<number, Step>();
-  for (const row of rows) {
-    const { kind, recorded_at } = versions.get(row.version)!;
-    const definitions = kind === "definitions" ? null : await store.definitions(row.version);
-    if (!definitions || !isPlannedFrom(row, definitions)) continue;
-    const step = steps.get(row.version) ?? { version: row.version, recordedAt: recorded_at, corrected: [] };
-    step.corrected.push(row);
-    steps.set(row.version, step);
+  for (const source of sources) {
+    const { version } = source;
+    const step = steps.get(version) ?? { version, recordedAt: versions.get(version)!.recorded_at, sources: [] };
+    step.sources.push(source);
+    steps.set(version, step);
   }
   return [...steps.values()].sort((a, b) => b.version - a.version);
 }
 
-const isOfSeason = (period: string, year: number): boolean =>
-  periodKind(period) === "month" && fiscalYearOf(period) < year && fiscalYearOf(period) >= year - seasonYears.most;
+/** What became of the figure of a period; of several months, of which one is named, what became of each. */
+const becauseOne: Record<How, (period: Bilingual) => Bilingual> = {
+  CORRECTED: ({ th, en }) => ({ th: `ค่าของ${th} ถูกแก้ไข`, en: `the figure of ${en} was corrected` }),
+  CAME: ({ th, en }) => ({ th: `ได้รับค่าของ${th}`, en: `the figure of ${en} came` }),
+  COMPLETED: ({ th, en }) => ({ th: `ได้รับส่วนที่เหลือของค่าของ${th}`, en: `the rest of the figure of ${en} came` }),
+  WITHDRAWN: ({ th, en }) => ({ th: `ค่าของ${th} ถูกถอน`, en: `the figure of ${en} was withdrawn` }),
+  REDEFINED: ({ th, en }) => ({ th: `นิยามเปลี่ยน ค่าของ${th} จึงเปลี่ยน`, en: `a definition changed the figure of ${en}` }),
+};
+const becauseSeason: Record<How | "MOVED", Bilingual> = {
+  CORRECTED: { th: "ถูกแก้ไข", en: "were corrected" },
+  CAME: { th: "มาถึง", en: "came" },
+  COMPLETED: { th: "ได้รับส่วนที่เหลือ", en: "were completed" },
+  WITHDRAWN: { th: "ถูกถอน", en: "were withdrawn" },
+  REDEFINED: { th: "เปลี่ยนตามนิยาม", en: "were changed by a definition" },
+  MOVED: { th: "เปลี่ยน", en: "changed" },
+};
 
-/** A plan of a later year is made of the figure. */
-function isPlannedFrom({ kpi, period }: RevisedRow, { kpis, targets }: Recorded): boolean {
-  const accumulates = kpis.find(({ id }) => id === kpi)?.accumulates ?? false;
-  return targets.some((target) => {
-    if (target.kpi !== kpi) return false;
-    if (target.kind === "change" && yearBefore(target.period ?? `FY${target.fiscalYear}`) === period) return true;
-    return accumulates && !target.plan && isOfSeason(period, target.fiscalYear);
-  });
-}
-
-/** What moved, from what to what, and why. The corrected figure itself is not told: it may be withheld from who asks. */
-function planWords(entry: KpiEntry, old: KpiValue, now: KpiValue, behind: RevisedRow, months: number, rules: Rules): Bilingual {
+/** What moved, from what to what, and why. The figure that moved is not told itself: it may be withheld from who asks. */
+function planWords(entry: KpiEntry, old: KpiValue, now: KpiValue, behind: Source, drawn: readonly Source[], rules: Rules): Bilingual {
   const plan = fromTo(entry, old.planToDate, now.planToDate);
   const isAll = old.target === old.planToDate && now.target === now.planToDate;
   const target = old.target !== now.target && !isAll ? fromTo(entry, old.target, now.target) : null;
-  const { th, en } = periodWords(behind.period, rules);
+  const period = periodWords(behind.period, rules);
   const moved = {
     th: `${target ? `เป้าหมายเปลี่ยน${target.th} และ` : ""}แผนถึงงวดนี้เปลี่ยน${plan.th}`,
     en: `${target ? `the target moved ${target.en} and ` : ""}the plan ${target ? "" : "moved "}${plan.en}`,
   };
-  if (!months) return { th: `${moved.th} เพราะค่าของ${th} ถูกแก้ไข`, en: `${moved.en}, because the figure of ${en} was corrected` };
-  const more = months - 1;
+  if (!drawn.length) {
+    const why = becauseOne[behind.how](period);
+    return { th: `${moved.th} เพราะ${why.th}`, en: `${moved.en}, because ${why.en}` };
+  }
+  const more = drawn.length - 1;
+  const why = becauseSeason[drawn.every(({ how }) => how === behind.how) ? behind.how : "MOVED"];
   return {
-    th: `${moved.th} เพราะค่าของเดือนในปีก่อน ๆ ที่ใช้คิดฤดูกาลถูกแก้ไข:${th}${more ? ` และอีก ${more} เดือน` : ""}`,
-    en: `${moved.en}, because figures of earlier years that its season is drawn from were corrected: ${en}${more ? ` and ${more} more ${more === 1 ? "month" : "months"}` : ""}`,
+    th: `${moved.th} เพราะค่าของเดือนในปีก่อน ๆ ที่ใช้คิดฤดูกาล${why.th}:${period.th}${more ? ` และอีก ${more} เดือน` : ""}`,
+    en: `${moved.en}, because figures of earlier years that its season is drawn from ${why.en}: ${period.en}${more ? ` and ${more} more ${more === 1 ? "month" : "months"}` : ""}`,
   };
 }
 

@@ -39,7 +39,7 @@ export async function rerated(
   viewer: Viewer,
 ): Promise<Revision[]> {
   const told: Revision[] = [];
-  const isOwn = (await store.definitions(until))?.rules.rating.causes === "own";
+  const isOwn = (await store.definitions(until))?.rules.rating.causes !== undefined;
   for (const step of await stepsOf(store, after, until))
     told.push(
       ...(await heldFlips(store, ["rules", step.version, asked, isOwn, viewer], () => flippedBy(step, store, { ...asked, isOwn }, viewer))),

@@ -15,8 +15,8 @@ export interface Revision {
   recordedAt: string;
   version: string;
   /**
-   * A file came, the rest of a figure's reports did (which is no revision), a definition changed, a target did, or both, or the plan moved with a corrected figure of an earlier year: of the last three the
-   * figure is the same and its status another.
+   * A file came, the rest of a figure's reports did (which is no revision), a definition changed, a target did, or both, or the plan moved
+   * with a figure of an earlier year: of the last three the figure is the same and its status another.
    */
   cause: "DELIVERY" | "COMPLETED" | "DEFINITION" | "TARGET" | "TARGET_AND_DEFINITION" | "PLAN";
   /** Of a plan that moved: from what to what, and with which figure. */

@@ -71,6 +71,8 @@ export async function ratedOtherwise(store: Store, question: RevisionQuestion, v
   return flipped.sort((a, b) => Number(b.version) - Number(a.version));
 }
 
+const flipKey = ({ kpi, period, office, district, version }: Revision): string => JSON.stringify([kpi, period, office, district, version]);
+
 async function flippedBeside(
   store: Store,
   { kpi }: RevisionQuestion,
@@ -81,7 +83,10 @@ async function flippedBeside(
   // What a plan is made of moves it whether it was corrected or completed.
   const moved = completed.size ? [...rows, ...completedRows(history, { level, id: place, after, until }, completed)] : rows;
   const of = { kpi: kpi ?? null, after, until, level, place };
-  return [...(await rerated(store, of, viewer)), ...(await replanned(store, of, moved, viewer))];
+  const byRules = await rerated(store, of, viewer);
+  // What definitions flipped is told once, though they moved a plan as well.
+  const told = new Set(byRules.map(flipKey));
+  return [...byRules, ...(await replanned(store, of, moved, viewer)).filter((flip) => !told.has(flipKey(flip)))];
 }
 
 /** Newest first: figures that stood when the question begins and lacked a part, which came since. None by rules by which those were revised. */

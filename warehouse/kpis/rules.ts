@@ -69,10 +69,11 @@ export interface Rules {
     moments?: "own";
     /**
      * A status that another target flipped is told as flipped by it, whatever else changed in the same version, and one that flipped as a
-     * corrected figure of an earlier year moved its plan is told with that. Absent, as rules once were: by a changed definition, where rules or
+     * corrected figure of an earlier year moved its plan is told with that; `each`: and one that flipped as a figure of an earlier year came late,
+     * was completed or withdrawn, or moved by a definition. Absent, as rules once were: by a changed definition, where rules or
      * the KPI's entry changed too; and of a plan that moved no cause is told.
      */
-    causes?: "own";
+    causes?: "own" | "each";
     /**
      * What is not told by a dimension is a part of a figure where there is any of it. Absent, as rules once were: of some KPIs a part that is
      * missing, of others a nought.

@@ -230,7 +230,7 @@ export async function exportChanges(store: Store, question: ExportQuestion, view
     ...(nets === "counted" ? [] : [takenBackField]),
   ];
   const { causes, completions, weights } = names.rules.rating;
-  const causesField = completions === "first" ? completedField : causes === "own" ? ownCausesField : null;
+  const causesField = completions === "first" ? completedField : causes ? ownCausesField : null;
   const later = [...(causesField ? [causesField] : []), ...(weights === "told" ? weightsFields : [])];
   const told = fields.filter((field) => !untold.includes(field)).map((field) => later.find(([{ id }]) => id === field[0].id) ?? field);
   return exportOfRows(

@@ -264,10 +264,10 @@ export const rulesFile: z.ZodType<Rules> = z.strictObject({
         "each: several revisions of a figure are told together too where reports came between them, and it says so; counted: what came and was taken back is listed, not counted",
       ),
     causes: z
-      .literal("own")
+      .enum(["own", "each"])
       .optional()
       .describe(
-        "own: a status that a target flipped is told as flipped by it though rules changed in the same version, and one whose plan moved with an earlier year's figure by that",
+        "own: a status that a target flipped is told as flipped by it though rules changed in the same version, and one whose plan moved with a corrected figure of an earlier year by that; each: and with one that came late, went or moved by a definition",
       ),
     moments: z
       .literal("own")
