@@ -70,6 +70,12 @@ export const problemTexts = {
     (p) => `วันที่เป็นไปไม่ได้ พบ “${p.found}” ${mustBe(p)} โปรดแก้ที่ต้นทางแล้วส่งใหม่`,
     (p) => `the date “${p.found}” cannot be right; expected ${p.expected}. Please correct it at the source and send again.`,
   ),
+  YEAR_DOUBTFUL: row(
+    (p) =>
+      `วันที่ “${p.found}” อยู่ระหว่างบรรทัดของวันที่ ${p.expected} อาจพิมพ์ปีเป็นปีก่อน ขณะนี้ถือเป็นเรื่องที่ยกมาจากปีก่อนและไม่นับในเดือนใด โปรดตรวจสอบที่ต้นทาง หากปีผิดให้แก้แล้วส่งใหม่`,
+    (p) =>
+      `the date “${p.found}” stands among lines of ${p.expected}: the year before may be mistyped. It is taken for a case carried over and counts in no month. Please check at the source; if the year is wrong, correct it and send again.`,
+  ),
   PERIOD_UNREADABLE: row(
     (p) => `อ่านงวดไม่ได้ พบ “${p.found}”${isMeant(p)} ${mustBe(p)}`,
     (p) => `“${p.found}” is not a period; expected ${p.expected}.${isMeantEn(p)}`,

@@ -553,6 +553,7 @@ export const en: typeof th = {
       PERIOD_UNREADABLE: "A period cannot be read",
       DATE_UNREADABLE: "A date cannot be read",
       DATE_IMPLAUSIBLE: "A date cannot be right",
+      YEAR_DOUBTFUL: "A date that may be typed a year back",
       LINE_RAGGED: "A line has more or fewer cells than the header",
       COMMA_UNQUOTED: "A thousands comma stands without quotes",
       LINE_CUT: "The file ends in the midst of this line",

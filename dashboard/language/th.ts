@@ -537,6 +537,7 @@ export const th = {
       PERIOD_UNREADABLE: "อ่านงวดไม่ได้",
       DATE_UNREADABLE: "อ่านวันที่ไม่ได้",
       DATE_IMPLAUSIBLE: "วันที่เป็นไปไม่ได้",
+      YEAR_DOUBTFUL: "วันที่อาจพิมพ์ปีเป็นปีก่อน",
       LINE_RAGGED: "จำนวนช่องในบรรทัดไม่ตรงกับหัวตาราง",
       COMMA_UNQUOTED: "จุลภาคหลักพันไม่มีอัญประกาศ",
       LINE_CUT: "แฟ้มจบกลางบรรทัดนี้",

@@ -82,6 +82,19 @@ const asideFor = (day: (yearBe: number) => string, code: string): Trying =>
     },
   );
 
+/** Days of a list that is kept by day. */
+const kept = (be: number) => [`1 ก.พ. ${be}`, `3 ก.พ. ${be}`, `4 ก.พ. ${be}`];
+
+/** A register of which these lines are told to be a year back, and nothing else is. */
+const yearBack = (days: (yearBe: number) => string[], ...lines: number[]): Trying =>
+  register(days, async (fresh, record) => {
+    const { nodes } = await fresh.warehouse.findings({ dataset: "pjo_complaints", first: 100 }, operator);
+    const told = nodes.filter(({ artifact }) => artifact.sha256 === record.artifacts[0]!.sha256);
+    expect(told.map(({ line, column, sheet, code }) => ({ line, column, sheet, code }))).toEqual(
+      lines.map((line) => ({ line, column: "B", sheet: "ทะเบียน", code: "YEAR_DOUBTFUL" })),
+    );
+  });
+
 const flowOf =
   (words: string): Trying =>
   async () => {
@@ -170,6 +183,21 @@ export const dayTrials: Trials = {
   },
   "a case of an earlier fiscal year, carried over into this one's register": {
     "of the first day of two years before": register((be) => [`1 ต.ค. ${be - 3}`, `3 ก.พ. ${be}`], inFebruary(1)),
+    "a year before others, at the list's head": register((be) => [`2 ก.พ. ${be - 1}`, ...kept(be), `6 ก.พ. ${be}`], inFebruary(4)),
+    "among the others, where its day does not fit": register((be) => [...kept(be), `9 ก.พ. ${be - 1}`, `6 ก.พ. ${be}`], inFebruary(4)),
+    "some together, of which one would fit": register(
+      (be) => [...kept(be), `5 ก.พ. ${be - 1}`, `9 ส.ค. ${be - 1}`, `6 ก.พ. ${be}`],
+      inFebruary(4),
+    ),
+    "in a list that is not kept by day": register(
+      (be) => [`5 ก.พ. ${be}`, `1 ก.พ. ${be}`, `4 ก.พ. ${be - 1}`, `9 ก.พ. ${be}`, `3 ก.พ. ${be}`],
+      inFebruary(4),
+    ),
+  },
+  "a case whose first date is a year before the lines around it, where it would fit a year on: taken for one carried over, and told": {
+    "between two others": yearBack((be) => [...kept(be), `5 ก.พ. ${be - 1}`, `6 ก.พ. ${be}`], 9),
+    "the last": yearBack((be) => [`1 ก.ย. ${be}`, `2 ก.ย. ${be}`, `28 ก.ย. ${be}`, `29 ก.ย. ${be - 1}`], 9),
+    "some together": yearBack((be) => [...kept(be), `5 ก.พ. ${be - 1}`, `5 ก.พ. ${be - 1}`, `6 ก.พ. ${be}`], 9, 10),
   },
   "a day that only makes sense with the month first": {
     "one of three": register((be) => [`02/03/${be}`, `02/23/${be}`, `02/04/${be}`]),

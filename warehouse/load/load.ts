@@ -31,6 +31,7 @@ import { allApart, placesOf } from "./checks/told-apart.js";
 import { countTotals, totalsLost } from "./checks/total-lost.js";
 import { oddUnits } from "./checks/units.js";
 import { withinPopulation } from "./checks/within-population.js";
+import { yearsBack } from "./checks/year-back.js";
 import { stem } from "./claims.js";
 import { coveredMonths, slicesOf } from "./covered.js";
 import type { Delivered, Delivery, Extent, Finding, LoadContext, LoadOutcome, QuarantineRow, Slice, Source } from "./delivered.js";
@@ -325,6 +326,7 @@ class Load {
         this.standing().map(({ delivery }) => delivery),
       ),
     );
+    noteAll(await yearsBack(this.context, plan, this.standing()));
     noteAll(await oddUnits(this.context, plan, this.standing()));
     noteAll(await emptyColumns(this.context, plan, this.shape, this.standing(), this.typed));
     noteAll(await doubtfulAmounts(this.context, plan, this.shape, this.standing()));

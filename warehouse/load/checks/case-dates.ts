@@ -77,7 +77,7 @@ export function caseDateProblem(plan: Plan, source: Source, row: Readonly<Record
 }
 
 /** A day as it stands in the file, and which day that is. */
-function dayWritten(text: string | number | null | undefined): string {
+export function dayWritten(text: string | number | null | undefined): string {
   const read = readDate(String(text), { twoDigitYears: true })?.day;
   return read === undefined || read === text ? String(text) : `${text} (${read})`;
 }
