@@ -83,6 +83,7 @@ function cellFaults({ cells, dimensions }: DatasetContract): ContractFault[] {
 export function checkedColumns(check: Check): string[] {
   if ("lineSum" in check) return [...check.lineSum, check.equals, ...(check.minus ?? [])];
   if ("divided" in check) return [check.divided, check.by, check.equals];
+  if ("onlyWhere" in check) return [check.counted, check.onlyWhere];
   return "part" in check ? [check.part, check.atMost] : [];
 }
 

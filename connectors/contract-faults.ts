@@ -143,6 +143,12 @@ function checkFaults(contract: DatasetContract, check: Check, at: string): Contr
     return [check.carriedOut, check.carriedIn]
       .filter((id) => !(id in measures))
       .map((id) => fault(at, id, Object.keys(measures).join(", ")));
+  if ("onlyWhere" in check) {
+    const answers = contract.cells.flatMap(({ column, counts }) => (typeof counts === "object" ? [column[0]!] : []));
+    return answers.some((column) => fold(column) === fold(check.onlyWhere))
+      ? []
+      : [fault(at, check.onlyWhere, answers.join(", ") || "counts: yes, no")];
+  }
   if ("lines" in check) return linesFaults(contract, check, at);
   const totals = [...nonData.totals, ...Object.values(dimensions).flatMap((dimension) => dimension.totals ?? [])];
   if ("totalLine" in check && check.by !== undefined && !(check.by in dimensions))

@@ -202,6 +202,8 @@ export type Check =
   | { divided: string; by: string; equals: string; severity: "warn" | "hold" }
   /** A column that counts a part is no more than the column of its whole, on every line where both are stated. */
   | { part: string; atMost: string; severity: "warn" | "hold" }
+  /** A column counts nothing on lines where another, one that says yes or no, says no: a blank there says nothing. */
+  | { counted: string; onlyWhere: string; severity: "warn" | "hold" }
   /**
    * Lines with this total spelling equal the sum of the lines they total: of the whole table, or of those since the total before. Total
    * lines that no check names (`รวมอำเภอ…`) equal the sum of their own group. `by`: each such line is of one code of this dimension, which it

@@ -58,6 +58,7 @@ export const pjo_centres = defineDataset({
     { lines: ["ศูนย์", "แห่ง", "รายการ"], severity: "warn" },
     { unitHolds: "district", severity: "warn" },
     { part: "มีกิจกรรมในไตรมาส", atMost: "จำนวนกิจกรรม (ครั้ง)", severity: "warn" },
+    { counted: "จำนวนกิจกรรม (ครั้ง)", onlyWhere: "มีกิจกรรมในไตรมาส", severity: "warn" },
   ],
   absentRows: "zero",
   sensitivity: "ordinary",

@@ -269,6 +269,22 @@ export const besideTrials: Trials = {
   "a centre that was active and had no activity": {
     centres: centres([["ศยช.5009-01", "ฝาง", "ใช่", "-"]], "column “E”: figures do not agree"),
   },
+  "a centre that was not active and had activities": {
+    "nine of them": centres(
+      [
+        ["ศยช.5009-01", "ฝาง", "ใช่", 9],
+        ["ศยช.5009-02", "ฝาง", "ไม่มี", 9],
+      ],
+      "line 6, column “F”: figures do not agree",
+    ),
+  },
+  "one of which nothing is said how often, or nought": {
+    centres: centres([
+      ["ศยช.5009-01", "ฝาง", "ไม่มี", null],
+      ["ศยช.5009-02", "ฝาง", "ไม่ใช่", "-"],
+      ["ศยช.5009-03", "ฝาง", "ไม่ใช่", 0],
+    ]),
+  },
   "a column without one figure, beside others that have one on each line: figures slipped a column to the right": {
     "outcomes of supervision": async () => {
       const web = await serve(({ query }, response) => json(response, { ...casesPage(2, query), data: outcomes }));

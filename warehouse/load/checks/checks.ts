@@ -25,6 +25,7 @@ export async function checkLines(
   for (const check of context.contract.checks) {
     if ("lineSum" in check) await lineSum(context, check, plan, sources, note);
     else if ("part" in check) await partOf(context, check, plan, sources, note);
+    else if ("onlyWhere" in check) await onlyWhere(context, check, plan, sources, note);
     else if ("divided" in check) await quotient(context, check, plan, sources, note);
     else if (totals!.any && isOfTotals(check)) await checkTotals(context, check, plan, shape, sources, note);
     else if (totals!.any && "lines" in check) await checkCounts(context, check, plan, sources, note);
@@ -107,6 +108,26 @@ async function partOf(context: LoadContext, check: Extract<Check, { part: string
     const expected = `≤ ${check.atMost} (${row.whole === null ? "–" : exact(row.whole)})`;
     note(source, { severity: check.severity, ...failed(plan, source, row.line, check.part, expected, exact(row.part)) });
   }
+}
+
+/** Lines that count something in a column where another says that there is none. */
+async function onlyWhere(
+  context: LoadContext,
+  check: Extract<Check, { onlyWhere: string }>,
+  plan: Plan,
+  sources: readonly Source[],
+  note: Note,
+) {
+  const [counted, answer] = [check.counted, check.onlyWhere].map((column) => indexOf(plan, column)) as [number, number];
+  const rows = await context.session.all<{ source: number; line: number; said: string; found: string }>(
+    sql`select source, line, ${name(`a${answer}`)} as said, ${name(`v${counted}`)}::varchar as found from decoded
+      where kind = 'data' and problems = '' and ${name(`v${answer}`)} = 0 and ${name(`v${counted}`)} > 0 order by source, line limit 1000`,
+  );
+  for (const row of rows)
+    note(sources[row.source]!, {
+      severity: check.severity,
+      ...failed(plan, sources[row.source]!, row.line, check.counted, `${check.onlyWhere} (${row.said}): 0`, exact(row.found)),
+    });
 }
 
 /** Lines on which a column divided by another is not the third, however it is rounded. */
