@@ -5,6 +5,7 @@ import { isProvinceWide } from "../holds/province-wide.js";
 import { datasetOf } from "../kpis/arithmetic/cube.js";
 import { datasetsOf } from "../kpis/arithmetic/dependants.js";
 import type { Place } from "../kpis/arithmetic/evaluation.js";
+import { isReportedAt } from "../kpis/arithmetic/reach.js";
 import { mostCarried } from "../kpis/arithmetic/takings.js";
 import { entryAt } from "../kpis/definition-version.js";
 import type { KpiEntry, Term } from "../kpis/kpi.js";
@@ -144,7 +145,7 @@ function partsOf(
   viewer: Viewer,
 ): Part[] {
   const [first] = monthsOf(period);
-  return termsByDataset(entryAt(entry, period)).flatMap(([dataset, own]) => {
+  return reportedAt(place, first!, dataTo, termsByDataset(entryAt(entry, period)), setting).flatMap(([dataset, own]) => {
     const contract = setting.definitions.contracts.get(dataset)!;
     return periodsBetween(contract.due.every, first!, dataTo).map((of): Part => {
       const signature = setting.signatures.ofDataset(dataset, of);
@@ -169,6 +170,13 @@ function partsOf(
       return { dataset, period: of, signature, changed: isTold ? since(signature) : changed };
     });
   });
+}
+
+/** Of a KPI of several datasets those that somebody at the place reports: no signature comes of another, and the figure is not made of it. */
+function reportedAt(place: Place, first: Month, dataTo: Month, all: ByDataset, { cube }: Setting): ByDataset {
+  if (cube.reachBy !== "expected" || all.length < 2) return all;
+  const own = all.filter(([dataset]) => isReportedAt(dataset, first, dataTo, place, cube));
+  return own.length ? own : all;
 }
 
 /** What may be carried into a figure, with whether a period is the last that an office had reported by then: that is what stands in the figure. */

@@ -14,6 +14,8 @@ import { chiangMai } from "./chiang-mai.js";
 
 const { reach: _, ...ratingBefore } = chiangMai.rules.rating;
 const before = { ...chiangMai.rules, rating: ratingBefore };
+/** Signatures are asked for from the quarter that is looked at. */
+const signOff = { ...chiangMai.rules.signOff!, from: "2026-07" };
 const withoutExecution = {
   ...chiangMai.province,
   offices: chiangMai.province.offices.filter(({ agency }) => agency !== "LED"),
@@ -156,13 +158,13 @@ describe("through the product, in such a province", { timeout: 120_000 }, () => 
   let first: Awaited<ReturnType<typeof shown>>;
 
   beforeAll(async () => {
-    fresh = await FreshStore.with((is: Recorded): Recorded => ({ ...is, province: withoutExecution, rules: before }));
+    fresh = await FreshStore.with((is: Recorded): Recorded => ({ ...is, province: withoutExecution, rules: { ...before, signOff } }));
     const lines = ["2026-07", "2026-08", "2026-09"].flatMap((month, i) => ["", " สาขาฝาง"].map((branch) => line(month, 18 + i, branch)));
     const text = `${lines.map((one) => JSON.stringify(one)).join("\n")}\n`;
     expect(await fresh.bringText("dop_cases", "dop_cases.ndjson", text)).toMatchObject({ state: "LOADED" });
     old = await fresh.warehouse.dataVersion();
     first = await shown(old);
-    const definitions = { ...fresh.definitions, rules: chiangMai.rules };
+    const definitions = { ...fresh.definitions, rules: { ...chiangMai.rules, signOff } };
     await recordDefinitions(fresh.store, definitions);
     fresh = FreshStore.over(fresh.store, definitions);
     now = await fresh.warehouse.dataVersion();
@@ -181,6 +183,17 @@ describe("through the product, in such a province", { timeout: 120_000 }, () => 
     const { numerator, denominator } = await fresh.warehouse.evidence(card.ref, operator);
     expect([numerator, denominator]).toEqual(["40", "1000"]);
     expect(await so08(now, { office: "DOP-5001" })).toMatchObject({ value: "4", completeness: { reported: 1, expected: 1 } });
+  });
+
+  it("is signed when those have signed who report it", async () => {
+    expect((await so08(now)).signOff).toMatchObject({ state: "PROVISIONAL", awaiting: ["dop_cases"] });
+    const by = { id: "officer", name: "officer", role: "officer" };
+    for (const period of ["2026-07", "2026-08", "2026-09"])
+      await fresh.warehouse.sign({ dataset: "dop_cases", period }, null, { by, reason: "ครบแล้ว" }, operator);
+    const signed = await fresh.warehouse.dataVersion();
+    expect((await so08(signed)).signOff).toMatchObject({ state: "SIGNED", awaiting: [] });
+    expect((await so08(signed, { office: "DOP-5001" })).signOff).toMatchObject({ state: "SIGNED" });
+    expect((await so08(now)).signOff).toMatchObject({ state: "PROVISIONAL" });
   });
 
   it("says of one that nobody in the province is asked for why it has none", async () => {
