@@ -284,9 +284,9 @@ export const problemTexts = {
       `a closed cohort is of other people than it was: ${p.found}, before ${p.expected}. Did years or lines slip? Please check at the source.`,
   ),
   PERIOD_UNFINISHED: row(
-    (p) => `งวด ${p.found} ยังไม่จบในวันที่แฟ้มมาถึง (${p.expected}) ตัวเลขอาจยังไม่ครบ หรือระบุงวดผิด โปรดตรวจสอบที่ต้นทาง`,
+    (p) => `งวด ${p.found} ยังไม่จบในวันที่บันทึกแฟ้มหรือแฟ้มมาถึง (${p.expected}) ตัวเลขอาจยังไม่ครบ หรือระบุงวดผิด โปรดตรวจสอบที่ต้นทาง`,
     (p) =>
-      `${p.found} was not over when the file came (${p.expected}). Are its figures whole, or is the period wrong? Please check at the source.`,
+      `${p.found} was not over when the file was saved or came (${p.expected}). Are its figures whole, or is the period wrong? Please check at the source.`,
   ),
   SURVEY_DAY_UNUSUAL: file(
     (p) => `วันสำรวจไม่ใช่วันที่กำหนด พบ ${p.found} ต้องเป็น ${p.expected} ตัวเลขอาจไปอยู่ผิดงวด${awaits(p)}`,

@@ -24,7 +24,7 @@ async function standing(dataset: string, ...files: (readonly [name: string, byte
   for (const [name, bytes] of files) {
     const path = join(fresh.store.folder, name);
     writeFileSync(path, bytes);
-    utimesSync(path, new Date("2025-01-06"), new Date("2025-01-06"));
+    utimesSync(path, new Date("2026-01-06"), new Date("2026-01-06"));
     expect((await fresh.bring(dataset, [path])).items[0]).toMatchObject({ state: "LOADED", findings: [] });
     rmSync(path);
   }
@@ -123,6 +123,15 @@ function centres(
     fresh: await standing("pjo_centres"),
   });
 }
+
+/** Fees of a month, in a file of a portal that says on which day it was saved. */
+const feesOf =
+  (month: string, saved: string, ...words: string[]): Trying =>
+  async () => {
+    const line = `2569,${month},สำนักงานบังคับคดีจังหวัดเชียงใหม่,ขายทอดตลาด,1204`;
+    const trial = await portalFile(`ปีงบประมาณ,เดือน,สำนักงาน,ประเภทรายได้,จำนวนเงิน (บาท)\n${line}\n`, `${saved}T02:00:00`);
+    return { ...trial, fresh: await standing("led_revenue"), after: telling("led_revenue", ...words) };
+  };
 
 /** Fees of a month, of which one amount is written so. */
 const fee =
@@ -257,8 +266,14 @@ export const besideTrials: Trials = {
     ),
     "its second": quarters([totalled("2568-1", 60, 40)], victims("2568-2", 55, 47)),
   },
-  "a report of a period that had a week or more to go when it came": {
+  "a report of a period that had a week or more to go when its file was saved, or came": {
     "a quarter": quarters([], victims("2570-1", 60, 40), "FY2570-Q1 was not over"),
+    "October's fees typed as November's, fetched when both were over": feesOf("พฤศจิกายน", "2025-11-10", "2025-11 was not over"),
+    "saved before its month began": feesOf("ธันวาคม", "2025-11-10", "2025-12 was not over"),
+  },
+  "one saved when its period was over, or at a moment that cannot be its own": {
+    "after the month": feesOf("ตุลาคม", "2025-11-10"),
+    "by a clock that stood still": feesOf("พฤศจิกายน", "1980-01-01"),
   },
   "lines of which five, and one in a hundred, have a code that holds another district's than their own": {
     centres: centres(

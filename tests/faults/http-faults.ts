@@ -160,8 +160,9 @@ const portal =
     return { dataset, source: { agency: "LED", transport: "ckan", baseUrl: web.url }, asked: () => asked };
   };
 
-/** The portal's file of fees, as such bytes. */
-export const portalFile = (text: string) => portal("led_revenue", (_, r) => void r.end(text))();
+/** The portal's file of fees, as such bytes, saved at such a moment. */
+export const portalFile = (text: string, saved?: string) =>
+  portal("led_revenue", (_, r) => void r.end(text), saved === undefined ? {} : { last_modified: saved })();
 
 const searched = (total: number, query: URLSearchParams, most = total) => {
   const from = Number(query.get("offset"));

@@ -25,7 +25,7 @@ export function titleToCome(contract: DatasetContract, { receivedAt }: Delivery,
 const DAYS_BEFORE = 7;
 
 /**
- * Periods that had begun and were far from over when their file came: this year's number in last year's report, or figures of some weeks of a
+ * Periods that had begun and were far from over when their file was saved, or came: this year's number in last year's report, or figures of some weeks of a
  * quarter. Cohorts are told while they are open, and what is surveyed is of a day.
  * @returns findings by delivery, its last such period
  */
@@ -41,11 +41,21 @@ export async function unfinished({ session, contract }: LoadContext, deliveries:
       const own = deliveries.find(({ id }) => id === delivery);
       if (!own) return [];
       const last = Date.parse(`${daysOf(period).last}T23:59:59+07:00`);
-      if (Date.parse(own.receivedAt) + DAYS_BEFORE * DAY_MS > last) return [];
-      const place = { file: own.name, found: period, expected: dayInBangkok(new Date(own.receivedAt)) };
+      const written = whenWritten(own, period);
+      if (written + DAYS_BEFORE * DAY_MS > last) return [];
+      const place = { file: own.name, found: period, expected: dayInBangkok(new Date(written)) };
       return [[delivery, [{ severity: "warn", ...describeProblem("PERIOD_UNFINISHED", place) }]]];
     }),
   );
+}
+
+/**
+ * Saved when its period was not over, a file says no more of it for having been fetched later. A moment more than a year before the period is that
+ * of a copy or of a clock that stood still, and says nothing.
+ */
+function whenWritten({ receivedAt, modifiedAt }: Delivery, period: Period): number {
+  const [received, modified] = [Date.parse(receivedAt), Date.parse(modifiedAt)];
+  return modified > Date.parse(`${daysOf(period).first}T00:00:00+07:00`) - 366 * DAY_MS ? Math.min(received, modified) : received;
 }
 
 /** A change that lies more than a day ahead: believed, it would stand above every correction until that day. */
