@@ -175,6 +175,16 @@ export const problemTexts = {
     (p) =>
       `“${p.found}” is read as one figure whose thousands a blank parts. It may be two figures in one cell; please check at the source.`,
   ),
+  NUMBERS_SKIPPED: row(
+    (p) => `เลขลำดับขาดไป ${p.found} เลข (${p.expected}) บรรทัดอาจหายไป โปรดตรวจสอบที่ต้นทาง หากมีบรรทัดหายให้ส่งใหม่ให้ครบ`,
+    (p) =>
+      `running numbers are left out, ${p.found} in all (${p.expected}): lines may be missing. Please check at the source; if they are, send the file again whole.`,
+  ),
+  NUMBERS_REPEATED: row(
+    (p) => `เลขลำดับซ้ำ ${p.found} บรรทัด (${p.expected}) บรรทัดอาจถูกวางซ้ำหรือพิมพ์เลขผิด โปรดตรวจสอบที่ต้นทาง หากซ้ำให้ตัดออกแล้วส่งใหม่`,
+    (p) =>
+      `lines with a running number that stood before, ${p.found} in all (${p.expected}): they may have come twice, or a number is mistyped. Please check at the source; if they came twice, leave them out and send again.`,
+  ),
   CARRIED_OVER_DIFFERS: row(
     (p) => `ยอดค้างไปของเดือนก่อนไม่เท่ากับยอดค้างมาของเดือนถัดมา พบ ${p.found} แต่อีกเดือนคือ ${p.expected} โปรดตรวจสอบที่ต้นทาง`,
     (p) => `what one month carries out is not what the next carries in: ${p.found}, but ${p.expected}. Please check at the source.`,

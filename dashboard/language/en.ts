@@ -553,6 +553,8 @@ export const en: typeof th = {
       PERIOD_UNREADABLE: "A period cannot be read",
       DATE_UNREADABLE: "A date cannot be read",
       DATE_IMPLAUSIBLE: "A date cannot be right",
+      NUMBERS_SKIPPED: "Running numbers are left out",
+      NUMBERS_REPEATED: "Running numbers stand twice",
       YEAR_DOUBTFUL: "A date that may be typed a year back",
       LINE_RAGGED: "A line has more or fewer cells than the header",
       COMMA_UNQUOTED: "A thousands comma stands without quotes",

@@ -537,6 +537,8 @@ export const th = {
       PERIOD_UNREADABLE: "อ่านงวดไม่ได้",
       DATE_UNREADABLE: "อ่านวันที่ไม่ได้",
       DATE_IMPLAUSIBLE: "วันที่เป็นไปไม่ได้",
+      NUMBERS_SKIPPED: "เลขลำดับขาดไป",
+      NUMBERS_REPEATED: "เลขลำดับซ้ำ",
       YEAR_DOUBTFUL: "วันที่อาจพิมพ์ปีเป็นปีก่อน",
       LINE_RAGGED: "จำนวนช่องในบรรทัดไม่ตรงกับหัวตาราง",
       COMMA_UNQUOTED: "จุลภาคหลักพันไม่มีอัญประกาศ",

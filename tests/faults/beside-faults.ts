@@ -124,6 +124,18 @@ function centres(
   });
 }
 
+/** A list of centres whose lines are numbered so. */
+function numbered(numbers: readonly number[], ...words: string[]): Trying {
+  const head = ["ลำดับ", "รหัสศูนย์", "ชื่อศูนย์", "อำเภอ", "มีกิจกรรมในไตรมาส", "จำนวนกิจกรรม (ครั้ง)"];
+  const rows: SheetCell[][] = [["ทะเบียนศูนย์"], ["ประจำไตรมาส 1 ปีงบประมาณ 2569"], [], head];
+  rows.push(...numbers.map((number, i) => [number, `ศยช.5009-0${i + 1}`, `ศูนย์ที่ ${i + 1}`, "ฝาง", "ใช่", 2]));
+  const bytes = workbook([{ name: "ศยช.", rows }], "ศูนย์");
+  return async () => ({
+    ...inFolder("ศูนย์ยุติธรรมชุมชน_2569_ไตรมาส1.xlsx", bytes, telling("pjo_centres", ...words), "pjo_centres", "PJO"),
+    fresh: await standing("pjo_centres"),
+  });
+}
+
 /** Fees of a month, in a file of a portal that says on which day it was saved. */
 const feesOf =
   (month: string, saved: string, ...words: string[]): Trying =>
@@ -311,6 +323,17 @@ export const besideTrials: Trials = {
         after: telling("dop_outcome", "column “endedWell”: no line of 2025-10"),
       };
     },
+  },
+  "lines whose running numbers leave one out": {
+    "three of them": numbered([1, 2, 3, 5, 6, 9, 10], "line 8, column “ลำดับ”: running numbers are left out, 3 in all (4, 7–8)"),
+  },
+  "… of which one stands twice on lines that differ": {
+    "a number": numbered([1, 2, 3, 3, 4, 5], "line 8, column “ลำดับ”: lines with a running number that stood before, 1 in all (3)"),
+  },
+  "numbers that begin anew, or stand out of order": {
+    "a group each": numbered([1, 2, 3, 1, 2, 3, 4]),
+    "two exchanged": numbered([1, 2, 4, 3, 5, 6, 7]),
+    "no running numbers": numbered([12, 40, 7]),
   },
   "a part that stands beside a blank where its whole should": {
     programmes: prison(

@@ -23,6 +23,7 @@ import { partedFigures } from "./checks/parted-figures.js";
 import { sheetsPassedOver } from "./checks/passed-over.js";
 import { findPastedTwice, findRepeated } from "./checks/repeated.js";
 import { besideBefore } from "./checks/report-before.js";
+import { numbersAmiss } from "./checks/running-numbers.js";
 import { oddTotals } from "./checks/running-total.js";
 import { struckLines } from "./checks/struck.js";
 import { unusualDays } from "./checks/survey-day.js";
@@ -327,6 +328,7 @@ class Load {
       ),
     );
     noteAll(await yearsBack(this.context, plan, this.standing()));
+    noteAll(await numbersAmiss(this.context, this.standing()));
     noteAll(await oddUnits(this.context, plan, this.standing()));
     noteAll(await emptyColumns(this.context, plan, this.shape, this.standing(), this.typed));
     noteAll(await doubtfulAmounts(this.context, plan, this.shape, this.standing()));
