@@ -49,7 +49,14 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
     const values = figures + years;
     const isKey = values === 0 || values < others;
     if (isKey && others > 0) found.labels.push(column);
-    const named = hints.code || hints.running || hints.year || (hints.month && !hints.count) || hints.quarter || YEAR_MONTH.test(name) || DAY_OF_MONTH.test(name);
+    const named =
+      hints.code ||
+      hints.running ||
+      hints.year ||
+      (hints.month && !hints.count) ||
+      hints.quarter ||
+      YEAR_MONTH.test(name) ||
+      DAY_OF_MONTH.test(name);
     const isCode = !isKey && isNameless && beside[column]!.isCode;
     if (isCode) found.codes.push(column);
     if ((isKey ? others > 0 : (named && !hints.running) || isCode) && found.keys.length < MOST_KEYS) found.keys.push(column);
