@@ -7,7 +7,7 @@ import { completedIn } from "../kpis/completed-rows.js";
 import { readHistory } from "../kpis/held-rows.js";
 import { seasonYears } from "../kpis/rating/season.js";
 import { yearBefore } from "../kpis/rating/targets.js";
-import type { HistoryRow } from "../kpis/setting.js";
+import type { History, HistoryRow } from "../kpis/setting.js";
 import type { Store } from "../store.js";
 import type { Asked } from "./both-sides.js";
 import type { BroughtRow } from "./revised-rows.js";
@@ -33,31 +33,28 @@ export function isPlannedFrom({ kpi, period }: Pick<HistoryRow, "kpi" | "period"
   });
 }
 
+/** All that the figures of one KPI ever said at a level, and which rows only completed the one before. */
+export interface Told {
+  history: History;
+  completed: ReadonlySet<HistoryRow>;
+}
+
 /**
  * Every such figure that moved after one version and up to another, by the version: corrected, come late, completed, withdrawn, or moved by a
  * definition. Of a place also the province's, whose season may be its own.
+ * @param known what is asked of one KPI, where it was read already: of the province nothing else is needed
  */
-export async function sourcesMoved(store: Store, { kpi, level, place }: Asked, after: number, until: number): Promise<Source[]> {
-  const kpis = await plannedKpis(store, kpi, after, until);
+export async function sourcesMoved(store: Store, asked: Asked, after: number, until: number, known: Told | null): Promise<Source[]> {
+  const kpis = await plannedKpis(store, asked.kpi, after, until);
   if (!kpis.length) return [];
-  const here = sql`((level = ${level} and (${place}::varchar is null or place = ${place})) or level = 'province')`;
-  const moved = sql`(recorded_from > ${after} and recorded_from <= ${until}) or (recorded_to > ${after} and recorded_to <= ${until})`;
-  const history = await store.database.read((session) =>
-    readHistory(
-      session,
-      sql`kpi in ${kpis} and ${here} and (kpi, period, level, place) in
-        (select (kpi, period, level, place) from mart.kpi where kpi in ${kpis} and recorded_from < recorded_to and (${moved}))`,
-    ),
-  );
-  const definitions = (await store.definitions(until))!;
-  const completed = await store.database.read((session) => completedIn(session, history, definitions));
+  const { history, completed } = known ?? (await toldOf(store, asked, kpis, after, until));
   const versions = await versionsUpTo(store, until);
   const sources: Source[] = [];
   // Every place of a level asks the same of its KPI's periods.
-  const asked = new Map<Recorded, Map<string, boolean>>();
+  const planned = new Map<Recorded, Map<string, boolean>>();
   const isSource = (row: HistoryRow, at: Recorded): boolean => {
-    const held = asked.get(at) ?? new Map<string, boolean>();
-    asked.set(at, held);
+    const held = planned.get(at) ?? new Map<string, boolean>();
+    planned.set(at, held);
     const key = `${row.kpi} ${row.period}`;
     const is = held.get(key) ?? isPlannedFrom(row, at);
     held.set(key, is);
@@ -70,7 +67,22 @@ export async function sourcesMoved(store: Store, { kpi, level, place }: Asked, a
       if (!at || !isSource(row, at)) continue;
       sources.push({ ...row, version, how: versions.get(version)!.kind === "definitions" ? "REDEFINED" : how });
     }
-  return standingBeside(store, sources, { level, place });
+  if (!sources.length) return [];
+  return standingBeside(sources, known ? spansIn(history) : await spansOf(store, sources, asked));
+}
+
+async function toldOf(store: Store, { level, place }: Asked, kpis: readonly string[], after: number, until: number): Promise<Told> {
+  const here = sql`((level = ${level} and (${place}::varchar is null or place = ${place})) or level = 'province')`;
+  const moved = sql`(recorded_from > ${after} and recorded_from <= ${until}) or (recorded_to > ${after} and recorded_to <= ${until})`;
+  const history = await store.database.read((session) =>
+    readHistory(
+      session,
+      sql`kpi in ${kpis} and ${here} and (kpi, period, level, place) in
+        (select (kpi, period, level, place) from mart.kpi where kpi in ${kpis} and recorded_from < recorded_to and (${moved}))`,
+    ),
+  );
+  const definitions = (await store.definitions(until))!;
+  return { history, completed: await store.database.read((session) => completedIn(session, history, definitions)) };
 }
 
 interface Move {
@@ -119,20 +131,39 @@ async function plannedKpis(store: Store, kpi: string | null, after: number, unti
   return [...found];
 }
 
-/**
- * Without those beside which no figure of a later year stood: a first load brings many versions of earlier years and flips nothing. What
- * stands over a version is looked at roughly here, and exactly where its statuses are.
- */
-async function standingBeside(store: Store, sources: readonly Source[], { level, place }: Omit<Asked, "kpi">): Promise<Source[]> {
-  if (!sources.length) return [];
+interface StandingSpan {
+  kpi: string;
+  period: Period;
+  /** The first version at which a figure of the period stood, and the one after the last. */
+  first: number;
+  last: number;
+}
+
+/** When figures stood at the level or place, of the KPIs of which something moved. */
+async function spansOf(store: Store, sources: readonly Source[], { level, place }: Asked): Promise<StandingSpan[]> {
   const kpis = [...new Set(sources.map(({ kpi }) => kpi))];
-  const spans = await store.database.read((session) =>
-    session.all<{ kpi: string; period: Period; first: number; last: number }>(
+  return store.database.read((session) =>
+    session.all<StandingSpan>(
       sql`select kpi, period, min(recorded_from) as first, max(recorded_to) as last from mart.kpi
         where ${join([sql`kpi in ${kpis}`, sql`level = ${level}`, sql`(${place}::varchar is null or place = ${place})`], " and ")}
           and state = 'REPORTED' and recorded_from < recorded_to group by kpi, period`,
     ),
   );
+}
+
+const spansIn = (history: History): StandingSpan[] =>
+  [...history.values()].flatMap((rows) => {
+    const stood = rows.filter(({ state }) => state === "REPORTED");
+    if (!stood.length) return [];
+    const { kpi, period } = stood[0]!;
+    return [{ kpi, period, first: stood[0]!.recorded_from, last: stood.at(-1)!.recorded_to }];
+  });
+
+/**
+ * Without those beside which no figure of a later year stood: a first load brings many versions of earlier years and flips nothing. What
+ * stands over a version is looked at roughly here, and exactly where its statuses are.
+ */
+function standingBeside(sources: readonly Source[], spans: readonly StandingSpan[]): Source[] {
   const byKpi = new Map<string, { year: number; first: number; last: number }[]>();
   for (const { kpi, period, first, last } of spans)
     byKpi.set(kpi, [...(byKpi.get(kpi) ?? []), { year: fiscalYearOf(period), first, last }]);

@@ -19,7 +19,7 @@ import type { Rules } from "../kpis/rules.js";
 import type { Store } from "../store.js";
 import { artifactsOf } from "./artifacts-behind.js";
 import { type Asked, bothSides, flipAt, heldFlips } from "./both-sides.js";
-import { type How, isOfSeason, isPlannedFrom, type Source, sourcesMoved } from "./plan-sources.js";
+import { type How, isOfSeason, isPlannedFrom, type Source, sourcesMoved, type Told } from "./plan-sources.js";
 import { type RevisedRow, revisedRows } from "./revised-rows.js";
 import type { Revision } from "./revision.js";
 
@@ -39,12 +39,13 @@ export async function replanned(
   { after, until, ...asked }: Asked & { after: number; until: number },
   revised: readonly RevisedRow[],
   viewer: Viewer,
+  known: Told | null = null,
 ): Promise<Revision[]> {
   const causes = (await store.definitions(until))?.rules.rating.causes;
   if (!causes) return [];
   const told: Revision[] = [];
   const sources =
-    causes === "each" ? await sourcesMoved(store, asked, after, until) : await corrected(store, asked, { after, until }, revised);
+    causes === "each" ? await sourcesMoved(store, asked, after, until, known) : await corrected(store, asked, { after, until }, revised);
   for (const step of await stepsOf(store, sources, until))
     told.push(...(await heldFlips(store, ["plan", causes, step.version, asked, viewer], () => flippedBy(step, store, asked, viewer))));
   return told;

@@ -83,10 +83,11 @@ async function flippedBeside(
   // What a plan is made of moves it whether it was corrected or completed.
   const moved = completed.size ? [...rows, ...completedRows(history, { level, id: place, after, until }, completed)] : rows;
   const of = { kpi: kpi ?? null, after, until, level, place };
+  const known = of.kpi !== null && level === "province" ? { history, completed } : null;
   const byRules = await rerated(store, of, viewer);
   // What definitions flipped is told once, though they moved a plan as well.
   const told = new Set(byRules.map(flipKey));
-  return [...byRules, ...(await replanned(store, of, moved, viewer)).filter((flip) => !told.has(flipKey(flip)))];
+  return [...byRules, ...(await replanned(store, of, moved, viewer, known)).filter((flip) => !told.has(flipKey(flip)))];
 }
 
 /** Newest first: figures that stood when the question begins and lacked a part, which came since. None by rules by which those were revised. */

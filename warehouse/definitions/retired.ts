@@ -35,6 +35,16 @@ export async function readRetired(session: Session, version: number): Promise<Re
   }));
 }
 
+const known = new WeakMap<object, Promise<RetiredKpi[]>>();
+
+/** The same at a version that has these definitions, read once for all versions that have: which KPIs are no more changes with the definitions alone. */
+export function retiredBefore(definitions: object, session: Session, version: number): Promise<RetiredKpi[]> {
+  const read = known.get(definitions) ?? readRetired(session, version);
+  known.set(definitions, read);
+  read.catch(() => known.delete(definitions));
+  return read;
+}
+
 /** What a question about a KPI that there is not is answered by: of a retired one since when, and how it is asked. */
 export function unknownKpi(id: string, retired: readonly RetiredKpi[]): Problem {
   const gone = retired.find(({ entry }) => entry.id === id);

@@ -19,7 +19,7 @@ import { Problem } from "../../connectors/problem.js";
 import type { Viewer } from "../answer.js";
 import { dataVersion, type Moment } from "../as-of.js";
 import type { Recorded } from "../definitions/recorded.js";
-import { readRetired, unknownKpi } from "../definitions/retired.js";
+import { retiredBefore, unknownKpi } from "../definitions/retired.js";
 import { isWithheld } from "../disclosure/primary.js";
 import type { Session } from "../engine/duckdb/session.js";
 import { type Sql, sql } from "../engine/sql.js";
@@ -81,7 +81,7 @@ async function readSetting(store: Store, moment: Moment): Promise<Setting> {
     return {
       moment,
       definitions,
-      retired: await readRetired(session, moment.version),
+      retired: await retiredBefore(definitions, session, moment.version),
       cube: new Cube(definitions.contracts, definitions.province, [], reports, null, definitions.rules.rating.reach),
       pulledAt: new Map(pulls.map((row) => [row.dataset, row.at])),
       frame: definitions.strategy.id,
