@@ -24,7 +24,7 @@ async function standing(dataset: string, ...files: (readonly [name: string, byte
   for (const [name, bytes] of files) {
     const path = join(fresh.store.folder, name);
     writeFileSync(path, bytes);
-    utimesSync(path, new Date("2026-01-06"), new Date("2026-01-06"));
+    utimesSync(path, new Date("2026-10-20"), new Date("2026-10-20"));
     expect((await fresh.bring(dataset, [path])).items[0]).toMatchObject({ state: "LOADED", findings: [] });
     rmSync(path);
   }
