@@ -112,10 +112,10 @@ class Beside {
  */
 export function addsToNothing(name: string): boolean {
   const parts = tidy(name).split(" › ");
-  return !/^จำนวน/.test(parts.at(-1)!) && parts.some((part) => NO_SUM.test(part));
+  return !/^จำนวน/.test(parts.at(-1)!) && parts.some((part) => NO_SUM.test(part) || DAY_OF_MONTH.test(part));
 }
 const NO_SUM = new RegExp(
-  "^วันที่$|^(?:day|date)$|เฉลี่ย|มัธยฐาน|ฐานนิยม|เบี่ยงเบน|^(?:s\\. ?d\\.?|sd|median|mode)$|หนาแน่น|ดัชนี|ละติจูด|ลองจิจูด|^พิกัด|^(?:อายุ|age)(?: ?[([].*)?$" +
+  "เฉลี่ย|มัธยฐาน|ฐานนิยม|เบี่ยงเบน|^(?:s\\. ?d\\.?|sd|median|mode)$|หนาแน่น|ดัชนี|ละติจูด|ลองจิจูด|^พิกัด|^(?:อายุ|age)(?: ?[([].*)?$" +
     "|^(?:ส่วนสูง|อุณหภูมิ)|^(?:คะแนน|ระดับ|ค่า)?ความ(?:พึงพอใจ|เชื่อมั่น)(?!.*(?:คน|ราย|แห่ง))|^คะแนน.*เต็ม" +
     "|^อัตรา(?:การ|ความ|ส่วน|ต่อ|เพิ่ม|ลด|ป่วย|ตาย|เกิด|ครอง|เข้า|ร้อยละ| ?[a-z])|^อัตรา.*(?:ต่อ|ร้อยละ)" +
     "|(?:^|[_ -])(?:rate|density|avg|average|mean|ratio|index|lat|lng|lon|latitude|longitude)(?:$|[_ -])",
