@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContracts } from "../../connectors/contracts.js";
 import { chiangMai } from "../warehouse/kpis/chiang-mai.js";
-import { type Running, run } from "./running-product.js";
+import { askOver, type Running, run } from "./running-product.js";
 import { copyOfSample, yutitham } from "./sample-folder.js";
 
 interface Told {
@@ -46,7 +46,7 @@ beforeAll(async () => {
   const query = `{ kpis { id names ${words} definition ${words} formula ${words} average unit decimals better thresholds { watchFrom offFrom }
     owner { id names ${words} } datasets { id countsIn ${words} leavesOut ${words} } targets { period place to { id } }
     value { period dataTo state shown target targetLow targetHigh status statusReason completeness { reported expected } } } }`;
-  const answer = await fetch(`${product.base}/graphql`, {
+  const answer = await askOver(product, "/graphql", {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
     body: JSON.stringify({ query }),

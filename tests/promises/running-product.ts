@@ -13,6 +13,16 @@ export interface Running {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
+/** Asks the product over HTTP. One that cannot be reached is told with what it printed and whether it still runs, since the cause is only there. */
+export async function askOver({ base, child, said }: Running, path: string, init: RequestInit): Promise<Response> {
+  return fetch(`${base}${path}`, init).catch((cause: Error) => {
+    const state = child.exitCode ?? child.signalCode ?? "runs";
+    throw new Error(`${base}${path}: ${cause.message} (${String(cause.cause)}), product: ${state}, it said: ${said().slice(-2000)}`, {
+      cause,
+    });
+  });
+}
+
 export function run(folder: string, env: NodeJS.ProcessEnv = {}): Promise<Running> {
   const child = spawn(process.execPath, [join(projectRoot, "gateway", "bin", "yutitham.mjs"), "start"], {
     cwd: folder,
@@ -42,7 +52,8 @@ function listening(child: ChildProcess, kill: (signal: NodeJS.Signals) => void):
     });
     child.stdout!.on("data", (chunk) => {
       said += chunk;
-      const base = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      // With what follows the number: an address may come in two pieces.
+      const base = /(http:\/\/127\.0\.0\.1:\d+)\D/.exec(said)?.[1];
       if (base)
         done({
           base,
