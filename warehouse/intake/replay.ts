@@ -8,12 +8,22 @@ import type { DeliveredItem } from "./entries.js";
 import { deliver, rehearse } from "./pull.js";
 import { itemOf, setAside } from "./set-aside.js";
 
+/** Of each store the replay that was asked for last. */
+const last = new WeakMap<Store, Promise<unknown>>();
+
 /**
+ * One after the other: the second of two asked for at one moment finds what the first has brought, else each would add a delivery of it.
  * A file that would come to the very same once more (no figure, no line, no word of a finding is another) is read on trial and leaves no trace:
  * else every replay would add a delivery of it.
  * @returns what came of each delivery that had been held, failed, or had lines in quarantine; null when there is none. A refused one stays out.
  */
-export async function replay(store: Store, contract: DatasetContract): Promise<Applied | null> {
+export function replay(store: Store, contract: DatasetContract): Promise<Applied | null> {
+  const mine = (last.get(store) ?? Promise.resolve()).catch(() => undefined).then(() => readAgain(store, contract));
+  last.set(store, mine);
+  return mine;
+}
+
+async function readAgain(store: Store, contract: DatasetContract): Promise<Applied | null> {
   const rows = await store.database.read((session) =>
     setAside(
       session,

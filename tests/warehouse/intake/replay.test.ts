@@ -53,6 +53,8 @@ async function mendedStore(): Promise<{ fresh: FreshStore; contract: DatasetCont
   return { fresh, contract };
 }
 
+const deliveriesOf = ({ store }: FreshStore) =>
+  store.database.read((session) => session.all({ text: "select id, state, name from raw.delivery order by id", values: [] }));
 const transfers = async (fresh: FreshStore) => {
   const { nodes } = await fresh.warehouse.observations("doc_flow", {}, 500, null, operator);
   return nodes
@@ -89,12 +91,14 @@ describe("a replay after the contract was mended", { timeout: 180_000 }, () => {
 
   it("run twice, and twice at the same time, changes nothing more", async () => {
     const { fresh, contract } = await mendedStore();
+    const deliveries = () => deliveriesOf(fresh);
     await Promise.all([replay(fresh.store, contract), replay(fresh.store, contract)]);
     await expectWorkedOff(fresh);
+    const other = await mendedStore();
+    for (let i = 0; i < 2; i++) await replay(other.fresh.store, other.contract);
+    expect(await deliveries()).toEqual(await deliveriesOf(other.fresh));
     const before = await figuresDigest(fresh.store);
     const version = fresh.store.version;
-    const deliveries = () =>
-      fresh.store.database.read((session) => session.all({ text: "select id, state from raw.delivery order by id", values: [] }));
     const [entries, stood] = [fresh.store.journal.lastSeq, await deliveries()];
     const again = await replay(fresh.store, contract);
     expect(again!.items.every(({ problem }) => problem?.code === "NUMBER_UNREADABLE")).toBe(true);
