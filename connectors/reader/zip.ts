@@ -1,7 +1,7 @@
 /** A ZIP file from outside: what it says of itself is bounded before anything is inflated, and held to while it is. */
 import { statSync } from "node:fs";
-import { pipeline, type Readable, Transform } from "node:stream";
-import { crc32, createInflateRaw } from "node:zlib";
+import { pipeline, Readable, Transform } from "node:stream";
+import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import { type Entry, open, type ZipFile } from "yauzl";
 import { Problem } from "../problem.js";
 import { type FileBounds, usualFileBounds } from "./bounds.js";
@@ -9,10 +9,18 @@ import { type FileBounds, usualFileBounds } from "./bounds.js";
 const MB = 1024 * 1024;
 const MOST_ENTRIES = 2000;
 const PIECE = 64 * 1024;
+/**
+ * Parts that unfold to less are unfolded once and kept, since a sheet is read three times (for what is merged, for its header, for its rows);
+ * more than this is never kept at once.
+ */
+const KEPT = 64 * MB;
 /** What unfolds to less may unfold as far as it likes. */
 const RATIO_FROM = 10 * MB;
 
 export class SafeZip {
+  private readonly kept = new Map<string, Buffer>();
+  private keptBytes = 0;
+
   private constructor(
     private readonly zip: ZipFile,
     private readonly entries: Map<string, Entry>,
@@ -50,18 +58,49 @@ export class SafeZip {
     return this.entries.get(name)?.uncompressedSize ?? 0;
   }
 
-  /** An entry's bytes; the stream fails when there are more or fewer than declared, or others than were packed. */
-  stream(name: string): Promise<Readable> {
+  /**
+   * An entry's bytes; where there are more or fewer than declared, or others than were packed, the stream fails, or none is given.
+   * @throws Problem FILE_BROKEN
+   */
+  async stream(name: string): Promise<Readable> {
     const entry = this.entries.get(name);
     if (!entry) throw broken(this.file);
-    // Compressed bytes are inflated here, in larger pieces than by the library.
+    if (entry.uncompressedSize <= KEPT) return inPieces(this.kept.get(name) ?? (await this.keep(name, entry)));
     const packed = entry.isCompressed();
+    return this.whole(await this.stored(entry), entry, packed);
+  }
+
+  /** As it is stored: compressed bytes are inflated here, in larger pieces than by the library. */
+  private stored(entry: Entry): Promise<Readable> {
     return new Promise((resolve, reject) => {
-      this.zip.openReadStream(entry, packed ? { decodeFileData: false } : {}, (error, stream) => {
+      this.zip.openReadStream(entry, entry.isCompressed() ? { decodeFileData: false } : {}, (error, stream) => {
         if (error) reject(broken(this.file, error));
-        else resolve(this.whole(stream, entry, packed));
+        else resolve(stream);
       });
     });
+  }
+
+  private async keep(name: string, entry: Entry): Promise<Buffer> {
+    const bytes = this.unfold(await allOf(await this.stored(entry), this.file), entry);
+    if (crc32(bytes) !== entry.crc32 || bytes.length !== entry.uncompressedSize) throw broken(this.file);
+    if (this.keptBytes + bytes.length > KEPT) {
+      this.kept.clear();
+      this.keptBytes = 0;
+    }
+    this.kept.set(name, bytes);
+    this.keptBytes += bytes.length;
+    return bytes;
+  }
+
+  /** In memory at one go, never further than it is declared to. */
+  private unfold(stored: Buffer, entry: Entry): Buffer {
+    if (!entry.isCompressed()) return stored;
+    try {
+      // A piece that has room for all of it: nothing is put together again.
+      return inflateRawSync(stored, { maxOutputLength: Math.max(1, entry.uncompressedSize), chunkSize: entry.uncompressedSize + PIECE });
+    } catch (cause) {
+      throw broken(this.file, cause);
+    }
   }
 
   /**
@@ -87,6 +126,24 @@ export class SafeZip {
   close(): void {
     this.zip.close();
   }
+}
+
+async function allOf(stream: Readable, file: string): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  try {
+    for await (const piece of stream) pieces.push(piece as Buffer);
+  } catch (cause) {
+    throw broken(file, cause);
+  }
+  return Buffer.concat(pieces);
+}
+
+function inPieces(bytes: Buffer): Readable {
+  return Readable.from(
+    (function* () {
+      for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+    })(),
+  );
 }
 
 function listEntries(zip: ZipFile, file: string): Promise<Entry[]> {
