@@ -66,6 +66,8 @@ export const defaultLimits: Limits = { maxBytes: 2 * 1024 ** 3, deadlineMs: 10 *
 
 export interface PullQuestion {
   contract: DatasetContract;
+  /** The other datasets that the same source brings: what is none of theirs either is nobody's. */
+  beside?: readonly DatasetContract[];
   /** What this source said last time it was asked for this dataset. */
   bookmark: string | null;
   /** Names with size and modified time that are already held: a transport may pass them over without fetching. */

@@ -416,6 +416,11 @@ export const problemTexts = {
     (p) => `ชื่อไฟล์ไม่ตรงแบบที่ตกลง (${p.found}) จึงไม่รับ ให้ตั้งชื่อแบบเดียวกับ ${p.expected}`,
     (p) => `the file is not named as agreed (${p.found}); not taken. Name it as ${p.expected} is.`,
   ),
+  FILE_OF_NO_DATASET: transfer(
+    (p) => `ไม่มีชุดข้อมูลใดรับไฟล์ชื่อนี้ (${p.found}) จึงไม่รับ หากเป็นรายงานให้ตั้งชื่อตามแบบที่ตกลง (เช่น ${p.expected}) หากไม่ใช่ให้นำออกจากโฟลเดอร์`,
+    (p) =>
+      `no dataset takes a file of this name (${p.found}). If it is a report, name it as agreed (as ${p.expected} is); if not, take it out.`,
+  ),
   FILE_STILL_GROWING: transfer(
     () => "ไฟล์ยังเขียนไม่เสร็จ จะรับในรอบถัดไป",
     () => "the file is still being written; it will be taken next time.",

@@ -5,6 +5,7 @@ import { connect } from "../connectors/connect.js";
 import type { Connector, SourceSettings } from "../connectors/connector.js";
 import { Problem } from "../connectors/problem.js";
 import type { Asked, PullProgress, Trigger } from "../connectors/schedule.js";
+import { besides } from "../connectors/transport/source.js";
 import { readFiles, recordDefinitions } from "../warehouse/definitions/record.js";
 import type { Recorded } from "../warehouse/definitions/recorded.js";
 import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
@@ -131,6 +132,7 @@ export class Product {
         limits: this.configuration.limits,
         signal,
         span,
+        beside: besides(contract, this.definitions.contracts.values()),
         progress: (done) => {
           Object.assign(running, done);
           this.#steps++;

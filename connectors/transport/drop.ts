@@ -74,7 +74,8 @@ function wantedFrom(entry: Entry, pattern: string, drop: Drop, question: PullQue
   // Some machines write `.CSV`, or a capital where there was none: a file that is passed over for that is missed by nobody.
   const found = new RegExp(pattern, "iu").exec(base);
   if (!found) {
-    if (isMeant(base, pattern)) tell(question, "FILE_NAME_UNKNOWN", drop, printable(entry.name), exampleOf(question, drop));
+    const code = isMeant(base, pattern) ? "FILE_NAME_UNKNOWN" : isNobodys(base, question) ? "FILE_OF_NO_DATASET" : null;
+    if (code) tell(question, code, drop, printable(entry.name), exampleOf(question, drop));
     return [];
   }
   const modifiedAt = new Date(entry.modifiedMs).toISOString();
@@ -87,6 +88,15 @@ function wantedFrom(entry: Entry, pattern: string, drop: Drop, question: PullQue
 function isMeant(base: string, pattern: string): boolean {
   const beginning = /^\^?([^\\^$.*+?()[\]{}|]+)/.exec(pattern)?.[1] ?? "";
   return beginning.length > 3 && base.toLowerCase().startsWith(beginning.normalize("NFC").toLowerCase());
+}
+
+/** What systems lay beside people's files, and what people write for each other. */
+const notMeant = /^(thumbs\.db|desktop\.ini|readme\b.*)$/i;
+
+/** A name that no dataset of the folder takes or has begun. Of these the first speaks for all, so that it is told once. */
+function isNobodys(base: string, { contract, beside }: PullQuestion): boolean {
+  if (!beside || beside.some(({ id }) => id < contract.id) || notMeant.test(base)) return false;
+  return !beside.some(({ from }) => "pattern" in from && (new RegExp(from.pattern, "iu").test(base) || isMeant(base, from.pattern)));
 }
 
 /** The last name of this dataset that was taken: how one is written. */

@@ -24,7 +24,8 @@ export class SftpConnector implements Connector {
     const { folder, pattern } = originOf(question.contract, "sftp");
     const drop = new RemoteDrop(this.source, posix.join(this.source.root, folder), question, this.pace);
     try {
-      yield* takeNew(drop, question, pattern);
+      const beside = question.beside?.filter(({ from }) => from.via === "sftp" && from.folder === folder);
+      yield* takeNew(drop, { ...question, ...(beside && { beside }) }, pattern);
     } finally {
       drop.leave();
     }

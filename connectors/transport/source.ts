@@ -10,6 +10,13 @@ export function originOf<V extends Origin["via"]>(contract: DatasetContract, via
   return contract.from as Extract<Origin, { via: V }>;
 }
 
+/** The datasets whose files one agency drops into the same folder as this one's: over SFTP each names its folder, into a watched one all go together. */
+export function besides(contract: DatasetContract, all: Iterable<DatasetContract>): DatasetContract[] {
+  const isDrop = ({ from: { via } }: DatasetContract) => via === "sftp" || via === "folder";
+  if (!isDrop(contract)) return [];
+  return [...all].filter((other) => other.id !== contract.id && other.agency === contract.agency && isDrop(other));
+}
+
 /** A secret by the name of its environment variable. Its value is never in a message. */
 export function secretOf(name: string): string {
   const value = process.env[name];

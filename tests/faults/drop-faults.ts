@@ -203,6 +203,16 @@ export const dropTrials: Trials = {
     "on an SSH server": namesFor("FILE_NAME_UNKNOWN", "population_2569_แก้ไข.csv", "population_2568.xls"),
     "in a folder": folder((path) => writeFileSync(join(path, "POPULATION_2569 final.csv"), "x")),
   },
+  "a file in an agency's folder that is none of its datasets': `รายงาน ต.ค.xlsx` (told once, by the first of them)": {
+    "on an SSH server": namesFor("FILE_OF_NO_DATASET", "รายงาน ต.ค.xlsx", "prison.csv"),
+    "in a folder": folder(
+      (path) => {
+        for (const name of ["รายงาน ต.ค.xlsx", "desktop.ini", "Thumbs.db", "README.txt", "population_2569.tmp"])
+          writeFileSync(join(path, name), "x");
+      },
+      (record) => expect(record.artifacts.map(({ message }) => message!.en)).toEqual([expect.stringContaining("รายงาน ต.ค.xlsx")]),
+    ),
+  },
   "a file that is still being written": {
     "one that grows between two looks": drop({}, (remote) => (request) => {
       if (request === "stat") remote.files.get(population)!.text += "more";

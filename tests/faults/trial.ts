@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "../../connectors/connect.js";
 import { defaultLimits, type Limits, type SourceSettings } from "../../connectors/connector.js";
 import { problemTexts } from "../../connectors/problems.js";
+import { besides } from "../../connectors/transport/source.js";
 import { pull } from "../../warehouse/intake/pull.js";
 import type { PullRecord } from "../../warehouse/intake/pull-record.js";
 import { FreshStore } from "../warehouse/fresh-store.js";
@@ -95,7 +96,12 @@ async function expectAskedAgain(fault: Fault, trial: Trial, first: PullRecord, f
 /** One pull of a trial's dataset from its source. */
 export function pullOnce(trial: Trial, fresh: FreshStore): Promise<PullRecord> {
   const contract = fresh.definitions.contracts.get(trial.dataset)!;
-  return pull(fresh.store, connect(trial.source, quick), contract, { trigger: "MANUAL", dueAt: null, limits: trial.limits });
+  return pull(fresh.store, connect(trial.source, quick), contract, {
+    trigger: "MANUAL",
+    dueAt: null,
+    limits: trial.limits,
+    beside: besides(contract, fresh.definitions.contracts.values()),
+  });
 }
 
 /** The pull's code, or that of its first file that has one: a warning stands with the file. */

@@ -37,6 +37,8 @@ export interface PullOptions {
   signal?: AbortSignal;
   /** Back-fill: these months are asked for again, whatever is held of them. */
   span?: MonthSpan;
+  /** The other datasets of the same source. */
+  beside?: readonly DatasetContract[];
   progress?: (done: PullProgress) => void;
 }
 
@@ -73,6 +75,7 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
     await mkdir(into, { recursive: true });
     const question = {
       contract,
+      ...(options.beside && { beside: options.beside }),
       bookmark: options.span ? null : await lastBookmark(store, contract.id),
       held: await heldFiles(store, contract, options.span),
       ...(options.span ? { wants: within(options.span, contract) } : {}),
