@@ -103,6 +103,12 @@ export const problemTexts = {
         ? notListedEn(p)
         : `district “${p.found}” is unknown.${isMeantEn(p)} If it is a new spelling, add it to the districts, then run yutitham replay.`,
   ),
+  PLACE_NOT_THEN: row(
+    (p) =>
+      `“${p.found}” มีในบัญชีของจังหวัดเฉพาะช่วง ${p.expected} แต่บรรทัดนี้เป็นของงวดนอกช่วงนั้น โปรดตรวจสอบชื่อและงวดที่ต้นทาง หากวันที่ในบัญชีผิด ให้แก้บัญชี แล้วสั่ง yutitham replay`,
+    (p) =>
+      `by the province's lists “${p.found}” holds for ${p.expected} alone, and this line is of a time outside of it. Please check the name and the period at the source; if the list's dates are wrong, correct them, then run yutitham replay.`,
+  ),
   CODE_UNREADABLE: row(
     (p) => `รหัส “${p.found}” อาจเสียเลขไปเมื่อเปิดด้วยโปรแกรมตาราง ${mustBe(p)} โปรดจัดช่องให้เป็นข้อความ แล้วส่งใหม่`,
     (p) =>

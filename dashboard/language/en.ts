@@ -546,6 +546,7 @@ export const en: typeof th = {
       CODE_UNKNOWN: "A code or word is unknown",
       DISTRICT_UNKNOWN: "The district is unknown",
       OFFICE_UNKNOWN: "The office is unknown",
+      PLACE_NOT_THEN: "An office or district outside its time",
       KEY_REPEATED: "A line is repeated",
       NUMBER_UNREADABLE: "A number cannot be read",
       FIGURE_MERGED: "A figure is merged over several cells",

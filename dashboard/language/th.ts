@@ -530,6 +530,7 @@ export const th = {
       CODE_UNKNOWN: "ไม่รู้จักรหัสหรือคำที่ใช้จำแนก",
       DISTRICT_UNKNOWN: "ไม่รู้จักชื่ออำเภอ",
       OFFICE_UNKNOWN: "ไม่รู้จักชื่อหน่วยงาน",
+      PLACE_NOT_THEN: "หน่วยงานหรืออำเภออยู่นอกช่วงเวลาที่ใช้ชื่อนั้น",
       KEY_REPEATED: "บรรทัดซ้ำกัน",
       NUMBER_UNREADABLE: "อ่านตัวเลขไม่ได้",
       FIGURE_MERGED: "ตัวเลขอยู่ในเซลล์ที่ผสานหลายช่อง",

@@ -1,10 +1,12 @@
 /** What spreadsheets do to codes: they are numbers to them, and no figures. */
 import { afterAll, expect } from "vitest";
 import type { DatasetContract } from "../../connectors/dataset.js";
+import { fold } from "../../connectors/thai/spelling.js";
 import { STILL } from "../../warehouse/load/shape.js";
+import type { Office } from "../../warehouse/place.js";
 import { packZip, sheetData, workbookParts } from "../connectors/reader/pack-zip.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
-import { expectAside, inFolder } from "./reports.js";
+import { dropped, expectAside, inFolder } from "./reports.js";
 import type { Trial, Trials, Trying } from "./trial.js";
 
 const own: FreshStore[] = [];
@@ -82,7 +84,47 @@ const district =
   () =>
     as([["50010101"], ["50010102", written]], village, stand("50010101"));
 
+/** Victims of a quarter of three districts, the second named so. */
+const victims = (quarter: number, fiscalYear: number, second: string, after?: Trial["after"]): Trial => {
+  const title = `ผู้เสียหายที่ได้รับแจ้งสิทธิ ประจำ ไตรมาส ${quarter} ปีงบประมาณ ${fiscalYear},`;
+  const text = [title, "อำเภอที่เกิดเหตุ,ผู้เสียหาย (ราย)", "แม่แจ่ม,4", `${second},3`, "ฝาง,2", ""].join("\n");
+  return inFolder(`victims_${fiscalYear}_Q${quarter}.csv`, text, after, "police_victims", "POLICE");
+};
+
+/** Places of two prisons, in a province one of whose offices or spellings is dated; the second is set aside, the first stands. */
+const dated =
+  (change: (office: Office) => Office): Trying =>
+  async () => {
+    const fresh = await FreshStore.with((is) => ({
+      ...is,
+      province: { ...is.province, offices: is.province.offices.map((office) => (office.id === "DOC-5009" ? change(office) : office)) },
+    }));
+    const header = "เรือนจำ,เนื้อที่เรือนนอน (ตร.ม.),มาตรฐาน (ตร.ม./คน),ความจุมาตรฐาน (คน),เจ้าหน้าที่ (คน)";
+    const lines = ["รจก.เชียงใหม่", "รจ.อ.ฝาง"].map((prison) => `${prison},"1,600.00",1.6,1000,10`);
+    const after: Trial["after"] = async ({ artifacts }) => {
+      await expectAside(fresh, artifacts[0]!.sha256, [{ line: 4, column: "เรือนจำ", raw: "รจ.อ.ฝาง" }]);
+      const { nodes } = await fresh.warehouse.observations("doc_capacity", {}, 100, null, operator);
+      expect(new Set(nodes.map(({ office }) => office))).toEqual(new Set(["DOC-5006"]));
+    };
+    const text = ["เนื้อที่ ณ วันที่ 31 มีนาคม 2568,,,,", header, ...lines, ""].join("\r\n");
+    const { trial } = await dropped("capacity_256803.csv", text, "capacity", "doc_capacity");
+    return within({ ...trial, after }, fresh);
+  };
+
 export const codeTrials: Trials = {
+  "a district before it was split off, an office before it was opened or after it was closed, either by a name of another time, as the province's lists date them":
+    {
+      "a district before it was split off": (fresh) =>
+        victims(4, 2552, "กัลยาณิวัฒนา", ({ artifacts }) =>
+          expectAside(fresh, artifacts[0]!.sha256, [{ line: 4, column: "อำเภอที่เกิดเหตุ", raw: "กัลยาณิวัฒนา" }], "FY2552-Q4"),
+        ),
+      "an office before it was opened": dated((office) => ({ ...office, from: "2025-04-01" })),
+      "an office after it was closed": dated((office) => ({ ...office, to: "2024-09-30" })),
+      "a name of another time": dated((office) => ({
+        ...office,
+        spellings: office.spellings.map((one) => (fold(one.text) === fold("รจ.อ.ฝาง") ? { ...one, to: "2024-09-30" } : one)),
+      })),
+    },
   "a line's own code (a village, a centre) kept as a number, whole: also `5.0010101E7` where a workbook stores it so; `01` beside `1`: two codes":
     {
       "numbers of a workbook": () =>

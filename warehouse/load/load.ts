@@ -41,6 +41,7 @@ import { freshRows } from "./fresh.sql.js";
 import { createDecoded, createDecodedText, createFaulty, createTally } from "./lines/decode.sql.js";
 import { columnKey, matchHeaders, scalesOf } from "./lines/headers.js";
 import { fillMaps } from "./lines/maps.js";
+import { placesOutOfTime } from "./lines/out-of-time.js";
 import { type Plan, planOf } from "./lines/plan.js";
 import type { Doubtful } from "./lines/spelled.js";
 import { stageTables } from "./lines/stage.js";
@@ -122,6 +123,7 @@ class Load {
     const spelled = await fillMaps(session, contract, plan, places, this.typed);
     const { read, doubtful } = spelled;
     describeTyped(this.typed, plan, spelled);
+    plan.outOfTime = await placesOutOfTime(session, contract, plan, places);
     await session.run(createDecodedText(contract, plan, textLines(read)));
     await session.run(createDecoded(contract, plan, this.typed, []));
     const keys = contract.events ? null : placesOf(this.typed, spelled.codes);

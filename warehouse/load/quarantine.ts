@@ -11,6 +11,7 @@ import { decoderFor, readFigure } from "./lines/maps.js";
 import { Meant } from "./lines/meant.js";
 import { mergedProblem } from "./lines/merged.js";
 import { noteProblem } from "./lines/notes-aside.js";
+import { outOfTimeProblem } from "./lines/out-of-time.js";
 import type { Plan } from "./lines/plan.js";
 import { unitExpected } from "./lines/unit.sql.js";
 
@@ -32,7 +33,8 @@ export async function faultyLines(
   for (const row of rows) {
     const source = sources[Number(row.source)]!;
     const list = byDelivery.get(source.delivery.id) ?? [];
-    list.push(faultyLine(row, source, contract, plan, decoders, meant));
+    const ofPlace = outOfTimeProblem(contract, plan, places, source, row);
+    list.push(ofPlace ? { ...ofPlace, raw: rawOf(row, plan) } : faultyLine(row, source, contract, plan, decoders, meant));
     byDelivery.set(source.delivery.id, list);
   }
   return byDelivery;
@@ -46,6 +48,9 @@ function toldColumns(contract: DatasetContract, plan: Plan, anyRepeated: boolean
   return join(["source", "line", "problems", ...texts, ...figures, ...key].map((column) => name("d", column)));
 }
 
+const rawOf = (row: Readonly<Record<string, string | number | null>>, plan: Plan): string =>
+  plan.columns.map((_, i) => row[`a${i}`] ?? "").join(" | ");
+
 function faultyLine(
   row: Record<string, string | number | null>,
   source: Source,
@@ -54,7 +59,7 @@ function faultyLine(
   decoders: ReturnType<typeof decoderFor>,
   meant: Meant,
 ): QuarantineRow {
-  const raw = plan.columns.map((_, i) => row[`a${i}`] ?? "").join(" | ");
+  const raw = rawOf(row, plan);
   const place = { file: source.delivery.name, sheet: source.table.sheet || undefined, line: Number(row.line) };
   if (!row.problems)
     return { ...describeProblem("KEY_REPEATED", { ...place, found: String(row.first), expected: keyText(row, plan) }), raw };

@@ -62,7 +62,8 @@ function isOther({ contract, places }: LoadContext, { title }: Source, text: str
   const read = period.from === "title" ? titlePeriod(bare ? { ...period, after: [] } : period, [text]) : null;
   if (read && (typeof read === "string" || read.period !== title.period)) return true;
   return (
-    office.from === "title" && titleOffices([text], office.after, places, `${title.period ?? ""}-01`).some((one) => one !== title.office)
+    office.from === "title" &&
+    titleOffices([text], office.after, places, title.observedOn ?? title.period).some((one) => one !== title.office)
   );
 }
 

@@ -9,6 +9,7 @@ import { withCasesAside } from "../checks/case-dates.js";
 import { anySetAside, withUnbalancedAside } from "../checks/checks.js";
 import type { Lines } from "./lines.js";
 import { hasNotesInWords, withNotesAside } from "./notes-aside.js";
+import { withPlacesAside } from "./out-of-time.js";
 import type { NumberColumn, Plan } from "./plan.js";
 import type { Doubtful } from "./spelled.js";
 import type { TypedGroup } from "./typed-group.js";
@@ -25,7 +26,7 @@ const startsWithAny = (words: readonly string[]): Sql =>
 
 /** The rows of lines, however these are held: always the same columns in the same order. */
 const decodedLines = (contract: DatasetContract, plan: Plan, lines: Lines): Sql =>
-  withCasesAside(contract, plan, withUnbalancedAside(contract, plan, notesAside(contract, plan, lines)));
+  withCasesAside(contract, plan, withUnbalancedAside(contract, plan, withPlacesAside(plan, notesAside(contract, plan, lines))));
 
 /** Where no line begins as a note does there is none to be looked at. */
 const notesAside = (contract: DatasetContract, plan: Plan, lines: Lines): Sql => {
@@ -164,8 +165,9 @@ export function createFaulty(
   doubtful: ReadonlyMap<number, Doubtful>,
 ): Sql {
   const bad = sql` where kind = 'data' and problems <> ''`;
-  // A line that is set aside for its sum or its dates cannot be told by its spellings.
-  const readWhole = plan.numbers.some(({ scales }) => scales) || anySetAside(contract) || contract.events !== undefined;
+  // A line that is set aside for its sum, its dates or its place's cannot be told by its spellings.
+  const ofPlaces = (plan.outOfTime?.length ?? 0) > 0;
+  const readWhole = plan.numbers.some(({ scales }) => scales) || anySetAside(contract) || contract.events !== undefined || ofPlaces;
   const mayHoldNotes = (group: TypedGroup) => !group.known?.plainLabels && hasNotesInWords(contract);
   const linesOf = (group: TypedGroup) => (readWhole || mayHoldNotes(group) ? typedLines(group) : doubtfulLines(group, plan, doubtful));
   const groups = typed.map((group) => sql`select * from (${decodedLines(contract, plan, linesOf(group))})${bad}`);

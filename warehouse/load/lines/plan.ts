@@ -4,6 +4,7 @@ import type { NumberRule } from "../../../connectors/thai/number.js";
 import { fold } from "../../../connectors/thai/spelling.js";
 import { type Shape, type ShapeCell, shapeOf } from "../shape.js";
 import { checkColumns, columnKey, wantedColumns } from "./headers.js";
+import type { OutOfTime } from "./places.js";
 
 export interface NumberColumn {
   index: number;
@@ -35,6 +36,8 @@ export interface Plan {
   /** Date columns of case lists. */
   days: number[];
   numbers: NumberColumn[];
+  /** Spellings of places, and the periods of this load in which nothing was called so. */
+  outOfTime?: readonly OutOfTime[];
   indexOf(names: readonly string[]): number;
 }
 

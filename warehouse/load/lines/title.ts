@@ -88,7 +88,7 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
     title.office = office.office;
   }
   if (office.from === "title") {
-    const named = titleOffices(lines, office.after, places, title.observedOn ?? `${title.period ?? ""}-01`);
+    const named = titleOffices(lines, office.after, places, title.observedOn ?? title.period);
     if (named.length > 1) return unreadable("หน่วยงานเดียว / a single office");
     title.office = named[0] ?? null;
     if (!title.office)
@@ -244,16 +244,16 @@ function findPeriod(rule: Extract<PeriodRule, { from: "title" }>, line: string):
   return part === null ? null : `FY${year}-${rule.is === "quarter" ? "Q" : "H"}${part}`;
 }
 
-/** The offices named after one of these words, or anywhere in a title line when no words are given: of each line those that its first word names. */
-export function titleOffices(lines: readonly string[], after: readonly string[], places: Places, day: string): string[] {
+/** The offices of a period or day (`of`) named after one of these words, or anywhere in a title line when no words are given: of each line those that its first word names. */
+export function titleOffices(lines: readonly string[], after: readonly string[], places: Places, of: string | null): string[] {
   const named = lines.flatMap((line) => {
     const folded = fold(line);
     for (const words of after.length ? after : [""]) {
       const at = folded.indexOf(fold(words));
       if (at < 0) continue;
       const rest = folded.slice(at + fold(words).length);
-      const office = places.officeIn(rest, day);
-      if (office) return [office, ...rest.split(/และ|กับ|รวม|พร้อม|[,;&/]/).flatMap((other) => places.officeIn(other, day) ?? [])];
+      const office = places.officeIn(rest, of);
+      if (office) return [office, ...rest.split(/และ|กับ|รวม|พร้อม|[,;&/]/).flatMap((other) => places.officeIn(other, of) ?? [])];
     }
     return [];
   });
