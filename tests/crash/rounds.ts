@@ -7,6 +7,7 @@ import { appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { november } from "../promises/november.js";
+import { Deaths } from "./deaths.js";
 import { type Death, type Life, live, type Place } from "./lives.js";
 import { laySource } from "./source.js";
 import type { Ended, Stands } from "./worker.js";
@@ -23,8 +24,15 @@ export interface Summary {
   folders: number;
   files: number;
   versions: number;
+  /** Named steps at which nobody was killed. */
+  left: string[];
   failures: string[];
 }
+
+/** From so many kills on every named step has to be among them. */
+export const everyStepFrom = 200;
+/** So many kills more than were asked for are spent on steps that are still left. */
+const spentOnSteps = 60;
 
 interface Reference {
   byVersion: Map<number, Stands>;
@@ -62,6 +70,7 @@ class Rounds {
   readonly summary: Omit<Summary, "files">;
   readonly random: () => number;
   reference!: Reference;
+  deaths!: Deaths;
 
   constructor(
     readonly ground: string,
@@ -72,7 +81,7 @@ class Rounds {
   ) {
     this.random = randomOf(seed);
     const logs = { deleted: 0, cut: 0, foreign: 0, refused: 0 };
-    this.summary = { seed, kills: 0, at: {}, logs, torn: 0, folders: 0, versions: 0, failures: [] };
+    this.summary = { seed, kills: 0, at: {}, logs, torn: 0, folders: 0, versions: 0, left: [], failures: [] };
   }
 
   async run(): Promise<void> {
@@ -81,10 +90,21 @@ class Rounds {
     this.say(
       `undisturbed: ${this.reference.ended.version} versions, ${this.reference.ended.deliveries.length} deliveries, ${this.reference.tookMs} ms`,
     );
-    while (this.summary.kills < this.wanted) {
+    const steps = [false, true].flatMap((rebuilding) => this.stepsOf(rebuilding).map((name) => whereOf(name, rebuilding)));
+    this.deaths = new Deaths(steps);
+    while (this.goesOn) {
       await this.folder();
       this.say(`${this.summary.kills} of ${this.wanted} kills, ${this.summary.folders} folders, ${this.summary.failures.length} failures`);
     }
+    this.summary.left = this.deaths.left;
+    if (this.wanted >= everyStepFrom && this.summary.left.length) this.fail(`nobody was killed at ${this.summary.left.join(", ")}`);
+  }
+
+  /** Until as many were killed as was asked for, and of a long run at every step that has a name. */
+  get goesOn(): boolean {
+    const { kills } = this.summary;
+    if (kills < this.wanted) return true;
+    return this.wanted >= everyStepFrom && this.deaths.left.length > 0 && kills < this.wanted + spentOnSteps;
   }
 
   async undisturbed(): Promise<Reference> {
@@ -118,8 +138,8 @@ class Rounds {
   async folder(): Promise<void> {
     const name = `folder-${++this.summary.folders}`;
     const place = this.place(name);
-    for (let life = 0; life < 6 && this.summary.kills < this.wanted; life++) if (!(await this.kill(place, false))) break;
-    for (let life = 0; life < 2 && this.summary.kills < this.wanted; life++) await this.kill(place, true);
+    for (let life = 0; life < 6 && this.goesOn; life++) if (!(await this.kill(place, false))) break;
+    for (let life = 0; life < 2 && this.goesOn; life++) await this.kill(place, true);
     await this.meddle(place);
     const last = await live(place);
     this.expectOpening(last, name);
@@ -138,26 +158,33 @@ class Rounds {
       return false;
     }
     this.summary.kills++;
+    if (death.at) this.deaths.meet(where);
     this.summary.at[where] = (this.summary.at[where] ?? 0) + 1;
     return true;
   }
 
-  /** A named step, any of its times; or, one time in three, a random moment. */
+  /** A named step, each in its turn and any of its times; or, one time in three, a random moment. */
   death(rebuilding: boolean): { where: string; death: Death } {
     const { loading, rebuilding: steps, tookMs, rebuiltMs } = this.reference;
-    if (this.random() < 1 / 3) {
+    if (this.summary.kills < this.wanted && this.random() < 1 / 3) {
       const afterMs = Math.round((0.15 + 0.85 * this.random()) * (rebuilding ? rebuiltMs : tookMs));
       return { where: rebuilding ? "moment of a rebuild" : "moment", death: { afterMs } };
     }
-    const passed = Object.entries({ ...(rebuilding ? steps : loading) });
-    for (const name of ["committing", "checkpointing", "entry-half-written"])
-      passed.push([name, passedAs(name, rebuilding ? steps : loading)]);
-    const [name, times] = passed.filter(([, count]) => count > 0)[
-      Math.floor(this.random() * passed.filter(([, count]) => count > 0).length)
-    ]!;
-    // Later lives have less to do, so that early times are met more often.
-    const nth = 1 + Math.floor(times * this.random() * this.random());
-    return { where: rebuilding ? `${name} of a rebuild` : name, death: { at: `${name}#${nth}#${Math.floor(this.random() * 3000)}` } };
+    const where = this.deaths.next(
+      this.stepsOf(rebuilding).map((name) => whereOf(name, rebuilding)),
+      this.random,
+    );
+    const name = where.replace(ofRebuild, "");
+    const times = passedOften(name, rebuilding ? steps : loading);
+    // Later lives have less to do, so that early times are met more often; and the first time the most.
+    const nth = this.deaths.wasMet(where) ? 1 + Math.floor(times * this.random() * this.random()) : 1;
+    return { where, death: { at: `${name}#${nth}#${Math.floor(this.random() * 3000)}` } };
+  }
+
+  /** Names of the steps that an undisturbed life passes. */
+  stepsOf(rebuilding: boolean): string[] {
+    const passed = rebuilding ? this.reference.rebuilding : this.reference.loading;
+    return [...Object.keys(passed), ...Object.keys(passedWith)].filter((name) => passedOften(name, passed) > 0);
   }
 
   /** Now and then, when the product comes back, the database's log is gone, cut short or another's, or the journal's end is torn. */
@@ -229,9 +256,16 @@ class Rounds {
   }
 }
 
-/** Steps that are only counted where they are asked for, by one that is passed as often. */
-function passedAs(name: string, steps: Record<string, number>): number {
-  return steps[{ committing: "committed", checkpointing: "checkpointed", "entry-half-written": "entry-written" }[name]!] ?? 0;
-}
+const ofRebuild = " of a rebuild";
+const whereOf = (name: string, rebuilding: boolean): string => (rebuilding ? `${name}${ofRebuild}` : name);
+
+/** Steps that are only counted where they are asked for, each with one that is passed as often. */
+const passedWith: Record<string, string> = {
+  committing: "committed",
+  checkpointing: "checkpointed",
+  "entry-half-written": "entry-written",
+};
+
+const passedOften = (name: string, steps: Record<string, number>): number => steps[passedWith[name] ?? name] ?? 0;
 
 const standsOf = ({ version, observations, kpis }: Stands): Stands => ({ version, observations, kpis });
