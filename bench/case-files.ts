@@ -1,6 +1,7 @@
 /** Writes the files of the ingest ratio: half the months in windows-874, half in UTF-8, one line in a thousand damaged; and their clean copy. */
 import { closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { CaseDigest } from "./case-digest.js";
 import { ages, districtNames, header, type Measure, measures, months, officeNames, sexes } from "./cases.js";
 
 export interface CaseFiles {
@@ -13,6 +14,8 @@ export interface CaseFiles {
   bytes: number;
   /** Sums of the undamaged lines, in hundredths. */
   sums: Record<Measure, bigint>;
+  /** What they come to, group by group. */
+  digest: string;
 }
 
 const sexWords = Object.values(sexes);
@@ -31,6 +34,7 @@ export function writeCaseFiles(folder: string, lines: number, damagedEvery = 100
   for (const output of [...outputs, copy]) output.write(`${header.join(",")}\n`);
   const totals = [0, 0, 0, 0];
   const whole = [0n, 0n, 0n, 0n];
+  const digest = new CaseDigest();
   let damaged = 0;
   let random = 20261123;
   for (let i = 0; i < lines; i++) {
@@ -38,16 +42,17 @@ export function writeCaseFiles(folder: string, lines: number, damagedEvery = 100
     const within = i - Math.ceil((month * lines) / months.length);
     const office = within % officeNames.length;
     const rest = Math.floor(within / officeNames.length);
-    const district = districtNames[(office + (rest % 4) * 6) % districtNames.length]!;
     const group = Math.floor(rest / 4);
+    const age = Math.floor(group / 2) % 4;
+    const at = (office + (rest % 4) * 6) % districtNames.length;
     random = (Math.imul(random, 1664525) + 1013904223) >>> 0;
     const figures = [(random >>> 8) % 40, (random >>> 12) % 90, (random >>> 16) % 1200, random % 9_000_000];
     const words = [
       months[month]!,
       officeNames[office]!,
-      district,
+      districtNames[at]!,
       sexWords[group % 2]!,
-      ageWords[Math.floor(group / 2) % 4]!,
+      ageWords[age]!,
       String(500_101 + rest),
       String(figures[0]),
       String(figures[1]),
@@ -63,6 +68,7 @@ export function writeCaseFiles(folder: string, lines: number, damagedEvery = 100
       continue;
     }
     file.write(text);
+    digest.add({ month, office, district: at, sex: group % 2, age, file: 500_101 + rest, figures });
     for (let m = 0; m < 4; m++) totals[m]! += m === 3 ? figures[m]! : figures[m]! * 100;
     if (i % 1_000_000 === 0) move(totals, whole);
   }
@@ -76,6 +82,7 @@ export function writeCaseFiles(folder: string, lines: number, damagedEvery = 100
     clean,
     bytes,
     sums: Object.fromEntries(measures.map((id, m) => [id, whole[m]!])) as Record<Measure, bigint>,
+    digest: digest.toString(),
   };
 }
 

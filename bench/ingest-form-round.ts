@@ -7,6 +7,7 @@ import { parse } from "lossless-json";
 import { SaxesParser } from "saxes";
 import { type Entry, open, type ZipFile } from "yauzl";
 import { sql } from "../warehouse/engine/sql.js";
+import { CaseDigest, loadedDigest } from "./case-digest.js";
 import { caseLine } from "./case-lines.js";
 import { openCaseStore, pullCases } from "./case-store.js";
 import { casesAs, definitionsOf, header, months } from "./cases.js";
@@ -23,7 +24,7 @@ export interface FormRoundAnswer {
   seconds: number;
   cells: number;
   lines: number;
-  /** Sums of the four measures, in hundredths. */
+  /** Of the lines, group by group. */
   digest: string;
   peakRss: number;
 }
@@ -41,17 +42,14 @@ function* caseLines(): Generator<string[]> {
 const typed = (cells: readonly string[]) => cells.map((cell, i) => (i >= figuresFrom ? Number(cell) : cell));
 
 async function write(): Promise<FormRoundAnswer> {
-  const sums = [0n, 0n, 0n, 0n];
-  const count = (cells: readonly string[]) => {
-    for (let m = 0; m < 4; m++) sums[m]! += BigInt(Math.round(Number(cells[figuresFrom + m]) * 100));
-  };
+  const digest = new CaseDigest();
   let cells = 0;
   if (round.form === "xlsx") {
     const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: true });
     const sheet = book.addWorksheet("แผ่นที่ 1");
     sheet.addRow(header).commit();
     for (const line of caseLines()) {
-      count(line);
+      digest.addWords(line);
       sheet.addRow(typed(line)).commit();
     }
     sheet.commit();
@@ -60,13 +58,13 @@ async function write(): Promise<FormRoundAnswer> {
   } else {
     const file = openSync(path, "w");
     for (const line of caseLines()) {
-      count(line);
+      digest.addWords(line);
       writeSync(file, `${JSON.stringify(Object.fromEntries(header.map((name, i) => [name, typed(line)[i]])))}\n`);
     }
     closeSync(file);
     cells = round.lines * header.length;
   }
-  return { ...nothing, cells, digest: sums.join(" ") };
+  return { ...nothing, cells, digest: digest.toString() };
 }
 
 async function ours(): Promise<FormRoundAnswer> {
@@ -79,13 +77,9 @@ async function ours(): Promise<FormRoundAnswer> {
   await store.database.write((session) => session.run(sql`checkpoint`));
   const seconds = (performance.now() - started) / 1000;
   const peakRss = peakRssOf() + store.readers.pids.reduce((sum, pid) => sum + peakRssOf(pid), 0);
-  const sums = await store.database.read((session) =>
-    session.one<Record<string, string>>(
-      sql`select (sum(c1) * 100)::bigint::varchar as a, (sum(c2) * 100)::bigint::varchar as b, (sum(c3) * 100)::bigint::varchar as c, (sum(c4) * 100)::bigint::varchar as d from core.bench_cases`,
-    ),
-  );
+  const digest = await loadedDigest(store);
   await store.close();
-  return { ...nothing, seconds, lines: record.lines.loaded, digest: Object.values(sums!).join(" "), peakRss };
+  return { ...nothing, seconds, lines: record.lines.loaded, digest, peakRss };
 }
 
 /** Every part of the workbook that holds cells or their words, unpacked and parsed. */

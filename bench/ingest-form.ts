@@ -38,7 +38,7 @@ export async function ingestForm(form: "xlsx" | "json", lines: number, say: (tex
       },
       say,
     );
-    return { ...result, notes: { cells: written.cells, sums: written.digest } };
+    return { ...result, notes: { cells: written.cells, digest: written.digest } };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

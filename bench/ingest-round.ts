@@ -6,6 +6,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { sql } from "../warehouse/engine/sql.js";
 import type { LineCounts } from "../warehouse/intake/pull-record.js";
 import type { Store } from "../warehouse/store.js";
+import { loadedDigest } from "./case-digest.js";
 import { openCaseStore, pullCases, threads } from "./case-store.js";
 import { measures } from "./cases.js";
 import { answer, asked, peakRssOf, watch } from "./child.js";
@@ -27,6 +28,8 @@ export interface IngestRoundAnswer {
   /** Sum per measure, in hundredths, of the lines and of the monthly figures made of them. */
   sums?: Record<string, string>;
   marts?: Record<string, string>;
+  /** Of the lines, group by group. */
+  digest?: string;
 }
 
 async function ours(round: IngestRound): Promise<IngestRoundAnswer> {
@@ -41,12 +44,12 @@ async function ours(round: IngestRound): Promise<IngestRoundAnswer> {
   const seconds = (performance.now() - started) / 1000;
   const own = secondsOf(process.cpuUsage(before));
   const { peakRss, othersCpuSeconds } = watched();
-  const digest = await digestOf(store);
+  const loaded = { ...(await sumsOf(store)), digest: await loadedDigest(store) };
   await store.close();
-  return { seconds, cpuSeconds: own + othersCpuSeconds, peakRss, state: record.state, lines: record.lines, ...digest };
+  return { seconds, cpuSeconds: own + othersCpuSeconds, peakRss, state: record.state, lines: record.lines, ...loaded };
 }
 
-async function digestOf(store: Store): Promise<Pick<IngestRoundAnswer, "sums" | "marts">> {
+async function sumsOf(store: Store): Promise<Pick<IngestRoundAnswer, "sums" | "marts">> {
   return store.database.read(async (session) => {
     const lines = await session.one<Record<string, string>>(
       sql`select (sum(c1) * 100)::bigint::varchar as cases, (sum(c2) * 100)::bigint::varchar as people, (sum(c3) * 100)::bigint::varchar as hours, (sum(c4) * 100)::bigint::varchar as damages from core.bench_cases`,

@@ -32,8 +32,8 @@ export async function ingest(id: string, lines: number, rounds: number, say: (te
           cpu.ours.push(round.cpuSeconds);
           expectAll(
             id,
-            { sums: round.sums, marts: round.marts, quarantined: counts?.quarantined },
-            { sums: known, marts: known, quarantined: files.damaged },
+            { sums: round.sums, marts: round.marts, quarantined: counts?.quarantined, digest: round.digest },
+            { sums: known, marts: known, quarantined: files.damaged, digest: files.digest },
           );
           return { rate: lines / round.seconds, peakRss: round.peakRss };
         },
@@ -48,7 +48,7 @@ export async function ingest(id: string, lines: number, rounds: number, say: (te
     // Processor time is steadier than the clock where the machine has other work.
     const [ours, theirs] = [median(cpu.ours), median(cpu.theirs)];
     const seconds = { ours: round3(ours), theirs: round3(theirs), ratio: round3(theirs / ours) };
-    return { ...result, notes: { bytes: files.bytes, lines: counts, sums: known, cpuSeconds: seconds } };
+    return { ...result, notes: { bytes: files.bytes, lines: counts, sums: known, digest: files.digest, cpuSeconds: seconds } };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

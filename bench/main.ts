@@ -85,7 +85,8 @@ if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
 else process.stdout.write(results.map(lineOf).join(""));
 process.exit(failed ? 3 : results.every(({ ok }) => ok) ? 0 : 1);
 
-function lineOf({ id, value, unit, against, ratio, budget, ok, peakRss, others = [] }: Result): string {
+function lineOf({ id, value, unit, against, ratio, budget, ok, peakRss, others = [], notes }: Result): string {
   const beside = others.map((other) => `; ${other.what} ${other.value} (budget ${other.budget})`).join("");
-  return `${ok ? "kept  " : "missed"} ${id.padEnd(15)} ${ratio} (budget ${budget}): ${value} against ${against.value} ${unit}, peak ${Math.round(peakRss / 2 ** 20)} MB${beside}\n`;
+  const loaded = typeof notes?.digest === "string" ? `; loaded ${notes.digest}` : "";
+  return `${ok ? "kept  " : "missed"} ${id.padEnd(15)} ${ratio} (budget ${budget}): ${value} against ${against.value} ${unit}, peak ${Math.round(peakRss / 2 ** 20)} MB${beside}${loaded}\n`;
 }

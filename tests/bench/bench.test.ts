@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { CaseDigest } from "../../bench/case-digest.js";
 import { writeCaseFiles } from "../../bench/case-files.js";
 import { header } from "../../bench/cases.js";
 import { measure, median } from "../../bench/ratio.js";
@@ -23,6 +24,26 @@ describe("the generated lines", () => {
     const whole = clean.filter((line, i) => line === lines[i]).map((line) => line.split(","));
     expect(whole.reduce((sum, cells) => sum + BigInt(cells[6]!) * 100n, 0n)).toBe(files.sums.cases);
     expect(whole.reduce((sum, cells) => sum + BigInt(cells[9]!.replace(".", "")), 0n)).toBe(files.sums.damages);
+  });
+  it("have a digest that is that of the undamaged lines, and another as soon as two lines exchange their district, whose sums stay", () => {
+    const lines = files.sent.flatMap((path, i) =>
+      (i === 0 ? new TextDecoder("windows-874").decode(readFileSync(path)) : readFileSync(path, "utf8")).trimEnd().split("\n").slice(1),
+    );
+    const clean = readFileSync(files.clean, "utf8").trimEnd().split("\n").slice(1);
+    const whole = clean.filter((line, i) => line === lines[i]).map((line) => line.split(","));
+    const digestOfLines = (all: readonly string[][]) => {
+      const digest = new CaseDigest();
+      for (const words of all) digest.addWords(words);
+      return digest.toString();
+    };
+    expect(digestOfLines(whole)).toBe(files.digest);
+    expect(digestOfLines([...whole].reverse())).toBe(files.digest);
+    const other = whole.findIndex((words) => words[2] !== whole[0]![2]);
+    const exchanged = whole.map((words, i) => {
+      const from = i === 0 ? whole[other]! : i === other ? whole[0]! : words;
+      return [...words.slice(0, 2), from[2]!, ...words.slice(3)];
+    });
+    expect(digestOfLines(exchanged)).not.toBe(files.digest);
   });
   it("are never the same line twice", () => {
     const keys = readFileSync(files.clean, "utf8")
