@@ -46,6 +46,16 @@ export function namesPersons(header: string): boolean {
   );
 }
 
+const SURNAME_HEADER = /^(?:(?:นาม)?สกุล|คำนำ(?:หน้า)?(?: ?(?:ชื่อ|นาม))?|last ?name|surname|family ?name)$/i;
+const GIVEN_NAME_HEADER = /^(?:ชื่อ(?:จริง|กลาง|เล่น|ต้น|เดิม)?|name|(?:first|middle) ?name|(?:given|nick) ?name)$/i;
+const leafOf = (header: string) => tidy(header.split(" › ").at(-1) ?? "").replaceAll("_", " ");
+
+/** Whether a column is headed as one of surnames, or of what stands before a name: `นามสกุล`, `คำนำหน้าชื่อ`. */
+export const namesSurnames = (header: string): boolean => SURNAME_HEADER.test(leafOf(header));
+
+/** Whether a column is headed as one of names: of persons where surnames stand beside it, of anything elsewhere. */
+export const namesGivenNames = (header: string): boolean => GIVEN_NAME_HEADER.test(leafOf(header));
+
 export function namesIdNumbers(header: string): boolean {
   return /เลข(?:ที่)?บัตร|เลข(?:ที่)?(?:ประจำตัว)?(?:บัตร)?ประ(?:จำตัวประ)?ชาชน|เลขประจำตัวผู้เสียภาษี|(?:^|[_ -])(?:citizen_?id|national_?id|pid|cid|id_?card)(?:$|[_ -])/i.test(
     tidy(header),

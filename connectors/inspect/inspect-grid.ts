@@ -12,7 +12,7 @@ import { Doubts } from "./doubts.js";
 import { isDitto } from "./figure.js";
 import { type Grid, isFilled, remembered } from "./grid.js";
 import { GrowingSpans } from "./growing-spans.js";
-import { namesAddresses } from "./identifiers.js";
+import { namesAddresses, namesGivenNames, namesSurnames } from "./identifiers.js";
 import { linesBelowTotal } from "./inner-sums.js";
 import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, LineSum, Period } from "./inspection.js";
 import { layOut, type Plan } from "./layout.js";
@@ -120,6 +120,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
   );
   for (const { tally, described } of kept) recognise(tally, described, known);
   const columns = kept.map(({ described }) => described);
+  seeGivenNames(columns);
   seeAddresses(columns);
   for (const { tally, described, at } of kept)
     if (tally.values > 0 && grid.hiddenColumns?.has(at)) doubts.add("COLUMN_HIDDEN", { column: columnOf(described) });
@@ -407,6 +408,14 @@ const KINDS: Record<string, string> = {
   email: "อีเมล / e-mail addresses",
   address: "ที่อยู่ / addresses",
 };
+
+/** `ชื่อ` beside `นามสกุล` is a person's, though no title stands before it. */
+function seeGivenNames(columns: readonly InspectedColumn[]): void {
+  const isWord = ({ type }: InspectedColumn) => type === "text";
+  if (!columns.some((column) => isWord(column) && namesSurnames(column.name))) return;
+  for (const column of columns)
+    if (isWord(column) && (namesGivenNames(column.name) || namesSurnames(column.name))) column.role ??= "person_name";
+}
 
 /** Beside names or ID numbers an address is a person's; in a list of offices it is none. */
 function seeAddresses(columns: readonly InspectedColumn[]): void {

@@ -21,7 +21,17 @@ describe("columns that tell of persons", () => {
     const seen = await rolesOf("ก,ข,ค,จำนวน (ราย)", "คุณสมมุติ ลองดู,a@example.com,0812345678,3", "นางทดสอบ ลองดู,b@example.com,0912345678,2");
     expect(seen).toEqual({ ก: "person_name", ข: "email", ค: "phone" });
   });
+  it("are told of where a name, its title and its surname stand apart", async () => {
+    const seen = await rolesOf("ลำดับ,คำนำหน้าชื่อ,ชื่อ,นามสกุล,พรรค", "1,นาย,สมมุติ,ลองดู,ก", "2,นาง,ทดสอบ,ลองทำ,ข", "3,พล.ต.อ.,ตัวอย่าง,มีมา,ค");
+    expect(seen).toMatchObject({ คำนำหน้าชื่อ: "person_name", ชื่อ: "person_name", นามสกุล: "person_name" });
+    expect(seen.พรรค).toBeUndefined();
+    expect(await rolesOf("first_name,last_name,cases", "Somchai,Deeja,3", "Somying,Meeja,4")).toEqual({
+      first_name: "person_name",
+      last_name: "person_name",
+    });
+  });
   it.each([
+    ["names of places and offices", ["รหัส,ชื่อ,จำนวน (ราย)", "ก1,ศาลจังหวัดฝาง,3", "ก2,ศาลจังหวัดฮอด,2"]],
     ["counts by channel", ["อำเภอ,โทร,อีเมล,ที่อยู่", "เมือง,30,12,5", "ฝาง,20,11,6"]],
     ["addresses of offices", ["หน่วยงาน,ที่อยู่,จำนวน (ราย)", "ศาลจังหวัดฝาง,99/1 ม.3,3", "ศาลจังหวัดฮอด,12 ถ.เจริญ,2"]],
     ["words that begin as a courtesy", ["คุณภาพ,จำนวน (ราย)", "คุณภาพ ดีมาก,30", "คุณสมบัติ ครบถ้วน,20"]],
