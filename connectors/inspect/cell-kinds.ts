@@ -1,4 +1,5 @@
 /** Kinds of cells as the looking for headers tells them apart. */
+import { westernDigits } from "../thai/spelling.js";
 import { readCell } from "./cell.js";
 import { type GridRow, SERIAL_DAY } from "./grid.js";
 
@@ -29,7 +30,7 @@ const isYear = (number: number) => (number >= 2400 && number <= 2700) || (number
 
 export type Kind = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** `(2018)` below 2561 is a year too, not minus 2018. */
+/** `(2018)` below 2561 is a year too, not minus 2018; and so is `(๒๐๑๘)`. */
 const HEADING_YEAR = /^\s*\((?:1[89]|2[0456])\d\d\)\s*$/;
 
 export function kindOf(text: string | undefined, mark = 0): Kind {
@@ -40,7 +41,7 @@ export function kindOf(text: string | undefined, mark = 0): Kind {
   const cell = readCell(text);
   if (cell.missing !== null) return MISSING;
   if (cell.error) return VALUE;
-  if (HEADING_YEAR.test(text)) return YEAR;
+  if (text.length < 12 && HEADING_YEAR.test(westernDigits(text))) return YEAR;
   if (cell.figure) return cell.year && !cell.figure.unit ? YEAR : cell.figure.leadingZero && cell.figure.value.length > 9 ? TEXT : FIGURE;
   if (cell.day) return VALUE;
   if (cell.year && !cell.year.worded) return YEAR;

@@ -171,7 +171,17 @@ function yearType(tally: Tally, hints: Hints, at: ColumnAt): Decided | null {
     return { type: fiscal ? "fiscal_year" : "year", count: tally.years };
   }
   const span = Number(tally.yearRange.high) - Number(tally.yearRange.low);
-  if (hints.count || hints.money || hints.code || at.titleUnit || unitOfHeader(at.name) || bare !== n || n < 3 || tally.formulas > 0)
+  // Of a column without a name a unit above the table says nothing.
+  if (
+    hints.count ||
+    hints.money ||
+    hints.code ||
+    (at.titleUnit && at.name) ||
+    unitOfHeader(at.name) ||
+    bare !== n ||
+    n < 3 ||
+    tally.formulas > 0
+  )
     return null;
   if (tally.eras.CE > 0 && tally.eras.BE > 0) return null;
   if (span > 60 || tally.grouped > 0 || Number(tally.yearRange.low) < 2480 || Number(tally.yearRange.high) > 2600) return null;

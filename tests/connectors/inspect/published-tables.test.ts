@@ -1,0 +1,22 @@
+/** Shapes of tables as Thai offices publish them: yearbooks, exports of registers, statistics of accounts. */
+import { describe, expect, it } from "vitest";
+import { columnLine, inspection } from "./inspecting.js";
+
+const table = async (text: string, name?: string) => (await inspection(text, name)).tables[0]!;
+
+describe("years", () => {
+  it("of the other era below, in Thai digits and brackets, are headings and no figures", async () => {
+    const { headerLines, rows, columns } = await table(
+      "กลุ่มสาเหตุ,๒๕๖๑,๒๕๖๒,๒๕๖๓,Cause\n,(๒๐๑๘),(๒๐๑๙),(๒๐๒๐),\nโรคปอด,๑๐,๒๐,๓๐,Lung\nโรคหัวใจ,๑๑,๒๑,๓๑,Heart\nโรคตา,๑๒,๒๒,๓๒,Eye\n",
+    );
+    expect([headerLines, rows, columns.map(({ sum }) => sum)]).toEqual([[1, 2], 3, [null, "33", "63", "93", null]]);
+  });
+  it("without a heading are years below a unit of money too", async () => {
+    const { columns, doubts } = await table(
+      "Table 1 : Expenditure,,,\nUnit : Million Baht,,,\n,,(1) Private,(2) Government\n2001,Q1,409905,81873\n2001,Q2,420323,85512\n2002,Q1,421095,100490\n2002,Q2,444335,91143\n",
+    );
+    expect(columnLine(columns[0]!)).toBe("(1): year, 2544…2545, CE");
+    expect(columns[2]!.unit).toBe("Million Baht");
+    expect(doubts.map(({ code }) => code)).toContain("YEAR_BY_ITS_VALUES");
+  });
+});
