@@ -57,7 +57,13 @@ const WRITTEN = new RegExp(
   `(?:แก้ไข|ปรับปรุง|พิมพ์|จัดทำ|ประมวลผล|เรียกดู|สืบค้น|ดาวน์โหลด)(?:รายงาน|เอกสาร|ข้อมูล|ล่าสุด| )*(?:เมื่อ(?: ?วันที่)?|วันที่) ?[:：]? ?\\d{1,2}(?: ?[./-] ?\\d{1,2} ?[./-] ?|[ ./-]*(?:เดือน ?)?(?:${MONTH_NAME})[ .,/-]*(?:พ\\.?ศ\\.? ?)?)\\d{2,4}(?!\\d)`,
   "g",
 );
-const ofFigures = (tidied: string) => tidied.replace(LAW, "$1").replace(WRITTEN, " ");
+/** `ปีฐาน 2545`, `[reference year = 2002]`, `ณ ราคาคงที่ปี 2531`, `(2566 = 100)`, `at 1988 prices`: what figures are measured by, not when they are. */
+const BASE_YEAR = new RegExp(
+  "(?:(?:reference|base) ?(?:year|period)|ปี(?:ฐาน|อ้างอิง)|ราคา(?:คงที่|ฐาน)|ณ ?ราคา(?= ?ปี)|prices of)[ =:().]*(?:คือ|เป็น|ณ)? ?(?:ของ)?(?:ปี)? ?(?:[พค]\\.? ?ศ\\.?)? ?\\d{4}(?!\\d)" +
+    "|(?:ปี)? ?(?:[พค]\\.? ?ศ\\.?)? ?\\d{4} ?= ?100(?!\\d)|\\d{4} (?:constant )?prices",
+  "g",
+);
+const ofFigures = (tidied: string) => tidied.replace(LAW, "$1").replace(WRITTEN, " ").replace(BASE_YEAR, " ");
 
 const WORDS_OF_TIME = new RegExp(`ปี|งบประมาณ|พ\\.?ศ\\.?|ค\\.?ศ\\.?|ประจำ|เดือน|ไตรมาส|ที่|${MONTH_NAME}|[\\d๐-๙\\s./()-]`, "gi");
 

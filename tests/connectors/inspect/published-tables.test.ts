@@ -1,5 +1,6 @@
 /** Shapes of tables as Thai offices publish them: yearbooks, exports of registers, statistics of accounts. */
 import { describe, expect, it } from "vitest";
+import { periodsIn } from "../../../connectors/inspect/periods.js";
 import { columnLine, inspection } from "./inspecting.js";
 
 const table = async (text: string, name?: string) => (await inspection(text, name)).tables[0]!;
@@ -19,4 +20,14 @@ describe("years", () => {
     expect(columns[2]!.unit).toBe("Million Baht");
     expect(doubts.map(({ code }) => code)).toContain("YEAR_BY_ITS_VALUES");
   });
+});
+
+it.each([
+  ["Expenditure on GDP, chain volume measures [reference year = 2002]", []],
+  ["ดัชนีราคาผู้บริโภค (2566 = 100) เดือนมกราคม 2569", ["2026-01"]],
+  ["ผลิตภัณฑ์จังหวัด ณ ราคาคงที่ปี 2531 พ.ศ. 2560", ["BE2560"]],
+  ["ปริมาณการผลิต (ปีฐาน พ.ศ. 2559) ปีงบประมาณ 2569", ["FY2569"]],
+  ["GDP at 1988 prices", []],
+])("a base year is no period: %s", (title, values) => {
+  expect(periodsIn(title, 1).map(({ value }) => value)).toEqual(values);
 });
