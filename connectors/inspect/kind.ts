@@ -60,8 +60,13 @@ export async function kindOfFile(path: string, name: string): Promise<Kind> {
   if (!marked && isBinary(head))
     throw new Problem("FILE_BROKEN", { file: name, found: "ไฟล์ไบนารี (binary)", expected: "CSV, Excel (.xlsx), JSON" });
   const start = marked ? head.toString(head[0] === 0xff ? "utf16le" : "latin1") : text.replace(/^\u00ef\u00bb\u00bf/, "");
-  return /^[\s\0\ufeff]*[[{]/.test(start) ? "json" : "csv";
+  const isJson = JSON_START.test(start) || (JSON_NAME.test(name) && /^[\s\0\ufeff]*[[{]/.test(start));
+  return isJson ? "json" : "csv";
 }
+
+/** What JSON goes on with behind its first bracket; a title may stand in one too: `[ตัวชี้วัด 66] ร้อยละของชุมชน`. */
+const JSON_START = /^[\s\0\ufeff]*(?:\{|\[[\s\0]*(?:[[{"\]\-\d]|true|false|null|$))/;
+const JSON_NAME = /\.(?:json|jsonl|ndjson|geojson)$/i;
 
 function refused(file: string, found: string, expected: string): Problem {
   return new Problem("FILE_REFUSED", { file, found, expected });

@@ -1,7 +1,7 @@
 /** Shapes of tables as Thai offices publish them: yearbooks, exports of registers, statistics of accounts. */
 import { describe, expect, it } from "vitest";
 import { periodsIn } from "../../../connectors/inspect/periods.js";
-import { columnLine, inspection } from "./inspecting.js";
+import { columnLine, inspection, refusal } from "./inspecting.js";
 
 const table = async (text: string, name?: string) => (await inspection(text, name)).tables[0]!;
 
@@ -30,4 +30,12 @@ it.each([
   ["GDP at 1988 prices", []],
 ])("a base year is no period: %s", (title, values) => {
   expect(periodsIn(title, 1).map(({ value }) => value)).toEqual(values);
+});
+
+it("a title in square brackets makes no JSON of a CSV file", async () => {
+  const { titles, headerLines, rows } = await table(
+    "[ตัวชี้วัด 66] ร้อยละของชุมชน,,\nลำดับ,หน่วยบริการ,ชุมชน\n1,[801] ก,14\n2,[802] ข,10\nรวม,,24\n",
+  );
+  expect([titles.map(({ line }) => line), headerLines, rows]).toEqual([[1], [2], 2]);
+  expect(await refusal("[ไม่ใช่ JSON]", "file.json")).toBe("NO_TABLE JSON: []");
 });
