@@ -27,9 +27,10 @@ import { figuresOf } from "./sums.js";
 import { tablePeriods } from "./table-periods.js";
 import { eachRow } from "./table-rows.js";
 import { Tally } from "./tally.js";
+import { titleUnits } from "./title-units.js";
 import { checkTotals } from "./totals.js";
 import { type Turned, turnedGrid, watched } from "./ungarbled.js";
-import { type Unit, unitOfHeader, unitsOfTitle } from "./units.js";
+import { unitOfHeader, unitsOfTitle } from "./units.js";
 import { LineUnits } from "./unlike-lines.js";
 import { hintsOf, isNoteColumn, saysCumulative } from "./words.js";
 
@@ -211,19 +212,6 @@ function doubtBlanksBelow(columns: readonly { tally: Tally; described: Inspected
     if (dittosIn(tally) === 0 && blanks > 0 && tally.firstFilled && tally.values < tally.lines)
       doubts.add("BLANK_AS_ABOVE", { column: columnOf(described), found: String(blanks) });
   }
-}
-
-/** A unit of money above the table is not that of a column that counts, nor one of people that of a column of amounts. */
-function titleUnits(names: readonly string[], units: readonly Unit[]): (column: number) => Unit | null {
-  const leaves = names.map((name) => tidy(name.split(" › ").at(-1) ?? ""));
-  const isMoney = (leaf: string) => /เงิน|มูลค่า|ราคา|งบ|ค่า|รายได้|รายจ่าย/.test(leaf) || hintsOf(leaf).money;
-  const counts = (leaf: string) => !isMoney(leaf) && /^จำนวน|(?:คดี|ราย|คน|แห่ง|เรื่อง|ครั้ง|โครงการ|รายการ)$/.test(leaf);
-  const isBaht = ({ base }: Unit) => /^(?:บาท|baht|thb)$/i.test(base);
-  const money = units.find(isBaht) ?? null;
-  const count = units.find((unit) => !isBaht(unit)) ?? null;
-  if (money && count) return (column) => (isMoney(leaves[column]!) ? money : counts(leaves[column]!) ? count : null);
-  if (count) return (column) => (hintsOf(leaves[column]!).money ? null : count);
-  return (column) => (counts(leaves[column]!) && leaves.some(isMoney) ? null : money);
 }
 
 /**

@@ -39,3 +39,13 @@ it("a title in square brackets makes no JSON of a CSV file", async () => {
   expect([titles.map(({ line }) => line), headerLines, rows]).toEqual([[1], [2], 2]);
   expect(await refusal("[ไม่ใช่ JSON]", "file.json")).toBe("NO_TABLE JSON: []");
 });
+
+describe("several units of counts above a table", () => {
+  it("go to the columns whose things they count", async () => {
+    const { columns, doubts } = await table(
+      'จำนวนประชากรและบ้าน พ.ศ. 2564,,,,\n"หน่วย: คน, หลัง",,,,\nจังหวัด,ประชากร,ชาย,หญิง,บ้าน\nก,30,10,20,12\nข,50,20,30,25\n',
+    );
+    expect(columns.map(({ unit }) => unit)).toEqual([null, "คน", "คน", "คน", "หลัง"]);
+    expect(doubts.map(({ code }) => code)).toEqual(["UNITS_IN_TITLE"]);
+  });
+});
