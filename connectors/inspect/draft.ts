@@ -196,8 +196,8 @@ const saysRunning = ({ periods, doubts }: InspectedTable): boolean =>
 
 /** As far as the column's name tells; what it does not tell, a person has to. */
 function addsOf(column: InspectedColumn, ofYear: boolean, { every }: DraftPeriod): Pick<MeasureRule, "adds" | "overTime"> {
-  // Shares of different wholes make no sum: the last one stands for the time.
-  if (isShare(column)) return { adds: "stock", overTime: "last" };
+  // Shares of different wholes make no sum, nor do averages and rates: the last one stands for the time.
+  if (isShare(column) || column.rate) return { adds: "stock", overTime: "last" };
   const { name } = column;
   const own = tidy(name.replace(/[([（][^()]*[)\]）]\s*$/, ""));
   if (isOpening(own)) return { adds: "stock", overTime: "first" };
@@ -221,7 +221,7 @@ function measureOf(column: InspectedColumn): Omit<MeasureRule, "adds"> {
   const inHeader = isBaht ? (unitOfHeader(name)?.multiplier ?? null) : null;
   return {
     name: { th: name, en: name },
-    unit: isShare(column) ? "score" : isBaht ? "baht" : (units[unit ?? ""] ?? "items"),
+    unit: isShare(column) || column.rate ? "score" : isBaht ? "baht" : (units[unit ?? ""] ?? "items"),
     // A load takes a cell as it is kept: 0.125, where a person sees 12.5%.
     ...(written?.percentFormats && { factor: "100" }),
     ...(inHeader !== null && inHeader !== "1" && { factor: inHeader }),

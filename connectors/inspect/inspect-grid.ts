@@ -19,6 +19,7 @@ import { layOut, type Plan } from "./layout.js";
 import { Lettering } from "./lettering.js";
 import { MOST_VECTORS } from "./parents.js";
 import { periodsIn } from "./periods.js";
+import { ratesBelow } from "./rates.js";
 import { recognise } from "./recognise.js";
 import { findRowSums, MOST_SEEN, sumText } from "./row-sums.js";
 import { numbersLines, RunningNumbers } from "./running-numbers.js";
@@ -96,16 +97,22 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     if (described.sum !== null && inTitle.length === 1 && !unitFor(i) && described.unit === null && described.type !== "money")
       doubts.add("UNIT_OF_OTHERS", { column: columnOf(described), found: inTitle[0]!.text });
   if (inTitle.length > 1) doubts.add("UNITS_IN_TITLE", { found: inTitle.map(({ text }) => text).join(", ") });
+  const rated = ratesBelow(
+    plan.titles,
+    all.map(({ described }) => described),
+  );
   for (const { tally, described } of all) {
     const isPlace = hintsOf(described.name).running && described.role === undefined;
     const isPercent = (described.mostly ?? described.type) === "percent";
-    if (isPlace || isNoteColumn(described.name) || (isPercent ? !makesHundreds(described, tally) : addsToNothing(described.name)))
-      described.sum = null;
+    const isRate = !isPercent && described.sum !== null && (addsToNothing(described.name) || rated(described));
+    if (isRate) described.rate = true;
+    if (isPlace || isRate || isNoteColumn(described.name) || (isPercent && !makesHundreds(described, tally))) described.sum = null;
   }
   for (const column of found.averages ?? []) {
     const { described } = all[column]!;
     if (described.sum === null) continue;
     described.sum = null;
+    described.rate = true;
     doubts.add("AVERAGE_BY_FIGURES", { column: columnOf(described) });
   }
   doubtUnitsByLine(all, measured.units, doubts);

@@ -90,6 +90,8 @@ export interface InspectedColumn {
   baseUnit: string | null;
   /** Of the data lines, exact; null where figures of this column do not add (years, codes, texts). */
   sum: string | null;
+  /** Averages, rates and indices: their sum means nothing, over lines or places. */
+  rate?: true;
   /** Data lines without a value: blanks, dashes and words for “none”. */
   missing: number;
   /** Lowest and highest: figures as plain decimals, days and months as ISO, years as Buddhist-era numbers; null for texts. */

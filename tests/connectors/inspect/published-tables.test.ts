@@ -49,3 +49,28 @@ describe("several units of counts above a table", () => {
     expect(doubts.map(({ code }) => code)).toEqual(["UNITS_IN_TITLE"]);
   });
 });
+
+describe("rates", () => {
+  it.each([
+    [
+      "growth told by the title",
+      "Table 2.1 : GDP by expenditure, y-o-y growth rate,,\nปี,ภาครัฐ,ภาคเอกชน\n2565,6.2,15.2\n2566,7.8,-7.9\n2567,8.7,11\n",
+    ],
+    [
+      "a rate told by the title",
+      "อัตราการเสียชีวิตต่อประชากร 100000 คน,,\nปี,ทั้งประเทศ,ภาคเหนือ\n2565,12.55,11.2\n2566,12.84,10.9\n2567,10.98,9.1\n",
+    ],
+    ["a heading that says rate alone", "ลำดับ,อัตรา,อัตรา (ข)\n1,42.86,1.5\n2,20,2.25\n3,0.5,3\n"],
+  ])("have no sum: %s", async (_, text) => {
+    expect((await table(text)).columns.slice(1).map(({ sum, rate }) => [sum, rate])).toEqual([
+      [null, true],
+      [null, true],
+    ]);
+  });
+  it.each([
+    ["counts beside them", "จำนวนและอัตราตาย,,\nปี,ตาย,น้ำหนัก\n2565,6,15.2\n2566,7,7.9\n2567,8,11.5\n", ["21", "34.6"]],
+    ["posts of an office", "หน่วยงาน,อัตรา,คน\nก,12,10\nข,20,18\nค,5,5\n", ["37", "33"]],
+  ])("are not: %s", async (_, text, sums) => {
+    expect((await table(text)).columns.slice(1).map(({ sum }) => sum)).toEqual(sums);
+  });
+});
