@@ -196,7 +196,7 @@ class Lines {
   private isNote(row: TableRow, first: string): boolean {
     const figures = this.additive.columns.filter((column) => kindOf(row.cells[column]) === FIGURE).length;
     if (figures >= 2 || (figures === 1 && row.filled > 2)) return false;
-    if (row.filled > Math.max(3, this.plan.columns.length / 2)) return false;
+    if (row.filled > Math.max(3, this.plan.columns.length / 2) && (figures > 0 || row.cells.filter(isNoteText).length < 2)) return false;
     // `ผู้ตรวจราชการ` beside a figure is counted, not signing.
     if (isNoteText(first)) return !(isSignature(first) && row.cells.some((cell) => kindOf(cell) === FIGURE));
     const alone = row.filled === 1 && this.plan.columns.length > 1;

@@ -196,6 +196,7 @@ export function saysWhen(text: string): boolean {
 /** `1) …`, `¹ …`, `- …` only where the line holds nothing else. */
 const NUMBERED_NOTE = /^(?:[0-9¹²³]{1,2}\) ?|[¹²³⁴-⁹] ?|- )[ก-๙a-z]{3}/i;
 
+/** Whether a cell begins a note; where two of a line do, it stands there in two languages: `ที่มา: | … | Source: | …`. */
 export function isNoteText(text: string): boolean {
   return NOTE.test(tidy(text));
 }

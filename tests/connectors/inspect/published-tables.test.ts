@@ -74,3 +74,10 @@ describe("rates", () => {
     expect((await table(text)).columns.slice(1).map(({ sum }) => sum)).toEqual(sums);
   });
 });
+
+it("a note in two languages below a narrow table is a note", async () => {
+  const { rows, noteLines, columns } = await table(
+    "อุบัติเหตุ,2562 (2019),2563 (2020),2564 (2021),Accidents\nตาย,233,214,213,Death\nบาดเจ็บ,400,185,211,Injured\nที่มา:,ตำรวจภูธรจังหวัด,,Source:,Provincial Police\n",
+  );
+  expect([rows, noteLines, columns.map(({ type }) => type)]).toEqual([2, [4], ["text", "integer", "integer", "integer", "text"]]);
+});
