@@ -1,7 +1,7 @@
 /** Lines of data that count again what others count: sums in the midst of a table, and what stands below the total of all lines. */
 import { ZERO } from "./decimal.js";
 import type { TotalLine } from "./inspection.js";
-import { addTo, agreement, type Summed, type Vector } from "./sums.js";
+import { addTo, agreement, isRoundedSum, type Summed, type Vector } from "./sums.js";
 
 interface Figures {
   line: number;
@@ -20,7 +20,7 @@ export function innerSums(lines: readonly Figures[]): number[] {
   const above: Summed = nothing(lines[0]!.own.length);
   return lines
     .filter(({ own, line }, i) => {
-      const sums = tells(own) && ((above.rows >= FEWEST_PARTS && agreement(own, above.sums) > 0) || sumsBelow(lines, i));
+      const sums = tells(own) && ((above.rows >= FEWEST_PARTS && sumsUp(own, above)) || sumsBelow(lines, i));
       addTo(above, own, line);
       return sums;
     })
@@ -31,10 +31,12 @@ function sumsBelow(lines: readonly Figures[], at: number): boolean {
   const below = nothing(lines[at]!.own.length);
   for (const { own, line } of lines.slice(at + 1)) {
     addTo(below, own, line);
-    if (below.rows >= FEWEST_PARTS && agreement(lines[at]!.own, below.sums) > 0) return true;
+    if (below.rows >= FEWEST_PARTS && sumsUp(lines[at]!.own, below)) return true;
   }
   return false;
 }
+
+const sumsUp = (own: Vector, of: Summed) => agreement(own, of.sums) > 0 || isRoundedSum(own, of);
 
 const nothing = (width: number): Summed => ({ sums: Array.from({ length: width }, () => ZERO), rows: 0, from: 0, to: 0 });
 

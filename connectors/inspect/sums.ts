@@ -192,6 +192,31 @@ export function isNearlySum(own: Vector, sums: Vector): boolean {
   return tells && agreeing >= Math.max(1, differing);
 }
 
+/**
+ * Whether figures are those sums but for rounding: each is off by half of its last digit a line at most, and large beside that. So totals look
+ * whose lines were rounded one by one (`1,865,963.84` over 1,865,963.83).
+ */
+export function isRoundedSum(own: Vector, { sums, rows }: Summed): boolean {
+  let [telling, rounded] = [0, false];
+  for (const [i, value] of own.entries()) {
+    const sum = sums[i]!;
+    if (value === null) {
+      if (sum.units !== 0n) return false;
+      continue;
+    }
+    const off = minus(value, sum);
+    const size = off.units < 0n ? -off.units : off.units;
+    if (size * 2n > BigInt(rows)) return false;
+    rounded ||= size > 0n;
+    const last = { units: value.units < 0n ? -value.units : value.units, scale: value.scale };
+    if (compare(last, { units: ROUNDED_TELLING * BigInt(rows), scale: off.scale }) >= 0) telling++;
+  }
+  return rounded && telling >= 2;
+}
+
+/** How many times larger than what rounding may take from it a sum has to be, to be hardly one by chance. */
+const ROUNDED_TELLING = 1000n;
+
 /** Whether figures are those sums, zeros included; a figure that is not there counts as zero. */
 export function equalsSum(own: Vector, sums: Vector): boolean {
   return own.every((value, i) => compare(value ?? ZERO, sums[i]!) === 0);

@@ -81,3 +81,16 @@ it("a note in two languages below a narrow table is a note", async () => {
   );
   expect([rows, noteLines, columns.map(({ type }) => type)]).toEqual([2, [4], ["text", "integer", "integer", "integer", "text"]]);
 });
+
+describe("a total above its parts", () => {
+  const blocks = (revenue: string) =>
+    `ประเภท,อบจ.,เทศบาล\nรายได้รวม,${revenue}\nภาษี,1151790.01,4031502.08\nค่าปรับ,78355.20,385137.76\nเงินอุดหนุน,635818.62,3585192.21\nรายจ่ายรวม,1500000.11,7000000.22\nงบกลาง,500000.04,2000000.11\nงบลงทุน,700000.04,4000000.06\nงบอื่น,300000.02,1000000.04\n`;
+  it("is doubted where rounding takes a hundredth from it", async () => {
+    const { doubts } = await table(blocks("1865963.84,8001832.06"));
+    expect(doubts.filter(({ code }) => code === "MAYBE_TOTAL").map(({ line }) => line)).toEqual([2, 6]);
+  });
+  it("is not where it is off by more", async () => {
+    const { doubts } = await table(blocks("1865973.84,8001842.06"));
+    expect(doubts.filter(({ code }) => code === "MAYBE_TOTAL").map(({ line }) => line)).toEqual([6]);
+  });
+});
