@@ -68,8 +68,7 @@ describe("a draft of shares", { timeout: 120_000 }, () => {
 });
 
 it("averages and rates are drafted as scores, which do not add over districts or months", async () => {
-  const text =
-    "รายงานคดี ประจำเดือน ตุลาคม 2568,,,\nอำเภอ,คดี,อายุเฉลี่ย,อัตราการเกิดคดีต่อแสนคน\nก,10,35.5,12.25\nข,20,36.1,9.75\nค,5,40.25,1\n";
+  const text = "รายงานคดี ประจำเดือน ตุลาคม 2568,,,\nอำเภอ,คดี,อายุเฉลี่ย,อัตราการเกิดคดีต่อแสนคน\nก,10,35.5,12.25\nข,20,36.1,9.75\nค,5,40.25,1\n";
   const { contract, outcome } = await drafted(Buffer.from(text), "คดี.csv");
   expect(Object.values(contract.measures)).toMatchObject([
     { unit: "cases", adds: "flow" },

@@ -94,3 +94,16 @@ describe("a total above its parts", () => {
     expect(doubts.filter(({ code }) => code === "MAYBE_TOTAL").map(({ line }) => line)).toEqual([6]);
   });
 });
+
+it("numbers of zones, constituencies and routes are codes, and names or counts of them are not", async () => {
+  const { columns } = await table("จังหวัด,เขต,ทางหลวงสาย,district_number,จำนวนเขต,คดี\nก,1,4,1,3,10\nก,2,407,2,2,20\nข,1,43,3,1,30\n");
+  expect(columns.map(({ type, sum }) => [type, sum])).toEqual([
+    ["text", null],
+    ["code", null],
+    ["code", null],
+    ["code", null],
+    ["integer", "6"],
+    ["integer", "60"],
+  ]);
+  expect((await table("เขต,คดี\nเขตพระนคร,10\nเขตดุสิต,20\n")).columns[0]!.type).toBe("text");
+});
