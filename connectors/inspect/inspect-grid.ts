@@ -21,6 +21,7 @@ import { MOST_VECTORS } from "./parents.js";
 import { periodsIn } from "./periods.js";
 import { ratesBelow } from "./rates.js";
 import { recognise } from "./recognise.js";
+import { regionsAmong } from "./regions.js";
 import { findRowSums, MOST_SEEN, sumText } from "./row-sums.js";
 import { numbersLines, RunningNumbers } from "./running-numbers.js";
 import { doubtShares, isShareName, type ShareFigures } from "./shares.js";
@@ -368,7 +369,8 @@ function doubtTable(
   const wholes = [...new Set(found.zeroCodes)].sort((a, b) => a - b);
   if (wholes.length > 0) doubts.add("CODE_OF_WHOLE", { found: String(wholes.length), expected: firstOf(wholes) });
   for (const line of found.maybeTotals.slice(0, 20)) doubts.add("MAYBE_TOTAL", { line });
-  if (found.wholes.length > 0) doubts.add("WHOLE_IN_SUM", { found: String(found.wholes.length), expected: firstOf(found.wholes) });
+  const areas = [...new Set([...found.wholes, ...regionsAmong(found.vectors)])].sort((a, b) => a - b);
+  if (areas.length > 0) doubts.add("WHOLE_IN_SUM", { found: String(areas.length), expected: firstOf(areas) });
   const { carried } = found;
   if (carried.length > 0 && measured.units.unlike.length === 0)
     doubts.add("CARRIED_IN_SUM", { found: String(carried.length), expected: firstOf(carried) });

@@ -107,3 +107,18 @@ it("numbers of zones, constituencies and routes are codes, and names or counts o
   ]);
   expect((await table("เขต,คดี\nเขตพระนคร,10\nเขตดุสิต,20\n")).columns[0]!.type).toBe("text");
 });
+
+describe("a region among provinces", () => {
+  it("is doubted: the sum of the column holds it and its provinces", async () => {
+    const { doubts } = await table(
+      "ภาค และจังหวัด,ประชากร,ตาย\nเพชรบุรี ........,465056,3155\nภาคเหนือ ........,11785868,87683\nเชียงใหม่ ........,1643312,13558\nลำพูน ........,404257,3554\n",
+    );
+    expect(doubts.map(({ code, expected }) => [code, expected])).toEqual([["WHOLE_IN_SUM", "3"]]);
+  });
+  it.each([
+    ["a table of regions", "ภาค,คดี\nภาคเหนือ,10\nภาคกลาง,50\nภาคใต้,7\nส่วนกลาง,3\n"],
+    ["the region of a province beside it", "ภาค,จังหวัด,คดี\nภาคเหนือ,เชียงใหม่,10\nภาคเหนือ,ลำพูน,50\nภาคใต้,ตรัง,7\n"],
+  ])("is not in %s", async (_, text) => {
+    expect((await table(text)).doubts).toEqual([]);
+  });
+});
