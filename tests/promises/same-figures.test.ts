@@ -22,6 +22,8 @@ let copy: Awaited<ReturnType<typeof copyOfSample>>;
 let product: Running;
 let token: string;
 let first: Figures;
+/** The data version before a line was appended. */
+let version: string;
 
 const command = async (args: readonly string[], folder = copy.folder) => JSON.parse((await yutitham([...args, "--json"], folder)).out);
 const figuresOf = async (folder = copy.folder): Promise<Figures> => (await command(["verify", "figures"], folder)).figures;
@@ -87,7 +89,6 @@ describe("a line appended to what probation serves", () => {
   const question = (asOf: string) =>
     `{ kpi(id: "RH07") { value(period: "2026-10", asOf: "${asOf}") { ref state value shown numerator denominator status statusReason
       completeness { reported expected onTime } provisional revised partial version dataVersion { recordedAt } receivedAt } } }`;
-  let version: string;
   let answered: string;
 
   it("makes a new data version, whose revision tells the old figure and the new", async () => {
@@ -178,12 +179,19 @@ describe("Ctrl-C", () => {
 describe("archive and journal", () => {
   it("give the same figures and the same earlier answer again when the database is gone", async () => {
     const before = await figuresOf();
-    const traced = (await yutitham(["trace", "RH07", "--period", "2026-10", "--json"], copy.folder)).out;
+    const traced = async (...asOf: string[]) =>
+      (await yutitham(["trace", "RH07", "--period", "2026-10", ...asOf, "--json"], copy.folder)).out;
+    const [now, earlier] = [await traced(), await traced("--as-of", version)];
+    // Fang's line had not come then: it is another figure, and stands on other cells.
+    const figure = (out: string) => JSON.parse(out) as { value: string; parts: unknown[] };
+    expect(figure(earlier).value).not.toBe(figure(now).value);
+    expect(figure(earlier).parts.length).toBeLessThan(figure(now).parts.length);
     rmSync(join(copy.folder, "warehouse.duckdb"));
     rmSync(join(copy.folder, "warehouse.duckdb.wal"), { force: true });
     expect((await command(["rebuild"])).ok).toBe(true);
     expect(await figuresOf()).toEqual(before);
-    expect((await yutitham(["trace", "RH07", "--period", "2026-10", "--json"], copy.folder)).out).toBe(traced);
+    expect(await traced()).toBe(now);
+    expect(await traced("--as-of", version)).toBe(earlier);
   }, 1_200_000);
 });
 
