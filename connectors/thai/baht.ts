@@ -59,6 +59,18 @@ const SCALED = new RegExp(`(?:${MANY}|${NOUGHTS})(?: of)?[ .()]*${BAHT}|${BAHT}[
 /** `5 ล้านบาท` is an amount and no unit. */
 const AMOUNT = new RegExp(`\\d ?(?:${MANY} ?)+${BAHT}`, "gi");
 
+const longestFirst = (units: readonly string[]) => [...units].sort((a, b) => b.length - a.length).join("|");
+const THAI_UNIT = longestFirst(Object.keys(UNITS).filter((unit) => /[ก-๙]/.test(unit)));
+const ENGLISH_UNIT = longestFirst(Object.keys(UNITS).filter((unit) => /[a-z]/.test(unit)));
+/** A unit in both languages, as the national statistics have it: `(พันบาท Thousand Baht)`, `หน่วย : ล้านบาท Unit : Million Baht`. */
+const IN_BOTH = new RegExp(`(${THAI_UNIT})([ ./:,;|()[\\]-]*(?:units?\\s*[:=;-]?\\s*)?)(${ENGLISH_UNIT})s?(?![a-z])`, "gi");
+
+/** A unit said in both languages, once; two that differ stay, and contradict each other. */
+const saidOnce = (line: string): string =>
+  line.replace(IN_BOTH, (both, thai: string, between: string, english: string) =>
+    UNITS[thai] === UNITS[english.toLowerCase()] ? thai + between.replace(/[^()[\]]/g, "") : both,
+  );
+
 const factorOf = (unit: string): string | undefined => UNITS[unit.toLowerCase()] ?? /^(1[0,]+) ?บาท$/.exec(unit)?.[1]?.replaceAll(",", "");
 
 /**
@@ -68,7 +80,7 @@ const factorOf = (unit: string): string | undefined => UNITS[unit.toLowerCase()]
  */
 export function bahtOfTitle(lines: readonly string[]): { factor: string } | { unknown: string } | null {
   for (const line of lines) {
-    const stated = bahtOfLine(tidy(line));
+    const stated = bahtOfLine(saidOnce(tidy(line)));
     if (stated) return stated;
   }
   return null;

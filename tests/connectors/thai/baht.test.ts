@@ -124,3 +124,20 @@ describe("the unit in a title", () => {
     expect(bahtOfTitle([])).toBeNull();
   });
 });
+
+describe("a unit in both languages above a table", () => {
+  it.each([
+    ["(พันบาท Thousand Baht)", "1000"],
+    ["หน่วย : พันบาท Unit : Thousand Baht", "1000"],
+    ["หน่วย: ล้านบาท (Unit: Million Baht)", "1000000"],
+    ["มูลค่าการซื้อขาย (ล้านบาท) (Million Baht)", "1000000"],
+    ["(ล้านบาท/million baht)", "1000000"],
+    ["(บาท : Baht)", null],
+    ["หน่วย : บาท Unit : Baht", "1"],
+  ])("%s is so many baht: %s", (line, factor) => expect(bahtOfTitle([line])).toEqual(factor && { factor }));
+
+  it("contradicts itself where the two differ", () => {
+    for (const line of ["(พันบาท Million Baht)", "หน่วย : บาท Unit : Thousand Baht", "หน่วย : สิบล้านบาท Unit : Million Baht"])
+      expect(bahtOfTitle([line]), line).toHaveProperty("unknown");
+  });
+});
