@@ -149,9 +149,12 @@ export async function offeredPoints({ session }: LoadContext, plan: Plan, shape:
 
 const isFigureOf = (cell: Shape["cells"][number], measure: string) => cell.measure === measure && cell.takes.kind === "value";
 
-/** A measure's figures as the decoded lines say them, column by column: with office, period and delivery, key, value and place. */
+/**
+ * A measure's figures as the decoded lines say them, column by column: with office, period and delivery, key, value and place. The lines are
+ * gone through once, however many columns there are.
+ */
 export function figuresOf(plan: Plan, shape: Shape, measure: string, by: By): Sql {
-  const per = shape.cells
+  const cells = shape.cells
     .filter((cell) => isFigureOf(cell, measure))
     .map((cell) => {
       const parts = new Map(
@@ -162,8 +165,10 @@ export function figuresOf(plan: Plan, shape: Shape, measure: string, by: By): Sq
       const dims = sorted.length ? sql`concat_ws(';', ${join(sorted)})` : sql`''`;
       const key = by === "report" ? sql`office` : sql`concat_ws('|', office, coalesce(district, ''), ${dims})`;
       const at = plan.indexOf(cell.column);
-      return sql`select office, ${key} as key, period, delivery, sum(${name(`v${at}`)}) as value, min(line) as line, arg_min(source, line) as source, ${literal(at)} as staged_at
-      from decoded where kind = 'data' and problems = '' and ${once} ${by === "report" ? sql`and not ${isDamaged}` : nothing} group by all`;
+      return sql`{key: ${key}, value: ${name(`v${at}`)}, staged: ${literal(at)}}`;
     });
-  return join(per, " union all ");
+  return sql`select office, cell.key as key, period, delivery, sum(cell.value) as value, min(line) as line, arg_min(source, line) as source, cell.staged as staged_at
+    from (select office, period, delivery, line, source, unnest([${join(cells)}]) as cell
+      from decoded where kind = 'data' and problems = '' and ${once} ${by === "report" ? sql`and not ${isDamaged}` : nothing})
+    group by all`;
 }
