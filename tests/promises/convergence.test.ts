@@ -16,7 +16,8 @@ import { byModified, byRevision } from "./convergence/full-slices.js";
 const histories = Number(process.env.YUTITHAM_TEST_HISTORIES ?? 1);
 /** A failure prints its seed: the same histories again. */
 const seed = process.env.YUTITHAM_TEST_SEED;
-const ordersEach = 5;
+/** With the files of all four forms twenty in all; by itself each history can be asked to come in as many. */
+const ordersEach = Number(process.env.YUTITHAM_TEST_ORDERS ?? 5);
 
 /** A history and orders of arrival; some deliveries come twice. */
 const arrivals = <T extends Sent>(form: Form<T>) =>
