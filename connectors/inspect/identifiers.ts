@@ -57,8 +57,18 @@ export const namesSurnames = (header: string): boolean => SURNAME_HEADER.test(le
 export const namesGivenNames = (header: string): boolean => GIVEN_NAME_HEADER.test(leafOf(header));
 
 export function namesIdNumbers(header: string): boolean {
+  if (countsThem(header)) return false;
   return /เลข(?:ที่)?บัตร|เลข(?:ที่)?(?:ประจำตัว)?(?:บัตร)?ประ(?:จำตัวประ)?ชาชน|เลขประจำตัวผู้เสียภาษี|(?:^|[_ -])(?:citizen_?id|national_?id|pid|cid|id_?card)(?:$|[_ -])/i.test(
     tidy(header),
+  );
+}
+
+/** Whether a heading counts people, cards or calls instead of giving their numbers: `มีเลขบัตรประชาชน (คน)`, `หลอกลวงทางโทรศัพท์ (คดี)`. */
+export function countsThem(header: string): boolean {
+  const leaf = tidy(header.split(" › ").at(-1) ?? "");
+  return (
+    /^(?:จำนวน|ยอด|ร้อยละ|สัดส่วน|(?:ผู้)?(?:ไม่)?มี)/.test(leaf) ||
+    /(?:ทาง|ผ่าน)โทรศัพท์|[([（](?:คน|ราย|คดี|เรื่อง|ครั้ง|สาย|ใบ|ฉบับ|เครื่อง|เลขหมาย|(?:พัน|ล้าน)?บาท)[)\]）]/.test(leaf)
   );
 }
 
@@ -79,7 +89,7 @@ export function isPhone(text: string): boolean {
 }
 
 export function namesPhones(header: string): boolean {
-  return HEADS_PHONES.test(header);
+  return HEADS_PHONES.test(header) && !countsThem(header);
 }
 
 export function namesEmails(header: string): boolean {

@@ -1,7 +1,7 @@
 /** Words by which lines and columns of Thai tables are known. */
 import { fold, tidy } from "../thai/spelling.js";
 import { folded } from "./folded.js";
-import { isPersonName } from "./identifiers.js";
+import { countsThem, isPersonName } from "./identifiers.js";
 
 const TOTAL = [
   "รวม",
@@ -383,9 +383,10 @@ export function hintsOf(name: string): Hints {
     // `จำนวนเลขหมายโทรศัพท์ที่ระงับ` counts them.
     code:
       (!/^(?:จำนวน|ยอด|ร้อยละ|สัดส่วน)/.test(bare) &&
-        /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|^หมู่(?:ที่)?$|^moo$|^เขต(?:เลือกตั้ง|(?:บริการ)?สุขภาพ|ตรวจราชการ|พื้นที่การศึกษา)?$|^(?:ทางหลวง)?สาย(?:ทาง)?(?:ที่)?$|^ทางหลวง(?:สาย|หมายเลข|แผ่นดินหมายเลข)|^ตอนควบคุม$|(?:district|province|region|zone|area|ward|station|constituency|school|route|road)[ _-]?(?:no\.?|number|num)$|(?:เลือกตั้ง|หน่วย|ครั้ง|รุ่น|เขต|ห้อง|ชั้นปี|สัปดาห์|ฉบับ|คูหา|กลุ่ม|แดน|ชุด|ช่วง|แปลง)ที่$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z](?:Id|ID|Code)$|โทรศัพท์|โทรสาร|เบอร์โทร|(?:^|[_ -])(?:tel|phone|fax|mobile)(?:$|[_ -])/.test(
+        /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|^หมู่(?:ที่)?$|^moo$|^เขต(?:เลือกตั้ง|(?:บริการ)?สุขภาพ|ตรวจราชการ|พื้นที่การศึกษา)?$|^(?:ทางหลวง)?สาย(?:ทาง)?(?:ที่)?$|^ทางหลวง(?:สาย|หมายเลข|แผ่นดินหมายเลข)|^ตอนควบคุม$|(?:district|province|region|zone|area|ward|station|constituency|school|route|road)[ _-]?(?:no\.?|number|num)$|(?:เลือกตั้ง|หน่วย|ครั้ง|รุ่น|เขต|ห้อง|ชั้นปี|สัปดาห์|ฉบับ|คูหา|กลุ่ม|แดน|ชุด|ช่วง|แปลง)ที่$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z](?:Id|ID|Code)$/.test(
           bare === "" ? tidied : bare,
         )) ||
+      (!countsThem(last) && /โทรศัพท์|โทรสาร|เบอร์โทร|(?:^|[_ -])(?:tel|phone|fax|mobile)(?:$|[_ -])/.test(bare === "" ? tidied : bare)) ||
       /(?:Id|ID|Code)$|^(?:code|id)(?=[A-Z])/.test(last.trim()),
     running: /^(?:ลำดับ(?:ที่)?|อันดับ(?:ที่)?|ที่|no\.?|no|#|ข้อ(?:ที่)?|_id|seq|index|order|rank)$/.test(bare),
     cumulative: /สะสม|cumulative|(?:^|[_ -])(?:ytd|cum)(?:$|[_ -])/.test(tidied),
