@@ -112,8 +112,18 @@ class Beside {
  */
 export function addsToNothing(name: string): boolean {
   const parts = tidy(name).split(" › ");
+  if (PER_ONE.test(parts.at(-1)!)) return true;
   return !/^จำนวน/.test(parts.at(-1)!) && parts.some((part) => NO_SUM.test(part) || DAY_OF_MONTH.test(part));
 }
+/** What a figure may be for each of; amounts for each month or year add over offices and are left out. */
+const ONE = "(?:หัว|คน|ราย|หน่วย(?:ผลผลิต|นับ|กิจกรรม)?|แห่ง|เรื่อง|คดี|สำนวน|ครั้ง|ครัวเรือน|ไร่)";
+/** `ต้นทุนต่อหน่วย (บาท)`, `วัน/ราย`, `ต่อเจ้าหน้าที่ 1 คน`, `ต่อประชากรแสนคน`, `รายละ`, `(เท่า)`; not two counts as `(คน/ครั้ง)`. */
+const PER_ONE = new RegExp(
+  `ต่อ ?(?:[ก-๙]{0,20} ?(?:1|๑|หนึ่ง) ?)?${ONE}(?= ?(?:$|[([/)\\]]|ต่อ))|ต่อ ?(?:ประชากร|แสน|พัน(?!ธ)|หมื่น)` +
+    `|(?:^|[^ก-๙])(?:(?:พัน|ล้าน)?บาท|วัน|ชั่วโมง|นาที) ?/ ?${ONE}(?![ก-๙])|/ ?(?:ตร\\.? ?กม|ตารางกิโลเมตร|(?:แสน|พัน)(?!บาท))` +
+    `|(?<!แต่)${ONE}ละ(?= ?(?:$|[([]))|[([] ?เท่า ?[)\\]]|(?:^|[_ -])per[_ -](?:capita|head|person|case|unit|household|1[0,])`,
+  "i",
+);
 const NO_SUM = new RegExp(
   "เฉลี่ย|มัธยฐาน|ฐานนิยม|เบี่ยงเบน|^(?:s\\. ?d\\.?|sd|median|mode)$|หนาแน่น|ดัชนี|ละติจูด|ลองจิจูด|^พิกัด|^(?:อายุ|age)(?: ?[([].*)?$" +
     "|^(?:ส่วนสูง|อุณหภูมิ)|^(?:คะแนน|ระดับ|ค่า)?ความ(?:พึงพอใจ|เชื่อมั่น)(?!.*(?:คน|ราย|แห่ง))|^คะแนน.*เต็ม" +
