@@ -68,6 +68,8 @@ describe("a figure for each person, case or thing", () => {
     "ความแออัด (เท่า)",
     "ประชากร (คน/ตร.กม.)",
     "Cost per case",
+    "ระยะเวลาสูงสุด (วัน)",
+    "จำนวนผู้ต้องขังต่ำสุดในเดือน (คน)",
     "cost_per_unit",
   ])("has no sum: %s", async (name) => {
     expect(await named(name)).toBe(null);
@@ -83,6 +85,8 @@ describe("a figure for each person, case or thing", () => {
     "ต่อสัญญา (ราย)",
     "ทำร้ายเจ้าหน้าที่ (คน)",
     "Persons arrested",
+    "ส่งอัยการสูงสุด (เรื่อง)",
+    "ศาลปกครองสูงสุด (คดี)",
   ])("is none of them: %s", async (name) => {
     expect(await named(name)).toBe("93");
   });
