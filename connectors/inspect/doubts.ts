@@ -332,6 +332,11 @@ export const doubtTexts = {
     () => "เป็นยอดสะสม ผลรวมของคอลัมน์จึงไม่มีความหมาย",
     () => "a running total: the sum of the column means nothing.",
   ),
+  STOCK_OVER_TIME: doubt(
+    () => "เป็นยอด ณ เวลาหนึ่ง (ยกมา คงเหลือ ณ วันที่) และบรรทัดเป็นของหลายงวด ยอดของหลายงวดรวมกันไม่ได้ ผลรวมของคอลัมน์จึงไม่มีความหมาย",
+    () =>
+      "what stands at one time (brought forward, remaining, on a day), and the lines are of several: the sum of the column means nothing.",
+  ),
   NOTE_CUMULATIVE: doubt(
     (p) => `หมายเหตุบอกว่าตัวเลขเป็นยอดสะสม (“${p.found}”) อย่ารวมกับงวดอื่น`,
     (p) => `the note says that the figures are running totals (“${p.found}”): add no other period's to them.`,

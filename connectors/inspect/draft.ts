@@ -10,7 +10,7 @@ import { namesAddresses, withoutIdentifiers } from "./identifiers.js";
 import type { InspectedColumn, InspectedTable, Inspection } from "./inspection.js";
 import { isPartOfYear } from "./table-periods.js";
 import { unitOfHeader } from "./units.js";
-import { hintsOf, isClosing, isNoteColumn, isOpening } from "./words.js";
+import { hintsOf, isClosing, isNoteColumn, isOpening, standsOnDay } from "./words.js";
 
 export interface DraftQuestion {
   id: string;
@@ -201,7 +201,7 @@ function addsOf(column: InspectedColumn, ofYear: boolean, { every }: DraftPeriod
   const { name } = column;
   const own = tidy(name.replace(/[([（][^()]*[)\]）]\s*$/, ""));
   if (isOpening(own)) return { adds: "stock", overTime: "first" };
-  if (isClosing(own)) return { adds: "stock", overTime: "last" };
+  if (isClosing(own) || standsOnDay(own)) return { adds: "stock", overTime: "last" };
   return { adds: ofYear || (every === "month" && hintsOf(name).cumulative) ? "running_total" : "flow" };
 }
 

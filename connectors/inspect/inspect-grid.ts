@@ -34,7 +34,7 @@ import { checkTotals } from "./totals.js";
 import { type Turned, turnedGrid, watched } from "./ungarbled.js";
 import { unitOfHeader, unitsOfTitle } from "./units.js";
 import { LineUnits } from "./unlike-lines.js";
-import { hintsOf, isNoteColumn, saysCumulative } from "./words.js";
+import { hintsOf, isClosing, isNoteColumn, isOpening, saysCumulative, standsOnDay } from "./words.js";
 
 const MOST_LISTED = 10_000;
 
@@ -379,8 +379,20 @@ function doubtTable(
     doubtColumns(column, doubts);
     if (measured.spans.areRunning && column.sum !== null && !hintsOf(column.name).cumulative)
       doubts.add("CUMULATIVE", { column: columnOf(column) });
+    if (column.sum !== null && isStock(column.name) && columns.some(holdsPeriods))
+      doubts.add("STOCK_OVER_TIME", { column: columnOf(column) });
   }
 }
+
+const isStock = (name: string): boolean =>
+  name.split(" › ").some((part) => {
+    const own = tidy(part.replace(/[([（][^()]*[)\]）]\s*$/, ""));
+    return isOpening(own) || isClosing(own) || standsOnDay(own);
+  });
+
+/** Days may be those of the cases of a register, whose balances add. */
+const holdsPeriods = ({ type, mostly, min, max }: InspectedColumn): boolean =>
+  ["month", "quarter", "year", "fiscal_year"].includes(mostly ?? type) && min !== max;
 
 const TYPES: Record<ColumnType, string> = {
   integer: "จำนวนเต็ม / integer",

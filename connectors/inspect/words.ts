@@ -175,6 +175,11 @@ export function isClosing(text: string): boolean {
   return CLOSING.test(text);
 }
 
+/** Whether a heading names what stands on a day: `ผู้ต้องขัง ณ 1 ต.ค.`, `ยอด ณ สิ้นเดือน`. */
+export function standsOnDay(text: string): boolean {
+  return /(?:^|[ก-๙)]) ?ณ ?(?:วัน(?:ที่|สิ้น)?|สิ้น|ต้น|ปลาย|[\d๐-๙])/.test(text);
+}
+
 const CARRIED =
   /^(?:ยอด|ยอดรวม|รวม|จำนวน)?ยก(?:ยอด)?(?:ไป|มา)(?:(?:จาก|ยัง)?หน้า.{0,12})?$|^(?:carried|brought)(?:forward|down)|^[cb]\/[fd]$/;
 

@@ -224,6 +224,7 @@ const cases: [what: string, bytes: string | Uint8Array, file: string, tables: Ex
         rows: 2,
         totals: [5],
         columns: ["เดือน: month, 2024-10…2024-11, BE", "ค้างมา: integer, sum 235, 115…120", "รับใหม่: integer, sum 85, 40…45"],
+        doubts: ["STOCK_OVER_TIME"],
       },
       {
         header: [8],

@@ -1,0 +1,28 @@
+/** What stands at the end of each month adds over offices and not over months. */
+import { describe, expect, it } from "vitest";
+import { inspection } from "./inspecting.js";
+
+const doubted = async (text: string) => {
+  const { tables } = await inspection(text);
+  return tables[0]!.doubts.flatMap(({ code, column }) => (code === "STOCK_OVER_TIME" ? [column] : []));
+};
+
+describe("a column of balances", () => {
+  it("is doubted where the lines are of several months", async () => {
+    expect(
+      await doubted("เดือน,คดีค้างมา,รับใหม่,เสร็จไป,คงค้าง (คดี)\nต.ค. 65,120,30,25,125\nพ.ย. 65,125,28,40,113\nธ.ค. 65,113,35,20,128\n"),
+    ).toEqual(["คดีค้างมา", "คงค้าง (คดี)"]);
+  });
+  it("is doubted where the day stands in its heading, and the lines are years", async () => {
+    const text =
+      "ปีงบประมาณ,ผู้ต้องขัง ณ 1 ต.ค.,รับใหม่,ปล่อย,ยอด ณ สิ้นปี\n2562,3731,1610,1681,3660\n2563,3660,1801,1647,3814\n2564,3814,1500,2461,2853\n";
+    expect(await doubted(text)).toEqual(["ผู้ต้องขัง ณ 1 ต.ค.", "ยอด ณ สิ้นปี"]);
+  });
+  it.each([
+    ["the lines are offices", "หน่วยงาน,ค้างมา,คงเหลือ\nก,12,10\nข,20,18\n"],
+    ["they are of one month", "เดือน,หน่วยงาน,คงเหลือ\nต.ค. 65,ก,10\nต.ค. 65,ข,18\n"],
+    ["they are debts of a register", "วันที่,ลูกหนี้,หนี้คงเหลือ (บาท)\n1 ต.ค. 2565,ก,1000\n5 พ.ย. 2565,ข,1800\n"],
+  ])("is not where %s", async (_, text) => {
+    expect(await doubted(text)).toEqual([]);
+  });
+});
