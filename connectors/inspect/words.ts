@@ -56,8 +56,12 @@ const WHOLE = [
 ];
 const wholes = new Set(WHOLE.map(fold));
 
+/** `รวม 1-3`, `รวมกลุ่มที่ 1 ถึง 3`: of the lines so numbered. */
+const OF_NUMBERED = /^(?:ยอด|ผล)?รวม ?(?:ข้อ|กลุ่ม|ลำดับ|รายการ)?(?:ที่)? ?[\d๐-๙]+ ?(?:[-–+,]|ถึง|และ) ?[\d๐-๙]+(?: ?[-–+,] ?[\d๐-๙]+)*$/;
+
 /** Whether a label says nothing but total: `รวม`, `รวมทั้งสิ้น`, `Total`. */
 export function isPlainTotal(text: string): boolean {
+  if (OF_NUMBERED.test(tidy(text))) return true;
   const word = folded(text.replace(/[([（].*$/, "")).replace(/[:：=*]+$/, "");
   // `รวมคดีทั้งหมด`, `รวมเป็นเงินทั้งสิ้น`: whatever stands between, it says total twice.
   return totals.has(word) || totals.has(word.replace(/^\d+[.)]?/, "")) || /^(?:ยอด|ผล)?รวม.{1,20}ทั้ง(?:สิ้น|หมด)$/.test(word);

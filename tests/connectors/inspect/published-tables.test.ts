@@ -122,3 +122,12 @@ describe("a region among provinces", () => {
     expect((await table(text)).doubts).toEqual([]);
   });
 });
+
+it("a total of the lines by their numbers is in no sum, though others stand between", async () => {
+  const lines = "กลุ่ม,รับแจ้ง,จับ\n1. ชีวิต,14,12\n2. ทรัพย์,45,30\n3. พิเศษ,30,20\n4. รัฐเสียหาย,,410\n";
+  for (const label of ["รวม 1-3", "รวมกลุ่มที่ ๑ ถึง ๓", '"รวมข้อ 1,2,3"']) {
+    const { totalLines, columns } = await table(`${lines}${label},89,62\n`);
+    expect([totalLines, columns[1]!.sum, columns[2]!.sum]).toEqual([[6], "89", "472"]);
+  }
+  expect((await table(`${lines}รวม 2 ศาล,89,63\n`)).totalLines).toEqual([]);
+});
