@@ -199,6 +199,8 @@ const COUNTED = new RegExp(`^จำนวน ?(?<base>${longestFirst(BASES.filte
 const NAMED = "(?:หน่วย(?:นับ|เงิน)?(?!งาน)|จำนวนเงิน(?= ?เป็น)|unit(?![a-z])) ?(?:เป็น|[:：;=([-])? ?";
 const IN_TITLE = new RegExp(`${NAMED}${NOUGHTS}${unit}(?![ก-๙])`, "i");
 const LISTED = new RegExp(`${NAMED}([^()]+?)[)\\]]?$`, "i");
+/** `พันคดี`, `ล้านคน`: who writes so many of something in brackets means the figures. */
+const MANY_ALONE = new RegExp(`^(?:${longestFirst(Object.keys(MULTIPLIERS))}) ?(?:${longestFirst(BASES)})$`, "i");
 const IN_BRACKETS_AT_END = /(?:^|[^([])[([（]([^()[\]（）]{1,40})[)\]）]$/;
 
 /** The unit a header states: `จำนวน (คน)`, `มูลค่า (ล้านบาท)`, `ร้อยละ`, `จำนวนคดี`. The last bracket of the path speaks. */
@@ -251,7 +253,7 @@ export function unitsOfTitle(text: string): Unit[] {
   if (within) return [within];
   // `(พันบาท Thousand Baht)` says it in both languages.
   const bracket = (IN_BRACKETS_AT_END.exec(tidied)?.[1] ?? "").replace(/(?<=[ก-๙.])[ :/=-]*[a-z][a-z ]*$/i, "").trim();
-  const closing = ALONE.test(bracket) || SHORT[bracket] ? wholeUnit(bracket) : null;
+  const closing = ALONE.test(bracket) || MANY_ALONE.test(bracket) || SHORT[bracket] ? wholeUnit(bracket) : null;
   return closing && !closing.percent ? [closing] : [];
 }
 

@@ -45,6 +45,14 @@ describe("the unit above a table", () => {
       expect((await under(title, ["ยอด", "เบิกจ่าย"])).columns[0]).toBe("decimal null null null 300.5");
     },
   );
+  it.each([
+    ["คดีที่รับใหม่ (พันคดี)", "พันคดี 1000 คดี"],
+    ["ประชากร (ล้านคน)", "ล้านคน 1000000 คน"],
+    ["Prisoners (thousand persons)", "thousand persons 1000 persons"],
+  ])("is thousands of what is counted in %s", async (title, unit) => {
+    const { columns, doubts } = await under(title, ["ก", "ข"]);
+    expect({ columns, doubts }).toEqual({ columns: [`decimal ${unit} 300.5`, `integer ${unit} 110`], doubts: ["MULTIPLIER"] });
+  });
   it("of people is not that of an amount", async () => {
     const { columns, doubts } = await under("หน่วย : ราย");
     expect({ columns, doubts }).toEqual({
