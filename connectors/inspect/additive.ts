@@ -115,8 +115,12 @@ export function addsToNothing(name: string): boolean {
   if (PER_ONE.test(parts.at(-1)!) || parts.some((part) => EXTREME.test(part))) return true;
   return !/^จำนวน/.test(parts.at(-1)!) && parts.some((part) => NO_SUM.test(part) || DAY_OF_MONTH.test(part));
 }
-/** Lowest and highest of many: `ระยะเวลาสูงสุด (วัน)`; not what has gone to the Attorney General or the Supreme Administrative Court. */
-const EXTREME = /(?<!อัยการ|ปกครอง|ศาล|ทหาร)(?:สูง|ต่ำ)(?:ที่)?สุด|(?:มาก|น้อย|นาน|เร็ว)ที่สุด|(?:^|[_ -])(?:min|max|minimum|maximum)(?:$|[_ -])/i;
+/**
+ * Lowest and highest of many: `ระยะเวลาสูงสุด (วัน)`; not what has gone to the Attorney General or the Supreme
+ * Administrative Court, nor the answers of a survey (`มากที่สุด`, `น้อยที่สุด`), which are counted.
+ */
+const EXTREME =
+  /(?<!อัยการ|ปกครอง|ศาล|ทหาร)(?:สูง|ต่ำ)(?:ที่)?สุด|(?:นาน|เร็ว|ช้า)ที่สุด|(?:เวลา|ระยะ|วัน|อายุ|ราคา)[ก-๙]{0,20}(?:มาก|น้อย)ที่สุด|(?:^|[_ -])(?:min|max|minimum|maximum)(?:$|[_ -])/i;
 /** What a figure may be for each of; amounts for each month or year add over offices and are left out. */
 const ONE = "(?:หัว|คน|ราย|หน่วย(?:ผลผลิต|นับ|กิจกรรม)?|แห่ง|เรื่อง|คดี|สำนวน|ครั้ง|ครัวเรือน|ไร่)";
 /** `ต้นทุนต่อหน่วย (บาท)`, `วัน/ราย`, `ต่อเจ้าหน้าที่ 1 คน`, `ต่อประชากรแสนคน`, `รายละ`, `(เท่า)`; not two counts as `(คน/ครั้ง)`. */

@@ -4,13 +4,12 @@
  */
 import type { Cell, Check, DatasetContract, DimensionRule, Form, MeasureRule, PeriodRule } from "../dataset.js";
 import { Problem } from "../problem.js";
-import { tidy } from "../thai/spelling.js";
 import { contradict } from "./contradictions.js";
 import { namesAddresses, withoutIdentifiers } from "./identifiers.js";
 import type { InspectedColumn, InspectedTable, Inspection } from "./inspection.js";
 import { isPartOfYear } from "./table-periods.js";
 import { unitOfHeader } from "./units.js";
-import { hintsOf, isClosing, isNoteColumn, isOpening, standsOnDay } from "./words.js";
+import { hintsOf, isNoteColumn, standsAt } from "./words.js";
 
 export interface DraftQuestion {
   id: string;
@@ -199,9 +198,8 @@ function addsOf(column: InspectedColumn, ofYear: boolean, { every }: DraftPeriod
   // Shares of different wholes make no sum, nor do averages and rates: the last one stands for the time.
   if (isShare(column) || column.rate) return { adds: "stock", overTime: "last" };
   const { name } = column;
-  const own = tidy(name.replace(/[([（][^()]*[)\]）]\s*$/, ""));
-  if (isOpening(own)) return { adds: "stock", overTime: "first" };
-  if (isClosing(own) || standsOnDay(own)) return { adds: "stock", overTime: "last" };
+  const overTime = standsAt(name);
+  if (overTime) return { adds: "stock", overTime };
   return { adds: ofYear || (every === "month" && hintsOf(name).cumulative) ? "running_total" : "flow" };
 }
 

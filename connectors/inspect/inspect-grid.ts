@@ -34,7 +34,7 @@ import { checkTotals } from "./totals.js";
 import { type Turned, turnedGrid, watched } from "./ungarbled.js";
 import { unitOfHeader, unitsOfTitle } from "./units.js";
 import { LineUnits } from "./unlike-lines.js";
-import { hintsOf, isClosing, isNoteColumn, isOpening, saysCumulative, standsOnDay } from "./words.js";
+import { hintsOf, isNoteColumn, saysCumulative, standsAt } from "./words.js";
 
 const MOST_LISTED = 10_000;
 
@@ -384,11 +384,7 @@ function doubtTable(
   }
 }
 
-const isStock = (name: string): boolean =>
-  name.split(" › ").some((part) => {
-    const own = tidy(part.replace(/[([（][^()]*[)\]）]\s*$/, ""));
-    return isOpening(own) || isClosing(own) || standsOnDay(own);
-  });
+const isStock = (name: string): boolean => name.split(" › ").some((part) => standsAt(part) !== null);
 
 /** Days may be those of the cases of a register, whose balances add. */
 const holdsPeriods = ({ type, mostly, min, max }: InspectedColumn): boolean =>

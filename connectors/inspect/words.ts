@@ -180,8 +180,14 @@ export function isClosing(text: string): boolean {
 }
 
 /** Whether a heading names what stands on a day: `ผู้ต้องขัง ณ 1 ต.ค.`, `ยอด ณ สิ้นเดือน`. */
-export function standsOnDay(text: string): boolean {
+function standsOnDay(text: string): boolean {
   return /(?:^|[ก-๙)]) ?ณ ?(?:วัน(?:ที่|สิ้น)?|สิ้น|ต้น|ปลาย|[\d๐-๙])/.test(text);
+}
+
+/** Which end of its time the figures below a heading stand at; null where they do not stand at one. */
+export function standsAt(heading: string): "first" | "last" | null {
+  const own = tidy(heading.replace(/[([（][^()]*[)\]）]\s*$/, ""));
+  return isOpening(own) ? "first" : isClosing(own) || standsOnDay(own) ? "last" : null;
 }
 
 const CARRIED =

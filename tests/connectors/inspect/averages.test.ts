@@ -69,6 +69,8 @@ describe("a figure for each person, case or thing", () => {
     "ประชากร (คน/ตร.กม.)",
     "Cost per case",
     "ระยะเวลาสูงสุด (วัน)",
+    "ใช้เวลานานที่สุด (วัน)",
+    "วันที่ใช้น้อยที่สุด (วัน)",
     "จำนวนผู้ต้องขังต่ำสุดในเดือน (คน)",
     "cost_per_unit",
   ])("has no sum: %s", async (name) => {
@@ -87,6 +89,10 @@ describe("a figure for each person, case or thing", () => {
     "Persons arrested",
     "ส่งอัยการสูงสุด (เรื่อง)",
     "ศาลปกครองสูงสุด (คดี)",
+    // Answers of a survey are counted.
+    "มากที่สุด",
+    "น้อยที่สุด (คน)",
+    "พึงพอใจมากที่สุด",
   ])("is none of them: %s", async (name) => {
     expect(await named(name)).toBe("93");
   });
