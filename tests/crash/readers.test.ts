@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfiguration } from "../../gateway/configuration.js";
 import { Product } from "../../gateway/wiring.js";
@@ -70,7 +70,7 @@ describe("readers during loads", () => {
         const answer = JSON.stringify(await questions[name]!(warehouse));
         told.set(answer, (told.get(answer) ?? 0) + 1);
         // What is held in memory is answered at once: who asks over HTTP lets others work between two questions, and so must this.
-        await pause(10);
+        await setImmediate();
       }
     };
     const first = store.version;
