@@ -25,10 +25,14 @@ export class SafeZip {
     private readonly zip: ZipFile,
     private readonly entries: Map<string, Entry>,
     private readonly file: string,
+    private readonly keepsUpTo: number,
   ) {}
 
-  /** @throws Problem FILE_BROKEN, FILE_REFUSED (a password), FILE_TOO_LARGE */
-  static async open(path: string, file: string, bounds: FileBounds = usualFileBounds): Promise<SafeZip> {
+  /**
+   * @param keepsUpTo bytes; a part that unfolds to more is unfolded anew each time it is read
+   * @throws Problem FILE_BROKEN, FILE_REFUSED (a password), FILE_TOO_LARGE
+   */
+  static async open(path: string, file: string, bounds: FileBounds = usualFileBounds, keepsUpTo = KEPT): Promise<SafeZip> {
     const zip = await new Promise<ZipFile>((resolve, reject) => {
       open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, opened) =>
         error ? reject(broken(file, error)) : resolve(opened),
@@ -38,7 +42,7 @@ export class SafeZip {
       if (zip.entryCount > MOST_ENTRIES) throw tooLarge(file, `${zip.entryCount} entries`, `${MOST_ENTRIES}`);
       const entries = await listEntries(zip, file);
       checkEntries(entries, statSync(path).size, file, bounds);
-      return new SafeZip(zip, new Map(entries.map((entry) => [entry.fileName.replace(/^\//, ""), entry])), file);
+      return new SafeZip(zip, new Map(entries.map((entry) => [entry.fileName.replace(/^\//, ""), entry])), file, keepsUpTo);
     } catch (error) {
       zip.close();
       throw error;
@@ -65,7 +69,7 @@ export class SafeZip {
   async stream(name: string): Promise<Readable> {
     const entry = this.entries.get(name);
     if (!entry) throw broken(this.file);
-    if (entry.uncompressedSize <= KEPT) return inPieces(this.kept.get(name) ?? (await this.keep(name, entry)));
+    if (entry.uncompressedSize <= this.keepsUpTo) return inPieces(this.kept.get(name) ?? (await this.keep(name, entry)));
     const packed = entry.isCompressed();
     return this.whole(await this.stored(entry), entry, packed);
   }
@@ -83,7 +87,7 @@ export class SafeZip {
   private async keep(name: string, entry: Entry): Promise<Buffer> {
     const bytes = this.unfold(await allOf(await this.stored(entry), this.file), entry);
     if (crc32(bytes) !== entry.crc32 || bytes.length !== entry.uncompressedSize) throw broken(this.file);
-    if (this.keptBytes + bytes.length > KEPT) {
+    if (this.keptBytes + bytes.length > this.keepsUpTo) {
       this.kept.clear();
       this.keptBytes = 0;
     }
