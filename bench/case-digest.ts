@@ -63,23 +63,28 @@ export class CaseDigest {
       };
       const age = ageCodes[last(ageCodes)];
       const sex = sexCodes[last(sexCodes)];
-      const district = province.districts[last(districtNames)]!.id;
-      const office = province.offices[last(officeNames)]!.id;
+      const district = last(districtNames);
+      const office = last(officeNames);
       rows.push([monthIds[group], office, district, sex, age, ...this.#groups.subarray(at, at + sums)].join(" "));
     }
     return digestOf(rows);
   }
 }
 
-/** The same of what stands in a data folder that holds nothing else. */
-export async function loadedDigest(store: Store): Promise<string> {
+/**
+ * The same of what stands in a data folder that holds nothing else.
+ * @param places of the store's province, in the order of `cases.ts`
+ */
+export async function loadedDigest(store: Store, places: Pick<typeof province, "districts" | "offices"> = province): Promise<string> {
   const rows = await store.database.read((session) =>
-    session.all<{ said: string }>(
-      sql`select concat_ws(' ', period, office, district, sex, age, count(*), sum(unit::bigint), sum(c1)::bigint, sum(c2)::bigint, sum(c3)::bigint,
-        (sum(c4) * 100)::bigint) as said from core.bench_cases group by period, office, district, sex, age`,
+    session.all<Record<"month" | "office" | "district" | "rest", string>>(
+      sql`select period as month, office, district, concat_ws(' ', sex, age, count(*), sum(unit::bigint), sum(c1)::bigint, sum(c2)::bigint,
+        sum(c3)::bigint, (sum(c4) * 100)::bigint) as rest from core.bench_cases group by period, office, district, sex, age`,
     ),
   );
-  return digestOf(rows.map(({ said }) => said));
+  const numberOf = (of: readonly { id: string }[]) => new Map(of.map(({ id }, at) => [id, at]));
+  const [districts, offices] = [numberOf(places.districts), numberOf(places.offices)];
+  return digestOf(rows.map(({ month, office, district, rest }) => [month, offices.get(office), districts.get(district), rest].join(" ")));
 }
 
 const digestOf = (rows: string[]): string => createHash("sha256").update(rows.sort().join("\n")).digest("hex");

@@ -6,6 +6,7 @@ import { projectRoot } from "../connectors/root.js";
 import { readFiles } from "../warehouse/definitions/record.js";
 import type { Recorded } from "../warehouse/definitions/recorded.js";
 import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
+import { loadedDigest } from "./case-digest.js";
 import { openCaseStore, pullCases } from "./case-store.js";
 import { benchCases, province } from "./cases.js";
 import { answer, asked, peakRssOf } from "./child.js";
@@ -24,17 +25,21 @@ export interface WhileRoundAnswer {
   /** Of the event loop while files came in, milliseconds. */
   lagP99: number;
   loaded: number;
+  /** Of what was loaded, group by group. */
+  digest: string;
   seconds: number;
   peakRss: number;
 }
 
 const idleMs = 6000;
 
+// Of the test dataset, by ids that the real province has not.
+const districts = province.districts.map((district) => ({ ...district, id: `9${district.id.slice(1)}` }));
+const offices = province.offices.map((office) => ({ ...office, id: office.id.replace("-5", "-9"), district: districts[0]!.id }));
+
 /** Chiang Mai with its KPIs, and the test dataset with the offices that report it. */
 async function definitionsWithCases(): Promise<Recorded> {
   const real = await readFiles(join(projectRoot, "warehouse", "provinces", "chiang-mai"));
-  const districts = province.districts.map((district) => ({ ...district, id: `9${district.id.slice(1)}` }));
-  const offices = province.offices.map((office) => ({ ...office, id: office.id.replace("-5", "-9"), district: districts[0]!.id }));
   return {
     ...real,
     province: {
@@ -75,6 +80,8 @@ lag.disable();
 const { lines } = await bringing;
 // The histogram counts from one timer to the next, its own resolution included.
 const lagP99 = lag.percentile(99) / 1e6 - 10;
-answer({ idle, during, lagP99, loaded: lines.loaded, seconds, peakRss: peakRssOf() } satisfies WhileRoundAnswer);
+const peakRss = peakRssOf();
+const digest = await loadedDigest(store, { districts, offices });
+answer({ idle, during, lagP99, loaded: lines.loaded, digest, seconds, peakRss } satisfies WhileRoundAnswer);
 await close();
 await store.close();

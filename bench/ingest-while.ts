@@ -11,11 +11,12 @@ export async function ingestWhile(lines: number, say: (text: string) => void): P
   const folder = mkdtempSync(join(tmpdir(), "yutitham-bench-"));
   try {
     say(`ingest-while: writing ${lines.toLocaleString("en")} lines`);
-    const { sent, damaged } = writeCaseFiles(folder, lines);
+    const { sent, damaged, digest } = writeCaseFiles(folder, lines);
     const answers: Promise<WhileRoundAnswer>[] = [];
     const of = (round: number) => {
       answers[round] ??= inChild<WhileRoundAnswer>("ingest-while-round", { folder, sent } satisfies WhileRound).then((answer) => {
-        if (answer.loaded !== lines - damaged) throw new Error(`ingest-while: ${answer.loaded} lines loaded of ${lines - damaged}`);
+        if (answer.loaded !== lines - damaged || answer.digest !== digest)
+          throw new Error(`ingest-while: loaded ${answer.loaded} lines, ${answer.digest}; generated ${lines - damaged}, ${digest}`);
         return answer;
       });
       return answers[round];
@@ -37,7 +38,7 @@ export async function ingestWhile(lines: number, say: (text: string) => void): P
     const lag = round3(median(all.map((answer) => answer.lagP99)));
     return {
       ...withOthers(result, [{ what: "99th percentile of the event loop's lag, ms", value: lag, budget: "< 100", ok: lag < 100 }]),
-      notes: { answers: all },
+      notes: { answers: all, digest },
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
