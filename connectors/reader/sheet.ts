@@ -154,7 +154,7 @@ export async function surveySheet(
     const whole = cut < 0 ? "" : all.slice(0, cut);
     tail = cut < 0 ? "" : all.slice(cut);
     rows += whole.match(/<(?:\w+:)?row[\s/>]/g)?.length ?? 0;
-    if (!whole.includes("mergeCell ")) continue;
+    if (!whole.includes("mergeCell")) continue;
     for (const found of whole.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)) {
       const merge = { left: columnNumber(found[1]!), top: Number(found[2]), right: columnNumber(found[3]!), bottom: Number(found[4]) };
       if (merge.right <= LAST_COLUMN && merges.length < most) merges.push(merge);

@@ -16,6 +16,8 @@ const PIECE = 64 * 1024;
 const KEPT = 64 * MB;
 /** What unfolds to less may unfold as far as it likes. */
 const RATIO_FROM = 10 * MB;
+/** Bytes that cannot be packed take a few more, packed: five of each 65,535, and what a writer adds of its own. */
+const packedAtMost = (unfolded: number): number => unfolded * 1.01 + PIECE;
 
 export class SafeZip {
   private readonly kept = new Map<string, Buffer>();
@@ -85,12 +87,9 @@ export class SafeZip {
   }
 
   private async keep(name: string, entry: Entry): Promise<Buffer> {
+    if (this.keptBytes + entry.uncompressedSize > this.keepsUpTo) this.letGo();
     const bytes = this.unfold(await allOf(await this.stored(entry), this.file), entry);
     if (crc32(bytes) !== entry.crc32 || bytes.length !== entry.uncompressedSize) throw broken(this.file);
-    if (this.keptBytes + bytes.length > this.keepsUpTo) {
-      this.kept.clear();
-      this.keptBytes = 0;
-    }
     this.kept.set(name, bytes);
     this.keptBytes += bytes.length;
     return bytes;
@@ -127,7 +126,13 @@ export class SafeZip {
     return packed ? pipeline(stream, createInflateRaw({ chunkSize: PIECE }), checked, ended) : pipeline(stream, checked, ended);
   }
 
+  private letGo(): void {
+    this.kept.clear();
+    this.keptBytes = 0;
+  }
+
   close(): void {
+    this.letGo();
     this.zip.close();
   }
 }
@@ -169,6 +174,8 @@ function checkEntries(entries: readonly Entry[], fileSize: number, file: string,
   for (const entry of entries) {
     if (entry.isEncrypted()) throw new Problem("FILE_REFUSED", { file, found: "password", expected: " Excel (.xlsx) " });
     inflated += entry.uncompressedSize;
+    // All that is packed is read before it is unfolded: a gigabyte that says it is a kilobyte would be held whole.
+    if (entry.compressedSize > packedAtMost(entry.uncompressedSize)) throw broken(file);
     if (entry.uncompressedSize > RATIO_FROM && entry.uncompressedSize > unfoldRatio * entry.compressedSize) {
       throw tooLarge(file, `1:${Math.round(entry.uncompressedSize / Math.max(1, entry.compressedSize))}`, `1:${unfoldRatio}`);
     }

@@ -56,8 +56,16 @@ const NOUGHTS = "(?<![\\d,.])(?:1,?000(?:,?000)*|'?000)";
 const BAHT = "(?:บาท|baht|thb)";
 /** Thousands and millions of baht, however it is put. */
 const SCALED = new RegExp(`(?:${MANY}|${NOUGHTS})(?: of)?[ .()]*${BAHT}|${BAHT}[ .:()x×*]*(?:${MANY}|${NOUGHTS})(?! *${BAHT})`, "i");
-/** `5 ล้านบาท` is an amount and no unit. */
-const AMOUNT = new RegExp(`\\d ?(?:${MANY} ?)+${BAHT}`, "gi");
+/** `5 ล้านบาท` is an amount and no unit. Behind a year, or the number of a quarter or table, it is a unit after all: `ปี 2569 ล้านบาท`. */
+const NUMBER = "((?:ปี(?:งบประมาณ)?|ศ\\.?|ไตรมาส|ที่|ตาราง|table|fy) ?)?([\\d.,/-]*\\d) ?";
+const AMOUNT = new RegExp(`${NUMBER}(?:${MANY} ?)+${BAHT}`, "gi");
+const NUMBER_BEFORE = new RegExp(`${NUMBER}$`, "i");
+const YEAR = /(?:^|[/-])(?:2[4-6]|19|20)\d\d(?:[/-]\d{2,4})?$/;
+
+const isAmount = (before: string | undefined, number: string): boolean => before === undefined && !YEAR.test(number);
+
+const withoutAmounts = (line: string): string =>
+  line.replace(AMOUNT, (whole, before: string | undefined, number: string) => (isAmount(before, number) ? " " : whole));
 
 const longestFirst = (units: readonly string[]) => [...units].sort((a, b) => b.length - a.length).join("|");
 const THAI_UNIT = longestFirst(Object.keys(UNITS).filter((unit) => /[ก-๙]/.test(unit)));
@@ -67,9 +75,12 @@ const IN_BOTH = new RegExp(`(${THAI_UNIT})([ ./:,;|()[\\]-]*(?:units?\\s*[:=;-]?
 
 /** A unit said in both languages, once; two that differ stay, and contradict each other. */
 const saidOnce = (line: string): string =>
-  line.replace(IN_BOTH, (both, thai: string, between: string, english: string) =>
-    UNITS[thai] === UNITS[english.toLowerCase()] ? thai + between.replace(/[^()[\]]/g, "") : both,
-  );
+  line.replace(IN_BOTH, (both, thai: string, between: string, english: string, at: number) => {
+    // Of `เกิน 5 ล้านบาท (Million Baht)` the first is an amount, and the unit is said once already.
+    const [, before, number] = NUMBER_BEFORE.exec(line.slice(0, at)) ?? [];
+    if (number !== undefined && isAmount(before, number)) return both;
+    return UNITS[thai] === UNITS[english.toLowerCase()] ? thai + between.replace(/[^()[\]]/g, "") : both;
+  });
 
 const factorOf = (unit: string): string | undefined => UNITS[unit.toLowerCase()] ?? /^(1[0,]+) ?บาท$/.exec(unit)?.[1]?.replaceAll(",", "");
 
@@ -103,7 +114,7 @@ function bahtOfLine(line: string): ReturnType<typeof bahtOfTitle> {
 /** What a line states, unless the rest of it speaks of thousands or millions too. */
 function stating(factor: string | undefined, unit: string | null, rest: string): ReturnType<typeof bahtOfTitle> {
   if (unit !== null && factor === undefined) return { unknown: unit };
-  const other = SCALED.exec(UNIT_OF.test(rest) ? rest : rest.replace(AMOUNT, " "))?.[0];
+  const other = SCALED.exec(UNIT_OF.test(rest) ? rest : withoutAmounts(rest))?.[0];
   if (other !== undefined) return { unknown: other };
   return factor === undefined ? null : { factor };
 }

@@ -107,6 +107,14 @@ describe("the unit in a title", () => {
     ["หน่วย : บาท (พัน)", "บาท (พัน"],
     ["หน่วย : บาท พัน", "บาท พัน"],
     ["บาท x 1,000", "บาท x 1,000"],
+    ["มูลค่าทรัพย์สินที่ยึด ปีงบประมาณ 2569 ล้านบาท", "ล้านบาท"],
+    ["มูลค่าทรัพย์สินที่ยึด ปีงบประมาณ 2569 ล้านบาท Million Baht", "ล้านบาท"],
+    ["มูลค่า ปี ๒๕๖๙ พันบาท : Thousand Baht", "พันบาท"],
+    ["มูลค่า พ.ศ. 2568/69 พันบาท", "พันบาท"],
+    ["มูลค่า พ.ศ. 69 พันบาท", "พันบาท"],
+    ["มูลค่า ไตรมาสที่ 1/2569 ล้านบาท", "ล้านบาท"],
+    ["มูลค่า ไตรมาส 4 ล้านบาท", "ล้านบาท"],
+    ["Revenue FY2026 Million Baht", "Million Baht"],
   ])("%s is an amount in none we know", (title, unknown) => expect(bahtOfTitle([title])).toEqual({ unknown }));
 
   it.each([
@@ -115,6 +123,9 @@ describe("the unit in a title", () => {
     ["หน่วย : คน (ล้าน)"],
     ["วงเงิน 5 ล้านบาท"],
     ["วงเงิน 80,000 บาท"],
+    ["งบประมาณ 5 ล้านบาท"],
+    ["ทุนทรัพย์ 1-5 ล้านบาท ปี 2569"],
+    ["คดีทุนทรัพย์เกิน 2,500 ล้านบาท"],
     ["จำนวนเงิน (บาท)"],
     [""],
   ])("“%s” says nothing of money", (title) => expect(bahtOfTitle([title])).toBeNull());
@@ -134,6 +145,7 @@ describe("a unit in both languages above a table", () => {
     ["(ล้านบาท/million baht)", "1000000"],
     ["(บาท : Baht)", null],
     ["หน่วย : บาท Unit : Baht", "1"],
+    ["คดีทุนทรัพย์เกิน 5 ล้านบาท (Million Baht)", "1000000"],
   ])("%s is so many baht: %s", (line, factor) => expect(bahtOfTitle([line])).toEqual(factor && { factor }));
 
   it("contradicts itself where the two differ", () => {
