@@ -61,7 +61,7 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
     if (!wave.length) return;
     const items = wave;
     wave = [];
-    const applied = await deliver(store, contract, items, false, ahead);
+    const applied = await deliver(store, contract, items, { ahead });
     await ahead?.release(items);
     outcomes.push(...applied.items);
     for (const name of applied.refreshed) refreshed.add(name);
@@ -122,24 +122,42 @@ function reportOf(error: unknown, dataset: string): ProblemReport {
   return describeProblem("INTERNAL", { file: dataset, found: error instanceof Error ? error.message.slice(0, 200) : String(error) });
 }
 
+interface Delivering {
+  /** Of a replay: which of them are still to be read once more, asked in the turn itself. */
+  still?: (items: readonly DeliveredItem[]) => Promise<boolean[]>;
+  ahead?: ReadAhead | undefined;
+}
+
+/** Nothing is left of what was to be read once more: a person has decided on it meanwhile. */
+class NoneLeft extends Error {}
+
 /** Journal first, then the warehouse: a crash between the two is made up for at the next start. Read before both, out of everybody's way. */
 export async function deliver(
   store: Store,
   contract: DatasetContract,
   items: DeliveredItem[],
-  again = false,
-  ahead?: ReadAhead,
+  { still, ahead }: Delivering = {},
 ): Promise<Applied> {
   const entry = {
-    ...(again ? { replay: true as const } : {}),
+    ...(still ? { replay: true as const } : {}),
     kind: "deliveries" as const,
     dataset: contract.id,
     contract: await contractSha(store, contract.id),
     items: await withAccepted(store, contract.id, items),
   };
-  const ready = await makeReady(store, contract.agency, { ...entry, archived: again }, ahead);
+  const ready = await makeReady(store, contract.agency, { ...entry, archived: still !== undefined }, ahead);
+  const inTurn = async () => {
+    if (!still) return entry;
+    const left = await still(items);
+    if (!left.some(Boolean)) throw new NoneLeft();
+    ready.results = ready.results.filter((_, i) => left[i]);
+    return { ...entry, items: entry.items.filter((_, i) => left[i]) };
+  };
   try {
-    return (await store.commit(entry, ready)) as Applied;
+    return (await store.commit(inTurn, ready)) as Applied;
+  } catch (error) {
+    if (error instanceof NoneLeft) return { items: [], refreshed: [], version: null };
+    throw error;
   } finally {
     await ready.drop();
   }

@@ -15,7 +15,8 @@ const last = new WeakMap<Store, Promise<unknown>>();
  * One after the other: the second of two asked for at one moment finds what the first has brought, else each would add a delivery of it.
  * A file that would come to the very same once more (no figure, no line, no word of a finding is another) is read on trial and leaves no trace:
  * else every replay would add a delivery of it.
- * @returns what came of each delivery that had been held, failed, or had lines in quarantine; null when there is none. A refused one stays out.
+ * @returns what came of each delivery that had been held, failed, or had lines in quarantine; null when there is none. A refused one stays
+ * out, and so does one that somebody decides on, or that comes anew, while it is being read.
  */
 export function replay(store: Store, contract: DatasetContract): Promise<Applied | null> {
   const mine = (last.get(store) ?? Promise.resolve()).catch(() => undefined).then(() => readAgain(store, contract));
@@ -23,15 +24,21 @@ export function replay(store: Store, contract: DatasetContract): Promise<Applied
   return mine;
 }
 
-async function readAgain(store: Store, contract: DatasetContract): Promise<Applied | null> {
-  const rows = await store.database.read((session) =>
+/** The newest delivery of each file, where it was set aside, in whole or in part, and nobody has refused it. */
+const waiting = (store: Store, dataset: string) =>
+  store.database.read((session) =>
     setAside(
       session,
-      sql`d.dataset = ${contract.id} and d.state in ('HELD', 'FAILED', 'PARTIAL')
+      sql`d.dataset = ${dataset} and d.state in ('HELD', 'FAILED', 'PARTIAL')
         and not exists (select 1 from raw.delivery l where l.dataset = d.dataset and l.sha256 = d.sha256 and l.name = d.name and l.id > d.id)
         and not exists (select 1 from ops.hold h where h.delivery = d.id and h.fate = 'REFUSED')`,
     ),
   );
+
+const fileOf = ({ sha256, name }: Pick<DeliveredItem, "sha256" | "name">): string => `${sha256} ${name}`;
+
+async function readAgain(store: Store, contract: DatasetContract): Promise<Applied | null> {
+  const rows = await waiting(store, contract.id);
   const items: DeliveredItem[] = [];
   for (const row of rows) if (await store.archive.has(row.sha256)) items.push(itemOf(row, contract.identifiers !== undefined));
   if (!items.length) return null;
@@ -41,9 +48,19 @@ async function readAgain(store: Store, contract: DatasetContract): Promise<Appli
     stands && !tried.items[i]!.changed && stands.told === told(tried.items[i]!) ? stands.id : null,
   );
   const anew = items.filter((_, i) => same[i] === null);
-  const applied: Applied = anew.length ? await deliver(store, contract, anew, true) : { items: [], refreshed: [], version: null };
-  const outcomes = [...applied.items];
-  return { ...applied, items: tried.items.map((is, i) => (same[i] === null ? outcomes.shift()! : { ...is, delivery: same[i]! })) };
+  const still = async (read: readonly DeliveredItem[]) => {
+    const left = new Set((await waiting(store, contract.id)).map(fileOf));
+    return read.map((item) => left.has(fileOf(item)));
+  };
+  const applied: Applied = anew.length ? await deliver(store, contract, anew, { still }) : { items: [], refreshed: [], version: null };
+  const loaded = new Map(applied.items.map((outcome) => [fileOf(outcome.item), outcome]));
+  return {
+    ...applied,
+    items: tried.items.flatMap((is, i) => {
+      const outcome = same[i] === null ? loaded.get(fileOf(is.item)) : { ...is, delivery: same[i]! };
+      return outcome ? [outcome] : [];
+    }),
+  };
 }
 
 /** The newest delivery of the same bytes and name, and what was told of it. */

@@ -130,6 +130,24 @@ describe("a replay after the contract was mended", { timeout: 180_000 }, () => {
     expect((await figuresDigest(fresh.store)).differing).toBe(0);
   });
 
+  it("leaves out what a person refuses while it is being read", async () => {
+    const { fresh, contract } = await mendedStore();
+    const { definitions, store, warehouse } = fresh;
+    await recordDefinitions(store, definitions);
+    const misprinted = unknown(4).replace("ประกันตัว/ปล่อยชั่วคราว,12", "ประกันตัว/ปล่อยชั่วคราว,l2");
+    expect(await fresh.bringText("doc_flow", flowReport(4, 50).name, misprinted)).toMatchObject({ state: "HELD" });
+    await recordDefinitions(store, { ...definitions, contracts: new Map([...definitions.contracts, ["doc_flow", contract]]) });
+    const [held] = (await warehouse.held({ first: 50 }, operator)).nodes;
+    const refusal = { by: { id: "u1", name: "วิภา", role: "officer" }, reason: "พิมพ์ผิดหลายบรรทัด" };
+    const [applied] = await Promise.all([replay(store, contract), warehouse.refuseHeld(held!.id, refusal, operator)]);
+    expect(applied!.items.map(({ item }) => item.name)).toEqual([1, 2, 3].map((month) => flowReport(month, 50).name));
+    expect(await transfers(fresh)).toEqual(thrice);
+    // Refused for good: the next replay leaves it out as well.
+    await replay(store, contract);
+    expect(await transfers(fresh)).toEqual(thrice);
+    expect((await figuresDigest(store)).differing).toBe(0);
+  });
+
   it("killed at any moment loads once all the same", async () => {
     const { fresh, contract } = await mendedStore();
     const from = mkdtempSync(join(tmpdir(), "yutitham-replay-"));
