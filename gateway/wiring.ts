@@ -5,7 +5,7 @@ import { connect } from "../connectors/connect.js";
 import type { Connector, SourceSettings } from "../connectors/connector.js";
 import { Problem } from "../connectors/problem.js";
 import type { Asked, PullProgress, Trigger } from "../connectors/schedule.js";
-import { besides } from "../connectors/transport/source.js";
+import { besides, sourceFor } from "../connectors/transport/source.js";
 import { readFiles, recordDefinitions } from "../warehouse/definitions/record.js";
 import type { Recorded } from "../warehouse/definitions/recorded.js";
 import { DuckdbWarehouse } from "../warehouse/duckdb-warehouse.js";
@@ -95,11 +95,9 @@ export class Product {
   async connectorFor(dataset: string): Promise<Connector> {
     const contract = this.definitions.contracts.get(dataset);
     if (!contract) throw new Problem("UNKNOWN_DATASET", { found: dataset, expected: [...this.definitions.contracts.keys()].join(", ") });
-    const transport = contract.from.via;
-    const own = (await this.sources()).filter((one) => one.agency === contract.agency);
-    const source =
-      own.find((one) => one.transport === transport) ?? (transport === "sftp" && own.find((one) => one.transport === "folder"));
-    if (!source) throw new Problem("SOURCE_CONFIGURED_WRONG", { file: dataset, found: "–", expected: `${contract.agency} ${transport}` });
+    const source = sourceFor(contract, await this.sources());
+    if (!source)
+      throw new Problem("SOURCE_CONFIGURED_WRONG", { file: dataset, found: "–", expected: `${contract.agency} ${contract.from.via}` });
     return connect(source);
   }
 
@@ -132,7 +130,8 @@ export class Product {
         limits: this.configuration.limits,
         signal,
         span,
-        beside: besides(contract, this.definitions.contracts.values()),
+        // Where the sources cannot be told, the connector says why.
+        beside: besides(contract, this.definitions.contracts.values(), await this.sources().catch(() => [])),
         progress: (done) => {
           Object.assign(running, done);
           this.#steps++;

@@ -37,12 +37,15 @@ export type Fill = (write: (spool: Spool) => Promise<void>) => Promise<{ path: s
 const settledMs = 2_000;
 const standsStillMs = 1_000;
 const longestName = 255;
+const mostNobodys = 20;
 const unfinished = /(\.(part|partial|filepart|tmp|temp|crdownload|swp)|~)$|^(\.|~\$)/i;
 
 /** Takes every new file of a folder that matches the contract's pattern, in the source's order. One bad file does not keep the others back. */
 export async function* takeNew(drop: Drop, question: PullQuestion, pattern: string): AsyncIterable<Fetched> {
   const listed = await withDeadline(question, drop.label, (signal) => drop.list(signal));
-  const wanted = listed.flatMap((entry) => wantedFrom(entry, pattern, drop, question));
+  const nobodys: string[] = [];
+  const wanted = listed.flatMap((entry) => wantedFrom(entry, pattern, drop, question, nobodys));
+  tellNobodys(nobodys, question, drop);
   if (wanted.some(({ entry }) => entry.modifiedMs > now().getTime() - settledMs)) await standStill(question);
   let failure: unknown;
   for (const { entry, order } of wanted.sort(bySourceOrder)) {
@@ -62,7 +65,8 @@ interface Wanted {
   order: { rank: string; modifiedAt: string };
 }
 
-function wantedFrom(entry: Entry, pattern: string, drop: Drop, question: PullQuestion): Wanted[] {
+/** @param nobodys takes the names of files that no dataset of the folder knows */
+function wantedFrom(entry: Entry, pattern: string, drop: Drop, question: PullQuestion, nobodys: string[]): Wanted[] {
   if (entry.kind === "folder" || entry.kind === "other") return [];
   const danger = entry.kind === "link" ? "symlink" : dangerOf(entry.name, drop.deep ? 2 : 1);
   if (danger) {
@@ -74,8 +78,8 @@ function wantedFrom(entry: Entry, pattern: string, drop: Drop, question: PullQue
   // Some machines write `.CSV`, or a capital where there was none: a file that is passed over for that is missed by nobody.
   const found = new RegExp(pattern, "iu").exec(base);
   if (!found) {
-    const code = isMeant(base, pattern) ? "FILE_NAME_UNKNOWN" : isNobodys(base, question) ? "FILE_OF_NO_DATASET" : null;
-    if (code) tell(question, code, drop, printable(entry.name), exampleOf(question, drop));
+    if (isMeant(base, pattern)) tell(question, "FILE_NAME_UNKNOWN", drop, printable(entry.name), exampleOf(question, drop));
+    else if (isNobodys(base, question)) nobodys.push(entry.name);
     return [];
   }
   const modifiedAt = new Date(entry.modifiedMs).toISOString();
@@ -97,6 +101,14 @@ const notMeant = /^(thumbs\.db|desktop\.ini|readme\b.*)$/i;
 function isNobodys(base: string, { contract, beside }: PullQuestion): boolean {
   if (!beside || beside.some(({ id }) => id < contract.id) || notMeant.test(base)) return false;
   return !beside.some(({ from }) => "pattern" in from && (new RegExp(from.pattern, "iu").test(base) || isMeant(base, from.pattern)));
+}
+
+/** A thousand photographs in the folder are told as twenty and a number: whatever is told is kept with every pull. */
+function tellNobodys(names: string[], question: PullQuestion, drop: Drop): void {
+  const shown = names.sort().slice(0, names.length > mostNobodys ? mostNobodys - 1 : mostNobodys);
+  const rest = names.length - shown.length;
+  for (const name of shown) tell(question, "FILE_OF_NO_DATASET", drop, printable(name), exampleOf(question, drop));
+  if (rest) tell(question, "FILE_OF_NO_DATASET", drop, `${printable(names[shown.length]!)} + ${rest - 1}`, exampleOf(question, drop));
 }
 
 /** The last name of this dataset that was taken: how one is written. */

@@ -1,4 +1,5 @@
 /** What every transport looks up before it asks: the place its contract names, and its secret. */
+import type { SourceSettings } from "../connector.js";
 import type { DatasetContract, Origin } from "../dataset.js";
 import { Problem } from "../problem.js";
 import type { ProblemCode } from "../problems.js";
@@ -10,11 +11,19 @@ export function originOf<V extends Origin["via"]>(contract: DatasetContract, via
   return contract.from as Extract<Origin, { via: V }>;
 }
 
-/** The datasets whose files one agency drops into the same folder as this one's: over SFTP each names its folder, into a watched one all go together. */
-export function besides(contract: DatasetContract, all: Iterable<DatasetContract>): DatasetContract[] {
-  const isDrop = ({ from: { via } }: DatasetContract) => via === "sftp" || via === "folder";
-  if (!isDrop(contract)) return [];
-  return [...all].filter((other) => other.id !== contract.id && other.agency === contract.agency && isDrop(other));
+/** The source a dataset comes from: its agency's by the same transport; what one agency drops over SFTP, another may drop into a folder. */
+export function sourceFor({ agency, from: { via } }: DatasetContract, sources: readonly SourceSettings[]): SourceSettings | undefined {
+  const own = sources.filter((source) => source.agency === agency);
+  return (
+    own.find(({ transport }) => transport === via) ?? (via === "sftp" ? own.find(({ transport }) => transport === "folder") : undefined)
+  );
+}
+
+/** The datasets whose files are dropped where this one's are: over SFTP each names its folder, into a watched one all go together. */
+export function besides(contract: DatasetContract, all: Iterable<DatasetContract>, sources: readonly SourceSettings[]): DatasetContract[] {
+  const source = sourceFor(contract, sources);
+  if (source?.transport !== "sftp" && source?.transport !== "folder") return [];
+  return [...all].filter((other) => other.id !== contract.id && sourceFor(other, sources) === source);
 }
 
 /** A secret by the name of its environment variable. Its value is never in a message. */

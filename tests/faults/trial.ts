@@ -100,7 +100,7 @@ export function pullOnce(trial: Trial, fresh: FreshStore): Promise<PullRecord> {
     trigger: "MANUAL",
     dueAt: null,
     limits: trial.limits,
-    beside: besides(contract, fresh.definitions.contracts.values()),
+    beside: besides(contract, fresh.definitions.contracts.values(), [trial.source]),
   });
 }
 

@@ -2,6 +2,9 @@ import { execFileSync } from "node:child_process";
 import { appendFile, mkdir, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { SourceSettings } from "../../../connectors/connector.js";
+import type { AgencyId, DatasetContract } from "../../../connectors/dataset.js";
+import { besides } from "../../../connectors/transport/source.js";
 import { type Asked, pull, temporaryFolder } from "./pulling.js";
 
 let folder: string;
@@ -82,5 +85,40 @@ describe("a watched folder", () => {
       files: [],
       problem: { code: "SOURCE_UNREACHABLE" },
     });
+  });
+});
+
+describe("files in a folder that no dataset takes", () => {
+  it("are told by name, of hundreds twenty and how many more", async () => {
+    const names = Array.from({ length: 300 }, (_, i) => `ภาพกิจกรรม ${String(i + 1).padStart(3, "0")}.jpg`);
+    await Promise.all(names.map((name) => dropped(name, "x")));
+    const { files, problem, notices } = await ask({ beside: [] });
+    expect([files, problem, notices.length]).toEqual([[], null, 20]);
+    expect(new Set(notices.map(({ code }) => code))).toEqual(new Set(["FILE_OF_NO_DATASET"]));
+    expect(notices.map(({ found }) => found)).toEqual([...names.slice(0, 19), `${names[19]} + 280`]);
+  });
+
+  it("are told one by one where they are as few as that", async () => {
+    const names = Array.from({ length: 20 }, (_, i) => `${String(i + 1).padStart(2, "0")}.pdf`);
+    await Promise.all(names.map((name) => dropped(name, "x")));
+    expect((await ask({ beside: [] })).notices.map(({ found }) => found)).toEqual(names);
+  });
+});
+
+describe("datasets whose files are dropped beside each other", () => {
+  const dataset = (id: string, via: "sftp" | "folder", agency: AgencyId = "DJOP") =>
+    ({ id, agency, from: via === "sftp" ? { via, folder: id, pattern: "^a" } : { via, pattern: "^a" } }) as DatasetContract;
+  const all = [dataset("one", "sftp"), dataset("two", "folder"), dataset("three", "folder"), dataset("four", "folder", "DOC")];
+  const dropsIn = (path: string): SourceSettings => ({ agency: "DJOP", transport: "folder", path });
+  const server = { agency: "DJOP", transport: "sftp", host: "h", root: "/" } as SourceSettings;
+  const beside = (id: string, sources: SourceSettings[]) => besides(all.find((one) => one.id === id)!, all, sources).map((one) => one.id);
+
+  it("are those that come from the same source", () => {
+    expect(beside("two", [server, dropsIn("/in")])).toEqual(["three"]);
+    expect(beside("one", [server, dropsIn("/in")])).toEqual([]);
+    // Without a server all of them go into the folder.
+    expect(beside("two", [dropsIn("/in")])).toEqual(["one", "three"]);
+    expect(beside("one", [dropsIn("/in")])).toEqual(["two", "three"]);
+    expect(beside("four", [dropsIn("/in")])).toEqual([]);
   });
 });

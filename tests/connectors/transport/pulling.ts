@@ -37,6 +37,7 @@ export interface Asked {
   held?: Iterable<[string, { size: number; modifiedAt: string }]>;
   limits?: Partial<Limits>;
   signal?: AbortSignal;
+  beside?: PullQuestion["beside"];
 }
 
 /** Pulls once and writes down all that came of it. */
@@ -45,6 +46,7 @@ export async function pull(source: SourceSettings, from: Origin, asked: Asked = 
   const notices: ProblemReport[] = [];
   const question: PullQuestion = {
     contract: { id: asked.dataset ?? "dop_cases", from, form: asked.form ?? { kind: "records" } } as DatasetContract,
+    ...(asked.beside && { beside: asked.beside }),
     bookmark: asked.bookmark ?? null,
     held: new Map(asked.held ?? []),
     into,
