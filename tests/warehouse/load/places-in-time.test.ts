@@ -6,6 +6,7 @@ import type { Recorded } from "../../../warehouse/definitions/recorded.js";
 import type { Office } from "../../../warehouse/place.js";
 import { registerSheet } from "../../fixtures/register-sheet.js";
 import { FreshStore, operator } from "../fresh-store.js";
+import { population } from "../holds/prison-reports.js";
 
 const open: FreshStore[] = [];
 afterEach(async () => {
@@ -112,11 +113,31 @@ describe("an office in a title", { timeout: 120_000 }, () => {
   const flow = (month: string) =>
     `รายงานการรับตัวและปล่อยตัวผู้ต้องขัง ประจำเดือน ${month},,,,\nเรือนจำ/ทัณฑสถาน : เรือนจำอำเภอฝาง,,,,\nประเภทการเคลื่อนไหว,ชาย,หญิง,รวม,หมายเหตุ\nรับใหม่,4,1,5,\nพ้นโทษ,3,0,3,\n`;
 
+  it("that was closed at a month's end is the office of the survey on the day after", async () => {
+    const fresh = await withOffice("DOC-5009", (office) => ({ ...office, to: "2025-09-30" }));
+    const counts = { sentenced: 200, appeal: 6, trial: 4, investigation: 2, detained: 1 };
+    expect((await fresh.bringText("doc_population", ...population("5009", "2025-09", counts))).state).toBe("LOADED");
+    const after = await fresh.bringText("doc_population", ...population("5009", "2025-10", counts));
+    expect([after.state, after.problem?.code]).toEqual(["HELD", "OFFICE_UNKNOWN"]);
+  });
+
   it("that was closed holds the file from then on", async () => {
     const fresh = await withOffice("DOC-5009", (office) => ({ ...office, to: "2025-09-30" }));
     expect((await fresh.bringText("doc_flow", "flow_5009_256809.csv", flow("กันยายน 2568"))).state).toBe("LOADED");
     const after = await fresh.bringText("doc_flow", "flow_5009_256810.csv", flow("ตุลาคม 2568"));
     expect([after.state, after.problem?.code]).toEqual(["HELD", "OFFICE_UNKNOWN"]);
+  });
+});
+
+describe("the one office of a dataset", { timeout: 120_000 }, () => {
+  it("that was opened later, or is closed, has no files then", async () => {
+    const fresh = await withOffice("POL-5", (office) => ({ ...office, from: "2019-10-01", to: "2025-09-30" }));
+    const bring = (year: number) => fresh.bringText("police_victims", `victims_${year}_Q1.csv`, victims("1", year));
+    for (const year of [2562, 2569]) {
+      const came = await bring(year);
+      expect([came.state, came.problem?.code]).toEqual(["HELD", "OFFICE_UNKNOWN"]);
+    }
+    expect((await bring(2563)).state).toBe("LOADED");
   });
 });
 

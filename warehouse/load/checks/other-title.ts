@@ -5,7 +5,7 @@ import { join, name, type Sql, sql } from "../../engine/sql.js";
 import type { Finding, LoadContext, QuarantineRow, Source } from "../delivered.js";
 import type { Plan } from "../lines/plan.js";
 import { wholeLines } from "../lines/stage.sql.js";
-import { sheetTitle, titleOffices, titlePeriod } from "../lines/title.js";
+import { sheetTitle, timesOf, titleOffices, titlePeriod } from "../lines/title.js";
 
 /** @param tables of one delivery @returns what to hold it for */
 export async function doubtsOfLines(
@@ -63,7 +63,7 @@ function isOther({ contract, places }: LoadContext, { title }: Source, text: str
   if (read && (typeof read === "string" || read.period !== title.period)) return true;
   return (
     office.from === "title" &&
-    titleOffices([text], office.after, places, title.observedOn ?? title.period).some((one) => one !== title.office)
+    titleOffices([text], office.after, places, timesOf(title)).some((one) => one !== title.office)
   );
 }
 

@@ -77,14 +77,14 @@ export class Places {
 
   /**
    * The office whose spelling a folded text begins with; the longest spelling wins.
-   * @param at the period or day it was called so; null where none is known
+   * @param at periods and days, at one of which it was called so; none where nothing is known
    */
-  officeIn(folded: string, at: string | null): string | null {
+  officeIn(folded: string, at: readonly string[]): string | null {
     const text = folded.replace(/^[:：\s-]+/, "");
     let best: { id: string; length: number } | null = null;
     for (const [spelling, entries] of this.#offices)
       if (spelling && text.startsWith(spelling) && spelling.length > (best?.length ?? 0)) {
-        const fitting = entries.find((entry) => at === null || isHeld(entry.held, at));
+        const fitting = entries.find((entry) => !at.length || at.some((time) => isHeld(entry.held, time)));
         if (fitting) best = { id: fitting.id, length: spelling.length };
       }
     return best?.id ?? null;

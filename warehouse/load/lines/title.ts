@@ -83,12 +83,12 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
     return unreadable("จำนวนนับทีละหนึ่ง ไม่ใช่พัน ล้าน หรือร้อยละ / plain counts, not thousands, millions or percent");
   const office = contract.office;
   if (office.from === "constant") {
-    if (places.agencyOf(office.office) === null)
+    if (places.officeIn(fold(office.office), timesOf(title)) !== office.office)
       return { problem: describeProblem("OFFICE_UNKNOWN", { file, found: office.office, expected: "offices.yaml" }) };
     title.office = office.office;
   }
   if (office.from === "title") {
-    const named = titleOffices(lines, office.after, places, title.observedOn ?? title.period);
+    const named = titleOffices(lines, office.after, places, timesOf(title));
     if (named.length > 1) return unreadable("หน่วยงานเดียว / a single office");
     title.office = named[0] ?? null;
     if (!title.office)
@@ -244,8 +244,11 @@ function findPeriod(rule: Extract<PeriodRule, { from: "title" }>, line: string):
   return part === null ? null : `FY${year}-${rule.is === "quarter" ? "Q" : "H"}${part}`;
 }
 
-/** The offices of a period or day (`of`) named after one of these words, or anywhere in a title line when no words are given: of each line those that its first word names. */
-export function titleOffices(lines: readonly string[], after: readonly string[], places: Places, of: string | null): string[] {
+/** When the office of a title was there: a survey of the 1st is of the month before, and of an office that was closed at its end. */
+export const timesOf = ({ observedOn, period }: Title): string[] => [observedOn, period].filter((time) => time !== null);
+
+/** The offices of a period or a day (`of`) named after one of these words, or anywhere in a title line when no words are given: of each line those that its first word names. */
+export function titleOffices(lines: readonly string[], after: readonly string[], places: Places, of: readonly string[]): string[] {
   const named = lines.flatMap((line) => {
     const folded = fold(line);
     for (const words of after.length ? after : [""]) {
