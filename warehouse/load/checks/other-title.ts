@@ -61,10 +61,7 @@ function isOther({ contract, places }: LoadContext, { title }: Source, text: str
   const { period, office } = contract;
   const read = period.from === "title" ? titlePeriod(bare ? { ...period, after: [] } : period, [text]) : null;
   if (read && (typeof read === "string" || read.period !== title.period)) return true;
-  return (
-    office.from === "title" &&
-    titleOffices([text], office.after, places, timesOf(title)).some((one) => one !== title.office)
-  );
+  return office.from === "title" && titleOffices([text], office.after, places, timesOf(title)).some((one) => one !== title.office);
 }
 
 const LONGEST_PERIOD = 30;
