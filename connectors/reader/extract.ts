@@ -17,10 +17,10 @@ import { mergedFigures } from "./merged-figures.js";
 import { quoted } from "./parts.js";
 import type { Reading, ReadingRequest, Span } from "./reading.js";
 import { recordLines } from "./record-lines.js";
+import { nameWithoutValues, REMOVED } from "./removed.js";
 import { columnLetters, forEachRow } from "./sheet.js";
 import { addLine, openWorkbook } from "./workbook.js";
 
-const REMOVED = "[ตัดออก]";
 /** A title line has few cells; a line of more above the header may be anything. */
 const TITLE_CELLS = 4;
 const TOTAL = /^\s*(รวม|ยอดรวม|total)/i;
@@ -132,7 +132,10 @@ function extractRecords(request: ReadingRequest, lines: ExtractLines): void {
 interface KeptColumn {
   index: number;
   parts: string[];
-  /** The name only: an undeclared column of a header that is not whole, so that a renamed column can be told. */
+  /**
+   * The name only: an undeclared column of a header that is not whole, so that a renamed column can be told. It is marked: a contract that
+   * comes to know the name is not to take the values for blanks.
+   */
   nameOnly: boolean;
 }
 
@@ -166,10 +169,16 @@ function writeHead(
   for (const [level, row] of heading.entries()) {
     lines.cells(
       row.line,
-      columns.map(({ index }) => header.parts[index]![level] ?? ""),
+      columns.map(({ index, nameOnly }) => {
+        const parts = header.parts[index]!;
+        const name = parts[level] ?? "";
+        return nameOnly && name !== "" && level === lowest(parts) ? nameWithoutValues(name) : name;
+      }),
     );
   }
 }
+
+const lowest = (parts: readonly string[]): number => parts.findLastIndex((part) => part !== "");
 
 /** The extract as it grows: every row on the line that has its number. */
 class ExtractLines {

@@ -272,7 +272,8 @@ async function isKnown(store: Store, dataset: string, item: DeliveredItem): Prom
       sql`select code from raw.delivery where dataset = ${dataset} and sha256 = ${item.sha256} and name = ${item.name} and rank = ${item.rank} and modified_at = ${item.modifiedAt} order by id desc limit 1`,
     ),
   );
-  return row !== null && row.code !== "ARCHIVE_DAMAGED";
+  if (row === null || row.code === "ARCHIVE_DAMAGED") return false;
+  return !item.refused || item.refused.code === row.code;
 }
 
 /** Where the source left off; from the start when something it brought has been lost. */

@@ -3,6 +3,7 @@ import { checkedColumns } from "../../../connectors/contract-columns.js";
 import type { ColumnNames, DatasetContract } from "../../../connectors/dataset.js";
 import { describeProblem, type Place, type ProblemReport } from "../../../connectors/problem.js";
 import type { ReadTable } from "../../../connectors/reader/reading.js";
+import { nameInFile } from "../../../connectors/reader/removed.js";
 import { bahtOfHeader, bahtOfTitle, inOtherUnits } from "../../../connectors/thai/baht.js";
 import { nearestOf } from "../../../connectors/thai/nearest.js";
 import { fold } from "../../../connectors/thai/spelling.js";
@@ -104,7 +105,7 @@ function freeHeaders(headers: readonly string[], contract: DatasetContract, want
   const read = [...wanted.values()].flatMap((one) => [...one.names, ...one.inUnits]);
   const known = [...(contract.identifiers ?? []), ...(contract.keeps ?? []).flat(), ...(contract.unread ?? [])];
   const taken = new Set([...read, ...checkColumns(contract), ...known].map(fold));
-  return headers.filter((header) => !taken.has(fold(header)) && !taken.has(fold(lastSegment(header))));
+  return headers.map(nameInFile).filter((header) => !taken.has(fold(header)) && !taken.has(fold(lastSegment(header))));
 }
 
 /** The header, of those that are free, that is nearest to a name of the column that is missing. */
@@ -178,7 +179,7 @@ export function matchHeaders(
             line,
             column: names[0],
             expected: names[0],
-            found: (nested.length ? nested : table.headers.filter(Boolean)).join(", "),
+            found: (nested.length ? nested : table.headers.filter(Boolean).map(nameInFile)).join(", "),
             meant,
           }),
         };
