@@ -74,3 +74,15 @@ function moved(whole: string, decimals: string, by: number): string {
   const right = digits.slice(point).replace(/0+$/, "");
   return (left || "0") + (right ? `.${right}` : "");
 }
+
+/**
+ * Text as a spreadsheet shows it: what XML cannot hold is written as `_x000D_`, and such letters themselves as `_x005F_x000D_`. Of control
+ * characters those that part words or lines are read; others are shown by nothing and stay as they are written.
+ */
+export function unescaped(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (written, code: string) => {
+    const letter = String.fromCharCode(Number.parseInt(code, 16));
+    return /[\P{C}\t\n\r]/u.test(letter) ? letter : written;
+  });
+}

@@ -1,6 +1,6 @@
 /** Rows of one sheet, streamed: cells as text, at their real row numbers. */
 import { Problem } from "../problem.js";
-import { plainNumber, serialToText } from "./cell-format.js";
+import { plainNumber, serialToText, unescaped } from "./cell-format.js";
 import type { Row } from "./header.js";
 import { PlainRow } from "./plain-row.js";
 import { Runs } from "./rich-text.js";
@@ -119,6 +119,7 @@ function cellText(value: string, type: string, style: number, context: CellConte
   if (type === "s") return value === "" ? "" : sharedText(value, context);
   if (type === "b") return value === "1" ? "TRUE" : value === "0" ? "FALSE" : value;
   if (type === "d") return value.replace(/T00:00:00(\.0+)?Z?$/, "");
+  if (type === "inlineStr" || type === "str") return unescaped(value);
   if (type !== "n" || value === "") return value;
   if (context.days[style]) return serialToText(value, context.since1904) ?? plainNumber(value);
   return plainNumber(value);

@@ -1,6 +1,6 @@
 /** The parts of a workbook that its sheets refer to: which sheets there are, shared texts, formats of days. */
 import { Problem } from "../problem.js";
-import { showsDay } from "./cell-format.js";
+import { showsDay, unescaped } from "./cell-format.js";
 import { isOn, Runs } from "./rich-text.js";
 import type { CellContext } from "./sheet.js";
 import { parseXml } from "./xml.js";
@@ -91,7 +91,7 @@ async function sharedStrings(zip: SafeZip, part: string, file: string): Promise<
       if (name === "t") taking = false;
       else if (name === "si") {
         if (runs.isStruck) struck.add(strings.length);
-        strings.push(runs.text);
+        strings.push(unescaped(runs.text));
       } else runs.close(name);
     },
   });

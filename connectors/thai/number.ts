@@ -13,6 +13,8 @@ export interface NumberRule {
   range?: { min?: string; max?: string };
   /** An amount of something: hours, baht, kilograms. A share of a hundred is none. */
   amount?: true;
+  /** Its column is multiplied as it is, by what its heading says: a figure with a unit of its own, `12.5 ล้าน`, would be twice. */
+  scaled?: true;
 }
 
 export type Flag = "provisional" | "revised" | "note";
@@ -58,7 +60,8 @@ const WORDED = new RegExp(
     .join("|")})$`,
 );
 
-const PLAIN = /^(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)?(?:\.(\d+))?$/;
+/** Thousands do not begin with a nought: `0,125` is a point typed as a comma, or a format that fills up with noughts. */
+const PLAIN = /^(\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+)?(?:\.(\d+))?$/;
 const DECIMALS = 4;
 /** Whole digits that a DECIMAL(18,4) holds. */
 const MOST_DIGITS = 14;
@@ -77,7 +80,8 @@ export function readNumber(text: string, rule: NumberRule): NumberRead | NumberR
   // A star without a figure: the source withheld it and says so.
   if (/^\*{1,3}$/.test(word)) return { state: "MISSING", value: null, flags: ["note"] };
   const { bare, flags } = takeMarks(tidied);
-  const value = rule.amount && bare.endsWith("%") ? null : canonical(bare, rule.exact);
+  const isOther = (rule.amount && bare.endsWith("%")) || (rule.scaled && WORDED.test(bare.replace(/[ )]+$/, "")));
+  const value = isOther ? null : canonical(bare, rule.exact);
   if (value === null) return { problem: "NUMBER_UNREADABLE", expected: expectedKind[rule.exact] };
   if (!within(value, rule.range)) return { problem: "NUMBER_OUT_OF_RANGE", expected: expectedRange(rule.range, !isKept(value)) };
   return { state: "REPORTED", value, flags };

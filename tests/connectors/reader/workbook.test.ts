@@ -122,6 +122,9 @@ describe("cells", () => {
     ['<c r="B2" t="d"><v>2025-11-17T00:00:00</v></c>', "2025-11-17"],
     ['<c r="B2" t="inlineStr"><is><r><t>สอง</t></r><r><t xml:space="preserve"> ส่วน</t></r><rPh><t>no</t></rPh></is></c>', "สอง ส่วน"],
     ['<c t="inlineStr"><is><t>01</t></is></c>', "01"],
+    ['<c r="B2" t="inlineStr"><is><t>จำนวน_x000D_\nคดี</t></is></c>', "จำนวน\r\nคดี"],
+    ['<c r="B2" t="str"><f>A1</f><v>ฝาง_x000d_</v></c>', "ฝาง\r"],
+    ['<c r="B2" t="inlineStr"><is><t>_x005F_x000D_ _x0000_ _xZZZZ_</t></is></c>', "_x000D_ _x0000_ _xZZZZ_"],
   ])("%s is %s", async (cell, text) => expect(await second(cell)).toBe(text));
 
   it("count days from 1904 where the workbook says so", async () =>
@@ -130,6 +133,10 @@ describe("cells", () => {
     expect(
       await second('<c r="B2" t="s"><v>1</v></c>', { strings: "<sst><si><t>no</t></si><si><r><t>แม่</t></r><r><t>ริม</t></r></si></sst>" }),
     ).toBe("แม่ริม"));
+  it("share texts with a line break within", async () =>
+    expect(await second('<c r="B2" t="s"><v>0</v></c>', { strings: "<sst><si><t>อำเภอ_x000D_\nแม่ริม</t></si></sst>" })).toBe(
+      "อำเภอ\r\nแม่ริม",
+    ));
 });
 
 describe("rows", () => {

@@ -57,6 +57,11 @@ describe("counts", () => {
     "121)",
     "½",
     "2.34567 หมื่น",
+    "0,125",
+    "0,000",
+    "00,123",
+    "0 123",
+    "(0,125)",
   ])("%s is refused", (text) => expect(value(text, count)).toBe("NUMBER_UNREADABLE"));
 });
 
@@ -73,7 +78,9 @@ describe("decimals", () => {
     ["2.3 ล้าน", "2300000"],
     ["46,274,145,932", "46274145932"],
   ])("%s is %s", (text, expected) => expect(value(text, decimal)).toBe(expected));
-  it.each(["1.23456", "5.", "1.2.3", "1,234,56"])("%s is refused", (text) => expect(value(text, decimal)).toBe("NUMBER_UNREADABLE"));
+  it.each(["1.23456", "5.", "1.2.3", "1,234,56", "0,125", "0,125.5"])("%s is refused", (text) =>
+    expect(value(text, decimal)).toBe("NUMBER_UNREADABLE"),
+  );
   it.each(["12.5 %", "71%"])("%s is no amount", (text) => expect(value(text, { ...decimal, amount: true })).toBe("NUMBER_UNREADABLE"));
 });
 

@@ -47,6 +47,15 @@ describe("one contract, which expects baht", { timeout: 120_000 }, () => {
     }
   });
 
+  it("reads a figure with a unit of its own where the heading has none but baht, and sets it aside where it would be multiplied twice", async () => {
+    fresh = await FreshStore.open();
+    expect(await bring(revenue("จำนวนเงิน (บาท)", ["1.2045 ล้าน", "812 พัน"]))).toMatchObject({ state: "LOADED" });
+    expect(await values()).toEqual(["1204500", "812000"]);
+    const twice = await bring(revenue("จำนวนเงิน (พันบาท)", ["1.2045 ล้าน", "812"], { month: "พฤศจิกายน" }), "other.csv");
+    expect(twice).toMatchObject({ state: "PARTIAL", quarantine: [{ code: "NUMBER_UNREADABLE", found: "1.2045 ล้าน" }] });
+    expect(await values("2025-11")).toEqual(["812000"]);
+  });
+
   it("takes each file by its own header, and a correction in another unit as no change", async () => {
     fresh = await FreshStore.open();
     await bring(revenue("จำนวนเงิน (พันบาท)", ["1204.5", "812"], { total: "2016.5" }));

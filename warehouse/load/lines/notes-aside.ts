@@ -8,8 +8,8 @@ import { join, literal, name, type Sql, sql } from "../../engine/sql.js";
 import type { Source } from "../delivered.js";
 import type { Plan } from "./plan.js";
 
-/** Notes in words. Lines of shares, differences or other periods, which a contract may name among its notes too, state figures by right. */
-const IN_WORDS = /^(?:หมายเหตุ|ที่มา|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ|ผู้รับรอง|ข้อมูล ณ|notes?|remarks?|sources?)/i;
+/** Notes in words, and the mark of a footnote, which may stand before an office too. Lines of shares, differences or other periods, which a contract may name among its notes too, state figures by right. */
+const IN_WORDS = /^(?:\*|หมายเหตุ|ที่มา|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ|ผู้รับรอง|ข้อมูล ณ|notes?|remarks?|sources?)/i;
 /** The word and nothing else. */
 const ALONE = "^(หมายเหตุ|[Rr]emarks?|[Nn]otes?)[ :：.]*$";
 

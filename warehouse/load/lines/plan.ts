@@ -69,7 +69,8 @@ export function planOf(
   for (const cell of shape.cells) {
     const number = numberOf(cell, indexOf(cell.column), absent.get(columnKey(cell.column)) ?? nowhere);
     const scaled = scales.get(columnKey(cell.column));
-    if (number) numbers.set(number.index, { ...number, ...(scaled ? { scales: scaled } : {}) });
+    const rule = number && (scaled || number.factor) ? { ...number.rule, scaled: true as const } : number?.rule;
+    if (number) numbers.set(number.index, { ...number, rule: rule!, ...(scaled ? { scales: scaled } : {}) });
   }
   for (const column of checkColumns(contract)) {
     const index = columns.indexOf(fold(column));
