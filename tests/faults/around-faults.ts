@@ -3,6 +3,7 @@ import { afterAll, expect } from "vitest";
 import { type Sheet, type SheetCell, workbook } from "../../connectors/sample/reports/xlsx.js";
 import { registerSheet } from "../fixtures/register-sheet.js";
 import { FreshStore, operator } from "../warehouse/fresh-store.js";
+import { casesUnder } from "./column-faults.js";
 import { portalFile } from "./http-faults.js";
 import { custodyBook, dropped, flowFile, freshMonth, inFolder, usualCustody, usualHead } from "./reports.js";
 import type { Trial, Trials, Trying } from "./trial.js";
@@ -101,6 +102,8 @@ export const aroundTrials: Trials = {
     "another prison": named((name) => name.replace("5001", "5009"), "DOC-5009"),
     "another quarter": quarter("ไตรมาส 1 ปีงบประมาณ 2568", "victims_2568_Q3.csv"),
     "another year": quarter("ไตรมาส 1 ปีงบประมาณ 2568", "victims_2567_Q1.csv"),
+    "a sheet of another year than its workbook": () =>
+      alone(inFolder("สถิติคดี_2571.xlsx", casesUnder("ต.ค.68"), undefined, "djop_cases", "DJOP")),
   },
   "a title line that sets two survey days, months or quarters beside each other; an office with another one's figures in it": {
     days: custody((title) => `${title} เปรียบเทียบกับวันที่ 31 มกราคม 2550`),

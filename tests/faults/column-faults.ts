@@ -489,7 +489,7 @@ function complaints(yearBe: number, numbers: readonly number[], aside: Parameter
 }
 
 /** The juvenile observation centre's October, on a sheet of this name. */
-function casesUnder(sheet: string): Buffer {
+export function casesUnder(sheet: string): Buffer {
   const rows = [
     ["สถิติคดีเด็กและเยาวชน ประจำเดือน ตุลาคม พ.ศ. ๒๕๖๘"],
     ["สถานพินิจฯ", "ฐานความผิด", "อายุไม่เกิน 15 ปี", null, "เกิน 15 แต่ไม่เกิน 18 ปี", null, "รวม"],

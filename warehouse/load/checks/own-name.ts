@@ -2,7 +2,7 @@
  * A title that is of another period or office than the file's own name: one of the two was forgotten when last month's file was filled in anew.
  * The title holds, and the difference is told: the name may be the wrong one.
  */
-import type { Period } from "../../../connectors/period.js";
+import { fiscalYearOf, monthsOf, type Period, periodKind } from "../../../connectors/period.js";
 import { describeProblem } from "../../../connectors/problem.js";
 import type { Finding, Source } from "../delivered.js";
 import type { Places } from "../lines/places.js";
@@ -38,6 +38,8 @@ function otherPeriod(name: string, { period, observedOn, covers }: Title): Unlik
   const day = observedOn?.slice(0, 7);
   // A survey's file is named after its day, or after the month or year that it counts for.
   const fitting: (Period | undefined)[] = [said, day, day && `FY${Number(day.slice(0, 4)) + 543}`];
+  // A workbook of a year has a sheet a month, and its year may be the fiscal or the calendar one.
+  if (isYear(named) && !isYear(said) && !day) return yearsOf(said).includes(named) ? null : { found: said, expected: named };
   if (kindOf(named) !== kindOf(said) && !day) return null;
   return fitting.includes(named) ? null : { found: day ? `${said} (${observedOn})` : said, expected: named };
 }
@@ -51,6 +53,12 @@ function periodIn(name: string): Period | null {
   const year = YEAR.exec(name);
   return year ? `FY${year[1]}` : null;
 }
+
+const isYear = (period: Period): boolean => periodKind(period) === "year";
+const yearsOf = (period: Period): Period[] => [
+  `FY${fiscalYearOf(period)}`,
+  ...monthsOf(period).map((month) => `FY${Number(month.slice(0, 4)) + 543}`),
+];
 
 const kindOf = (period: Period): string => (period.startsWith("FY") ? period.replace(/\d/g, "") : "month");
 
