@@ -76,6 +76,12 @@ export const problemTexts = {
     (p) =>
       `the date “${p.found}” stands among lines of ${p.expected}: the year before may be mistyped. It is taken for a case carried over and counts in no month. Please check at the source; if the year is wrong, correct it and send again.`,
   ),
+  PERIOD_LONG_AGO: row(
+    (p) =>
+      `งวด ${p.found} อยู่ก่อนที่ชุดข้อมูลนี้เริ่ม (${p.expected}) แต่บรรทัดอื่นในแฟ้มเป็นของงวดหลังจากนั้น อาจพิมพ์ปีผิด นำเข้าตามที่เขียน โปรดตรวจสอบที่ต้นทาง หากปีผิดให้แก้แล้วส่งใหม่`,
+    (p) =>
+      `the period ${p.found} is before this dataset began (${p.expected}), while other lines of the file are of later ones: the year may be mistyped. It was loaded as it is written. Please check at the source; if the year is wrong, correct it and send again.`,
+  ),
   PERIOD_UNREADABLE: row(
     (p) => `อ่านงวดไม่ได้ พบ “${p.found}”${isMeant(p)} ${mustBe(p)}`,
     (p) => `“${p.found}” is not a period; expected ${p.expected}.${isMeantEn(p)}`,

@@ -556,6 +556,7 @@ export const en: typeof th = {
       DATE_IMPLAUSIBLE: "A date cannot be right",
       NUMBERS_SKIPPED: "Running numbers are left out",
       NUMBERS_REPEATED: "Running numbers stand twice",
+      PERIOD_LONG_AGO: "A period before the dataset began",
       YEAR_DOUBTFUL: "A date that may be typed a year back",
       LINE_RAGGED: "A line has more or fewer cells than the header",
       COMMA_UNQUOTED: "A thousands comma stands without quotes",

@@ -540,6 +540,7 @@ export const th = {
       DATE_IMPLAUSIBLE: "วันที่เป็นไปไม่ได้",
       NUMBERS_SKIPPED: "เลขลำดับขาดไป",
       NUMBERS_REPEATED: "เลขลำดับซ้ำ",
+      PERIOD_LONG_AGO: "งวดก่อนที่ชุดข้อมูลเริ่ม",
       YEAR_DOUBTFUL: "วันที่อาจพิมพ์ปีเป็นปีก่อน",
       LINE_RAGGED: "จำนวนช่องในบรรทัดไม่ตรงกับหัวตาราง",
       COMMA_UNQUOTED: "จุลภาคหลักพันไม่มีอัญประกาศ",

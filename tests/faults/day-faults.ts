@@ -199,6 +199,18 @@ export const dayTrials: Trials = {
     "the last": yearBack((be) => [`1 ก.ย. ${be}`, `2 ก.ย. ${be}`, `28 ก.ย. ${be}`, `29 ก.ย. ${be - 1}`], 9),
     "some together": yearBack((be) => [...kept(be), `5 ก.พ. ${be - 1}`, `5 ก.พ. ${be - 1}`, `6 ก.พ. ${be}`], 9, 10),
   },
+  "a line of a period before the dataset began, among lines of later ones: a year mistyped": {
+    "one of six": () => {
+      const line = (year: number, office: string, kind: string) => `${year},สิงหาคม,${office},${kind},100`;
+      const kinds = ["ขายทอดตลาด", "ยึดอายัด", "ล้มละลาย", "วางทรัพย์"];
+      const lines = [
+        ...kinds.map((kind) => line(2566, "สำนักงานบังคับคดีจังหวัดเชียงใหม่", kind)),
+        line(2566, "สบค.เชียงใหม่ สาขาฮอด", "ยึดอายัด"),
+        line(2556, "สบค.เชียงใหม่ สาขาฮอด", "ขายทอดตลาด"),
+      ];
+      return portalFile(`ปีงบประมาณ,เดือน,สำนักงาน,ประเภทรายได้,จำนวนเงิน (บาท)\n${lines.join("\n")}\n`);
+    },
+  },
   "a day that only makes sense with the month first": {
     "one of three": register((be) => [`02/03/${be}`, `02/23/${be}`, `02/04/${be}`]),
     "with a year of two digits": register((be) => [`2/3/${String(be).slice(2)}`, `2/28/${String(be).slice(2)}`]),

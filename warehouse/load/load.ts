@@ -8,6 +8,7 @@ import type { Period } from "../../connectors/period.js";
 import { describeProblem, loadedAllTheSame, type ProblemReport } from "../../connectors/problem.js";
 import type { Reading } from "../../connectors/reader/reading.js";
 import { sql } from "../engine/sql.js";
+import { beforeItBegan } from "./checks/before-start.js";
 import { carriedOver } from "./checks/carried-over.js";
 import { checkLines } from "./checks/checks.js";
 import { doubtfulAmounts } from "./checks/doubtful-amounts.js";
@@ -330,6 +331,7 @@ class Load {
       ),
     );
     noteAll(await yearsBack(this.context, plan, this.standing()));
+    noteAll(await beforeItBegan(this.context, plan, this.standing()));
     noteAll(await numbersAmiss(this.context, this.standing()));
     noteAll(await oddUnits(this.context, plan, this.standing()));
     noteAll(await emptyColumns(this.context, plan, this.shape, this.standing(), this.typed));
