@@ -6,7 +6,7 @@ import { type Pace, usualPace, withDeadline } from "./attempts.js";
 import { HttpSource, labelOf } from "./http.js";
 import { isoMoment } from "./moment.js";
 import { countOf, isRecord, type Page, readPages, recordsOf } from "./pages.js";
-import { concernsAll, originOf, secretOf } from "./source.js";
+import { FileFailures, originOf, secretOf } from "./source.js";
 import { spooled } from "./spool.js";
 
 const perPage = 1000;
@@ -41,20 +41,20 @@ export class CkanConnector implements Connector {
         expected: from.take,
       });
     }
-    let failure: unknown;
+    const failures = new FileFailures(question.signal);
     for (const resource of named(wanted, from.take)) {
       if (resource.modifiedAt !== "" && question.held.get(resource.name)?.modifiedAt === resource.modifiedAt) continue;
       try {
         const got = await withDeadline(question, resource.name, (signal) =>
           from.take === "file" ? portal.file(resource, signal) : portal.records(resource, from.package, signal),
         );
+        failures.came();
         yield { dataset: question.contract.id, name: resource.name, ...got, order: { rank: "", modifiedAt: resource.modifiedAt } };
       } catch (cause) {
-        if (question.signal.aborted || concernsAll(cause)) throw cause;
-        failure ??= cause;
+        failures.add(cause);
       }
     }
-    if (failure) throw failure;
+    failures.tell();
   }
 }
 

@@ -8,7 +8,7 @@ import type { Fetched, PullQuestion } from "../connector.js";
 import { describeProblem, Problem } from "../problem.js";
 import type { ProblemCode } from "../problems.js";
 import { withDeadline } from "./attempts.js";
-import { concernsAll } from "./source.js";
+import { FileFailures } from "./source.js";
 import { type Spool, spooled } from "./spool.js";
 
 export interface Entry {
@@ -47,17 +47,17 @@ export async function* takeNew(drop: Drop, question: PullQuestion, pattern: stri
   const wanted = listed.flatMap((entry) => wantedFrom(entry, pattern, drop, question, nobodys));
   tellNobodys(nobodys, question, drop);
   if (wanted.some(({ entry }) => entry.modifiedMs > now().getTime() - settledMs)) await standStill(question);
-  let failure: unknown;
+  const failures = new FileFailures(question.signal);
   for (const { entry, order } of wanted.sort(bySourceOrder)) {
     try {
       const got = await withDeadline(question, `${drop.label}/${entry.name}`, (signal) => takeOne(drop, entry, question, signal));
+      failures.came();
       if (got) yield { dataset: question.contract.id, name: entry.name, ...got, order };
     } catch (cause) {
-      if (question.signal.aborted || concernsAll(cause)) throw cause;
-      failure ??= cause;
+      failures.add(cause);
     }
   }
-  if (failure) throw failure;
+  failures.tell();
 }
 
 interface Wanted {

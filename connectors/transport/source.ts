@@ -42,6 +42,35 @@ const ofTheSource = new Set<ProblemCode>([
 ]);
 
 /** Whether a failure would meet the next file too; otherwise one bad file does not keep the others back. */
-export function concernsAll(cause: unknown): boolean {
-  return !(cause instanceof Problem) || ofTheSource.has(cause.code);
+const concernsAll = (cause: unknown): boolean => !(cause instanceof Problem) || ofTheSource.has(cause.code);
+
+const isTooSlow = (cause: unknown): boolean => cause instanceof Problem && cause.code === "TRANSFER_TOO_SLOW";
+
+/** What went wrong with single files of a source, which goes on with the others as long as it is not at fault itself. */
+export class FileFailures {
+  #first: unknown = null;
+  #slow = 0;
+
+  constructor(private readonly signal: AbortSignal) {}
+
+  /**
+   * Of files that come too slowly the first may be too large for its time, and would keep back those behind it at every pull; the second in
+   * a row is the source's doing.
+   * @throws the cause, where it would meet the next file too
+   */
+  add(cause: unknown): void {
+    this.#slow = isTooSlow(cause) ? this.#slow + 1 : 0;
+    if (this.signal.aborted || (concernsAll(cause) && this.#slow !== 1)) throw cause;
+    this.#first ??= cause;
+  }
+
+  /** A file has come. */
+  came(): void {
+    this.#slow = 0;
+  }
+
+  /** @throws what went wrong first */
+  tell(): void {
+    if (this.#first) throw this.#first;
+  }
 }

@@ -26,6 +26,7 @@ const ask = (remote: Remote, asked?: Asked, more: object = {}) =>
 
 const june = "doc_population_2026-06_5006.csv";
 const july = "doc_population_2026-07_5006.csv";
+const august = "doc_population_2026-08_5006.csv";
 
 describe("the corrections drop", () => {
   it("brings the matching files, whole, in the source's order", async () => {
@@ -189,6 +190,18 @@ describe("a server that is not what it was, or fails", () => {
     remote.files.set(june, { text: "june", mtime: october });
     remote.before = (request, _, connection) => void (request === "read" && connection.end());
     expect(await ask(remote)).toMatchObject({ files: [], problem: { code: "TRANSFER_TRUNCATED" }, left: 0 });
+  });
+
+  it("goes on behind one file that comes too slowly, and gives up at the second", async () => {
+    const remote = await serveSftp();
+    const stalls = new Set([june]);
+    for (const [i, name] of [june, july, august].entries()) remote.files.set(name, { text: name, mtime: october + i });
+    remote.before = (request, name) => (request === "read" && stalls.has(name) ? new Promise(() => undefined) : undefined);
+    const limits = { deadlineMs: 400 };
+    const one = await ask(remote, { limits });
+    expect([one.files.map(({ text }) => text), one.problem?.code, one.left]).toEqual([[july, august], "TRANSFER_TOO_SLOW", 0]);
+    stalls.add(july);
+    expect(await ask(remote, { limits })).toMatchObject({ files: [], problem: { code: "TRANSFER_TOO_SLOW" }, left: 0 });
   });
 
   it("ends by the deadline with a server that stalls in the middle of a file", async () => {
