@@ -227,7 +227,10 @@ function doubtBlanksBelow(columns: readonly { tally: Tally; described: Inspected
  * states no unit then add to nothing.
  */
 function doubtUnitsByLine(columns: readonly { tally: Tally; described: InspectedColumn }[], lines: LineUnits, doubts: Doubts): void {
-  const adding = columns.filter(({ described }) => described.sum !== null && described.role === undefined && !unitOfHeader(described.name));
+  const staged = lines.unlikeStages.length > 0;
+  const adding = columns.filter(
+    ({ described }) => described.sum !== null && described.role === undefined && (staged || !unitOfHeader(described.name)),
+  );
   if (adding.length === 0) return;
   const units = columns.find(({ described }) => /^(?:หน่วย(?:นับ|วัด)?|units?)$/i.test(tidy(described.name.split(" › ").at(-1) ?? "")));
   const unlike =
@@ -303,7 +306,7 @@ async function measure(
     measured.blank += row.blanks;
     const is = classes.get(row.line);
     if (is === undefined || is === "section") measured.units.take(row.cells);
-    if (is === "total" && !carried.has(row.line)) measured.units.seeBalance(row.cells);
+    if (is === "total" && !carried.has(row.line)) measured.units.seeStage(row.cells);
     if (is !== "header" && is !== "title") for (const numbers of measured.numbers) numbers.see(row);
     if (is !== undefined) return;
     measured.first ??= row.line;

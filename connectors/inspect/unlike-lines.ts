@@ -2,8 +2,8 @@
 import { tidy } from "../thai/spelling.js";
 import { FIGURE, kindOf, TEXT } from "./cell-kinds.js";
 import { isFilled } from "./grid.js";
+import { Stages } from "./stages.js";
 import { type Unit, unitOfHeader } from "./units.js";
-import { isClosing, isOpening } from "./words.js";
 
 /** What lines count that say nothing, or `จำนวน` and no more. */
 const UNSAID = "จำนวน";
@@ -26,9 +26,6 @@ export function headsBlock(cells: readonly string[]): boolean {
   const texts = cells.filter(isFilled).map(tidy);
   return texts.length > 0 && texts.length <= 2 && texts.every((text) => HEADING.test(text)) && new Set(texts).size === 1;
 }
-
-/** What came in between: `คดีรับใหม่`. */
-const RECEIVED = /(?:รับใหม่|รับเข้า(?:ใหม่)?|เข้าใหม่|รับไว้)$/;
 
 /** The same thing in other words. */
 const COUNTED_ALIKE: Record<string, string> = {
@@ -61,9 +58,7 @@ export class LineUnits {
   private block = UNSAID;
   private lines = 0;
   private said = 0;
-  private opening: string | null = null;
-  private received: string | null = null;
-  private closing: string | null = null;
+  private readonly stages: Stages;
   private readonly labels: readonly number[];
 
   constructor(
@@ -71,11 +66,12 @@ export class LineUnits {
     private readonly adding: readonly number[],
   ) {
     this.labels = labels.slice(0, MOST_LABELS);
+    this.stages = new Stages(labels);
   }
 
   take(cells: readonly string[]): void {
     if (this.lines >= MOST_LINES) return;
-    this.seeBalance(cells);
+    this.seeStage(cells);
     const holdsFigure = this.adding.some((column) => kindOf(cells[column]) === FIGURE);
     if (!holdsFigure && headsBlock(cells)) this.block = unitOfLabel(cells.find(isFilled)!) ?? UNSAID;
     const own = this.unitOf(cells);
@@ -89,12 +85,8 @@ export class LineUnits {
   }
 
   /** Lines of a total by its label say it as well: `รวมต้นเดือน`. */
-  seeBalance(cells: readonly string[]): void {
-    const label = tidy(this.labels.map((column) => cells[column] ?? "").find(isFilled) ?? "");
-    if (label.length > 40) return;
-    if (isOpening(label)) this.opening ??= label;
-    if (RECEIVED.test(label)) this.received ??= label;
-    if (isClosing(label)) this.closing ??= label;
+  seeStage(cells: readonly string[]): void {
+    this.stages.see(cells);
   }
 
   private unitOf(cells: readonly string[]): string | null {
@@ -118,11 +110,15 @@ export class LineUnits {
     return others.length > 0 ? [unit, ...others] : [];
   }
 
+  /** Stages of one thing, which do not add whatever unit the heading states: `ค้างมา` above `ค้างไป`, `เป้าหมาย` above `ผล`. */
+  get unlikeStages(): string[] {
+    return this.stages.unlike;
+  }
+
   /** What the lines count, where that differs: figures of one column then do not add. */
   get unlike(): string[] {
-    // What is left at the end is of what was there and came: it does not add to them. Of what was done and what is left, all is made.
-    const before = this.opening ?? this.received;
-    if (before !== null && this.closing !== null && this.lines <= FEW_LINES) return [before, this.closing];
+    const stages = this.unlikeStages;
+    if (stages.length > 0) return stages;
     const units = [...this.counts.keys()];
     const stated = units.filter((unit) => unit !== UNSAID);
     const differ = stated.length >= 2 || (stated[0] === SHARE && units.length >= 2);

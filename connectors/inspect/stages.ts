@@ -1,0 +1,68 @@
+/**
+ * Labels that name stages of one thing rather than parts of it: what was there, what came and what is left; what was planned and what came
+ * of it. Figures of several stages do not add, in whichever column the stage stands.
+ */
+import { tidy } from "../thai/spelling.js";
+import { isClosing, isOpening } from "./words.js";
+
+const LONGEST = 40;
+/** A column of stages holds few words and repeats them; one of offices or of persons holds many. */
+const FEW_WORDS = 12;
+/** More are not kept. */
+const MOST_WORDS = 200;
+/** In a table this short a stage tells though it stands once among other labels. */
+const FEW_LINES = 60;
+
+/** What came in between: `คดีรับใหม่`. */
+const RECEIVED = /(?:รับใหม่|รับเข้า(?:ใหม่)?|เข้าใหม่|รับไว้)$/;
+const BEHIND =
+  "(?:การดำเนิน(?:งาน|การ)|การปฏิบัติงาน|การ(?:เบิก|ใช้)จ่าย(?:งบประมาณ|เงิน)?|สะสม|ทั้งปี|ประจำปี|รายเดือน)?(?: ?(?:[([/].*|(?:ปี(?:งบประมาณ)? ?)?(?:พ\\.ศ\\. ?)?\\d{4}))?$";
+/** `เป้าหมาย`, `แผน (คน)`, `ค่าเป้าหมาย ปี 2567`; `แผนงาน` and `แผนกคดี` are names. */
+const PLANNED = new RegExp(`^(?:(?:ค่า|ยอด|จำนวน|ตาม)?(?:เป้าหมาย|เป้า|แผน)${BEHIND}|(?:target|plan(?:ned)?)s?$)`, "i");
+/** `ผล`, `ผลการดำเนินงาน`, `ทำได้จริง`. */
+const CAME_OF_IT = new RegExp(
+  `^(?:(?:จำนวน)?(?:ผล(?:งาน|ลัพธ์|สำเร็จ|ที่(?:ทำ)?ได้)?|(?:ทำ|เกิดขึ้น|เบิกจ่าย)?(?:ได้)?จริง)${BEHIND}|(?:actual|result)s?$)`,
+  "i",
+);
+
+/** The first words that name a stage. */
+function stagesAmong(words: Iterable<string>): string[] {
+  const first: Partial<Record<"opening" | "received" | "closing" | "planned" | "result", string>> = {};
+  for (const word of words) {
+    if (isOpening(word)) first.opening ??= word;
+    if (RECEIVED.test(word)) first.received ??= word;
+    if (isClosing(word)) first.closing ??= word;
+    if (PLANNED.test(word)) first.planned ??= word;
+    if (CAME_OF_IT.test(word)) first.result ??= word;
+  }
+  // What is left at the end is of what was there and came: it does not add to them. Of what was done and what is left, all is made.
+  const before = first.opening ?? first.received;
+  if (before !== undefined && first.closing !== undefined) return [before, first.closing];
+  return first.planned !== undefined && first.result !== undefined ? [first.planned, first.result] : [];
+}
+
+export class Stages {
+  private readonly words: Set<string>[];
+  private lines = 0;
+
+  constructor(private readonly labels: readonly number[]) {
+    this.words = labels.map(() => new Set<string>());
+  }
+
+  see(cells: readonly string[]): void {
+    this.lines++;
+    for (const [i, column] of this.labels.entries()) {
+      const text = cells[column] ?? "";
+      if (text !== "" && text.length <= LONGEST && this.words[i]!.size <= MOST_WORDS) this.words[i]!.add(tidy(text));
+    }
+  }
+
+  /** Two stages of one thing that stand below each other, or none. */
+  get unlike(): string[] {
+    for (const words of this.words) {
+      const stages = words.size <= FEW_WORDS || this.lines <= FEW_LINES ? stagesAmong(words) : [];
+      if (stages.length > 0) return stages;
+    }
+    return this.lines <= FEW_LINES ? stagesAmong(this.words.flatMap((words) => [...words])) : [];
+  }
+}
