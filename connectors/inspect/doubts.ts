@@ -155,6 +155,11 @@ export const doubtTexts = {
     (p) => `หัวเรื่องบอกสองงวดที่เป็นไปด้วยกันไม่ได้ (${p.found} และ ${p.expected}) ถามต้นทางว่าเป็นงวดใด`,
     (p) => `titles name two periods that cannot both be right (${p.found} and ${p.expected}): ask the source which it is of.`,
   ),
+  PERIOD_NOT_WHOLE: doubt(
+    (p) => `“${p.found}” ไม่ใช่ทั้งเดือน ไตรมาส ปีปฏิทินหรือปีงบประมาณ งวดที่อ่านได้ (${p.expected}) จึงไม่ตรงกับงวดของตัวเลข ถามต้นทางก่อนใช้`,
+    (p) =>
+      `“${p.found}” is no whole month, quarter, calendar or fiscal year: the period read (${p.expected}) is not quite that of the figures. Ask the source before using it.`,
+  ),
   LINES_DIFFER: doubt(
     (p) => `บรรทัดเป็นของงวด ${p.found} แต่หัวเรื่องบอก ${p.expected} ถามต้นทางว่าอย่างใดถูก`,
     (p) => `its lines are of ${p.found}, the title says ${p.expected}: ask the source which is right.`,

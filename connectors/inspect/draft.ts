@@ -6,7 +6,7 @@ import type { Cell, Check, DatasetContract, DimensionRule, Form, MeasureRule, Pe
 import { Problem } from "../problem.js";
 import { contradict } from "./contradictions.js";
 import { namesAddresses, withoutIdentifiers } from "./identifiers.js";
-import type { InspectedColumn, InspectedTable, Inspection } from "./inspection.js";
+import type { InspectedColumn, InspectedTable, Inspection, Period } from "./inspection.js";
 import { isPartOfYear } from "./table-periods.js";
 import { unitOfHeader } from "./units.js";
 import { hintsOf, isNoteColumn, standsAt } from "./words.js";
@@ -304,7 +304,11 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
   const stated = table.periods.find(({ line, column, below }) => line !== null && column === undefined && !below);
   // `คดีปี 2568` under a title of 2569: the title would be taken for what the heading says.
   if (stated && contradict(heads, [stated])) throw impossible(file, `“${heads[0]!.column}”, ${stated.value}`, LONG);
-  const ends = table.periods.filter(({ line, column, is }) => line === stated?.line && column === undefined && is === stated?.is);
+  const part = table.doubts.find(({ code }) => code === "PERIOD_NOT_WHOLE");
+  if (part) throw impossible(file, `“${part.found}”`, WHOLE);
+  // Of a fiscal year that was over by a day, the words for the one may stand before the other.
+  const isEnd = (is: Period["is"]) => is === stated?.is || stated?.is === "fiscal_year";
+  const ends = table.periods.filter(({ line, column, is }) => line === stated?.line && column === undefined && isEnd(is));
   // A contract could say the first end only, and would take all figures for that day, month or year.
   if (ends.length > 1)
     throw impossible(
@@ -360,6 +364,7 @@ const PARTED = "ปีกับเดือนแยกกันหรือค�
 const DAYS = "ช่องที่จัดรูปแบบเป็นวันที่ หรือวันที่ที่เขียนไว้ เช่น 1 ต.ค. 2568 / cells formatted as dates, or days written out, such as 1 ต.ค. 2568";
 const WITH_YEAR =
   "เดือนพร้อมปีในคอลัมน์ เช่น ต.ค. 2568 หรือคอลัมน์ปีงบประมาณข้างคอลัมน์เดือน / months with their year, such as ต.ค. 2568, or a column of the fiscal year beside them";
+const WHOLE = "หัวเรื่องที่บอกทั้งเดือน ไตรมาส หรือปีงบประมาณ / a title that names a whole month, quarter or fiscal year";
 const LONG =
   "คอลัมน์ที่บอกงวด บรรทัดละงวด ย้ายงวดจากหัวคอลัมน์ลงมาเป็นคอลัมน์เดียว / a column that says the period, a line for each; move the periods from the headings into one column";
 

@@ -1,4 +1,5 @@
 /** Periods named in titles, sheet names and notes. */
+import { addMonths } from "../period.js";
 import { findDate, findHalf, findMonth, findQuarter } from "../thai/date.js";
 import { MONTH_NAME, readMonthName } from "../thai/month-name.js";
 import { tidy } from "../thai/spelling.js";
@@ -14,7 +15,7 @@ const CUMULATIVE = new RegExp(`สะสม|${FROM}`);
 
 /** Every period a line names: `ประจำเดือน ตุลาคม 2568`, `ณ วันที่ 1 พฤศจิกายน 2568`, `ไตรมาสที่ 1 ปีงบประมาณ พ.ศ. 2569`. */
 export function periodsIn(text: string, line: number | null): Period[] {
-  const tidied = ofFigures(tidy(text).toLowerCase());
+  const tidied = withWholeDays(ofFigures(tidy(text).toLowerCase()));
   const cumulative = CUMULATIVE.test(tidied) ? { cumulative: true } : {};
   const made = (values: readonly string[], is: Period["is"]): Period[] => {
     const span = values.length > 1 && SPAN.test(tidied) ? { span: true } : {};
@@ -22,6 +23,9 @@ export function periodsIn(text: string, line: number | null): Period[] {
   };
   const days = allDays(tidied);
   const { fiscal, years } = yearsIn(tidied);
+  const over = days.length === 1 ? yearBefore(tidied, days[0]!) : null;
+  // `ประจำปี 2566 (ข้อมูล ณ วันที่ 15 มกราคม 2567)`: that year, which was over by that day.
+  if (over !== null) return [...made([`${fiscal ? "FY" : "BE"}${over}`], fiscal ? "fiscal_year" : "year"), ...made(days, "day")];
   // `ปีงบประมาณ 2568 (ณ 31 มีนาคม 2568)`: of that year, as of that day.
   const alone = fiscal && days.length === 1 ? FISCAL_YEAR.exec(tidied)?.groups?.year : undefined;
   const [year] = alone ? years.filter((one) => one === Number(alone)) : [];
@@ -43,6 +47,11 @@ export function periodsIn(text: string, line: number | null): Period[] {
   const whole = years.find((year) => fiscal && months[0] === `${year - 544}-10` && months.at(-1) === `${year - 543}-09`);
   if (whole !== undefined) return made([`FY${whole}`], "fiscal_year");
   if (months.length > 0) return made(months, "month");
+  const first = fiscal && years.length === 1 ? firstMonths(tidied) : null;
+  if (first !== null) {
+    const ends = [0, first - 1].map((after) => addMonths(`${years[0]! - 544}-10`, after));
+    return made([...new Set(ends)], "month").map((end) => (first > 1 ? { ...end, span: true } : end));
+  }
   return made(
     years.map((year) => `${fiscal ? "FY" : "BE"}${year}`),
     fiscal ? "fiscal_year" : "year",
@@ -63,7 +72,57 @@ const BASE_YEAR = new RegExp(
     "|(?:ปี)? ?(?:[พค]\\.? ?ศ\\.?)? ?\\d{4} ?= ?100(?!\\d)|\\d{4} (?:constant )?prices",
   "g",
 );
-const ofFigures = (tidied: string) => tidied.replace(LAW, "$1").replace(WRITTEN, " ").replace(BASE_YEAR, " ");
+/** `ปีการศึกษา 2566` begins in May, `ปีเพาะปลูก` with the rains: neither is a calendar year, nor a fiscal one. */
+export const OTHER_YEAR = /(?:ประจำ ?)?ปี ?(?:การ(?:ศึกษา|ผลิต)|เพาะปลูก)(?: ?พ\.? ?ศ\.?)? ?\d{4}(?:(?: ?[-–/] ?| ?ถึง ?)\d{2,4})?(?!\d)/g;
+const ofFigures = (tidied: string) => tidied.replace(LAW, "$1").replace(WRITTEN, " ").replace(BASE_YEAR, " ").replace(OTHER_YEAR, " ");
+
+/** `2563/64`: one year that begins in the first. */
+export const OVER_TWO_YEARS = /(?<![\d/])((?:2[45]|19|20)\d\d) ?\/ ?(\d\d)(?![\d/])/g;
+export const follows = (year: string, twoDigits: string) => (Number(year) + 1) % 100 === Number(twoDigits);
+/** `สัปดาห์ที่ 3`, `ครั้งที่ 2`, `ภาค 5`, `รอบ 6 เดือน`: a number before a month's name that is none of its days. */
+const NUMBER_OF_OTHERS = new RegExp(
+  "((?:(?:เดือน|ครั้ง|ฉบับ|ชุด|รุ่น|กลุ่ม|ระยะ|เล่ม|ตอน|งวด|รอบ|ข้อ|หน้า|ลำดับ|แผ่น)ที่|(?:สัปดาห์|ไตรมาส|ตาราง|แผนภูมิ|ภาค|เขต|แดน|หมู่)(?:ที่)?) ?\\d{1,3}" +
+    `|(?:รอบ|ระยะ(?:เวลา)?|ช่วง|ย้อนหลัง|ราย|ทุก|สะสม|ใน) ?\\d{1,2} ?เดือน)(?= ?(?:เดือน ?)?(?:${MONTH_NAME}))`,
+  "g",
+);
+/** `11-17 เมษายน`, without blanks. */
+const CLOSE_DAYS = new RegExp(`(?<![\\d./-])(\\d{1,2})[-–—](?=\\d{1,2} ?(?:เดือน ?)?(?:${MONTH_NAME}))`, "g");
+/** `30 ก.ย. - 6 ต.ค. 2567`: the first month has no year of its own. */
+const FIRST_WITHOUT_YEAR = new RegExp(
+  `(?<![\\d./-])(\\d{1,2} ?(?:เดือน ?)?(${MONTH_NAME}))[ .]*(?:[-–—~]|ถึง)(?: ?วันที่)? ?(?=\\d{1,2} ?(?:เดือน ?)?(${MONTH_NAME})[ .,]*(?:พ\\.? ?ศ\\.? ?)?(\\d{4}|[4-9]\\d)(?!\\d))`,
+  "g",
+);
+
+/** So written that days are days: each with its month and year, and no other number before a month. */
+function withWholeDays(tidied: string): string {
+  return tidied
+    .replace(OVER_TWO_YEARS, (text, year: string, next: string) => (follows(year, next) ? `${year}/${Number(year) + 1}` : text))
+    .replace(NUMBER_OF_OTHERS, "$1 ;")
+    .replace(CLOSE_DAYS, "$1 - ")
+    .replace(FIRST_WITHOUT_YEAR, (_, day: string, month: string, last: string, year: string) => {
+      const before = (readMonthName(month) ?? 0) > (readMonthName(last) ?? 0) ? 1 : 0;
+      return `${day} ${Number(year) - before} - `;
+    });
+}
+
+/** `รอบ 9 เดือน`, `ผลงาน 3 เดือนแรก`; the second six are called `6 เดือนหลัง`, and `6 เดือน` alone may be either. */
+export const OF_MONTHS = /(?:รอบ|ผล(?:การดำเนิน)?งาน|สะสม) ?(\d{1,2}) ?เดือน(?:แรก)?(?![ก-๙])|(\d{1,2}) ?เดือนแรก(?![ก-๙])/;
+
+/** How many of the first months of a fiscal year a text names, or null. */
+function firstMonths(tidied: string): number | null {
+  const found = OF_MONTHS.exec(tidied);
+  const months = Number(found?.[1] ?? found?.[2] ?? 0);
+  return months > 0 && months < 12 && months !== 6 ? months : null;
+}
+
+const NAMED_DAY = new RegExp(`\\d{1,2}[ ./-]*(?:เดือน ?)?(?:${MONTH_NAME})[ .,/-]*(?:ปี)?[ .]*(?:พ[ .]*ศ)?[ .]*\\d{2,4}`, "g");
+const OF_YEAR = /ปี(?:งบ(?:ประมาณ)?)?[ .]*(?:พ[ .]*ศ)?[ .]*(2[45]\d\d)(?!\d| ?[-–—/~] ?\d| ?ถึง)/;
+
+/** A year that a text names besides a day, and that was over by then. */
+function yearBefore(tidied: string, day: string): number | null {
+  const year = Number(OF_YEAR.exec(tidied.replace(NAMED_DAY, " "))?.[1] ?? 0);
+  return year > 0 && year < Number(day.slice(0, 4)) + 543 ? year : null;
+}
 
 const WORDS_OF_TIME = new RegExp(`ปี|งบประมาณ|พ\\.?ศ\\.?|ค\\.?ศ\\.?|ประจำ|เดือน|ไตรมาส|ที่|${MONTH_NAME}|[\\d๐-๙\\s./()-]`, "gi");
 

@@ -5,6 +5,7 @@ import type { Doubts } from "./doubts.js";
 import type { Grid } from "./grid.js";
 import type { Period } from "./inspection.js";
 import type { Plan } from "./layout.js";
+import { notWhole } from "./part-periods.js";
 import { periodsIn } from "./periods.js";
 import { saysWhen } from "./words.js";
 
@@ -14,6 +15,7 @@ type Lined = readonly { line: number; text: string }[];
 
 /** Every period that is named, each once: those of titles and sheet, of headings, of notes below. */
 export function tablePeriods(grid: Grid, titles: Lined, notes: Lined, plan: Plan, doubts: Doubts): Period[] {
+  doubtParts(titles, plan, doubts);
   const titled = titles.flatMap(({ line, text }) => periodsIn(text, line));
   if (grid.sheet && grid.lineIs === "row") titled.push(...periodsIn(grid.sheet, null));
   const headed = monthsOfFirsts(
@@ -39,6 +41,20 @@ export function tablePeriods(grid: Grid, titles: Lined, notes: Lined, plan: Plan
   return [...titled, ...headed.map((period) => (fiscal ? inFiscalYears(period) : period)), ...below].filter(
     ({ value }) => !seen.has(value) && seen.add(value),
   );
+}
+
+/** Of the titles each, and of the headings the first: those of a table are alike. */
+function doubtParts(titles: Lined, plan: Plan, doubts: Doubts): void {
+  for (const { line, text } of titles) {
+    const part = notWhole(text);
+    if (part) doubts.add("PERIOD_NOT_WHOLE", { line, ...part });
+  }
+  for (const name of plan.names.slice(0, MOST_HEADINGS)) {
+    const part = notWhole(name.replaceAll(" › ", " "));
+    if (!part) continue;
+    doubts.add("PERIOD_NOT_WHOLE", { column: name, ...part });
+    return;
+  }
 }
 
 /** `ต.ค.`, `ไตรมาส 1` over a column, and no year. */
