@@ -4,6 +4,7 @@ import { FIGURE, isPlainInteger, isValue, kindOf, TEXT, YEAR } from "./cell-kind
 import type { Grid } from "./grid.js";
 import { isFilled } from "./grid.js";
 import type { Plan } from "./layout.js";
+import { isOfOne } from "./single-figures.js";
 import { eachRow, type TableRow } from "./table-rows.js";
 import { hintsOf, isClockColumn } from "./words.js";
 
@@ -112,7 +113,7 @@ class Beside {
  */
 export function addsToNothing(name: string): boolean {
   const parts = tidy(name).split(" › ");
-  if (PER_ONE.test(parts.at(-1)!) || parts.some((part) => EXTREME.test(part))) return true;
+  if (isOfOne(parts.at(-1)!) || PER_ONE.test(parts.at(-1)!) || parts.some((part) => EXTREME.test(part))) return true;
   return !/^จำนวน/.test(parts.at(-1)!) && parts.some((part) => NO_SUM.test(part) || DAY_OF_MONTH.test(part));
 }
 /**

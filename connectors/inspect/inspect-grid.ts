@@ -32,6 +32,7 @@ import { Tally } from "./tally.js";
 import { titleUnits } from "./title-units.js";
 import { checkTotals } from "./totals.js";
 import { type Turned, turnedGrid, watched } from "./ungarbled.js";
+import { seeUnitColumn } from "./unit-columns.js";
 import { unitOfHeader, unitsOfTitle } from "./units.js";
 import { LineUnits } from "./unlike-lines.js";
 import { hintsOf, isNoteColumn, saysCumulative, standsAt } from "./words.js";
@@ -232,15 +233,13 @@ function doubtUnitsByLine(columns: readonly { tally: Tally; described: Inspected
     ({ described }) => described.sum !== null && described.role === undefined && (staged || !unitOfHeader(described.name)),
   );
   if (adding.length === 0) return;
-  const units = columns.find(({ described }) => /^(?:หน่วย(?:นับ|วัด)?|units?)$/i.test(tidy(described.name.split(" › ").at(-1) ?? "")));
+  if (seeUnitColumn(columns, adding, doubts)) return;
   const unlike =
     lines.unlike.length > 0
       ? lines.unlike
       : (adding.map(({ described }) => lines.besides(described.unit)).find(({ length }) => length > 0) ?? []);
-  if (units && units.tally.distinct.size >= 2)
-    doubts.add("UNITS_BY_LINE", { column: columnOf(units.described), found: [...units.tally.distinct].slice(0, 5).join(", ") });
-  else if (unlike.length > 0) doubts.add("UNITS_BY_LABEL", { found: unlike.slice(0, 5).join(", ") });
-  else return;
+  if (unlike.length === 0) return;
+  doubts.add("UNITS_BY_LABEL", { found: unlike.slice(0, 5).join(", ") });
   for (const { described } of adding) described.sum = null;
 }
 
