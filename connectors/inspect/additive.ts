@@ -1,6 +1,7 @@
 /** Which columns of a table hold figures that add, and which say what line it is. */
 import { tidy } from "../thai/spelling.js";
-import { FIGURE, isPlainInteger, isValue, kindOf, TEXT, YEAR } from "./cell-kinds.js";
+import { bracketsSaid } from "./brackets.js";
+import { BLANK, FIGURE, isPlainInteger, isValue, kindOf, TEXT, YEAR } from "./cell-kinds.js";
 import type { Grid } from "./grid.js";
 import { isFilled } from "./grid.js";
 import type { Plan } from "./layout.js";
@@ -17,9 +18,15 @@ export interface Additive {
   keys: number[];
   /** Of a table without a header: columns of whole numbers that are the codes of the names beside them. */
   codes: number[];
+  /** Some line has no word in any column of words. */
+  unlabelled: boolean;
+  /** What the lines around the table say of figures in brackets. */
+  brackets: "others" | "minus" | null;
 }
 
 const MOST_KEYS = 8;
+/** Lines of one cell that may be titles or notes. */
+const MOST_AROUND = 200;
 /** Headings of a year and a month run together, as registers have them. */
 const YEAR_MONTH = /^(?:ประจำ)?ปี ?\/?เดือน|^(?:ประจำ)?เดือน ?\/?ปี|yymm|yyyymm|year_?month|(?:^|[_ -])ym(?:$|[_ -])/i;
 
@@ -28,22 +35,25 @@ const DAY_OF_MONTH = /^(?:วันที่|day|date)$/i;
 
 /** By what the table's lines hold and what the header says. */
 export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive> {
-  const counts = plan.columns.map(() => ({ figures: 0, years: 0, others: 0 }));
+  const counts = plan.columns.map(() => ({ figures: 0, years: 0, others: 0, blanks: 0 }));
   const beside = plan.columns.map(() => new Beside());
   const header = new Set(plan.headerLines);
   // Records name their fields without one.
   const isNameless = header.size === 0 && grid.fields === undefined;
+  const around = new Set(plan.titles.map(({ text }) => text));
   await eachRow(grid, plan, (row) => {
     if (row.bad || header.has(row.line)) return;
+    if (row.filled === 1 && around.size < MOST_AROUND) around.add(row.cells.find(isFilled) ?? "");
     for (const [column, count] of counts.entries()) {
       const kind = kindOf(row.cells[column], row.marks[column]);
       if (kind === FIGURE) count.figures++;
       else if (kind === YEAR) count.years++;
       else if (kind === TEXT || isValue(kind)) count.others++;
+      else if (kind === BLANK) count.blanks++;
       if (isNameless) beside[column]!.see(row, column);
     }
   });
-  const found: Additive = { columns: [], labels: [], keys: [], codes: [] };
+  const found: Additive = { columns: [], labels: [], keys: [], codes: [], unlabelled: false, brackets: bracketsSaid(around) };
   for (const [column, { figures, years, others }] of counts.entries()) {
     const name = plan.names[column]!;
     const hints = hintsOf(name);
@@ -63,6 +73,7 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
     if ((isKey ? others > 0 : (named && !hints.running) || isCode) && found.keys.length < MOST_KEYS) found.keys.push(column);
     if (!isKey && !named && !isCode && !isRate(name) && !isClockColumn(name) && (figures > 0 || hints.count)) found.columns.push(column);
   }
+  found.unlabelled = found.labels.length > 0 && found.labels.every((column) => counts[column]!.blanks > 0);
   return found;
 }
 

@@ -241,7 +241,7 @@ class Lines {
     }
     if (row.short) this.short.push(row.line);
     const isBeside = this.afterTotal && this.dataSeen >= 2 && this.holdsFigure(row) && standsBesideTotal(row, this.adding, this.timed);
-    if (isBeside || this.isDerived(row) || this.isPartOfAbove(row)) {
+    if (isBeside || this.plan.linesBelow?.has(row.line) || this.isDerived(row) || this.isPartOfAbove(row)) {
       this.classes.set(row.line, "derived");
       return;
     }

@@ -205,6 +205,11 @@ export const doubtTexts = {
     (p) =>
       `${found(p, "line holds", "lines hold")} shares, rates, means, extremes, differences or parts (ในจำนวนนี้) of other lines, or another period's figures below a total: not counted as data; ${firsts(p)}.`,
   ),
+  LINES_BELOW: doubt(
+    (p) => `${p.found} บรรทัดไม่มีชื่อ และเป็นร้อยละหรือบางส่วน (ในวงเล็บ) ของบรรทัดบน ไม่นับเป็นข้อมูลและไม่อยู่ในผลรวม บรรทัดแรกคือ ${p.expected}`,
+    (p) =>
+      `${found(p, "line has", "lines have")} no label and ${isOne(p.found) ? "holds" : "hold"} shares, or some in brackets, of the line above: not counted as data, and in no sum; ${firsts(p)}.`,
+  ),
   MAYBE_TOTAL: doubt(
     () => "ตัวเลขเท่ากับหรือเกือบเท่ากับผลรวมของบรรทัดอื่น อาจเป็นยอดรวม แต่นับเป็นข้อมูล ผลรวมของคอลัมน์จึงอาจซ้ำ",
     () =>
@@ -296,6 +301,11 @@ export const doubtTexts = {
     (p) => `สตางค์อยู่คนละคอลัมน์กับบาท (“${p.found}”) จำนวนเงินคือสองคอลัมน์รวมกัน จึงไม่ให้ผลรวม ขอไฟล์ที่เขียนบาทและสตางค์ไว้ในช่องเดียว เช่น 1,250.50`,
     (p) =>
       `satang stand apart from their baht (“${p.found}”): an amount is both together, so no sum is given. Ask for a file that has them in one cell, such as 1,250.50.`,
+  ),
+  BRACKETS_AS_MINUS: doubt(
+    (p) => `${p.found} ค่าอยู่ในวงเล็บ อ่านเป็นค่าติดลบ แต่ในคอลัมน์นี้อาจหมายถึงอย่างอื่น เช่น จำนวนหญิงหรือร้อยละของช่องข้างเคียง ถามต้นทาง`,
+    (p) =>
+      `${found(p, "value stands", "values stand")} in brackets and ${isOne(p.found) ? "was" : "were"} read as below nought; here they may be something else, such as the women among the others, or a share. Ask the source.`,
   ),
   COMMA_DECIMALS: doubt(
     (p) => `${p.found} ค่าใช้จุลภาคเป็นจุดทศนิยม (1,5) จึงไม่อ่านเป็นตัวเลข`,

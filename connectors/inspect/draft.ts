@@ -122,6 +122,10 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
   if (satang) throw impossible(file, `“${satang.found}” | “${satang.column}”`, ONE_AMOUNT);
   const unlike = table.doubts.find(({ code }) => code === "UNITS_BY_LINE" || code === "UNITS_BY_LABEL");
   if (unlike) throw impossible(file, `${unlike.column ? `“${unlike.column}” ` : ""}${unlike.found}`, ONE_UNIT);
+  const bracketed = table.doubts.find(({ code }) => code === "BRACKETS_AS_MINUS");
+  if (bracketed) throw impossible(file, `“${bracketed.column}” (${bracketed.found})`, NO_BRACKETS);
+  const below = table.doubts.find(({ code }) => code === "LINES_BELOW");
+  if (below) throw impossible(file, below.expected ?? "", NAMED_LINES);
   const unread = table.doubts.find(({ code }) => code === "FIGURES_UNREAD");
   if (unread) throw impossible(file, `“${unread.column}” ${unread.found}`, ONE_FIGURE);
   const measured = table.columns.filter(
@@ -352,6 +356,9 @@ const ONE_FIGURE =
 const ONE_AMOUNT = "บาทและสตางค์ในช่องเดียว เช่น 1,250.50 / baht and satang in one cell, such as 1,250.50";
 const ONE_UNIT =
   "บรรทัดที่นับสิ่งเดียวกันด้วยหน่วยเดียวกัน แยกหน่วยอื่น (คน คดี บาท) ไปไว้คนละคอลัมน์หรือคนละแฟ้ม ตัวเลขต่างหน่วยรวมกันไม่ได้ / lines that count one thing in one unit; move the others (persons, cases, baht) to columns or files of their own, since figures of different units do not add";
+const NO_BRACKETS = "จำนวนที่ไม่อยู่ในวงเล็บ ค่าติดลบเขียนด้วยเครื่องหมายลบ / counts without brackets, and what is below nought with a minus";
+const NAMED_LINES =
+  "ทุกบรรทัดมีชื่อ แยกร้อยละหรือจำนวนในวงเล็บไว้คนละคอลัมน์ / a label on every line; move shares and counts in brackets to columns of their own";
 const ONE_SCALE =
   "ร้อยละล้วนในคอลัมน์ เขียนแบบเดียวกันทุกช่อง จำนวนอื่นอยู่คนละคอลัมน์ / shares alone in a column, all kept alike, other counts in columns of their own";
 const FEWER_DIGITS =

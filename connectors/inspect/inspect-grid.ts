@@ -2,6 +2,7 @@
 
 import { tidy } from "../thai/spelling.js";
 import { type Additive, additiveColumns, addsToNothing } from "./additive.js";
+import { doubtBrackets } from "./brackets.js";
 import { repeatedWhole } from "./breakdowns.js";
 import type { Classes } from "./classes.js";
 import { classify } from "./classify.js";
@@ -17,6 +18,7 @@ import { linesBelowTotal } from "./inner-sums.js";
 import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, LineSum, Period } from "./inspection.js";
 import { layOut, type Plan } from "./layout.js";
 import { Lettering } from "./lettering.js";
+import { linesBelow } from "./lines-below.js";
 import { MOST_VECTORS } from "./parents.js";
 import { periodsIn } from "./periods.js";
 import { ratesBelow } from "./rates.js";
@@ -72,9 +74,10 @@ interface Measured {
   blank: number;
 }
 
-async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["known"]): Promise<InspectedTable> {
+async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest["known"]): Promise<InspectedTable> {
   const doubts = new Doubts();
-  const additive = await additiveColumns(grid, plan);
+  const additive = await additiveColumns(grid, laidOut);
+  const plan = { ...laidOut, linesBelow: await linesBelow(grid, laidOut, additive) };
   const found = await classify(grid, plan, additive);
   const summing = additive.columns.filter((column) => !found.averages?.includes(column));
   const shares = plan.names.flatMap((name, i) => (isShareName(name) && !summing.includes(i) ? [i] : []));
@@ -118,6 +121,7 @@ async function inspectTable(grid: Grid, plan: Plan, known: InspectionRequest["kn
     doubts.add("AVERAGE_BY_FIGURES", { column: columnOf(described) });
   }
   doubtUnitsByLine(all, measured.units, doubts);
+  doubtBrackets(all, additive.brackets, doubts);
   if (grid.lineIs === "line") doubtSplitThousands(all, doubts);
   doubtSatang(
     all.map(({ described }) => described),
@@ -367,7 +371,10 @@ function doubtTable(
   if (found.short.length > 0) doubts.add("LINES_SHORT", { found: String(found.short.length), expected: firstOf(found.short) });
   if (measured.hidden > 0) doubts.add("LINES_HIDDEN", { found: String(measured.hidden) });
   if (found.bare.length > 0) doubts.add("LABEL_WITHOUT_FIGURES", { found: String(found.bare.length), expected: firstOf(found.bare) });
-  if (lines.derived.length > 0) doubts.add("LINES_DERIVED", { found: String(lines.derived.length), expected: firstOf(lines.derived) });
+  const below = lines.derived.filter((line) => plan.linesBelow?.has(line));
+  if (below.length > 0) doubts.add("LINES_BELOW", { found: String(below.length), expected: firstOf(below) });
+  const derived = lines.derived.filter((line) => !plan.linesBelow?.has(line));
+  if (derived.length > 0) doubts.add("LINES_DERIVED", { found: String(derived.length), expected: firstOf(derived) });
   const wholes = [...new Set(found.zeroCodes)].sort((a, b) => a - b);
   if (wholes.length > 0) doubts.add("CODE_OF_WHOLE", { found: String(wholes.length), expected: firstOf(wholes) });
   for (const line of found.maybeTotals.slice(0, 20)) doubts.add("MAYBE_TOTAL", { line });

@@ -30,6 +30,8 @@ export interface Plan {
   beside?: number;
   /** Lines at which the table goes on under its header behind a total. */
   resumed?: number[];
+  /** Lines without a label that tell of the line above: its shares, or some of it in brackets. */
+  linesBelow?: ReadonlySet<number>;
 }
 
 export interface Layout {

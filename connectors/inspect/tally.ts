@@ -80,6 +80,8 @@ export class Tally {
   decimals = 0;
   onlyZeroDecimal = 0;
   negatives = 0;
+  /** `(120)`: below nought, as accounts write it. */
+  bracketed = 0;
   asText = 0;
   formulas = 0;
   uncomputed = 0;
@@ -183,6 +185,7 @@ export class Tally {
     this.smallMonths.see(cell.month !== null || /^(?:[1-9]|1[0-2])$/.test(cell.figure?.value ?? ""), line, text);
     if (cell.figure) this.seeFigure(cell.figure, mark);
     else this.before = null;
+    if (cell.figure?.value.startsWith("-") && /^\s*[(（]/.test(text)) this.bracketed++;
     if (text.length <= MOST_PART) this.seePart(text);
     if (cell.day) this.seeDay(cell.day, line, (mark & SERIAL_DAY) !== 0);
     if (cell.month) {
