@@ -3,7 +3,7 @@ import { tidy } from "../thai/spelling.js";
 import { bracketsSaid } from "./brackets.js";
 import { BLANK, FIGURE, isPlainInteger, isValue, kindOf, TEXT, YEAR } from "./cell-kinds.js";
 import type { Grid } from "./grid.js";
-import { isFilled } from "./grid.js";
+import { FILLED, isFilled } from "./grid.js";
 import type { Plan } from "./layout.js";
 import { isOfOne } from "./single-figures.js";
 import { eachRow, type TableRow } from "./table-rows.js";
@@ -18,7 +18,7 @@ export interface Additive {
   keys: number[];
   /** Of a table without a header: columns of whole numbers that are the codes of the names beside them. */
   codes: number[];
-  /** Some line has no word in any column of words. */
+  /** In each column of words some line has none of its own. */
   unlabelled: boolean;
   /** What the lines around the table say of figures in brackets. */
   brackets: "others" | "minus" | null;
@@ -49,7 +49,7 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
       if (kind === FIGURE) count.figures++;
       else if (kind === YEAR) count.years++;
       else if (kind === TEXT || isValue(kind)) count.others++;
-      else if (kind === BLANK) count.blanks++;
+      if (kind === BLANK || row.marks[column]! & FILLED) count.blanks++;
       if (isNameless) beside[column]!.see(row, column);
     }
   });

@@ -5,7 +5,7 @@
 import type { Additive } from "./additive.js";
 import { FIGURE, kindOf } from "./cell-kinds.js";
 import { decimalText } from "./decimal.js";
-import { type Grid, isFilled } from "./grid.js";
+import { FILLED, type Grid, isFilled } from "./grid.js";
 import type { Plan } from "./layout.js";
 import { figuresOf } from "./sums.js";
 import { eachRow, type TableRow } from "./table-rows.js";
@@ -38,7 +38,8 @@ export async function linesBelow(grid: Grid, plan: Plan, additive: Additive): Pr
   await eachRow(grid, plan, (row) => {
     if (row.bad || header.has(row.line)) return;
     const own = numbersOf(row, additive.columns);
-    const isLabelled = row.cells.some((cell, column) => !adding.has(column) && isFilled(cell));
+    // A label merged over two lines is that of the first.
+    const isLabelled = row.cells.some((cell, column) => !adding.has(column) && isFilled(cell) && !(row.marks[column]! & FILLED));
     if (!isLabelled && above !== null && pairs.length < MOST_PAIRS && own.some((value) => value !== null))
       pairs.push(pairOf(row, own, above, additive));
     above = isLabelled && own.some((value) => value !== null) ? own : null;

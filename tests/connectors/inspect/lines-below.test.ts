@@ -1,6 +1,7 @@
 /** Lines without a label that tell of the line above: its shares, or some of it in brackets. */
 import { describe, expect, it } from "vitest";
 import { draftContract } from "../../../connectors/inspect/draft.js";
+import { packZip, sheetData, workbookParts } from "../reader/pack-zip.js";
 import { inspection } from "./inspecting.js";
 
 async function seen(text: string) {
@@ -27,6 +28,21 @@ describe("shares below each line of counts", () => {
       sums,
       doubts: [`LINES_BELOW ${derivedLines.length}`],
     });
+  });
+  it("are none where the label is merged over both lines of a sheet", async () => {
+    const rows = [
+      ["ศาล", "รับ", "เสร็จ"],
+      ["เมือง", 80, 60],
+      ["", 100, 75],
+      ["ฝาง", 30, 10],
+      ["", 100, 33.3],
+    ];
+    const xml = sheetData(Object.fromEntries(rows.map((row, i) => [i + 1, row])), ["A2:A3", "A4:A5"]);
+    const { tables } = await inspection(packZip(workbookParts([{ name: "a", xml }])), "a.xlsx");
+    expect([tables[0]!.derivedLines, tables[0]!.columns.map(({ sum }) => sum)]).toEqual([
+      [3, 5],
+      [null, "110", "70"],
+    ]);
   });
   it("are told from lines that mean as above", async () => {
     expect(await seen("อำเภอ,ชาย,หญิง\nเมือง,80,60\n,12,9\nฝาง,30,10\n,7,4\n")).toMatchObject({
