@@ -12,6 +12,11 @@ interface Seen {
 
 const isOfUnits = ({ described }: Seen) => /^(?:หน่วย(?:นับ|วัด)?|units?)$/i.test(tidy(described.name.split(" › ").at(-1) ?? ""));
 
+/** Beside shares may stand what they are made of, and what they cost. */
+const mayBeShares = ({ described: { name, type, mostly, max } }: Seen) =>
+  (mostly ?? type) !== "money" && !/จำนวน|ตัวตั้ง|ตัวหาร/.test(name) && Number(max) <= MOST_PERCENT;
+const MOST_PERCENT = 1000;
+
 /** Figures whose own heading states no unit have that of their line: those of different units do not add, and shares do not either. */
 export function seeUnitColumn(columns: readonly Seen[], adding: readonly Seen[], doubts: Doubts): boolean {
   const units = columns.find(isOfUnits);
@@ -19,7 +24,7 @@ export function seeUnitColumn(columns: readonly Seen[], adding: readonly Seen[],
   const { distinct, values, lines } = units.tally;
   const isPercent = distinct.size === 1 && unitOfHeader([...distinct][0]!)?.percent === true;
   if (isPercent && values === lines) {
-    for (const { described } of adding) {
+    for (const { described } of adding.filter(mayBeShares)) {
       if (described.type === "mixed") described.mostly = "percent";
       else described.type = "percent";
       described.unit = "ร้อยละ";

@@ -87,6 +87,15 @@ describe("a column of units", () => {
       [],
     ]);
   });
+  it("leaves what the shares are made of and cost as they are", async () => {
+    const text = "ตัวชี้วัด,หน่วยนับ,ตัวตั้ง,งบประมาณ,ผล\nก,ร้อยละ,40,1200,80\nข,ร้อยละ,27,300,90\nค,ร้อยละ,12,450,60\n";
+    const { columns } = (await inspection(text)).tables[0]!;
+    expect(columns.slice(2).map(({ type, sum }) => [type, sum])).toEqual([
+      ["integer", "79"],
+      ["money", "1950"],
+      ["percent", null],
+    ]);
+  });
   it("that says so on some lines and nothing on others leaves no sum", async () => {
     const { columns, doubts } = (await inspection(indicators("ร้อยละ", "", "ร้อยละ"))).tables[0]!;
     expect(columns.slice(2).map(({ sum }) => sum)).toEqual([null, null, "3003"]);
