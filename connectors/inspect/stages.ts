@@ -1,6 +1,6 @@
 /**
- * Labels that name stages of one thing rather than parts of it: what was there, what came and what is left; what was planned and what came
- * of it. Figures of several stages do not add, in whichever column the stage stands.
+ * Labels that name stages of one thing rather than parts of it: what was there, what came and what is left; what was planned, or reported, and
+ * what came of it. Figures of several stages do not add, in whichever column the stage stands.
  */
 import { tidy } from "../thai/spelling.js";
 import { isClosing, isOpening } from "./words.js";
@@ -14,7 +14,13 @@ const MOST_WORDS = 200;
 const FEW_LINES = 60;
 
 /** What came in between: `คดีรับใหม่`. */
-const RECEIVED = /(?:รับใหม่|รับเข้า(?:ใหม่)?|เข้าใหม่|รับไว้)$/;
+const RECEIVED = /(?:รับใหม่|รับเข้า(?:ใหม่)?|เข้าใหม่|รับไว้)$|^(?:คดี|เรื่อง|สำนวน)?รับ$/;
+/** In a column of stages these short words say as much: `ค้างเก่า`, `รับ`, `เสร็จ`, `ค้าง`. */
+const OLD = /(?:ค้างเก่า|ยอดเดิม)$|^(?:คดี|เรื่อง|สำนวน)เก่า$/;
+const LEFT = /^(?:คดี|เรื่อง|สำนวน|ยอด)?ค้าง(?:อยู่)?$/;
+/** What was told to the police, and of it what led to an arrest. */
+const REPORTED = /รับ(?:แจ้ง|คำร้องทุกข์)(?:ความ)?$/;
+const CLEARED = /จับ(?:กุม|ได้|กุมได้)$/;
 const BEHIND =
   "(?:การดำเนิน(?:งาน|การ)|การปฏิบัติงาน|การ(?:เบิก|ใช้)จ่าย(?:งบประมาณ|เงิน)?|สะสม|ทั้งปี|ประจำปี|รายเดือน)?(?: ?(?:[([/].*|(?:ปี(?:งบประมาณ)? ?)?(?:พ\\.ศ\\. ?)?\\d{4}))?$";
 /** `เป้าหมาย`, `แผน (คน)`, `ค่าเป้าหมาย ปี 2567`; `แผนงาน` and `แผนกคดี` are names. */
@@ -26,19 +32,22 @@ const CAME_OF_IT = new RegExp(
 );
 
 /** The first words that name a stage. */
-function stagesAmong(words: Iterable<string>): string[] {
-  const first: Partial<Record<"opening" | "received" | "closing" | "planned" | "result", string>> = {};
-  for (const word of words) {
-    if (isOpening(word)) first.opening ??= word;
+function stagesAmong(texts: Iterable<string>): string[] {
+  const first: Partial<Record<"opening" | "received" | "closing" | "planned" | "result" | "reported" | "cleared", string>> = {};
+  for (const word of new Set([...texts].map(tidy))) {
+    if (isOpening(word) || OLD.test(word)) first.opening ??= word;
     if (RECEIVED.test(word)) first.received ??= word;
-    if (isClosing(word)) first.closing ??= word;
+    if (isClosing(word) || LEFT.test(word)) first.closing ??= word;
     if (PLANNED.test(word)) first.planned ??= word;
+    if (REPORTED.test(word)) first.reported ??= word;
+    if (CLEARED.test(word)) first.cleared ??= word;
     if (CAME_OF_IT.test(word)) first.result ??= word;
   }
   // What is left at the end is of what was there and came: it does not add to them. Of what was done and what is left, all is made.
   const before = first.opening ?? first.received;
   if (before !== undefined && first.closing !== undefined) return [before, first.closing];
-  return first.planned !== undefined && first.result !== undefined ? [first.planned, first.result] : [];
+  if (first.planned !== undefined && first.result !== undefined) return [first.planned, first.result];
+  return first.reported !== undefined && first.cleared !== undefined ? [first.reported, first.cleared] : [];
 }
 
 export class Stages {
@@ -53,7 +62,7 @@ export class Stages {
     this.lines++;
     for (const [i, column] of this.labels.entries()) {
       const text = cells[column] ?? "";
-      if (text !== "" && text.length <= LONGEST && this.words[i]!.size <= MOST_WORDS) this.words[i]!.add(tidy(text));
+      if (text !== "" && text.length <= LONGEST && this.words[i]!.size <= MOST_WORDS) this.words[i]!.add(text);
     }
   }
 

@@ -14,6 +14,8 @@ describe("stages of one thing in the second column of labels", () => {
   it.each([
     ["the heading states what is counted", "ศาล,รายการ,จำนวนคดี", ["ค้างมา", "รับใหม่", "เสร็จไป", "ค้างไป"], "ค้างมา, ค้างไป"],
     ["without what was there", "ฝ่าย,ความเคลื่อนไหว,คำขอ (ราย)", ["รับเข้าใหม่", "จำหน่าย", "คงเหลือ"], "รับเข้าใหม่, คงเหลือ"],
+    ["in short words", "ศาล,รายการ,คดี", ["ค้างเก่า", "รับ", "เสร็จ", "ค้าง"], "ค้างเก่า, ค้าง"],
+    ["what was reported and who was arrested", "สถานี,รายการ,คดี", ["รับแจ้ง", "จับกุม"], "รับแจ้ง, จับกุม"],
     ["targets and results", "ศูนย์,รายการ,ครั้ง", ["เป้าหมาย", "ผลการดำเนินงาน"], "เป้าหมาย, ผลการดำเนินงาน"],
     ["plans and what was done", "ศูนย์,รายการ,ครั้ง", ["แผน (ครั้ง)", "ผล (ครั้ง)"], "แผน (ครั้ง), ผล (ครั้ง)"],
   ])("have no sum: %s", async (_, head, named, found) => {
@@ -34,6 +36,7 @@ describe("labels that only begin like a stage", () => {
   it.each([
     ["one stage and no other", "ศาล,ประเภท,คดี", ["รับใหม่", "เสร็จไป"]],
     ["what was done and what is left", "ศาล,ประเภท,คดี", ["แล้วเสร็จ", "คงค้าง"]],
+    ["kinds of arrests", "สถานี,ประเภท,คดี", ["จับกุม", "มอบตัว"]],
     ["names of sections and plans", "ศาล,ฝ่าย,คดี", ["แผนกคดีเด็ก", "แผนกคดีครอบครัว", "ผลประโยชน์ขัดกัน"]],
   ])("keep their sum: %s", async (_, head, named) => {
     const { sums, doubts } = await seen(`${head}\n${stages(["เมือง", "ฝาง", "แม่ริม"], named)}\n`);
