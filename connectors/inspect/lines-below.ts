@@ -28,6 +28,7 @@ const FEWEST_PAIRS = 2;
 const FEWEST_FIGURES = 2;
 
 const IN_BRACKETS = /^\s*[(（][^()（）]*[)）]\s*\*{0,2}\s*$/;
+
 /** The lines below others that tell of these. */
 export async function linesBelow(grid: Grid, plan: Plan, additive: Additive): Promise<ReadonlySet<number>> {
   if (!additive.unlabelled) return new Set();

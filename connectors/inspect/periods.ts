@@ -116,7 +116,9 @@ function firstMonths(tidied: string): number | null {
 }
 
 const NAMED_DAY = new RegExp(`\\d{1,2}[ ./-]*(?:เดือน ?)?(?:${MONTH_NAME})[ .,/-]*(?:ปี)?[ .]*(?:พ[ .]*ศ)?[ .]*\\d{2,4}`, "g");
-const OF_YEAR = /ปี(?:งบ(?:ประมาณ)?)?[ .]*(?:พ[ .]*ศ)?[ .]*(2[45]\d\d)(?!\d| ?[-–—/~] ?\d| ?ถึง)/;
+/** `ตั้งแต่ปี 2560`, `ก่อนปี 2565`: where something begins or ends, and no year of the figures. */
+const OF_YEAR =
+  /(?<!(?:ตั้งแต่|ก่อน|หลัง|เกิด|ถึง|ระหว่าง|เทียบ|กับ|ภายใน|จาก) ?(?:ประจำ ?)?)ปี(?:งบ(?:ประมาณ)?)?[ .]*(?:พ[ .]*ศ)?[ .]*(2[45]\d\d)(?!\d| ?[-–—/~] ?\d| ?ถึง)/;
 
 /** A year that a text names besides a day, and that was over by then. */
 function yearBefore(tidied: string, day: string): number | null {
