@@ -11,6 +11,8 @@ export interface Classes {
   titles: { line: number; text: string }[];
   /** Of the notes those that say of when the figures are, or that they are running totals. */
   notes: { line: number; text: string }[];
+  /** Notes with a figure beside them, where figures of the table stand. */
+  figuredNotes: number[];
   totals: FoundTotal[];
   /** Data lines that hold a label and no figure: missing, or the head of a group. */
   bare: number[];

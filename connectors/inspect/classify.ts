@@ -10,6 +10,7 @@ import { folded } from "./folded.js";
 import { type Grid, isFilled } from "./grid.js";
 import { shown } from "./identifiers.js";
 import type { Plan } from "./layout.js";
+import { LoneLabels } from "./lone-labels.js";
 import { findParents, type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
 import { Groups } from "./pivot-groups.js";
 import { isNought, unreadIn } from "./row-figures.js";
@@ -26,19 +27,19 @@ import {
   isOfLineAbove,
   isOfWhich,
   isOpening,
+  isPlainNote,
   isPlainTotal,
   isRule,
   isSignature,
   isTotalLabel,
   isWholeLabel,
   namesArea,
+  readsAsNote,
   saysCumulative,
   saysWhen,
 } from "./words.js";
 
-const MOST_PENDING = 5000;
 const MOST_DATED = 20;
-const LONG_LABEL = 80;
 const MOST_ZERO_CODES = 10_000;
 
 export async function classify(grid: Grid, plan: Plan, additive: Additive): Promise<Classes> {
@@ -91,7 +92,8 @@ class Lines {
   private readonly titleTexts: Set<string>;
   private readonly titles: { line: number; text: string }[] = [];
   private readonly notes: { line: number; text: string }[] = [];
-  private readonly bare: { line: number; label: string; opens: boolean }[] = [];
+  private readonly figuredNotes: number[] = [];
+  private readonly lone: LoneLabels;
   /** Labels of lines without a figure, several to a line: `ศาลจังหวัดฝาง | ส่วนแพ่ง`. */
   private readonly headings = new Set<string>();
   private readonly maybeTotals: number[] = [];
@@ -108,13 +110,11 @@ class Lines {
   private readonly zeroCodes = new Map<number, { lines: number[]; others: number; counted: boolean }>();
   /** Data lines by what they say, where lines may be crossed. */
   private readonly keyed: Keyed[] = [];
-  /** Lines of one filled cell whose meaning the lines below will tell. */
-  private pending: TableRow[] = [];
-  private dataSeen = 0;
-  private noteSeen = false;
+  dataSeen = 0;
+  noteSeen = false;
   /** Somebody signs in the lines above: name, office and day below belong to it. */
   private signed = false;
-  private afterTotal = false;
+  afterTotal = false;
   /** A line of data says what was there at the beginning: then one below says what is left. */
   private opened = false;
   /** Data lines begin with times: then one below a total is a line like them. */
@@ -132,6 +132,12 @@ class Lines {
     this.numbering = plan.names.findIndex((name) => hintsOf(name).running);
     this.titleTexts = new Set(plan.titles.map(({ text }) => fold(text)));
     this.sums = new SumsOver(additive.columns, additive.labels);
+    this.lone = new LoneLabels(this.classes);
+  }
+
+  /** Says what the labels without figures were, now that it is known what follows. */
+  private settle(atEnd: boolean): void {
+    this.lone.settle(atEnd, this);
   }
 
   take(row: TableRow): void {
@@ -173,8 +179,8 @@ class Lines {
       this.sums.close();
       this.classes.set(row.line, "section");
     } else if (row.filled === 1 && this.plan.columns.length > 1 && kindOf(first) === TEXT && !isTotalLabel(first)) {
-      if (this.pending.length >= MOST_PENDING) this.settle(false);
-      this.pending.push(row);
+      if (this.lone.isFull) this.settle(false);
+      this.lone.add(row);
     } else {
       this.settle(false);
       this.takeFigures(row);
@@ -198,7 +204,13 @@ class Lines {
     if (figures >= 2 || (figures === 1 && row.filled > 2)) return false;
     if (row.filled > Math.max(3, this.plan.columns.length / 2) && (figures > 0 || row.cells.filter(isNoteText).length < 2)) return false;
     // `ผู้ตรวจราชการ` beside a figure is counted, not signing.
-    if (isNoteText(first)) return !(isSignature(first) && row.cells.some((cell) => kindOf(cell) === FIGURE));
+    if (isPlainNote(first)) {
+      const isNote = !(isSignature(first) && row.cells.some((cell) => kindOf(cell) === FIGURE));
+      if (isNote && figures > 0) this.figuredNotes.push(row.line);
+      return isNote;
+    }
+    // A name of what is counted may begin like a note.
+    if (isNoteText(first)) return !this.holdsFigure(row) && readsAsNote(first);
     const alone = row.filled === 1 && this.plan.columns.length > 1;
     return alone && ((isFootnote(first) && this.dataSeen > 0) || (isNumberedNote(first) && this.noteSeen));
   }
@@ -416,9 +428,7 @@ class Lines {
   private labelHolds(row: TableRow, label: string): boolean {
     if (isPlainTotal(label) || this.sums.strengthOf(row) > 0 || this.sums.isSumOfLast(row)) return true;
     const group = fold(label).replace(/^(?:ยอด|ผล)?รวม/, "");
-    if (this.headings.has(group)) return true;
-    if (this.bare.some((bare) => fold(bare.label) === group) || this.pending.some(({ cells }) => fold(cells.find(isFilled)!) === group))
-      return true;
+    if (this.headings.has(group) || this.lone.says(group)) return true;
     // `รวมมัธยมต้น` of a group without a case, where the groups before it were totalled so.
     return isNought(row, this.additive.columns) && this.totals.some((total) => total.by === "label" && !isPlainTotal(total.label));
   }
@@ -431,32 +441,6 @@ class Lines {
       kindOf(first) === TEXT &&
       row.cells.every((cell) => !isFilled(cell) || cell === first)
     );
-  }
-
-  /** What the lines of one cell were, now that it is known what follows. */
-  private settle(atEnd: boolean): void {
-    for (const [i, row] of this.pending.entries()) {
-      const text = row.cells.find(isFilled)!;
-      const before = i > 0 ? this.classes.get(this.pending[i - 1]!.line) : undefined;
-      if (atEnd ? this.isClosingNote(row, text, before) : text.length > LONG_LABEL) this.classes.set(row.line, atEnd ? "note" : "section");
-      else if (!atEnd && (row.wide || /[:：]$/.test(text.trim()))) this.classes.set(row.line, "section");
-      else this.bare.push({ line: row.line, label: text, opens: !atEnd && (this.dataSeen === 0 || this.afterTotal) });
-    }
-    this.pending = [];
-  }
-
-  private isClosingNote(row: TableRow, text: string, before: LineClass | undefined): boolean {
-    return before === "note" || this.noteSeen || row.afterGap || row.wide || this.afterTotal || text.length > 30 || isNumberedNote(text);
-  }
-
-  /** A label without figures heads a group when a total is named after it (`รวมภาคใต้`). */
-  private sectionsAmongBare(): number[] {
-    const named = this.totals.map(({ label }) => fold(label));
-    return this.bare.flatMap(({ line, label, opens }) => {
-      const isSection = opens && named.some((total) => total.length > fold(label).length && total.includes(fold(label)));
-      if (isSection) this.classes.set(line, "section");
-      return isSection ? [] : [line];
-    });
   }
 
   /** A total that names itself counts the line among the others. */
@@ -478,8 +462,9 @@ class Lines {
       classes: this.classes,
       titles: this.titles,
       notes: this.notes,
+      figuredNotes: this.figuredNotes,
       totals: this.totals,
-      bare: this.sectionsAmongBare(),
+      bare: this.lone.withoutSections(this.totals),
       maybeTotals: [...new Set([...this.maybeTotals, ...nearTotals(this.vectors)])]
         .filter((line) => !this.isCounted(line))
         .sort((a, b) => a - b),

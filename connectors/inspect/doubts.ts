@@ -139,6 +139,11 @@ export const doubtTexts = {
     (p) => `${p.found} บรรทัดมีแต่ชื่อ ไม่มีตัวเลข นับเป็นข้อมูลที่ขาด แต่อาจเป็นหัวกลุ่ม บรรทัดแรกคือ ${p.expected}`,
     (p) => `${found(p, "line holds", "lines hold")} a label and no figure: counted as missing, but perhaps heading groups; ${firsts(p)}.`,
   ),
+  FIGURES_IN_NOTE: doubt(
+    (p) => `${p.found} บรรทัดขึ้นต้นเหมือนหมายเหตุ แต่มีตัวเลขในคอลัมน์ตัวเลข ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
+    (p) =>
+      `${found(p, "line begins like a note and holds", "lines begin like a note and hold")} a figure where figures stand: not counted as data; ${firsts(p)}.`,
+  ),
   MERGED_FIGURES: doubt(
     () => "ตัวเลขหนึ่งตัวผสานเซลล์หลายแถว นับที่แถวแรกแถวเดียว",
     () => "one figure is merged over several rows; it is counted in the first only.",

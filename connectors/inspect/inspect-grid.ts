@@ -371,6 +371,8 @@ function doubtTable(
   if (found.short.length > 0) doubts.add("LINES_SHORT", { found: String(found.short.length), expected: firstOf(found.short) });
   if (measured.hidden > 0) doubts.add("LINES_HIDDEN", { found: String(measured.hidden) });
   if (found.bare.length > 0) doubts.add("LABEL_WITHOUT_FIGURES", { found: String(found.bare.length), expected: firstOf(found.bare) });
+  if (found.figuredNotes.length > 0)
+    doubts.add("FIGURES_IN_NOTE", { found: String(found.figuredNotes.length), expected: firstOf(found.figuredNotes) });
   const below = lines.derived.filter((line) => plan.linesBelow?.has(line));
   if (below.length > 0) doubts.add("LINES_BELOW", { found: String(below.length), expected: firstOf(below) });
   const derived = lines.derived.filter((line) => !plan.linesBelow?.has(line));

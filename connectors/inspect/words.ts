@@ -216,6 +216,23 @@ export function isNoteText(text: string): boolean {
   return NOTE.test(tidy(text));
 }
 
+/** What a note's first word goes on with inside a note: `ที่มาของข้อมูล`, `ข้อมูลจากกรมการปกครอง`, `ผู้ตรวจสอบ`, `หมายเหตุตัวเลขปัดเศษ`. */
+const GOES_ON =
+  /^(?:หมายเหต|\*|จัดทำโดย|รวบรวมโดย|ประมวลผลโดย|ข้อมูล ?ณ|ณ วันที่|พิมพ์เมื่อ|วันที่พิมพ์|ปรับปรุงข้อมูล|\(?ลงชื่อ|(?:แหล่ง)?(?:ที่มา|ข้อมูล)(?:ของ|จาก)?(?:ข้อมูล|ตัวเลข|ตาราง|สถิติ|รายงาน|แหล่ง|เอกสาร|ระบบ|ฐานข้อมูล|กรม|กอง|สำนัก|ศูนย์|สถา|กระทรวง|เว็บ|ตำรวจ|ศาล|เรือนจำ|คณะ|องค์|ที่ทำการ)|อ้างอิง(?:จาก|ข้อมูล|ตาม)|ผู้(?:รายงาน|จัดทำ|ตรวจ|รับรอง|ให้ข้อมูล)(?:ข้อมูล|รายงาน|สอบ|ทาน|ตาราง|นาย|นาง|[.…_])|หน่วยงาน(?:เจ้าของ|ผู้)|คำอธิบาย(?:เพิ่ม|สัญ|ตาราง|ข้อมูล|เครื่อง|คำ)|sources|notes|remarks|printed)/i;
+
+/** Whether a note's first word stands for itself: before a colon, a space or nothing. `เครื่องหมายการค้า`, `ที่มาด้วยตนเอง` only begin like a note. */
+export function isPlainNote(text: string): boolean {
+  const tidied = tidy(text);
+  const word = NOTE.exec(tidied)?.[0];
+  if (word === undefined) return false;
+  const rest = tidied.slice(word.length);
+  if (/^\*+$/.test(word)) return isPlainNote(rest);
+  return /^(?:\*|หมายเหต)/.test(word) || !/^[ก-๙a-z]/i.test(rest);
+}
+
+/** Whether a cell with no figure beside it says a note, and no name of what is counted that begins with the same word. */
+export const readsAsNote = (text: string): boolean => isPlainNote(text) || (isNoteText(text) && GOES_ON.test(tidy(text)));
+
 /** Signs that figures and years carry, explained: `1/ ข้อมูลเบื้องต้น`, `.. ไม่มีข้อมูล`, `r ข้อมูลแก้ไข`, `p = preliminary`. */
 const FOOTNOTE =
   /^(?:\d{1,2}\/ ?[ก-๙a-z(]{2}|(?:\.{2,3}|…|[*†‡]{1,3}) ?(?:=|หมายถึง)? ?[ก-๙a-z]{3}|[a-z]{1,2} ?= ?[ก-๙a-z]{3}|[rpe] +(?:ข้อมูล|ตัวเลข|ค่า|revised|prelim|estimat))/i;
@@ -224,8 +241,12 @@ export function isFootnote(text: string): boolean {
   return FOOTNOTE.test(tidy(text));
 }
 
-/** `ลงชื่อ ……`, `…………`, `ตำแหน่ง ยุติธรรมจังหวัด`; a column may be headed `ตำแหน่ง` alone or `ตำแหน่ง (อัตรา)`. */
-const SIGNATURE = /^(?:\(? ?ลง(?:ชื่อ|นาม)|\(? ?[.…_]{6,}|ตำแหน่ง(?: |:|[.…_]{2,})+[ก-๙.…_]{3}|ผู้(?:รายงาน|จัดทำ|ตรวจ|รับรอง|อนุมัติ|ให้ข้อมูล))/;
+/**
+ * `ลงชื่อ ……`, `…………`, `ตำแหน่ง ยุติธรรมจังหวัด`; a column may be headed `ตำแหน่ง` alone or `ตำแหน่ง (อัตรา)`, and `ผู้รายงานตัว` or `ผู้ตรวจการ`
+ * are counted.
+ */
+const SIGNATURE =
+  /^(?:\(? ?ลง(?:ชื่อ|นาม)|\(? ?[.…_]{6,}|ตำแหน่ง(?: |:|[.…_]{2,})+[ก-๙.…_]{3}|ผู้(?:รายงาน|จัดทำ|ตรวจ|รับรอง|อนุมัติ|ให้ข้อมูล)(?!ตัว|การ|ราชการ|ค้น|บุตร|บัญชี))/;
 
 /** Whether a cell begins the lines in which somebody signs a report: `ลงชื่อ ………`, `(นายสมชาย ใจดี)`, `ตำแหน่ง …`. */
 export function isSignature(text: string): boolean {

@@ -1,0 +1,69 @@
+/** Lines that hold one text and nothing beside it: what follows them tells whether they name lines of data, head a group or close the table. */
+import { fold } from "../thai/spelling.js";
+import type { LineClass } from "./classes.js";
+import { isFilled } from "./grid.js";
+import type { TableRow } from "./table-rows.js";
+import { isNoteText, isNumberedNote } from "./words.js";
+
+const MOST_PENDING = 5000;
+const LONG_LABEL = 80;
+
+/** What of the table stands above such a line. */
+export interface Above {
+  readonly dataSeen: number;
+  readonly noteSeen: boolean;
+  readonly afterTotal: boolean;
+}
+
+export class LoneLabels {
+  /** Lines whose meaning the lines below will tell. */
+  private pending: TableRow[] = [];
+  /** Lines that lack their figures, or head groups. */
+  private readonly bare: { line: number; label: string; opens: boolean }[] = [];
+
+  constructor(private readonly classes: Map<number, LineClass>) {}
+
+  get isFull(): boolean {
+    return this.pending.length >= MOST_PENDING;
+  }
+
+  add(row: TableRow): void {
+    this.pending.push(row);
+  }
+
+  /** Whether one of them says this. */
+  says(folded: string): boolean {
+    return this.bare.some(({ label }) => fold(label) === folded) || this.pending.some((row) => fold(textOf(row)) === folded);
+  }
+
+  /** What they were, now that it is known what follows. */
+  settle(atEnd: boolean, above: Above): void {
+    for (const [i, row] of this.pending.entries()) {
+      const text = textOf(row);
+      const before = i > 0 ? this.classes.get(this.pending[i - 1]!.line) : undefined;
+      if (atEnd ? isClosingNote(row, text, before, above) : text.length > LONG_LABEL)
+        this.classes.set(row.line, atEnd ? "note" : "section");
+      else if (!atEnd && (row.wide || /[:：]$/.test(text.trim()))) this.classes.set(row.line, "section");
+      else this.bare.push({ line: row.line, label: text, opens: !atEnd && (above.dataSeen === 0 || above.afterTotal) });
+    }
+    this.pending = [];
+  }
+
+  /** A label without figures heads a group when a total is named after it (`รวมภาคใต้`); the lines of all others. */
+  withoutSections(totals: readonly { label: string }[]): number[] {
+    const named = totals.map(({ label }) => fold(label));
+    return this.bare.flatMap(({ line, label, opens }) => {
+      const isSection = opens && named.some((total) => total.length > fold(label).length && total.includes(fold(label)));
+      if (isSection) this.classes.set(line, "section");
+      return isSection ? [] : [line];
+    });
+  }
+}
+
+const textOf = ({ cells }: TableRow) => cells.find(isFilled)!;
+
+function isClosingNote(row: TableRow, text: string, before: LineClass | undefined, { noteSeen, afterTotal }: Above): boolean {
+  // What reads as a note was taken for one: this only begins with its word.
+  if (isNoteText(text)) return false;
+  return before === "note" || noteSeen || row.afterGap || row.wide || afterTotal || text.length > 30 || isNumberedNote(text);
+}
