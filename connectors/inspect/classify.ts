@@ -1,21 +1,20 @@
 /** What each line of a table is: data, a total, a note, a header again, the head of a group, or nothing that can be read. */
 import { fold, tidy, westernDigits } from "../thai/spelling.js";
 import type { Additive } from "./additive.js";
-import { averagesAmong, parentsWithout } from "./averages.js";
 import { saysTime, standsBesideTotal } from "./beside-total.js";
 import { crossTotals, type Keyed, MOST_KEYED } from "./breakdowns.js";
 import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT } from "./cell-kinds.js";
 import type { Classes, FoundTotal, LineClass } from "./classes.js";
 import { folded } from "./folded.js";
-import { type Grid, isFilled } from "./grid.js";
+import { isFilled } from "./grid.js";
 import { shown } from "./identifiers.js";
 import type { Plan } from "./layout.js";
 import { LoneLabels } from "./lone-labels.js";
-import { findParents, type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
+import { type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
 import { Groups } from "./pivot-groups.js";
 import { isNought, unreadIn } from "./row-figures.js";
-import { differences, SumsOver, sumsSome } from "./sums.js";
-import { eachRow, type TableRow } from "./table-rows.js";
+import { differences, SumsOver } from "./sums.js";
+import type { TableRow } from "./table-rows.js";
 import { headsBlock } from "./unlike-lines.js";
 import {
   hintsOf,
@@ -42,45 +41,13 @@ import {
 const MOST_DATED = 20;
 const MOST_ZERO_CODES = 10_000;
 
-export async function classify(grid: Grid, plan: Plan, additive: Additive): Promise<Classes> {
-  const found = await classified(grid, plan, additive, true);
-  if (!found.totals.some(({ by }) => by === "figures") || disagreeing(found) === 0) return found;
-  // The oldest of three groups may be as many as the others by chance: the total that names itself then lacks it.
-  const named = await classified(grid, plan, additive, false);
-  return disagreeing(named) < disagreeing(found) ? named : found;
+export interface Named extends Additive {
+  /** Columns that name no line: they say `รวม` or `ทั้งหมด` on every one. */
+  whole: readonly number[];
 }
 
-/** @param byFigures whether figures alone make a line a total */
-async function classified(grid: Grid, plan: Plan, additive: Additive, byFigures: boolean): Promise<Classes> {
-  const read = async (parents: Parents, adding = additive) => {
-    const lines = new Lines(plan, adding, parents, byFigures);
-    await eachRow(grid, plan, (row) => lines.take(row));
-    return lines.finish();
-  };
-  const first = await read(new Map());
-  if (!byFigures) return first;
-  const parents = findParents(
-    first.vectors,
-    first.totals.filter(({ carried }) => !carried),
-  );
-  if (parents.size > 0) {
-    const parted = await read(parents);
-    // A line that is by chance the sum of those below it would leave the totals that name themselves without it.
-    return disagreeing(parted) > disagreeing(first) ? first : parted;
-  }
-  if (first.vectors.length >= MOST_VECTORS) return first;
-  // An amount whose total is wrong is told as such.
-  const places = averagesAmong(first.vectors, first.totals).filter((k) => !hintsOf(plan.names[additive.columns[k]!]!).money);
-  if (places.length === 0) return first;
-  const averages = places.map((k) => additive.columns[k]!);
-  const columns = additive.columns.filter((column) => !averages.includes(column));
-  return { ...(await read(parentsWithout(places, first.vectors, first.totals), { ...additive, columns })), averages };
-}
-
-/** How many of the totals that say so sum no lines. */
-const disagreeing = ({ totals }: Classes) => totals.filter(({ by, sums }) => by === "label" && !sumsSome(sums)).length;
-
-class Lines {
+/** Takes the lines of a table one by one, and says what each is. */
+export class Lines {
   private readonly classes = new Map<number, LineClass>();
   private readonly headers = new Set<string>();
   /** First words of header lines. */
@@ -122,7 +89,7 @@ class Lines {
 
   constructor(
     private readonly plan: Plan,
-    private readonly additive: Additive,
+    private readonly additive: Named,
     private readonly parents: Parents,
     private readonly byFigures: boolean,
   ) {
@@ -418,9 +385,13 @@ class Lines {
 
   /** `รวม` below the numbers of classes or polling places is a label as well. */
   private labelsOf(row: TableRow): string[] {
+    const { whole } = this.additive;
     return row.cells.filter(
       (cell, column) =>
-        isFilled(cell) && kindOf(cell, row.marks[column]) === TEXT && (!this.adding.has(column) || (column === 0 && isPlainTotal(cell))),
+        isFilled(cell) &&
+        !whole.includes(column) &&
+        kindOf(cell, row.marks[column]) === TEXT &&
+        (!this.adding.has(column) || (column === 0 && isPlainTotal(cell))),
     );
   }
 

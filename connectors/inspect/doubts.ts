@@ -195,6 +195,10 @@ export const doubtTexts = {
     (p) =>
       `${found(p, "line has", "lines have")} a running number that stood before (${p.expected}): lines may have come twice, or the number is mistyped.`,
   ),
+  ONLY_TOTALS: doubt(
+    (p) => `${p.found} บรรทัดเป็นยอดรวมทั้งหมด ไม่มีบรรทัดข้อมูล จึงไม่มีผลรวม บรรทัดแรกคือ ${p.expected}`,
+    (p) => `${found(p, "line is a total", "lines are totals")} and none is data, so no sum is given; ${firsts(p)}.`,
+  ),
   TOTAL_BY_FIGURES: doubt(
     () => "ไม่มีคำว่ารวม แต่ตัวเลขเท่ากับผลรวมของบรรทัดอื่น จึงถือเป็นยอดรวม",
     () => "its label is no total's, but its figures are the sums of other lines; it was taken for a total.",

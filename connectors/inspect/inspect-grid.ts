@@ -5,7 +5,6 @@ import { type Additive, additiveColumns, addsToNothing } from "./additive.js";
 import { doubtBrackets } from "./brackets.js";
 import { repeatedWhole } from "./breakdowns.js";
 import type { Classes } from "./classes.js";
-import { classify } from "./classify.js";
 import { columnOf, describeColumn } from "./columns.js";
 import { doubtLinesPeriods, doubtPeriods } from "./contradictions.js";
 import { doubtText } from "./damage.js";
@@ -22,6 +21,7 @@ import { linesBelow } from "./lines-below.js";
 import { MOST_VECTORS } from "./parents.js";
 import { periodsIn } from "./periods.js";
 import { ratesBelow } from "./rates.js";
+import { classify } from "./readings.js";
 import { recognise } from "./recognise.js";
 import { regionsAmong } from "./regions.js";
 import { findRowSums, MOST_SEEN, sumText } from "./row-sums.js";
@@ -382,6 +382,8 @@ function doubtTable(
   for (const line of found.maybeTotals.slice(0, 20)) doubts.add("MAYBE_TOTAL", { line });
   const areas = [...new Set([...found.wholes, ...regionsAmong(found.vectors)])].sort((a, b) => a - b);
   if (areas.length > 0) doubts.add("WHOLE_IN_SUM", { found: String(areas.length), expected: firstOf(areas) });
+  if (measured.rows === 0 && lines.total.length > 0)
+    doubts.add("ONLY_TOTALS", { found: String(lines.total.length), expected: firstOf(lines.total) });
   const { carried } = found;
   if (carried.length > 0 && measured.units.unlike.length === 0)
     doubts.add("CARRIED_IN_SUM", { found: String(carried.length), expected: firstOf(carried) });
