@@ -22,6 +22,8 @@ export interface Classes {
   wholes: number[];
   /** Lines named as carried from one page to the next that sum no lines. */
   carried: number[];
+  /** Lines named as totals (`รวม…`) that sum no lines. */
+  namedTotals: number[];
   /** Lines that count some of another once more (`ในจำนวนนี้`), named among others by day, place or kind. */
   parts: number[];
   /** Lines with fewer fields than the header. */

@@ -10,6 +10,7 @@ import { isFilled } from "./grid.js";
 import { shown } from "./identifiers.js";
 import type { Plan } from "./layout.js";
 import { LoneLabels } from "./lone-labels.js";
+import { NamedTotals, totalledBy } from "./named-totals.js";
 import { type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
 import { Groups } from "./pivot-groups.js";
 import { isNought, unreadIn } from "./row-figures.js";
@@ -69,6 +70,7 @@ export class Lines {
   private readonly parts: number[] = [];
   private readonly short: number[] = [];
   private readonly totals: FoundTotal[] = [];
+  private readonly named = new NamedTotals();
   private readonly sums: SumsOver;
   private readonly groups = new Groups();
   private readonly naming: number[];
@@ -343,8 +345,15 @@ export class Lines {
       label !== undefined && labels.length === 1 && isPlainTotal(label) && row.cells.some((cell) => kindOf(cell) === FIGURE);
     if (label !== undefined && (hasFigure || isOfShares || this.additive.columns.length === 0) && this.labelHolds(row, label))
       return { line: row.line, label: shown(label), by: "label", sums: this.sums.standing(row) };
-    // `รวมปลายเดือน` below a total, and no sum of anything.
-    if (hasFigure && label !== undefined && this.totals.length > 0 && !isPlainTotal(label)) this.maybeTotals.push(row.line);
+    if (hasFigure && label !== undefined && !isPlainTotal(label)) {
+      const of = totalledBy(label);
+      // Figures that do not bear it out are then wrong, or lines lack.
+      if (of !== null && this.named.none && (of === "area" ? this.dataSeen >= 2 : of === this.dataSeen))
+        return { line: row.line, label: shown(label), by: "label", sums: this.sums.standing(row) };
+      // `รวมปลายเดือน` below a total, and no sum of anything.
+      if (this.totals.length > 0) this.maybeTotals.push(row.line);
+      else this.named.add(row.line, of !== null);
+    }
     // `รวม | xxx | xxx`: not filled in.
     if (
       !hasFigure &&
@@ -441,6 +450,7 @@ export class Lines {
         .sort((a, b) => a - b),
       wholes: this.wholes,
       carried: this.carried,
+      namedTotals: this.named.among(this.vectors),
       parts: this.parts,
       short: this.short,
       vectors: this.vectors,

@@ -235,6 +235,12 @@ export const doubtTexts = {
     (p) =>
       `${found(p, "line stands", "lines stand")} below the total of all lines and in no total (a target, another year?); counted as data, so sums of columns hold them too and are not that total; ${firsts(p)}.`,
   ),
+  NAMED_TOTAL_IN_SUM: doubt(
+    (p) =>
+      `${p.found} บรรทัดมีชื่อขึ้นต้นว่ารวม แต่ไม่ใช่ผลรวมของบรรทัดใด อาจเป็นยอดรวมที่ผิด หรือเป็นชื่อ (เช่น รวมใจพัฒนา) นับเป็นข้อมูล ผลรวมของคอลัมน์จึงรวมไว้ด้วย บรรทัดแรกคือ ${p.expected}`,
+    (p) =>
+      `${found(p, "line is", "lines are")} named as totals (รวม) and sum no lines: wrong totals perhaps, or names. Counted as data, so sums of columns hold them too; ${firsts(p)}.`,
+  ),
   CARRIED_IN_SUM: doubt(
     (p) =>
       `${p.found} บรรทัดมีชื่อเป็นยอดยกมาหรือยกไป แต่ไม่ใช่ผลรวมของบรรทัดก่อนหน้า อาจยกมาจากหน้าอื่น นับเป็นข้อมูล ผลรวมของคอลัมน์จึงรวมไว้ด้วย บรรทัดแรกคือ ${p.expected}`,

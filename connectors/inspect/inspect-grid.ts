@@ -384,6 +384,8 @@ function doubtTable(
   if (areas.length > 0) doubts.add("WHOLE_IN_SUM", { found: String(areas.length), expected: firstOf(areas) });
   if (measured.rows === 0 && lines.total.length > 0)
     doubts.add("ONLY_TOTALS", { found: String(lines.total.length), expected: firstOf(lines.total) });
+  const named = found.namedTotals.filter((line) => !found.maybeTotals.includes(line));
+  if (named.length > 0) doubts.add("NAMED_TOTAL_IN_SUM", { found: String(named.length), expected: firstOf(named) });
   const { carried } = found;
   if (carried.length > 0 && measured.units.unlike.length === 0)
     doubts.add("CARRIED_IN_SUM", { found: String(carried.length), expected: firstOf(carried) });
