@@ -26,6 +26,8 @@ export interface Classes {
   namedTotals: number[];
   /** Lines that count some of another once more (`ในจำนวนนี้`), named among others by day, place or kind. */
   parts: number[];
+  /** Lines with others nested below them that do not add up to them. */
+  nested: number[];
   /** Lines with fewer fields than the header. */
   short: number[];
   /** Figures of the data lines, where they are not too many. */

@@ -11,6 +11,7 @@ import { shown } from "./identifiers.js";
 import type { Plan } from "./layout.js";
 import { LoneLabels } from "./lone-labels.js";
 import { NamedTotals, totalledBy } from "./named-totals.js";
+import { nestsAmong } from "./nested-lines.js";
 import { type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
 import { Groups } from "./pivot-groups.js";
 import { isNought, unreadIn } from "./row-figures.js";
@@ -434,9 +435,18 @@ export class Lines {
     );
   }
 
+  /** Lines that head parts of themselves, where no total counts both. */
+  private nested(bare: readonly number[]): number[] {
+    if (this.additive.columns.length === 0) return [];
+    return nestsAmong(this.vectors, [...this.classes.keys(), ...bare])
+      .filter(({ line, from }) => !this.isCounted(line) || !this.isCounted(from))
+      .map(({ line }) => line);
+  }
+
   finish(): Classes {
     this.settle(true);
     this.sums.close();
+    const bare = this.lone.withoutSections(this.totals);
     if (this.keyed.length < MOST_KEYED) crossTotals(this.totals, this.keyed);
     return {
       classes: this.classes,
@@ -444,7 +454,7 @@ export class Lines {
       notes: this.notes,
       figuredNotes: this.figuredNotes,
       totals: this.totals,
-      bare: this.lone.withoutSections(this.totals),
+      bare,
       maybeTotals: [...new Set([...this.maybeTotals, ...nearTotals(this.vectors)])]
         .filter((line) => !this.isCounted(line))
         .sort((a, b) => a - b),
@@ -452,6 +462,7 @@ export class Lines {
       carried: this.carried,
       namedTotals: this.named.among(this.vectors),
       parts: this.parts,
+      nested: this.nested(bare),
       short: this.short,
       vectors: this.vectors,
       zeroCodes:

@@ -252,6 +252,12 @@ export const doubtTexts = {
     (p) =>
       `${found(p, "line counts", "lines count")} some of another line once more (ในจำนวนนี้); counted as data, so sums of columns count twice; ${firsts(p)}.`,
   ),
+  PARTS_NOT_ALL: doubt(
+    (p) =>
+      `${p.found} บรรทัดมีบรรทัดย่อยอยู่ใต้ (ขีด ย่อหน้า หรือเลขข้อ เช่น 2.1) แต่บรรทัดย่อยรวมกันไม่เท่าบรรทัดนั้น ผลรวมของคอลัมน์จะนับซ้ำ จึงไม่ให้ผลรวม บรรทัดแรกคือ ${p.expected}`,
+    (p) =>
+      `${found(p, "line has", "lines have")} others nested below (a dash, an indent, a number such as 2.1) that do not add up to it; the whole column would count these twice, so no sum is given; ${firsts(p)}.`,
+  ),
   CODE_OF_WHOLE: doubt(
     (p) => `${p.found} บรรทัดมีรหัสเป็น 0 ขณะที่บรรทัดอื่นมีรหัส น่าจะเป็นยอดรวมของบรรทัดเหล่านั้น แต่นับเป็นข้อมูล ผลรวมจึงอาจซ้ำ บรรทัดแรกคือ ${p.expected}`,
     (p) =>

@@ -126,6 +126,8 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
   if (bracketed) throw impossible(file, `“${bracketed.column}” (${bracketed.found})`, NO_BRACKETS);
   const below = table.doubts.find(({ code }) => code === "LINES_BELOW");
   if (below) throw impossible(file, below.expected ?? "", NAMED_LINES);
+  const nested = table.doubts.find(({ code }) => code === "PARTS_NOT_ALL");
+  if (nested) throw impossible(file, `${nested.expected}`, ONE_LEVEL);
   const unread = table.doubts.find(({ code }) => code === "FIGURES_UNREAD");
   if (unread) throw impossible(file, `“${unread.column}” ${unread.found}`, ONE_FIGURE);
   const measured = table.columns.filter(
@@ -354,6 +356,8 @@ function periodOf(table: InspectedTable, file: string): DraftPeriod {
 const ONE_FIGURE =
   "ช่องละหนึ่งตัวเลข แยกร้อยละหรือจำนวนอื่นไว้คนละคอลัมน์ / one figure in a cell; move shares and other counts to columns of their own";
 const ONE_AMOUNT = "บาทและสตางค์ในช่องเดียว เช่น 1,250.50 / baht and satang in one cell, such as 1,250.50";
+const ONE_LEVEL =
+  "บรรทัดระดับเดียว แยกบรรทัดย่อยไว้ในคอลัมน์หรือไฟล์ของตัวเอง / lines of one level; move the parts to a column or a file of their own";
 const ONE_UNIT =
   "บรรทัดที่นับสิ่งเดียวกันด้วยหน่วยเดียวกัน แยกหน่วยอื่น (คน คดี บาท) ไปไว้คนละคอลัมน์หรือคนละแฟ้ม ตัวเลขต่างหน่วยรวมกันไม่ได้ / lines that count one thing in one unit; move the others (persons, cases, baht) to columns or files of their own, since figures of different units do not add";
 const NO_BRACKETS = "จำนวนที่ไม่อยู่ในวงเล็บ ค่าติดลบเขียนด้วยเครื่องหมายลบ / counts without brackets, and what is below nought with a minus";

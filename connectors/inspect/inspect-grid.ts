@@ -141,11 +141,10 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
   const lines = linesOf(found);
   doubtTable(plan, columns, lines, found, measured, doubts);
   const whole = found.vectors.length < MOST_VECTORS ? repeatedWhole(found.totals, found.vectors) : null;
-  if (whole) {
-    // Shares beside the counts are repeated as often.
-    for (const { described } of all) if (described.role !== "running_number") described.sum = null;
-    doubts.add("WHOLE_REPEATED", { line: whole.line, found: String(whole.times) });
-  }
+  // Shares beside the counts are repeated as often.
+  if (whole || found.nested.length > 0) for (const { described } of all) if (described.role !== "running_number") described.sum = null;
+  if (whole) doubts.add("WHOLE_REPEATED", { line: whole.line, found: String(whole.times) });
+  if (found.nested.length > 0) doubts.add("PARTS_NOT_ALL", { found: String(found.nested.length), expected: firstOf(found.nested) });
   const totals = checkTotals(
     found.totals,
     plan.names.map((name, i) => name || place(i)),

@@ -72,7 +72,7 @@ export function nearTotals(lines: readonly LineFigures[]): number[] {
   return [...ends.filter(({ end, others }) => isNearlySum(end.own, sumOf(others).sums)).map(({ end }) => end.line), ...innerSums(lines)];
 }
 
-const depthOf = (label: string) => /^[\s\u00a0]*/.exec(label)![0].length + (/^[\s\u00a0]*[-–•·]\s*[ก-๙a-z]/i.test(label) ? 1 : 0);
+export const depthOf = (label: string) => /^[\s\u00a0]*/.exec(label)![0].length + (/^[\s\u00a0]*[-–•·]\s*[ก-๙a-z]/i.test(label) ? 1 : 0);
 
 /** A label further left than those below it heads them, where its figures are their sum. */
 function indentedParents(lines: readonly LineFigures[]): Parents {
@@ -136,8 +136,12 @@ const NUMBER = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?(?= ?[^\d.\s])/;
 
 const NUMBER_ALONE = /^(\d{1,2}(?:\.\d{1,2})*)\.?$/;
 
+/** What numbers a line, before its label or beside it: `2.1`. */
+export const numberOf = ({ label, number }: LineFigures): string | null =>
+  NUMBER.exec(tidy(label))?.[1] ?? NUMBER_ALONE.exec(number ?? "")?.[1] ?? null;
+
 function numberedParents(lines: readonly LineFigures[]): Parents {
-  const numbers = lines.map(({ label, number }) => NUMBER.exec(tidy(label))?.[1] ?? NUMBER_ALONE.exec(number ?? "")?.[1] ?? null);
+  const numbers = lines.map(numberOf);
   const parents: Parents = new Map();
   for (const [i, number] of numbers.entries()) {
     if (number === null) continue;

@@ -111,6 +111,10 @@ describe("a draft", { timeout: 120_000 }, () => {
   ])("is refused for lines of different units, which do not add: %s", async (_, rows, found) => {
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found } });
   });
+  it("is refused where lines have others nested below that do not add up to them", async () => {
+    const rows: Rows = [["รายงานงาน ประจำเดือน ตุลาคม 2568"], ["รายการ", "เรื่อง"], ["เยียวยา", 77], ["ไกล่เกลี่ย", 900], ["- มรดก", 120]];
+    await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "4" } });
+  });
   it("of a quarter in the title takes it for that quarter of the fiscal year", async () => {
     const { draft } = await drafted(book([["รายงานคดี ไตรมาส 2 ปีงบประมาณ พ.ศ. 2569"], ...lines]));
     expect(draft.contract).toMatchObject({ period: { from: "title", is: "quarter" }, due: { every: "quarter" }, since: "FY2569-Q2" });
