@@ -244,6 +244,7 @@ export class Lines {
       return;
     }
     if (!this.holdsFigure(row)) for (const label of this.labelsOf(row)) this.headings.add(fold(label));
+    else this.lone.see(this.labelsOf(row)[0] ?? "");
     this.noteSeen = false;
     this.afterTotal = false;
     this.dataSeen++;

@@ -1,12 +1,14 @@
 /** Lines that hold one text and nothing beside it: what follows them tells whether they name lines of data, head a group or close the table. */
-import { fold } from "../thai/spelling.js";
+import { fold, tidy } from "../thai/spelling.js";
 import type { LineClass } from "./classes.js";
 import { isFilled } from "./grid.js";
 import type { TableRow } from "./table-rows.js";
 import { isNoteText, isNumberedNote } from "./words.js";
 
 const MOST_PENDING = 5000;
-const LONG_LABEL = 80;
+const MOST_STARTS = 5000;
+/** Names of offices, districts or offences begin alike: `สำนักงาน…`, `อำเภอ…`, `ความผิด…`. */
+const START = 5;
 
 /** What of the table stands above such a line. */
 export interface Above {
@@ -21,6 +23,9 @@ export class LoneLabels {
   /** Lines that lack their figures, or head groups. */
   private readonly bare: { line: number; label: string; opens: boolean }[] = [];
 
+  /** How the labels of data lines begin. */
+  private readonly starts = new Set<string>();
+
   constructor(private readonly classes: Map<number, LineClass>) {}
 
   get isFull(): boolean {
@@ -29,6 +34,11 @@ export class LoneLabels {
 
   add(row: TableRow): void {
     this.pending.push(row);
+  }
+
+  /** The label of a line of data. */
+  see(label: string): void {
+    if (this.starts.size < MOST_STARTS) this.starts.add(startOf(label));
   }
 
   /** Whether one of them says this. */
@@ -41,8 +51,8 @@ export class LoneLabels {
     for (const [i, row] of this.pending.entries()) {
       const text = textOf(row);
       const before = i > 0 ? this.classes.get(this.pending[i - 1]!.line) : undefined;
-      if (atEnd ? isClosingNote(row, text, before, above) : text.length > LONG_LABEL)
-        this.classes.set(row.line, atEnd ? "note" : "section");
+      if (atEnd && isClosingNote(row, text, before, above) && (row.wide || !this.starts.has(startOf(text))))
+        this.classes.set(row.line, "note");
       else if (!atEnd && (row.wide || /[:：]$/.test(text.trim()))) this.classes.set(row.line, "section");
       else this.bare.push({ line: row.line, label: text, opens: !atEnd && (above.dataSeen === 0 || above.afterTotal) });
     }
@@ -60,10 +70,18 @@ export class LoneLabels {
   }
 }
 
+const startOf = (label: string) => fold(label).slice(0, START);
+
 const textOf = ({ cells }: TableRow) => cells.find(isFilled)!;
+
+/** What a remark below a table begins with that is not called one: `ทั้งนี้ ตัวเลขอาจเปลี่ยนแปลง…`. A long name begins with none of these. */
+const REMARK = /^[([（]?(?:ทั้งนี้|ตัวเลข|ข้อมูล|ไม่(?:รวม|นับ)|รวมถึง|เนื่องจาก|นับ(?:เฉพาะ|ตั้งแต่|รวม))/;
+const FEWEST_LETTERS = 30;
+
+const isRemark = (text: string) => text.length > FEWEST_LETTERS && REMARK.test(tidy(text));
 
 function isClosingNote(row: TableRow, text: string, before: LineClass | undefined, { noteSeen, afterTotal }: Above): boolean {
   // What reads as a note was taken for one: this only begins with its word.
   if (isNoteText(text)) return false;
-  return before === "note" || noteSeen || row.afterGap || row.wide || afterTotal || text.length > 30 || isNumberedNote(text);
+  return before === "note" || noteSeen || row.afterGap || row.wide || afterTotal || isRemark(text) || isNumberedNote(text);
 }
