@@ -1,5 +1,6 @@
 /** What the lines of a table were found to be. */
 import type { Keys } from "./breakdowns.js";
+import type { Head } from "./lone-labels.js";
 import type { LineFigures } from "./parents.js";
 import type { Sums } from "./sums.js";
 
@@ -28,6 +29,8 @@ export interface Classes {
   parts: number[];
   /** Lines with others nested below them that do not add up to them. */
   nested: number[];
+  /** The heading of a block of lines that is the whole of blocks which name the same lines, or null. */
+  wholeBlock: Head | null;
   /** Lines with fewer fields than the header. */
   short: number[];
   /** Figures of the data lines, where they are not too many. */

@@ -14,6 +14,7 @@ import { NamedTotals, totalledBy } from "./named-totals.js";
 import { nestsAmong } from "./nested-lines.js";
 import { type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
 import { Groups } from "./pivot-groups.js";
+import { wholeAmongBlocks } from "./repeated-blocks.js";
 import { isNought, unreadIn } from "./row-figures.js";
 import { differences, SumsOver } from "./sums.js";
 import type { TableRow } from "./table-rows.js";
@@ -243,6 +244,7 @@ export class Lines {
       this.sums.follow(found.sums);
       return;
     }
+    if (row.filled === 1 && this.plan.columns.length > 1 && isPlainTotal(this.labelsOf(row)[0] ?? "")) this.lone.addTotal(row);
     if (!this.holdsFigure(row)) for (const label of this.labelsOf(row)) this.headings.add(fold(label));
     else this.lone.see(this.labelsOf(row)[0] ?? "");
     this.noteSeen = false;
@@ -464,6 +466,7 @@ export class Lines {
       namedTotals: this.named.among(this.vectors),
       parts: this.parts,
       nested: this.nested(bare),
+      wholeBlock: wholeAmongBlocks(this.lone.heads, this.vectors),
       short: this.short,
       vectors: this.vectors,
       zeroCodes:

@@ -252,6 +252,11 @@ export const doubtTexts = {
     (p) =>
       `${found(p, "line counts", "lines count")} some of another line once more (ในจำนวนนี้); counted as data, so sums of columns count twice; ${firsts(p)}.`,
   ),
+  BLOCK_OF_WHOLE: doubt(
+    (p) => `กลุ่มบรรทัดใต้ “${p.found}” มีชื่อเดียวกับบรรทัดของกลุ่มอื่น และเป็นยอดรวมของกลุ่มเหล่านั้น ผลรวมของคอลัมน์จะนับทั้งยอดรวมและส่วนย่อย จึงไม่ให้ผลรวม`,
+    (p) =>
+      `the lines below “${p.found}” are called as those of other blocks, and are the whole of which these are parts; the whole column would count both, so no sum is given.`,
+  ),
   PARTS_NOT_ALL: doubt(
     (p) =>
       `${p.found} บรรทัดมีบรรทัดย่อยอยู่ใต้ (ขีด ย่อหน้า หรือเลขข้อ เช่น 2.1) แต่บรรทัดย่อยรวมกันไม่เท่าบรรทัดนั้น ผลรวมของคอลัมน์จะนับซ้ำ จึงไม่ให้ผลรวม บรรทัดแรกคือ ${p.expected}`,

@@ -128,6 +128,8 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
   if (below) throw impossible(file, below.expected ?? "", NAMED_LINES);
   const nested = table.doubts.find(({ code }) => code === "PARTS_NOT_ALL");
   if (nested) throw impossible(file, `${nested.expected}`, ONE_LEVEL);
+  const nested = table.doubts.find(({ code }) => code === "PARTS_NOT_ALL" || code === "BLOCK_OF_WHOLE");
+  if (nested) throw impossible(file, nested.expected ?? `“${nested.found}”`, ONE_LEVEL);
   const unread = table.doubts.find(({ code }) => code === "FIGURES_UNREAD");
   if (unread) throw impossible(file, `“${unread.column}” ${unread.found}`, ONE_FIGURE);
   const measured = table.columns.filter(

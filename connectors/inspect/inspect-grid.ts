@@ -12,7 +12,7 @@ import { Doubts } from "./doubts.js";
 import { isDitto } from "./figure.js";
 import { type Grid, isFilled, remembered } from "./grid.js";
 import { GrowingSpans } from "./growing-spans.js";
-import { namesAddresses, namesGivenNames, namesSurnames } from "./identifiers.js";
+import { namesAddresses, namesGivenNames, namesSurnames, shown } from "./identifiers.js";
 import { linesBelowTotal } from "./inner-sums.js";
 import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, LineSum, Period } from "./inspection.js";
 import { layOut, type Plan } from "./layout.js";
@@ -142,8 +142,10 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
   doubtTable(plan, columns, lines, found, measured, doubts);
   const whole = found.vectors.length < MOST_VECTORS ? repeatedWhole(found.totals, found.vectors) : null;
   // Shares beside the counts are repeated as often.
-  if (whole || found.nested.length > 0) for (const { described } of all) if (described.role !== "running_number") described.sum = null;
+  if (whole || found.wholeBlock || found.nested.length > 0)
+    for (const { described } of all) if (described.role !== "running_number") described.sum = null;
   if (whole) doubts.add("WHOLE_REPEATED", { line: whole.line, found: String(whole.times) });
+  if (found.wholeBlock) doubts.add("BLOCK_OF_WHOLE", { line: found.wholeBlock.line, found: shown(found.wholeBlock.label) });
   if (found.nested.length > 0) doubts.add("PARTS_NOT_ALL", { found: String(found.nested.length), expected: firstOf(found.nested) });
   const totals = checkTotals(
     found.totals,

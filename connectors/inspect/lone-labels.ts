@@ -17,12 +17,20 @@ export interface Above {
   readonly afterTotal: boolean;
 }
 
+/** A line that may head those below it. */
+export interface Head {
+  line: number;
+  label: string;
+}
+
 export class LoneLabels {
   /** Lines whose meaning the lines below will tell. */
   private pending: TableRow[] = [];
   /** Lines that lack their figures, or head groups. */
   private readonly bare: { line: number; label: string; opens: boolean }[] = [];
 
+  /** All of them that close no table. */
+  readonly heads: Head[] = [];
   /** How the labels of data lines begin. */
   private readonly starts = new Set<string>();
 
@@ -34,6 +42,11 @@ export class LoneLabels {
 
   add(row: TableRow): void {
     this.pending.push(row);
+  }
+
+  /** `รวม` above a block of lines, or a total that was not filled in. */
+  addTotal(row: TableRow): void {
+    this.take(row, textOf(row), row.wide, false);
   }
 
   /** The label of a line of data. */
@@ -53,10 +66,15 @@ export class LoneLabels {
       const before = i > 0 ? this.classes.get(this.pending[i - 1]!.line) : undefined;
       if (atEnd && isClosingNote(row, text, before, above) && (row.wide || !this.starts.has(startOf(text))))
         this.classes.set(row.line, "note");
-      else if (!atEnd && (row.wide || /[:：]$/.test(text.trim()))) this.classes.set(row.line, "section");
-      else this.bare.push({ line: row.line, label: text, opens: !atEnd && (above.dataSeen === 0 || above.afterTotal) });
+      else this.take(row, text, !atEnd && (row.wide || /[:：]$/.test(text.trim())), !atEnd && (above.dataSeen === 0 || above.afterTotal));
     }
     this.pending = [];
+  }
+
+  private take(row: TableRow, label: string, isSection: boolean, opens: boolean): void {
+    this.heads.push({ line: row.line, label });
+    if (isSection) this.classes.set(row.line, "section");
+    else this.bare.push({ line: row.line, label, opens });
   }
 
   /** A label without figures heads a group when a total is named after it (`รวมภาคใต้`); the lines of all others. */
