@@ -192,8 +192,10 @@ function labelsOf(table: InspectedTable, { words }: SeenTexts): string[] {
   return [...new Set([...labels.filter(Boolean), "รวมทั้งสิ้น"])];
 }
 
-function notesOf({ notes }: SeenTexts): string[] {
-  const usual = ["หมายเหตุ", "ที่มา", "ผู้รายงาน", "ข้อมูล ณ"];
+/** The usual ones as well, but none that a line of data begins with: `ที่มาด้วยตนเอง` would be passed over. */
+function notesOf({ notes, words }: SeenTexts): string[] {
+  const isOfData = (note: string) => [...words.values()].some((texts) => texts.some((text) => text.startsWith(note)));
+  const usual = ["หมายเหตุ", "ที่มา", "ผู้รายงาน", "ข้อมูล ณ"].filter((note) => !isOfData(note));
   return [...new Set([...usual, ...notes.filter((note) => !usual.some((word) => note.startsWith(word)))])];
 }
 

@@ -28,7 +28,6 @@ export class LoneLabels {
   private pending: TableRow[] = [];
   /** Lines that lack their figures, or head groups. */
   private readonly bare: { line: number; label: string; opens: boolean }[] = [];
-
   /** All of them that close no table. */
   readonly heads: Head[] = [];
   /** How the labels of data lines begin. */

@@ -111,6 +111,16 @@ describe("a draft", { timeout: 120_000 }, () => {
   ])("is refused for lines of different units, which do not add: %s", async (_, rows, found) => {
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found } });
   });
+  it("passes over no line of data that begins with the usual word of a note", async () => {
+    const rows: Rows = [["เรื่อง ประจำเดือน ตุลาคม 2568"], ["ช่องทาง", "เรื่อง"], ["จดหมาย", 77], ["ที่มาตามนัด", 41], ["ผู้รายงานตัวซ้ำ", 5]];
+    const { draft } = await drafted(book(rows));
+    expect(draft.outcome).toMatchObject({ lines: { in: 5, loaded: 3, quarantined: 0, nonData: 2 } });
+  });
+  it("is refused where one block of lines is the whole of the others", async () => {
+    const block = (name: string, n: number): Rows => [[`${name}:`], ["เหนือ", 30 * n], ["ใต้", 20 * n]];
+    const rows: Rows = [["เรื่อง ประจำเดือน ตุลาคม 2568"], ["ด้าน", "เรื่อง"], ...block("รวม", 3), ...block("ใหม่", 1), ...block("เก่า", 2)];
+    await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE" });
+  });
   it("is refused where lines have others nested below that do not add up to them", async () => {
     const rows: Rows = [["รายงานงาน ประจำเดือน ตุลาคม 2568"], ["รายการ", "เรื่อง"], ["เยียวยา", 77], ["ไกล่เกลี่ย", 900], ["- มรดก", 120]];
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "4" } });
