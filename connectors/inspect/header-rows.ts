@@ -8,7 +8,7 @@ import { folded } from "./folded.js";
 import { type GridRow, isFilled, type Merge, SERIAL_DAY } from "./grid.js";
 import { namedValueRows } from "./named-values.js";
 import { unitOfHeader } from "./units.js";
-import { isFieldName, isHeaderWord, isNoteText, isPlainTotal, isRule, isTotalLabel } from "./words.js";
+import { isFieldName, isHeaderWord, isPlainTotal, isRule, isTotalLabel, readsAsNote } from "./words.js";
 
 export interface HeaderRows {
   /** Index of the first header row; rows from `dataAt` on are the table's body. Equal where there is no header. */
@@ -160,7 +160,7 @@ class Head {
       }
     }
     const first = cells.find(isFilled) ?? "";
-    if (filled === 0 || isRule(cells) || (isNoteText(first) && filled < 3) || (isTotalLabel(first) && !this.namesParts(at))) return false;
+    if (filled === 0 || isRule(cells) || (readsAsNote(first) && filled < 3) || (isTotalLabel(first) && !this.namesParts(at))) return false;
     if (filled === 1 && body.filled.length > 1) return false;
     return years < filled || filled >= 3;
   }
@@ -314,7 +314,7 @@ class Head {
       !filled.slice(1).some((column) => isHeaderWord(this.rows[at]!.cells[column]!))
     )
       return false;
-    return !(isNoteText(first) && filled.length < 3) && !/^[([（]? ?หน่วย(?:นับ)? ?[:：=-]/.test(first.trim());
+    return !(readsAsNote(first) && filled.length < 3) && !/^[([（]? ?หน่วย(?:นับ)? ?[:：=-]/.test(first.trim());
   }
 
   /** A title of a text file that was split at its own commas: `รายงานคดีอาญา, คดีแพ่ง ปี 2567`. */

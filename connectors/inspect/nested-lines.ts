@@ -3,14 +3,16 @@
  * told, or a figure is wrong. No sum of the column is then one of its lines alone.
  */
 import { tidy } from "../thai/spelling.js";
-import { depthOf, type LineFigures, MOST_VECTORS, numberOf } from "./parents.js";
+import { depthOf, isMarked, type LineFigures, MOST_VECTORS, numberOf } from "./parents.js";
 import type { Vector } from "./sums.js";
 
 /** A single space before a label may be mistyped. */
 const SURE_INDENT = 2;
-const DASHED = /^[\s\u00a0]*[-–•·]/;
 /** `- ไม่ระบุ` at the end of a list is one of its lines. */
 const UNSAID = /^[-–•·]? ?(?:ไม่(?:ระบุ|ทราบ|มีข้อมูล)|อื่น)/;
+
+/** `1.1`, but no time of day (`09.00 น.`) and no quantity (`2.5 กรัม`). */
+const FIRST_PART = /^[1-9]\d?(?:\.[1-9]\d?)*\.1$/;
 
 /** A line with lines nested below it, the first and the last of these. */
 export interface Nest {
@@ -38,16 +40,21 @@ export function nestsAmong(lines: readonly LineFigures[], apart: Iterable<number
 
 const tells = (own: Vector) => own.some((value) => value !== null && value.units !== 0n);
 
-const isNumberedBelow = (part: LineFigures, head: LineFigures): boolean => {
-  const number = numberOf(head);
-  return number !== null && numberOf(part)?.startsWith(`${number}.`) === true;
-};
+/** `2.1` below `2`, or below a line that has no number. */
+function isNumberedBelow(part: LineFigures, head: LineFigures): boolean {
+  const [above, own] = [numberOf(head), numberOf(part)];
+  return own !== null && (above === null ? own.includes(".") && !isMarked(head.label) : own.startsWith(`${above}.`));
+}
 
-const isNested = (part: LineFigures, head: LineFigures): boolean =>
-  isNumberedBelow(part, head) || (depthOf(part.label) > depthOf(head.label) && !(numberOf(head) !== null && numberOf(part) !== null));
+function isNested(part: LineFigures, head: LineFigures): boolean {
+  if (isNumberedBelow(part, head)) return true;
+  const areNumbered = numberOf(head) !== null && numberOf(part) !== null;
+  return depthOf(part.label) > depthOf(head.label) && (!areNumbered || (isMarked(part.label) && !isMarked(head.label)));
+}
 
 function isSure(head: LineFigures, parts: readonly LineFigures[]): boolean {
-  if (parts.length > 1 || isNumberedBelow(parts[0]!, head)) return true;
-  const { label } = parts[0]!;
-  return !UNSAID.test(tidy(label)) && (DASHED.test(label) || depthOf(label) - depthOf(head.label) >= SURE_INDENT);
+  const first = parts[0]!;
+  if (isNumberedBelow(first, head)) return numberOf(head) !== null || FIRST_PART.test(numberOf(first)!);
+  if (parts.length > 1) return true;
+  return !UNSAID.test(tidy(first.label)) && (isMarked(first.label) || depthOf(first.label) - depthOf(head.label) >= SURE_INDENT);
 }

@@ -72,7 +72,11 @@ export function nearTotals(lines: readonly LineFigures[]): number[] {
   return [...ends.filter(({ end, others }) => isNearlySum(end.own, sumOf(others).sums)).map(({ end }) => end.line), ...innerSums(lines)];
 }
 
-export const depthOf = (label: string) => /^[\s\u00a0]*/.exec(label)![0].length + (/^[\s\u00a0]*[-–•·]\s*[ก-๙a-z]/i.test(label) ? 1 : 0);
+/** A dash or a point before a label, or a number in brackets: `- ลักทรัพย์`, `(1) ลักทรัพย์`, `1) ลักทรัพย์`. */
+const MARKED = /^[\s\u00a0]*(?:[-–•·>]|\(?\d{1,2}\))[\s\u00a0]*[ก-๙a-z]/i;
+export const isMarked = (label: string) => MARKED.test(label);
+
+export const depthOf = (label: string) => /^[\s\u00a0]*/.exec(label)![0].length + (isMarked(label) ? 1 : 0);
 
 /** A label further left than those below it heads them, where its figures are their sum. */
 function indentedParents(lines: readonly LineFigures[]): Parents {

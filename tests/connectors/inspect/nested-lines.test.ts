@@ -20,6 +20,9 @@ describe("lines that are only some of the line above them", () => {
     ["one dash", ["ไกล่เกลี่ย,900", " - หนี้ในระบบ,310", "คุ้มครองพยาน,40", "เยียวยา,77"]],
     ["an indent", ["ไกล่เกลี่ย,900", "   หนี้ในระบบ,310", "   มรดก,120", "คุ้มครองพยาน,40"]],
     ["numbers", ["1. ไกล่เกลี่ย,900", "1.1 หนี้ในระบบ,310", "1.2 มรดก,120", "2. คุ้มครองพยาน,40"]],
+    ["numbers in brackets", ["1. ไกล่เกลี่ย,900", "(1) หนี้ในระบบ,310", "(2) มรดก,120", "2. คุ้มครองพยาน,40"]],
+    ["numbers before a bracket", ["1. ไกล่เกลี่ย,900", "1) หนี้ในระบบ,310", "2) มรดก,120", "2. คุ้มครองพยาน,40"]],
+    ["numbers below a line that has none", ["ไกล่เกลี่ย,900", "1.1 หนี้ในระบบ,310", "1.2 มรดก,120", "คุ้มครองพยาน,40"]],
     ["one number", ["1. ไกล่เกลี่ย,900", "1.1 หนี้ในระบบ,310", "2. คุ้มครองพยาน,40", "3. เยียวยา,77"]],
   ])("are told by %s, and no sum counts them twice", async (_, lines) => {
     expect(await seen(head, ...lines)).toEqual({ rows: 4, totals: [], sum: null, doubts: told(2) });
@@ -34,11 +37,18 @@ describe("lines that are only some of the line above them", () => {
   });
 });
 
+it("parts with numbers in brackets that do add up to the line above them are in no sum", async () => {
+  const lines = ["1. ไกล่เกลี่ย,900", "(1) หนี้ในระบบ,780", "(2) มรดก,120", "2. คุ้มครองพยาน,40"];
+  expect(await seen(head, ...lines)).toEqual({ rows: 3, totals: [2], sum: "940", doubts: ["TOTAL_BY_FIGURES 2"] });
+});
+
 describe("no parts", () => {
   it.each([
     ["a label with a space before it", ["ไกล่เกลี่ย,900", " เยียวยา,77", "คุ้มครองพยาน,40"], "1017"],
     ["a last line of what is not said", ["ไกล่เกลี่ย,900", "เยียวยา,77", "- ไม่ระบุ,40"], "1017"],
     ["dashes before every label", ["- ไกล่เกลี่ย,900", "- เยียวยา,77", "- คุ้มครองพยาน,40"], "1017"],
+    ["numbers in brackets before every label", ["(1) ไกล่เกลี่ย,900", "(2) เยียวยา,77", "(3) คุ้มครองพยาน,40"], "1017"],
+    ["times of day below a line that says none", ["ไม่ระบุเวลา,900", "09.00 น.,77", "12.30 น.,40"], "1017"],
     ["lines below a heading without a figure", ["เยียวยา,77", "ไกล่เกลี่ย:,", "- หนี้ในระบบ,310", "- มรดก,120"], "507"],
   ])("are %s", async (_, lines, sum) => {
     expect(await seen(head, ...lines)).toMatchObject({ totals: [], sum, doubts: [] });

@@ -36,6 +36,11 @@ describe("a label that only begins like a note", () => {
   });
 });
 
+it("a heading that begins like a note heads its column", async () => {
+  for (const heading of ["ที่มาของเรื่อง", "เครื่องหมายที่ขอจด"])
+    expect(await seen(`${heading},จำนวน`, "งานแรก,10", "งานหลัง,5")).toEqual({ rows: 2, notes: [], sum: "15", doubts: [] });
+});
+
 describe("a note", () => {
   it.each([
     "ที่มา : กองทะเบียน",
