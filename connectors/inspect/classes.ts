@@ -1,10 +1,15 @@
 /** What the lines of a table were found to be. */
 import type { Keys } from "./breakdowns.js";
-import type { Head } from "./lone-labels.js";
 import type { LineFigures } from "./parents.js";
 import type { Sums } from "./sums.js";
 
 export type LineClass = "total" | "derived" | "note" | "header" | "title" | "section" | "bad";
+
+/** A line that may head those below it. */
+export interface Head {
+  line: number;
+  label: string;
+}
 
 export interface Classes {
   /** Every line that is no data line. */

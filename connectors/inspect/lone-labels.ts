@@ -1,6 +1,6 @@
 /** Lines that hold one text and nothing beside it: what follows them tells whether they name lines of data, head a group or close the table. */
 import { fold, tidy } from "../thai/spelling.js";
-import type { LineClass } from "./classes.js";
+import type { Head, LineClass } from "./classes.js";
 import { isFilled } from "./grid.js";
 import type { TableRow } from "./table-rows.js";
 import { isNoteText, isNumberedNote } from "./words.js";
@@ -15,12 +15,6 @@ export interface Above {
   readonly dataSeen: number;
   readonly noteSeen: boolean;
   readonly afterTotal: boolean;
-}
-
-/** A line that may head those below it. */
-export interface Head {
-  line: number;
-  label: string;
 }
 
 export class LoneLabels {
@@ -92,7 +86,8 @@ const startOf = (label: string) => fold(label).slice(0, START);
 const textOf = ({ cells }: TableRow) => cells.find(isFilled)!;
 
 /** What a remark below a table begins with that is not called one: `ทั้งนี้ ตัวเลขอาจเปลี่ยนแปลง…`. A long name begins with none of these. */
-const REMARK = /^[([（]?(?:ทั้งนี้|ตัวเลข|ข้อมูล|ไม่(?:รวม|นับ)|รวมถึง|เนื่องจาก|นับ(?:เฉพาะ|ตั้งแต่|รวม))/;
+const REMARK =
+  /^[([（]?(?:ทั้งนี้|ตัวเลข|ข้อมูล(?: |ณ|นี้|ใน|ข้างต้น|ดังกล่าว|เบื้องต้น|อาจ|เป็น|ยัง|ไม่|ประจำ|สะสม|ตั้งแต่|ระหว่าง)|ไม่(?:รวม|นับ)|รวมถึง|เนื่องจาก|นับ(?:เฉพาะ|ตั้งแต่|รวม))/;
 const FEWEST_LETTERS = 30;
 
 const isRemark = (text: string) => text.length > FEWEST_LETTERS && REMARK.test(tidy(text));

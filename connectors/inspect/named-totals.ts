@@ -7,7 +7,7 @@ import type { Vector } from "./sums.js";
 const OF_SO_MANY = /^(?:ยอด|ผล)?รวม ?(\d{1,3}) ?[ก-๙]{1,20}$/;
 const OF_AREA = /^(?:ยอด|ผล)?รวม ?(?:ทั้ง|ทุก|จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|ภาค(?!ี)|เขต|ประเทศ)/;
 
-/** What a label says it totals: so many lines (`รวม 3 ศูนย์`), or an area (`รวมจังหวัดเชียงใหม่`); null where it may be a name. */
+/** What a label says it totals: so many lines (`รวม 3 ศูนย์`), or an area (`รวมทุกอำเภอ`); null where it may be a name. */
 export function totalledBy(label: string): number | "area" | null {
   const tidied = westernDigits(tidy(label));
   const many = OF_SO_MANY.exec(tidied)?.[1];

@@ -1,12 +1,14 @@
 /** Blocks of lines below headings that name the same lines each: `ชาย` and `หญิง` of all districts, and `รวม` of both. */
+import type { Head } from "./classes.js";
 import { ZERO } from "./decimal.js";
 import { folded } from "./folded.js";
-import type { Head } from "./lone-labels.js";
 import { type LineFigures, MOST_VECTORS } from "./parents.js";
 import { addTo, agreement, type Summed } from "./sums.js";
 import { isTotalLabel, isWholeLabel } from "./words.js";
 
 const FEWEST_LINES = 2;
+/** Each is compared with each. */
+const MOST_BLOCKS = 300;
 
 interface Block {
   head: Head;
@@ -17,7 +19,8 @@ interface Block {
 /** The heading of the block that is the whole of the others: it says so, or its figures are the sum of theirs; null where there is none. */
 export function wholeAmongBlocks(heads: readonly Head[], lines: readonly LineFigures[]): Head | null {
   if (lines.length >= MOST_VECTORS || (lines[0]?.own.length ?? 0) === 0) return null;
-  const blocks = blocksOf(heads, lines);
+  const blocks = blocksOf(heads, lines).filter(({ names }) => names.size >= FEWEST_LINES);
+  if (blocks.length > MOST_BLOCKS) return null;
   const whole = blocks.find((block) => {
     const others = blocks.filter((other) => other !== block && namesSame(block, other));
     return others.length > 0 && (isTotalLabel(block.head.label) || isWholeLabel(block.head.label) || isWholeOf(block, others));
