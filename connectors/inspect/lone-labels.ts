@@ -7,7 +7,7 @@ import { isNoteText, isNumberedNote } from "./words.js";
 
 const MOST_PENDING = 5000;
 const MOST_STARTS = 5000;
-/** Names of offices, districts or offences begin alike: `สำนักงาน…`, `อำเภอ…`, `ความผิด…`. */
+/** Names of offices, districts or offences begin alike, in their first word: `สำนักงาน…`, `อำเภอ…`, `ศาล ก`. */
 const START = 5;
 
 /** What of the table stands above such a line. */
@@ -81,7 +81,7 @@ export class LoneLabels {
   }
 }
 
-const startOf = (label: string) => fold(label).slice(0, START);
+const startOf = (label: string) => fold(tidy(label).split(" ")[0]!).slice(0, START);
 
 const textOf = ({ cells }: TableRow) => cells.find(isFilled)!;
 

@@ -29,6 +29,11 @@ describe("a long name without figures", () => {
   });
 });
 
+it("a short name behind a blank line is one where other lines begin with the same word", async () => {
+  const { rows, notes, doubts } = await seen("หน่วยงาน,รับ,ส่ง", "เวร ก,12,10", "เวร ข,8,7", ",,", "เวร ค,,");
+  expect({ rows, notes, doubts }).toEqual({ rows: 3, notes: [], doubts: ["LABEL_WITHOUT_FIGURES 5"] });
+});
+
 describe("a remark below the table", () => {
   it.each(["ทั้งนี้ ตัวเลขอาจเปลี่ยนแปลงได้เมื่อปิดบัญชีสิ้นปี", "ไม่รวมเรื่องที่ส่งต่อให้หน่วยงานอื่นในจังหวัดใกล้เคียง", "ข้อมูล ณ วันที่ 3 พฤษภาคม 2569"])(
     "is a note: %s",
