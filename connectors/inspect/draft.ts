@@ -126,8 +126,6 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
   if (bracketed) throw impossible(file, `“${bracketed.column}” (${bracketed.found})`, NO_BRACKETS);
   const below = table.doubts.find(({ code }) => code === "LINES_BELOW");
   if (below) throw impossible(file, below.expected ?? "", NAMED_LINES);
-  const nested = table.doubts.find(({ code }) => code === "PARTS_NOT_ALL");
-  if (nested) throw impossible(file, `${nested.expected}`, ONE_LEVEL);
   const nested = table.doubts.find(({ code }) => code === "PARTS_NOT_ALL" || code === "BLOCK_OF_WHOLE");
   if (nested) throw impossible(file, nested.expected ?? `“${nested.found}”`, ONE_LEVEL);
   const unread = table.doubts.find(({ code }) => code === "FIGURES_UNREAD");
