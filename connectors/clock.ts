@@ -19,6 +19,9 @@ export function now(): Date {
   return new Date(startedAt + (performance.now() - started));
 }
 
+/** A source's clock may stand a day ahead of this one; a moment beyond that is believed of nobody. */
+export const BELIEVED_AHEAD_MS = 24 * 3600_000;
+
 /** How far this clock stands from the machine's. A minute is nothing: that much may pass between two processes that start together. */
 const apart = wholeMinutes(startedAt - Date.now());
 /** A file whose time was set by hand, or kept when it was copied, was not changed in the moment its time tells. */

