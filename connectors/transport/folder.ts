@@ -4,7 +4,7 @@ import { lstat, open, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { changedAt } from "../clock.js";
 import type { Connector, Fetched, PullQuestion, SourceSettings } from "../connector.js";
-import { Problem } from "../problem.js";
+import { describeProblem, Problem } from "../problem.js";
 import { type Drop, type Entry, type Fill, printable, takeNew } from "./drop.js";
 import { originOf } from "./source.js";
 
@@ -15,18 +15,30 @@ export class FolderConnector implements Connector {
     const { from } = question.contract;
     // What one agency drops over SFTP, another may drop into a folder: the same names, in the folder or one below it.
     const { pattern } = from.via === "sftp" ? from : originOf(question.contract, "folder");
-    return takeNew(new LocalDrop(resolve(this.source.path)), question, pattern);
+    return takeNew(new LocalDrop(resolve(this.source.path), question.notice), question, pattern);
   }
 }
 
 class LocalDrop implements Drop {
   readonly deep = true;
-  constructor(readonly label: string) {}
+  constructor(
+    readonly label: string,
+    readonly notice: PullQuestion["notice"],
+  ) {}
 
+  /** A folder below that cannot be listed is told, and keeps none of the others back; one that has gone meanwhile holds nothing. */
   async list(): Promise<Entry[]> {
     const top = await this.#entriesOf("");
     const folders = top.filter((entry) => entry.kind === "folder" && !entry.name.startsWith("."));
-    const below = await Promise.all(folders.map(({ name }) => this.#entriesOf(`${name}/`)));
+    const below = await Promise.all(
+      folders.map(({ name }) =>
+        this.#entriesOf(`${name}/`).catch((problem: Problem) => {
+          const found = `${problem.place.found}: ${printable(name)}`;
+          if (!hasGone(problem.cause)) this.notice?.(describeProblem(problem.code, { file: this.label, found }));
+          return [];
+        }),
+      ),
+    );
     return [...top, ...below.flat()];
   }
 
@@ -54,7 +66,7 @@ class LocalDrop implements Drop {
   }
 
   async #entriesOf(below: string): Promise<Entry[]> {
-    const folder = join(this.label, below);
+    const folder = resolve(this.label, below);
     // Names as bytes: one that is not UTF-8 must show, not turn into a name that does not exist.
     const names = await readdir(folder, { encoding: "buffer" }).catch((cause) => {
       throw folderProblem(cause, folder);
@@ -67,7 +79,11 @@ class LocalDrop implements Drop {
     const path = Buffer.concat([Buffer.from(`${this.label}/${below}`), name]);
     return lstat(path).then(
       (stats) => entryOf(below + name.toString("utf8"), stats),
-      () => null,
+      (cause) => {
+        // A folder may tell its names and refuse everything else: whoever takes none of it for an empty one misses all of them.
+        if (isRefusal(cause)) throw folderProblem(cause, resolve(this.label, below));
+        return null;
+      },
     );
   }
 }
@@ -77,7 +93,10 @@ function entryOf(name: string, stats: Stats): Entry {
   return { name, kind, size: stats.size, modifiedMs: changedAt(stats).getTime() };
 }
 
+const isRefusal = ({ code }: NodeJS.ErrnoException) => code === "EACCES" || code === "EPERM";
+const hasGone = (cause: unknown) => ["ENOENT", "ENOTDIR"].includes((cause as NodeJS.ErrnoException).code ?? "");
+
 function folderProblem(cause: NodeJS.ErrnoException, folder: string): Problem {
-  const code = cause.code === "EACCES" || cause.code === "EPERM" ? "SOURCE_REFUSED" : "SOURCE_UNREACHABLE";
+  const code = isRefusal(cause) ? "SOURCE_REFUSED" : "SOURCE_UNREACHABLE";
   return new Problem(code, { file: folder, found: cause.code ?? cause.message }, { cause });
 }

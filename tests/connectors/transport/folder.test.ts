@@ -1,5 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { appendFile, mkdir, symlink, utimes, writeFile } from "node:fs/promises";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { appendFile, chmod, mkdir, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SourceSettings } from "../../../connectors/connector.js";
@@ -85,6 +86,58 @@ describe("a watched folder", () => {
       files: [],
       problem: { code: "SOURCE_UNREACHABLE" },
     });
+  });
+});
+
+describe("a folder below a watched one", () => {
+  /** As somebody who is not let in everywhere, which root is. */
+  async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+    if (process.getuid!() !== 0) return work();
+    process.seteuid!(65_534);
+    try {
+      return await work();
+    } finally {
+      process.seteuid!(0);
+    }
+  }
+
+  it.each([
+    ["opened", 0o000],
+    ["looked into, though it tells its names", 0o444],
+  ])("that cannot be %s is told, and keeps no other back", async (_, mode) => {
+    await mkdir(join(folder, "2569"));
+    await mkdir(join(folder, "lost+found"));
+    await dropped("2569/ก.xlsx", "below");
+    await dropped("lost+found/ก.xlsx", "refused");
+    await chmod(folder, 0o755);
+    await chmod(join(folder, "lost+found"), mode);
+    const { files, problem, notices } = await asNobody(() => ask());
+    await chmod(join(folder, "lost+found"), 0o755);
+    expect([problem, files.map(({ name }) => name)]).toEqual([null, ["2569/ก.xlsx"]]);
+    expect(notices).toMatchObject([{ code: "SOURCE_REFUSED", file: folder, found: "EACCES: lost+found" }]);
+  });
+
+  it("is the source's own where it is the watched one", async () => {
+    await dropped("ก.xlsx", "x");
+    for (const mode of [0o000, 0o444]) {
+      await chmod(folder, mode);
+      expect(await asNobody(() => ask())).toMatchObject({ files: [], problem: { code: "SOURCE_REFUSED" } });
+    }
+    await chmod(folder, 0o755);
+  });
+
+  it("that comes and goes meanwhile is no fault", async () => {
+    const work = `const { mkdirSync, rmdirSync } = require("node:fs");
+      process.stdout.write("begun");
+      for (;;) { mkdirSync(process.argv[1]); rmdirSync(process.argv[1]); }`;
+    const clerk = spawn(process.execPath, ["-e", work, join(folder, "2569")], { stdio: ["ignore", "pipe", "inherit"] });
+    await once(clerk.stdout, "data");
+    try {
+      for (let i = 0; i < 300; i++) expect(await ask()).toMatchObject({ files: [], problem: null, notices: [] });
+    } finally {
+      clerk.kill();
+      await once(clerk, "exit");
+    }
   });
 });
 
