@@ -42,7 +42,20 @@ export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify({ sha256: digestOf(text) }).slice(0, -1)},${text.slice(1)}\n`;
 }
 
-/** @throws Problem BACKUP_DAMAGED when it is not what was written, or was written by a newer program */
+/**
+ * The paths that a backup writes. Each is joined to a folder when it is read or brought back: any other could lead out of it, and whoever
+ * writes a manifest can give it its digest too.
+ */
+const kept = /^(?:journal\.ndjson|people\.json|secret|audit\/(?:head\.json|[^/\\\0]+\.ndjson)|warehouse\.duckdb(?:\.wal)?)$/;
+const address = /^[0-9a-f]{64}$/;
+
+const isKept = ({ path, size, sha256 }: FileEntry): boolean =>
+  address.test(sha256) &&
+  Number.isSafeInteger(size) &&
+  size >= 0 &&
+  (kept.test(path) || path === `archive/${sha256.slice(0, 2)}/${sha256}`);
+
+/** @throws Problem BACKUP_DAMAGED when it is not what was written, names what no backup has, or was written by a newer program */
 export function readManifest(text: string, place: string): Manifest {
   let manifest: Manifest;
   let sha256: unknown;
@@ -55,6 +68,13 @@ export function readManifest(text: string, place: string): Manifest {
     throw new Problem("BACKUP_DAMAGED", { file: place, found: `format ${manifest.format}`, expected: `format ${newestFormat}` });
   if (sha256 !== digestOf(JSON.stringify(manifest, null, 1)))
     throw new Problem("BACKUP_DAMAGED", { file: place, found: manifestName, expected: "SHA-256" });
+  const strange = manifest.files.find((file) => !isKept(file));
+  if (strange)
+    throw new Problem("BACKUP_DAMAGED", {
+      file: place,
+      found: `${manifestName}: ${JSON.stringify(strange).slice(0, 200)}`,
+      expected: "แฟ้มที่ชุดสำรองเก็บ / a file that a backup keeps",
+    });
   return manifest;
 }
 

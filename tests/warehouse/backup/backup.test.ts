@@ -14,12 +14,14 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Problem } from "../../../connectors/problem.js";
 import { projectRoot } from "../../../connectors/root.js";
 import { openAudit, verifyAudit } from "../../../gateway/audit/audit.js";
 import { type BackupMade, backup } from "../../../warehouse/backup/backup.js";
+import { type FileEntry, manifestText, readManifest } from "../../../warehouse/backup/manifest.js";
+import { placeOf } from "../../../warehouse/backup/open.js";
 import { proveBackup } from "../../../warehouse/backup/prove.js";
 import { restore } from "../../../warehouse/backup/restore.js";
 import { openStore } from "../../../warehouse/open-store.js";
@@ -243,6 +245,38 @@ describe("a damaged backup", () => {
     const manifest = join(points(path), "manifest.json");
     writeFileSync(manifest, readFileSync(manifest, "utf8").replace('"secret": false', '"secret": true'));
     await expect(proveBackup(path, quiet)).rejects.toMatchObject({ code: "BACKUP_DAMAGED" });
+  });
+
+  it.each<[string, (file: FileEntry) => Partial<FileEntry>]>([
+    ["above the folder", () => ({ path: "../../stolen" })],
+    ["from the root", () => ({ path: join(parent, "stolen") })],
+    ["above the archive", ({ sha256 }) => ({ path: `archive/../../stolen/${sha256}` })],
+    ["above the audit log", () => ({ path: "audit/../../../stolen.ndjson" })],
+    ["above the databases", () => ({ path: "warehouse.duckdb/../../../stolen" })],
+    ["by a hash that is none", () => ({ path: "warehouse.duckdb", sha256: "../../taken" })],
+    ["to another artifact's place", ({ sha256 }) => ({ path: `archive/00/${sha256.replace(/^../, "00")}` })],
+    ["in a folder of its own", () => ({ path: "settings/yutitham.yaml" })],
+    ["of less than no bytes", () => ({ size: -1e15 })],
+  ])("a manifest that names a file %s is refused before anything is read or written", async (_, changed) => {
+    const path = copyOfBackup();
+    const point = points(path);
+    const file = join(point, "manifest.json");
+    const manifest = readManifest(readFileSync(file, "utf8"), "");
+    const own = manifest.files.find((one) => one.path.startsWith("archive/"))!;
+    const bytes = readFileSync(join(path, own.path));
+    const entry = { ...own, ...changed(own) };
+    // Where it leads from the backup lie the very bytes that it promises.
+    const lies = placeOf(path, point, entry);
+    mkdirSync(dirname(lies), { recursive: true });
+    writeFileSync(lies, bytes);
+    writeFileSync(file, manifestText({ ...manifest, files: [...manifest.files, entry] }));
+    const folder = emptyFolder();
+    await expect(restore(path, { folder }, quiet)).rejects.toMatchObject({
+      code: "BACKUP_DAMAGED",
+      place: { expected: expect.stringContaining("a backup keeps") },
+    });
+    await expect(proveBackup(path, quiet)).rejects.toMatchObject({ code: "BACKUP_DAMAGED" });
+    expect(existsSync(folder)).toBe(false);
   });
 
   it("a changed byte in the database is found, and a restore makes the database anew", async () => {
