@@ -1,6 +1,7 @@
 /** One grammar for days and months. The day stands first, the year is converted before the day is checked, nothing rolls over. */
 import { type Month, monthAt, monthNumber } from "../period.js";
 import { loosely, MONTH_NAME, readMonthName } from "./month-name.js";
+import { isOfSeveralMonths, namedTogether } from "./span.js";
 import { tidy } from "./spelling.js";
 import { buddhistYear, ERA } from "./year.js";
 
@@ -124,32 +125,30 @@ export function findMonth(line: string, afterWords: readonly string[], rule: Mon
   return found ? monthFrom(found, rule) : null;
 }
 
-/** What stands between the two ends of a span, in tidied lower-case text. */
-const TO = " ?(?:-|ถึง|จนถึง|และ|,|&|(?<![a-z])(?:to|and)(?![a-z])) ?(?:เดือน ?)?";
-const OTHER_MONTH = `(?:\\d{1,2} ?)?(?<other>${MONTH_NAME})[ .,]*(?:[^\\d-]{0,12}(?<otherYear>\\d{4}|\\d{2})(?!\\d))?`;
-const MONTH_BEFORE = new RegExp(`${OTHER_MONTH}${TO}(?:\\d{1,2} ?)?$`);
-const MONTH_AFTER = new RegExp(`^${TO}${OTHER_MONTH}`);
+/** Where a bracket says of which months the one before it is, `ตุลาคม 2568 (1 ต.ค. - 31 ธ.ค. 2568)`. */
+const IN_BRACKETS = /^[ .]*\( ?(?:ระหว่าง|ตั้งแต่)? ?(?:วันที่|เดือน)? ?$/;
 
-/** Whether the month that {@link findMonth} finds is one end of a span: `ส.ค. - ต.ค. 2569`. The days of one month are none. */
+/** Whether the month that {@link findMonth} finds is one end of a span, or of a list: `ส.ค. - ต.ค. 2569`. The days of one month are none. */
 export function isOfMonths(line: string, afterWords: readonly string[]): boolean {
   const rest = after(line, afterWords) ?? "";
   const found = MONTH_WITHIN.exec(rest);
   if (!found) return false;
-  const other = (MONTH_BEFORE.exec(rest.slice(0, found.index)) ?? MONTH_AFTER.exec(rest.slice(found.index + found[0].length)))?.groups;
-  if (!other) return false;
-  const { name, year } = found.groups!;
-  return readMonthName(other.other!) !== readMonthName(name!) || (other.otherYear !== undefined && other.otherYear !== year);
+  const groups = namedTogether(rest);
+  const at = groups.findIndex((group) => group.some(({ at, end }) => at <= found.index && found.index < end));
+  if (at < 0) return false;
+  const [own, next] = [groups[at]!, groups[at + 1]];
+  const explained = next && IN_BRACKETS.test(rest.slice(own.at(-1)!.end, next[0]!.at)) ? next : [];
+  return isOfSeveralMonths(own) || (explained.length > 1 && isOfSeveralMonths(explained));
 }
-
-const MONTH_SPAN = new RegExp(`(?<from>${MONTH_NAME})[ .,]*(?:${ERA}(?:\\d{4}|\\d{2})(?!\\d) ?)?${TO}(?:\\d{1,2} ?)?(?<to>${MONTH_NAME})`);
 
 /** The two ends, 1 to 12, of the first span of months that a line names: `ต.ค. - ธ.ค. 2568` is 10 to 12. */
 export function findMonthSpan(line: string): { from: number; to: number } | null {
-  const found = MONTH_SPAN.exec(tidy(line).toLowerCase())?.groups;
-  const [from, to] = [readMonthName(found?.from ?? ""), readMonthName(found?.to ?? "")];
-  return from === null || to === null ? null : { from, to };
+  const span = namedTogether(tidy(line).toLowerCase()).find((group) => group.length > 1);
+  return span ? { from: span[0]!.month, to: span.at(-1)!.month } : null;
 }
 
+/** What stands between the two ends of a span, in tidied lower-case text. */
+const TO = " ?(?:-|ถึง|จนถึง|และ|,|&|(?<![a-z])(?:to|and)(?![a-z])) ?(?:เดือน ?)?";
 const QUARTER_AFTER = new RegExp(
   `(?:ไตรมาส ?(?:ที่)?|(?<![a-z])q|quarter|^[ .:]*(?:ที่)?) ?(?<first>[1-4])(?!\\d)(?:[^\\d,-]{0,20}(?:\\d{4}|\\d{2})(?!\\d))?${TO}(?:ไตรมาส ?(?:ที่)?|q|quarter)? ?(?<last>[1-4])(?!\\d| ?(?:${MONTH_NAME}))`,
 );

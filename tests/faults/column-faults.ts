@@ -428,6 +428,10 @@ export const columnTrials: Trials = {
       return (await dropped(`population_5001_${at.compact}.csv`, text, "population", "doc_population")).trial;
     },
     "three months": titled((text) => text.replace("ประจำเดือน ", "ประจำเดือน ส.ค. 2550 - ")),
+    "until a day": titled((text) => text.replace("ประจำเดือน ", "ประจำเดือน ส.ค. 2550 ถึงวันที่ 31 ")),
+    "until the end of a month": titled((text) => text.replace("ประจำเดือน ", "ประจำเดือน ส.ค. 2550 ถึงสิ้นเดือน ")),
+    "months beside each other": titled((text) => text.replace(/ประจำเดือน ([^,]*)/, "ประจำเดือน ส.ค. 2550 $1")),
+    "months parted by strokes": titled((text) => text.replace("ประจำเดือน ", "ประจำเดือน ส.ค. 2550/")),
     "two quarters": () =>
       inFolder(
         "victims_2569_Q3.csv",
