@@ -1,7 +1,7 @@
 /** One grammar for days and months. The day stands first, the year is converted before the day is checked, nothing rolls over. */
 import { type Month, monthAt, monthNumber } from "../period.js";
 import { loosely, MONTH_NAME, readMonthName } from "./month-name.js";
-import { isOfSeveralMonths, namedTogether } from "./span.js";
+import { AMONG, isOfSeveralMonths, namedTogether, UNTIL } from "./span.js";
 import { tidy } from "./spelling.js";
 import { buddhistYear, ERA } from "./year.js";
 
@@ -112,11 +112,32 @@ function after(line: string, words: readonly string[]): string | null {
 
 /** The first day that stands after the words in a title: `สำรวจ ณ วันที่ 1 พฤศจิกายน 2568`. */
 export function findDate(line: string, afterWords: readonly string[]): { day: string } | null {
-  const rest = after(line, afterWords);
-  if (rest === null) return null;
-  const found = DAYS_WITHIN.map((form) => form.exec(rest)).filter((match) => match !== null);
-  const first = found.sort((a, b) => a.index - b.index)[0];
+  const first = dayWithin(after(line, afterWords) ?? "");
   return first ? dayOf(first.groups!, true) : null;
+}
+
+function dayWithin(text: string): RegExpExecArray | undefined {
+  const found = DAYS_WITHIN.map((form) => form.exec(text)).filter((match) => match !== null);
+  return found.sort((a, b) => a.index - b.index)[0];
+}
+
+/** `1 - 30 พ.ย. 2568`: the first day has no month of its own. */
+const DAY_ALONE = new RegExp(`^[ .:]*(?<day>\\d{1,2}) ?(?:${UNTIL}|${AMONG}(?:วันที่ ?)?)$`);
+
+/** The day that {@link findDate} finds, and those of which it is one end of a span or one of a list. */
+export function findDates(line: string, afterWords: readonly string[]): string[] {
+  const rest = after(line, afterWords) ?? "";
+  const found = dayWithin(rest);
+  const own = found && dayOf(found.groups!, true);
+  if (!own) return [];
+  const group = namedTogether(rest).find((named) => named.some(({ at, end }) => at <= found.index && found.index < end)) ?? [];
+  const alone = DAY_ALONE.exec(rest.slice(0, group[0]?.at ?? 0))?.groups;
+  const days = alone ? [{ ...group[0]!, day: Number(alone.day) }, ...group] : group;
+  const others = days.map(({ day, month, year }, i) => {
+    const be = year ?? days.slice(i).find((later) => later.year !== null)?.year ?? Number(own.day.slice(0, 4)) + 543;
+    return [be - 543, ...[month, day ?? 1].map((part) => String(part).padStart(2, "0"))].join("-");
+  });
+  return [...new Set([own.day, ...others])];
 }
 
 /** The first month that stands after the words in a title: `ประจำเดือน ตุลาคม 2568`. A year called ปีงบประมาณ is fiscal whatever the rule. */

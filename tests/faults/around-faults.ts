@@ -108,6 +108,10 @@ export const aroundTrials: Trials = {
   "a title line that sets two survey days, months or quarters beside each other; an office with another one's figures in it": {
     days: custody((title) => `${title} เปรียบเทียบกับวันที่ 31 มกราคม 2550`),
     "days, and": custody((title) => `${title} และ ณ วันที่ 31 มกราคม 2550`),
+    "days from one to another": custody((title) => title.replace("วันที่ ", "วันที่ 31 มกราคม 2550 - ")),
+    "days until another": custody((title) => `${title} ถึงวันที่ 31 มกราคม 2590`),
+    "days in a list": custody((title) => `${title}, 31 มกราคม 2550`),
+    "days, and when it was printed": custody((title) => `${title} ถึง 31 มกราคม 2590 พิมพ์เมื่อ 5 กุมภาพันธ์ 2590`),
     months: under((text) => text.replace(/(ประจำเดือน [^,]*)/, "$1 เทียบกับเดือน มกราคม 2550")),
     quarters: quarter("ไตรมาส 1 ปีงบประมาณ 2568 เปรียบเทียบกับ ไตรมาส 4 ปีงบประมาณ 2567"),
     offices: under((text) => text.replace("ทัณฑสถานหญิงเชียงใหม่", "ทัณฑสถานหญิงเชียงใหม่ (รวมเรือนจำอำเภอฝาง)")),

@@ -6,6 +6,7 @@ import { quoted } from "../../../connectors/problem-text.js";
 import type { ReadTable } from "../../../connectors/reader/reading.js";
 import {
   findDate,
+  findDates,
   findHalf,
   findMonth,
   findMonthSpan,
@@ -193,12 +194,11 @@ export function titlePeriod(
 
 /** The days that lines of a title name; when it was printed or brought up to date counts where nothing else is said. */
 function daysOfSurvey(after: readonly string[], lines: readonly string[]): string[] {
-  const dayOf = (line: string) => findDate(line, after)?.day ?? [];
   const isOwn = (line: string) => !/พิมพ์|จัดทำ|ปรับปรุง|เผยแพร่|ดึงข้อมูล|printed/i.test(line);
   const compared = (line: string) =>
     (findDate(line, after) ? comparedIn(line) : []).filter(isOwn).flatMap((part) => findDate(part, [])?.day ?? []);
-  const own = lines.filter(isOwn).flatMap((line) => [dayOf(line), compared(line)].flat());
-  return [...new Set(own.length ? own : lines.flatMap(dayOf).slice(0, 1))];
+  const own = lines.filter(isOwn).flatMap((line) => [...findDates(line, after), ...compared(line)]);
+  return own.length ? [...new Set(own)] : (lines.map((line) => findDates(line, after)).find((days) => days.length > 0) ?? []);
 }
 
 /** What a title sets beside its first words: `… เปรียบเทียบกับ …`, `… และวันที่ …`. */
