@@ -1,7 +1,7 @@
 /** One grammar for days and months. The day stands first, the year is converted before the day is checked, nothing rolls over. */
 import { type Month, monthAt, monthNumber } from "../period.js";
 import { loosely, MONTH_NAME, readMonthName } from "./month-name.js";
-import { AMONG, isOfSeveralMonths, namedTogether, UNTIL } from "./span.js";
+import { AMONG, isOfSeveralMonths, MONTH_WORD, type Named, namedTogether, UNTIL } from "./span.js";
 import { tidy } from "./spelling.js";
 import { buddhistYear, ERA } from "./year.js";
 
@@ -162,22 +162,61 @@ export function isOfMonths(line: string, afterWords: readonly string[]): boolean
   return isOfSeveralMonths(own) || (explained.length > 1 && isOfSeveralMonths(explained));
 }
 
+const firstSpan = (line: string) => namedTogether(tidy(line).toLowerCase()).find((group) => group.length > 1);
+
 /** The two ends, 1 to 12, of the first span of months that a line names: `ต.ค. - ธ.ค. 2568` is 10 to 12. */
 export function findMonthSpan(line: string): { from: number; to: number } | null {
-  const span = namedTogether(tidy(line).toLowerCase()).find((group) => group.length > 1);
+  const span = firstSpan(line);
   return span ? { from: span[0]!.month, to: span.at(-1)!.month } : null;
 }
 
-/** What stands between the two ends of a span, in tidied lower-case text. */
-const TO = " ?(?:-|ถึง|จนถึง|และ|,|&|(?<![a-z])(?:to|and)(?![a-z])) ?(?:เดือน ?)?";
+/** The month in which that span ends, where it says of which year. */
+export function findSpanEnd(line: string): Month | null {
+  const last = firstSpan(line)?.at(-1);
+  return last && last.year !== null ? monthOf(last.year, last.month, last.fiscal) : null;
+}
+
+const BEFORE_SPAN = /^[ .:(]*(?:(?:ครึ่งปี|[36] ?เดือน|งวด|รอบ|ระหว่าง|ตั้งแต่|วันที่|ที่|เดือน) ?)*\(? ?$/;
+
+/** The quarter (of 3 months) or half (of 6) whose first and last month stand right after the words: `ประจำ 1 ม.ค. ถึงวันที่ 31 มี.ค. 2569` is 2. */
+export function findPartOfMonths(line: string, afterWords: readonly string[], size: 3 | 6): number | null {
+  const rest = after(line, afterWords) ?? "";
+  const [group] = namedTogether(rest);
+  if (group?.length !== 2 || !BEFORE_SPAN.test(rest.slice(0, group[0]!.at))) return null;
+  const [first, last] = group as [Named, Named];
+  const isWhole = (first.day ?? 1) === 1 && (last.day ?? 31) >= 28 && IS_UNTIL.test(rest.slice(first.end, last.at));
+  const from = (first.month + 2) % 12;
+  return isWhole && from % size === 0 && (last.month + 2) % 12 === from + size - 1 ? from / size + 1 : null;
+}
+
+const IS_UNTIL = new RegExp(`^[ .]*${UNTIL}$`);
+
+const OF_YEAR = "(?: ?\\([^()]*\\))?(?:[^\\d,-]{0,20}(?<year>\\d{4}|\\d{2})(?!\\d))?(?: ?\\([^()]*\\))?";
+const OF_OTHER_YEAR = "(?:[^\\d,-]{0,20}(?<otherYear>\\d{4}|\\d{2})(?!\\d))?";
 const QUARTER_AFTER = new RegExp(
-  `(?:ไตรมาส ?(?:ที่)?|(?<![a-z])q|quarter|^[ .:]*(?:ที่)?) ?(?<first>[1-4])(?!\\d)(?:[^\\d,-]{0,20}(?:\\d{4}|\\d{2})(?!\\d))?${TO}(?:ไตรมาส ?(?:ที่)?|q|quarter)? ?(?<last>[1-4])(?!\\d| ?(?:${MONTH_NAME}))`,
+  `(?:ไตรมาส ?(?:ที่)?|(?<![a-z])q|quarter|^[ .:]*(?:ที่)?) ?(?<first>[1-4])(?!\\d)${OF_YEAR}(?: ?(?:${UNTIL}|${AMONG})| (?=ไตรมาส|q|[1-4] (?:[1-4]|ปี)))(?:ไตรมาส ?(?:ที่)?|q|quarter)? ?(?<last>[1-4])(?!\\d| ?(?:${MONTH_NAME}))${OF_OTHER_YEAR}`,
 );
 
 /** Whether the quarter that {@link findQuarter} finds is the first of several: `ไตรมาส 3-4`. */
 export function isOfQuarters(line: string, afterWords: readonly string[]): boolean {
-  const span = QUARTER_AFTER.exec(after(line, afterWords) ?? "")?.groups;
-  return span !== undefined && span.first !== span.last;
+  return isOfParts(QUARTER_AFTER.exec(after(line, afterWords) ?? ""));
+}
+
+const HALF_AFTER = new RegExp(
+  `(?:ครึ่งปี|6 ?เดือน|งวด|รอบ|half|^) ?(?:ที่)? ?(?<first>แรก|หลัง|[12](?!\\d))${OF_YEAR}(?: ?(?:${UNTIL}|${AMONG})| (?=ครึ่ง|6 ?เดือน|งวด|รอบ|half))(?:(?:งวด|รอบ) ?)?(?:ครึ่งปี|ครึ่ง|6 ?เดือน|half)? ?(?:ที่)? ?(?<last>แรก|หลัง|[12](?!\\d| ?${MONTH_WORD}))${OF_OTHER_YEAR}`,
+);
+
+/** Whether the half that {@link findHalf} finds is one of two: `ครึ่งปีแรก - ครึ่งปีหลัง`. */
+export function isOfHalves(line: string, afterWords: readonly string[]): boolean {
+  return isOfParts(HALF_AFTER.exec(after(line, afterWords) ?? ""));
+}
+
+/** Whether two quarters or halves set beside each other are not the same, or of two years. */
+function isOfParts(found: RegExpExecArray | null): boolean {
+  if (!found) return false;
+  const { first, last, year, otherYear } = found.groups!;
+  const [one, other] = [first, last].map((part) => ({ แรก: "1", หลัง: "2" })[part!] ?? part);
+  return one !== other || (year !== undefined && otherYear !== undefined && year.slice(-2) !== otherYear.slice(-2));
 }
 
 const YEAR_WITHIN = new RegExp(`(?<![\\d,./-])${ERA}(?<year>\\d{4})(?![\\d,])`);
@@ -197,16 +236,23 @@ export function findYear(line: string, afterWords: readonly string[]): number | 
   return null;
 }
 
-/** The first quarter that stands after the words: `ไตรมาส 1 ปีงบประมาณ 2569` is 1. */
+/** What a digit does not have behind it that counts a quarter or half: of `1 เม.ย. - 30 ก.ย.` it is a day, of `3 เดือนแรก` a number of months. */
+const NO_DAY = `(?!\\d| ?(?:เดือน|${MONTH_WORD})| ?[./-] ?\\d{1,2} ?[./-] ?\\d| ?${UNTIL}\\d{1,2} ?(?:เดือน ?)?${MONTH_WORD})`;
+const QUARTER_CALLED = /(?:ไตรมาส ?(?:ที่)?|(?<![a-z])q|quarter) ?([1-4])(?!\d| ?เดือน(?:แรก|หลัง|สุดท้าย))/;
+const QUARTER_ALONE = new RegExp(`^[ .:]*(?:ที่)? ?([1-4])${NO_DAY}`);
+const FIRST_QUARTER = /^[ .:]*(?:(?:รอบ|งวด) ?)?3 ?เดือนแรก(?= ?(?:ของ ?ปี|ปีงบ|\(|$))/;
+
+/** The first quarter that stands after the words: `ไตรมาส 1 ปีงบประมาณ 2569`, `3 เดือนแรก ปีงบประมาณ 2569` is 1. */
 export function findQuarter(line: string, afterWords: readonly string[]): number | null {
-  const found =
-    /(?:ไตรมาส ?(?:ที่)?|(?<![a-z])q|quarter) ?([1-4])(?!\d)/.exec(after(line, afterWords) ?? "") ??
-    /^[ .:]*(?:ที่)? ?([1-4])(?!\d)/.exec(after(line, afterWords) ?? "");
-  return found ? Number(found[1]) : null;
+  const rest = after(line, afterWords) ?? "";
+  const found = QUARTER_CALLED.exec(rest) ?? QUARTER_ALONE.exec(rest);
+  return found ? Number(found[1]) : FIRST_QUARTER.test(rest) ? 1 : null;
 }
+
+const HALF = new RegExp(`(?:ครึ่งปี|6 ?เดือน|งวด|รอบ|half|^) ?(?:ที่)? ?(แรก|หลัง|[12](?!/)${NO_DAY})`);
 
 /** The first half-year that stands after the words: `รอบ 6 เดือนแรก ปีงบประมาณ 2569` is 1. */
 export function findHalf(line: string, afterWords: readonly string[]): number | null {
-  const found = /(?:ครึ่งปี|6 ?เดือน|งวด|รอบ|half|^) ?(?:ที่)? ?(แรก|หลัง|[12](?![\d/]))/.exec(after(line, afterWords) ?? "");
+  const found = HALF.exec(after(line, afterWords) ?? "");
   return found ? (found[1] === "แรก" || found[1] === "1" ? 1 : 2) : null;
 }

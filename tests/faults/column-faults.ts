@@ -378,6 +378,8 @@ export const columnTrials: Trials = {
   "a title that names no period": { "no month": titled((text) => text.replace(/ประจำเดือน [^,]*/, "ประจำเดือน")) },
   "a title whose months are not its quarter's; a quarter of a year called พ.ศ. alone; a sheet named after another month than its title": {
     "the calendar year's fourth quarter": victimsUnder("ไตรมาส 4 (ต.ค. - ธ.ค.) ปีงบประมาณ 2569"),
+    "the months of two quarters, from day to day": victimsUnder("ไตรมาส 2 ปีงบประมาณ 2569 (ระหว่างวันที่ 1 ต.ค. 2568 ถึงวันที่ 31 มี.ค. 2569)"),
+    "those months of the year after": victimsUnder("ไตรมาส 1 (ต.ค. - ธ.ค. 2569) ปีงบประมาณ 2569"),
     "a year of the era alone": victimsUnder("ไตรมาส 4 พ.ศ. 2569"),
     "a sheet of the month before": () => inFolder("สถิติคดี_2569.xlsx", casesUnder("ก.ย.68"), undefined, "djop_cases", "DJOP"),
   },
@@ -432,6 +434,12 @@ export const columnTrials: Trials = {
     "until the end of a month": titled((text) => text.replace("ประจำเดือน ", "ประจำเดือน ส.ค. 2550 ถึงสิ้นเดือน ")),
     "months beside each other": titled((text) => text.replace(/ประจำเดือน ([^,]*)/, "ประจำเดือน ส.ค. 2550 $1")),
     "months parted by strokes": titled((text) => text.replace("ประจำเดือน ", "ประจำเดือน ส.ค. 2550/")),
+    "both halves of the year": async () => {
+      const head = "ผลการติดตามผู้พ้นโทษ 6 เดือน ประจำ ครึ่งปีแรก - ครึ่งปีหลัง ปีงบประมาณ 2568,,,\nเรือนจำ/ทัณฑสถาน,ติดตามได้ (คน),มีงานทำ (คน),หมายเหตุ";
+      const text = `${head}\nเรือนจำกลางเชียงใหม่,120,80,\n`;
+      return (await dropped("followup_2568_H1.csv", text, "followup", "doc_followup")).trial;
+    },
+    "quarters added up": victimsUnder("ไตรมาส 1+2 ปีงบประมาณ 2569"),
     "two quarters": () =>
       inFolder(
         "victims_2569_Q3.csv",

@@ -10,8 +10,11 @@ import {
   findHalf,
   findMonth,
   findMonthSpan,
+  findPartOfMonths,
   findQuarter,
+  findSpanEnd,
   findYear,
+  isOfHalves,
   isOfMonths,
   isOfQuarters,
   readMonth,
@@ -56,11 +59,13 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
   });
   if (rule.from === "title") {
     const found = titlePeriod(rule, lines);
-    if (found === "several")
+    if (found === "several") return unreadable(oneOf(rule));
+    if (found === "other months")
       return unreadable(
-        rule.is === "survey_day" ? "วันสำรวจวันเดียว / a single survey day" : "เดือนเดียวหรือไตรมาสเดียว / a single month or quarter",
+        rule.is === "half"
+          ? "เดือนที่ตรงกับครึ่งปีของปีงบประมาณ / the months of that fiscal half"
+          : "เดือนที่ตรงกับไตรมาสของปีงบประมาณ / the months of that fiscal quarter",
       );
-    if (found === "other months") return unreadable("เดือนที่ตรงกับไตรมาสของปีงบประมาณ / the months of that fiscal quarter");
     if (!found) return unreadable(periodWanted(rule), monthMeant(lines.join(" ")));
     if (rule.is !== "survey_day" && countsFlows(contract) && lines.some(isCumulative))
       return unreadable("ยอดของงวดเดียว ไม่ใช่ยอดสะสม / figures of the period alone, not running totals");
@@ -140,6 +145,13 @@ function periodWanted({ is, after }: Extract<PeriodRule, { from: "title" }>): st
   return `${th}ของตัวเลขในแฟ้มนี้ เขียนแบบตัวอย่าง ${example} / ${en} of the figures in this file, written as in the example ${example}`;
 }
 
+const oneOf = ({ is }: Extract<PeriodRule, { from: "title" }>): string =>
+  is === "survey_day"
+    ? "วันสำรวจวันเดียว / a single survey day"
+    : is === "half"
+      ? "ครึ่งปีเดียว / a single half-year"
+      : "เดือนเดียวหรือไตรมาสเดียว / a single month or quarter";
+
 function oneDayAfter(words: readonly string[]): string {
   const quoted = words.map((one) => `“${one}”`);
   return `วันที่วันเดียวต่อจาก ${quoted.join(" หรือ ")} / one day after ${quoted.join(" or ")}`;
@@ -189,7 +201,7 @@ export function titlePeriod(
     (rule.is !== "fiscal_year" && lines.some((one) => ![null, period].includes(findPeriod(rule, one))))
   )
     return "several";
-  return rule.is === "quarter" && namesOtherMonths(line, period) ? "other months" : { period };
+  return (rule.is === "quarter" || rule.is === "half") && namesOtherMonths(line, period) ? "other months" : { period };
 }
 
 /** The days that lines of a title name; when it was printed or brought up to date counts where nothing else is said. */
@@ -222,16 +234,20 @@ export const isOtherThanOne = (line: string): boolean =>
 export const isShare = (line: string): boolean => /(?:หน่วย(?:นับ)?|unit)\s*[:：]\s*\(?(?:ร้อยละ|เปอร์เซ็นต์|percent|%)/i.test(line);
 export const countsAlone = ({ measures }: DatasetContract): boolean => Object.values(measures).every(({ exact }) => exact === "count");
 
-/** Figures of several months or quarters are none of the one that was found. */
+/** Figures of several months, quarters or halves are none of the one that was found. */
 const isOfSeveral = (rule: Extract<PeriodRule, { from: "title" }>, line: string): boolean =>
-  (rule.is === "month" && isOfMonths(line, rule.after)) || (rule.is === "quarter" && isOfQuarters(line, rule.after));
+  (rule.is === "month" && isOfMonths(line, rule.after)) ||
+  (rule.is === "quarter" && isOfQuarters(line, rule.after)) ||
+  (rule.is === "half" && isOfHalves(line, rule.after));
 
-/** Whether the months a title names beside its quarter, `(ก.ค.–ก.ย.)`, are those of another: a calendar year's fourth is the fiscal first. */
-function namesOtherMonths(line: string, quarter: Period): boolean {
+/** Whether the months a title names beside its quarter or half, `(ก.ค.–ก.ย.)`, are those of another: a calendar year's fourth is the fiscal first. */
+function namesOtherMonths(line: string, period: Period): boolean {
   const span = findMonthSpan(line);
   if (!span) return false;
-  const [first, , last] = monthsOf(quarter).map((month) => Number(month.slice(5)));
-  return span.from !== first || span.to !== last;
+  const months = monthsOf(period);
+  const [first, last] = [months[0]!, months.at(-1)!].map((month) => Number(month.slice(5)));
+  const end = findSpanEnd(line);
+  return span.from !== first || span.to !== last || (end !== null && end !== months.at(-1));
 }
 
 function findPeriod(rule: Extract<PeriodRule, { from: "title" }>, line: string): Period | null {
@@ -240,7 +256,10 @@ function findPeriod(rule: Extract<PeriodRule, { from: "title" }>, line: string):
   const year = findYear(line, rule.is === "fiscal_year" ? ["ปีงบประมาณ", "ปีงบฯ", "พ.ศ."] : ["ปีงบประมาณ", "ปีงบฯ"]);
   if (year === null) return null;
   if (rule.is === "fiscal_year") return `FY${year}`;
-  const part = rule.is === "quarter" ? findQuarter(line, rule.after) : findHalf(line, rule.after);
+  const part =
+    rule.is === "quarter"
+      ? (findQuarter(line, rule.after) ?? findPartOfMonths(line, rule.after, 3))
+      : (findHalf(line, rule.after) ?? findPartOfMonths(line, rule.after, 6));
   return part === null ? null : `FY${year}-${rule.is === "quarter" ? "Q" : "H"}${part}`;
 }
 
