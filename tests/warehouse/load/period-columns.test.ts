@@ -28,6 +28,15 @@ describe("the columns of a period", () => {
       expect(period(pjo_inspection, "2569", quarter)).toBe("FY2569-Q1");
   });
 
+  it("may say it of a span of months by the calendar", () => {
+    for (const quarter of ["ม.ค.-มี.ค. 2569", "ม.ค.-มี.ค. 69", "ม.ค. - มี.ค. พ.ศ. ๒๕๖๙", "มกราคม ถึง มีนาคม 2569"])
+      expect(period(pjo_inspection, "2569", quarter)).toBe("FY2569-Q2");
+    for (const quarter of ["ต.ค.-ธ.ค. 2568", "ต.ค.–ธ.ค.68", "ต.ค.-ธ.ค. ปีงบประมาณ 2569", "ไตรมาส 1 (ต.ค.-ธ.ค.) 2569"])
+      expect(period(pjo_inspection, "2569", quarter)).toBe("FY2569-Q1");
+    for (const quarter of ["ต.ค.-ธ.ค. 2569", "ม.ค.-มี.ค. 2568", "ต.ค.-ธ.ค. ปีงบประมาณ 2568", "ต.ค.-มี.ค. 2569", "พ.ย.-ม.ค. 2569"])
+      expect(decoded(pjo_inspection, "2569", quarter)).toMatchObject({ code: null, problem: "PERIOD_UNREADABLE" });
+  });
+
   it("hold no period where they say two years", () => {
     for (const [contract, year, part] of [
       [led_revenue, "2570", "ต.ค.70"],

@@ -5,7 +5,7 @@
 import type { DatasetContract, DimensionRule } from "../../../connectors/dataset.js";
 import { fiscalYearOf, halfOf, type Period, quarterOf } from "../../../connectors/period.js";
 import type { ProblemCode } from "../../../connectors/problems.js";
-import { readDate, readHalf, readMonth, readMonthName, readQuarter, readYear } from "../../../connectors/thai/date.js";
+import { findMonthSpan, readDate, readHalf, readMonth, readMonthName, readQuarter, readYear } from "../../../connectors/thai/date.js";
 import { type NumberRule, readNumber } from "../../../connectors/thai/number.js";
 import { fold, tidy } from "../../../connectors/thai/spelling.js";
 import type { Places } from "./places.js";
@@ -102,10 +102,11 @@ function periodOfColumns(yearText: string, partText: string, contract: DatasetCo
   const disagrees = () => bad("PERIOD_UNREADABLE", `ปีที่ตรงกับ ${year} / the year ${year}`);
   if (is !== "month") {
     const read = is === "quarter" ? readQuarter : readHalf;
-    const own = withOwnYear(partText);
-    const part = read(partText) ?? (own && read(own.part));
+    const whole = read(partText);
+    const own = whole === null ? withOwnYear(partText, read) : null;
+    const part = whole ?? own?.part ?? null;
     if (part === null) return bad("PERIOD_UNREADABLE", expected);
-    return read(partText) === null && own!.year !== year ? disagrees() : ok(`FY${year}-${is === "quarter" ? "Q" : "H"}${part}`);
+    return own && own.year !== year ? disagrees() : ok(`FY${year}-${is === "quarter" ? "Q" : "H"}${part}`);
   }
   const name = readMonthName(partText);
   const stated = name === null ? readMonth(partText, { yearIs: "calendar" }) : null;
@@ -115,10 +116,19 @@ function periodOfColumns(yearText: string, partText: string, contract: DatasetCo
   return stated !== null && stated !== read ? disagrees() : ok(read);
 }
 
-/** `1/2569`, `ไตรมาส 1 ปีงบประมาณ 69`: a quarter or half and the year it says it is of. */
-function withOwnYear(text: string): { part: string; year: number | null } | null {
-  const [, part, year] = /^(.+?)(?: ?[/-] ?| )(\D*(?:\d{4}|\d{2}))$/.exec(tidy(text)) ?? [];
-  return part === undefined ? null : { part, year: readYear(year!, { twoDigitYears: true }) };
+/**
+ * `1/2569`, `ไตรมาส 1 ปีงบประมาณ 69`, `ต.ค.-ธ.ค. 2568`: a quarter or half, and the fiscal year it says it is of. Behind months stands their
+ * calendar year, unless it is called a fiscal one.
+ */
+function withOwnYear(text: string, read: (part: string) => number | null): { part: number; year: number } | null {
+  for (const found of tidy(text).matchAll(/(?=(?: ?[/-] ?| |(?<=\.))(\D{0,30}(?:\d{4}|\d{2}))$)/g)) {
+    const written = tidy(text).slice(0, found.index);
+    const [part, year] = [read(written), readYear(found[1]!, { twoDigitYears: true })];
+    if (part === null || year === null) continue;
+    const isOfMonths = findMonthSpan(written) !== null && !/ไตรมาส|ปีงบ|fy|fiscal/i.test(text);
+    return { part, year: isOfMonths && part === 1 ? year + 1 : year };
+  }
+  return null;
 }
 
 /** Of a year and a part that together are no period: 0 when the year is the wrong one, 1 when the part is. */
