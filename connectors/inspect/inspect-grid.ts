@@ -1,6 +1,5 @@
 /** Everything that is seen in one sheet, list or text file. */
 
-import { tidy } from "../thai/spelling.js";
 import { type Additive, additiveColumns, addsToNothing } from "./additive.js";
 import { doubtBrackets } from "./brackets.js";
 import { repeatedWhole } from "./breakdowns.js";
