@@ -200,7 +200,9 @@ export const dayTrials: Trials = {
     "some together": yearBack((be) => [...kept(be), `5 ก.พ. ${be - 1}`, `5 ก.พ. ${be - 1}`, `6 ก.พ. ${be}`], 9, 10),
   },
   "a line of a period before the dataset began, among lines of later ones: a year mistyped": {
-    "one of six": () => {
+    "one of six": async () => {
+      const fresh = await FreshStore.open();
+      own.push(fresh);
       const line = (year: number, office: string, kind: string) => `${year},สิงหาคม,${office},${kind},100`;
       const kinds = ["ขายทอดตลาด", "ยึดอายัด", "ล้มละลาย", "วางทรัพย์"];
       const lines = [
@@ -208,7 +210,7 @@ export const dayTrials: Trials = {
         line(2566, "สบค.เชียงใหม่ สาขาฮอด", "ยึดอายัด"),
         line(2556, "สบค.เชียงใหม่ สาขาฮอด", "ขายทอดตลาด"),
       ];
-      return portalFile(`ปีงบประมาณ,เดือน,สำนักงาน,ประเภทรายได้,จำนวนเงิน (บาท)\n${lines.join("\n")}\n`);
+      return { ...(await portalFile(`ปีงบประมาณ,เดือน,สำนักงาน,ประเภทรายได้,จำนวนเงิน (บาท)\n${lines.join("\n")}\n`)), fresh };
     },
   },
   "a day that only makes sense with the month first": {
