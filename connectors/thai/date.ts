@@ -170,6 +170,14 @@ export function findMonthSpan(line: string): { from: number; to: number } | null
   return span ? { from: span[0]!.month, to: span.at(-1)!.month } : null;
 }
 
+/** Whether that span leaves out days of its first or last month: `1 ต.ค. - 15 ธ.ค. 2568`. */
+export function isOfPartMonths(line: string): boolean {
+  const span = firstSpan(line);
+  return span !== undefined && !isOfWholeMonths(span[0]!, span.at(-1)!);
+}
+
+const isOfWholeMonths = (first: Named, last: Named) => (first.day ?? 1) === 1 && (last.day ?? 31) >= 28;
+
 /** The month in which that span ends, where it says of which year. */
 export function findSpanEnd(line: string): Month | null {
   const last = firstSpan(line)?.at(-1);
@@ -184,7 +192,7 @@ export function findPartOfMonths(line: string, afterWords: readonly string[], si
   const [group] = namedTogether(rest);
   if (group?.length !== 2 || !BEFORE_SPAN.test(rest.slice(0, group[0]!.at))) return null;
   const [first, last] = group as [Named, Named];
-  const isWhole = (first.day ?? 1) === 1 && (last.day ?? 31) >= 28 && IS_UNTIL.test(rest.slice(first.end, last.at));
+  const isWhole = isOfWholeMonths(first, last) && IS_UNTIL.test(rest.slice(first.end, last.at));
   const from = (first.month + 2) % 12;
   return isWhole && from % size === 0 && (last.month + 2) % 12 === from + size - 1 ? from / size + 1 : null;
 }

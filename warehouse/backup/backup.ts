@@ -159,16 +159,22 @@ class Backup {
     return snapshot;
   }
 
-  /** Content-addressed: what lies there already is never copied again. @returns those whose bytes are damaged or gone */
+  /**
+   * Content-addressed: what lies there already is not copied again. It is read, for a copy goes bad on its medium as anything does, and one
+   * that did is made anew while the archive still has the bytes. @returns those whose bytes are damaged or gone
+   */
   private async artifacts(named: ReadonlySet<string>): Promise<string[]> {
     const lost: string[] = [];
     await manyAtOnce(named, async (sha256) => {
       const file = { path: `archive/${sha256.slice(0, 2)}/${sha256}`, sha256 };
       const to = this.placeOf(file);
+      const there = await hashOf(chunksOf(to)).catch(() => null);
+      if (there?.sha256 === sha256) {
+        this.files.push({ ...file, size: there.size });
+        return;
+      }
       const from = await stat(this.archive.pathOf(sha256)).catch(() => null);
-      const there = await stat(to).catch(() => null);
-      if (there && (!from || there.size === from.size)) this.files.push({ ...file, size: there.size });
-      else if (from && (await writeWhole(to, chunksOf(this.archive.pathOf(sha256)), 0o600, sha256)).sha256 === sha256) {
+      if (from && (await writeWhole(to, chunksOf(this.archive.pathOf(sha256)), 0o600, sha256)).sha256 === sha256) {
         this.files.push({ ...file, size: from.size });
         this.touched.add(dirname(to));
         this.copied++;

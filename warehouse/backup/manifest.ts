@@ -68,6 +68,7 @@ export function readManifest(text: string, place: string): Manifest {
     throw new Problem("BACKUP_DAMAGED", { file: place, found: `format ${manifest.format}`, expected: `format ${newestFormat}` });
   if (sha256 !== digestOf(JSON.stringify(manifest, null, 1)))
     throw new Problem("BACKUP_DAMAGED", { file: place, found: manifestName, expected: "SHA-256" });
+  if (!Array.isArray(manifest.files)) throw new Problem("BACKUP_DAMAGED", { file: place, found: manifestName, expected: "files: [ … ]" });
   const strange = manifest.files.find((file) => !isKept(file));
   if (strange)
     throw new Problem("BACKUP_DAMAGED", {

@@ -67,6 +67,12 @@ afterAll(async () => {
   rmSync(parent, { recursive: true, force: true });
 });
 
+function flip(path: string, at?: number): void {
+  const bytes = readFileSync(path);
+  bytes[at ?? bytes.length >> 1]! ^= 0x10;
+  writeFileSync(path, bytes);
+}
+
 describe("a backup folder", () => {
   it("holds the journal, its artifacts, people, audit log and database, each with size and hash", async () => {
     const paths = first.manifest.files.map(({ path }) => path.replace(/[0-9a-f]{64}/, "…"));
@@ -96,6 +102,14 @@ describe("a backup folder", () => {
     expect(readdirSync(join(to, "database")).length).toBe(1);
     expect(readdirSync(join(to, "points")).length).toBe(2);
     expect(readdirSync(to).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("copies an artifact anew whose copy has gone bad", async () => {
+    const own = (await make()).manifest.files.find(({ path }) => path.startsWith("archive/"))!;
+    flip(join(to, own.path));
+    expect((await proveBackup(to, quiet)).bad).toEqual([{ path: own.path, why: "changed" }]);
+    expect(await make()).toMatchObject({ copied: 1, manifest: { lost: [] } });
+    expect(await proveBackup(to, quiet)).toMatchObject({ ok: true, bad: [] });
   });
 
   it("takes no backups of another data folder", async () => {
@@ -205,11 +219,6 @@ describe("a backup made while files are loaded", () => {
 
 describe("a damaged backup", () => {
   const points = (path: string) => join(path, "points", readdirSync(join(path, "points")).sort().at(-1)!);
-  const flip = (path: string, at?: number) => {
-    const bytes = readFileSync(path);
-    bytes[at ?? bytes.length >> 1]! ^= 0x10;
-    writeFileSync(path, bytes);
-  };
   const artifact = (path: string) => {
     const shelf = readdirSync(join(path, "archive")).sort()[3]!;
     return join(path, "archive", shelf, readdirSync(join(path, "archive", shelf))[0]!);
@@ -244,6 +253,14 @@ describe("a damaged backup", () => {
     const path = copyOfBackup();
     const manifest = join(points(path), "manifest.json");
     writeFileSync(manifest, readFileSync(manifest, "utf8").replace('"secret": false', '"secret": true'));
+    await expect(proveBackup(path, quiet)).rejects.toMatchObject({ code: "BACKUP_DAMAGED" });
+  });
+
+  it("a manifest without a list of files is none", async () => {
+    const path = copyOfBackup();
+    const file = join(points(path), "manifest.json");
+    const manifest = readManifest(readFileSync(file, "utf8"), "");
+    writeFileSync(file, manifestText({ ...manifest, files: null as never }));
     await expect(proveBackup(path, quiet)).rejects.toMatchObject({ code: "BACKUP_DAMAGED" });
   });
 

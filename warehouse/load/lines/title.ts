@@ -16,6 +16,7 @@ import {
   findYear,
   isOfHalves,
   isOfMonths,
+  isOfPartMonths,
   isOfQuarters,
   readMonth,
 } from "../../../connectors/thai/date.js";
@@ -240,14 +241,17 @@ const isOfSeveral = (rule: Extract<PeriodRule, { from: "title" }>, line: string)
   (rule.is === "quarter" && isOfQuarters(line, rule.after)) ||
   (rule.is === "half" && isOfHalves(line, rule.after));
 
-/** Whether the months a title names beside its quarter or half, `(ก.ค.–ก.ย.)`, are those of another: a calendar year's fourth is the fiscal first. */
+/**
+ * Whether the months a title names beside its quarter or half, `(ก.ค.–ก.ย.)`, are those of another, a calendar year's fourth is the fiscal
+ * first, or are not whole: figures up to the 15th of its last month are none of a quarter.
+ */
 function namesOtherMonths(line: string, period: Period): boolean {
   const span = findMonthSpan(line);
   if (!span) return false;
   const months = monthsOf(period);
   const [first, last] = [months[0]!, months.at(-1)!].map((month) => Number(month.slice(5)));
   const end = findSpanEnd(line);
-  return span.from !== first || span.to !== last || (end !== null && end !== months.at(-1));
+  return isOfPartMonths(line) || span.from !== first || span.to !== last || (end !== null && end !== months.at(-1));
 }
 
 function findPeriod(rule: Extract<PeriodRule, { from: "title" }>, line: string): Period | null {
