@@ -162,6 +162,20 @@ export function isOfMonths(line: string, afterWords: readonly string[]): boolean
   return isOfSeveralMonths(own) || (explained.length > 1 && isOfSeveralMonths(explained));
 }
 
+const DAY_UNTIL = new RegExp(`(?<![\\d./-])(?<day>\\d{1,2}) ?${UNTIL}$`);
+
+/** Whether a line names days of one month that are not all of it: `วันที่ 1 - 15 ต.ค. 2568`. */
+export function isOfPartMonth(line: string): boolean {
+  const tidied = tidy(line).toLowerCase();
+  return namedTogether(tidied).some((group) => {
+    const [first, last] = [group[0]!, group.at(-1)!];
+    const alone = DAY_UNTIL.exec(tidied.slice(0, first.at))?.groups;
+    const from = alone ? Number(alone.day) : group.length > 1 ? first.day : null;
+    if (from === null || last.day === null || isOfSeveralMonths(group)) return false;
+    return from < last.day && !isOfWholeMonths({ ...first, day: from }, last);
+  });
+}
+
 const firstSpan = (line: string) => namedTogether(tidy(line).toLowerCase()).find((group) => group.length > 1);
 
 /** The two ends, 1 to 12, of the first span of months that a line names: `ต.ค. - ธ.ค. 2568` is 10 to 12. */

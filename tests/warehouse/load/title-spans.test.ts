@@ -10,8 +10,8 @@ const { contracts, province } = await readFiles(`${projectRoot}/warehouse/provin
 const places = Places.of(province);
 
 /** The period, or the as-of day of a case list, that a title names; “held” where it names none alone. */
-function read(dataset: string, title: string): string | null {
-  const table = { sheet: "", preamble: [{ line: 1, text: title }], headerLines: [2] } as unknown as ReadTable;
+function read(dataset: string, title: string, sheet = ""): string | null {
+  const table = { sheet, preamble: [{ line: 1, text: title }], headerLines: [2] } as unknown as ReadTable;
   const found = readTitle(contracts.get(dataset)!, table, places, "file");
   if ("problem" in found) return found.problem.code === "TITLE_UNREADABLE" ? "held" : found.problem.code;
   return found.period ?? found.observedOn;
@@ -34,6 +34,32 @@ describe("a survey's or a register's day", () => {
     ["djop_custody", "ข้อมูล ณ วันที่ 30 พ.ย. 2568 - สถานพินิจฯ เชียงใหม่", "2025-11"],
     ["pjo_complaints", "ข้อมูลตั้งแต่วันที่ 1 ต.ค. 2568 ข้อมูล ณ วันที่ 30 พ.ย. 2568", "2025-11-30"],
   ])("of %s in “%s” is of %s", (dataset, title, period) => expect(read(dataset, title)).toBe(period));
+});
+
+describe("a title's month", () => {
+  const prison = "เรือนจำ/ทัณฑสถาน : เรือนจำกลางเชียงใหม่ ประจำเดือน";
+  it.each([
+    `${prison} ตุลาคม 2568 (1 - 15 ต.ค. 2568)`,
+    `${prison} ตุลาคม 2568 (1 ต.ค. 2568 ถึงวันที่ 25 ต.ค. 2568)`,
+    `${prison} ตุลาคม 2568 ระหว่างวันที่ 16-31 ตุลาคม 2568`,
+    `${prison} ตุลาคม 2568 (01/10/2568 - 15/10/2568)`,
+    `${prison} ก.ย. - ต.ค. 2568`,
+  ])("is not one in “%s”", (title) => expect(read("doc_flow", title)).toBe("held"));
+
+  it.each([
+    `${prison} ตุลาคม 2568 (1 - 31 ต.ค. 2568)`,
+    `${prison} ตุลาคม 2568 ระหว่างวันที่ 1 ถึง 31 ตุลาคม 2568`,
+    `${prison} ตุลาคม 2568 ข้อมูล ณ วันที่ 5 พ.ย. 2568`,
+    `${prison} ตุลาคม 2568 - พิมพ์วันที่ 5 พ.ย. 2568`,
+    `${prison} ตุลาคม 2568 (แดน 1 - 7)`,
+  ])("in “%s” is October", (title) => expect(read("doc_flow", title)).toBe("2025-10"));
+});
+
+describe("a sheet that is named after its month", () => {
+  it("holds the whole of it", () => {
+    expect(read("djop_cases", "สถิติคดีเด็กและเยาวชน ประจำเดือน ตุลาคม พ.ศ. 2568 (1 - 15 ต.ค. 2568)", "ต.ค. 2568")).toBe("held");
+    expect(read("djop_cases", "สถิติคดีเด็กและเยาวชน ประจำเดือน ตุลาคม พ.ศ. 2568 (1 - 31 ต.ค. 2568)", "ต.ค. 2568")).toBe("2025-10");
+  });
 });
 
 describe("a title's quarter", () => {

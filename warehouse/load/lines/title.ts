@@ -16,6 +16,7 @@ import {
   findYear,
   isOfHalves,
   isOfMonths,
+  isOfPartMonth,
   isOfPartMonths,
   isOfQuarters,
   readMonth,
@@ -63,9 +64,11 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
     if (found === "several") return unreadable(oneOf(rule));
     if (found === "other months")
       return unreadable(
-        rule.is === "half"
-          ? "เดือนที่ตรงกับครึ่งปีของปีงบประมาณ / the months of that fiscal half"
-          : "เดือนที่ตรงกับไตรมาสของปีงบประมาณ / the months of that fiscal quarter",
+        rule.is === "month"
+          ? wholeMonth
+          : rule.is === "half"
+            ? "เดือนที่ตรงกับครึ่งปีของปีงบประมาณ / the months of that fiscal half"
+            : "เดือนที่ตรงกับไตรมาสของปีงบประมาณ / the months of that fiscal quarter",
       );
     if (!found) return unreadable(periodWanted(rule), monthMeant(lines.join(" ")));
     if (rule.is !== "survey_day" && countsFlows(contract) && lines.some(isCumulative))
@@ -74,6 +77,7 @@ export function readTitle(contract: DatasetContract, table: ReadTable, places: P
   } else if (rule.from === "sheet") {
     title.period = readMonth(table.sheet, { yearIs: "calendar" });
     if (!title.period) return misnamed("ชื่อแผ่นงานเป็นเดือนเดียว เช่น ต.ค. 2569 / a sheet named after one month, such as ต.ค. 2569");
+    if (lines.some(isOfPartMonth)) return unreadable(wholeMonth);
     const said = firstOf(lines, (line) => findMonth(line, sheetTitle));
     if (said && said !== title.period) return misnamed("ชื่อแผ่นงานและหัวเรื่องเป็นเดือนเดียวกัน / a sheet named after the month of its title");
   } else if (rule.from === "events") {
@@ -153,6 +157,8 @@ const oneOf = ({ is }: Extract<PeriodRule, { from: "title" }>): string =>
       ? "ครึ่งปีเดียว / a single half-year"
       : "เดือนเดียวหรือไตรมาสเดียว / a single month or quarter";
 
+const wholeMonth = "ทั้งเดือน ไม่ใช่บางวันของเดือน / the whole month, not some of its days";
+
 function oneDayAfter(words: readonly string[]): string {
   const quoted = words.map((one) => `“${one}”`);
   return `วันที่วันเดียวต่อจาก ${quoted.join(" หรือ ")} / one day after ${quoted.join(" or ")}`;
@@ -202,6 +208,7 @@ export function titlePeriod(
     (rule.is !== "fiscal_year" && lines.some((one) => ![null, period].includes(findPeriod(rule, one))))
   )
     return "several";
+  if (rule.is === "month" && lines.some(isOfPartMonth)) return "other months";
   return (rule.is === "quarter" || rule.is === "half") && namesOtherMonths(line, period) ? "other months" : { period };
 }
 
