@@ -200,6 +200,13 @@ export function findSpanEnd(line: string): Month | null {
 
 const BEFORE_SPAN = /^[ .:(]*(?:(?:ครึ่งปี|[36] ?เดือน|งวด|รอบ|ระหว่าง|ตั้งแต่|วันที่|ที่|เดือน) ?)*\(? ?$/;
 
+/** Whether a line is about a span of months or days before anything else: `(1 ต.ค. - 31 ธ.ค. 2568)`, `ระหว่างเดือน ต.ค. ถึง ธ.ค. 2568`. */
+export function isOfSpan(line: string): boolean {
+  const tidied = tidy(line).toLowerCase();
+  const [group] = namedTogether(tidied);
+  return (group?.length ?? 0) > 1 && BEFORE_SPAN.test(tidied.slice(0, group![0]!.at));
+}
+
 /** The quarter (of 3 months) or half (of 6) whose first and last month stand right after the words: `ประจำ 1 ม.ค. ถึงวันที่ 31 มี.ค. 2569` is 2. */
 export function findPartOfMonths(line: string, afterWords: readonly string[], size: 3 | 6): number | null {
   const rest = after(line, afterWords) ?? "";

@@ -11,7 +11,8 @@ const places = Places.of(province);
 
 /** The period, or the as-of day of a case list, that a title names; “held” where it names none alone. */
 function read(dataset: string, title: string, sheet = ""): string | null {
-  const table = { sheet, preamble: [{ line: 1, text: title }], headerLines: [2] } as unknown as ReadTable;
+  const preamble = title.split("\n").map((text, i) => ({ line: i + 1, text }));
+  const table = { sheet, preamble, headerLines: [preamble.length + 1] } as unknown as ReadTable;
   const found = readTitle(contracts.get(dataset)!, table, places, "file");
   if ("problem" in found) return found.problem.code === "TITLE_UNREADABLE" ? "held" : found.problem.code;
   return found.period ?? found.observedOn;
@@ -44,6 +45,8 @@ describe("a title's month", () => {
     `${prison} ตุลาคม 2568 ระหว่างวันที่ 16-31 ตุลาคม 2568`,
     `${prison} ตุลาคม 2568 (01/10/2568 - 15/10/2568)`,
     `${prison} ก.ย. - ต.ค. 2568`,
+    `${prison} ตุลาคม 2568\nตั้งแต่วันที่ 1 ต.ค. 2568 ถึงวันที่ 30 พ.ย. 2568`,
+    `${prison} ตุลาคม 2568\nระหว่างวันที่ 1 - 15 ต.ค. 2568`,
   ])("is not one in “%s”", (title) => expect(read("doc_flow", title)).toBe("held"));
 
   it.each([
@@ -52,6 +55,8 @@ describe("a title's month", () => {
     `${prison} ตุลาคม 2568 ข้อมูล ณ วันที่ 5 พ.ย. 2568`,
     `${prison} ตุลาคม 2568 - พิมพ์วันที่ 5 พ.ย. 2568`,
     `${prison} ตุลาคม 2568 (แดน 1 - 7)`,
+    `${prison} ตุลาคม 2568\n(1 ต.ค. - 31 ต.ค. 2568)`,
+    `รายงานตามแผน ต.ค. 2568 - ก.ย. 2569\n${prison} ตุลาคม 2568`,
   ])("in “%s” is October", (title) => expect(read("doc_flow", title)).toBe("2025-10"));
 });
 
@@ -75,6 +80,8 @@ describe("a title's quarter", () => {
     "ประจำ 3 เดือนแรก ปีงบประมาณ 2569 (ม.ค. - มี.ค. 2569)",
     "ประจำไตรมาส 1 (1 ต.ค. - 15 ธ.ค. 2568) ปีงบประมาณ 2569",
     "ประจำไตรมาส 1 ปีงบประมาณ 2569 (15 ต.ค. - 31 ธ.ค. 2568)",
+    "ประจำไตรมาส 1 ปีงบประมาณ 2569\n(ม.ค. - มี.ค. 2569)",
+    "ประจำไตรมาส 1 ปีงบประมาณ 2569\nระหว่างวันที่ 1 ต.ค. 2567 ถึงวันที่ 31 ธ.ค. 2567",
   ])("is not one in “%s”", (title) => expect(read("police_victims", title)).toBe("held"));
 
   it.each([
@@ -83,6 +90,8 @@ describe("a title's quarter", () => {
     ["ประจำไตรมาส 1 (1 ต.ค. ถึงวันที่ 31 ธ.ค. 2568) ปีงบประมาณ 2569", "FY2569-Q1"],
     ["ประจำไตรมาส 1 ปีงบประมาณ 2569 (ต.ค., พ.ย. และ ธ.ค. 2568)", "FY2569-Q1"],
     ["ประจำไตรมาส 1 ปีงบประมาณ 2569 ข้อมูล ณ วันที่ 5 ม.ค. 2569", "FY2569-Q1"],
+    ["ประจำไตรมาส 1 ปีงบประมาณ 2569\n(ต.ค. - ธ.ค. 2568)", "FY2569-Q1"],
+    ["แผนปฏิบัติการ ต.ค. 2568 - ก.ย. 2569\nประจำไตรมาส 1 ปีงบประมาณ 2569", "FY2569-Q1"],
   ])("in “%s” is %s", (title, period) => expect(read("police_victims", title)).toBe(period));
 });
 

@@ -19,6 +19,7 @@ import {
   isOfPartMonth,
   isOfPartMonths,
   isOfQuarters,
+  isOfSpan,
   readMonth,
 } from "../../../connectors/thai/date.js";
 import type { Spelling } from "../../../connectors/thai/nearest.js";
@@ -208,8 +209,10 @@ export function titlePeriod(
     (rule.is !== "fiscal_year" && lines.some((one) => ![null, period].includes(findPeriod(rule, one))))
   )
     return "several";
+  if (rule.is === "fiscal_year") return { period };
   if (rule.is === "month" && lines.some(isOfPartMonth)) return "other months";
-  return (rule.is === "quarter" || rule.is === "half") && namesOtherMonths(line, period) ? "other months" : { period };
+  const spans = lines.filter((one) => (one === line ? rule.is !== "month" : isOfSpan(one)));
+  return spans.some((one) => namesOtherMonths(one, period)) ? "other months" : { period };
 }
 
 /** The days that lines of a title name; when it was printed or brought up to date counts where nothing else is said. */
