@@ -60,9 +60,11 @@ export interface Limits {
   attempts: number;
   /** Redirect hosts and addresses are refused; only these hosts are spoken to. */
   maxPages: number;
+  /** How long a file of a folder stands still between two looks before it is taken, milliseconds. */
+  stillMs: number;
 }
 
-export const defaultLimits: Limits = { maxBytes: 2 * 1024 ** 3, deadlineMs: 10 * 60_000, attempts: 4, maxPages: 100_000 };
+export const defaultLimits: Limits = { maxBytes: 2 * 1024 ** 3, deadlineMs: 10 * 60_000, attempts: 4, maxPages: 100_000, stillMs: 10_000 };
 
 export interface PullQuestion {
   contract: DatasetContract;

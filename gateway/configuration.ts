@@ -69,6 +69,7 @@ export const configurationFile = z.strictObject({
       deadlineMs: z.number().int().positive().optional(),
       attempts: z.number().int().min(1).max(10).optional(),
       maxPages: z.number().int().positive().optional(),
+      stillMs: z.number().int().min(0).max(300_000).optional(),
     })
     .default({}),
   reader: z

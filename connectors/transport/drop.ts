@@ -34,8 +34,8 @@ export interface Drop {
 /** Fills a fresh temporary file; a protocol may call it again after a passing failure. */
 export type Fill = (write: (spool: Spool) => Promise<void>) => Promise<{ path: string; size: number }>;
 
-const settledMs = 2_000;
-const standsStillMs = 1_000;
+/** Files as old as this are believed at one look. By a clock in another zone, or a day behind, one that is being written looks old too. */
+const settledMs = 48 * 3_600_000;
 const longestName = 255;
 const mostNobodys = 20;
 const unfinished = /(\.(part|partial|filepart|tmp|temp|crdownload|swp)|~)$|^(\.|~\$)/i;
@@ -177,7 +177,7 @@ function bySourceOrder(a: Wanted, b: Wanted): number {
 }
 
 async function standStill(question: PullQuestion): Promise<void> {
-  await withDeadline(question, question.contract.id, (signal) => pause(standsStillMs, undefined, { signal }));
+  await withDeadline(question, question.contract.id, (signal) => pause(question.limits.stillMs, undefined, { signal }));
 }
 
 function tell(question: PullQuestion, code: ProblemCode, drop: Drop, found: string, expected?: string): void {

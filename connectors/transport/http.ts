@@ -19,6 +19,8 @@ import type { Spool } from "./spool.js";
 const pageCap = 64 * 1024 * 1024;
 /** A line on which nothing moves is dead; one that drips is ended by the deadline. */
 const idleMs = 60_000;
+/** Of an answer's beginning, which may come in several pieces, the first of them blank. */
+const headBytes = 512;
 
 export interface Answer {
   /** As `lossless-json` reads it: numbers keep their text. */
@@ -78,10 +80,12 @@ export class HttpSource {
   ): Promise<T> {
     return this.#try(question, signal, () =>
       into(async (spool) => {
-        let looked = false;
+        let head = Buffer.alloc(0);
         const { headers } = await this.#get(url, question.limits.maxBytes, signal, async (chunk) => {
-          if (!looked) refuseMarkup(chunk, url);
-          looked = true;
+          if (head.length < headBytes) {
+            head = Buffer.concat([head, chunk.subarray(0, headBytes)]);
+            refuseMarkup(head, url);
+          }
           await spool.write(chunk);
         });
         if (!isDelimited(headers) && spool.size !== size) {
@@ -202,7 +206,7 @@ function jsonOf(bytes: Buffer, url: URL, delimited: boolean): unknown {
 /** Login and error pages come with status 200 and any content type. No CSV or JSON begins with `<`. */
 function refuseMarkup(bytes: Buffer, url: URL): void {
   const start = bytes
-    .subarray(0, 512)
+    .subarray(0, headBytes)
     .toString("latin1")
     .replace(/^(ï»¿|ÿþ|þÿ)/, "")
     .replaceAll("\0", "")

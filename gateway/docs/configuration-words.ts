@@ -56,6 +56,10 @@ export const configurationWords: Record<string, Bilingual> = {
     th: "จำนวนหน้าสูงสุดของคำตอบที่แบ่งหน้า ปกติ 100,000",
     en: "most pages of one paged answer; 100,000 unless set",
   },
+  "limits.stillMs": {
+    th: "แฟ้มในโฟลเดอร์ที่แก้ไขภายในสองวันต้องนิ่งนานเท่านี้ (มิลลิวินาที) จึงจะรับ ปกติ 10 วินาที ตั้งให้นานกว่านี้หากหน่วยงานส่งแฟ้มผ่านสายที่ขาดตอน",
+    en: "how long a folder's file that was changed in the last two days must stand still before it is taken, in milliseconds; 10 seconds unless set. Longer where an agency's line stalls",
+  },
   reader: {
     th: "ขอบเขตการอ่านแฟ้ม แต่ละหน่วยงานมีโปรแกรมอ่านของตนเอง",
     en: "bounds of reading files; each agency has a reader process of its own",

@@ -64,7 +64,7 @@ const enrolment = async () => (await ask(`{ kpi(id: "RH10") { value(period: "FY2
 
 beforeAll(async () => {
   mkdirSync(inbox);
-  writeFileSync(env.YUTITHAM_CONFIG, `sources:\n  - agency: DJOP\n    transport: folder\n    path: ${inbox}\n`);
+  writeFileSync(env.YUTITHAM_CONFIG, `sources:\n  - agency: DJOP\n    transport: folder\n    path: ${inbox}\nlimits: { stillMs: 0 }\n`);
   put(august, 338, 275, 270);
   await command("user", "add", "somsri", "--role", "officer", "--agency", "DJOP");
   await command("user", "add", "anek", "--role", "analyst");

@@ -13,7 +13,8 @@ const keptInPart: readonly string[] = ["HEADER_MISSING", "COLUMN_MISSING", "READ
 /**
  * Files that a transport may pass over, by name: what stands, as far as its bytes still lie in the archive (of a file that could not be
  * redacted there were none). Of a register whose columns were not all known the archive has no values: it is asked for again, since the
- * contract may know them by now. Of a back-fill those that stand for other months only: what a file that was held or
+ * contract may know them by now. So is what a portal of open data sent that was held or failed: it says of a file when it was changed and
+ * not what it is, and what came with status 200 while the portal was in trouble would stand for the file until its next change. Of a back-fill those that stand for other months only: what a file that was held or
  * refused would have brought is not known, so it is asked for again too.
  */
 export async function heldFiles(
@@ -34,18 +35,21 @@ export async function heldFiles(
       kept: string;
       code: string;
       left: boolean;
+      unloaded: boolean;
     }>(
       sql`select d.name, arg_max(d.size, d.id)::varchar as size, arg_max(d.modified_at, d.id) as modified_at, arg_max(d.sha256, d.id) as sha256,
           arg_max(coalesce(d.original_sha256, ''), d.id) as original, arg_max(a.size, d.id)::varchar as kept, arg_max(coalesce(d.code, ''), d.id) as code,
           arg_max(d.state in ('HELD', 'FAILED') and d.code in ${[...keptInPart]}
-            and not exists (select 1 from ops.hold h where h.delivery = d.id and h.fate = 'REFUSED'), d.id) as "left"
+            and not exists (select 1 from ops.hold h where h.delivery = d.id and h.fate = 'REFUSED'), d.id) as "left",
+          arg_max(d.state in ('HELD', 'FAILED'), d.id) as unloaded
         from raw.delivery d join raw.artifact a on a.sha256 = d.sha256
         left join (select delivery, bool_or(period in ${periods}) as here from core.report group by delivery) r on r.delivery = d.id
         where d.dataset = ${contract.id} group by d.name ${span ? elsewhere : sql``}`,
     ),
   );
   const held = new Map<string, { size: number; modifiedAt: string }>();
-  for (const { name, size, modified_at, sha256, original, kept, code, left } of rows) {
+  for (const { name, size, modified_at, sha256, original, kept, code, left, unloaded } of rows) {
+    if (contract.from.via === "ckan" && unloaded) continue;
     if (contract.identifiers && left) continue;
     const refused = contract.identifiers !== undefined && original === "";
     const whole = refused || (code !== "ARCHIVE_DAMAGED" && (await store.archive.sizeOf(sha256)) === Number(kept));

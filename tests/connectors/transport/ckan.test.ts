@@ -151,6 +151,15 @@ describe("a portal's files", () => {
       (_, r) => void r.writeHead(200, { "content-type": "text/csv" }).end("\r\n<html>"),
     ],
     [
+      "an error page whose first line comes alone, and is blank",
+      "ANSWER_NOT_DATA",
+      {},
+      (_, r) => {
+        r.writeHead(200, { "content-type": "text/csv" }).write("\r\n");
+        setTimeout(() => r.end("<html>"), 20);
+      },
+    ],
+    [
       "a file that hangs up",
       "TRANSFER_TRUNCATED",
       {},

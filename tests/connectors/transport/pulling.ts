@@ -50,7 +50,7 @@ export async function pull(source: SourceSettings, from: Origin, asked: Asked = 
     bookmark: asked.bookmark ?? null,
     held: new Map(asked.held ?? []),
     into,
-    limits: { maxBytes: 1_000_000, deadlineMs: 5_000, attempts: 3, maxPages: 100, ...asked.limits },
+    limits: { maxBytes: 1_000_000, deadlineMs: 5_000, attempts: 3, maxPages: 100, stillMs: 1_000, ...asked.limits },
     signal: asked.signal ?? new AbortController().signal,
     notice: (report) => notices.push(report),
   };

@@ -133,6 +133,22 @@ describe("a file that is not finished", () => {
     expect((await ask(remote, { held: [[june, { size: 4, modifiedAt: new Date(justNow * 1000).toISOString() }]] })).files).toHaveLength(1);
   });
 
+  it.each([
+    ["stalled for some seconds", 5],
+    ["comes from a machine whose clock is an hour behind", 3600],
+    ["comes from a machine that keeps the time of Greenwich", 7 * 3600],
+  ])("leaves one whose upload %s", async (_, secondsAgo) => {
+    const remote = await serveSftp();
+    remote.files.set(june, { text: "half", mtime: Math.floor(now().getTime() / 1000) - secondsAgo });
+    const goesOn = () => {
+      remote.files.get(june)!.text += " and half";
+    };
+    remote.before = (request) => {
+      if (request === "list") setTimeout(goesOn, 400);
+    };
+    expect(await ask(remote)).toMatchObject({ files: [], problem: null, notices: [{ code: "FILE_STILL_GROWING" }], left: 0 });
+  });
+
   it("leaves one that changes while it is read, however old it looked", async () => {
     const remote = await serveSftp();
     remote.files.set(june, { text: "before", mtime: october });

@@ -26,6 +26,7 @@ async function pulled(source: SourceSettings, dataset: string, span?: MonthSpan)
   const record = await pull(fresh.store, connect(source), fresh.definitions.contracts.get(dataset)!, {
     trigger: span ? "BACK_FILL" : "MANUAL",
     dueAt: null,
+    limits: { stillMs: 0 },
     ...(span ? { span } : {}),
     progress: ({ file }) => void (files.at(-1) !== file && files.push(file)),
   });
