@@ -14,8 +14,9 @@ const keptInPart: readonly string[] = ["HEADER_MISSING", "COLUMN_MISSING", "READ
  * Files that a transport may pass over, by name: what stands, as far as its bytes still lie in the archive (of a file that could not be
  * redacted there were none). Of a register whose columns were not all known the archive has no values: it is asked for again, since the
  * contract may know them by now. So is what a portal of open data sent that was held or failed: it says of a file when it was changed and
- * not what it is, and what came with status 200 while the portal was in trouble would stand for the file until its next change. Of a back-fill those that stand for other months only: what a file that was held or
- * refused would have brought is not known, so it is asked for again too.
+ * not what it is, and what came with status 200 while the portal was in trouble would stand for the file until its next change. Of a
+ * back-fill those that stand for other months only: what a file that was held or refused would have brought is not known, so it is asked
+ * for again too.
  */
 export async function heldFiles(
   store: Store,
