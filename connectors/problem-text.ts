@@ -43,6 +43,8 @@ export const mustBe = ({ expected }: Place) => `ต้องเป็น${apart(
 /** What a line of a file of records must be, where it is none, and where it has a key with two values. */
 export const brokenRecord = "ระเบียน JSON ที่สมบูรณ์ / a whole JSON record";
 export const keyOnce = "คีย์ละครั้ง / each key once";
+/** What the quotes of a line must be, where one is not closed or is closed in the midst of a cell. */
+export const quotesInPairs = "อัญประกาศเปิดและปิดรอบทั้งช่อง / quotes in pairs, around whole cells";
 
 /** Whether a place expects this text, of which a sentence has its own language alone. */
 export const isOf = (text: string, { expected }: Place): boolean =>

@@ -20,6 +20,7 @@ import {
   type Place,
   type ProblemText,
   quoted,
+  quotesInPairs,
   row,
   system,
 } from "./problem-text.js";
@@ -136,13 +137,17 @@ export const problemTexts = {
         ? `คีย์ “${p.found}” มีสองครั้งในระเบียนเดียวและค่าต่างกัน จึงไม่รู้ว่าค่าใดถูก โปรดแก้ที่ต้นทางแล้วส่งใหม่`
         : isOf(brokenRecord, p)
           ? `บรรทัดนี้ไม่เป็น JSON ที่สมบูรณ์ (ขาดท้าย หรือมีสิ่งที่ JSON ไม่มี เช่น NaN) พบ ${quoted(p.found ?? "")} โปรดแก้ที่ต้นทางแล้วส่งใหม่`
-          : `แบ่งคอลัมน์ไม่ได้ พบ ${p.found} คอลัมน์ ต้องมี ${p.expected}`,
+          : isOf(quotesInPairs, p)
+            ? `แบ่งคอลัมน์ไม่ได้ เพราะอัญประกาศ (") เปิดแล้วไม่ปิด หรือปิดกลางช่อง: ${quoted(p.found ?? "")} โปรดแก้ที่ต้นทางแล้วส่งใหม่`
+            : `แบ่งคอลัมน์ไม่ได้ พบ ${p.found} คอลัมน์ ต้องมี ${p.expected}`,
     (p) =>
       isOf(keyOnce, p)
         ? `the key “${p.found}” stands twice in the record with two values, so which is right cannot be known. Please correct it at the source and send again.`
         : isOf(brokenRecord, p)
           ? `the line is no whole JSON record (cut short, or with what JSON does not have, such as NaN): ${quoted(p.found ?? "")}. Please correct it at the source and send again.`
-          : `could not be split: ${p.found} fields found, ${p.expected} expected.`,
+          : isOf(quotesInPairs, p)
+            ? `could not be split: a quote (") is not closed, or is closed in the midst of a cell: ${quoted(p.found ?? "")}. Please correct it at the source and send again.`
+            : `could not be split: ${p.found} fields found, ${p.expected} expected.`,
   ),
   COMMA_UNQUOTED: row(
     (p) =>

@@ -558,7 +558,7 @@ export const en: typeof th = {
       NUMBERS_REPEATED: "Running numbers stand twice",
       PERIOD_LONG_AGO: "A period before the dataset began",
       YEAR_DOUBTFUL: "A date that may be typed a year back",
-      LINE_RAGGED: "A line has more or fewer cells than the header",
+      LINE_RAGGED: "A line has more or fewer cells than the header, or quotes that part none",
       COMMA_UNQUOTED: "A thousands comma stands without quotes",
       LINE_CUT: "The file ends in the midst of this line",
       TEXT_UNDECODABLE: "Letters cannot be decoded",

@@ -1,7 +1,7 @@
 /** Lines that do not fit, each with its own place, reason and raw text. */
 import type { DatasetContract } from "../../connectors/dataset.js";
 import { describeProblem, type ProblemReport } from "../../connectors/problem.js";
-import { brokenRecord, keyOnce } from "../../connectors/problem-text.js";
+import { brokenRecord, keyOnce, quotesInPairs } from "../../connectors/problem-text.js";
 import { join, name, nothing, type Sql, sql } from "../engine/sql.js";
 import { caseDateProblem } from "./checks/case-dates.js";
 import { anySetAside, unbalancedProblem } from "./checks/checks.js";
@@ -152,6 +152,12 @@ function readable(bad: Ragged["bad"]): string {
   return `${th} แต่ไบต์ที่ ${bad.at} ของบรรทัดคือ ${byte} / ${en}, and byte ${bad.at} of the line is ${byte}`;
 }
 
+/** A cell whose closing quote is followed by more than a delimiter. */
+const AFTER_QUOTE = /(?:^|[,;\t|])"(?:[^"]|"")*"\s*[^\s",;|]/;
+
+/** A number of fields says nothing of a line that its quotes part wrongly, and may be the right one. */
+const isOfQuotes = ({ raw }: Ragged): boolean => raw.split('"').length % 2 === 0 || AFTER_QUOTE.test(raw);
+
 function raggedProblem({ table, delivery }: Source, line: Ragged): ProblemReport {
   if (line.problem === "COMMA_UNQUOTED") {
     const figure = /(\d{1,3},\d{3}),*\s*$/.exec(line.raw)?.[1] ?? line.raw;
@@ -162,6 +168,8 @@ function raggedProblem({ table, delivery }: Source, line: Ragged): ProblemReport
     const is = { found: twice ?? line.raw.slice(0, 40), expected: twice === null ? brokenRecord : keyOnce };
     return describeProblem("LINE_RAGGED", { file: delivery.name, line: line.line, ...is });
   }
+  if (!line.problem && isOfQuotes(line))
+    return describeProblem("LINE_RAGGED", { file: delivery.name, line: line.line, found: line.raw.slice(0, 40), expected: quotesInPairs });
   const undecodable = line.problem === "TEXT_UNDECODABLE";
   return describeProblem(line.problem ?? "LINE_RAGGED", {
     file: delivery.name,
