@@ -83,6 +83,7 @@ class Portal {
   async records(resource: Resource, name: string, signal: AbortSignal): Promise<{ path: string; size: number }> {
     const label = labelOf(this.http.at("/api/3/action/datastore_search"));
     const read = await readPages(this.question, `${label} ${resource.name}`, (_, before) => this.#page(resource.id, before, signal), {
+      overlaps: true,
       confirm: async () => {
         const after = (await this.resources(name, signal)).find((one) => one.id === resource.id);
         return after?.modifiedAt === resource.modifiedAt ? null : `${resource.modifiedAt} → ${after?.modifiedAt ?? "?"}`;

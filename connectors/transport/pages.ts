@@ -1,6 +1,7 @@
 /**
  * Reading a source that hands its records out in pages, while it may change under the reading.
- * A reading counts only if the total stayed the same, as many records came as it says, and none came on two pages.
+ * A reading counts only if the total stayed the same, as many records came as it says, none came on two pages, and no page moved up: a row
+ * deleted from a page that was read and another added at the end leave total and number as they were, and the first of the next page unread.
  */
 import { createHash } from "node:crypto";
 import { stringify } from "lossless-json";
@@ -17,7 +18,7 @@ export interface Page {
   rowNumber?: string;
 }
 
-/** Asks for a page: its number from 1, and how many records came before it. */
+/** Asks for a page: its number from 1, and how many records came before it; of a source that overlaps, one fewer. */
 export type AskPage = (number: number, before: number) => Promise<Page>;
 
 export interface ReadPages {
@@ -25,6 +26,15 @@ export interface ReadPages {
   size: number;
   version: string;
   total: number;
+}
+
+export interface Paging {
+  /** Asked of the first page: nothing new, nothing to read; the answer is null. */
+  unchanged?: (first: Page) => boolean;
+  /** Asked at the end: why the reading does not hold after all, or null. */
+  confirm?: () => Promise<string | null>;
+  /** Each page but the first begins with the last record of the one before. Where the source cannot be asked so, its pages are asked twice. */
+  overlaps?: boolean;
 }
 
 /** Thrown inside one reading; the second one makes it a problem. */
@@ -43,25 +53,22 @@ class Shifted extends Error {
 
 /**
  * All records, one a line, exactly as sent, in a temporary file. Read once more from the start if the data moved meanwhile.
- * @param unchanged  asked of the first page: nothing new, nothing to read; the answer is null
- * @param confirm    asked at the end: why the reading does not hold after all, or null
  * @throws Problem PAGES_SHIFTED when the second reading does not hold either, TRANSFER_TRUNCATED when it ends before its total
  */
 export async function readPages(
   question: PullQuestion,
   label: string,
   ask: AskPage,
-  {
-    unchanged = () => false,
-    confirm = async () => null,
-  }: { unchanged?: (first: Page) => boolean; confirm?: () => Promise<string | null> } = {},
+  { unchanged = () => false, confirm = async () => null, overlaps = false }: Paging = {},
 ): Promise<ReadPages | null> {
   for (let reading = 1; ; reading++) {
     try {
       const first = await ask(1, 0);
       if (unchanged(first)) return null;
       const file = await spooled(question, label, async (spool) => {
-        await readOnce(question, label, first, ask, spool);
+        const pages = new Pages(first, ask, overlaps);
+        await pages.writeTo(spool, question, label);
+        await pages.confirm();
         const moved = await confirm();
         if (moved) throw new Shifted(moved);
       });
@@ -73,30 +80,72 @@ export async function readPages(
   }
 }
 
-async function readOnce(question: PullQuestion, label: string, first: Page, ask: AskPage, spool: Spool): Promise<void> {
-  const seenOn = new Map<string, number>();
-  let before = 0;
-  for (let page = first, number = 1; ; page = await ask(++number, before)) {
-    if (page.total !== first.total) throw new Shifted(`total ${first.total} → ${page.total}`);
-    if (page.version !== first.version) throw new Shifted(`${first.version} → ${page.version}`);
-    for (const record of page.records) {
-      const identity = identityOf(stringify(record)!);
-      // Twice on one page is the agency's own slip, a line like any other; on two pages it means that the pages moved.
-      if ((seenOn.get(identity) ?? number) !== number) throw new Shifted(`page ${number} repeats page ${seenOn.get(identity)}`);
-      seenOn.set(identity, number);
-      if (page.rowNumber) delete record[page.rowNumber];
-      await spool.write(`${stringify(record)}\n`);
+/** One reading of all pages. */
+class Pages {
+  /** The page each record came on. */
+  readonly #seenOn = new Map<string, number>();
+  /** How many records came on each page, and before it. */
+  readonly #pages: { records: number; before: number }[] = [];
+  #last = "";
+
+  constructor(
+    readonly first: Page,
+    readonly ask: AskPage,
+    readonly overlaps: boolean,
+  ) {}
+
+  /** @throws Shifted */
+  async writeTo(spool: Spool, question: PullQuestion, label: string): Promise<void> {
+    let before = 0;
+    for (let page = this.first, number = 1; ; page = await this.#page(++number, before)) {
+      for (const record of page.records) {
+        this.#last = identityOf(record);
+        const on = this.#seenOn.get(this.#last) ?? number;
+        // Twice on one page is the agency's own slip, a line like any other; on two pages it means that the pages moved.
+        if (on !== number) throw new Shifted(`page ${number} repeats page ${on}`);
+        this.#seenOn.set(this.#last, number);
+        if (page.rowNumber) delete record[page.rowNumber];
+        await spool.write(`${stringify(record)}\n`);
+      }
+      this.#pages.push({ records: page.records.length, before });
+      before += page.records.length;
+      if (before > this.first.total) throw new Shifted(`${before} / ${this.first.total}`);
+      if (before === this.first.total) return;
+      if (number >= question.limits.maxPages) throw new Problem("TRANSFER_TOO_LARGE", { file: label, expected: `${number} pages` });
+      if (page.records.length === 0) throw new Shifted(`${before} records`, `${this.first.total} records`);
     }
-    before += page.records.length;
-    if (before > first.total) throw new Shifted(`${before} / ${first.total}`);
-    if (before === first.total) return;
-    if (number >= question.limits.maxPages) throw new Problem("TRANSFER_TOO_LARGE", { file: label, expected: `${number} pages` });
-    if (page.records.length === 0) throw new Shifted(`${before} records`, `${first.total} records`);
+  }
+
+  /** What was deleted from a page is missed by those behind it alone: each page but the last is asked once more and must have what it had. */
+  async confirm(): Promise<void> {
+    if (this.overlaps) return;
+    for (const [i, { records, before }] of this.#pages.slice(0, -1).entries()) {
+      const again = await this.#asked(i + 1, before);
+      if (again.records.length !== records || again.records.some((record) => this.#seenOn.get(identityOf(record)) !== i + 1))
+        throw new Shifted(`page ${i + 1} is another`);
+    }
+  }
+
+  /** The records of a page that the one before did not have. */
+  async #page(number: number, before: number): Promise<Page> {
+    if (!this.overlaps) return this.#asked(number, before);
+    const page = await this.#asked(number, before - 1);
+    const [shared, ...records] = page.records;
+    if (shared && identityOf(shared) !== this.#last) throw new Shifted(`page ${number} does not begin where page ${number - 1} ended`);
+    return { ...page, records };
+  }
+
+  async #asked(number: number, before: number): Promise<Page> {
+    const page = await this.ask(number, before);
+    if (page.total !== this.first.total) throw new Shifted(`total ${this.first.total} → ${page.total}`);
+    if (page.version !== this.first.version) throw new Shifted(`${this.first.version} → ${page.version}`);
+    return page;
   }
 }
 
 /** The whole record is what makes it one: no field is sure to be its key. */
-function identityOf(text: string): string {
+function identityOf(record: Record<string, unknown>): string {
+  const text = stringify(record)!;
   return text.length <= 64 ? text : createHash("sha1").update(text).digest("base64");
 }
 

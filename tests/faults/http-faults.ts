@@ -357,6 +357,34 @@ export const httpTrials: Trials = {
     "a total that changes on the way": pages(({ query }, r) =>
       json(r, { ...casesPage(600, query), total: query.get("page") === "1" ? 600 : 601 }),
     ),
+    "a row deleted behind the reading and one added at its end, each time": async () => {
+      let deleted = 0;
+      let read = 0;
+      const web = await serve(({ query }, r) => {
+        if (query.get("page") === "1") read++;
+        else deleted++;
+        json(
+          r,
+          casesPage(700, query, (n) => caseRecord(n + deleted)),
+        );
+      });
+      return { dataset: "dop_cases", source: probation(web.url), asked: () => read / 2 }; // at its beginning and at its end
+    },
+    "the same in a portal's datastore, at one moment of change": portal(
+      "led_cases",
+      (() => {
+        let deleted = 0;
+        return ({ query }, r) => {
+          const from = Number(query.get("offset"));
+          if (from > 0) deleted++;
+          const records = Array.from({ length: Math.min(1000, 1700 - from) }, (_, i) => ({
+            _id: deleted + from + i + 1,
+            n: deleted + from + i,
+          }));
+          json(r, { success: true, result: { records, total: 1700 } });
+        };
+      })(),
+    ),
     "more rows than the total": pages(({ query }, r) => json(r, { ...casesPage(500, query), total: 400 })),
   },
   "pages that end before their total; a datastore capped without a word": {

@@ -57,8 +57,8 @@ describe("a portal's datastore", () => {
         .map(({ query }) => [query.get("limit"), query.get("offset"), query.get("sort")]),
     ).toEqual([
       ["1000", "0", "_id"],
-      ["1000", "1000", "_id"],
-      ["1000", "2000", "_id"],
+      ["1000", "999", "_id"],
+      ["1000", "1998", "_id"],
     ]);
   });
 
@@ -92,6 +92,24 @@ describe("a portal's datastore", () => {
     expect(await records(await changing(9))).toMatchObject({ files: [], problem: { code: "PAGES_SHIFTED" }, left: 0 });
     shown = 0;
     expect((await records(await changing(1))).files).toHaveLength(1);
+  });
+
+  it.each([1, 2])("reads again when a row of page %i is deleted and another added, at no other moment of change", async (page) => {
+    const rows = Array.from({ length: 2500 }, (_, i) => i + 1);
+    let searches = 0;
+    const web = await portal([resource("a")], undefined, ({ query }, response) => {
+      if (++searches === page + 1) {
+        rows.splice(page * 900, 1);
+        rows.push(2501);
+      }
+      const offset = Number(query.get("offset"));
+      const records = rows.slice(offset, offset + Number(query.get("limit"))).map((id) => ({ _id: id, n: id }));
+      json(response, { success: true, result: { records, total: 2500 } });
+    });
+    const { files, problem } = await records(web);
+    expect(problem).toBeNull();
+    expect(files[0]!.text).toBe(rows.map((n) => `{"n":${n}}\n`).join(""));
+    expect(searches, "the first time only up to the page that shows it").toBe(page + 1 + 3);
   });
 
   it.each([

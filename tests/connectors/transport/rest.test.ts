@@ -36,7 +36,9 @@ describe("the probation interface, answering as agreed", () => {
       size: Buffer.byteLength(file!.text),
     });
     expect(file!.text.split("\n").filter(Boolean)).toEqual(Array.from({ length: 1234 }, (_, i) => `{"n":${i + 1}}`));
-    expect(web.asked.map(({ path, query }) => `${path}?${query}`)).toEqual([1, 2, 3].map((n) => `/api/v1/cases?page=${n}&per_page=500`));
+    expect(web.asked.map(({ path, query }) => `${path}?${query}`)).toEqual(
+      [1, 2, 3, 1, 2].map((n) => `/api/v1/cases?page=${n}&per_page=500`),
+    );
     expect(web.asked.every(({ headers }) => headers.authorization === "Bearer secret-of-the-test")).toBe(true);
   });
 
@@ -65,7 +67,7 @@ describe("the probation interface, answering as agreed", () => {
   it("goes by the records, not by the page size it asked for", async () => {
     const web = await serve(({ query }, response) => json(response, pageOf(250, query, undefined, 100)));
     expect((await ask(web)).files[0]!.text.split("\n")).toHaveLength(251);
-    expect(web.asked).toHaveLength(3);
+    expect(web.asked.map(({ query }) => query.get("page"))).toEqual(["1", "2", "3", "1", "2"]);
   });
 
   it("keeps a line the agency sent twice on one page: it is theirs to mend", async () => {
@@ -92,6 +94,32 @@ describe("pages that move while they are read", () => {
     const { files, problem } = await ask(web);
     expect(problem).toBeNull();
     expect(new Set(files[0]!.text.split("\n").filter(Boolean)).size).toBe(1201);
+  });
+
+  it.each([1, 2, 3])("starts again when a row of page %i is deleted and another added at the end, behind the page", async (page) => {
+    const rows = Array.from({ length: 2000 }, (_, i) => i + 1);
+    const web = await serve(({ query, count }, response) => {
+      if (count === page + 1) {
+        rows.splice(page * 500 - 7, 1);
+        rows.push(2001);
+      }
+      json(
+        response,
+        pageOf(2000, query, (n) => ({ id: rows[n - 1] })),
+      );
+    });
+    const { files, problem } = await ask(web);
+    expect(problem).toBeNull();
+    expect(files[0]!.text).toBe(rows.map((id) => `{"id":${id}}\n`).join(""));
+  });
+
+  it("takes a page whose rows come in another order the second time", async () => {
+    const web = await serve(({ query, count }, response) => {
+      const page = pageOf(700, query);
+      json(response, { ...page, data: count > 2 ? page.data.reverse() : page.data });
+    });
+    expect((await ask(web)).problem).toBeNull();
+    expect(web.asked).toHaveLength(3);
   });
 
   it.each<[string, string, Answering]>([
