@@ -52,6 +52,8 @@ export interface ScheduleOptions {
 
 /** A beat later than this was missed, and the run is called CATCH_UP. */
 const lateMs = 60_000;
+/** So far the clocks of two starts may stand apart without either being wrong. */
+const apartMs = 60_000;
 
 export class Schedule {
   readonly #jobs: ReadonlyMap<string, Job>;
@@ -75,7 +77,8 @@ export class Schedule {
   }
 
   /**
-   * Runs once, as CATCH_UP, every job whose last due time is later than its last run (or that never ran), then keeps the beat.
+   * Runs once, as CATCH_UP, every job whose last due time is later than its last run (or that never ran), then keeps the beat. A run that is
+   * told to lie ahead was told by a clock that stood wrong: believed, it would keep the job from being made up for until that moment comes.
    * @returns the jobs that were missed, with a promise that all of them have been attempted
    */
   async start(lastRun: (jobId: string) => Date | null | Promise<Date | null>): Promise<{ missed: string[]; attempted: Promise<void> }> {
@@ -85,7 +88,8 @@ export class Schedule {
       const due = lastDue(job.cron, moment);
       const ran = await lastRun(job.id);
       this.#next.set(job.id, nextDue(job.cron, moment));
-      if (!ran || (due && ran < due)) missed.push({ job, dueAt: due ?? moment });
+      const isAhead = ran !== null && ran.getTime() > moment.getTime() + apartMs;
+      if (!ran || isAhead || (due && ran < due)) missed.push({ job, dueAt: due ?? moment });
     }
     const runs = missed.map(({ job, dueAt }) => this.#unattended(job, "CATCH_UP", dueAt));
     this.#beat = schedule("* * * * * *", () => this.beat(), { timezone: "Asia/Bangkok", noOverlap: true, suppressMissedWarning: true });

@@ -50,11 +50,11 @@ export async function pulls(
   return { nodes, total: nodes.length, next: rows.length > filter.first ? nodes.at(-1)!.id : null };
 }
 
-/** When a dataset was last asked for what is new; null when never. A back-fill asks for what is old. */
+/** When a dataset was last asked for what is new, whatever the clock said of the times before; null when never. A back-fill asks for what is old. */
 export async function lastPullAt(store: Store, dataset: string): Promise<Date | null> {
   const row = await store.database.read((session) =>
     session.one<{ at: string | null }>(
-      sql`select max(started_at) as at from ops.pull where dataset = ${dataset} and "trigger" <> 'BACK_FILL'`,
+      sql`select arg_max(started_at, id) as at from ops.pull where dataset = ${dataset} and "trigger" <> 'BACK_FILL'`,
     ),
   );
   return row?.at ? new Date(row.at) : null;
