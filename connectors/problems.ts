@@ -432,6 +432,12 @@ export const problemTexts = {
     (p) => `มีความล้มเหลวที่ไม่มีส่วนใดรับไว้ (${p.found}) โปรแกรมทำงานต่อ โปรดแจ้งผู้ดูแลพร้อมบันทึกของเครื่อง`,
     (p) => `a failure that no part of the program had caught (${p.found}). The program goes on; please report it with the log.`,
   ),
+  CLOCK_BEHIND: system(
+    (p) =>
+      `นาฬิกาของเครื่องนี้บอก ${momentTh(p.found)} แต่รายการล่าสุดบันทึกไว้เมื่อ ${momentTh(p.expected)} ตัวเลขเดิมยังคงอยู่ สิ่งที่รับเข้าระหว่างนี้จะมีเวลาผิด และแฟ้มอาจถูกพักเพราะดูเหมือนมาจากอนาคต ตั้งนาฬิกาให้ตรงแล้วเริ่มโปรแกรมใหม่ หากขณะนี้นาฬิกาตรงแล้ว แสดงว่าเดิมเคยเดินล้ำไป ให้กู้คืนชุดสำรองก่อนหน้านั้น หรือรอจนถึงเวลาดังกล่าว`,
+    (p) =>
+      `this machine's clock says ${momentEn(p.found)}, and the last entry was recorded at ${momentEn(p.expected)}. Earlier figures stand; what comes meanwhile bears a wrong moment, and files may be held as if they came from the future. Set the clock right and restart. If it is right now, it stood ahead before: restore a backup from before that, or wait until that moment has come.`,
+  ),
   RESTORE_UNFINISHED: system(
     (p) => `การกู้คืนลงโฟลเดอร์ ${p.found} ยังไม่เสร็จ ให้ลบทุกอย่างในโฟลเดอร์นั้น แล้วสั่ง yutitham restore อีกครั้ง`,
     (p) => `a restore into ${p.found} was broken off. Empty that folder, then run yutitham restore again.`,

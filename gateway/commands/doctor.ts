@@ -5,9 +5,13 @@
 import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
+import { now } from "../../connectors/clock.js";
 import type { SourceSettings } from "../../connectors/connector.js";
 import type { Bilingual } from "../../connectors/dataset.js";
+import { Journal } from "../../connectors/journal.js";
+import { momentWords } from "../../connectors/moment-words.js";
 import { Problem } from "../../connectors/problem.js";
+import { clockBehind } from "../../warehouse/health/clock.js";
 import { type Configuration, readConfiguration } from "../configuration.js";
 import { askServer } from "../control.js";
 import type { CommandResult } from "./command.js";
@@ -26,7 +30,8 @@ export async function doctor(): Promise<CommandResult> {
   const configuration = configured(checks);
   if (configuration) {
     checks.push(await province(configuration.provinceFolder), ...(configuration.sources ?? []).flatMap(sourceChecks));
-    checks.push(writable(configuration.dataFolder), room(configuration.dataFolder), await server(configuration));
+    checks.push(writable(configuration.dataFolder), room(configuration.dataFolder), ...(await clock(configuration.dataFolder)));
+    checks.push(await server(configuration));
   }
   const ok = checks.every((check) => check.ok);
   return {
@@ -93,6 +98,15 @@ function room(folder: string): Check {
   const { bavail, bsize } = statfsSync(nearest(folder));
   const gigabytes = ((bavail * bsize) / 1024 ** 3).toFixed(1);
   return check("room", bavail * bsize >= ROOM, `เหลือที่ว่าง ${gigabytes} GB ควรมีอย่างน้อย 2 GB`, `${gigabytes} GB are free; have at least 2`);
+}
+
+/** Where something has been recorded here already; a journal that cannot be read is told by the start itself. */
+async function clock(folder: string): Promise<Check[]> {
+  const point = await Journal.pointOf(folder).catch(() => null);
+  if (!point) return [];
+  const behind = clockBehind(point.at)?.report();
+  const { th, en } = momentWords(now().toISOString());
+  return [check("clock", !behind, behind?.th ?? `นาฬิกาบอก ${th}`, behind?.en ?? `the clock says ${en}`)];
 }
 
 async function server({ dataFolder, host, port }: Configuration): Promise<Check> {

@@ -65,6 +65,18 @@ describe("doctor", () => {
     expect(wrong[2]!.th).toContain(String(port));
   });
 
+  it("tells a clock that stands before what was recorded last", async () => {
+    const recorded = (at: Date) => writeFileSync(join(folder, "journal.ndjson"), `{"seq":1,"at":"${at.toISOString()}","kind":"pull"}\n`);
+    recorded(new Date(Date.now() - 60_000));
+    expect((await examined({ YUTITHAM_DATA: folder, PORT: "0" })).checks.find(({ id }) => id === "clock")).toMatchObject({ ok: true });
+    out = "";
+    recorded(new Date("2099-03-01T05:00:00Z"));
+    const { exit, wrong } = await examined({ YUTITHAM_DATA: folder, PORT: "0" });
+    expect([exit, ...wrong.map(({ id }) => id)]).toEqual([1, "clock"]);
+    expect(wrong[0]!.en).toContain("1 Mar 2099, 12:00");
+    expect(wrong[0]!.th).toContain("1 มี.ค. 2642 12:00 น.");
+  });
+
   it("says what is wrong with a configuration", async () => {
     const config = join(folder, "yutitham.yaml");
     writeFileSync(config, "province: chiang-mai\n");

@@ -1,7 +1,11 @@
-/** What keeps the program from its work: a full disk, a database that cannot be read, entries that wait. Looking takes up again what can be. */
+/**
+ * What keeps the program from its work: a full disk, a database that cannot be read, entries that wait; and a clock by which it would work
+ * wrongly. Looking takes up again what can be.
+ */
 import { Problem } from "../../connectors/problem.js";
 import { sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
+import { clockBehind } from "./clock.js";
 import { lostDeliveries } from "./lost.js";
 
 /** @returns one of each kind, the gravest first; nothing when all is well */
@@ -19,5 +23,7 @@ export async function systemProblems(store: Store): Promise<Problem[]> {
     if (lost.length)
       note(new Problem("ARCHIVE_DAMAGED", { found: `${lost.length}`, expected: lost[0]!.sha256, file: lost[0]!.name ?? "" }));
   }
+  const behind = clockBehind(store.journal.point.at);
+  if (behind) note(behind);
   return found.filter((problem, i) => found.findIndex(({ code }) => code === problem.code) === i);
 }

@@ -3,6 +3,7 @@ import "../../promises/november.js";
 import { afterEach, expect, it, vi } from "vitest";
 import { now } from "../../../connectors/clock.js";
 import type { Connector } from "../../../connectors/connector.js";
+import { Watch } from "../../../gateway/watch.js";
 import { lastPullAt } from "../../../warehouse/health/pulls.js";
 import { pull } from "../../../warehouse/intake/pull.js";
 import { FreshStore } from "../fresh-store.js";
@@ -32,4 +33,22 @@ it("tells the last pull, not the one that a clock a year ahead put last", async 
   await pulled();
   expect((await lastPullAt(fresh.store, contract.id))!.getTime()).toBeGreaterThanOrEqual(today.getTime());
   expect((await lastPullAt(fresh.store, contract.id))!.getTime()).toBeLessThan(today.getTime() + DAY_MS);
+});
+
+it("tells a clock that stands before the journal's last entry, with both moments, until it is right; and goes on meanwhile", async () => {
+  fresh = await FreshStore.open();
+  const watch = new Watch(fresh.store);
+  const told = async () => {
+    await watch.look();
+    expect(watch.works).toBe(true);
+    return watch.problems;
+  };
+  clockOff(-0.03);
+  expect(await told()).toEqual([]);
+  const { at } = fresh.store.journal.point;
+  clockOff(-3);
+  expect(await told()).toMatchObject([{ code: "CLOCK_BEHIND", expected: at, found: expect.stringMatching(/^2026-11-20T/) }]);
+  expect(watch.problems[0]!.en).toMatch(/clock says 20 Nov 2026, .* last entry was recorded at 23 Nov 2026, /);
+  clockOff(0);
+  expect(await told()).toEqual([]);
 });
