@@ -53,10 +53,23 @@ const source = z.discriminatedUnion("transport", [
   }),
 ]);
 
+/** A dataset names its agency and how it comes, and no more: of two such entries the second would never be asked. */
+function eachOnce(sources: readonly z.infer<typeof source>[], { addIssue }: z.core.$RefinementCtx): void {
+  for (const [i, { agency, transport }] of sources.entries()) {
+    const first = sources.findIndex((other) => other.agency === agency && other.transport === transport);
+    const both = `sources.${first}, sources.${i}: ${agency} ${transport}`;
+    const why = {
+      th: `${both} ซ้ำกัน แต่ละหน่วยงานมีแหล่งของช่องทางเดียวกันได้แหล่งเดียว โปรดลบแหล่งหนึ่ง`,
+      en: `${both}: an agency has one source of a transport; take one of them out`,
+    };
+    if (first < i) addIssue({ code: "custom", path: [i], message: both, params: { why } });
+  }
+}
+
 export const configurationFile = z.strictObject({
   /** Folder of the province's data; a path from the configuration file, or one of the project's own. Absent: the only one there is. */
   province: z.string().optional(),
-  sources: z.array(source).min(1),
+  sources: z.array(source).min(1).superRefine(eachOnce),
   schedule: z
     .strictObject({
       /** A pull starts up to so many milliseconds after it is due, so that sources are not all asked at once. */

@@ -8,7 +8,7 @@ export const configurationWords: Record<string, Bilingual> = {
   },
   sources: { th: "แหล่งข้อมูล อย่างน้อยหนึ่งแหล่ง", en: "the sources, at least one" },
   "sources.agency": { th: "รหัสหน่วยงาน", en: "agency" },
-  "sources.transport": { th: "ช่องทาง", en: "transport" },
+  "sources.transport": { th: "ช่องทาง แต่ละหน่วยงานมีแหล่งของช่องทางเดียวกันได้แหล่งเดียว", en: "transport; an agency has one source of each" },
   "sources.host": { th: "ชื่อหรือที่อยู่เครื่อง", en: "host name or address" },
   "sources.port": { th: "พอร์ต", en: "port" },
   "sources.user": { th: "ชื่อผู้ใช้", en: "user name" },

@@ -7,6 +7,7 @@ import { loadContracts } from "../../connectors/contracts.js";
 import type { ProblemReport } from "../../connectors/problem.js";
 import { projectRoot } from "../../connectors/root.js";
 import { checkStrategy } from "../../gateway/commands/strategy.js";
+import { readConfiguration } from "../../gateway/configuration.js";
 import { loadDefinitions } from "../../warehouse/definitions/files/definitions.js";
 import { jsonSchemas } from "../../warehouse/definitions/files/kpi-schema.js";
 import { mostOf } from "../../warehouse/definitions/files/share-of-whole.js";
@@ -294,6 +295,27 @@ describe("a kind of source that there is not", () => {
     const [only, ...others] = (json as { problems: ProblemReport[] }).problems;
     expect(others).toEqual([]);
     expect(only).toMatchObject({ file: "yutitham.yaml", expected: "sftp | rest | ckan | folder | postgres" });
+  });
+});
+
+describe("a second source of an agency by the same transport", () => {
+  it("is refused with both entries, since only the first would be asked", async () => {
+    const folder = join(parent, String(made++));
+    cpSync(join(projectRoot, "tests/promises/lamphun"), folder, { recursive: true });
+    const settings = join(folder, "yutitham.yaml");
+    const entry = (agency: string, path: string) => `  - { agency: ${agency}, transport: folder, path: ${path} }`;
+    const write = (...entries: string[]) => writeFileSync(settings, ["province: .", "sources:", ...entries, ""].join("\n"));
+    write(entry("DJOP", "/a"), entry("PJO", "/b"), entry("DJOP", "/c"));
+    const { json } = await checkStrategy(folder);
+    const [only, ...others] = (json as { problems: ProblemReport[] }).problems;
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ file: "yutitham.yaml", line: 5 });
+    for (const words of [only!.th, only!.en]) expect(words).toContain("sources.0, sources.2: DJOP folder");
+    const read = () => readConfiguration({ YUTITHAM_CONFIG: settings });
+    expect(read).toThrow(expect.objectContaining({ code: "CONFIGURATION_INVALID" }));
+    expect(read).toThrow("sources.0, sources.2: DJOP folder");
+    write(entry("DJOP", "/a"), entry("PJO", "/b"));
+    expect(read().sources).toHaveLength(2);
   });
 });
 

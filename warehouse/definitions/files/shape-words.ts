@@ -14,6 +14,7 @@ export function howToMend(issue: Issue, value: unknown, known: () => readonly st
     return plainNumber(value, issue.message) ?? kpiCode(value, issue.message);
   if ((issue.code === "too_small" || issue.code === "too_big") && Array.isArray(value))
     return count(issue.code === "too_small" ? issue.minimum : issue.maximum, value.length, issue.code);
+  if (issue.code === "custom") return (issue.params?.why as Bilingual | undefined) ?? null;
   if (issue.code !== "invalid_type") return null;
   if (issue.expected === "string" && typeof value === "number") return unquoted(value);
   if (issue.expected === "tuple")
