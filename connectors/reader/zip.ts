@@ -44,7 +44,7 @@ export class SafeZip {
       if (zip.entryCount > MOST_ENTRIES) throw tooLarge(file, `${zip.entryCount} entries`, `${MOST_ENTRIES}`);
       const entries = await listEntries(zip, file);
       checkEntries(entries, statSync(path).size, file, bounds);
-      return new SafeZip(zip, new Map(entries.map((entry) => [entry.fileName.replace(/^\//, ""), entry])), file, keepsUpTo);
+      return new SafeZip(zip, byName(entries, file), file, keepsUpTo);
     } catch (error) {
       zip.close();
       throw error;
@@ -168,6 +168,22 @@ function listEntries(zip: ZipFile, file: string): Promise<Entry[]> {
   });
 }
 
+/**
+ * By their names, of which none stands twice. Of two parts of one name a program takes whichever it likes: the figures that the agency sees might
+ * not be those that are read here. Capital letters tell no parts of a workbook apart.
+ */
+function byName(entries: readonly Entry[], file: string): Map<string, Entry> {
+  const named = new Map<string, Entry>();
+  const folded = new Set<string>();
+  for (const entry of entries) {
+    const name = entry.fileName.replace(/^\//, "");
+    if (folded.has(name.toLowerCase())) throw broken(file, undefined, `2 × ${name}`);
+    folded.add(name.toLowerCase());
+    named.set(name, entry);
+  }
+  return named;
+}
+
 function checkEntries(entries: readonly Entry[], fileSize: number, file: string, bounds: FileBounds): void {
   const { unfoldedBytes, unfoldRatio } = bounds;
   let inflated = 0;
@@ -194,6 +210,6 @@ function tooLarge(file: string, found: string, expected: string): Problem {
   return new Problem("FILE_TOO_LARGE", { file, found, expected });
 }
 
-function broken(file: string, cause?: unknown): Problem {
-  return new Problem("FILE_BROKEN", { file, found: "ZIP", expected: " Excel (.xlsx) " }, { cause });
+function broken(file: string, cause?: unknown, found = "ZIP"): Problem {
+  return new Problem("FILE_BROKEN", { file, found, expected: " Excel (.xlsx) " }, { cause });
 }

@@ -42,6 +42,19 @@ const swapped =
     return inFolder(name, packZip(parts.map((one) => (one.name === part ? { ...one, ...change } : one))));
   };
 const sheet = "xl/worksheets/sheet1.xml";
+/** A workbook with its sheet a second time, by such a name and without a row: a reader that takes the last sees nothing of the first. */
+const twice =
+  (name: string): Trying =>
+  () => {
+    const { name: file, parts } = custodyBook();
+    return {
+      ...inFolder(file, packZip([...parts, { name, data: rowsOf(1) }])),
+      after: ({ message }) => {
+        expect(message!.th).toContain(`พบ 2 × ${name}`);
+        expect(message!.en).toContain(`found 2 × ${name}`);
+      },
+    };
+  };
 const rowsOf = (count: number) => `<worksheet><sheetData>${"<row/>".repeat(count)}</sheetData></worksheet>`;
 
 const bookBytes =
@@ -290,7 +303,7 @@ export const fileTrials: Trials = {
     })),
     "a workbook with a total row alone": () => inFolder(...named(custodyBook([["รวม", 0, 0, 0, 0, 0, 0, 0]]))),
   },
-  "another kind of file than its name says; a workbook cut short, packed to deceive, or with a DOCTYPE": {
+  "another kind of file than its name says; a workbook cut short, packed to deceive, with two parts of one name, or with a DOCTYPE": {
     HTML: flowBytes("<!DOCTYPE html><html><body>ประเภทการเคลื่อนไหว,ชาย,หญิง</body></html>"),
     XML: flowBytes('<?xml version="1.0"?><rows/>'),
     "a ZIP": flowBytes(packZip([{ name: "flow.csv", data: flowFile(usualFlow, undefined, at).text }])),
@@ -309,6 +322,8 @@ export const fileTrials: Trials = {
       const { name, parts } = custodyBook();
       return inFolder(name, packZip([...parts, { name: "xl/again.xml", data: parts.at(-1)!.data, overlaps: parts.length - 1 }]));
     },
+    "a sheet that stands twice, with other figures": twice(sheet),
+    "a sheet that stands twice, once in capital letters": twice("xl/worksheets/Sheet1.xml"),
     "billion laughs": swapped(sheet, {
       data: `<!DOCTYPE z [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, i) => `<!ENTITY a${i + 1} "&a${i || ""};&a${i || ""};">`).join("")}]><worksheet><sheetData><row><c t="str"><v>&a9;</v></c></row></sheetData></worksheet>`,
     }),
