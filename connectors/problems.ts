@@ -2,6 +2,7 @@
  * The catalogue of problems: the only place that holds their words. `docs/problems.md` is made from it.
  * A sentence names the file, line and column, what was expected and found, and what to do.
  */
+import type { Bilingual } from "./dataset.js";
 import {
   apart,
   atPlace,
@@ -38,8 +39,36 @@ const notListed = (p: Place) =>
 const notListedEn = (p: Place) =>
   `“${p.found}” seems to sum up or carry over other lines; it is set aside and not counted. Do not add it to a list: it would be counted twice. Please leave the line out and send again, or let the administrator add the word to the contract's nonData, then run yutitham replay.`;
 
-/** The journal is no file of an agency: no pull brings it back, and nothing can be rebuilt from what it lacks. */
-const isJournal = ({ file, found }: Place) => /(?:^|[\\/])journal\.ndjson$/.test(file ?? "") || /^journal\b/.test(found ?? "");
+/** What is damaged, and what to do. What is no file of an agency no pull brings back, and nothing can be rebuilt from what the journal lacks. */
+function damaged({ file, found }: Place): Bilingual & { todo: Bilingual } {
+  const is = (path: RegExp) => path.test((file ?? "").replaceAll("\\", "/"));
+  if (is(/(?:^|\/)journal\.ndjson$/) || /^journal\b/.test(found ?? ""))
+    return {
+      th: `บันทึกการทำงาน ${file ?? "journal.ndjson"} เสียหาย`,
+      en: `the journal ${file ?? "journal.ndjson"} is damaged`,
+      todo: {
+        th: "ดึงใหม่หรือสร้างใหม่จากหอจดหมายเหตุไม่ได้ ให้กู้คืนจากชุดสำรองลงโฟลเดอร์ว่างด้วย yutitham restore",
+        en: "Neither a pull nor a rebuild can mend it: restore a backup into an empty folder with yutitham restore.",
+      },
+    };
+  if (is(/(?:^|\/)head\.json$/))
+    return {
+      th: `หัวของบันทึกการใช้งาน ${file} เสียหาย`,
+      en: `the head of the audit log ${file} is damaged`,
+      todo: {
+        th: "รายการในบันทึกยังต่อกันครบหรือไม่ตรวจได้ แต่ถูกตัดท้ายหรือไม่บอกไม่ได้ โปรดเทียบรายการสุดท้ายกับ audit/head.json ของชุดสำรองล่าสุด รายการถัดไปจะเขียนหัวใหม่เอง",
+        en: "Whether its entries fit together is known, whether its end was cut off is not: compare it with audit/head.json of the newest backup. The next entry writes the head anew.",
+      },
+    };
+  return {
+    th: `ไฟล์ในหอจดหมายเหตุหายหรือเสียหาย ${file ?? ""}`,
+    en: `an archived file is gone or damaged ${file ?? ""}`,
+    todo: {
+      th: "สั่ง yutitham verify archive --set-aside แล้ว yutitham pull เพื่อรับใหม่จากต้นทาง หรือกู้คืนจากชุดสำรอง",
+      en: "Run yutitham verify archive --set-aside, then yutitham pull to get it from its source again, or restore a backup.",
+    },
+  };
+}
 
 export const problemTexts = {
   // — a line that does not fit —
@@ -405,14 +434,8 @@ export const problemTexts = {
       `the warehouse has applied entry ${p.expected} of its journal, and journal.ndjson does not hold that same entry (found ${p.found}); nothing was opened. Bring back the right journal.ndjson and archive/ from a backup, or, if this journal is the right one, run yutitham rebuild --anyway, which keeps the database that stands beside the new one.`,
   ),
   ARCHIVE_DAMAGED: system(
-    (p) =>
-      isJournal(p)
-        ? `บันทึกการทำงาน ${p.file ?? "journal.ndjson"} เสียหาย: พบ ${p.found} ต้องเป็น ${p.expected} ดึงใหม่หรือสร้างใหม่จากหอจดหมายเหตุไม่ได้ ให้กู้คืนจากชุดสำรองลงโฟลเดอร์ว่างด้วย yutitham restore`
-        : `ไฟล์ในหอจดหมายเหตุหายหรือเสียหาย ${p.file ?? ""}: พบ ${p.found} ต้องเป็น ${p.expected} สั่ง yutitham verify archive --set-aside แล้ว yutitham pull เพื่อรับใหม่จากต้นทาง หรือกู้คืนจากชุดสำรอง`,
-    (p) =>
-      isJournal(p)
-        ? `the journal ${p.file ?? "journal.ndjson"} is damaged: found ${p.found}, expected ${p.expected}. Neither a pull nor a rebuild can mend it: restore a backup into an empty folder with yutitham restore.`
-        : `an archived file is gone or damaged ${p.file ?? ""}: found ${p.found}, expected ${p.expected}. Run yutitham verify archive --set-aside, then yutitham pull to get it from its source again, or restore a backup.`,
+    (p) => `${damaged(p).th}: พบ ${p.found} ต้องเป็น ${p.expected} ${damaged(p).todo.th}`,
+    (p) => `${damaged(p).en}: found ${p.found}, expected ${p.expected}. ${damaged(p).todo.en}`,
   ),
   OUT_OF_MEMORY: system(
     (p) => `หน่วยความจำไม่พอ (${p.found}) ตัวเลขเดิมยังคงอยู่ ให้เพิ่ม warehouse.memoryLimit แล้วเริ่มใหม่ และสั่ง yutitham replay`,

@@ -4,9 +4,12 @@
  * A log that was cut at its end is found against `head.json`; keep that head elsewhere to find a whole log rewritten.
  */
 import { hash } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, readFile, rename, truncate, writeFile } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, readFile, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { now } from "../../connectors/clock.js";
+import { diskProblem, syncFolder } from "../../connectors/disk.js";
+import { Problem, type ProblemReport } from "../../connectors/problem.js";
+import { chunksOfText, writeWhole } from "../../connectors/whole-file.js";
 
 /** What is recorded of one act. Never a password, a token, a cookie or a line of data. */
 export interface Act {
@@ -27,11 +30,20 @@ export interface Act {
 export interface Audit {
   /** Queues an entry; it is on disk soon after. */
   note(act: Act): void;
-  /** Resolves when the entry is on disk. */
+  /**
+   * Resolves when the entry is on disk.
+   * @throws Problem DISK_FULL: the entry stays and is written with the next that can be, but nothing may be done on the strength of it
+   */
   record(act: Act): Promise<void>;
   /** Number and hash of the last entry. */
-  head(): { seq: number; hash: string };
+  head(): Head;
   close(): Promise<void>;
+}
+
+/** Number and hash of an entry. */
+export interface Head {
+  seq: number;
+  hash: string;
 }
 
 export interface AuditVerdict {
@@ -40,12 +52,14 @@ export interface AuditVerdict {
   /** Number of the first entry that does not fit, or null. */
   brokenAt: number | null;
   head: string;
+  /** The kept head cannot be read: the links may fit, but whether the log was cut at its end cannot be said. */
+  problem: ProblemReport | null;
 }
 
 const genesis = "0".repeat(64);
 const segmentBytes = 64 * 1024 * 1024;
 const gatherMs = 50;
-const mostWritten = 2000;
+const mostActs = 2000;
 const segmentName = (first: number) => `${String(first).padStart(12, "0")}.ndjson`;
 
 /** Opens the log in a folder, after its last whole entry. */
@@ -60,18 +74,27 @@ class SegmentedAudit implements Audit {
   #hash: string;
   #file: FileHandle | null = null;
   #segment: string | null;
+  /** Of the segment, up to the end of the last entry that is wholly on disk. */
   #bytes = 0;
-  #lines: string[] = [];
+  /** A part of what could not be written whole may stand beyond those bytes. */
+  #torn = false;
+  /** Entries that are not on disk yet. */
+  readonly #lines: string[] = [];
+  /** The last entry on disk, and the one that the kept head tells. */
+  #written: Head;
+  #told: number;
   #flushing: Promise<void> | null = null;
   #next: Promise<void> | null = null;
   readonly #folder: string;
   /** Acts as written but for number and time: the same people ask the same things again and again. */
-  readonly #written = new Map<string, string>();
+  readonly #acts = new Map<string, string>();
 
-  constructor(folder: string, last: { seq: number; hash: string; segment: string | null; bytes: number }) {
+  constructor(folder: string, last: Head & { segment: string | null; bytes: number }) {
     this.#folder = folder;
     this.#seq = last.seq;
     this.#hash = last.hash;
+    this.#written = { seq: last.seq, hash: last.hash };
+    this.#told = last.seq;
     this.#segment = last.segment;
     this.#bytes = last.bytes;
   }
@@ -86,14 +109,17 @@ class SegmentedAudit implements Audit {
     await this.#flush();
   }
 
-  head(): { seq: number; hash: string } {
+  head(): Head {
     return { seq: this.#seq, hash: this.#hash };
   }
 
   async close(): Promise<void> {
-    await this.#flush();
-    await this.#file?.close();
-    this.#file = null;
+    try {
+      await this.#flush();
+    } finally {
+      await this.#file?.close();
+      this.#file = null;
+    }
   }
 
   #append(act: Act): void {
@@ -105,11 +131,11 @@ class SegmentedAudit implements Audit {
 
   #rest(act: Act): string {
     const key = `${act.kind}\n${act.who}\n${act.role}\n${act.address}\n${act.code}\n${act.operation}\n${act.asked}`;
-    const known = this.#written.get(key);
+    const known = this.#acts.get(key);
     if (known) return known;
     const rest = encode({ ...act }).slice(1);
-    if (this.#written.size >= mostWritten) this.#written.clear();
-    this.#written.set(key, rest);
+    if (this.#acts.size >= mostActs) this.#acts.clear();
+    this.#acts.set(key, rest);
     return rest;
   }
 
@@ -131,30 +157,54 @@ class SegmentedAudit implements Audit {
   }
 
   async #write(): Promise<void> {
-    const lines = this.#lines;
-    if (lines.length === 0) return;
-    this.#lines = [];
-    const head = { seq: this.#seq, hash: this.#hash };
-    const text = lines.join("");
-    const full = this.#bytes > segmentBytes;
-    if (!this.#file || full) {
-      await this.#file?.close();
-      if (full || !this.#segment) {
-        this.#segment = segmentName(head.seq - lines.length + 1);
-        this.#bytes = 0;
-      }
-      this.#file = await open(join(this.#folder, this.#segment), "a", 0o600);
-    }
     try {
-      await this.#file.write(text);
-      await this.#file.datasync();
+      if (this.#lines.length > 0) await this.#writeLines();
+      if (this.#told === this.#written.seq) return;
+      const head = this.#written;
+      await writeHead(this.#folder, head);
+      this.#told = head.seq;
+    } catch (cause) {
+      throw diskProblem(cause, this.#folder);
+    }
+  }
+
+  /** Lines leave memory when they are on disk to the last byte: what a full disk took of them is cut off again, and the next flush writes all. */
+  async #writeLines(): Promise<void> {
+    const { length } = this.#lines;
+    const head = { seq: this.#seq, hash: this.#hash };
+    const bytes = Buffer.from(this.#lines.join(""));
+    const file = await this.#fileFor(head.seq - length + 1);
+    try {
+      if (this.#torn) await file.truncate(this.#bytes);
+      this.#torn = true;
+      // It goes on where the disk took a part only, as a single `write` does not.
+      await file.writeFile(bytes);
+      await file.datasync();
+      this.#torn = false;
     } catch (error) {
-      await truncate(join(this.#folder, this.#segment!), this.#bytes).catch(() => {});
-      this.#lines = [...lines, ...this.#lines];
+      await file.truncate(this.#bytes).catch(() => undefined);
       throw error;
     }
-    this.#bytes += Buffer.byteLength(text);
-    await writeHead(this.#folder, head);
+    this.#lines.splice(0, length);
+    this.#bytes += bytes.length;
+    this.#written = head;
+  }
+
+  /** The segment that is written to; a new one, named after its first entry, when there is none or it is full. */
+  async #fileFor(first: number): Promise<FileHandle> {
+    const full = this.#bytes > segmentBytes;
+    if (this.#file && !full) return this.#file;
+    const before = this.#file;
+    this.#file = null;
+    await before?.close();
+    if (full || !this.#segment) {
+      this.#segment = segmentName(first);
+      this.#bytes = 0;
+    }
+    const file = await open(join(this.#folder, this.#segment), "a", 0o600);
+    this.#file = file;
+    if (this.#bytes === 0) await syncFolder(this.#folder);
+    return file;
   }
 }
 
@@ -162,11 +212,13 @@ class SegmentedAudit implements Audit {
  * Reads the whole log and checks every link, and its end against the head kept beside it.
  * @param head a head noted elsewhere; by default the one in the folder
  */
-export async function verifyAudit(folder: string, head?: { seq: number; hash: string }): Promise<AuditVerdict> {
+export async function verifyAudit(folder: string, head?: Head): Promise<AuditVerdict> {
   let seq = 0;
   let last = genesis;
-  const kept = head ?? (await readHead(folder));
-  const broken = (at: number): AuditVerdict => ({ ok: false, entries: seq, brokenAt: at, head: last });
+  const read = head ?? (await readHead(folder));
+  const kept = read instanceof Problem ? null : read;
+  const problem = read instanceof Problem ? read.report() : null;
+  const broken = (at: number): AuditVerdict => ({ ok: false, entries: seq, brokenAt: at, head: last, problem });
   let keptFits = kept === null || kept.seq === 0;
   for (const segment of await segments(folder)) {
     const lines = (await readFile(join(folder, segment), "utf8")).split("\n");
@@ -181,7 +233,7 @@ export async function verifyAudit(folder: string, head?: { seq: number; hash: st
   }
   if (kept && kept.seq > seq) return broken(seq + 1);
   if (!keptFits) return broken(kept?.seq ?? seq);
-  return { ok: true, entries: seq, brokenAt: null, head: last };
+  return { ok: problem === null, entries: seq, brokenAt: null, head: last, problem };
 }
 
 /** JSON in one line; control, bidirectional and line-separating characters are escaped so that no entry can pose as two. */
@@ -210,27 +262,49 @@ async function segments(folder: string): Promise<string[]> {
 }
 
 /** Where to go on. A last line without its end (a crash while writing) was never acknowledged and is taken away. */
-async function lastEntry(folder: string): Promise<{ seq: number; hash: string; segment: string | null; bytes: number }> {
-  const segment = (await segments(folder)).at(-1);
+async function lastEntry(folder: string): Promise<Head & { segment: string | null; bytes: number }> {
+  const [segment, ...earlier] = (await segments(folder)).reverse();
   if (!segment) return { seq: 0, hash: genesis, segment: null, bytes: 0 };
-  const path = join(folder, segment);
+  const { line, whole, size } = await endOf(join(folder, segment));
+  if (whole < size) await truncate(join(folder, segment), whole);
+  if (line !== null) return { ...entryOf(line), segment, bytes: whole };
+  // Begun, and nothing of it came to disk: the chain goes on from the segment before.
+  for (const name of earlier) {
+    const before = await endOf(join(folder, name));
+    if (before.line !== null) return { ...entryOf(before.line), segment, bytes: 0 };
+  }
+  const head = await readHead(folder);
+  return { seq: Number(segment.slice(0, 12)) - 1, hash: head === null || head instanceof Problem ? genesis : head.hash, segment, bytes: 0 };
+}
+
+/** A segment's last whole line, the bytes up to its end, and all of them. */
+async function endOf(path: string): Promise<{ line: string | null; whole: number; size: number }> {
   const bytes = await readFile(path);
   const whole = bytes.lastIndexOf(10) + 1;
-  if (whole < bytes.length) await truncate(path, whole);
   const text = bytes.subarray(0, whole).toString("utf8");
   const line = text.slice(text.lastIndexOf("\n", text.length - 2) + 1, -1);
-  if (line === "") return { seq: Number(segment.slice(0, 12)) - 1, hash: (await readHead(folder))?.hash ?? genesis, segment, bytes: 0 };
+  return { line: line === "" ? null : line, whole, size: bytes.length };
+}
+
+function entryOf(line: string): Head {
   const { hash, body } = split(line);
-  return { seq: numberOf(body), hash, segment, bytes: whole };
+  return { seq: numberOf(body), hash };
 }
 
-async function readHead(folder: string): Promise<{ seq: number; hash: string } | null> {
-  const text = await readFile(join(folder, "head.json"), "utf8").catch(() => null);
-  return text === null ? null : JSON.parse(text);
+/** The head kept beside the log; null where there is none, the problem where it cannot be read. */
+async function readHead(folder: string): Promise<Head | null | Problem> {
+  const path = join(folder, "head.json");
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null) return null;
+  try {
+    const { seq, hash } = JSON.parse(text) as Head;
+    if (Number.isInteger(seq) && typeof hash === "string") return { seq, hash };
+  } catch {}
+  const expected = "เลขและแฮชของรายการสุดท้าย / number and hash of the last entry";
+  return new Problem("ARCHIVE_DAMAGED", { file: path, found: `${Buffer.byteLength(text)} bytes`, expected });
 }
 
-async function writeHead(folder: string, head: { seq: number; hash: string }): Promise<void> {
-  const draft = join(folder, "head.draft.json");
-  await writeFile(draft, `${JSON.stringify(head)}\n`, { mode: 0o600 });
-  await rename(draft, join(folder, "head.json"));
+/** Whole or the one before, after a power cut too: half a head would read as a log that was cut. */
+async function writeHead(folder: string, head: Head): Promise<void> {
+  await writeWhole(join(folder, "head.json"), chunksOfText(`${JSON.stringify(head)}\n`));
 }

@@ -8,7 +8,7 @@ import { archiveCheck, conservation, figuresDigest } from "../../warehouse/verif
 import { verifyAudit } from "../audit/audit.js";
 import { provePack } from "../export/prove.js";
 import type { Product } from "../wiring.js";
-import type { Command, CommandResult } from "./command.js";
+import { type Command, type CommandResult, problemLines } from "./command.js";
 
 const parts = ["figures", "archive", "signatures", "audit"];
 
@@ -27,9 +27,11 @@ export const verify: Command = {
     const signatures = wants("signatures") ? await signaturesProof(product.store) : null;
     const folder = join(product.configuration.dataFolder, "audit");
     const chain = wants("audit") && existsSync(folder) ? await verifyAudit(folder) : null;
-    const audit = wants("audit") ? { entries: chain?.entries ?? 0, brokenAt: chain?.brokenAt ?? null } : null;
+    const audit = wants("audit")
+      ? { entries: chain?.entries ?? 0, brokenAt: chain?.brokenAt ?? null, ...(chain?.problem && { problem: chain.problem }) }
+      : null;
     const ok =
-      unbalanced.length === 0 && !archive?.bad.length && !figures?.differing && !signatures?.differing.length && audit?.brokenAt == null;
+      unbalanced.length === 0 && !archive?.bad.length && !figures?.differing && !signatures?.differing.length && (chain?.ok ?? true);
     const json = {
       ok,
       conservation: lines,
@@ -54,6 +56,7 @@ export const verify: Command = {
           `observations ${figures.observations.rows} ${figures.observations.sha256}\nkpis ${figures.kpis.rows} ${figures.kpis.sha256}\n${figures.differing} differ when computed anew`,
         signatures && `signatures: ${signatures.checked} made again, ${signatures.differing.length} over values that are no longer told`,
         audit && `audit: ${plural(audit.entries, "entry", "entries")}${audit.brokenAt === null ? "" : `, broken at ${audit.brokenAt}`}`,
+        chain?.problem && problemLines([chain.problem]),
       ]
         .filter(Boolean)
         .join("\n"),
