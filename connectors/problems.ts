@@ -60,6 +60,15 @@ function damaged({ file, found }: Place): Bilingual & { todo: Bilingual } {
         en: "Whether its entries fit together is known, whether its end was cut off is not: compare it with audit/head.json of the newest backup. The next entry writes the head anew.",
       },
     };
+  if (is(/(?:^|\/)people\.json$/))
+    return {
+      th: `แฟ้มผู้ใช้และโทเคน ${file} เสียหาย`,
+      en: `the file of users and tokens ${file} is damaged`,
+      todo: {
+        th: "ไม่มีอะไรถูกเขียนทับ และตัวเลขไม่กระทบ ให้นำ people.json จากชุดสำรองล่าสุดมาวางแทน (points/<ชื่อ>/people.json) หากไม่มีชุดสำรอง ให้ย้ายแฟ้มนี้ออก แล้วเพิ่มบัญชีใหม่ด้วย yutitham user add",
+        en: "Nothing was written over, and no figure is touched by it. Put people.json of the newest backup in its place (points/<name>/people.json); where there is no backup, move the file away and add the accounts anew with yutitham user add.",
+      },
+    };
   return {
     th: `ไฟล์ในหอจดหมายเหตุหายหรือเสียหาย ${file ?? ""}`,
     en: `an archived file is gone or damaged ${file ?? ""}`,

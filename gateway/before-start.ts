@@ -7,12 +7,12 @@ import { requireTimeZone } from "./time-zone.js";
 
 /**
  * @returns the key that signs cookies
- * @throws Problem CONFIGURATION_INVALID for a time zone that does not exist or a secret that can be guessed, PORT_IN_USE
+ * @throws Problem CONFIGURATION_INVALID for a time zone that does not exist or a secret that can be guessed, PORT_IN_USE, DISK_FULL
  */
 export async function beforeStart({ dataFolder, port, host }: Configuration): Promise<string> {
   requireTimeZone();
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const secret = secretOf(dataFolder);
+  const secret = await secretOf(dataFolder);
   requireSecret(secret);
   if (port) await requirePort(port, host);
   return secret;

@@ -35,6 +35,13 @@ const configuration = (text: string) => {
   return path;
 };
 
+/** A data folder of its own, with these accounts. */
+const withPeople = (text: string) => {
+  const data = mkdtempSync(join(folder, "data-"));
+  writeFileSync(join(data, "people.json"), text);
+  return { YUTITHAM_DATA: data };
+};
+
 describe("a start", () => {
   it.each<[string, () => Record<string, string>, RegExp]>([
     ["with a secret that can be guessed", () => ({ YUTITHAM_SECRET: "short" }), /YUTITHAM_SECRET.*5 characters/s],
@@ -45,6 +52,7 @@ describe("a start", () => {
       /warehose/,
     ],
     ["in a time zone that does not exist", () => ({ TZ: "Mars/Phobos" }), /TZ.*Mars\/Phobos.*Asia\/Bangkok/s],
+    ["with a file of accounts that a power cut emptied", () => withPeople(""), /people\.json is damaged: found 0 bytes.*backup/s],
     ["with a file of settings that is not there", () => ({ YUTITHAM_CONFIG: join(folder, "none.yaml") }), /none\.yaml/],
   ])("%s ends, and says why", { timeout: 120_000 }, async (what, env, why) => {
     const { exit, said, tookMs } = await started(env());
