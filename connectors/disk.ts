@@ -4,8 +4,8 @@ import { Problem } from "./problem.js";
 
 const full = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
-/** The same error, or DISK_FULL when the disk (or its quota) is what refused. */
-export function diskProblem(cause: unknown, path: string): unknown {
+/** The same error, or DISK_FULL when the disk (or its quota) is what refused. @param path by default what the error itself names */
+export function diskProblem(cause: unknown, path = (cause as NodeJS.ErrnoException | null)?.path): unknown {
   const code = (cause as NodeJS.ErrnoException | null)?.code;
   return code && full.has(code) ? new Problem("DISK_FULL", { found: code, file: path }, { cause }) : cause;
 }

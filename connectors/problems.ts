@@ -452,9 +452,9 @@ export const problemTexts = {
   ),
   DISK_FULL: system(
     (p) =>
-      `เนื้อที่ดิสก์ไม่พอ ${p.file ?? ""} (${p.found}${p.expected ? ` ต้องมี ${p.expected}` : ""}) ยังไม่รับอะไรเพิ่ม สิ่งที่นำเข้าครบแล้วก่อนหน้านี้และตัวเลขเดิมยังคงอยู่ เมื่อมีที่ว่างแล้วโปรแกรมทำต่อเอง`,
+      `เนื้อที่ดิสก์ไม่พอ${p.file ? ` ${p.file}` : ""} (${p.found}${p.expected ? ` ต้องมี ${p.expected}` : ""}) ยังไม่รับอะไรเพิ่ม สิ่งที่นำเข้าครบแล้วก่อนหน้านี้และตัวเลขเดิมยังคงอยู่ เมื่อมีที่ว่างแล้วโปรแกรมทำต่อเอง`,
     (p) =>
-      `the disk is full ${p.file ?? ""} (${p.found}${p.expected ? `, ${p.expected} needed` : ""}). Nothing more is taken in. What had been loaded whole before it and earlier figures stand; once there is space the program goes on by itself.`,
+      `the disk is full${p.file ? ` ${p.file}` : ""} (${p.found}${p.expected ? `, ${p.expected} needed` : ""}). Nothing more is taken in. What had been loaded whole before it and earlier figures stand; once there is space the program goes on by itself.`,
   ),
   PORT_IN_USE: system(
     (p) => `เปิดพอร์ต ${p.found} ไม่ได้ (${p.expected}) ให้หยุดโปรแกรมที่ใช้พอร์ตนี้ หรือตั้ง PORT เป็นเลขอื่น`,

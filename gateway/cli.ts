@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import { Command as Cli, CommanderError } from "commander";
+import { diskProblem } from "../connectors/disk.js";
 import { Problem } from "../connectors/problem.js";
 import { problemTexts } from "../connectors/problems.js";
 import { beforeStart } from "./before-start.js";
@@ -204,7 +205,8 @@ async function answer(work: () => Promise<CommandResult>, options: Options): Pro
 async function guarded(work: () => Promise<void>, options: Options): Promise<void> {
   try {
     await work();
-  } catch (error) {
+  } catch (cause) {
+    const error = diskProblem(cause);
     const problem =
       error instanceof Problem
         ? error

@@ -8,6 +8,7 @@ import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { diskProblem } from "../connectors/disk.js";
 import { Problem, type ProblemReport } from "../connectors/problem.js";
 import type { ProblemCode } from "../connectors/problems.js";
 import type { CommandContext, CommandResult, Options } from "./commands/command.js";
@@ -39,7 +40,8 @@ export async function openControl(dataFolder: string, context: Omit<CommandConte
         const { command, args, options } = JSON.parse(body) as { command: string; args: string[]; options: Options };
         const result = await runCommand(command, { ...context, say: (text) => tell({ progress: text }) }, args, options);
         tell({ result });
-      } catch (error) {
+      } catch (cause) {
+        const error = diskProblem(cause);
         tell({
           problem: error instanceof Problem ? error.report() : new Problem("INTERNAL", { found: String(error) }, { cause: error }).report(),
         });

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
+import { diskProblem } from "../connectors/disk.js";
 import { describeProblem, Problem, type ProblemReport } from "../connectors/problem.js";
 import type { ProblemCode } from "../connectors/problems.js";
 
@@ -25,7 +26,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   TOO_BUSY: 429,
   PULL_RUNNING: 409,
   INTERNAL: 500,
-  DISK_FULL: 507,
+  DISK_FULL: 503,
   WAREHOUSE_UNREADABLE: 503,
   OUT_OF_MEMORY: 503,
 };
@@ -37,7 +38,10 @@ export function statusOf(code: ProblemCode): number {
 
 /** A failure in words; what is no Problem is logged under an id and told as INTERNAL. */
 export function reportOf(error: unknown, log: Pick<Logger, "error">): ProblemReport {
-  if (error instanceof Problem) return error.report();
+  const known = diskProblem(error);
+  // Without the place on our disk: whoever may reach the server may send the sign-in form.
+  if (known instanceof Problem && known.code === "DISK_FULL") return describeProblem("DISK_FULL", { ...known.place, file: undefined });
+  if (known instanceof Problem) return known.report();
   const id = randomUUID();
   log.error({ id, err: error }, "internal error");
   return describeProblem("INTERNAL", { found: id });

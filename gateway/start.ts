@@ -12,6 +12,7 @@ import { isReported } from "../warehouse/definitions/settle.js";
 import { hasFigures, lastPullAt } from "../warehouse/health/pulls.js";
 import type { Configuration } from "./configuration.js";
 import { openControl } from "./control.js";
+import { reportOf } from "./errors.js";
 import type { RenderPage } from "./pages.js";
 import { createGateway } from "./server.js";
 import { Watch } from "./watch.js";
@@ -67,12 +68,15 @@ export async function start(configuration: Configuration, secret: string, say: S
 
   const stop = oneTime(async () => {
     say("stopping");
-    await watch.stop();
-    await schedule.stop();
-    await control.close();
-    await gateway.close();
-    await product.close();
-    process.exit(0);
+    let exit = 0;
+    // One that fails, as the audit log on a full disk does, keeps neither the others nor the program from ending.
+    for (const part of [{ close: () => watch.stop() }, { close: () => schedule.stop() }, control, gateway, product])
+      await part.close().catch((cause: unknown) => {
+        const { code, th, en } = reportOf(cause, log);
+        say(`${code}\n${th}\n${en}`);
+        exit = 3;
+      });
+    process.exit(exit);
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
 

@@ -30,9 +30,9 @@ export function smallDisk(kibibytes: number): SmallDisk | null {
     path,
     fill: () => {
       const file = openSync(filling, "a");
-      for (let size = 4096; size >= 1; )
+      for (let size = 2 ** 20; size >= 1; )
         try {
-          if (writeSync(file, Buffer.alloc(size)) < size) size = 1;
+          writeSync(file, Buffer.alloc(size));
         } catch {
           size = Math.floor(size / 2);
         }

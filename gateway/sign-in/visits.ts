@@ -39,8 +39,12 @@ export class Visits {
   #write(at: number): void {
     if (!this.#path) return;
     this.#writtenAt = at;
-    writeFileSync(`${this.#path}.new`, JSON.stringify(Object.fromEntries(this.#visits)), { mode: 0o600 });
-    renameSync(`${this.#path}.new`, this.#path);
+    try {
+      writeFileSync(`${this.#path}.new`, JSON.stringify(Object.fromEntries(this.#visits)), { mode: 0o600 });
+      renameSync(`${this.#path}.new`, this.#path);
+    } catch {
+      // A full disk keeps nobody who is signed in from reading; what stands in memory is written when there is room.
+    }
   }
 }
 

@@ -6,10 +6,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { verifyAudit } from "../../gateway/audit/audit.js";
 import { november } from "../promises/november.js";
 import { run } from "../promises/running-product.js";
 import { yutitham } from "../promises/sample-folder.js";
+import { hasSmallDisks, smallDisk } from "../small-disk.js";
 import { live, type Place } from "./lives.js";
 import { laySource } from "./source.js";
 
@@ -50,6 +52,28 @@ describe("told to stop", { timeout: 600_000 }, () => {
     await new Promise((done) => setTimeout(done, ms));
     await stopped(() => running.end("SIGTERM"));
     await expectWhole({ folder, configuration });
+  });
+
+  it.skipIf(!hasSmallDisks)("while its disk is full: it says what could not be written, and does not hang", async () => {
+    const disk = smallDisk(512 * 1024)!;
+    try {
+      const running = await run(disk.path, env);
+      // What its pulls laid aside is gone then: room that came back would be no full disk.
+      await vi.waitFor(() => expect(running.said()).toContain("every source has been asked"), { timeout: 120_000, interval: 200 });
+      disk.fill();
+      for (let i = 0; i < 40; i++) await fetch(`${running.base}/export/kpis.csv`);
+      expect((await fetch(`${running.base}/export/kpis.csv`)).status).toBe(503);
+      const from = performance.now();
+      expect(await running.end("SIGTERM"), running.said()).toBe(3);
+      expect(performance.now() - from).toBeLessThan(bound);
+      expect(running.said()).toMatch(/stopping\nDISK_FULL\n.*[\u0e01-\u0e4e]{3}.*\nthe disk is full/s);
+      disk.free();
+      const again = await run(disk.path, env);
+      await stopped(() => again.end("SIGTERM"));
+      expect(await verifyAudit(join(disk.path, "audit"))).toMatchObject({ ok: true, problem: null });
+    } finally {
+      disk.remove();
+    }
   });
 
   it("while an export is read: it comes to its end, or is seen to be broken off", async () => {
