@@ -413,9 +413,9 @@ export const problemTexts = {
       `some days are written month first (“${p.found}”), so the other days are in doubt; expected ${p.expected}. Please correct and send again.`,
   ),
   CLOCK_AHEAD: file(
-    (p) => `แหล่งข้อมูลบอกว่าแก้ไขเมื่อ ${momentTh(p.found)} ซึ่งยังมาไม่ถึง (ขณะนี้ ${momentTh(p.expected)}) โปรดตรวจนาฬิกาของแหล่งข้อมูล`,
+    (p) => `แหล่งข้อมูลบอกว่าแก้ไขเมื่อ ${momentTh(p.found)} ซึ่งยังมาไม่ถึง (ขณะนี้ ${momentTh(p.expected)}) โปรดตรวจนาฬิกาของแหล่งข้อมูลและของเครื่องนี้`,
     (p) =>
-      `the source says it was changed at ${momentEn(p.found)}, which has not come yet (now ${momentEn(p.expected)}). Please check the source's clock.`,
+      `the source says it was changed at ${momentEn(p.found)}, which has not come yet (now ${momentEn(p.expected)}). Please check the source's clock and this machine's.`,
   ),
   // — a transfer that failed —
   ...transferProblems,

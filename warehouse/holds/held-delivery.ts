@@ -17,7 +17,7 @@ export interface HeldDelivery {
   heldAt: string;
   problem: ProblemReport;
   lines: LineCounts;
-  /** OVERTAKEN: the source said something newer of all it would bring. READ_AGAIN: it was loaded after a contract or list was mended. */
+  /** OVERTAKEN: the source said something newer of all it would bring. READ_AGAIN: it was read once more, by a mended contract or list or when its moment had come. */
   status: "WAITING" | "ACCEPTED" | "REFUSED" | "OVERTAKEN" | "READ_AGAIN";
   settledAt: string | null;
   decision: Decision | null;

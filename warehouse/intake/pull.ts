@@ -22,6 +22,7 @@ import type { Store } from "../store.js";
 import { type Applied, applyDeliveries, type ItemOutcome, type Look } from "./apply-deliveries.js";
 import { heldFiles, within } from "./back-fill.js";
 import type { DeliveredItem, DeliveriesEntry } from "./entries.js";
+import { momentsCome } from "./moments-come.js";
 import type { LineCounts, PullRecord } from "./pull-record.js";
 import { ReadAhead } from "./read-ahead.js";
 import type { Ready } from "./readings.js";
@@ -57,22 +58,28 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
   let wave: DeliveredItem[] = [];
   let ahead: ReadAhead | undefined;
   const done: PullProgress = { files: 0, file: "", lines: 0 };
-  const flush = async () => {
-    if (!wave.length) return;
-    const items = wave;
-    wave = [];
-    const applied = await deliver(store, contract, items, { ahead });
-    await ahead?.release(items);
+  const add = (applied: Applied) => {
     outcomes.push(...applied.items);
     for (const name of applied.refreshed) refreshed.add(name);
     version = applied.version ?? version;
     for (const item of applied.items) done.lines += item.lines.loaded;
     options.progress?.({ ...done });
   };
+  const flush = async () => {
+    if (!wave.length) return;
+    const items = wave;
+    wave = [];
+    const applied = await deliver(store, contract, items, { ahead });
+    await ahead?.release(items);
+    add(applied);
+  };
   try {
     await store.recover();
     await store.requireSpace(0);
     await mkdir(into, { recursive: true });
+    // Before anything newer comes: what the source says next is then a correction of them, and none that they would stand above.
+    const come = await momentsCome(store, contract);
+    if (come.length) add(await deliver(store, contract, come, { still: (items) => stillCome(store, contract, items) }));
     const question = {
       contract,
       ...(options.beside && { beside: options.beside }),
@@ -115,6 +122,12 @@ export async function pull(store: Store, connector: Connector, contract: Dataset
     if (!(cause instanceof Problem) || cause.code !== "DISK_FULL") throw cause;
   });
   return record;
+}
+
+/** Asked in the turn itself: a person may have refused one of them meanwhile. */
+async function stillCome(store: Store, contract: DatasetContract, items: readonly DeliveredItem[]): Promise<boolean[]> {
+  const left = await momentsCome(store, contract);
+  return items.map(({ sha256, name }) => left.some((one) => one.sha256 === sha256 && one.name === name));
 }
 
 function reportOf(error: unknown, dataset: string): ProblemReport {

@@ -5,6 +5,7 @@ import { sql } from "../engine/sql.js";
 import type { Store } from "../store.js";
 import type { Applied, ItemOutcome } from "./apply-deliveries.js";
 import type { DeliveredItem } from "./entries.js";
+import { momentsCome } from "./moments-come.js";
 import { deliver, rehearse } from "./pull.js";
 import { itemOf, setAside } from "./set-aside.js";
 
@@ -42,6 +43,8 @@ async function readAgain(store: Store, contract: DatasetContract): Promise<Appli
   const items: DeliveredItem[] = [];
   for (const row of rows) if (await store.archive.has(row.sha256)) items.push(itemOf(row, contract.identifiers !== undefined));
   if (!items.length) return null;
+  const come = new Map((await momentsCome(store, contract)).map((item) => [fileOf(item), item]));
+  for (const [i, item] of items.entries()) items[i] = come.get(fileOf(item)) ?? item;
   const tried = await rehearse(store, contract, items);
   const standing = await store.database.read((session) => Promise.all(tried.items.map((is) => standingOf(session, contract.id, is))));
   const same = standing.map((stands, i) =>

@@ -119,8 +119,8 @@ export const acceptances: Partial<Record<ProblemCode, Acceptance>> = {
   CLOCK_AHEAD: {
     may: "no",
     means: {
-      th: "ให้หน่วยงานตั้งนาฬิกาให้ตรงแล้วส่งใหม่ หรือผู้ดูแลนำเข้าแฟ้มเองด้วย yutitham load ซึ่งนับเวลาตามเครื่องนี้",
-      en: "the agency sets its clock right and sends it again, or the administrator brings the file by yutitham load, which counts by this machine's clock",
+      th: "ให้หน่วยงานตั้งนาฬิกาให้ตรงแล้วส่งใหม่ หรือผู้ดูแลนำเข้าแฟ้มเองด้วย yutitham load ซึ่งนับเวลาตามเครื่องนี้ เมื่อถึงเวลานั้นแล้ว หรือเมื่อนาฬิกาของเครื่องนี้ซึ่งเคยช้าไปตรงแล้ว การดึงครั้งถัดไปจะนำเข้าเอง เว้นแต่มีการแก้ไขมาแล้ว",
+      en: "the agency sets its clock right and sends it again, or the administrator brings the file by yutitham load, which counts by this machine's clock. Once that moment has come the next pull takes the file by itself, as it does where it was this machine's clock that stood behind and is right again, unless a correction has come meanwhile",
     },
   },
 };
