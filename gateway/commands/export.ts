@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { plural } from "../../connectors/plural.js";
 import { Problem } from "../../connectors/problem.js";
-import { csvDigest, type FileFormat, writeExport } from "../export/file.js";
+import { csvDigest, type FileFormat, type Writing, writeExport, writeTogether } from "../export/file.js";
 import { documented, makeExport } from "../export/make.js";
 import { exportViews } from "../export/name.js";
 import { readExport } from "../export/question.js";
@@ -28,11 +28,17 @@ export const exportTo: Command = {
       await audit.record({ kind: "export", who: null, role: null, operation, asked: words, address: "command line" });
       return { ...(await documented(whole, askHere(product, audit))), sha256: await csvDigest(made) };
     });
-    await writeExport(format, made, receipt, to);
+    const document = (ending: string, told: object): Writing => ({
+      path: `${base}.${ending}`,
+      write: (path) => writeFile(path, `${JSON.stringify(told, null, 1)}\n`),
+    });
     // A table alone has no room for what describes it; a workbook and JSON carry it themselves.
-    const beside = format === "csv" || format === "parquet" ? [`${base}.dictionary.json`, `${base}.receipt.json`] : [];
-    if (beside[0]) await writeFile(beside[0], `${JSON.stringify({ of, columns: made.columns }, null, 1)}\n`);
-    if (beside[1]) await writeFile(beside[1], `${JSON.stringify(receipt, null, 1)}\n`);
+    const documents =
+      format === "csv" || format === "parquet"
+        ? [document("dictionary.json", { of, columns: made.columns }), document("receipt.json", receipt)]
+        : [];
+    await writeTogether([{ path: to, write: (path) => writeExport(format, made, receipt, path) }, ...documents]);
+    const beside = documents.map(({ path }) => path);
     const json = { file: to, beside, rows: made.rows, withheld: made.withheld, version: made.version, receipt };
     return {
       json,

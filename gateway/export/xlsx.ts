@@ -20,8 +20,16 @@ const longestCell = 32_767;
 export async function writeXlsx(made: Export, receipt: Receipt, path: string): Promise<void> {
   if (made.rows > mostRows) throw new Problem("EXPORT_TOO_LONG", { found: String(made.rows), expected: String(mostRows) });
   const file = createWriteStream(path, { mode: 0o600 });
+  const ending = new AbortController();
+  // What is piped into a file that failed is never drained, nor told: whoever waits for it would wait for ever.
+  const failed = new Promise<never>((_, fail) =>
+    file.once("error", (cause) => {
+      ending.abort();
+      fail(cause);
+    }),
+  );
   try {
-    await writeSheets(made, receipt, file);
+    await Promise.race([writeSheets(made, receipt, file, ending.signal), failed]);
   } catch (error) {
     file.destroy();
     if (!file.closed) await once(file, "close");
@@ -29,7 +37,7 @@ export async function writeXlsx(made: Export, receipt: Receipt, path: string): P
   }
 }
 
-async function writeSheets(made: Export, receipt: Receipt, file: WriteStream): Promise<void> {
+async function writeSheets(made: Export, receipt: Receipt, file: WriteStream, ended: AbortSignal): Promise<void> {
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true, useSharedStrings: false });
   const readme = workbook.addWorksheet("README");
   readme.columns = [{ width: 36 }, { width: 100 }];
@@ -48,7 +56,7 @@ async function writeSheets(made: Export, receipt: Receipt, file: WriteStream): P
     for (const row of rows) {
       if (++written > mostRows) throw new Problem("EXPORT_TOO_LONG", { found: `> ${mostRows}`, expected: String(mostRows) });
       data.addRow(row.map((value, i) => (value === null ? null : cells[i]!(value)))).commit();
-      if (written % 200 === 0) await roomIn(data, file);
+      if (written % 200 === 0) await roomIn(data, ended);
     }
   }
   data.commit();
@@ -62,13 +70,13 @@ async function writeSheets(made: Export, receipt: Receipt, file: WriteStream): P
 }
 
 /** ExcelJS writes on without waiting for the zip beneath it; so we wait, and memory stays the same however long the sheet. */
-async function roomIn(sheet: excel.Worksheet, file: WriteStream): Promise<void> {
+async function roomIn(sheet: excel.Worksheet, ended: AbortSignal): Promise<void> {
   const { pipes } = (sheet as unknown as { stream: { pipes: Writable[] } }).stream;
   do {
-    if (file.errored) throw file.errored;
+    ended.throwIfAborted();
     await nextTurn();
   } while (pipes.length === 0);
-  if (pipes[0]!.writableNeedDrain) await once(pipes[0]!, "drain");
+  if (pipes[0]!.writableNeedDrain) await once(pipes[0]!, "drain", { signal: ended });
 }
 
 type CellValue = string | number | boolean | Date;
