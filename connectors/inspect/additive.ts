@@ -1,10 +1,11 @@
 /** Which columns of a table hold figures that add, and which say what line it is. */
 import { tidy } from "../thai/spelling.js";
 import { bracketsSaid } from "./brackets.js";
-import { BLANK, FIGURE, isPlainInteger, isValue, kindOf, TEXT, YEAR } from "./cell-kinds.js";
+import { BLANK, FIGURE, isPlainInteger, isValue, kindOf, TEXT, VALUE, YEAR } from "./cell-kinds.js";
 import type { Grid } from "./grid.js";
 import { FILLED, isFilled } from "./grid.js";
 import type { Plan } from "./layout.js";
+import { MonthsAndQuarters } from "./quarter-lines.js";
 import { isOfOne } from "./single-figures.js";
 import { eachRow, type TableRow } from "./table-rows.js";
 import { hintsOf, isClockColumn } from "./words.js";
@@ -20,6 +21,8 @@ export interface Additive {
   codes: number[];
   /** In each column of words some line has none of its own. */
   unlabelled: boolean;
+  /** Columns of months in which some lines are of a quarter or half: these total their months. */
+  quarters: number[];
   /** What the lines around the table say of figures in brackets. */
   brackets: "others" | "minus" | null;
 }
@@ -37,6 +40,7 @@ const DAY_OF_MONTH = /^(?:วันที่|day|date)$/i;
 export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive> {
   const counts = plan.columns.map(() => ({ figures: 0, years: 0, others: 0, blanks: 0 }));
   const beside = plan.columns.map(() => new Beside());
+  const parts = plan.columns.map(() => new MonthsAndQuarters());
   const header = new Set(plan.headerLines);
   // Records name their fields without one.
   const isNameless = header.size === 0 && grid.fields === undefined;
@@ -50,16 +54,18 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
       else if (kind === YEAR) count.years++;
       else if (kind === TEXT || isValue(kind)) count.others++;
       if (kind === BLANK || row.marks[column]! & FILLED) count.blanks++;
+      if (kind === TEXT || kind === VALUE) parts[column]!.see(row.cells[column]!);
       if (isNameless) beside[column]!.see(row, column);
     }
   });
-  const found: Additive = { columns: [], labels: [], keys: [], codes: [], unlabelled: false, brackets: bracketsSaid(around) };
+  const found: Additive = { columns: [], labels: [], keys: [], codes: [], quarters: [], unlabelled: false, brackets: bracketsSaid(around) };
   for (const [column, { figures, years, others }] of counts.entries()) {
     const name = plan.names[column]!;
     const hints = hintsOf(name);
     const values = figures + years;
     const isKey = values === 0 || values < others;
     if (isKey && others > 0) found.labels.push(column);
+    if (isKey && parts[column]!.areMixed) found.quarters.push(column);
     const named =
       hints.code ||
       hints.running ||

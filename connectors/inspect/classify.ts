@@ -15,6 +15,7 @@ import { nestsAmong } from "./nested-lines.js";
 import { type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
 import { Groups } from "./pivot-groups.js";
 import { wholeAmongBlocks } from "./repeated-blocks.js";
+import { quarterIn } from "./quarter-lines.js";
 import { isNought, unreadIn } from "./row-figures.js";
 import { differences, SumsOver } from "./sums.js";
 import type { TableRow } from "./table-rows.js";
@@ -347,6 +348,8 @@ export class Lines {
     // `รวม | - | 100.00`: shares of a count that is left out.
     const isOfShares =
       label !== undefined && labels.length === 1 && isPlainTotal(label) && row.cells.some((cell) => kindOf(cell) === FIGURE);
+    const quarter = hasFigure ? quarterIn(row.cells, this.additive.quarters) : undefined;
+    if (quarter !== undefined) return { line: row.line, label: shown(quarter), by: "label", sums: this.sums.standing(row) };
     if (label !== undefined && (hasFigure || isOfShares || this.additive.columns.length === 0) && this.labelHolds(row, label))
       return { line: row.line, label: shown(label), by: "label", sums: this.sums.standing(row) };
     if (hasFigure && label !== undefined && !isPlainTotal(label)) {
