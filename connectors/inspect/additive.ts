@@ -5,6 +5,7 @@ import { BLANK, FIGURE, isPlainInteger, isValue, kindOf, TEXT, VALUE, YEAR } fro
 import type { Grid } from "./grid.js";
 import { FILLED, isFilled } from "./grid.js";
 import type { Plan } from "./layout.js";
+import { leafOf } from "./leaf.js";
 import { MonthsAndQuarters } from "./quarter-lines.js";
 import { isOfOne } from "./single-figures.js";
 import { eachRow, type TableRow } from "./table-rows.js";
@@ -129,7 +130,7 @@ class Beside {
  * called อัตรา too.
  */
 export function addsToNothing(name: string): boolean {
-  const parts = tidy(name).split(" › ");
+  const parts = [...tidy(name).split(" › ").slice(0, -1), leafOf(name)];
   if (isOfOne(parts.at(-1)!) || PER_ONE.test(parts.at(-1)!) || parts.some((part) => EXTREME.test(part))) return true;
   return !/^จำนวน/.test(parts.at(-1)!) && parts.some((part) => NO_SUM.test(part) || DAY_OF_MONTH.test(part));
 }
@@ -143,7 +144,7 @@ const EXTREME =
 const ONE = "(?:หัว|คน|ราย|หน่วย(?:ผลผลิต|นับ|กิจกรรม)?|แห่ง|เรื่อง|คดี|สำนวน|ครั้ง|ครัวเรือน|ไร่)";
 /** `ต้นทุนต่อหน่วย (บาท)`, `วัน/ราย`, `ต่อเจ้าหน้าที่ 1 คน`, `ต่อประชากรแสนคน`, `รายละ`, `(เท่า)`; not two counts as `(คน/ครั้ง)`. */
 const PER_ONE = new RegExp(
-  `ต่อ ?(?:[ก-๙]{0,20} ?(?:1|๑|หนึ่ง) ?)?${ONE}(?= ?(?:$|[([/)\\]]|ต่อ))|ต่อ ?(?:ประชากร|แสน|พัน(?!ธ)|หมื่น)` +
+  `ต่อ ?(?:[ก-๙]{0,20} ?(?:1|๑|หนึ่ง) ?)?${ONE}(?= ?(?:$|[([/)\\]]|ต่อ))|ต่อ ?(?:ประชากร|แสน|พัน(?!ธ)|หมื่น|ตร\\.? ?กม|ตารางกิโลเมตร)` +
     `|(?:^|[^ก-๙])(?:(?:พัน|ล้าน)?บาท|วัน|ชั่วโมง|นาที) ?/ ?${ONE}(?![ก-๙])|/ ?(?:ตร\\.? ?กม|ตารางกิโลเมตร|(?:แสน|พัน)(?!บาท))` +
     `|(?<!แต่)${ONE}ละ(?= ?(?:$|[([]))|[([] ?เท่า ?[)\\]]|(?:^|[_ -])per[_ -](?:capita|head|person|case|unit|household|1[0,])`,
   "i",
@@ -158,7 +159,7 @@ const NO_SUM = new RegExp(
 
 /** Shares and averages do not add. */
 export function isRate(name: string): boolean {
-  return /ร้อยละ|เปอร์เซ|%|อัตรา|เฉลี่ย|หนาแน่น|สัดส่วน|ดัชนี|ละติจูด|ลองจิจูด|(?:^|[_ -])(?:rate|density|percent|pct|avg|average|mean|ratio|index|lat|lng|lon|long|latitude|longitude|x|y)(?:$|[_ -])/i.test(
+  return /ร้อยละ|เปอร์เซ|%|อัตรา|เฉลี่ย|หนาแน่น|สัดส่วน|ดัชนี|ละติจูด|ลองจิจูด|(?:^|[_. -])(?:rate|density|percent|pct|avg|average|mean|ratio|index|lat|lng|lon|long|latitude|longitude|x|y)(?:$|[_ -])/i.test(
     name,
   );
 }

@@ -7,7 +7,7 @@ import { namesEmails, namesIdNumbers, namesPersons, namesPhones } from "./identi
 import type { ColumnType, InspectedColumn } from "./inspection.js";
 import type { Count, Tally } from "./tally.js";
 import { type Unit, unitInCells, unitOfHeader } from "./units.js";
-import { type Hints, hintsOf, isClockColumn } from "./words.js";
+import { type Hints, hintsOf, isClockColumn, mayHeadYears } from "./words.js";
 
 interface Decided {
   type: ColumnType;
@@ -171,6 +171,11 @@ function yearType(tally: Tally, hints: Hints, at: ColumnAt): Decided | null {
     return { type: fiscal ? "fiscal_year" : "year", count: tally.years };
   }
   const span = Number(tally.yearRange.high) - Number(tally.yearRange.low);
+  // Years of foundation lie further apart than those of a report, and some are of the other era.
+  if (bare === n && tally.grouped === 0 && tally.formulas === 0 && !hints.code && mayHeadYears(at.name)) {
+    at.doubts.add("YEAR_BY_ITS_VALUES", { column: columnOf(at), found: `${tally.yearRange.low}–${tally.yearRange.high}` });
+    return { type: "year", count: tally.years };
+  }
   // Of a column without a name a unit above the table says nothing.
   if (
     hints.count ||

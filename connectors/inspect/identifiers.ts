@@ -1,5 +1,6 @@
 /** Names, ID numbers and ways to reach a person: told of, never passed on. */
 import { tidy, westernDigits } from "../thai/spelling.js";
+import { leafOf as lastOf } from "./leaf.js";
 
 const ID_NUMBER = /(?<!\d)(\d)[- ]?(\d{4})[- ]?(\d{5})[- ]?(\d{2})[- ]?(\d)(?!\d)/g;
 
@@ -40,7 +41,7 @@ export function isPersonName(text: string): boolean {
 
 export function namesPersons(header: string): boolean {
   return NAME_HEADER.test(
-    tidy(header.split(" › ").at(-1) ?? "")
+    lastOf(header)
       .replace(/[([].*$/, "")
       .trim(),
   );
@@ -48,7 +49,7 @@ export function namesPersons(header: string): boolean {
 
 const SURNAME_HEADER = /^(?:(?:นาม)?สกุล|คำนำ(?:หน้า)?(?: ?(?:ชื่อ|นาม))?|last ?name|surname|family ?name)$/i;
 const GIVEN_NAME_HEADER = /^(?:ชื่อ(?:จริง|กลาง|เล่น|ต้น|เดิม)?|name|(?:first|middle) ?name|(?:given|nick) ?name)$/i;
-const leafOf = (header: string) => tidy(header.split(" › ").at(-1) ?? "").replaceAll("_", " ");
+const leafOf = (header: string) => lastOf(header).replaceAll("_", " ");
 
 /** Whether a column is headed as one of surnames, or of what stands before a name: `นามสกุล`, `คำนำหน้าชื่อ`. */
 export const namesSurnames = (header: string): boolean => SURNAME_HEADER.test(leafOf(header));
@@ -58,7 +59,7 @@ export const namesGivenNames = (header: string): boolean => GIVEN_NAME_HEADER.te
 
 export function namesIdNumbers(header: string): boolean {
   if (countsThem(header)) return false;
-  return /เลข(?:ที่)?บัตร|เลข(?:ที่)?(?:ประจำตัว)?(?:บัตร)?ประ(?:จำตัวประ)?ชาชน|เลขประจำตัวผู้เสียภาษี|(?:^|[_ -])(?:citizen_?id|national_?id|pid|cid|id_?card)(?:$|[_ -])/i.test(
+  return /เลข(?:ที่)?บัตร|เลข(?:ที่)?(?:ประจำตัว)?(?:บัตร)?ประ(?:จำตัวประ)?ชาชน|เลขประจำตัวผู้เสียภาษี|(?:^|[_. -])(?:citizen_?id|national_?id|pid|cid|id_?card)(?:$|[_ -])/i.test(
     tidy(header),
   );
 }
@@ -78,7 +79,7 @@ const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const MOBILE = /(?<![\d-])0[689]\d(?:-\d{3}-?\d{4}|-\d{7}| \d{3} \d{4}|\d{7})(?![\d-])/g;
 const PHONE = /^\(?0\d{1,2}\)?(?:[- ]\d{3}[- ]?\d{3,4}|[- ]\d{4}[- ]\d{3,4}|[- ]\d{7})$|^0[689]\d{8}$/;
 const HEADS_PHONES =
-  /โทรศัพท์|(?:^|[^ก-๙])โทร(?:$|[^ก-๙])|เบอร์(?:โทร|ติดต่อ)|^เบอร์$|มือถือ|(?:^|[_ -])(?:phone|mobile|tel)(?:$|[_. -])|^(?:ไอดี ?ไลน์|line ?id)$/i;
+  /โทรศัพท์|(?:^|[^ก-๙])โทร(?:$|[^ก-๙])|เบอร์(?:โทร|ติดต่อ)|^เบอร์$|มือถือ|(?:^|[_. -])(?:phone|mobile|tel)(?:$|[_. -])|^(?:ไอดี ?ไลน์|line ?id)$/i;
 
 export function isEmail(text: string): boolean {
   return text.trim().replace(EMAIL, "") === "" && text.trim() !== "";
@@ -98,7 +99,7 @@ export function namesEmails(header: string): boolean {
 
 /** A house's or an office's: whether it is a person's the columns beside it tell. */
 export function namesAddresses(header: string): boolean {
-  return /^(?:ที่อยู่|บ้านเลขที่|address$|home ?address)/i.test(tidy(header.split(" › ").at(-1) ?? ""));
+  return /^(?:ที่อยู่|บ้านเลขที่|address$|home ?address)/i.test(lastOf(header));
 }
 
 export const REMOVED = "[ตัดออก]";

@@ -28,6 +28,7 @@ import { numbersLines, RunningNumbers } from "./running-numbers.js";
 import { doubtShares, isShareName, type ShareFigures } from "./shares.js";
 import { doubtSatang, doubtSplitThousands } from "./split-amounts.js";
 import { figuresOf } from "./sums.js";
+import { answersAmong } from "./survey-answers.js";
 import { tablePeriods } from "./table-periods.js";
 import { eachRow } from "./table-rows.js";
 import { Tally } from "./tally.js";
@@ -102,16 +103,16 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
     if (described.sum !== null && inTitle.length === 1 && !unitFor(i) && described.unit === null && described.type !== "money")
       doubts.add("UNIT_OF_OTHERS", { column: columnOf(described), found: inTitle[0]!.text });
   if (inTitle.length > 1) doubts.add("UNITS_IN_TITLE", { found: inTitle.map(({ text }) => text).join(", ") });
-  const rated = ratesBelow(
-    plan.titles,
-    all.map(({ described }) => described),
-  );
+  const everyColumn = all.map(({ described }) => described);
+  const rated = ratesBelow(plan.titles, everyColumn, found.totals.length > 0);
+  const answered = answersAmong(everyColumn, measured.rows);
   for (const { tally, described } of all) {
     const isPlace = hintsOf(described.name).running && described.role === undefined;
     const isPercent = (described.mostly ?? described.type) === "percent";
-    const isRate = !isPercent && described.sum !== null && (addsToNothing(described.name) || rated(described));
+    const isRate = !isPercent && described.sum !== null && (addsToNothing(described.name) || rated(described) || answered(described));
     if (isRate) described.rate = true;
-    if (isPlace || isRate || isNoteColumn(described.name) || (isPercent && !makesHundreds(described, tally))) described.sum = null;
+    if (isPlace || isRate || isNoteColumn(described.name) || ((isPercent || isShareName(described.name)) && !makesWhole(described, tally)))
+      described.sum = null;
   }
   for (const column of found.averages ?? []) {
     const { described } = all[column]!;
@@ -207,11 +208,15 @@ function doubtLineSums(lineSums: readonly LineSum[], doubts: Doubts): void {
       doubts.add("LINE_SUM_DISAGREES", { line, column: sum.total, found, expected: `${sumText(sum)} = ${expected}` });
 }
 
-/** Shares of one whole, or of several: none is below nought, and they make a hundred of each, but for what is rounded away. Rates add to nothing. */
-function makesHundreds({ min, sum }: InspectedColumn, { figures }: Tally): boolean {
+/**
+ * Shares of one whole, or of several: none is below nought, and they make a hundred of each, or one (0.75), but for what is rounded away. Rates
+ * add to nothing.
+ */
+function makesWhole({ type, mostly, min, max, sum }: InspectedColumn, { figures }: Tally): boolean {
   if (sum === null || min?.startsWith("-")) return false;
-  const off = Math.abs(Number(sum) - 100 * Math.max(1, Math.round(Number(sum) / 100)));
-  return off <= Math.max(0.1, 0.05 * figures.count);
+  const whole = (mostly ?? type) !== "percent" && Number(max) <= 1 ? 1 : 100;
+  const off = Math.abs(Number(sum) - whole * Math.max(1, Math.round(Number(sum) / whole)));
+  return off <= (whole === 1 ? Math.max(0.01, 0.0005 * figures.count) : Math.max(0.1, 0.05 * figures.count));
 }
 
 const dittosIn = ({ missingAs }: Tally) => [...missingAs].reduce((sum, [as, count]) => sum + (isDitto(as) ? count : 0), 0);

@@ -2,6 +2,7 @@
 import { fold, tidy } from "../thai/spelling.js";
 import { folded } from "./folded.js";
 import { countsThem, isPersonName } from "./identifiers.js";
+import { leafOf } from "./leaf.js";
 
 const TOTAL = [
   "รวม",
@@ -10,11 +11,11 @@ const TOTAL = [
   "รวมทั้งจังหวัด",
   "รวมทั้งประเทศ",
   "รวมทั้งปี",
-  "ยอดรวม",
   "ทั้งปี",
   "ทั้งปีงบประมาณ",
   "ตลอดปี",
   "ตลอดทั้งปี",
+  "ยอดรวม",
   "ยอดรวมทั้งสิ้น",
   "ยอดรวมทั้งหมด",
   "รวมยอด",
@@ -373,13 +374,13 @@ export function isHeaderWord(text: string): boolean {
 
 /** Whether a column is headed as one of times of day, not of how long something took. */
 export function isClockColumn(name: string): boolean {
-  const leaf = tidy(name.split(" › ").at(-1) ?? "");
+  const leaf = leafOf(name);
   return /^(?:เวลา|time(?![a-z]))/i.test(leaf) && !/เฉลี่ย|ดำเนิน|พิจารณา|ที่ใช้|รวม|[([](?:นาที|ชั่วโมง|ชม|วัน|min|hour|sec|ms)/i.test(leaf);
 }
 
 /** Whether a column is headed as one of remarks. */
 export function isNoteColumn(name: string): boolean {
-  return /^(?:หมายเหตุ|remarks?|notes?)(?: ?[([（/].*)?$/i.test(tidy(name.split(" › ").at(-1) ?? ""));
+  return /^(?:หมายเหตุ|remarks?|notes?)(?: ?[([（/].*)?$/i.test(leafOf(name));
 }
 
 /** `total_cases`, `prov_name`, `caseCount`: names of fields rather than values. */
@@ -401,10 +402,24 @@ export interface Hints {
   count: boolean;
 }
 
+/**
+ * `เลขทะเบียน`, `โฉนดเลขที่`, `คดีดำที่`, `เล่มที่`, `taxid`: which one it is. Words that end in ที่ otherwise (`พื้นที่`, `เจ้าหน้าที่`) and in id
+ * (`covid`, `paid`) count.
+ */
+const NUMBERS_THINGS =
+  /^เลข(?!า|หมาย)|เลขที่$|^(?:คดี(?:ดำ|แดง)?|เล่ม|ตอน|ข้อ|ระวาง|โฉนด|แผ่น|ประกาศ|มติ|คำสั่ง)ที่$|^(?:ปณ\.?|ไปรษณีย์|มอก\.?|ระวาง|แฟกซ์|สาย(?:รถเมล์|รถ)?|prov|amp|tam|postal|isbn|issn|[it]sic|icd-?(?:9|10)|hs|route)$|(?:^|[_ ])(?:tax|school|station|hosp(?:ital)?|prov(?:ince)?|amp(?:hur|hoe)?|district|tam(?:bon)?|user|case|plant|road|bus|dep(?:artmen)?t|office|org|unit|site|well|dam|proj(?:ect)?|person|staff|emp(?:loyee)?|item|record|row|global|ref|parent|region|zone|shop|farm|product|vill(?:age)?|house|agency|ministry)id$|(?:^|[_ ])(?:bus|case|lot|item|ref|serial|house|licen[cs]e|plate|room|account|contract|order|invoice|permit|reg(?:istration)?|book|doc(?:ument)?)[_ ](?:no\.?|num(?:ber)?)$/;
+
+/** `ปีที่ก่อตั้ง`, `สร้างเมื่อ พ.ศ.`, `YearBuilt`: a year, whichever it is; below `ปี 2567` and `ปีที่แล้ว` stand figures. */
+const OWN_YEAR =
+  /^(?:ปี|พ\.? ?ศ\.?|ค\.? ?ศ\.?)(?!.*(?:[\d๐-๙]|แล้ว|ก่อน|นี้|ปัจจุบัน|หน้า|ผ่านมา))|เมื่อ(?: ?(?:ปี|พ\.? ?ศ\.?|ค\.? ?ศ\.?))?$|^year(?:be|ce|th|built|made)?$|^(?:built|established|founded|opened)$|^รุ่นปี/i;
+
+/** Whether a column whose values all look like years may well hold years: its heading speaks of one, or of when something was. */
+export const mayHeadYears = (name: string): boolean => OWN_YEAR.test(leafOf(name));
+
 /** What a header's words say of the values below. */
 export function hintsOf(name: string): Hints {
-  const last = name.split(" › ").at(-1) ?? "";
-  const tidied = tidy(last).toLowerCase();
+  const last = leafOf(name);
+  const tidied = last.toLowerCase();
   const bare = tidied.replace(/[([（].*$/s, "").trim();
   // `ปี 2567` and `ไตรมาส 1` head figures of that period; `ปี` and `ไตรมาส` head years and quarters.
   const namesPeriod = /(?:24|25|26|19|20)\d\d|(?:ไตรมาส ?(?:ที่)?|quarter|qtr) ?[1-4](?!\d)/.test(tidied);
@@ -422,6 +437,7 @@ export function hintsOf(name: string): Hints {
     date: /วันที่|วัน\/|วันเดือนปี|วัน เดือน ปี|ว\/ด\/ป|(?:^|[_ -])date(?:$|[_ -])|datetime|timestamp/.test(tidied),
     // `จำนวนเลขหมายโทรศัพท์ที่ระงับ` counts them.
     code:
+      NUMBERS_THINGS.test(bare) ||
       (!/^(?:จำนวน|ยอด|ร้อยละ|สัดส่วน)/.test(bare) &&
         /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|^หมู่(?:ที่)?$|^moo$|^(?:ภาค|โซน)(?:ที่)?$|มาตรา$|^เขต(?:เลือกตั้ง|(?:บริการ)?สุขภาพ|ตรวจราชการ|พื้นที่การศึกษา)?$|^(?:ทางหลวง)?สาย(?:ทาง)?(?:ที่)?$|^ทางหลวง(?:สาย|หมายเลข|แผ่นดินหมายเลข)|^ตอนควบคุม$|(?:district|province|region|zone|area|ward|station|constituency|school|route|road)[ _-]?(?:no\.?|number|num)$|(?:เลือกตั้ง|หน่วย|ครั้ง|รุ่น|เขต|ห้อง|ชั้นปี|สัปดาห์|ฉบับ|คูหา|กลุ่ม|แดน|ชุด|ช่วง|แปลง)ที่$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z]code$|[a-z]_cd$/.test(
           bare === "" ? tidied : bare,
