@@ -361,6 +361,10 @@ export const doubtTexts = {
     (p) => `แต่ละบรรทัดมีหน่วยของตัวเอง (${p.found}) ตัวเลขต่างหน่วยรวมกันไม่ได้ จึงไม่ให้ผลรวม`,
     (p) => `each line states a unit of its own (${p.found}); figures of different units do not add, so no sum is given.`,
   ),
+  INDICATORS_BY_LINE: doubt(
+    (p) => `แต่ละบรรทัดเป็นของตัวชี้วัดต่างกัน (${p.found}) ตัวเลขของต่างตัวชี้วัดรวมกันไม่ได้ จึงไม่ให้ผลรวม`,
+    (p) => `lines are of different indicators (${p.found}), whose figures do not add; so no sum is given.`,
+  ),
   UNITS_BY_LABEL: doubt(
     (p) => `ชื่อบรรทัดหรือหัวข้อบอกว่านับสิ่งต่างกัน (${p.found}) ตัวเลขจึงรวมกันไม่ได้ และไม่ให้ผลรวม`,
     (p) => `labels or headings say that lines count different things (${p.found}); their figures do not add, so no sum is given.`,

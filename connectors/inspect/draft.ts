@@ -120,7 +120,7 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
   }
   const satang = table.doubts.find(({ code }) => code === "SATANG_APART");
   if (satang) throw impossible(file, `“${satang.found}” | “${satang.column}”`, ONE_AMOUNT);
-  const unlike = table.doubts.find(({ code }) => code === "UNITS_BY_LINE" || code === "UNITS_BY_LABEL");
+  const unlike = table.doubts.find(({ code }) => ["UNITS_BY_LINE", "UNITS_BY_LABEL", "INDICATORS_BY_LINE"].includes(code));
   if (unlike) throw impossible(file, `${unlike.column ? `“${unlike.column}” ` : ""}${unlike.found}`, ONE_UNIT);
   const bracketed = table.doubts.find(({ code }) => code === "BRACKETS_AS_MINUS");
   if (bracketed) throw impossible(file, `“${bracketed.column}” (${bracketed.found})`, NO_BRACKETS);

@@ -12,6 +12,7 @@ import { isDitto } from "./figure.js";
 import { type Grid, isFilled, remembered } from "./grid.js";
 import { GrowingSpans } from "./growing-spans.js";
 import { namesAddresses, namesGivenNames, namesSurnames, shown } from "./identifiers.js";
+import { seeIndicatorColumn } from "./indicator-columns.js";
 import { linesBelowTotal } from "./inner-sums.js";
 import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, LineSum, Period } from "./inspection.js";
 import { layOut, type Plan } from "./layout.js";
@@ -27,7 +28,7 @@ import { findRowSums, MOST_SEEN, sumText } from "./row-sums.js";
 import { numbersLines, RunningNumbers } from "./running-numbers.js";
 import { doubtShares, isShareName, type ShareFigures } from "./shares.js";
 import { doubtSatang, doubtSplitThousands } from "./split-amounts.js";
-import { figuresOf } from "./sums.js";
+import { figuresOf, sumsSome } from "./sums.js";
 import { answersAmong } from "./survey-answers.js";
 import { tablePeriods } from "./table-periods.js";
 import { eachRow } from "./table-rows.js";
@@ -121,7 +122,12 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
     described.rate = true;
     doubts.add("AVERAGE_BY_FIGURES", { column: columnOf(described) });
   }
-  doubtUnitsByLine(all, measured.units, doubts);
+  doubtUnitsByLine(
+    all,
+    measured.units,
+    found.totals.some(({ sums }) => sumsSome(sums)),
+    doubts,
+  );
   doubtBrackets(all, additive.brackets, doubts);
   if (grid.lineIs === "line") doubtSplitThousands(all, doubts);
   doubtSatang(
@@ -237,7 +243,12 @@ function doubtBlanksBelow(columns: readonly { tally: Tally; described: Inspected
  * Lines of different units, by a column of units, by what their labels say, or by the headings of their blocks. Figures whose own heading
  * states no unit then add to nothing.
  */
-function doubtUnitsByLine(columns: readonly { tally: Tally; described: InspectedColumn }[], lines: LineUnits, doubts: Doubts): void {
+function doubtUnitsByLine(
+  columns: readonly { tally: Tally; described: InspectedColumn }[],
+  lines: LineUnits,
+  totalled: boolean,
+  doubts: Doubts,
+): void {
   const staged = lines.unlikeStages.length > 0;
   const adding = columns.filter(
     ({ described }) => described.sum !== null && described.role === undefined && (staged || !unitOfHeader(described.name)),
@@ -248,7 +259,11 @@ function doubtUnitsByLine(columns: readonly { tally: Tally; described: Inspected
     lines.unlike.length > 0
       ? lines.unlike
       : (adding.map(({ described }) => lines.besides(described.unit)).find(({ length }) => length > 0) ?? []);
-  if (unlike.length === 0) return;
+  if (unlike.length === 0) {
+    // Where a total bears it out, lines add whatever they are called.
+    if (!totalled) seeIndicatorColumn(columns, adding, doubts);
+    return;
+  }
   doubts.add("UNITS_BY_LABEL", { found: unlike.slice(0, 5).join(", ") });
   for (const { described } of adding) described.sum = null;
 }

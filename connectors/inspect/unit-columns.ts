@@ -10,7 +10,7 @@ interface Seen {
   described: InspectedColumn;
 }
 
-const isOfUnits = ({ described }: Seen) => /^(?:หน่วย(?:นับ|วัด)?|units?)$/i.test(tidy(described.name.split(" › ").at(-1) ?? ""));
+export const isOfUnits = ({ described }: Seen) => /^(?:หน่วย(?:นับ|วัด)?|units?)$/i.test(tidy(described.name.split(" › ").at(-1) ?? ""));
 
 /** Beside shares may stand what they are made of, and what they cost. */
 const mayBeShares = ({ described: { name, type, mostly, max } }: Seen) =>
