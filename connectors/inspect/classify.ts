@@ -49,6 +49,8 @@ export interface Named extends Additive {
   /** Columns that name no line: they say `รวม` or `ทั้งหมด` on every one. */
   whole: readonly number[];
 }
+  /** A line named after a whole area is one of its like. */
+  amongLikes?: boolean;
 
 /** Takes the lines of a table one by one, and says what each is. */
 export class Lines {
@@ -135,7 +137,7 @@ export class Lines {
     const text = row.filled <= 3 ? row.cells.filter(isFilled).join(" ") : "";
     if (row.filled >= 2 && isRule(row.cells)) {
       this.classes.set(row.line, "note");
-    } else if (row.filled <= 3 && this.titleTexts.has(folded(text))) {
+    } else if (row.filled <= 3 && this.titleTexts.has(folded(text.replace(CONTINUED, "")))) {
       this.titles.push({ line: row.line, text: shown(text) });
       this.classes.set(row.line, "title");
     } else if (this.isTotalInWords(row, first)) {
@@ -371,7 +373,7 @@ export class Lines {
     )
       return { line: row.line, label: shown(label), by: "label", sums: this.sums.standing(row) };
     if (!hasFigure) return null;
-    const whole = labels.find(isWholeLabel);
+    const whole = this.additive.amongLikes ? undefined : labels.find(isWholeLabel);
     const strength = this.sums.strengthOf(row);
     if (whole !== undefined) {
       // At the top of a table the parts are still to come: looked at when they are known.
@@ -481,3 +483,6 @@ export class Lines {
 }
 
 const keyOf = (row: TableRow) => row.cells.map(folded).join("\u0000");
+/** `สถิติคดี (ต่อ)` above the next page. */
+const CONTINUED = /\s*[([（]\s*(?:ต่อ|cont(?:inued|\.|'d)?)\s*[)\]）]\s*$/i;
+

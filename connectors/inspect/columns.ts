@@ -7,6 +7,7 @@ import { namesEmails, namesIdNumbers, namesPersons, namesPhones } from "./identi
 import type { ColumnType, InspectedColumn } from "./inspection.js";
 import type { Count, Tally } from "./tally.js";
 import { type Unit, unitInCells, unitOfHeader } from "./units.js";
+import { sameUnit } from "./unlike-lines.js";
 import { type Hints, hintsOf, isClockColumn, mayHeadYears } from "./words.js";
 
 interface Decided {
@@ -46,7 +47,7 @@ export function describeColumn(tally: Tally, at: ColumnAt): InspectedColumn {
     unit: unit?.text ?? null,
     multiplier: unit && unit.multiplier !== "1" ? unit.multiplier : null,
     baseUnit: unit?.base || null,
-    sum: isNumber && !scalesMixed(tally) ? decimalText(tally.sum) : null,
+    sum: isNumber && !scalesMixed(tally) && !unlikeInCells(tally) ? decimalText(tally.sum) : null,
     missing: words ? missingAmongWords(tally) : tally.missing,
     ...rangeOf(tally, decided.type),
     missingAs: Object.fromEntries(
@@ -97,8 +98,8 @@ function decide(tally: Tally, hints: Hints, at: ColumnAt, role: InspectedColumn[
   if (n === 0) return { type: "empty", count: null };
   const most = (count: Count) => count.count >= 0.5 * n;
   if (role === "thai_id" || role === "phone" || at.isCode) return { type: "code", count: null };
-  // 08.30 below เวลาเริ่ม is half past eight.
-  if (isClockColumn(at.name) && tally.clocks === n) return { type: "text", count: null };
+  // 08.30 below เวลาเริ่ม is half past eight, and so is 9 among such nine o'clock.
+  if (isClockColumn(at.name) && tally.clocks >= 0.5 * n) return { type: "text", count: null };
   const numbered = (hints.code && !hints.date) || isNumberAndYear(tally, at);
   if (hints.quarter && tally.monthsByNumber === n) return { type: "quarter", count: tally.months };
   if (!numbered && most(tally.days) && tally.days.count >= tally.figures.count) return { type: "date", count: tally.days };
@@ -141,12 +142,13 @@ function dayOfSerial(serial: Tally["low"]): string | null {
   return day.toISOString().slice(0, 10);
 }
 
-/** `1/2568` is a month only where the heading says so. */
+/** `1/2568` is a month only where the heading says so; up to 4/2568 below `งวด` it may be a quarter, and below `ปีการศึกษา` a term. */
 function isNumberAndYear(tally: Tally, at: ColumnAt): boolean {
-  return (
-    tally.monthsByNumber > 0 && tally.monthsByNumber === tally.months.count && !/เดือน|งวด|เวลา|วันที่|month|period|date|time/i.test(at.name)
-  );
+  if (tally.monthsByNumber === 0 || tally.monthsByNumber !== tally.months.count) return false;
+  if (/เดือน|month/i.test(at.name)) return false;
+  return tally.highestMonth <= MOST_QUARTERS || !/งวด|เวลา|วันที่|period|date|time/i.test(at.name);
 }
+const MOST_QUARTERS = 4;
 
 /** `65`, `66`, `67` below `ปี`. */
 function isShortYears(tally: Tally): boolean {
@@ -170,12 +172,12 @@ function yearType(tally: Tally, hints: Hints, at: ColumnAt): Decided | null {
       at.doubts.add("YEAR_FISCAL_OR_CALENDAR", { column: columnOf(at), found: `${tally.yearRange.low}–${tally.yearRange.high}` });
     return { type: fiscal ? "fiscal_year" : "year", count: tally.years };
   }
-  const span = Number(tally.yearRange.high) - Number(tally.yearRange.low);
   // Years of foundation lie further apart than those of a report, and some are of the other era.
   if (bare === n && tally.grouped === 0 && tally.formulas === 0 && !hints.code && mayHeadYears(at.name)) {
     at.doubts.add("YEAR_BY_ITS_VALUES", { column: columnOf(at), found: `${tally.yearRange.low}–${tally.yearRange.high}` });
     return { type: "year", count: tally.years };
   }
+  const span = Number(tally.yearRange.high) - Number(tally.yearRange.low);
   // Of a column without a name a unit above the table says nothing.
   if (
     hints.count ||
@@ -227,6 +229,12 @@ function scalesMixed({ unitsInCells, figures }: Tally): boolean {
   const stated = [...unitsInCells.values()].reduce((sum, count) => sum + count, 0);
   const times = [...unitsInCells.keys()].filter((unit) => /^(?:ปี|เดือน|สัปดาห์|วัน|ชั่วโมง|ชม\.?|นาที)$/.test(unit));
   return times.length > 1 || scales.size > 1 || (stated < figures.count && scales.size === 1 && !scales.has("1"));
+}
+
+/** `100 คดี` above `50 คน`: what is counted in different things adds to nothing. */
+function unlikeInCells({ unitsInCells }: Tally): boolean {
+  const [first, ...others] = [...unitsInCells.keys()].map((unit) => unitInCells(unit).base);
+  return others.some((base) => !sameUnit(base, first!));
 }
 
 function rangeOf(tally: Tally, type: ColumnType): { min: string | null; max: string | null } {

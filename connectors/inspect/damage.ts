@@ -4,10 +4,14 @@ import type { DoubtPlace, Doubts } from "./doubts.js";
 
 export type Damage = "lost" | "questions" | "garbled";
 
+/** Thai in UTF-8 that was taken for the letters of an old Macintosh: `‡∏Ñ‡∏î‡∏µ`. */
+const AS_MAC_ROMAN = /(?:‡[∏π]\S ?){2}/;
+
 /** How a cell's text is damaged: characters replaced (U+FFFD), question marks where letters stood, letters of a wrong conversion; or null. */
 export function damageOf(text: string): Damage | null {
   if (text.includes("\ufffd")) return "lost";
   if (/\?{3,}/.test(text) && !/[\u0e01-\u0e2e].{0,40}[^?\s]\?{1,3}$/.test(text)) return "questions";
+  if (AS_MAC_ROMAN.test(text)) return "garbled";
   return /[\u0080-\u00ff\u0152-\u0192\u02c6-\u02dc\u201a-\u203a\u2122]/.test(text) && garbling(text) ? "garbled" : null;
 }
 

@@ -9,7 +9,7 @@ import { findParents, MOST_VECTORS, type Parents } from "./parents.js";
 import { sumsSome } from "./sums.js";
 import { eachRow } from "./table-rows.js";
 import { wholeColumns } from "./whole-columns.js";
-import { hintsOf } from "./words.js";
+import { hintsOf, isWholeLabel } from "./words.js";
 
 export async function classify(grid: Grid, plan: Plan, additive: Additive): Promise<Classes> {
   const found = await readBothWays(grid, plan, additive);
@@ -21,7 +21,15 @@ export async function classify(grid: Grid, plan: Plan, additive: Additive): Prom
 /** @param whole columns that say total on every line, and so on none */
 async function readBothWays(grid: Grid, plan: Plan, all: Additive, whole: readonly number[] = []): Promise<Classes> {
   const isOther = (column: number) => !whole.includes(column);
-  const additive: Named = { ...all, labels: all.labels.filter(isOther), keys: all.keys.filter(isOther), whole };
+  const named: Named = { ...all, labels: all.labels.filter(isOther), keys: all.keys.filter(isOther), whole };
+  const found = await byFiguresOrNames(grid, plan, named);
+  if (!found.totals.some(({ by, label, sums }) => by === "label" && isWholeLabel(label) && !sumsSome(sums))) return found;
+  // Thailand among other countries is one of them: the total that names itself then counts it.
+  const others = await byFiguresOrNames(grid, plan, { ...named, amongLikes: true });
+  return disagreeing(others) === 0 && others.totals.length > 0 ? others : found;
+}
+
+async function byFiguresOrNames(grid: Grid, plan: Plan, additive: Named): Promise<Classes> {
   const found = await classified(grid, plan, additive, true);
   if (!found.totals.some(({ by }) => by === "figures") || disagreeing(found) === 0) return found;
   // The oldest of three groups may be as many as the others by chance: the total that names itself then lacks it.

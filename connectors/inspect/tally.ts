@@ -20,6 +20,9 @@ const CLOCK = /^\s*(?:[01]?\d|2[0-4])[.:][0-5]\d(?:\s*น\.?)?\s*$/;
 const PAIRED =
   /^\s*(?:\[["\d\s.,-]*\d["\d\s.,-]*\]\s*$|[▲▼△▽↑↓]\s*[\d๐-๙]|[\d๐-๙][\d๐-๙,.]*\s*\(\s*[-+]?[\d๐-๙][\d๐-๙,.]*\s*%?\s*\)\s*$|[\d๐-๙][\d๐-๙,]*\s*(?:คดี|ราย|คน|เรื่อง)\s*[/,]?\s*[\d๐-๙][\d๐-๙,]*\s*(?:คดี|ราย|คน|เรื่อง)\s*$)/;
 
+/** A list of records in one field, which hold figures of their own: `[{"ตำบล":"ศรีภูมิ","คดี":3}]`. */
+const isListed = (text: string) => text.startsWith("[{") && text.endsWith("}]") && /":\s*"?-?\d/.test(text);
+
 /** How many values are of a kind, and the first places of those that are not. */
 export class Count {
   count = 0;
@@ -126,8 +129,9 @@ export class Tally {
   /** `6812`, `256812`: a year and a month run together. */
   readonly monthCodes = new Count();
   readonly monthCodeRange = new Range();
-  /** `1/2568`: a month and its year, or a document's number and its year. */
+  /** `1/2568`, `2568/1`: a month and its year, or a document's number or a term and its year. */
   monthsByNumber = 0;
+  highestMonth = 0;
   /** `'001`, `="001"`. */
   guarded = 0;
   /** Shown divided by thousands. */
@@ -219,9 +223,13 @@ export class Tally {
 
   private seeWritten(line: number, text: string, cell: Cell): void {
     if (text.length <= MOST_PAIRED && CLOCK.test(text)) this.clocks++;
-    if (!cell.figure && text.length <= MOST_PAIRED && PAIRED.test(text)) this.paired++;
+    if (!cell.figure && ((text.length <= MOST_PAIRED && PAIRED.test(text)) || isListed(text))) this.paired++;
     if (!cell.figure && /^\s*[\d๐-๙][\d๐-๙,]*\s*\/\s*[\d๐-๙][\d๐-๙,]*\s*$/.test(text)) this.slashed++;
-    if (cell.month && /^\s*\d{1,2}\s*[/-]\s*\d{4}\s*$/.test(text)) this.monthsByNumber++;
+    const numbered = cell.month ? (/^\s*(\d{1,2})\s*[/-]\s*\d{4}\s*$/.exec(text) ?? /^\s*\d{4}\s*\/\s*(\d{1,2})\s*$/.exec(text)) : null;
+    if (numbered) {
+      this.monthsByNumber++;
+      this.highestMonth = Math.max(this.highestMonth, Number(numbered[1]));
+    }
     if (!cell.figure && /^\s*[-+]?\d(?:\.\d+)?e\+?\d+\s*$/i.test(text)) this.shortened.see(false, line, text);
     if (!cell.figure && /^\s*(?:'[\d๐-๙]|="[^"]*"\s*$)/.test(text)) this.guarded++;
     const code = cell.figure ? monthOfCode(text) : null;

@@ -38,7 +38,7 @@ const COUNTED_ALIKE: Record<string, string> = {
   baht: "บาท",
   thb: "บาท",
 };
-const sameUnit = (one: string, other: string) => {
+export const sameUnit = (one: string, other: string) => {
   const plain = (unit: string) => COUNTED_ALIKE[unit.toLowerCase()] ?? unit.toLowerCase();
   return plain(one) === plain(other);
 };
