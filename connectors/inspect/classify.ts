@@ -12,10 +12,11 @@ import type { Plan } from "./layout.js";
 import { LoneLabels } from "./lone-labels.js";
 import { NamedTotals, totalledBy } from "./named-totals.js";
 import { nestsAmong } from "./nested-lines.js";
+import { agesWithinOthers } from "./overlapping-ages.js";
 import { type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./parents.js";
 import { Groups } from "./pivot-groups.js";
-import { wholeAmongBlocks } from "./repeated-blocks.js";
 import { quarterIn } from "./quarter-lines.js";
+import { wholeAmongBlocks } from "./repeated-blocks.js";
 import { isNought, unreadIn } from "./row-figures.js";
 import { differences, SumsOver } from "./sums.js";
 import type { TableRow } from "./table-rows.js";
@@ -48,9 +49,9 @@ const MOST_ZERO_CODES = 10_000;
 export interface Named extends Additive {
   /** Columns that name no line: they say `รวม` or `ทั้งหมด` on every one. */
   whole: readonly number[];
-}
   /** A line named after a whole area is one of its like. */
   amongLikes?: boolean;
+}
 
 /** Takes the lines of a table one by one, and says what each is. */
 export class Lines {
@@ -347,11 +348,11 @@ export class Lines {
     const labels = this.labelsOf(row);
     const label = labels.find((text) => isTotalLabel(text));
     const hasFigure = this.additive.columns.some((column) => isValue(kindOf(row.cells[column], row.marks[column])));
+    const quarter = hasFigure ? quarterIn(row.cells, this.additive.quarters) : undefined;
+    if (quarter !== undefined) return { line: row.line, label: shown(quarter), by: "label", sums: this.sums.standing(row) };
     // `รวม | - | 100.00`: shares of a count that is left out.
     const isOfShares =
       label !== undefined && labels.length === 1 && isPlainTotal(label) && row.cells.some((cell) => kindOf(cell) === FIGURE);
-    const quarter = hasFigure ? quarterIn(row.cells, this.additive.quarters) : undefined;
-    if (quarter !== undefined) return { line: row.line, label: shown(quarter), by: "label", sums: this.sums.standing(row) };
     if (label !== undefined && (hasFigure || isOfShares || this.additive.columns.length === 0) && this.labelHolds(row, label))
       return { line: row.line, label: shown(label), by: "label", sums: this.sums.standing(row) };
     if (hasFigure && label !== undefined && !isPlainTotal(label)) {
@@ -418,6 +419,8 @@ export class Lines {
     if (isPlainTotal(label) || this.sums.strengthOf(row) > 0 || this.sums.isSumOfLast(row)) return true;
     const group = fold(label).replace(/^(?:ยอด|ผล)?รวม/, "");
     if (this.headings.has(group) || this.lone.says(group)) return true;
+    // `รวม ป.2` of a group of one line, where the groups before it were totalled so.
+    if (this.sums.isLastAlone(row) && this.totals.some((total) => total.by === "label" && !isPlainTotal(total.label))) return true;
     // `รวมมัธยมต้น` of a group without a case, where the groups before it were totalled so.
     return isNought(row, this.additive.columns) && this.totals.some((total) => total.by === "label" && !isPlainTotal(total.label));
   }
@@ -469,7 +472,7 @@ export class Lines {
       wholes: this.wholes,
       carried: this.carried,
       namedTotals: this.named.among(this.vectors),
-      parts: this.parts,
+      parts: [...this.parts, ...agesWithinOthers(this.vectors).filter((line) => !this.isCounted(line))].sort((a, b) => a - b),
       nested: this.nested(bare),
       wholeBlock: wholeAmongBlocks(this.lone.heads, this.vectors),
       short: this.short,
@@ -482,7 +485,7 @@ export class Lines {
   }
 }
 
-const keyOf = (row: TableRow) => row.cells.map(folded).join("\u0000");
 /** `สถิติคดี (ต่อ)` above the next page. */
 const CONTINUED = /\s*[([（]\s*(?:ต่อ|cont(?:inued|\.|'d)?)\s*[)\]）]\s*$/i;
 
+const keyOf = (row: TableRow) => row.cells.map(folded).join("\u0000");

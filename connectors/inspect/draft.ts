@@ -7,9 +7,10 @@ import { Problem } from "../problem.js";
 import { contradict } from "./contradictions.js";
 import { namesAddresses, withoutIdentifiers } from "./identifiers.js";
 import type { InspectedColumn, InspectedTable, Inspection, Period } from "./inspection.js";
+import { namesCoordinate } from "./single-figures.js";
 import { isPartOfYear } from "./table-periods.js";
 import { unitOfHeader } from "./units.js";
-import { hintsOf, isNoteColumn, standsAt } from "./words.js";
+import { isNoteColumn, standsAt } from "./words.js";
 
 export interface DraftQuestion {
   id: string;
@@ -131,13 +132,19 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
   const unread = table.doubts.find(({ code }) => code === "FIGURES_UNREAD");
   if (unread) throw impossible(file, `“${unread.column}” ${unread.found}`, ONE_FIGURE);
   const measured = table.columns.filter(
-    (column) => column.name !== "" && isNumber(column) && !column.role && !used.has(column.name) && !isNoteColumn(column.name),
+    (column) =>
+      column.name !== "" &&
+      isNumber(column) &&
+      !column.role &&
+      !used.has(column.name) &&
+      !isNoteColumn(column.name) &&
+      !namesCoordinate(column.name),
   );
   if (measured.length === 0) throw impossible(file, "0 figures", "คอลัมน์ตัวเลข / a column of figures");
   for (const column of measured) expectOneScale(column, table, file);
   const ofYear = period.every === "month" && saysRunning(table);
   const measures = Object.fromEntries(
-    measured.map((column, i) => [`measure_${i + 1}`, { ...measureOf(column), ...addsOf(column, ofYear, period) }]),
+    measured.map((column, i) => [`measure_${i + 1}`, { ...measureOf(column), ...addsOf(column, ofYear || runsOn(table, column), period) }]),
   );
   const cells = measured.map((column, i): Cell => ({ column: [column.name], measure: `measure_${i + 1}`, dims: {} }));
   const personal = table.columns.filter(({ role }) => role && role !== "running_number").map(({ name }) => name);
@@ -201,14 +208,18 @@ function notesOf({ notes, words }: SeenTexts): string[] {
 const saysRunning = ({ periods, doubts }: InspectedTable): boolean =>
   periods.some(({ cumulative, column }) => cumulative && column === undefined) || doubts.some(({ code }) => code === "NOTE_CUMULATIVE");
 
+/** Whether the name or the figures of a column say that it is a running total. */
+const runsOn = ({ doubts }: InspectedTable, { name }: InspectedColumn): boolean =>
+  doubts.some(({ code, column }) => code === "CUMULATIVE" && column === name);
+
 /** As far as the column's name tells; what it does not tell, a person has to. */
-function addsOf(column: InspectedColumn, ofYear: boolean, { every }: DraftPeriod): Pick<MeasureRule, "adds" | "overTime"> {
+function addsOf(column: InspectedColumn, isRunning: boolean, { every }: DraftPeriod): Pick<MeasureRule, "adds" | "overTime"> {
   // Shares of different wholes make no sum, nor do averages and rates: the last one stands for the time.
   if (isShare(column) || column.rate) return { adds: "stock", overTime: "last" };
   const { name } = column;
   const overTime = standsAt(name);
   if (overTime) return { adds: "stock", overTime };
-  return { adds: ofYear || (every === "month" && hintsOf(name).cumulative) ? "running_total" : "flow" };
+  return { adds: isRunning && every === "month" ? "running_total" : "flow" };
 }
 
 function measureOf(column: InspectedColumn): Omit<MeasureRule, "adds"> {

@@ -26,6 +26,7 @@ import { recognise } from "./recognise.js";
 import { regionsAmong } from "./regions.js";
 import { findRowSums, MOST_SEEN, sumText } from "./row-sums.js";
 import { numbersLines, RunningNumbers } from "./running-numbers.js";
+import { runningTotals } from "./running-totals.js";
 import { doubtShares, isShareName, type ShareFigures } from "./shares.js";
 import { doubtSatang, doubtSplitThousands } from "./split-amounts.js";
 import { figuresOf, sumsSome } from "./sums.js";
@@ -171,6 +172,11 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
     },
     doubts,
   );
+  for (const k of runningTotals(measured.seen.map(({ own }) => own))) {
+    const { described } = all[summing[k]!]!;
+    if (described.sum !== null && !hintsOf(described.name).cumulative && !isStock(described.name))
+      doubts.add("CUMULATIVE", { column: columnOf(described) });
+  }
   for (const numbers of measured.numbers) numbers.doubt(doubts);
   const isSummed = columns.some(({ sum }) => sum !== null);
   const below = isSummed && found.vectors.length < MOST_VECTORS ? linesBelowTotal(totals, found.vectors) : [];

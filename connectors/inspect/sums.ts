@@ -107,6 +107,11 @@ export class SumsOver {
     return false;
   }
 
+  /** Whether a row has the figures of the one line since the total before. */
+  isLastAlone(row: TableRow): boolean {
+    return this.group.rows === 1 && agreement(this.valuesOf(row), this.group.sums) > 0;
+  }
+
   standing(row: TableRow): Sums {
     const { all, group } = this;
     return {

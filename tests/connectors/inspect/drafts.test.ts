@@ -55,6 +55,22 @@ describe("a draft", { timeout: 120_000 }, () => {
     expect(readdirSync(join(folder, "draft/fixtures/pjo_drafted/draft"))).toEqual(["expected.json"]);
     expect(JSON.stringify([draft.contract, draft.text])).not.toMatch(/สมมุติ|ทดสอบ|example\.com|ช้างเผือก|เจริญ|081-234/);
   });
+  it("counts a quarter's line as a total of its months, and leaves places on a map out", async () => {
+    const file = "เดือน,คดี,lat\nต.ค. 2567,10,18.788343\nพ.ย. 2567,20,18.788343\nธ.ค. 2567,30,18.788343\nไตรมาส 1/2568,60,\n";
+    const { draft } = await drafted(Buffer.from(file), "คดี.csv");
+    expect(draft.outcome).toMatchObject({ state: "LOADED", lines: { in: 5, loaded: 3, quarantined: 0, nonData: 2 } });
+    expect(Object.values(draft.contract.measures).map(({ name }) => name.th)).toEqual(["คดี"]);
+  });
+  it("takes a column that grows by another for a running total, and is refused for lines of different indicators", async () => {
+    const days = "วันที่,รายใหม่,รายทั้งหมด\n2025-10-01,10,100\n2025-10-02,20,120\n2025-11-03,30,150\n2025-11-04,7,157\n";
+    const { draft } = await drafted(Buffer.from(days), "ราย.csv");
+    expect(Object.values(draft.contract.measures).map(({ adds }) => adds)).toEqual(["flow", "running_total"]);
+    const long = "เดือน,ตัวชี้วัด,ค่า\nต.ค. 2567,ประชากร,1790000\nต.ค. 2567,เรือนจำ,5\n";
+    await expect(drafted(Buffer.from(long), "ค่า.csv")).rejects.toMatchObject({
+      code: "DRAFT_IMPOSSIBLE",
+      place: { found: "“ตัวชี้วัด” ประชากร, เรือนจำ" },
+    });
+  });
   it("of amounts in millions has them in baht, wherever the file says that they are", async () => {
     const above: Rows = [["รายได้ เดือน เมษายน 2563"], ["หน่วย : ล้านบาท"], ["ที่มา", "เดือนนี้", "เดือนก่อน"], ["ภาษี", 45, 67.5], ["อากร", 9, 12]];
     const inHeader: Rows = [["รายได้ เดือน เมษายน 2563"], ["ที่มา", "เดือนนี้ (ล้านบาท)", "เดือนก่อน (ล้านบาท)"], ["ภาษี", 45, 67.5], ["อากร", 9, 12]];
