@@ -27,16 +27,19 @@ export function findDelimiter(sampleBy: (character: string) => Sample[]): Delimi
   return { character: best.character, fields: best.fields, share: best.share, rival };
 }
 
+const beginsWithOther = (cell: string): boolean => CANDIDATES.some((other) => cell.startsWith(other));
+
 interface Weighed extends Omit<Delimiter, "rival"> {
   weight: number;
 }
 
 function weigh(character: string, records: readonly Sample[]): Weighed {
   const counts = new Map<number, number>();
-  let lines = 0;
+  let [lines, doubled] = [0, 0];
   for (const { cells } of records) {
     if (cells && !cells.some(isFilled)) continue;
     lines++;
+    if (cells?.some(beginsWithOther)) doubled++;
     if (cells) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   }
   let fields = 1;
@@ -47,6 +50,7 @@ function weigh(character: string, records: readonly Sample[]): Weighed {
     if (weight > most || (weight === most && width > fields && weight > 0)) [fields, most] = [width, weight];
   }
   const share = lines === 0 ? 0 : most / lines;
-  // More fields count for something, agreement of the lines for much more.
-  return { character, fields, share, weight: fields < 2 ? 0 : share * share * Math.log2(1 + Math.min(fields, 16)) };
+  // More fields count for something, agreement of the lines for much more. Tabs that stand before commas align what the commas part.
+  const weight = fields < 2 ? 0 : share * share * Math.log2(1 + Math.min(fields, 16));
+  return { character, fields, share, weight: doubled >= 0.5 * lines ? weight / 4 : weight };
 }

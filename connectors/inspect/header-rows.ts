@@ -3,7 +3,7 @@ import { headerParts } from "../reader/header.js";
 import { isNumbering } from "../reader/numbering.js";
 import { readMonthName } from "../thai/month-name.js";
 import { fold, tidy, westernDigits } from "../thai/spelling.js";
-import { BLANK, FIGURE, isValue, type Kind, kindsOf, TEXT, VALUE, YEAR } from "./cell-kinds.js";
+import { BLANK, FIGURE, isValue, type Kind, kindsOf, MISSING, TEXT, VALUE, YEAR } from "./cell-kinds.js";
 import { folded } from "./folded.js";
 import { type GridRow, isFilled, type Merge, SERIAL_DAY } from "./grid.js";
 import { namedValueRows } from "./named-values.js";
@@ -149,9 +149,11 @@ class Head {
     const cells = this.rows[at]!.cells;
     let filled = 0;
     let years = 0;
+    let words = 0;
     for (const [column, kind] of kinds.entries()) {
       if (kind === BLANK) continue;
       filled++;
+      if (kind !== MISSING) words++;
       if (kind === VALUE && !this.isDaySequence(at, body)) return false;
       if (kind === FIGURE && !this.isSequence(at, column)) return false;
       if (kind === YEAR) {
@@ -162,6 +164,8 @@ class Head {
     const first = cells.find(isFilled) ?? "";
     if (filled === 0 || isRule(cells) || (readsAsNote(first) && filled < 3) || (isTotalLabel(first) && !this.namesParts(at))) return false;
     if (filled === 1 && body.filled.length > 1) return false;
+    // `ยาเสพติด | – | –` is a line that lacks its figures.
+    if (words <= 1 && filled > words) return false;
     return years < filled || filled >= 3;
   }
 

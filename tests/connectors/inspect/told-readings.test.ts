@@ -58,3 +58,13 @@ it("a title that goes on is one above the next page", async () => {
   const { columns, titles, doubts } = await read("สถิติคดี\nอำเภอ,คดี\nก,1\nข,2\nสถิติคดี (ต่อ)\nอำเภอ,คดี\nค,3\nรวม,6\n");
   expect([columns[1], titles, doubts]).toEqual(["คดี: integer คดี, sum 6, 1…3", [1, 5], []]);
 });
+
+it("tabs that align commas part nothing", async () => {
+  const seen = await inspection("อำเภอ\t,คดี\t\nก\t,1\t\nข\t,2\t\n");
+  expect([seen.delimiter, seen.tables[0]!.columns.map(columnLine)]).toEqual([",", ["อำเภอ: text", "คดี: integer คดี, sum 3, 1…2"]]);
+});
+
+it("a line that lacks all its figures begins no other table", async () => {
+  const { tables } = await inspection("จังหวัด,2566,2567\nก,–,–\nข,–,96\nค,–,–\nรวม,0,96\n");
+  expect(tables.map(({ headerLines, rows, totalLines }) => [headerLines, rows, totalLines])).toEqual([[[1], 3, [5]]]);
+});
