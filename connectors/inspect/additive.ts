@@ -9,7 +9,7 @@ import { leafOf } from "./leaf.js";
 import { MonthsAndQuarters } from "./quarter-lines.js";
 import { isOfOne } from "./single-figures.js";
 import { eachRow, type TableRow } from "./table-rows.js";
-import { hintsOf, isClockColumn } from "./words.js";
+import { hintsOf, isClockColumn, namesCategory } from "./words.js";
 
 /** Columns by their place in the table. */
 export interface Additive {
@@ -74,6 +74,7 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
       (hints.month && !hints.count) ||
       hints.quarter ||
       YEAR_MONTH.test(name) ||
+      namesCategory(name) ||
       DAY_OF_MONTH.test(name);
     const isCode = !isKey && isNameless && beside[column]!.isCode;
     if (isCode) found.codes.push(column);

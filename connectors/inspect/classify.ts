@@ -38,6 +38,7 @@ import {
   isTotalLabel,
   isWholeLabel,
   namesArea,
+  namesCategory,
   readsAsNote,
   saysCumulative,
   saysWhen,
@@ -284,7 +285,8 @@ export class Lines {
       const first = text.charCodeAt(0);
       // A digit, Thai or not. Moo 0 is the part of a town without villages.
       if (!((first >= 0x30 && first <= 0x39) || (first >= 0xe50 && first <= 0xe59))) continue;
-      if (/^หมู่|moo/i.test(this.plan.names[column]!)) continue;
+      const name = this.plan.names[column]!;
+      if (/^หมู่|moo/i.test(name) || namesCategory(name)) continue;
       const seen = this.zeroCodes.get(column) ?? { lines: [], others: 0, counted: true };
       this.zeroCodes.set(column, seen);
       // 0, 1, 2, 3 number the lines from nought.

@@ -8,7 +8,7 @@ import type { ColumnType, InspectedColumn } from "./inspection.js";
 import type { Count, Tally } from "./tally.js";
 import { type Unit, unitInCells, unitOfHeader } from "./units.js";
 import { sameUnit } from "./unlike-lines.js";
-import { type Hints, hintsOf, isClockColumn, mayHeadYears } from "./words.js";
+import { type Hints, hintsOf, isClockColumn, mayHeadYears, namesCategory } from "./words.js";
 
 interface Decided {
   type: ColumnType;
@@ -115,7 +115,8 @@ function decide(tally: Tally, hints: Hints, at: ColumnAt, role: InspectedColumn[
   if (!most(tally.figures)) return { type: "text", count: null };
   // 2, 2.1, 2.2 number lines and those below them.
   if (hints.running && tally.decimals > 0) return { type: "code", count: null };
-  if (isCode(tally, hints)) return { type: "code", count: null };
+  if (isCode(tally, hints) || (namesCategory(at.name) && tally.integers === tally.figures.count && tally.grouped === 0))
+    return { type: "code", count: null };
   return { type: numberType(tally, at, hints), count: tally.figures };
 }
 

@@ -3,8 +3,8 @@ import type { InspectedColumn } from "./inspection.js";
 import { leafOf } from "./leaf.js";
 
 const QUESTION = /^(?:ข้อ(?:ที่)?|คำถาม(?:ที่|ข้อ)?|ประเด็น(?:ที่)?|ด้าน(?:ที่)?|question|item|q) ?[_-]?(\d{1,3}(?:\.\d{1,2})?)(?![\d/])/i;
-/** `Q1` to `Q4` may be quarters, of which some line counts none or more than a scale has. */
-const MAY_BE_QUARTER = /^q ?[_-]?[1-4]$/i;
+/** `Q1` to `Q4` and `Q1 FY67` may be quarters, of which some line counts none or more than a scale has; no question is as short. */
+const MAY_BE_QUARTER = /^q ?[_-]?[1-4](?![\d.])(?!.*[ก-ฮa-z]{4})/i;
 const [LOWEST_ANSWER, HIGHEST_ANSWER, MANY_LINES] = [1, 5, 10];
 const HIGHEST = 10;
 const FEWEST_QUESTIONS = 2;

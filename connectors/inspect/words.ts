@@ -409,6 +409,13 @@ export interface Hints {
 const NUMBERS_THINGS =
   /^เลข(?!า|หมาย)|เลขที่$|^(?:คดี(?:ดำ|แดง)?|เล่ม|ตอน|ข้อ|ระวาง|โฉนด|แผ่น|ประกาศ|มติ|คำสั่ง)ที่$|^(?:ปณ\.?|ไปรษณีย์|มอก\.?|ระวาง|แฟกซ์|สาย(?:รถเมล์|รถ)?|prov|amp|tam|postal|isbn|issn|[it]sic|icd-?(?:9|10)|hs|route)$|(?:^|[_ ])(?:tax|school|station|hosp(?:ital)?|prov(?:ince)?|amp(?:hur|hoe)?|district|tam(?:bon)?|user|case|plant|road|bus|dep(?:artmen)?t|office|org|unit|site|well|dam|proj(?:ect)?|person|staff|emp(?:loyee)?|item|record|row|global|ref|parent|region|zone|shop|farm|product|vill(?:age)?|house|agency|ministry)id$|(?:^|[_ ])(?:bus|case|lot|item|ref|serial|house|licen[cs]e|plate|room|account|contract|order|invoice|permit|reg(?:istration)?|book|doc(?:ument)?)[_ ](?:no\.?|num(?:ber)?)$/;
 
+/** `เพศ` 1 or 2, `สถานะ`, `ภาคเรียน`, `ระดับความเสี่ยง`, `week`: which kind or turn, though it is written by a number. */
+const CATEGORY =
+  /^(?:เพศ|ประเภท(?:คดี|ความผิด|บุคคล|ผู้[ก-๙]{0,12}|หน่วยงาน|โทษ|เรื่อง|ที่ดิน)?|ชนิด|สถานะ|สถานภาพ(?:สมรส)?|ภาคเรียน(?:ที่)?|เทอม(?:ที่)?|สมัย(?:ที่)?|ขั้น(?:ที่)?|ชั้น(?:ปี|ที่|ความลับ)|นัดที่|ชั่วโมงที่|สัปดาห์(?:ที่)?|แถว(?:ที่)?|แดน(?:ที่)?|ระดับ(?:$|ชั้น|ความ(?!พึงพอใจ|เชื่อมั่น|สูง)|คุณภาพ|ปัญหา|การศึกษา|โทษ).*|sex|gender|status|type|category|class|level|grade|term|semester|week(?:num)?|dow|hour|zone|version|priority|row)$/i;
+
+/** Whether a column's whole numbers stand for kinds, ranks of one or turns, and are not counted. */
+export const namesCategory = (name: string): boolean => CATEGORY.test(leafOf(name)) && !countsThem(name);
+
 /** `ปีที่ก่อตั้ง`, `สร้างเมื่อ พ.ศ.`, `YearBuilt`: a year, whichever it is; below `ปี 2567` and `ปีที่แล้ว` stand figures. */
 const OWN_YEAR =
   /^(?:ปี|พ\.? ?ศ\.?|ค\.? ?ศ\.?)(?!.*(?:[\d๐-๙]|แล้ว|ก่อน|นี้|ปัจจุบัน|หน้า|ผ่านมา))|เมื่อ(?: ?(?:ปี|พ\.? ?ศ\.?|ค\.? ?ศ\.?))?$|^year(?:be|ce|th|built|made)?$|^(?:built|established|founded|opened)$|^รุ่นปี/i;

@@ -17,6 +17,15 @@ describe("what numbers things is a code", () => {
   });
 });
 
+describe("kinds and turns written by number are codes", () => {
+  it.each(["เพศ", "สถานะ", "ประเภทคดี", "ภาคเรียน", "ระดับความเสี่ยง", "week"])("%s", async (heading) => {
+    expect(await lineOf(heading, ["1", "2", "0", "2"])).toEqual([`${heading}: code`]);
+  });
+  it.each(["ประเภทสามัญ", "ชั้น", "ระดับคะแนน", "สัปดาห์ (คน)"])("%s counts, or measures", async (heading) => {
+    expect((await lineOf(heading, ["1", "2", "0", "2"]))[0]).toContain("sum 5");
+  });
+});
+
 describe("what is of each adds to nothing", () => {
   it.each([
     "long",
@@ -31,6 +40,8 @@ describe("what is of each adds to nothing", () => {
     "ประชากรต่อ ตร.กม.",
     "คนต่อแพทย์",
     "แคดเมียม (mg/l)",
+    "ตร.ม./คน",
+    "อัตราพึ่งพิง",
   ])("%s", async (heading) => {
     expect(await lineOf(heading, ["18.7", "19.9", "18.9", "17.5"])).toEqual([`${heading}: decimal, 17.5…19.9`]);
   });
@@ -80,6 +91,7 @@ describe("answers to questions have no sum", () => {
     expect(columns!.join()).not.toContain("sum");
   });
   it("but quarters, and questions that many answered, have", async () => {
+    expect((await columnsOf("ศาล,Q1 FY67,Q2 FY67\nก,5,4\nข,3,4\nค,2,5\n"))[0]![1]).toContain("sum 10");
     expect((await columnsOf("ศาล,Q1,Q2\nก,5,4\nข,3,4\nค,2,5\n"))[0]!.slice(1)).toEqual([
       "Q1: integer, sum 10, 2…5",
       "Q2: integer, sum 13, 4…5",
