@@ -421,8 +421,9 @@ export class Lines {
     if (isPlainTotal(label) || this.sums.strengthOf(row) > 0 || this.sums.isSumOfLast(row)) return true;
     const group = fold(label).replace(/^(?:ยอด|ผล)?รวม/, "");
     if (this.headings.has(group) || this.lone.says(group)) return true;
-    // `รวม ป.2` of a group of one line, where the groups before it were totalled so.
-    if (this.sums.isLastAlone(row) && this.totals.some((total) => total.by === "label" && !isPlainTotal(total.label))) return true;
+    // `รวม ป.2` of a group of one line: by its figures, or since the groups before it were totalled so.
+    const alone = this.sums.likeLastAlone(row);
+    if (alone === 2 || (alone === 1 && this.totals.some((total) => total.by === "label" && !isPlainTotal(total.label)))) return true;
     // `รวมมัธยมต้น` of a group without a case, where the groups before it were totalled so.
     return isNought(row, this.additive.columns) && this.totals.some((total) => total.by === "label" && !isPlainTotal(total.label));
   }

@@ -1,14 +1,13 @@
 /** A line of a quarter or half year among lines of its months: `ต.ค. … ธ.ค.`, then `ไตรมาส 1`. It counts their figures once more. */
 import { readHalf } from "../thai/date.js";
-import { fold } from "../thai/spelling.js";
 import { readCell } from "./cell.js";
 
 /** `6 เดือนแรก`, `ครึ่งปีหลัง`, `H1`; a number alone is no half. */
-const HALF = /^(?:รอบ|ครึ่ง|6เดือน|half|h[12])/;
+const HALF = /^\s*(?:รอบ|ครึ่ง|[6๖] ?เดือน|half|h[12])/i;
 
 const isPartOfYear = (text: string): boolean => {
   const { quarter, figure } = readCell(text);
-  return (quarter !== null && figure === null) || (HALF.test(fold(text)) && readHalf(text) !== null);
+  return (quarter !== null && figure === null) || (HALF.test(text) && readHalf(text) !== null);
 };
 
 /** What the cells of one column of words name, as they pass. */

@@ -107,9 +107,12 @@ export class SumsOver {
     return false;
   }
 
-  /** Whether a row has the figures of the one line since the total before. */
-  isLastAlone(row: TableRow): boolean {
-    return this.group.rows === 1 && agreement(this.valuesOf(row), this.group.sums) > 0;
+  /** How strongly a row has the figures of the one line since the total before: 2 where they hardly agree by chance. */
+  likeLastAlone(row: TableRow): 0 | 1 | 2 {
+    const own = this.valuesOf(row);
+    const agreeing = this.group.rows === 1 ? agreement(own, this.group.sums) : 0;
+    if (agreeing !== 1) return agreeing > 1 ? 2 : 0;
+    return own.some((value) => value !== null && value.units >= LARGE * 10n ** BigInt(value.scale)) ? 2 : 1;
   }
 
   standing(row: TableRow): Sums {
@@ -172,6 +175,9 @@ export function agreement(own: Vector, sums: Vector): Strength {
 export function isSum(own: Vector, sums: Vector): boolean {
   return agreement(own, sums) > 0;
 }
+
+/** One figure from here on is hardly that of the line above by chance. */
+const LARGE = 100n;
 
 /** Below this a sum may be another line's figure by chance. */
 const TELLING = 20n;

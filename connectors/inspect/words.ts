@@ -78,7 +78,7 @@ export function isTotalLabel(text: string): boolean {
   // As spreadsheets write subtotals: `แพ่ง รวม`, `แพ่ง ผลรวม`, `Civil Total`.
   if (/\S (?:(?:ผล|ยอด)?รวม|(?:sub-?)?total)$/i.test(tidy(text)) && text.length <= 60) return true;
   const word = folded(text);
-  return /^(?:ยอดรวม|ผลรวม|รวม(?!ถึง|กัน|ตัว|กลุ่ม)|total(?:of|:))/.test(word) && word.length <= 60;
+  return /^(?:ยอดรวม|ผลรวม|รวม(?!ถึง|กัน|ตัว|กลุ่ม(?!ที่|[\d๐-๙]|[ก-ฮa-d]$))|total(?:of|:))/.test(word) && word.length <= 60;
 }
 
 /** Whether a label names a whole area. */

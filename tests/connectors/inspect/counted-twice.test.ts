@@ -38,3 +38,10 @@ it("a total of one line is one where other groups have theirs", async () => {
   );
   expect([columns[1], totalLines, doubts]).toEqual(["ชาย: integer, sum 30, 9…11", [4, 6, 7], []]);
 });
+
+it("so is one of the first group, where large or several figures are those of its one line, also of a group by its number", async () => {
+  const { columns, totalLines } = await read("ศาล,คดี\nก,120\nรวมกลุ่มที่ 1,120\nข,30\nค,40\nรวมกลุ่มที่ 2,70\nรวม,190\n");
+  expect([columns[1], totalLines]).toEqual(["คดี: integer คดี, sum 190, 30…120", [3, 6, 7]]);
+  expect((await read("หมู่บ้าน,คดี\nก,4\nรวมใจพัฒนา,4\nข,3\n")).columns[1]).toContain("sum 11");
+  expect((await read("กิจกรรม,คน\nรวมกลุ่มออมทรัพย์,120\nรวมกลุ่มอาชีพ,30\n")).columns[1]).toContain("sum 150");
+});
