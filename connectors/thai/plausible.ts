@@ -32,14 +32,25 @@ const LEAST_FREQUENT = 0.25;
  * @returns false only where enough Thai letters stand, and they stand as in no Thai text: in impossible places, or the rare ones often
  */
 export function isPlausibleThai(text: string, fewest = FEWEST): boolean {
+  const { letters, impossible, frequent } = counted(text);
+  if (letters < fewest) return true;
+  return !isTooMany(impossible, letters) && frequent >= leastFrequent(letters) * letters;
+}
+
+/** Whether letters stand in impossible places, more often than typing errors put them there; which letters they are says nothing here. */
+export function isMisplaced(text: string): boolean {
+  const { letters, impossible } = counted(text);
+  return isTooMany(impossible, letters);
+}
+
+const isTooMany = (impossible: number, letters: number) => impossible >= 2 && impossible > MOST_IMPOSSIBLE * letters;
+
+function counted(text: string): { letters: number; impossible: number; frequent: number } {
   // A word that every line repeats says no more than once.
   const words = [...new Set(text.split(/[\s,]+/))].join(",");
   const count = (of: RegExp) => words.match(of)?.length ?? 0;
   // Digits are Thai too, and say nothing.
-  const letters = count(/[\u0e01-\u0e3a\u0e40-\u0e4e]/g);
-  if (letters < fewest) return true;
-  const impossible = count(IMPOSSIBLE);
-  return (impossible < 2 || impossible <= MOST_IMPOSSIBLE * letters) && count(FREQUENT) >= leastFrequent(letters) * letters;
+  return { letters: count(/[\u0e01-\u0e3a\u0e40-\u0e4e]/g), impossible: count(IMPOSSIBLE), frequent: count(FREQUENT) };
 }
 
 /** A few words may lack the frequent letters by chance: `สัปดาห์ที่, ช่วงวันที่, ผู้ป่วยใหม่, สะสม`. Four deviations of as many throws are allowed. */

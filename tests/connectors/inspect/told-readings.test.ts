@@ -68,3 +68,13 @@ it("a line that lacks all its figures begins no other table", async () => {
   const { tables } = await inspection("จังหวัด,2566,2567\nก,–,–\nข,–,96\nค,–,–\nรวม,0,96\n");
   expect(tables.map(({ headerLines, rows, totalLines }) => [headerLines, rows, totalLines])).toEqual([[[1], 3, [5]]]);
 });
+
+it("the day of the order that a title refers to is no period", async () => {
+  const { periods } = (await inspection("สถิติตามประกาศลงวันที่ 5 มกราคม 2560 ประจำเดือน ตุลาคม 2567\nศาล,คดี\nก,10\nข,20\n")).tables[0]!;
+  expect(periods.map(({ value }) => value)).toEqual(["2024-10"]);
+});
+
+it("a small table whose words lack the frequent letters is no font's code", async () => {
+  const { tables } = await inspection("สถิติคดี ประจำปีงบประมาณ พ.ศ. 2567;;\nลำดับ;จังหวัด;หญิง\n1;ลักทรัพย์;4\n2;ชิงทรัพย์;2\n");
+  expect(columnLine(tables[0]!.columns[2]!)).toBe("หญิง: integer, sum 6, 2…4");
+});
