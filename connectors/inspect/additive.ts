@@ -9,7 +9,7 @@ import { leafOf } from "./leaf.js";
 import { MonthsAndQuarters } from "./quarter-lines.js";
 import { isOfOne } from "./single-figures.js";
 import { eachRow, type TableRow } from "./table-rows.js";
-import { hintsOf, isClockColumn, namesCategory } from "./words.js";
+import { hintsOf, isClockColumn, namesCategory, namesPlaceOrGroup } from "./words.js";
 
 /** Columns by their place in the table. */
 export interface Additive {
@@ -39,7 +39,7 @@ const DAY_OF_MONTH = /^(?:วันที่|day|date)$/i;
 
 /** By what the table's lines hold and what the header says. */
 export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive> {
-  const counts = plan.columns.map(() => ({ figures: 0, years: 0, others: 0, blanks: 0 }));
+  const counts = plan.columns.map(() => ({ figures: 0, years: 0, others: 0, texts: 0, blanks: 0 }));
   const beside = plan.columns.map(() => new Beside());
   const parts = plan.columns.map(() => new MonthsAndQuarters());
   const header = new Set(plan.headerLines);
@@ -54,6 +54,7 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
       if (kind === FIGURE) count.figures++;
       else if (kind === YEAR) count.years++;
       else if (kind === TEXT || isValue(kind)) count.others++;
+      if (kind === TEXT) count.texts++;
       if (kind === BLANK || row.marks[column]! & FILLED) count.blanks++;
       if (kind === TEXT || kind === VALUE) parts[column]!.see(row.cells[column]!);
       if (isNameless) beside[column]!.see(row, column);
@@ -81,8 +82,17 @@ export async function additiveColumns(grid: Grid, plan: Plan): Promise<Additive>
     if ((isKey ? others > 0 : (named && !hints.running) || isCode) && found.keys.length < MOST_KEYS) found.keys.push(column);
     if (!isKey && !named && !isCode && !isRate(name) && !isClockColumn(name) && (figures > 0 || hints.count)) found.columns.push(column);
   }
+  if (found.labels.length === 0)
+    for (const column of found.columns.filter((at) => namesPlaceOrGroup(plan.names[at]!))) asCode(found, column);
   found.unlabelled = found.labels.length > 0 && found.labels.every((column) => counts[column]!.blanks > 0);
   return found;
+}
+
+/** Without a word in the table, what stands below `จังหวัด` says which line it is. */
+function asCode(found: Additive, column: number): void {
+  found.codes.push(column);
+  found.columns = found.columns.filter((other) => other !== column);
+  if (found.keys.length < MOST_KEYS) found.keys = [...found.keys, column].sort((a, b) => a - b);
 }
 
 const MOST_CODES = 10_000;

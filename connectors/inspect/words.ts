@@ -411,10 +411,17 @@ const NUMBERS_THINGS =
 
 /** `เพศ` 1 or 2, `สถานะ`, `ภาคเรียน`, `ระดับความเสี่ยง`, `week`: which kind or turn, though it is written by a number. */
 const CATEGORY =
-  /^(?:เพศ|ประเภท(?:คดี|ความผิด|บุคคล|ผู้[ก-๙]{0,12}|หน่วยงาน|โทษ|เรื่อง|ที่ดิน)?|ชนิด|สถานะ|สถานภาพ(?:สมรส)?|ภาคเรียน(?:ที่)?|เทอม(?:ที่)?|สมัย(?:ที่)?|ขั้น(?:ที่)?|ชั้น(?:ปี|ที่|ความลับ)|นัดที่|ชั่วโมงที่|สัปดาห์(?:ที่)?|แถว(?:ที่)?|แดน(?:ที่)?|ระดับ(?:$|ชั้น|ความ(?!พึงพอใจ|เชื่อมั่น|สูง)|คุณภาพ|ปัญหา|การศึกษา|โทษ).*|sex|gender|status|type|category|class|level|grade|term|semester|week(?:num)?|dow|hour|zone|version|priority|row)$/i;
+  /^(?:เพศ|ประเภท(?:คดี|ความผิด|บุคคล|ผู้[ก-๙]{0,12}|หน่วยงาน|โทษ|เรื่อง|ที่ดิน)?|ชนิด|หมวด(?:ที่)?|(?:ช่วง|กลุ่ม)อายุ|สถานะ|สถานภาพ(?:สมรส)?|ภาคเรียน(?:ที่)?|เทอม(?:ที่)?|สมัย(?:ที่)?|ขั้น(?:ที่)?|ชั้น(?:ปี|ที่|ความลับ)|นัดที่|ชั่วโมงที่|สัปดาห์(?:ที่)?|แถว(?:ที่)?|แดน(?:ที่)?|ระดับ(?:$|ชั้น|ความ(?!พึงพอใจ|เชื่อมั่น|สูง)|คุณภาพ|ปัญหา|การศึกษา|โทษ).*|sex|gender|status|type|category|class|level|grade|term|semester|week(?:num)?|dow|hour|zone|version|priority|row)$/i;
 
 /** Whether a column's whole numbers stand for kinds, ranks of one or turns, and are not counted. */
 export const namesCategory = (name: string): boolean => CATEGORY.test(leafOf(name)) && !countsThem(name);
+
+/** Places and groups, which are counted as well (`ภาค | จังหวัด | อำเภอ` over so many of each). */
+const PLACE_OR_GROUP =
+  /^(?:จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|ต\.|แขวง|หน่วยงาน|สถานี|เรือนจำ|ศาล|กลุ่ม|ข้อหา|ฐานความผิด|อาชีพ|สัญชาติ|ศาสนา|การศึกษา|province|changwat|district|amphoe|amphur|tambon|station|region|area|office|court|prison|group|nationality|education|occupation|offen[cs]e)$/i;
+
+/** Whether a column is headed by the kind of a place or group: in a table without a word its numbers are their codes. */
+export const namesPlaceOrGroup = (name: string): boolean => PLACE_OR_GROUP.test(leafOf(name));
 
 /** `ปีที่ก่อตั้ง`, `สร้างเมื่อ พ.ศ.`, `YearBuilt`: a year, whichever it is; below `ปี 2567` and `ปีที่แล้ว` stand figures. */
 const OWN_YEAR =

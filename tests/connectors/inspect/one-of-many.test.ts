@@ -18,12 +18,19 @@ describe("what numbers things is a code", () => {
 });
 
 describe("kinds and turns written by number are codes", () => {
-  it.each(["เพศ", "สถานะ", "ประเภทคดี", "ภาคเรียน", "ระดับความเสี่ยง", "week"])("%s", async (heading) => {
+  it.each(["เพศ", "สถานะ", "ประเภทคดี", "ภาคเรียน", "ช่วงอายุ", "ระดับความเสี่ยง", "week"])("%s", async (heading) => {
     expect(await lineOf(heading, ["1", "2", "0", "2"])).toEqual([`${heading}: code`]);
   });
   it.each(["ประเภทสามัญ", "ชั้น", "ระดับคะแนน", "สัปดาห์ (คน)"])("%s counts, or measures", async (heading) => {
     expect((await lineOf(heading, ["1", "2", "0", "2"]))[0]).toContain("sum 5");
   });
+});
+
+it("below จังหวัด stand codes where no word says which line it is, and so many provinces where one does", async () => {
+  const { columns } = (await inspection("ปีงบประมาณ,จังหวัด,เพศ,จำนวน\n2567,50,1,10\n2567,50,2,20\n2567,51,1,5\n2567,51,2,6\n")).tables[0]!;
+  expect(columns.slice(1).map(columnLine)).toEqual(["จังหวัด: code", "เพศ: code", "จำนวน: integer, sum 41, 5…20"]);
+  const counted = (await inspection("ภาค,จังหวัด,อำเภอ\nเหนือ,17,196\nกลาง,25,206\nใต้,14,151\n")).tables[0]!;
+  expect(counted.columns.slice(1).map(columnLine)).toEqual(["จังหวัด: integer, sum 56, 14…25", "อำเภอ: integer, sum 553, 151…206"]);
 });
 
 describe("what is of each adds to nothing", () => {
