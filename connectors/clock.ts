@@ -3,15 +3,28 @@
  * `YUTITHAM_NOW` is an ISO moment at which the clock starts; from then on it runs at the usual pace.
  */
 import { performance } from "node:perf_hooks";
+import { Problem } from "./problem.js";
 
 const started = performance.now();
-const startedAt = startingMoment(process.env.YUTITHAM_NOW);
+const startedAt = startingMoment(process.env.YUTITHAM_NOW) ?? Date.now();
 
-function startingMoment(wanted: string | undefined): number {
-  if (!wanted) return Date.now();
-  const moment = Date.parse(wanted);
-  if (Number.isNaN(moment)) throw new Error(`YUTITHAM_NOW: expected an ISO moment such as 2026-11-23T09:00:00+07:00, found “${wanted}”`);
-  return moment;
+/** A day of the calendar first: what else the platform takes for a moment, it reads by the habits of another country. */
+function startingMoment(wanted: string | undefined): number | null {
+  const moment = wanted && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(wanted) ? Date.parse(wanted) : Number.NaN;
+  return Number.isNaN(moment) ? null : moment;
+}
+
+/**
+ * For whoever starts the product: one who asks for another moment is not to be given today instead.
+ * @throws Problem CONFIGURATION_INVALID when `YUTITHAM_NOW` is set to what is no moment
+ */
+export function requireClock(wanted: string | undefined): void {
+  if (!wanted || startingMoment(wanted) !== null) return;
+  throw new Problem("CONFIGURATION_INVALID", {
+    column: "YUTITHAM_NOW",
+    found: wanted,
+    expected: "เวลาแบบ ISO เช่น 2026-11-23T09:00:00+07:00 / an ISO moment such as 2026-11-23T09:00:00+07:00",
+  });
 }
 
 /** Now, as the product understands it. It never steps back while a process runs. */

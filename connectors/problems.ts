@@ -79,6 +79,9 @@ function damaged({ file, found }: Place): Bilingual & { todo: Bilingual } {
   };
 }
 
+/** The system refused the file, whatever is in it: making it anew would be refused as well. */
+const isRefused = ({ found }: Place) => /read-only file system|permission denied|operation not permitted/i.test(found ?? "");
+
 export const problemTexts = {
   // — a line that does not fit —
   NUMBER_UNREADABLE: row(
@@ -432,9 +435,13 @@ export const problemTexts = {
   ),
   WAREHOUSE_UNREADABLE: system(
     (p) =>
-      `เปิดหรืออ่านฐานข้อมูลไม่ได้ ${p.file ?? ""} (${p.found}) ไม่มีอะไรถูกเขียนทับ สั่ง yutitham rebuild เพื่อสร้างใหม่จากหอจดหมายเหตุ หรือ yutitham restore จากชุดสำรอง`,
+      isRefused(p)
+        ? `ระบบไม่ให้โปรแกรมเปิดหรือเขียนฐานข้อมูล ${p.file ?? ""} (${p.found}) ตัวฐานข้อมูลอาจไม่เสียหาย ให้ตรวจสิทธิ์ของแฟ้มและดิสก์ที่อ่านได้อย่างเดียว แล้วเริ่มใหม่`
+        : `เปิดหรืออ่านฐานข้อมูลไม่ได้ ${p.file ?? ""} (${p.found}) ไม่มีอะไรถูกเขียนทับ สั่ง yutitham rebuild เพื่อสร้างใหม่จากหอจดหมายเหตุ หรือ yutitham restore จากชุดสำรอง`,
     (p) =>
-      `the database cannot be opened or read ${p.file ?? ""} (${p.found}). Nothing was written over. Run yutitham rebuild to make it anew from the archive, or yutitham restore from a backup.`,
+      isRefused(p)
+        ? `the system does not let this program open or write the database ${p.file ?? ""} (${p.found}). The database itself may be sound: see to the file's permissions, or to the disk that is mounted to be read alone, and start again.`
+        : `the database cannot be opened or read ${p.file ?? ""} (${p.found}). Nothing was written over. Run yutitham rebuild to make it anew from the archive, or yutitham restore from a backup.`,
   ),
   JOURNAL_NOT_OF_WAREHOUSE: system(
     (p) =>

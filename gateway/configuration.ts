@@ -3,14 +3,18 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { requireClock } from "../connectors/clock.js";
 import type { SourceSettings } from "../connectors/connector.js";
-import { Problem, type ProblemReport } from "../connectors/problem.js";
+import { describeProblem, Problem, type ProblemReport } from "../connectors/problem.js";
 import { projectRoot } from "../connectors/root.js";
 import { shapeFaults } from "../warehouse/definitions/files/shape-faults.js";
 import { readYaml } from "../warehouse/definitions/files/yaml-source.js";
+import { dataFolderOf } from "./data-folder.js";
 import { sampleProvince } from "./sample-agencies.js";
 
 const agency = z.enum(["PJO", "DOC", "DOP", "LED", "DJOP", "ONCB", "DOPA", "POLICE"]);
+/** What the engine takes for an amount of memory. */
+const memorySize = /^\d+(\.\d+)?\s*[KMGTkmgt]([Ii]?[Bb])?$/;
 const port = z.number().int().min(1).max(65535);
 const source = z.discriminatedUnion("transport", [
   z.strictObject({
@@ -100,7 +104,7 @@ export const configurationFile = z.strictObject({
   warehouse: z
     .strictObject({
       threads: z.number().int().min(1).optional(),
-      memoryLimit: z.string().optional(),
+      memoryLimit: z.string().regex(memorySize, "จำนวนกับหน่วย เช่น 2GB / an amount with its unit, such as 2GB").optional(),
       keepFreeBytes: z.number().int().min(0).optional(),
     })
     .default({}),
@@ -120,13 +124,15 @@ export interface Configuration {
   warehouse: z.infer<typeof configurationFile>["warehouse"];
 }
 
+/** @throws Problem CONFIGURATION_INVALID that names the setting, what it holds and what it should */
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
+  requireClock(env.YUTITHAM_NOW);
   const path = resolve(env.YUTITHAM_CONFIG ?? "yutitham.yaml");
   const named = env.YUTITHAM_CONFIG !== undefined;
   if (named && !existsSync(path)) throw new Problem("CONFIGURATION_INVALID", { file: path, found: "–", expected: "YUTITHAM_CONFIG" });
   const file = existsSync(path) ? checkFile(path) : null;
   return {
-    dataFolder: resolve(env.YUTITHAM_DATA ?? "data"),
+    dataFolder: dataFolderOf(env.YUTITHAM_DATA),
     provinceFolder: provinceFolder(file ? (file.province ?? onlyProvince()) : sampleProvince, path),
     port: portOf(env.PORT),
     host: env.HOST ?? "127.0.0.1",
@@ -181,11 +187,10 @@ function checkFile(path: string): z.infer<typeof configurationFile> {
   }
   const read = configurationFile.safeParse(value);
   if (read.success) return read.data;
-  const issue = read.error.issues[0]!;
-  throw new Problem("CONFIGURATION_INVALID", {
-    file: path,
-    column: issue.path.join("."),
-    found: issue.message,
-    expected: "docs/settings.md",
+  const [first] = shapeFaults(configurationFile, read.error, value, (keys, found, expected) => {
+    const column = keys.join(".");
+    const place = { file: path, found: found.replace(`${column}: `, ""), expected };
+    return describeProblem("CONFIGURATION_INVALID", column === "" ? place : { ...place, column });
   });
+  throw new Problem("CONFIGURATION_INVALID", first);
 }

@@ -1,5 +1,4 @@
 /** Puts the parts together, for the server and for commands alike. The only place that knows all of them. */
-import { mkdirSync } from "node:fs";
 import { now } from "../connectors/clock.js";
 import { connect } from "../connectors/connect.js";
 import type { Connector, SourceSettings } from "../connectors/connector.js";
@@ -15,6 +14,7 @@ import { openStore } from "../warehouse/open-store.js";
 import { PeopleFile } from "../warehouse/people.js";
 import type { Store } from "../warehouse/store.js";
 import type { Configuration } from "./configuration.js";
+import { requireDataFolder } from "./data-folder.js";
 import { type SampleAgencies, startSampleAgencies } from "./sample-agencies.js";
 
 export type Say = (text: string) => void;
@@ -51,7 +51,7 @@ export class Product {
   }
 
   static async open(configuration: Configuration, say: Say = () => undefined): Promise<Product> {
-    mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o700 });
+    requireDataFolder(configuration.dataFolder);
     const definitions = await readFiles(configuration.provinceFolder);
     const store = await openStore(
       { folder: configuration.dataFolder, ...configuration.warehouse, reader: configuration.reader },

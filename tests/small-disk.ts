@@ -12,6 +12,8 @@ export interface SmallDisk {
   /** Leaves no byte free. */
   fill(): void;
   free(): void;
+  /** Nothing may be written there any more. */
+  readOnly(): void;
   remove(): void;
 }
 
@@ -39,6 +41,7 @@ export function smallDisk(kibibytes: number): SmallDisk | null {
       closeSync(file);
     },
     free: () => rmSync(filling, { force: true }),
+    readOnly: () => execFileSync("mount", ["-o", "remount,ro", path]),
     remove: () => {
       execFileSync("umount", ["-l", path]);
       rmSync(path, { recursive: true });

@@ -4,7 +4,6 @@
  */
 import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { createServer } from "node:net";
-import { dirname } from "node:path";
 import { now } from "../../connectors/clock.js";
 import type { SourceSettings } from "../../connectors/connector.js";
 import type { Bilingual } from "../../connectors/dataset.js";
@@ -14,6 +13,7 @@ import { Problem } from "../../connectors/problem.js";
 import { clockBehind } from "../../warehouse/health/clock.js";
 import { type Configuration, readConfiguration } from "../configuration.js";
 import { askServer } from "../control.js";
+import { nearest } from "../data-folder.js";
 import type { CommandResult } from "./command.js";
 import { checkStrategy } from "./strategy.js";
 
@@ -130,11 +130,6 @@ function listening(host: string, port: number): Promise<string | null> {
     probe.once("error", (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
     probe.listen(port, host, () => probe.close(() => done(null)));
   });
-}
-
-/** The folder itself, or the nearest above it that is there. */
-function nearest(folder: string): string {
-  return existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder));
 }
 
 function may(path: string, mode: number): boolean {

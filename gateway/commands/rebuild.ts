@@ -5,6 +5,7 @@ import { mendDefinitions } from "../../warehouse/definitions/record.js";
 import { lostDeliveries } from "../../warehouse/health/lost.js";
 import type { Configuration } from "../configuration.js";
 import { askServer } from "../control.js";
+import { requireDataFolder } from "../data-folder.js";
 import { Product, type Say } from "../wiring.js";
 import type { CommandResult } from "./command.js";
 
@@ -15,6 +16,7 @@ import type { CommandResult } from "./command.js";
 export async function rebuild(configuration: Configuration, options: { anyway?: boolean }, say: Say): Promise<CommandResult> {
   const running = await askServer(configuration.dataFolder, "roles", [], {}, say).catch(() => null);
   if (running) throw new Problem("ALREADY_RUNNING", { found: configuration.dataFolder });
+  requireDataFolder(configuration.dataFolder);
   const beyond = await beyondJournal(configuration.dataFolder);
   if (beyond && !options.anyway) throw beyond;
   const aside = await putDatabaseAside(configuration.dataFolder);

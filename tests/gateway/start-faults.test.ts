@@ -1,11 +1,12 @@
 /** What keeps the program from starting: each ends the process with a code and a sentence in both languages, and none leaves it hanging. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectRoot } from "../../connectors/root.js";
+import { hasSmallDisks, smallDisk } from "../small-disk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "yutitham-start-"));
 const other = createServer();
@@ -35,6 +36,12 @@ const configuration = (text: string) => {
   return path;
 };
 
+const aFile = () => {
+  const path = join(folder, "a-file");
+  writeFileSync(path, "");
+  return path;
+};
+
 /** A data folder of its own, with these accounts. */
 const withPeople = (text: string) => {
   const data = mkdtempSync(join(folder, "data-"));
@@ -53,6 +60,16 @@ describe("a start", () => {
     ],
     ["in a time zone that does not exist", () => ({ TZ: "Mars/Phobos" }), /TZ.*Mars\/Phobos.*Asia\/Bangkok/s],
     ["with a file of accounts that a power cut emptied", () => withPeople(""), /people\.json is damaged: found 0 bytes.*backup/s],
+    ["at a moment that is none", () => ({ YUTITHAM_NOW: "foo" }), /YUTITHAM_NOW.*found foo, expected an ISO moment/s],
+    ["with a file for a data folder", () => ({ YUTITHAM_DATA: aFile() }), /YUTITHAM_DATA.*a-file, expected a folder/s],
+    ["with a data folder below a file", () => ({ YUTITHAM_DATA: join(aFile(), "data") }), /YUTITHAM_DATA.*a-file, expected a folder/s],
+    [
+      "with an amount of memory that is none",
+      () => ({
+        YUTITHAM_CONFIG: configuration("sources:\n  - { agency: DJOP, transport: folder, path: /tmp }\nwarehouse: { memoryLimit: lots }\n"),
+      }),
+      /settings\.yaml.*warehouse\.memoryLimit.*found "lots", expected an amount with its unit/s,
+    ],
     ["with a file of settings that is not there", () => ({ YUTITHAM_CONFIG: join(folder, "none.yaml") }), /none\.yaml/],
   ])("%s ends, and says why", { timeout: 120_000 }, async (what, env, why) => {
     const { exit, said, tookMs } = await started(env());
@@ -61,6 +78,25 @@ describe("a start", () => {
     expect(said).toMatch(why);
     expect(said).toMatch(/[\u0e01-\u0e4e]{3}/);
     expect(said).not.toMatch(/^\s+at .*\.js:\d+/m);
+  });
+
+  it.skipIf(!hasSmallDisks)("on a disk that may only be read ends, and does not send for a backup", { timeout: 120_000 }, async () => {
+    const disk = smallDisk(1024)!;
+    try {
+      const data = join(disk.path, "data");
+      const before = join(disk.path, "made-before");
+      mkdirSync(before);
+      disk.readOnly();
+      for (const YUTITHAM_DATA of [data, before]) {
+        const { exit, said } = await started({ YUTITHAM_DATA });
+        expect(exit, said).toBe(3);
+        expect(said).toContain("CONFIGURATION_INVALID");
+        expect(said).toMatch(/YUTITHAM_DATA.*EROFS.*may write to/s);
+        expect(said).not.toMatch(/rebuild|restore/);
+      }
+    } finally {
+      disk.remove();
+    }
   });
 
   it.each(["UTC", "America/New_York", "ICT-7", "UTC0", "<+00>0", ":/etc/localtime", ""])(
