@@ -10,6 +10,7 @@ import { problemTexts } from "../connectors/problems.js";
 import { beforeStart } from "./before-start.js";
 import type { CommandResult, Options } from "./commands/command.js";
 import { type Configuration, readConfiguration } from "./configuration.js";
+import { printable } from "./printable.js";
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -213,7 +214,7 @@ async function guarded(work: () => Promise<void>, options: Options): Promise<voi
         : new Problem("INTERNAL", { found: error instanceof Error ? error.message : String(error) }, { cause: error });
     const { code, th, en } = problem.report();
     if (options.json) process.stdout.write(`${JSON.stringify({ error: { code, th, en } })}\n`);
-    else say(`${code}\n${th}\n${en}`);
+    else say(`${code}\n${printable(th)}\n${printable(en)}`);
     if (process.env.DEBUG) console.error(error);
     process.exitCode = problemTexts[code].kind === "system" ? 3 : 1;
     if (options.json === undefined && process.exitCode === 3 && process.argv[2] === "start") process.exit(3);

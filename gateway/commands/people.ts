@@ -1,7 +1,8 @@
 /** `yutitham user`, `token` and `roles`: who may do what. */
 import { Problem } from "../../connectors/problem.js";
+import { printable, requirePrintable } from "../printable.js";
 import { roles as roleNames, rolesTable } from "../roles.js";
-import { hashPassword } from "../sign-in/accounts.js";
+import { hashPassword, longestName } from "../sign-in/accounts.js";
 import { createToken, requireRole } from "../sign-in/tokens.js";
 import type { Command, CommandContext, Options } from "./command.js";
 
@@ -35,18 +36,28 @@ export const token: Command = {
     const tokens = await product.people.listTokens();
     return {
       json: { tokens },
-      text: tokens.map((t) => `${t.id} ${t.role} ${t.label} ${t.expires}${t.revoked ? " revoked" : ""}`).join("\n"),
+      text: tokens.map((t) => `${t.id} ${t.role} ${printable(t.label)} ${t.expires}${t.revoked ? " revoked" : ""}`).join("\n"),
     };
   },
 };
 
+/** As it is looked up when somebody signs in. @throws Problem REQUEST_INVALID for one with characters that cannot be seen, or too long to be typed */
+function accountName(given: string): string {
+  requirePrintable(given);
+  const name = given.normalize("NFC").trim().toLowerCase();
+  if (name.length > longestName)
+    throw new Problem("REQUEST_INVALID", { found: `${name.length} characters`, expected: `≤ ${longestName} characters` });
+  return name;
+}
+
 export const user: Command = {
-  async run({ product }, [what = "list", name], options) {
+  async run({ product }, [what = "list", given], options) {
     if (what === "add") {
+      const name = accountName(given ?? "");
       const password = process.env.YUTITHAM_PASSWORD ?? String(options.password ?? "");
       if (!name || password.length < 12)
         throw new Problem("REQUEST_INVALID", {
-          found: name ?? "",
+          found: name,
           expected: "ชื่อ และ YUTITHAM_PASSWORD อย่างน้อย 12 ตัวอักษร / a name, and YUTITHAM_PASSWORD of 12 characters or more",
         });
       const { role, agency } = wanted(product, options, "analyst");
@@ -61,7 +72,10 @@ export const user: Command = {
     }
     if (what !== "list") throw new Problem("REQUEST_INVALID", { found: what, expected: "add, list" });
     const users = await product.people.listUsers();
-    return { json: { users }, text: users.map((u) => `${u.name} ${u.role} ${u.agency ?? ""}${u.disabled ? " disabled" : ""}`).join("\n") };
+    return {
+      json: { users },
+      text: users.map((u) => `${printable(u.name)} ${u.role} ${u.agency ?? ""}${u.disabled ? " disabled" : ""}`).join("\n"),
+    };
   },
 };
 

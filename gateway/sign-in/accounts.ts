@@ -7,6 +7,8 @@ import { isRole, type Person } from "../roles.js";
 import { Turns } from "../turns.js";
 
 const quarterHour = 15 * 60;
+/** Characters of a name; what is beyond is not looked at. */
+export const longestName = 200;
 export const attemptsByAccount = 10;
 export const attemptsByAddress = 60;
 
@@ -35,7 +37,7 @@ export class Accounts {
    * @throws Problem SIGN_IN_FAILED, the same for an unknown name, a wrong password and a disabled account; TOO_MANY_ATTEMPTS
    */
   async signIn(name: string, password: string, address: string): Promise<Person> {
-    const account = name.normalize("NFC").trim().toLowerCase().slice(0, 200);
+    const account = name.normalize("NFC").trim().toLowerCase().slice(0, longestName);
     await this.#spend(account, address);
     const user = await this.#people.findUser(account);
     const expected = user?.passwordHash ?? (await this.#nobody);

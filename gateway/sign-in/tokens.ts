@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { now } from "../../connectors/clock.js";
 import { Problem } from "../../connectors/problem.js";
 import type { PeopleStore } from "../../warehouse/people-store.js";
+import { requirePrintable } from "../printable.js";
 import { isRole, type Person, type Role, roles } from "../roles.js";
 
 export interface TokenWanted {
@@ -16,7 +17,7 @@ export interface TokenWanted {
 
 /**
  * Makes a token. Only this answer ever holds it.
- * @throws Problem REQUEST_INVALID for an unknown role, an officer without agency, or a life beyond the bound
+ * @throws Problem REQUEST_INVALID for an unknown role, an officer without agency, a label that cannot be seen, or a life beyond the bound
  */
 export async function createToken(
   people: PeopleStore,
@@ -24,6 +25,7 @@ export async function createToken(
 ): Promise<{ token: string; id: string; role: Role; expires: string }> {
   const { role, agency = null, label = "", days = 90 } = wanted;
   requireRole(role, agency);
+  requirePrintable(label);
   if (!(days > 0 && days <= 366)) throw new Problem("REQUEST_INVALID", { found: `${days} days`, expected: "1–366 days" });
   const token = `yt_${randomBytes(32).toString("base64url")}`;
   const id = randomUUID();
