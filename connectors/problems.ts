@@ -450,7 +450,7 @@ export const problemTexts = {
       `the warehouse has applied entry ${p.expected} of its journal, and journal.ndjson does not hold that same entry (found ${p.found}); nothing was opened. Bring back the right journal.ndjson and archive/ from a backup, or, if this journal is the right one, run yutitham rebuild --anyway, which keeps the database that stands beside the new one.`,
   ),
   ARCHIVE_DAMAGED: system(
-    (p) => `${damaged(p).th}: พบ ${p.found} ต้องเป็น ${p.expected} ${damaged(p).todo.th}`,
+    (p) => `${damaged(p).th}: พบ ${p.found} ${mustBe(p)} ${damaged(p).todo.th}`,
     (p) => `${damaged(p).en}: found ${p.found}, expected ${p.expected}. ${damaged(p).todo.en}`,
   ),
   OUT_OF_MEMORY: system(

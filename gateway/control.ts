@@ -75,9 +75,8 @@ export async function askServer(
   options: Options,
   say: (text: string) => void,
 ): Promise<CommandResult | null> {
-  if (!existsSync(pathOf(dataFolder))) return null;
-  const told = JSON.parse(readFileSync(pathOf(dataFolder), "utf8")) as Told;
-  if (!alive(told.pid)) return null;
+  const told = toldBy(dataFolder);
+  if (!told || !alive(told.pid)) return null;
   return new Promise((done, failed) => {
     const outgoing = request(
       { host: "127.0.0.1", port: told.port, method: "POST", headers: { authorization: `Bearer ${told.secret}` } },
@@ -101,6 +100,17 @@ export async function askServer(
     outgoing.on("error", (error: NodeJS.ErrnoException) => (error.code === "ECONNREFUSED" ? done(null) : failed(error)));
     outgoing.end(JSON.stringify({ command, args, options }));
   });
+}
+
+/** What the running server left there. Emptied by a power cut, it is that of a server which runs no more. */
+function toldBy(dataFolder: string): Told | null {
+  if (!existsSync(pathOf(dataFolder))) return null;
+  try {
+    const told = JSON.parse(readFileSync(pathOf(dataFolder), "utf8")) as Told | null;
+    return Number.isInteger(told?.pid) ? told : null;
+  } catch {
+    return null;
+  }
 }
 
 function alive(pid: number): boolean {
