@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { verifyAudit } from "../../gateway/audit/audit.js";
 import { november } from "../promises/november.js";
-import { run } from "../promises/running-product.js";
+import { type Running, run } from "../promises/running-product.js";
 import { yutitham } from "../promises/sample-folder.js";
 import { hasSmallDisks, smallDisk } from "../small-disk.js";
 import { live, type Place } from "./lives.js";
@@ -56,10 +56,11 @@ describe("told to stop", { timeout: 600_000 }, () => {
 
   it.skipIf(!hasSmallDisks)("while its disk is full: it says what could not be written, and does not hang", async () => {
     const disk = smallDisk(512 * 1024)!;
+    let running: Running | null = null;
     try {
-      const running = await run(disk.path, env);
+      running = await run(disk.path, env);
       // What its pulls laid aside is gone then: room that came back would be no full disk.
-      await vi.waitFor(() => expect(running.said()).toContain("every source has been asked"), { timeout: 120_000, interval: 200 });
+      await vi.waitFor(() => expect(running!.said()).toContain("every source has been asked"), { timeout: 120_000, interval: 200 });
       disk.fill();
       for (let i = 0; i < 40; i++) await fetch(`${running.base}/export/kpis.csv`);
       expect((await fetch(`${running.base}/export/kpis.csv`)).status).toBe(503);
@@ -68,10 +69,11 @@ describe("told to stop", { timeout: 600_000 }, () => {
       expect(performance.now() - from).toBeLessThan(bound);
       expect(running.said()).toMatch(/stopping\nDISK_FULL\n.*[\u0e01-\u0e4e]{3}.*\nthe disk is full/s);
       disk.free();
-      const again = await run(disk.path, env);
-      await stopped(() => again.end("SIGTERM"));
+      running = await run(disk.path, env);
+      await stopped(() => running!.end("SIGTERM"));
       expect(await verifyAudit(join(disk.path, "audit"))).toMatchObject({ ok: true, problem: null });
     } finally {
+      await running?.end("SIGKILL");
       disk.remove();
     }
   });
