@@ -31,8 +31,9 @@ export async function writeXlsx(made: Export, receipt: Receipt, path: string): P
   try {
     await Promise.race([writeSheets(made, receipt, file, ending.signal), failed]);
   } catch (error) {
-    file.destroy();
-    if (!file.closed) await once(file, "close");
+    // What is still piped into it fails by itself meanwhile, which says nothing of why.
+    file.on("error", () => undefined).destroy();
+    if (!file.closed) await new Promise<void>((closed) => file.once("close", () => closed()));
     throw error;
   }
 }
