@@ -27,6 +27,7 @@ import { findRowSums, MOST_SEEN, sumText } from "./row-sums.js";
 import { numbersLines, RunningNumbers } from "./running-numbers.js";
 import { doubtShares, isShareName, type ShareFigures } from "./shares.js";
 import { doubtSatang, doubtSplitThousands } from "./split-amounts.js";
+import { stocksOverTime } from "./stocks.js";
 import { figuresOf } from "./sums.js";
 import { tablePeriods } from "./table-periods.js";
 import { eachRow } from "./table-rows.js";
@@ -37,7 +38,7 @@ import { type Turned, turnedGrid, watched } from "./ungarbled.js";
 import { seeUnitColumn } from "./unit-columns.js";
 import { unitOfHeader, unitsOfTitle } from "./units.js";
 import { LineUnits } from "./unlike-lines.js";
-import { hintsOf, isNoteColumn, saysCumulative, standsAt } from "./words.js";
+import { hintsOf, isNoteColumn, saysCumulative } from "./words.js";
 
 const MOST_LISTED = 10_000;
 
@@ -364,16 +365,9 @@ function doubtTable(
     doubtColumns(column, doubts);
     if (measured.spans.areRunning && column.sum !== null && !hintsOf(column.name).cumulative)
       doubts.add("CUMULATIVE", { column: columnOf(column) });
-    if (column.sum !== null && isStock(column.name) && columns.some(holdsPeriods))
-      doubts.add("STOCK_OVER_TIME", { column: columnOf(column) });
   }
+  for (const column of stocksOverTime(plan.titles, columns)) doubts.add("STOCK_OVER_TIME", { column: columnOf(column) });
 }
-
-const isStock = (name: string): boolean => name.split(" › ").some((part) => standsAt(part) !== null);
-
-/** Days may be those of the cases of a register, whose balances add. */
-const holdsPeriods = ({ type, mostly, min, max }: InspectedColumn): boolean =>
-  ["month", "quarter", "year", "fiscal_year"].includes(mostly ?? type) && min !== max;
 
 const TYPES: Record<ColumnType, string> = {
   integer: "จำนวนเต็ม / integer",

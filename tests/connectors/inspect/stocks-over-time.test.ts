@@ -26,3 +26,23 @@ describe("a column of balances", () => {
     expect(await doubted(text)).toEqual([]);
   });
 });
+
+describe("a title that says at what time all figures stand", () => {
+  const below = (title: string) => doubted(`${title},,\nปี,ชาย,หญิง\n2564,100,10\n2565,110,11\n2566,120,12\n`);
+  it.each([
+    "จำนวนผู้ต้องขัง ณ วันที่ 30 กันยายน ปีงบประมาณ 2564 - 2566",
+    "ผู้ต้องขัง ณ 30 ก.ย. ของทุกปี",
+    "ผู้ต้องขัง ณ วันสิ้นปี พ.ศ. 2564 - 2566",
+    "ผู้ต้องขังคงเหลือรายปี",
+  ])("doubts every column below it: %s", async (title) => {
+    expect(await below(title)).toEqual(["ชาย", "หญิง"]);
+  });
+  it.each([
+    "ผู้ต้องขังเข้าใหม่ (ข้อมูล ณ วันที่ 30 กันยายน 2564 - 2566)",
+    "ผู้ต้องขังเข้าใหม่ ณ วันที่ 30 กันยายน 2566",
+    "ผู้ต้องขังเข้าใหม่ ข้อมูล ณ สิ้นปี 2566",
+    "คดีรับใหม่และคงค้าง",
+  ])("doubts none where it tells when they were taken down, or of what came too: %s", async (title) => {
+    expect(await below(title)).toEqual([]);
+  });
+});
