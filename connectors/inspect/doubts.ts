@@ -148,6 +148,11 @@ export const doubtTexts = {
     () => "ตัวเลขหนึ่งตัวผสานเซลล์หลายแถว นับที่แถวแรกแถวเดียว",
     () => "one figure is merged over several rows; it is counted in the first only.",
   ),
+  MERGED_ACROSS: doubt(
+    (p) => `ตัวเลขหนึ่งตัวผสานเซลล์หลายคอลัมน์ (${p.found}) จึงเป็นของทุกคอลัมน์นั้นรวมกัน อ่านไว้ในคอลัมน์แรก และไม่ให้ผลรวมของคอลัมน์เหล่านั้น`,
+    (p) =>
+      `one figure is merged over several columns (${p.found}) and so is of all of them together: it is read in the first, and none has a sum.`,
+  ),
   NAME_DIFFERS: doubt(
     (p) => `ชื่อแฟ้มบอกงวด ${p.found} แต่หัวเรื่องหรือชื่อแผ่นงานบอก ${p.expected} ถามต้นทางว่าเป็นงวดใด`,
     (p) => `the file's name says ${p.found}, its title or sheet ${p.expected}: ask the source which period it is of.`,

@@ -17,6 +17,7 @@ import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, Li
 import { layOut, type Plan } from "./layout.js";
 import { Lettering } from "./lettering.js";
 import { linesBelow } from "./lines-below.js";
+import { doubtAcross, isWidth } from "./merged-across.js";
 import { MOST_VECTORS } from "./parents.js";
 import { periodsIn } from "./periods.js";
 import { ratesBelow } from "./rates.js";
@@ -122,6 +123,7 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
     doubts.add("AVERAGE_BY_FIGURES", { column: columnOf(described) });
   }
   doubtUnitsByLine(all, measured.units, doubts);
+  doubtAcross(all, doubts);
   doubtBrackets(all, additive.brackets, doubts);
   if (grid.lineIs === "line") doubtSplitThousands(all, doubts);
   doubtSatang(
@@ -130,9 +132,9 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
   );
   for (const { line, text } of plan.titles) doubtText(text, { line }, doubts);
   for (const name of plan.names) doubtText(name, { line: plan.headerLines[0] }, doubts);
-  const kept = all.filter(
-    ({ tally, described }) => tally.values > 0 || (described.name !== "" && !isShell(described.name, plan.names, grid)),
-  );
+  const isColumn = ({ name }: InspectedColumn, i: number) =>
+    name !== "" && !isShell(name, plan.names, grid) && !isWidth(all[i]!, all[i - 1], plan.headerLines, grid.merges);
+  const kept = all.filter(({ tally, described }, i) => tally.values > 0 || isColumn(described, i));
   for (const { tally, described } of kept) recognise(tally, described, known);
   const columns = kept.map(({ described }) => described);
   seeGivenNames(columns);

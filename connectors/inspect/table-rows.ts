@@ -1,6 +1,6 @@
 /** Rows of one table: its columns only, labels filled down from merged cells. */
 import { FIGURE, type Kind, kindOf } from "./cell-kinds.js";
-import { FILLED, type Grid, type GridRow, isFilled, type Merge, UNDER_FIGURE } from "./grid.js";
+import { ACROSS, COVERED, FILLED, type Grid, type GridRow, isFilled, type Merge, UNDER_FIGURE } from "./grid.js";
 import type { Plan } from "./layout.js";
 
 export interface TableRow extends GridRow {
@@ -93,7 +93,11 @@ class Merged {
     for (const merge of merges) {
       if (merge.top === row.line) {
         const text = row.cells[merge.left] ?? "";
-        this.texts.set(merge, { text, mark: marks[merge.left] ?? 0, kind: kindOf(text, marks[merge.left]) });
+        const kind = kindOf(text, marks[merge.left]);
+        this.texts.set(merge, { text, mark: marks[merge.left] ?? 0, kind });
+        if (kind === FIGURE && merge.right > merge.left)
+          for (let column = merge.left; column <= merge.right; column++)
+            newMarks[column] = (marks[column] ?? 0) | (column === merge.left ? ACROSS : COVERED);
       } else {
         const above = this.texts.get(merge);
         if (!above || !isFilled(above.text) || isFilled(cells[merge.left])) continue;

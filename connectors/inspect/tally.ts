@@ -3,7 +3,20 @@ import { type Cell, type Day, type Era, readCell } from "./cell.js";
 import { damageOf } from "./damage.js";
 import { compare, type Decimal, decimal, plus, ZERO } from "./decimal.js";
 import { folded } from "./folded.js";
-import { ERROR, FILLED, FORMULA, isFilled, PERCENT, SCALED, SERIAL_DAY, STORED_TEXT, UNCOMPUTED, UNDER_FIGURE } from "./grid.js";
+import {
+  ACROSS,
+  COVERED,
+  ERROR,
+  FILLED,
+  FORMULA,
+  isFilled,
+  PERCENT,
+  SCALED,
+  SERIAL_DAY,
+  STORED_TEXT,
+  UNCOMPUTED,
+  UNDER_FIGURE,
+} from "./grid.js";
 import { isEmail, isPersonName, isPhone, isThaiId, looksLikeThaiId, shown } from "./identifiers.js";
 
 export interface Seen {
@@ -89,6 +102,9 @@ export class Tally {
   serialDays = 0;
   filledDown = 0;
   readonly underFigure = new Count();
+  /** Figures merged across this column and others, and cells covered by one that begins further left. */
+  readonly across = new Count();
+  covered = 0;
   /** Spreadsheet days whose year was typed in the Buddhist era. */
   beTyped = 0;
   readonly flags = new Map<string, number>();
@@ -152,6 +168,8 @@ export class Tally {
 
   add(line: number, text: string, mark: number): void {
     this.lines++;
+    if (mark & ACROSS) this.across.see(false, line, text);
+    if (mark & COVERED) this.covered++;
     const cell = isFilled(text) ? readCell(text) : null;
     if (!cell || (cell.missing !== null && !(this.notes && cell.missing !== "-"))) {
       if (mark & UNDER_FIGURE) this.underFigure.see(false, line, "");

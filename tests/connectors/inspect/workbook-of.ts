@@ -1,0 +1,16 @@
+/** A workbook of one sheet, for tests of what only a spreadsheet keeps: merged cells, formats, errors. */
+import ExcelJS from "exceljs";
+
+type Cell = string | number | Date | null | { error: string };
+
+export async function workbookOf(
+  rows: readonly (readonly Cell[])[],
+  { merges = [], formats = {} }: { merges?: readonly string[]; formats?: Record<string, string> } = {},
+): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("แผ่น1");
+  for (const [i, cells] of rows.entries()) sheet.getRow(i + 1).values = cells as ExcelJS.CellValue[];
+  for (const merge of merges) sheet.mergeCells(merge);
+  for (const [place, format] of Object.entries(formats)) sheet.getCell(place).numFmt = format;
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
