@@ -3,7 +3,8 @@ import { fold, tidy, westernDigits } from "../thai/spelling.js";
 import type { Additive } from "./additive.js";
 import { saysTime, standsBesideTotal } from "./beside-total.js";
 import { crossTotals, type Keyed, MOST_KEYED } from "./breakdowns.js";
-import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT } from "./cell-kinds.js";
+import { readCell } from "./cell.js";
+import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT, VALUE } from "./cell-kinds.js";
 import type { Classes, FoundTotal, LineClass } from "./classes.js";
 import { folded } from "./folded.js";
 import { isFilled } from "./grid.js";
@@ -329,6 +330,14 @@ export class Lines {
     );
   }
 
+  /** `3 | 5 ม.ค. 2568 | 2` in a register: it has its own running number or day, whatever the heading above the day says. A total has none. */
+  private isNumberedOrDated(row: TableRow): boolean {
+    return row.cells.some((cell, column) => {
+      const kind = kindOf(cell, row.marks[column]);
+      return column === this.numbering ? kind === FIGURE : kind === VALUE && readCell(cell).day !== null && !this.adding.has(column);
+    });
+  }
+
   private isLabelColumn(column: number): boolean {
     const hints = hintsOf(this.plan.names[column]!);
     return hints.code || hints.year || hints.month || hints.quarter || hints.date;
@@ -378,7 +387,7 @@ export class Lines {
     if (whole !== undefined && strength === 0) this.wholes.push(row.line);
     if (strength === 0) return null;
     // A day, a year or a quarter names a line as well as words do.
-    const named = labels.length === 0 && this.isNamedElsewhere(row);
+    const named = labels.length === 0 && (this.isNamedElsewhere(row) || this.isNumberedOrDated(row));
     const unlabelled = labels.length === 0 && !named;
     if ((strength === 3 && !named && this.byFigures) || unlabelled)
       return { line: row.line, label: shown(labels[0] ?? ""), by: "figures", sums: this.sums.standing(row) };
