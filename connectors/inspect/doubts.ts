@@ -215,9 +215,9 @@ export const doubtTexts = {
   ),
   LINES_DERIVED: doubt(
     (p) =>
-      `${p.found} บรรทัดเป็นร้อยละ อัตรา ค่าเฉลี่ย ค่าสูงสุดต่ำสุด ผลต่างหรือบางส่วนของบรรทัดอื่น (ในจำนวนนี้) หรือยอดของงวดอื่นใต้ยอดรวม ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
+      `${p.found} บรรทัดเป็นร้อยละ อัตรา ค่าเฉลี่ย ค่าสูงสุดต่ำสุด ผลต่างหรือบางส่วนของบรรทัดอื่น (ในจำนวนนี้) หรือเป้าหมายหรือยอดของงวดอื่นใต้ยอดรวม ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
     (p) =>
-      `${found(p, "line holds", "lines hold")} shares, rates, means, extremes, differences or parts (ในจำนวนนี้) of other lines, or another period's figures below a total: not counted as data; ${firsts(p)}.`,
+      `${found(p, "line holds", "lines hold")} shares, rates, means, extremes, differences or parts (ในจำนวนนี้) of other lines, or a target or another period's figures below a total: not counted as data; ${firsts(p)}.`,
   ),
   LINES_BELOW: doubt(
     (p) => `${p.found} บรรทัดไม่มีชื่อ และเป็นร้อยละหรือบางส่วน (ในวงเล็บ) ของบรรทัดบน ไม่นับเป็นข้อมูลและไม่อยู่ในผลรวม บรรทัดแรกคือ ${p.expected}`,

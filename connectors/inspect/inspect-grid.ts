@@ -169,7 +169,9 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
   );
   for (const numbers of measured.numbers) numbers.doubt(doubts);
   const isSummed = columns.some(({ sum }) => sum !== null);
-  const below = isSummed && found.vectors.length < MOST_VECTORS ? linesBelowTotal(totals, found.vectors) : [];
+  // Below a sum carried forward stand the lines of the next page.
+  const isOpen = isSummed && found.totals.at(-1)?.carried !== true && found.vectors.length < MOST_VECTORS;
+  const below = isOpen ? linesBelowTotal(totals, found.vectors) : [];
   if (below.length > 0) doubts.add("BELOW_TOTAL_IN_SUM", { found: String(below.length), expected: firstOf(below) });
   const titles = [...plan.titles, ...found.titles];
   const periods = tablePeriods(grid, titles, found.notes, plan, doubts);

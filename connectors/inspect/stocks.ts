@@ -11,7 +11,7 @@ const holdsPeriods = ({ type, mostly, min, max }: InspectedColumn): boolean =>
   ["month", "quarter", "year", "fiscal_year"].includes(mostly ?? type) && min !== max;
 
 /** `ข้อมูล ณ วันที่ …` says when the figures were taken down, and not that they stand at that day. */
-const NOT_OF_DATA = "(?<!(?:ข้อมูล|ตัวเลข|รายงาน|สถานะ|ปรับปรุง|ประมวลผล) ?)";
+const NOT_OF_DATA = "(?<![าุวรษ]|(?:ข้อมูล|ตัวเลข|รายงาน|สถานะ|ปรับปรุง|ประมวลผล) ?)";
 /** `ณ สิ้นปี`, `ณ วันสิ้นปีงบประมาณ`, `ณ ต้นเดือน`. */
 const AT_END = new RegExp(`${NOT_OF_DATA}ณ ?(?:วัน)?(?:ที่ ?)?(?:สิ้น|ต้น|ปลาย)(?:สุด)?(?:ของ)?(?:ปี|เดือน|ไตรมาส|งวด)`);
 /** A day of every year: `ณ วันที่ 30 กันยายน 2563 - 2567`, `ณ 30 ก.ย. ของทุกปี`. Of one year it may be when the figures were taken down. */

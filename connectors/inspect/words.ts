@@ -96,6 +96,9 @@ const DERIVED = new Set(
     "เฉลี่ย",
     "ค่าเฉลี่ย",
     "โดยเฉลี่ย",
+    "รวมเฉลี่ย",
+    "เฉลี่ยรวม",
+    "ค่าเฉลี่ยรวม",
     "เฉลี่ยต่อเดือน",
     "ค่าเฉลี่ยต่อเดือน",
     "เฉลี่ยรายเดือน",
@@ -134,10 +137,13 @@ const TIME_BEFORE =
 const RATE =
   /^(?:อัตรา(?!กำลัง|โทษ|ว่าง|ตำแหน่ง)|สัดส่วน|(?:คิดเป็น)?ร้อยละ|ลำดับ(?:ที่)?|อันดับ(?:ที่)?|rate(?![a-z]))|(?:เฉลี่ย|ต่ำสุด|สูงสุด|มัธยฐาน)(?: ?[([（].*)?$/i;
 
-/** Whether a label below a total says that its line holds the total of another time, or what it comes to by head. */
+/** `เป้าหมาย`, `ค่าเป้าหมายทั้งปี (คดี)`: what the total was to be. */
+const TARGET = /^(?:ค่า|ยอด|จำนวน)?เป้าหมาย(?:รวม|ทั้ง(?:ปี|หมด|สิ้น)|(?:ประจำ|ของ)?(?:ปี|เดือน)(?:งบประมาณ)?)?(?:[([（].*|\d{4})?$/;
+
+/** Whether a label below a total says that its line holds the total of another time, what it was to be, or what it comes to by head. */
 export function isBesideTotal(text: string): boolean {
   const tidied = tidy(text);
-  return TIME_BEFORE.test(folded(text)) || RATE.test(tidied);
+  return TIME_BEFORE.test(folded(text)) || TARGET.test(folded(text)) || RATE.test(tidied);
 }
 
 /** Whether a label says that its line counts some of the line above: `ในจำนวนนี้เป็นหญิง`, `of which`. */
@@ -181,7 +187,8 @@ export function isClosing(text: string): boolean {
 
 /** Whether a heading names what stands on a day: `ผู้ต้องขัง ณ 1 ต.ค.`, `ยอด ณ สิ้นเดือน`. */
 function standsOnDay(text: string): boolean {
-  return /(?:^|[ก-๙)]) ?ณ ?(?:วัน(?:ที่|สิ้น)?|สิ้น|ต้น|ปลาย|[\d๐-๙])/.test(text);
+  // Not the end of a word: `ปีงบประมาณ 2566`, `บริเวณต้นน้ำ`.
+  return /(?:^|[ก-๙)]) ?(?<![าุวรษ])ณ ?(?:วัน(?:ที่|สิ้น)?|สิ้น|ต้น|ปลาย|[\d๐-๙])/.test(text);
 }
 
 /** Which end of its time the figures below a heading stand at; null where they do not stand at one. */

@@ -19,6 +19,7 @@ describe("a column of balances", () => {
     expect(await doubted(text)).toEqual(["ผู้ต้องขัง ณ 1 ต.ค.", "ยอด ณ สิ้นปี"]);
   });
   it.each([
+    ["a heading ends in the same letter", "เดือน,ปีงบประมาณ 2566,ปีงบประมาณ 2567\nตุลาคม,10,11\nพฤศจิกายน,12,13\n"],
     ["the lines are offices", "หน่วยงาน,ค้างมา,คงเหลือ\nก,12,10\nข,20,18\n"],
     ["they are of one month", "เดือน,หน่วยงาน,คงเหลือ\nต.ค. 65,ก,10\nต.ค. 65,ข,18\n"],
     ["they are debts of a register", "วันที่,ลูกหนี้,หนี้คงเหลือ (บาท)\n1 ต.ค. 2565,ก,1000\n5 พ.ย. 2565,ข,1800\n"],
