@@ -1,6 +1,7 @@
 /** Cells that hold no figure that adds: times of day, two figures at once, ditto marks, scores and places. */
 import { describe, expect, it } from "vitest";
 import { type ExpectedTable, facts, inspection, whole } from "./inspecting.js";
+import { workbookOf } from "./workbook-of.js";
 
 const lines = (...all: string[]) => `${all.join("\n")}\n`;
 
@@ -91,5 +92,23 @@ describe("cells that hold no figure that adds", () => {
   it.each(cases)("$name", async ({ file, table }) => {
     const { tables } = await inspection(file);
     expect(facts(tables[0]!, table)).toEqual(whole(table));
+  });
+});
+
+describe("how long something took, in a cell formatted [h]:mm", () => {
+  it("is no day of the year 1900", async () => {
+    const rows = [
+      ["คดี", "ใช้เวลา", "เริ่ม"],
+      ["ก", 1.5, 0.375],
+      ["ข", 0.25, 0.5],
+      ["ค", 70.125, 0.75],
+    ];
+    const formats = { B2: "[h]:mm", B3: "[h]:mm", B4: "[h]:mm:ss", C2: "h:mm", C3: "h:mm", C4: "h:mm" };
+    const { columns } = (await inspection(await workbookOf(rows, { formats }), "file.xlsx")).tables[0]!;
+    expect(columns.map(({ type, min }) => [type, min])).toEqual([
+      ["text", null],
+      ["text", null],
+      ["text", null],
+    ]);
   });
 });
