@@ -103,6 +103,12 @@ describe("a column of units", () => {
       ["percent", null],
     ]);
   });
+  it("that names stations, as the police call them, states no units", async () => {
+    const { columns, doubts } = (await inspection("หน่วย,รับแจ้ง\nสภ.ฝาง,10\nสภ.แม่ริม,20\nรวม,30\n")).tables[0]!;
+    expect([columns[1]!.sum, doubts]).toEqual(["30", []]);
+    const units = (await inspection("รายการ,หน่วย,จำนวน\nปืน,กระบอก,10\nยาบ้า,เม็ด,20\n")).tables[0]!;
+    expect(units.doubts.map(({ code }) => code)).toEqual(["UNITS_BY_LINE"]);
+  });
   it("that says so on some lines and nothing on others leaves no sum", async () => {
     const { columns, doubts } = (await inspection(indicators("ร้อยละ", "", "ร้อยละ"))).tables[0]!;
     expect(columns.slice(2).map(({ sum }) => sum)).toEqual([null, null, "3003"]);
