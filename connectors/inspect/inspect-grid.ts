@@ -122,7 +122,7 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
     described.rate = true;
     doubts.add("AVERAGE_BY_FIGURES", { column: columnOf(described) });
   }
-  doubtUnitsByLine(all, measured.units, doubts);
+  doubtUnitsByLine(all, measured.units, found.totals.length > 0, doubts);
   doubtAcross(all, doubts);
   doubtBrackets(all, additive.brackets, doubts);
   if (grid.lineIs === "line") doubtSplitThousands(all, doubts);
@@ -237,17 +237,26 @@ function doubtBlanksBelow(columns: readonly { tally: Tally; described: Inspected
  * Lines of different units, by a column of units, by what their labels say, or by the headings of their blocks. Figures whose own heading
  * states no unit then add to nothing.
  */
-function doubtUnitsByLine(columns: readonly { tally: Tally; described: InspectedColumn }[], lines: LineUnits, doubts: Doubts): void {
+function doubtUnitsByLine(
+  columns: readonly { tally: Tally; described: InspectedColumn }[],
+  lines: LineUnits,
+  isTotalled: boolean,
+  doubts: Doubts,
+): void {
   const staged = lines.unlikeStages.length > 0;
   const adding = columns.filter(
     ({ described }) => described.sum !== null && described.role === undefined && (staged || !unitOfHeader(described.name)),
   );
   if (adding.length === 0) return;
   if (seeUnitColumn(columns, adding, doubts)) return;
+  // What has a unit, or is money, may be so measured on every line; and where a total sums all lines, they add.
+  const isOpen = !isTotalled && adding.every(({ described }) => described.unit === null && described.type !== "money");
   const unlike =
     lines.unlike.length > 0
       ? lines.unlike
-      : (adding.map(({ described }) => lines.besides(described.unit)).find(({ length }) => length > 0) ?? []);
+      : isOpen
+        ? lines.measuredAmongOthers
+        : (adding.map(({ described }) => lines.besides(described.unit)).find(({ length }) => length > 0) ?? []);
   if (unlike.length === 0) return;
   doubts.add("UNITS_BY_LABEL", { found: unlike.slice(0, 5).join(", ") });
   for (const { described } of adding) described.sum = null;
