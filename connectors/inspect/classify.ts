@@ -17,6 +17,7 @@ import { type LineFigures, MOST_VECTORS, nearTotals, type Parents } from "./pare
 import { Groups } from "./pivot-groups.js";
 import { wholeAmongBlocks } from "./repeated-blocks.js";
 import { isNought, unreadIn } from "./row-figures.js";
+import { indentedBySteps, stepOf } from "./staircase.js";
 import { differences, SumsOver } from "./sums.js";
 import type { TableRow } from "./table-rows.js";
 import { headsBlock } from "./unlike-lines.js";
@@ -77,7 +78,7 @@ export class Lines {
   private readonly sums: SumsOver;
   private readonly groups = new Groups();
   private readonly naming: number[];
-  private readonly vectors: LineFigures[] = [];
+  private vectors: LineFigures[] = [];
   /** By column of codes: the lines where it is 0, and how many have another. */
   private readonly zeroCodes = new Map<number, { lines: number[]; others: number; counted: boolean }>();
   /** Data lines by what they say, where lines may be crossed. */
@@ -262,6 +263,7 @@ export class Lines {
         label: this.labelsOf(row)[0] ?? "",
         number: this.numbering < 0 ? null : tidy(row.cells[this.numbering] ?? ""),
         own: this.sums.valuesOf(row),
+        step: stepOf(row.cells, this.naming),
         depth: this.additive.keys.filter((column) => !/^[-–—0๐\s]*$/.test(row.cells[column] ?? "")).length,
       });
   }
@@ -458,6 +460,7 @@ export class Lines {
   finish(): Classes {
     this.settle(true);
     this.sums.close();
+    this.vectors = indentedBySteps(this.vectors);
     const bare = this.lone.withoutSections(this.totals);
     if (this.keyed.length < MOST_KEYED) crossTotals(this.totals, this.keyed);
     return {

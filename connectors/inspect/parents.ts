@@ -12,6 +12,8 @@ export interface LineFigures {
   own: Vector;
   /** How many of its codes and names say something: of a district's line one less than of its tambons', whose code stands there as 0. */
   depth: number;
+  /** The only column of names in which it says something, of several; null where it does in more. */
+  step: number | null;
 }
 
 /** By the parent's line: the lines it sums. */
