@@ -374,6 +374,11 @@ export const doubtTexts = {
     () => "ในบรรทัดที่คอลัมน์อื่นเป็นยอดรวม คอลัมน์นี้ไม่ใช่ผลรวม น่าจะเป็นค่าเฉลี่ยหรือความหนาแน่น จึงไม่ให้ผลรวม",
     () => "where other columns hold totals, this one holds no sum: rather an average or a density. No sum is given.",
   ),
+  DAYS_FOR_RANGES: doubt(
+    (p) => `${p.found} ค่าเป็นวันที่ของ Excel แต่น่าจะพิมพ์เป็นช่วงหรือเลขที่ (5-9 กลายเป็น 9 พ.ค.) ชื่อที่อ่านได้จึงไม่ใช่ชื่อที่พิมพ์ ขอแก้ที่ต้นทางโดยจัดรูปแบบช่องเป็นข้อความ`,
+    (p) =>
+      `${found(p, "value is a spreadsheet's day and was", "values are a spreadsheet's days and were")} rather typed as a range or a number (5-9 made 9 May): what was read is not what was typed. Have it mended at the source, with the cells formatted as text.`,
+  ),
   CUMULATIVE: doubt(
     () => "เป็นยอดสะสม ผลรวมของคอลัมน์จึงไม่มีความหมาย",
     () => "a running total: the sum of the column means nothing.",

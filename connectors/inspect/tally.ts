@@ -152,6 +152,8 @@ export class Tally {
   clocks = 0;
   /** `120 (60.0%)`, `▲ 15`: a figure and more, or how it changed. */
   paired = 0;
+  /** `10-14`, `12/3`: a group by size or age, or a number of a house; where a spreadsheet took none of it for a day. */
+  ranges = 0;
   /** `120/135`: two counts, where the heading names two. */
   slashed = 0;
   /** Texts that hold a digit. */
@@ -238,6 +240,7 @@ export class Tally {
   private seeWritten(line: number, text: string, cell: Cell): void {
     if (text.length <= MOST_PAIRED && CLOCK.test(text)) this.clocks++;
     if (!cell.figure && text.length <= MOST_PAIRED && PAIRED.test(text)) this.paired++;
+    if (!cell.figure && !cell.day && /^\s*\d{1,4}\s*[-–/]\s*\d{1,4}\s*$/.test(text)) this.ranges++;
     if (!cell.figure && /^\s*[\d๐-๙][\d๐-๙,]*\s*\/\s*[\d๐-๙][\d๐-๙,]*\s*$/.test(text)) this.slashed++;
     if (cell.month && /^\s*\d{1,2}\s*[/-]\s*\d{4}\s*$/.test(text)) this.monthsByNumber++;
     if (!cell.figure && /^\s*[-+]?\d(?:\.\d+)?e\+?\d+\s*$/i.test(text)) this.shortened.see(false, line, text);

@@ -112,3 +112,28 @@ describe("how long something took, in a cell formatted [h]:mm", () => {
     ]);
   });
 });
+
+describe("ranges and numbers of houses that a spreadsheet took for days", () => {
+  const days = { A3: "d-mmm", A4: "mmm-yy" };
+  const rows = (heading: string, first: string, last: string) => [
+    [heading, "คน"],
+    [first, 100],
+    [new Date(Date.UTC(2025, 4, 9)), 110],
+    [new Date(Date.UTC(2025, 9, 14)), 120],
+    [last, 130],
+  ];
+  const seen = async (heading: string, first: string, last: string) => {
+    const file = await workbookOf(rows(heading, first, last), { formats: days });
+    const { columns, doubts } = (await inspection(file, "file.xlsx")).tables[0]!;
+    return [columns[0]!.type, ...doubts.flatMap(({ code, found }) => (code === "DAYS_FOR_RANGES" ? found : []))];
+  };
+  it("are texts, and told", async () => {
+    expect(await seen("กลุ่มวัย", "0-4", "15-19")).toEqual(["text", "2"]);
+    expect(await seen("บ้านเลขที่", "112/3", "45/12")).toEqual(["text", "2"]);
+    expect(await seen("ช่วงอายุ", "แรกเกิด", "ไม่ระบุ")).toEqual(["text", "2"]);
+  });
+  it("are days below a heading of days", async () => {
+    expect(await seen("วันที่รับ", "3/10", "15/10")).toEqual(["mixed"]);
+    expect(await seen("เกิดเหตุ", "3 ต.ค. 2568", "5 ต.ค. 2568")).toEqual(["date"]);
+  });
+});
