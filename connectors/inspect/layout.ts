@@ -215,13 +215,21 @@ function ownEnds({ columns }: Plan, groups: readonly number[][], body: readonly 
   return Math.max(...last) - Math.min(...last) >= 2;
 }
 
-/** Each group has words and figures of its own, and one stands beside the total of another without a total: two tables, though not told by much. */
+/**
+ * Each group has words and figures of its own, and one stands beside the total of another without a total, blank or with a line of its own: two
+ * tables, though not told by much.
+ */
 function oneEndsBefore({ columns }: Plan, groups: readonly number[][], body: readonly GridRow[]): boolean {
   const owns = (group: readonly number[]) => isLabel(columns[group[0]!]!, body) && group.some((i) => holdsFigures(columns[i]!, body));
   if (!groups.every(owns)) return false;
   const isBlank = (row: GridRow, group: readonly number[]) => group.every((i) => !isFilled(row.cells[columns[i]!]));
+  const isTotal = (row: GridRow, group: readonly number[]) => group.some((i) => isPlainTotal(row.cells[columns[i]!] ?? ""));
+  // A column that says รวม once for each place parts the lines of one table.
+  const totalled = groups.every((group) => body.filter((row) => isTotal(row, group)).length <= 1);
+  const isOwnLine = (row: GridRow, group: readonly number[]) =>
+    totalled && kindOf(row.cells[columns[group[0]!]!]) === TEXT && !isTotal(row, group);
   const totals = body.filter((row) => row.cells.some((cell) => isPlainTotal(cell)));
-  return totals.length > 0 && totals.every((row) => groups.some((group) => isBlank(row, group)));
+  return totals.length > 0 && totals.every((row) => groups.some((group) => isBlank(row, group) || isOwnLine(row, group)));
 }
 
 /** Whether a column holds mostly words. */
