@@ -421,7 +421,7 @@ export class Lines {
 
   /** `รวมไทย` begins like a total: words after รวม have to be borne out by the figures, or by the line holding nothing else. */
   private labelHolds(row: TableRow, label: string): boolean {
-    if (isPlainTotal(label) || this.sums.strengthOf(row) > 0 || this.sums.isSumOfLast(row)) return true;
+    if (isPlainTotal(label) || this.sums.strengthOf(row) > 0 || this.sums.isSumOfLast(row) || this.sums.isSumOfNamed(row)) return true;
     const group = fold(label).replace(/^(?:ยอด|ผล)?รวม/, "");
     if (this.headings.has(group) || this.lone.says(group)) return true;
     // `รวมมัธยมต้น` of a group without a case, where the groups before it were totalled so.
