@@ -28,7 +28,7 @@ import { findRowSums, MOST_SEEN, sumText } from "./row-sums.js";
 import { numbersLines, RunningNumbers } from "./running-numbers.js";
 import { doubtShares, isShareName, type ShareFigures } from "./shares.js";
 import { doubtSatang, doubtSplitThousands } from "./split-amounts.js";
-import { stocksOverTime } from "./stocks.js";
+import { carriesOver, stocksOverTime } from "./stocks.js";
 import { figuresOf } from "./sums.js";
 import { tablePeriods } from "./table-periods.js";
 import { eachRow } from "./table-rows.js";
@@ -143,6 +143,11 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
     if (tally.values > 0 && grid.hiddenColumns?.has(at)) doubts.add("COLUMN_HIDDEN", { column: columnOf(described) });
   const lines = linesOf(found);
   doubtTable(plan, columns, lines, found, measured, doubts);
+  const goesOn = carriesOver(
+    summing.map((column) => plan.names[column]!),
+    measured.seen,
+  );
+  for (const column of stocksOverTime(plan.titles, columns, goesOn)) doubts.add("STOCK_OVER_TIME", { column: columnOf(column) });
   const whole = found.vectors.length < MOST_VECTORS ? repeatedWhole(found.totals, found.vectors) : null;
   // Shares beside the counts are repeated as often.
   if (whole || found.wholeBlock || found.nested.length > 0)
@@ -379,7 +384,6 @@ function doubtTable(
     if (measured.spans.areRunning && column.sum !== null && !hintsOf(column.name).cumulative)
       doubts.add("CUMULATIVE", { column: columnOf(column) });
   }
-  for (const column of stocksOverTime(plan.titles, columns)) doubts.add("STOCK_OVER_TIME", { column: columnOf(column) });
 }
 
 const TYPES: Record<ColumnType, string> = {

@@ -1,7 +1,9 @@
 /** Figures that stand at one time: over lines of several months or years they add to nothing. */
 import { MONTH_NAME } from "../thai/month-name.js";
 import { tidy } from "../thai/spelling.js";
+import { compare, decimalText } from "./decimal.js";
 import type { InspectedColumn } from "./inspection.js";
+import type { Vector } from "./sums.js";
 import { standsAt } from "./words.js";
 
 const isStock = (name: string): boolean => name.split(" › ").some((part) => standsAt(part) !== null);
@@ -28,9 +30,30 @@ function saysStock(title: string): boolean {
   return AT_END.test(tidied) || ON_DAY.test(tidied) || (LEFT.test(tidied) && !FLOW.test(tidied));
 }
 
-/** Columns whose sum is of stocks of several times. */
-export function stocksOverTime(titles: readonly { text: string }[], columns: readonly InspectedColumn[]): InspectedColumn[] {
-  if (!columns.some(holdsPeriods)) return [];
+const FEWEST_LINES = 3;
+
+/** Each line begins with what the line before it ended with: they are of one time after the other, whatever they are named by. */
+export function carriesOver(names: readonly string[], lines: readonly { own: Vector }[]): boolean {
+  const at = (end: "first" | "last") => names.flatMap((name, k) => (standsAt(name.split(" › ").at(-1)!) === end ? [k] : []));
+  const goesOn = (first: number, last: number) =>
+    lines.slice(1).every(({ own }, i) => {
+      const [begins, ended] = [own[first], lines[i]!.own[last]];
+      return begins && ended && compare(begins, ended) === 0;
+    });
+  const varies = (k: number) => new Set(lines.map(({ own }) => own[k] && decimalText(own[k]))).size > 1;
+  return lines.length >= FEWEST_LINES && at("first").some((first) => varies(first) && at("last").some((last) => goesOn(first, last)));
+}
+
+/**
+ * Columns whose sum is of stocks of several times.
+ * @param goesOn the lines are of one time after the other
+ */
+export function stocksOverTime(
+  titles: readonly { text: string }[],
+  columns: readonly InspectedColumn[],
+  goesOn: boolean,
+): InspectedColumn[] {
+  if (!goesOn && !columns.some(holdsPeriods)) return [];
   const titled = titles.some(({ text }) => saysStock(text));
   return columns.filter(({ name, sum, role }) => sum !== null && role === undefined && (titled || isStock(name)));
 }

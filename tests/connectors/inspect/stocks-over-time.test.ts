@@ -18,6 +18,11 @@ describe("a column of balances", () => {
       "ปีงบประมาณ,ผู้ต้องขัง ณ 1 ต.ค.,รับใหม่,ปล่อย,ยอด ณ สิ้นปี\n2562,3731,1610,1681,3660\n2563,3660,1801,1647,3814\n2564,3814,1500,2461,2853\n";
     expect(await doubted(text)).toEqual(["ผู้ต้องขัง ณ 1 ต.ค.", "ยอด ณ สิ้นปี"]);
   });
+  it("is doubted where each line begins with what the one before it ended with, whatever the lines are named by", async () => {
+    const days = "วันที่,ยอดยกมา,รับ,ปล่อย,คงเหลือ\n1,100,5,3,102\n2,102,4,6,100\n3,100,10,1,109\n";
+    expect(await doubted(days)).toEqual(["ยอดยกมา", "คงเหลือ"]);
+    expect(await doubted(days.replace("วันที่", "เรือนจำ").replace("2,102,4", "2,101,5"))).toEqual([]);
+  });
   it.each([
     ["a heading ends in the same letter", "เดือน,ปีงบประมาณ 2566,ปีงบประมาณ 2567\nตุลาคม,10,11\nพฤศจิกายน,12,13\n"],
     ["the lines are offices", "หน่วยงาน,ค้างมา,คงเหลือ\nก,12,10\nข,20,18\n"],
