@@ -3,6 +3,7 @@ import { showsDay } from "../reader/cell-format.js";
 import { columnLetters, forEachRow, surveySheet } from "../reader/sheet.js";
 import { listSheets, numberFormats, readContext } from "../reader/workbook-parts.js";
 import { SafeZip } from "../reader/zip.js";
+import { cellIndents, setIn } from "./cell-indents.js";
 import {
   ERROR,
   FORMULA,
@@ -33,6 +34,7 @@ export async function openSheets(path: string, name: string): Promise<OpenSheets
     const context = await readContext(zip, name, folder, since1904);
     const styles = `${folder}styles.xml`;
     const formats = zip.has(styles) ? await numberFormats(zip, styles, name) : [];
+    const indents = zip.has(styles) ? await cellIndents(zip, styles, name) : [];
     const percents = formats.map(({ id, code }) => (code === undefined ? id === 9 || id === 10 : isPercent(code)));
     const days = formats.map(({ id, code }) => showsDay(id, code));
     const spans = formats.map(({ code }) => code !== undefined && isSpan(code));
@@ -81,6 +83,7 @@ export async function openSheets(path: string, name: string): Promise<OpenSheets
               if (number && times[stored.style]) return timeOfDay(/^\d{4}-/.test(shown) ? serialOf(shown, since1904) : shown);
               const unit = number && /^-?\d+(?:\.\d+)?$/.test(shown) ? units[stored.style] : null;
               if (unit) return `${shown} ${unit}`;
+              if (mark & STORED_TEXT) return setIn(shown, indents[stored.style] ?? 0);
               return percent ? inPercent(shown) : shown;
             },
           };
