@@ -8,7 +8,7 @@ import { folded } from "./folded.js";
 import { type GridRow, isFilled, type Merge, SERIAL_DAY } from "./grid.js";
 import { namedValueRows } from "./named-values.js";
 import { unitOfHeader } from "./units.js";
-import { isFieldName, isHeaderWord, isPlainTotal, isRule, isTotalLabel, readsAsNote } from "./words.js";
+import { isFieldName, isHeaderWord, isPlainTotal, isRule, isTotalLabel, isWholeHeaderWord, readsAsNote } from "./words.js";
 
 export interface HeaderRows {
   /** Index of the first header row; rows from `dataAt` on are the table's body. Equal where there is no header. */
@@ -411,7 +411,7 @@ const scriptOf = (text: string) => (/[ก-๙]/.test(text) ? "thai" : /[a-z]/i.t
 
 /** Names of the columns below some header rows; merged cells hold for all they cover. */
 export function nameColumns(rows: readonly GridRow[], merges: readonly Merge[]): string[] {
-  const filled = rows.map((row) => [...row.cells]);
+  const filled = rows.map((row) => row.cells.map(unbroken));
   const lines = rows.map(({ line }) => line);
   const touching = merges.filter(({ top, bottom }) => lines.some((line) => line >= top && line <= bottom));
   if (touching.length === 0) return headerParts(filled).map((path) => path.join(" › "));
@@ -428,6 +428,13 @@ export function nameColumns(rows: readonly GridRow[], merges: readonly Merge[]):
     const path = filled.map((cells) => (cells[column] ?? "").replace(/\s+/g, " ").trim()).filter((text) => text !== "");
     return path.filter((text, i) => i === 0 || fold(text) !== fold(path[i - 1]!)).join(" › ");
   });
+}
+
+/** `ลำดับ⏎ที่`, `ร้อย⏎ละ`: a word that was broken so that its column is narrow. */
+function unbroken(cell: string): string {
+  if (!cell.includes("\n")) return cell;
+  const whole = cell.replace(/(?<=[ก-๙])\s*\n\s*(?=[ก-๙])/g, "");
+  return isWholeHeaderWord(whole) ? whole : cell;
 }
 
 /** Under two groups of columns the same years stand twice: `2555 2556 2557 2555 2556 2557`. */

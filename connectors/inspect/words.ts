@@ -368,6 +368,9 @@ const HEADER_WORDS = new Set(
   ].map(fold),
 ); // prettier-ignore
 
+/** Whether a header often says this and nothing else. */
+export const isWholeHeaderWord = (text: string): boolean => HEADER_WORDS.has(fold(text));
+
 /** Whether a header often says this. */
 export function isHeaderWord(text: string): boolean {
   const folded = fold(text.replace(/[([（].*$/s, ""));
