@@ -7,6 +7,7 @@ import { BLANK, FIGURE, isValue, type Kind, kindsOf, TEXT, VALUE, YEAR } from ".
 import { folded } from "./folded.js";
 import { type GridRow, isFilled, type Merge, SERIAL_DAY } from "./grid.js";
 import { namedValueRows } from "./named-values.js";
+import { isTimeAlone, periodsIn } from "./periods.js";
 import { unitOfHeader } from "./units.js";
 import { isFieldName, isHeaderWord, isPlainTotal, isRule, isTotalLabel, isWholeHeaderWord, readsAsNote } from "./words.js";
 
@@ -59,9 +60,20 @@ class Head {
     this.named = namedValueRows(rows);
   }
 
-  /** Where a table without a header begins. */
+  /** Where a table without a header begins: below what names values, and below its titles. */
   private get start(): number {
-    return this.named.size > 0 ? Math.max(...this.named) + 1 : 0;
+    let start = this.named.size > 0 ? Math.max(...this.named) + 1 : 0;
+    while (start < this.rows.length - 1 && this.isTitle(start)) start++;
+    return start;
+  }
+
+  /** One text alone that says of when or of what the figures below are: an office without a figure does not. */
+  private isTitle(at: number): boolean {
+    const filled = this.rows[at]!.cells.filter(isFilled);
+    const text = tidy(filled[0] ?? "");
+    // A time alone heads the first lines of several.
+    const saysWhen = periodsIn(text, null).length > 0 && !isTimeAlone(text);
+    return filled.length === 1 && (saysWhen || /^(?:ตาราง|สถิติ|จำนวน|รายงาน|สรุป|หน่วย ?:)/.test(text));
   }
 
   withoutHeader(): HeaderRows | null {
