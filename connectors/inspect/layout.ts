@@ -6,7 +6,7 @@ import { type Grid, type GridRow, isFilled, type Merge } from "./grid.js";
 import { findHeaderRows, type HeaderRows, nameColumns } from "./header-rows.js";
 import { shown } from "./identifiers.js";
 import { type Segment, segmentsOf } from "./segments.js";
-import { hintsOf, isPlainTotal, isTotalLabel } from "./words.js";
+import { hintsOf, isPlainTotal, isSignature, isTotalLabel } from "./words.js";
 
 export interface Plan {
   /** Lines the table reaches over, titles and notes included. */
@@ -94,11 +94,18 @@ async function layOutFields(grid: Grid, fields: string[]): Promise<Layout> {
 function isTable(segment: Segment, header: HeaderRows): boolean {
   const columns = segment.filled.filter((count) => count > 0).length;
   const good = segment.head.filter((row) => !row.bad);
+  if (isForm(good.slice(header.top))) return false;
   if (header.dataAt === header.top) {
     const wide = good.filter((row) => row.cells.filter(isFilled).length >= 2).length;
     return columns >= 2 && wide >= 2 && wide >= 0.6 * good.length;
   }
   return columns >= 2 || header.certainty >= 0.5;
+}
+
+/** Dots or lines to be written on in most of its rows: `ชื่อหน่วยงาน | ..........`. Signatures have them below any table, labels behind them. */
+function isForm(rows: readonly GridRow[]): boolean {
+  const wide = rows.map(({ cells }) => cells.filter(isFilled)).filter((cells) => cells.length >= 2 && !isSignature(cells[0]!));
+  return wide.length >= 2 && wide.filter((cells) => cells.some((cell) => /^\s*[.…_]{5,}/.test(cell))).length > wide.length / 2;
 }
 
 function planOf(segment: Segment, header: HeaderRows, isText: boolean): Plan {
