@@ -81,7 +81,8 @@ describe("lines that their cells set in", () => {
   it("leave no sum where they do not add up to it", async () => {
     expect(await seen(40, indents)).toEqual([["พื้นที่ null", "ครัวเรือน null", "คน null"], [2], "5"]);
   });
-  it("are lines like the others where all are set in alike", async () => {
+  it("are lines like the others where all are set in alike, or one that is larger than the line above", async () => {
+    expect(await seen(400, { A7: 1 })).toEqual([["พื้นที่ null", "ครัวเรือน 1650", "คน 2400"], [], undefined]);
     const alike = { A2: 1, A3: 1, A4: 1, A5: 1, A6: 1, A7: 1 };
     expect(await seen(40, alike)).toEqual([["พื้นที่ null", "ครัวเรือน 1290", "คน 2400"], [], undefined]);
   });
