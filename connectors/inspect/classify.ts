@@ -3,7 +3,8 @@ import { fold, tidy, westernDigits } from "../thai/spelling.js";
 import type { Additive } from "./additive.js";
 import { saysTime, standsBesideTotal } from "./beside-total.js";
 import { crossTotals, type Keyed, MOST_KEYED } from "./breakdowns.js";
-import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT } from "./cell-kinds.js";
+import { readCell } from "./cell.js";
+import { FIGURE, isPlainInteger, isValue, kindOf, MISSING, TEXT, VALUE } from "./cell-kinds.js";
 import type { Classes, FoundTotal, LineClass } from "./classes.js";
 import { folded } from "./folded.js";
 import { isFilled } from "./grid.js";
@@ -18,10 +19,12 @@ import { Groups } from "./pivot-groups.js";
 import { quarterIn } from "./quarter-lines.js";
 import { wholeAmongBlocks } from "./repeated-blocks.js";
 import { isNought, unreadIn } from "./row-figures.js";
+import { indentedBySteps, stepOf } from "./staircase.js";
 import { differences, SumsOver } from "./sums.js";
-import type { TableRow } from "./table-rows.js";
+import { isOneText, type TableRow } from "./table-rows.js";
 import { headsBlock } from "./unlike-lines.js";
 import {
+  CONTINUED,
   hintsOf,
   isCarryLabel,
   isDerivedLabel,
@@ -81,7 +84,7 @@ export class Lines {
   private readonly sums: SumsOver;
   private readonly groups = new Groups();
   private readonly naming: number[];
-  private readonly vectors: LineFigures[] = [];
+  private vectors: LineFigures[] = [];
   /** By column of codes: the lines where it is 0, and how many have another. */
   private readonly zeroCodes = new Map<number, { lines: number[]; others: number; counted: boolean }>();
   /** Data lines by what they say, where lines may be crossed. */
@@ -145,7 +148,11 @@ export class Lines {
     } else if (this.isTotalInWords(row, first)) {
       this.settle(false);
       this.classes.set(row.line, "note");
-    } else if (this.isNote(row, first) || this.isSigning(row) || (this.isOneText(row, first) && !isTotalLabel(first))) {
+    } else if (
+      this.isNote(row, first) ||
+      this.isSigning(row) ||
+      (this.additive.columns.length >= 2 && isOneText(row, first) && !isTotalLabel(first))
+    ) {
       this.settle(true);
       this.classes.set(row.line, "note");
       this.dated(row);
@@ -266,6 +273,7 @@ export class Lines {
         label: this.labelsOf(row)[0] ?? "",
         number: this.numbering < 0 ? null : tidy(row.cells[this.numbering] ?? ""),
         own: this.sums.valuesOf(row),
+        step: stepOf(row.cells, this.naming),
         depth: this.additive.keys.filter((column) => !/^[-–—0๐\s]*$/.test(row.cells[column] ?? "")).length,
       });
   }
@@ -335,6 +343,14 @@ export class Lines {
     );
   }
 
+  /** `3 | 5 ม.ค. 2568 | 2` in a register: it has its own running number or day, whatever the heading above the day says. A total has none. */
+  private isNumberedOrDated(row: TableRow): boolean {
+    return row.cells.some((cell, column) => {
+      const kind = kindOf(cell, row.marks[column]);
+      return column === this.numbering ? kind === FIGURE : kind === VALUE && readCell(cell).day !== null && !this.adding.has(column);
+    });
+  }
+
   private isLabelColumn(column: number): boolean {
     const hints = hintsOf(this.plan.names[column]!);
     return hints.code || hints.year || hints.month || hints.quarter || hints.date;
@@ -386,7 +402,7 @@ export class Lines {
     if (whole !== undefined && strength === 0) this.wholes.push(row.line);
     if (strength === 0) return null;
     // A day, a year or a quarter names a line as well as words do.
-    const named = labels.length === 0 && this.isNamedElsewhere(row);
+    const named = labels.length === 0 && (this.isNamedElsewhere(row) || this.isNumberedOrDated(row));
     const unlabelled = labels.length === 0 && !named;
     if ((strength === 3 && !named && this.byFigures) || unlabelled)
       return { line: row.line, label: shown(labels[0] ?? ""), by: "figures", sums: this.sums.standing(row) };
@@ -418,7 +434,7 @@ export class Lines {
 
   /** `รวมไทย` begins like a total: words after รวม have to be borne out by the figures, or by the line holding nothing else. */
   private labelHolds(row: TableRow, label: string): boolean {
-    if (isPlainTotal(label) || this.sums.strengthOf(row) > 0 || this.sums.isSumOfLast(row)) return true;
+    if (isPlainTotal(label) || this.sums.strengthOf(row) > 0 || this.sums.isSumOfLast(row) || this.sums.isSumOfNamed(row)) return true;
     const group = fold(label).replace(/^(?:ยอด|ผล)?รวม/, "");
     if (this.headings.has(group) || this.lone.says(group)) return true;
     // `รวม ป.2` of a group of one line: by its figures, or since the groups before it were totalled so.
@@ -426,16 +442,6 @@ export class Lines {
     if (alone === 2 || (alone === 1 && this.totals.some((total) => total.by === "label" && !isPlainTotal(total.label)))) return true;
     // `รวมมัธยมต้น` of a group without a case, where the groups before it were totalled so.
     return isNought(row, this.additive.columns) && this.totals.some((total) => total.by === "label" && !isPlainTotal(total.label));
-  }
-
-  /** One text in every cell, as merged cells come out of some exports: it says what a line of that text alone would. */
-  private isOneText(row: TableRow, first: string): boolean {
-    return (
-      row.filled >= 3 &&
-      this.additive.columns.length >= 2 &&
-      kindOf(first) === TEXT &&
-      row.cells.every((cell) => !isFilled(cell) || cell === first)
-    );
   }
 
   /** A total that names itself counts the line among the others. */
@@ -460,6 +466,7 @@ export class Lines {
   finish(): Classes {
     this.settle(true);
     this.sums.close();
+    this.vectors = indentedBySteps(this.vectors);
     const bare = this.lone.withoutSections(this.totals);
     if (this.keyed.length < MOST_KEYED) crossTotals(this.totals, this.keyed);
     return {
@@ -487,8 +494,5 @@ export class Lines {
     };
   }
 }
-
-/** `สถิติคดี (ต่อ)` above the next page. */
-const CONTINUED = /\s*[([（]\s*(?:ต่อ|cont(?:inued|\.|'d)?)\s*[)\]）]\s*$/i;
 
 const keyOf = (row: TableRow) => row.cells.map(folded).join("\u0000");

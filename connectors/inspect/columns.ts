@@ -102,6 +102,7 @@ function decide(tally: Tally, hints: Hints, at: ColumnAt, role: InspectedColumn[
   if (isClockColumn(at.name) && tally.clocks >= 0.5 * n) return { type: "text", count: null };
   const numbered = (hints.code && !hints.date) || isNumberAndYear(tally, at);
   if (hints.quarter && tally.monthsByNumber === n) return { type: "quarter", count: tally.months };
+  if (isMadeDays(tally, at)) return { type: "text", count: null };
   if (!numbered && most(tally.days) && tally.days.count >= tally.figures.count) return { type: "date", count: tally.days };
   if (hints.date && isSerialDays(tally)) return { type: "date", count: tally.figures };
   if (RUN_TOGETHER.test(at.name) && tally.monthCodes.count === n) return { type: "month", count: tally.monthCodes };
@@ -124,6 +125,13 @@ function decide(tally: Tally, hints: Hints, at: ColumnAt, role: InspectedColumn[
 const NAMES_YEAR = /(?<!\d)(?:2[456]\d\d|20\d\d)(?!\d)|(?<!\d)[๒][๔๕๖][๐-๙]{2}(?![๐-๙])/;
 /** Headings of periods, whose values may be a year and a month run together. */
 const RUN_TOGETHER = /งวด|ปี ?\/?เดือน|เดือน ?\/?ปี|^เดือน|period|yymm|yyyymm|year_?month|(?:^|[_ -])ym(?:$|[_ -])/i;
+
+/** Headings of groups and of houses, whose names look like days to a spreadsheet: `5-9`, `12/3`. */
+const NAMES_RANGES = /^(?:กลุ่ม|ช่วง|อายุ|ขนาด|ชั้น)|บ้านเลขที่|^(?:age|range|house)/i;
+
+/** `5-9` that a spreadsheet made the 9th of May, beside `10-14` that it left as it was; a `3/10` among days is rather one without its year. */
+const isMadeDays = ({ serialDays, ranges }: Tally, { name }: ColumnAt) =>
+  serialDays > 0 && !/วัน|เดือน|date/i.test(name) && (ranges * 2 >= serialDays || NAMES_RANGES.test(name));
 
 /** Whole numbers between 1954 and 2064, as spreadsheets count days, in either era. */
 function isSerialDays(tally: Tally): boolean {
@@ -307,6 +315,7 @@ function doubtColumn(tally: Tally, at: ColumnAt, type: ColumnType, unit: Unit | 
   else if (type === "date") doubtDays(tally, column, doubts);
   if (type === "date" && tally.days.count === 0 && isBuddhistSerial(tally.low))
     doubts.add("BE_TYPED_AS_CE", { column, found: String(tally.figures.count) });
+  if (isMadeDays(tally, at)) doubts.add("DAYS_FOR_RANGES", { column, found: String(tally.serialDays) });
   if (tally.beTyped > 0) doubts.add("BE_TYPED_AS_CE", { column, found: String(tally.beTyped) });
   const [under] = tally.underFigure.others;
   if (under) doubts.add("MERGED_FIGURES", { column, line: under.line });

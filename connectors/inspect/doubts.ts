@@ -148,6 +148,11 @@ export const doubtTexts = {
     () => "ตัวเลขหนึ่งตัวผสานเซลล์หลายแถว นับที่แถวแรกแถวเดียว",
     () => "one figure is merged over several rows; it is counted in the first only.",
   ),
+  MERGED_ACROSS: doubt(
+    (p) => `ตัวเลขหนึ่งตัวผสานเซลล์หลายคอลัมน์ (${p.found}) จึงเป็นของทุกคอลัมน์นั้นรวมกัน อ่านไว้ในคอลัมน์แรก และไม่ให้ผลรวมของคอลัมน์เหล่านั้น`,
+    (p) =>
+      `one figure is merged over several columns (${p.found}) and so is of all of them together: it is read in the first, and none has a sum.`,
+  ),
   NAME_DIFFERS: doubt(
     (p) => `ชื่อแฟ้มบอกงวด ${p.found} แต่หัวเรื่องหรือชื่อแผ่นงานบอก ${p.expected} ถามต้นทางว่าเป็นงวดใด`,
     (p) => `the file's name says ${p.found}, its title or sheet ${p.expected}: ask the source which period it is of.`,
@@ -210,9 +215,9 @@ export const doubtTexts = {
   ),
   LINES_DERIVED: doubt(
     (p) =>
-      `${p.found} บรรทัดเป็นร้อยละ อัตรา ค่าเฉลี่ย ค่าสูงสุดต่ำสุด ผลต่างหรือบางส่วนของบรรทัดอื่น (ในจำนวนนี้) หรือยอดของงวดอื่นใต้ยอดรวม ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
+      `${p.found} บรรทัดเป็นร้อยละ อัตรา ค่าเฉลี่ย ค่าสูงสุดต่ำสุด ผลต่างหรือบางส่วนของบรรทัดอื่น (ในจำนวนนี้) หรือเป้าหมายหรือยอดของงวดอื่นใต้ยอดรวม ไม่นับเป็นข้อมูล บรรทัดแรกคือ ${p.expected}`,
     (p) =>
-      `${found(p, "line holds", "lines hold")} shares, rates, means, extremes, differences or parts (ในจำนวนนี้) of other lines, or another period's figures below a total: not counted as data; ${firsts(p)}.`,
+      `${found(p, "line holds", "lines hold")} shares, rates, means, extremes, differences or parts (ในจำนวนนี้) of other lines, or a target or another period's figures below a total: not counted as data; ${firsts(p)}.`,
   ),
   LINES_BELOW: doubt(
     (p) => `${p.found} บรรทัดไม่มีชื่อ และเป็นร้อยละหรือบางส่วน (ในวงเล็บ) ของบรรทัดบน ไม่นับเป็นข้อมูลและไม่อยู่ในผลรวม บรรทัดแรกคือ ${p.expected}`,
@@ -372,6 +377,11 @@ export const doubtTexts = {
   AVERAGE_BY_FIGURES: doubt(
     () => "ในบรรทัดที่คอลัมน์อื่นเป็นยอดรวม คอลัมน์นี้ไม่ใช่ผลรวม น่าจะเป็นค่าเฉลี่ยหรือความหนาแน่น จึงไม่ให้ผลรวม",
     () => "where other columns hold totals, this one holds no sum: rather an average or a density. No sum is given.",
+  ),
+  DAYS_FOR_RANGES: doubt(
+    (p) => `${p.found} ค่าเป็นวันที่ของ Excel แต่น่าจะพิมพ์เป็นช่วงหรือเลขที่ (5-9 กลายเป็น 9 พ.ค.) ชื่อที่อ่านได้จึงไม่ใช่ชื่อที่พิมพ์ ขอแก้ที่ต้นทางโดยจัดรูปแบบช่องเป็นข้อความ`,
+    (p) =>
+      `${found(p, "value is a spreadsheet's day and was", "values are a spreadsheet's days and were")} rather typed as a range or a number (5-9 made 9 May): what was read is not what was typed. Have it mended at the source, with the cells formatted as text.`,
   ),
   CUMULATIVE: doubt(
     () => "เป็นยอดสะสม ผลรวมของคอลัมน์จึงไม่มีความหมาย",

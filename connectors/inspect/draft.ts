@@ -125,6 +125,8 @@ export function draftContract(inspection: Inspection, question: DraftQuestion, t
   if (unlike) throw impossible(file, `${unlike.column ? `“${unlike.column}” ` : ""}${unlike.found}`, ONE_UNIT);
   const bracketed = table.doubts.find(({ code }) => code === "BRACKETS_AS_MINUS");
   if (bracketed) throw impossible(file, `“${bracketed.column}” (${bracketed.found})`, NO_BRACKETS);
+  const across = table.doubts.find(({ code }) => code === "MERGED_ACROSS");
+  if (across) throw impossible(file, `“${across.found}”`, NOT_ACROSS);
   const below = table.doubts.find(({ code }) => code === "LINES_BELOW");
   if (below) throw impossible(file, below.expected ?? "", NAMED_LINES);
   const nested = table.doubts.find(({ code }) => code === "PARTS_NOT_ALL" || code === "BLOCK_OF_WHOLE");
@@ -374,6 +376,8 @@ const ONE_LEVEL =
 const ONE_UNIT =
   "บรรทัดที่นับสิ่งเดียวกันด้วยหน่วยเดียวกัน แยกหน่วยอื่น (คน คดี บาท) ไปไว้คนละคอลัมน์หรือคนละแฟ้ม ตัวเลขต่างหน่วยรวมกันไม่ได้ / lines that count one thing in one unit; move the others (persons, cases, baht) to columns or files of their own, since figures of different units do not add";
 const NO_BRACKETS = "จำนวนที่ไม่อยู่ในวงเล็บ ค่าติดลบเขียนด้วยเครื่องหมายลบ / counts without brackets, and what is below nought with a minus";
+const NOT_ACROSS =
+  "ตัวเลขของแต่ละคอลัมน์ในช่องของตัวเอง ไม่ผสานเซลล์ข้ามคอลัมน์ / a figure of its own for each column, and no cells merged across columns";
 const NAMED_LINES =
   "ทุกบรรทัดมีชื่อ แยกร้อยละหรือจำนวนในวงเล็บไว้คนละคอลัมน์ / a label on every line; move shares and counts in brackets to columns of their own";
 const ONE_SCALE =

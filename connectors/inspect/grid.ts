@@ -15,6 +15,9 @@ export const PERCENT = 64;
 export const UNDER_FIGURE = 256;
 /** A number that its format shows divided by thousands. */
 export const SCALED = 512;
+/** A figure merged across other columns, and the cells right of it that it covers. */
+export const ACROSS = 1024;
+export const COVERED = 2048;
 /** A serial number shown as a day. */
 export const SERIAL_DAY = 128;
 

@@ -7,8 +7,9 @@ import { BLANK, FIGURE, isValue, type Kind, kindsOf, MISSING, TEXT, VALUE, YEAR 
 import { folded } from "./folded.js";
 import { type GridRow, isFilled, type Merge, SERIAL_DAY } from "./grid.js";
 import { namedValueRows } from "./named-values.js";
+import { isTimeAlone, periodsIn } from "./periods.js";
 import { unitOfHeader } from "./units.js";
-import { isFieldName, isHeaderWord, isPlainTotal, isRule, isTotalLabel, readsAsNote } from "./words.js";
+import { isFieldName, isHeaderWord, isPlainTotal, isRule, isTotalLabel, isWholeHeaderWord, readsAsNote } from "./words.js";
 
 export interface HeaderRows {
   /** Index of the first header row; rows from `dataAt` on are the table's body. Equal where there is no header. */
@@ -59,9 +60,20 @@ class Head {
     this.named = namedValueRows(rows);
   }
 
-  /** Where a table without a header begins. */
+  /** Where a table without a header begins: below what names values, and below its titles. */
   private get start(): number {
-    return this.named.size > 0 ? Math.max(...this.named) + 1 : 0;
+    let start = this.named.size > 0 ? Math.max(...this.named) + 1 : 0;
+    while (start < this.rows.length - 1 && this.isTitle(start)) start++;
+    return start;
+  }
+
+  /** One text alone that says of when or of what the figures below are: an office without a figure does not. */
+  private isTitle(at: number): boolean {
+    const filled = this.rows[at]!.cells.filter(isFilled);
+    const text = tidy(filled[0] ?? "");
+    // A time alone heads the first lines of several.
+    const saysWhen = periodsIn(text, null).length > 0 && !isTimeAlone(text);
+    return filled.length === 1 && (saysWhen || /^(?:ตาราง|สถิติ|จำนวน|รายงาน|สรุป|หน่วย ?:)/.test(text));
   }
 
   withoutHeader(): HeaderRows | null {
@@ -415,7 +427,7 @@ const scriptOf = (text: string) => (/[ก-๙]/.test(text) ? "thai" : /[a-z]/i.t
 
 /** Names of the columns below some header rows; merged cells hold for all they cover. */
 export function nameColumns(rows: readonly GridRow[], merges: readonly Merge[]): string[] {
-  const filled = rows.map((row) => [...row.cells]);
+  const filled = rows.map((row) => row.cells.map(unbroken));
   const lines = rows.map(({ line }) => line);
   const touching = merges.filter(({ top, bottom }) => lines.some((line) => line >= top && line <= bottom));
   if (touching.length === 0) return headerParts(filled).map((path) => path.join(" › "));
@@ -432,6 +444,13 @@ export function nameColumns(rows: readonly GridRow[], merges: readonly Merge[]):
     const path = filled.map((cells) => (cells[column] ?? "").replace(/\s+/g, " ").trim()).filter((text) => text !== "");
     return path.filter((text, i) => i === 0 || fold(text) !== fold(path[i - 1]!)).join(" › ");
   });
+}
+
+/** `ลำดับ⏎ที่`, `ร้อย⏎ละ`: a word that was broken so that its column is narrow. */
+function unbroken(cell: string): string {
+  if (!cell.includes("\n")) return cell;
+  const whole = cell.replace(/(?<=[ก-๙])\s*\n\s*(?=[ก-๙])/g, "");
+  return isWholeHeaderWord(whole) ? whole : cell;
 }
 
 /** Under two groups of columns the same years stand twice: `2555 2556 2557 2555 2556 2557`. */

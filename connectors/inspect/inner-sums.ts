@@ -42,11 +42,11 @@ const nothing = (width: number): Summed => ({ sums: Array.from({ length: width }
 
 const tells = (own: Vector) => own.some((value) => value !== null && value.units >= TELLING * 10n ** BigInt(value.scale));
 
-/** `เป้าหมาย` below `รวม`: lines of data behind a total that holds every line before it, fewer than these, and no total for them. */
+/** `เป้าหมาย` below `รวม`: lines of data behind a total that holds every line before it, no more than these, and no total for them. */
 export function linesBelowTotal(totals: readonly TotalLine[], lines: readonly Figures[]): number[] {
   const last = totals.at(-1);
   if (!last?.of || !last.agrees || last.of.to > last.line) return [];
   const below = lines.filter(({ line }) => line > last.line);
   const above = lines.length - below.length;
-  return last.of.rows === above && below.length < above ? below.map(({ line }) => line) : [];
+  return last.of.rows === above && below.length <= above ? below.map(({ line }) => line) : [];
 }

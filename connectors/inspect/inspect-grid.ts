@@ -12,12 +12,12 @@ import { isDitto } from "./figure.js";
 import { type Grid, isFilled, remembered } from "./grid.js";
 import { GrowingSpans } from "./growing-spans.js";
 import { namesAddresses, namesGivenNames, namesSurnames, shown } from "./identifiers.js";
-import { seeIndicatorColumn } from "./indicator-columns.js";
 import { linesBelowTotal } from "./inner-sums.js";
 import type { ColumnType, InspectedColumn, InspectedTable, InspectionRequest, LineSum, Period } from "./inspection.js";
 import { layOut, type Plan } from "./layout.js";
 import { Lettering } from "./lettering.js";
 import { linesBelow } from "./lines-below.js";
+import { doubtAcross, isWidth } from "./merged-across.js";
 import { MOST_VECTORS } from "./parents.js";
 import { periodsIn } from "./periods.js";
 import { ratesBelow } from "./rates.js";
@@ -29,6 +29,7 @@ import { numbersLines, RunningNumbers } from "./running-numbers.js";
 import { runningTotals } from "./running-totals.js";
 import { doubtShares, isShareName, type ShareFigures } from "./shares.js";
 import { doubtSatang, doubtSplitThousands } from "./split-amounts.js";
+import { carriesOver, isStock, stocksOverTime } from "./stocks.js";
 import { figuresOf, sumsSome } from "./sums.js";
 import { answersAmong } from "./survey-answers.js";
 import { tablePeriods } from "./table-periods.js";
@@ -37,10 +38,10 @@ import { Tally } from "./tally.js";
 import { titleUnits } from "./title-units.js";
 import { checkTotals } from "./totals.js";
 import { type Turned, turnedGrid, watched } from "./ungarbled.js";
-import { seeUnitColumn } from "./unit-columns.js";
-import { unitOfHeader, unitsOfTitle } from "./units.js";
+import { unitsOfTitle } from "./units.js";
+import { doubtUnitsByLine } from "./units-by-line.js";
 import { LineUnits } from "./unlike-lines.js";
-import { hintsOf, isNoteColumn, saysCumulative, standsAt } from "./words.js";
+import { hintsOf, isNoteColumn, saysCumulative } from "./words.js";
 
 const MOST_LISTED = 10_000;
 
@@ -129,6 +130,7 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
     found.totals.some(({ sums }) => sumsSome(sums)),
     doubts,
   );
+  doubtAcross(all, doubts);
   doubtBrackets(all, additive.brackets, doubts);
   if (grid.lineIs === "line") doubtSplitThousands(all, doubts);
   doubtSatang(
@@ -137,9 +139,9 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
   );
   for (const { line, text } of plan.titles) doubtText(text, { line }, doubts);
   for (const name of plan.names) doubtText(name, { line: plan.headerLines[0] }, doubts);
-  const kept = all.filter(
-    ({ tally, described }) => tally.values > 0 || (described.name !== "" && !isShell(described.name, plan.names, grid)),
-  );
+  const isColumn = ({ name }: InspectedColumn, i: number) =>
+    name !== "" && !isShell(name, plan.names, grid) && !isWidth(all[i]!, all[i - 1], plan.headerLines, grid.merges);
+  const kept = all.filter(({ tally, described }, i) => tally.values > 0 || isColumn(described, i));
   for (const { tally, described } of kept) recognise(tally, described, known);
   const columns = kept.map(({ described }) => described);
   seeGivenNames(columns);
@@ -148,6 +150,11 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
     if (tally.values > 0 && grid.hiddenColumns?.has(at)) doubts.add("COLUMN_HIDDEN", { column: columnOf(described) });
   const lines = linesOf(found);
   doubtTable(plan, columns, lines, found, measured, doubts);
+  const goesOn = carriesOver(
+    summing.map((column) => plan.names[column]!),
+    measured.seen,
+  );
+  for (const column of stocksOverTime(plan.titles, columns, goesOn)) doubts.add("STOCK_OVER_TIME", { column: columnOf(column) });
   const whole = found.vectors.length < MOST_VECTORS ? repeatedWhole(found.totals, found.vectors) : null;
   // Shares beside the counts are repeated as often.
   if (whole || found.wholeBlock || found.nested.length > 0)
@@ -179,7 +186,9 @@ async function inspectTable(grid: Grid, laidOut: Plan, known: InspectionRequest[
   }
   for (const numbers of measured.numbers) numbers.doubt(doubts);
   const isSummed = columns.some(({ sum }) => sum !== null);
-  const below = isSummed && found.vectors.length < MOST_VECTORS ? linesBelowTotal(totals, found.vectors) : [];
+  // Below a sum carried forward stand the lines of the next page.
+  const isOpen = isSummed && found.totals.at(-1)?.carried !== true && found.vectors.length < MOST_VECTORS;
+  const below = isOpen ? linesBelowTotal(totals, found.vectors) : [];
   if (below.length > 0) doubts.add("BELOW_TOTAL_IN_SUM", { found: String(below.length), expected: firstOf(below) });
   const titles = [...plan.titles, ...found.titles];
   const periods = tablePeriods(grid, titles, found.notes, plan, doubts);
@@ -243,35 +252,6 @@ function doubtBlanksBelow(columns: readonly { tally: Tally; described: Inspected
     if (dittosIn(tally) === 0 && blanks > 0 && tally.firstFilled && tally.values < tally.lines)
       doubts.add("BLANK_AS_ABOVE", { column: columnOf(described), found: String(blanks) });
   }
-}
-
-/**
- * Lines of different units, by a column of units, by what their labels say, or by the headings of their blocks. Figures whose own heading
- * states no unit then add to nothing.
- */
-function doubtUnitsByLine(
-  columns: readonly { tally: Tally; described: InspectedColumn }[],
-  lines: LineUnits,
-  totalled: boolean,
-  doubts: Doubts,
-): void {
-  const staged = lines.unlikeStages.length > 0;
-  const adding = columns.filter(
-    ({ described }) => described.sum !== null && described.role === undefined && (staged || !unitOfHeader(described.name)),
-  );
-  if (adding.length === 0) return;
-  if (seeUnitColumn(columns, adding, doubts)) return;
-  const unlike =
-    lines.unlike.length > 0
-      ? lines.unlike
-      : (adding.map(({ described }) => lines.besides(described.unit)).find(({ length }) => length > 0) ?? []);
-  if (unlike.length === 0) {
-    // Where a total bears it out, lines add whatever they are called.
-    if (!totalled) seeIndicatorColumn(columns, adding, doubts);
-    return;
-  }
-  doubts.add("UNITS_BY_LABEL", { found: unlike.slice(0, 5).join(", ") });
-  for (const { described } of adding) described.sum = null;
 }
 
 /** A field that is null in some records and an object in others: its parts are columns, it is none. */
@@ -390,16 +370,8 @@ function doubtTable(
     doubtColumns(column, doubts);
     if (measured.spans.areRunning && column.sum !== null && !hintsOf(column.name).cumulative)
       doubts.add("CUMULATIVE", { column: columnOf(column) });
-    if (column.sum !== null && isStock(column.name) && columns.some(holdsPeriods))
-      doubts.add("STOCK_OVER_TIME", { column: columnOf(column) });
   }
 }
-
-const isStock = (name: string): boolean => name.split(" › ").some((part) => standsAt(part) !== null);
-
-/** Days may be those of the cases of a register, whose balances add. */
-const holdsPeriods = ({ type, mostly, min, max }: InspectedColumn): boolean =>
-  ["month", "quarter", "year", "fiscal_year"].includes(mostly ?? type) && min !== max;
 
 const TYPES: Record<ColumnType, string> = {
   integer: "จำนวนเต็ม / integer",

@@ -6,7 +6,7 @@ import { type Grid, type GridRow, isFilled, type Merge } from "./grid.js";
 import { findHeaderRows, type HeaderRows, nameColumns } from "./header-rows.js";
 import { shown } from "./identifiers.js";
 import { type Segment, segmentsOf } from "./segments.js";
-import { hintsOf, isPlainTotal, isTotalLabel } from "./words.js";
+import { hintsOf, isPlainTotal, isSignature, isTotalLabel } from "./words.js";
 
 export interface Plan {
   /** Lines the table reaches over, titles and notes included. */
@@ -94,11 +94,18 @@ async function layOutFields(grid: Grid, fields: string[]): Promise<Layout> {
 function isTable(segment: Segment, header: HeaderRows): boolean {
   const columns = segment.filled.filter((count) => count > 0).length;
   const good = segment.head.filter((row) => !row.bad);
+  if (isForm(good.slice(header.top))) return false;
   if (header.dataAt === header.top) {
     const wide = good.filter((row) => row.cells.filter(isFilled).length >= 2).length;
     return columns >= 2 && wide >= 2 && wide >= 0.6 * good.length;
   }
   return columns >= 2 || header.certainty >= 0.5;
+}
+
+/** Dots or lines to be written on in most of its rows: `ชื่อหน่วยงาน | ..........`. Signatures have them below any table, labels behind them. */
+function isForm(rows: readonly GridRow[]): boolean {
+  const wide = rows.map(({ cells }) => cells.filter(isFilled)).filter((cells) => cells.length >= 2 && !isSignature(cells[0]!));
+  return wide.length >= 2 && wide.filter((cells) => cells.some((cell) => /^\s*[.…_]{5,}/.test(cell))).length > wide.length / 2;
 }
 
 function planOf(segment: Segment, header: HeaderRows, isText: boolean): Plan {
@@ -215,13 +222,21 @@ function ownEnds({ columns }: Plan, groups: readonly number[][], body: readonly 
   return Math.max(...last) - Math.min(...last) >= 2;
 }
 
-/** Each group has words and figures of its own, and one stands beside the total of another without a total: two tables, though not told by much. */
+/**
+ * Each group has words and figures of its own, and one stands beside the total of another without a total, blank or with a line of its own: two
+ * tables, though not told by much.
+ */
 function oneEndsBefore({ columns }: Plan, groups: readonly number[][], body: readonly GridRow[]): boolean {
   const owns = (group: readonly number[]) => isLabel(columns[group[0]!]!, body) && group.some((i) => holdsFigures(columns[i]!, body));
   if (!groups.every(owns)) return false;
   const isBlank = (row: GridRow, group: readonly number[]) => group.every((i) => !isFilled(row.cells[columns[i]!]));
+  const isTotal = (row: GridRow, group: readonly number[]) => group.some((i) => isPlainTotal(row.cells[columns[i]!] ?? ""));
+  // A column that says รวม once for each place parts the lines of one table.
+  const totalled = groups.every((group) => body.filter((row) => isTotal(row, group)).length <= 1);
+  const isOwnLine = (row: GridRow, group: readonly number[]) =>
+    totalled && kindOf(row.cells[columns[group[0]!]!]) === TEXT && !isTotal(row, group);
   const totals = body.filter((row) => row.cells.some((cell) => isPlainTotal(cell)));
-  return totals.length > 0 && totals.every((row) => groups.some((group) => isBlank(row, group)));
+  return totals.length > 0 && totals.every((row) => groups.some((group) => isBlank(row, group) || isOwnLine(row, group)));
 }
 
 /** Whether a column holds mostly words. */

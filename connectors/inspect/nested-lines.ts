@@ -3,6 +3,7 @@
  * told, or a figure is wrong. No sum of the column is then one of its lines alone.
  */
 import { tidy } from "../thai/spelling.js";
+import { compare, ZERO } from "./decimal.js";
 import { depthOf, isMarked, type LineFigures, MOST_VECTORS, numberOf } from "./parents.js";
 import type { Vector } from "./sums.js";
 
@@ -56,5 +57,7 @@ function isSure(head: LineFigures, parts: readonly LineFigures[]): boolean {
   const first = parts[0]!;
   if (isNumberedBelow(first, head)) return numberOf(head) !== null || FIRST_PART.test(numberOf(first)!);
   if (parts.length > 1) return true;
+  // One line alone that was set in by chance may be larger than the line above.
+  if (!isMarked(first.label) && first.own.some((part, k) => part !== null && compare(part, head.own[k] ?? ZERO) > 0)) return false;
   return !UNSAID.test(tidy(first.label)) && (isMarked(first.label) || depthOf(first.label) - depthOf(head.label) >= SURE_INDENT);
 }

@@ -12,6 +12,8 @@ export interface LineFigures {
   own: Vector;
   /** How many of its codes and names say something: of a district's line one less than of its tambons', whose code stands there as 0. */
   depth: number;
+  /** The only column of names in which it says something, of several; null where it does in more. */
+  step: number | null;
 }
 
 /** By the parent's line: the lines it sums. */
@@ -30,6 +32,9 @@ export function findParents(lines: readonly LineFigures[], totals: readonly { su
   if (coded.size > 0) return coded;
   const byTotal = parentsByTotal(lines, totals);
   if (byTotal.size > 0) return byTotal;
+  // In a pivot table a group of one, such as (blank), stands above itself.
+  const withSingles = parentsByTotal(lines, totals, 1);
+  if (withSingles.size > 0) return withSingles;
   const ofAll = parentsOfAll(lines, totals);
   if (ofAll.size > 0) return ofAll;
   const top = topOfAll(lines);
@@ -162,7 +167,7 @@ function numberedParents(lines: readonly LineFigures[]): Parents {
 }
 
 /** A total that is short of the sum of its lines by exactly the lines that sum others tells which these are. */
-function parentsByTotal(lines: readonly LineFigures[], totals: readonly { sums: Sums }[]): Parents {
+function parentsByTotal(lines: readonly LineFigures[], totals: readonly { sums: Sums }[], fewest = 2): Parents {
   for (const { sums } of totals) {
     if (lines.length < 3 || sums.own.some((own, i) => own === null && sums.all.sums[i]!.units !== 0n)) continue;
     const short = sums.all.sums.map((sum, i) => minus(sum!, sums.own[i] ?? ZERO));
@@ -170,7 +175,7 @@ function parentsByTotal(lines: readonly LineFigures[], totals: readonly { sums: 
     const parents: Parents = new Map();
     let found: Decimal[] = short.map(() => ZERO);
     for (let i = 0; i < lines.length; i++) {
-      const parts = partsBelow(lines, i);
+      const parts = partsBelow(lines, i, fewest);
       if (!parts) continue;
       parents.set(lines[i]!.line, parts);
       found = found.map((sum, k) => plus(sum, lines[i]!.own[k] ?? ZERO));

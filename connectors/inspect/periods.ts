@@ -74,7 +74,13 @@ const BASE_YEAR = new RegExp(
 );
 /** `ปีการศึกษา 2566` begins in May, `ปีเพาะปลูก` with the rains: neither is a calendar year, nor a fiscal one. */
 export const OTHER_YEAR = /(?:ประจำ ?)?ปี ?(?:การ(?:ศึกษา|ผลิต)|เพาะปลูก)(?: ?พ\.? ?ศ\.?)? ?\d{4}(?:(?: ?[-–/] ?| ?ถึง ?)\d{2,4})?(?!\d)/g;
-const ofFigures = (tidied: string) => tidied.replace(LAW, "$1").replace(WRITTEN, " ").replace(BASE_YEAR, " ").replace(OTHER_YEAR, " ");
+/** `ณ วันที่ 30 กันยายน 2563 - 2567`: that day of each of these years, and not of the first. */
+const DAY_OF_YEARS = new RegExp(
+  `(?:ณ ?)?(?:วันที่ ?)?\\d{1,2} ?(?:เดือน ?)?(?:${MONTH_NAME})[ .]*(?:ของ)?(?=(?:ปี|งบประมาณ|พ\\.? ?ศ\\.?|[ ])*\\d{4} ?(?:[-–—]|ถึง) ?(?:พ\\.? ?ศ\\.? ?)?\\d{4}(?!\\d))`,
+  "g",
+);
+const ofFigures = (tidied: string) =>
+  tidied.replace(LAW, "$1").replace(WRITTEN, " ").replace(BASE_YEAR, " ").replace(OTHER_YEAR, " ").replace(DAY_OF_YEARS, " ");
 
 /** `2563/64`: one year that begins in the first. */
 export const OVER_TWO_YEARS = /(?<![\d/])((?:2[45]|19|20)\d\d) ?\/ ?(\d\d)(?![\d/])/g;

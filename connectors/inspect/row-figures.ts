@@ -1,5 +1,6 @@
 /** What a line holds where figures are to stand. */
 import { isValue, kindOf, MISSING } from "./cell-kinds.js";
+import { ERROR } from "./grid.js";
 import { shown } from "./identifiers.js";
 import type { TableRow } from "./table-rows.js";
 
@@ -11,10 +12,14 @@ export function unreadIn(row: TableRow, columns: readonly number[], words = fals
   return columns.flatMap((column) => {
     const text = (row.cells[column] ?? "").trim();
     const kind = kindOf(text, row.marks[column]);
-    const isUnread = kind !== MISSING && !isValue(kind) && (/[\d๐-๙]/.test(text) || (words && text !== ""));
+    const isUnread = isError(row, column) || (kind !== MISSING && !isValue(kind) && (/[\d๐-๙]/.test(text) || (words && text !== "")));
     return isUnread ? [{ column, text: shown(text) }] : [];
   });
 }
+
+/** `#REF!`, and `#N/A` though that says no more than that there is none: it stands for a sum that was not computed. */
+const isError = (row: TableRow, column: number) =>
+  ((row.marks[column] ?? 0) & ERROR) !== 0 || /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/i.test((row.cells[column] ?? "").trim());
 
 /** Whether all of it is nought or dashes, one nought at least. */
 export function isNought(row: TableRow, columns: readonly number[]): boolean {

@@ -62,7 +62,8 @@ export function doubtShares(table: ShareTable, doubts: Doubts): void {
         const expected = basis.share(own);
         return expected === null ? [] : [{ line, share, expected, agrees: fits(share, expected) }];
       });
-      const telling = lines.filter(({ agrees, expected }) => agrees && expected !== 0 && expected !== 100);
+      // A share of 0 is near to any small one.
+      const telling = lines.filter(({ agrees, share, expected }) => agrees && share.units !== 0n && expected !== 0 && expected !== 100);
       return {
         basis,
         lines,

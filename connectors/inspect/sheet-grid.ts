@@ -3,6 +3,7 @@ import { showsDay } from "../reader/cell-format.js";
 import { columnLetters, forEachRow, surveySheet } from "../reader/sheet.js";
 import { listSheets, numberFormats, readContext } from "../reader/workbook-parts.js";
 import { SafeZip } from "../reader/zip.js";
+import { cellIndents, setIn } from "./cell-indents.js";
 import {
   ERROR,
   FORMULA,
@@ -33,9 +34,11 @@ export async function openSheets(path: string, name: string): Promise<OpenSheets
     const context = await readContext(zip, name, folder, since1904);
     const styles = `${folder}styles.xml`;
     const formats = zip.has(styles) ? await numberFormats(zip, styles, name) : [];
+    const indents = zip.has(styles) ? await cellIndents(zip, styles, name) : [];
     const percents = formats.map(({ id, code }) => (code === undefined ? id === 9 || id === 10 : isPercent(code)));
     const days = formats.map(({ id, code }) => showsDay(id, code));
-    const times = formats.map(({ id, code }, style) => !days[style] && isTime(id, code));
+    const spans = formats.map(({ code }) => code !== undefined && isSpan(code));
+    const times = formats.map(({ id, code }, style) => spans[style] || (!days[style] && isTime(id, code)));
     const scaled = formats.map(({ code }) => code !== undefined && isScaled(code));
     const units = formats.map(({ code }, style) => (code === undefined || scaled[style] ? null : unitOfFormat(code)));
     const opened: OpenSheets["sheets"] = [];
@@ -71,15 +74,16 @@ export async function openSheets(path: string, name: string): Promise<OpenSheets
               if (!stored.computed) mark |= UNCOMPUTED;
               if (stored.type === "e") mark |= ERROR;
               if (percent) mark |= PERCENT;
-              if (number && days[stored.style] && /^\d{4}-/.test(shown)) mark |= SERIAL_DAY;
+              if (number && days[stored.style] && !spans[stored.style] && /^\d{4}-/.test(shown)) mark |= SERIAL_DAY;
               if (number && scaled[stored.style]) mark |= SCALED;
               if (shown !== "") {
                 while (marks.length < column - 1) marks.push(0);
                 marks[column - 1] = mark;
               }
-              if (number && times[stored.style]) return timeOfDay(shown);
+              if (number && times[stored.style]) return timeOfDay(/^\d{4}-/.test(shown) ? serialOf(shown, since1904) : shown);
               const unit = number && /^-?\d+(?:\.\d+)?$/.test(shown) ? units[stored.style] : null;
               if (unit) return `${shown} ${unit}`;
+              if (mark & STORED_TEXT) return setIn(shown, indents[stored.style] ?? 0);
               return percent ? inPercent(shown) : shown;
             },
           };
@@ -114,6 +118,16 @@ function isTime(id: number, code: string | undefined): boolean {
   if (code === undefined) return TIME_FORMATS.has(id);
   const shown = code.replace(/"[^"]*"|\\./g, "").split(";")[0]!;
   return /h+:|\[[hms]+\]|m+:s+|ช+:/i.test(shown);
+}
+
+/** `[h]:mm`: how long something took, over a day too. */
+const isSpan = (code: string) => /^\[[hms]+\](?!.*[ydวปbe])/i.test(code.replace(/"[^"]*"|\\./g, ""));
+
+/** The number of a day and hour, as a spreadsheet counts them. */
+function serialOf(moment: string, since1904: boolean): string {
+  const at = Date.parse(moment.includes("T") ? `${moment}Z` : `${moment}T00:00:00Z`);
+  const epoch = since1904 ? Date.UTC(1904, 0, 1) : at < Date.UTC(1900, 2, 1) ? Date.UTC(1899, 11, 31) : Date.UTC(1899, 11, 30);
+  return String((at - epoch) / 86_400_000);
 }
 
 /** `#,##0,,`: thousands left out behind the last digit. */

@@ -31,9 +31,15 @@ const CAME_OF_IT = new RegExp(
   "i",
 );
 
+/** `สะสม`, `ยอดสะสม ปี 2568`: all until then, beside what came in each month; below names of places it is their total, and `เงินสะสม` is a fund. */
+const RUNNING = /^(?:ยอด|ผล(?:งาน)?|จำนวน|คดี|ราย)?สะสม/;
+const SINGLE = /(?:เดือน|งวด|ไตรมาส|สัปดาห์)นี้$|^(?:ยอด|ผล(?:งาน)?|จำนวน|คดี)?(?:ราย|ประจำ|ใน)(?:เดือน|งวด|ไตรมาส|สัปดาห์)$/;
+
 /** The first words that name a stage. */
 function stagesAmong(texts: Iterable<string>): string[] {
-  const first: Partial<Record<"opening" | "received" | "closing" | "planned" | "result" | "reported" | "cleared", string>> = {};
+  const first: Partial<
+    Record<"opening" | "received" | "closing" | "planned" | "result" | "reported" | "cleared" | "running" | "single", string>
+  > = {};
   for (const word of new Set([...texts].map(tidy))) {
     if (isOpening(word) || OLD.test(word)) first.opening ??= word;
     if (RECEIVED.test(word)) first.received ??= word;
@@ -42,11 +48,14 @@ function stagesAmong(texts: Iterable<string>): string[] {
     if (REPORTED.test(word)) first.reported ??= word;
     if (CLEARED.test(word)) first.cleared ??= word;
     if (CAME_OF_IT.test(word)) first.result ??= word;
+    if (RUNNING.test(word)) first.running ??= word;
+    if (SINGLE.test(word)) first.single ??= word;
   }
   // What is left at the end is of what was there and came: it does not add to them. Of what was done and what is left, all is made.
   const before = first.opening ?? first.received;
   if (before !== undefined && first.closing !== undefined) return [before, first.closing];
   if (first.planned !== undefined && first.result !== undefined) return [first.planned, first.result];
+  if (first.single !== undefined && first.running !== undefined) return [first.single, first.running];
   return first.reported !== undefined && first.cleared !== undefined ? [first.reported, first.cleared] : [];
 }
 

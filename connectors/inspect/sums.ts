@@ -115,6 +115,18 @@ export class SumsOver {
     return own.some((value) => value !== null && value.units >= LARGE * 10n ** BigInt(value.scale)) ? 2 : 1;
   }
 
+  /** `รวมชาย`: the lines so far that say ชาย, in whichever column. */
+  private named(row: TableRow): Summed[] {
+    const called = row.cells.flatMap((cell) => /^(?:ยอด|ผล)?รวม(.+)$/.exec(folded(cell))?.[1] ?? []);
+    return this.words.flatMap((words) => called.flatMap((word) => words.get(word) ?? []));
+  }
+
+  /** Whether a row sums the lines that say what its label says it totals. */
+  isSumOfNamed(row: TableRow): boolean {
+    const own = this.valuesOf(row);
+    return this.named(row).some(({ rows, sums }) => rows > 1 && isSum(own, sums));
+  }
+
   standing(row: TableRow): Sums {
     const { all, group } = this;
     return {
@@ -124,14 +136,17 @@ export class SumsOver {
       group,
       all,
       below: null,
-      alike: this.words.flatMap((words, i) => {
-        const word = folded(row.cells[this.labels[i]!] ?? "");
-        if (word === "" || words.size > MOST_WORDS) return [];
-        const summed = words.get(word) ?? nothing(this.columns);
-        words.set(word, summed);
-        // Of the lines of a group, those above its total: what stands below it may part the group anew.
-        return i === 0 ? [summed, { ...summed, sums: [...summed.sums] }] : [summed];
-      }),
+      alike: [
+        ...this.named(row).map((summed) => ({ ...summed, sums: [...summed.sums] })),
+        ...this.words.flatMap((words, i) => {
+          const word = folded(row.cells[this.labels[i]!] ?? "");
+          if (word === "" || words.size > MOST_WORDS) return [];
+          const summed = words.get(word) ?? nothing(this.columns);
+          words.set(word, summed);
+          // Of the lines of a group, those above its total: what stands below it may part the group anew.
+          return i === 0 ? [summed, { ...summed, sums: [...summed.sums] }] : [summed];
+        }),
+      ],
     };
   }
 

@@ -1,6 +1,6 @@
 /** Rows of one table: its columns only, labels filled down from merged cells. */
-import { FIGURE, type Kind, kindOf } from "./cell-kinds.js";
-import { FILLED, type Grid, type GridRow, isFilled, type Merge, UNDER_FIGURE } from "./grid.js";
+import { FIGURE, type Kind, kindOf, TEXT } from "./cell-kinds.js";
+import { ACROSS, COVERED, FILLED, type Grid, type GridRow, isFilled, type Merge, UNDER_FIGURE } from "./grid.js";
 import type { Plan } from "./layout.js";
 
 export interface TableRow extends GridRow {
@@ -19,6 +19,10 @@ export interface TableRow extends GridRow {
   /** Blank lines between the line before it in the table and this one. */
   blanks: number;
 }
+
+/** One text in every cell, as merged cells come out of some exports: it says what a line of that text alone would. @param first its first cell */
+export const isOneText = (row: TableRow, first: string): boolean =>
+  row.filled >= 3 && kindOf(first) === TEXT && row.cells.every((cell) => !isFilled(cell) || cell === first);
 
 /** Hands on the rows below the header's first line, header lines and bad lines included. */
 export async function eachRow(grid: Grid, plan: Plan, onRow: (row: TableRow) => void): Promise<void> {
@@ -93,7 +97,11 @@ class Merged {
     for (const merge of merges) {
       if (merge.top === row.line) {
         const text = row.cells[merge.left] ?? "";
-        this.texts.set(merge, { text, mark: marks[merge.left] ?? 0, kind: kindOf(text, marks[merge.left]) });
+        const kind = kindOf(text, marks[merge.left]);
+        this.texts.set(merge, { text, mark: marks[merge.left] ?? 0, kind });
+        if (kind === FIGURE && merge.right > merge.left)
+          for (let column = merge.left; column <= merge.right; column++)
+            newMarks[column] = (marks[column] ?? 0) | (column === merge.left ? ACROSS : COVERED);
       } else {
         const above = this.texts.get(merge);
         if (!above || !isFilled(above.text) || isFilled(cells[merge.left])) continue;

@@ -3,7 +3,20 @@ import { type Cell, type Day, type Era, readCell } from "./cell.js";
 import { damageOf } from "./damage.js";
 import { compare, type Decimal, decimal, plus, ZERO } from "./decimal.js";
 import { folded } from "./folded.js";
-import { ERROR, FILLED, FORMULA, isFilled, PERCENT, SCALED, SERIAL_DAY, STORED_TEXT, UNCOMPUTED, UNDER_FIGURE } from "./grid.js";
+import {
+  ACROSS,
+  COVERED,
+  ERROR,
+  FILLED,
+  FORMULA,
+  isFilled,
+  PERCENT,
+  SCALED,
+  SERIAL_DAY,
+  STORED_TEXT,
+  UNCOMPUTED,
+  UNDER_FIGURE,
+} from "./grid.js";
 import { isEmail, isPersonName, isPhone, isThaiId, looksLikeThaiId, shown } from "./identifiers.js";
 
 export interface Seen {
@@ -92,6 +105,9 @@ export class Tally {
   serialDays = 0;
   filledDown = 0;
   readonly underFigure = new Count();
+  /** Figures merged across this column and others, and cells covered by one that begins further left. */
+  readonly across = new Count();
+  covered = 0;
   /** Spreadsheet days whose year was typed in the Buddhist era. */
   beTyped = 0;
   readonly flags = new Map<string, number>();
@@ -140,6 +156,8 @@ export class Tally {
   clocks = 0;
   /** `120 (60.0%)`, `▲ 15`: a figure and more, or how it changed. */
   paired = 0;
+  /** `10-14`, `12/3`: a group by size or age, or a number of a house; where a spreadsheet took none of it for a day. */
+  ranges = 0;
   /** `120/135`: two counts, where the heading names two. */
   slashed = 0;
   /** Texts that hold a digit. */
@@ -156,6 +174,8 @@ export class Tally {
 
   add(line: number, text: string, mark: number): void {
     this.lines++;
+    if (mark & ACROSS) this.across.see(false, line, text);
+    if (mark & COVERED) this.covered++;
     const cell = isFilled(text) ? readCell(text) : null;
     if (!cell || (cell.missing !== null && !(this.notes && cell.missing !== "-"))) {
       if (mark & UNDER_FIGURE) this.underFigure.see(false, line, "");
@@ -224,6 +244,7 @@ export class Tally {
   private seeWritten(line: number, text: string, cell: Cell): void {
     if (text.length <= MOST_PAIRED && CLOCK.test(text)) this.clocks++;
     if (!cell.figure && ((text.length <= MOST_PAIRED && PAIRED.test(text)) || isListed(text))) this.paired++;
+    if (!cell.figure && !cell.day && /^\s*\d{1,4}\s*[-–/]\s*\d{1,4}\s*$/.test(text)) this.ranges++;
     if (!cell.figure && /^\s*[\d๐-๙][\d๐-๙,]*\s*\/\s*[\d๐-๙][\d๐-๙,]*\s*$/.test(text)) this.slashed++;
     const numbered = cell.month ? (/^\s*(\d{1,2})\s*[/-]\s*\d{4}\s*$/.exec(text) ?? /^\s*\d{4}\s*\/\s*(\d{1,2})\s*$/.exec(text)) : null;
     if (numbered) {

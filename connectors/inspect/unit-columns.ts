@@ -12,6 +12,11 @@ interface Seen {
 
 export const isOfUnits = ({ described }: Seen) => /^(?:หน่วย(?:นับ|วัด)?|units?)$/i.test(tidy(described.name.split(" › ").at(-1) ?? ""));
 
+/** Below `หน่วย` alone stands no unit that is known. */
+const isOfOffices = ({ tally, described }: Seen) =>
+  /^(?:หน่วย|units?)$/i.test(tidy(described.name.split(" › ").at(-1) ?? "")) &&
+  ![...tally.distinct].some((text) => unitOfHeader(text) !== null);
+
 /** Beside shares may stand what they are made of, and what they cost. */
 const mayBeShares = ({ described: { name, type, mostly, max } }: Seen) =>
   (mostly ?? type) !== "money" && !/จำนวน|ตัวตั้ง|ตัวหาร/.test(name) && Number(max) <= MOST_PERCENT;
@@ -35,6 +40,8 @@ export function seeUnitColumn(columns: readonly Seen[], adding: readonly Seen[],
     return true;
   }
   if (distinct.size < 2 && !isPercent) return false;
+  // The police call their stations หน่วย: `สภ.ฝาง` is no unit of figures.
+  if (isOfOffices(units)) return false;
   const found = [...distinct].slice(0, 5).join(", ");
   doubts.add("UNITS_BY_LINE", { column: units.described.name, found: isPercent ? `${found}, –` : found });
   for (const { described } of adding) described.sum = null;

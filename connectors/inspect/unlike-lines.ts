@@ -17,7 +17,10 @@ const FEW_LINES = 60;
 const LEAST_SAID = 0.25;
 
 /** `อัตราการกระทำผิดซ้ำ`, but not `อัตรากำลัง` or `อัตราโทษ`. */
-const RATE = /^(?:อัตรา(?!กำลัง|โทษ|ว่าง|ตำแหน่ง)|สัดส่วน|(?:ค่า)?เฉลี่ย)/;
+const RATE = /^(?:อัตรา(?!กำลัง|โทษ|ว่าง|ตำแหน่ง)|สัดส่วน|(?:ค่า)?เฉลี่ย|ความหนาแน่น|ดัชนี)/;
+/** What is measured, paid or weighed: beside `พื้นที่ (ตร.กม.)` a line that states nothing counts something else. */
+const MEASURED =
+  /^(?:(?:ตาราง|ตร\.? ?)?(?:กิโลเมตร|กม\.?|เมตร|ม\.|วา)|ไร่|(?:ร้อย|พัน|หมื่น|แสน|ล้าน)*บาท|baht|thb|เม็ด|กรัม|กิโลกรัม|กก\.?|ตัน|ลิตร|kg|km|rai|tons?|sq\.k?m\.?)$/i;
 /** `จำนวน`, `ร้อยละ (Percent)`, `จำนวน (คน)` and nothing else. */
 const HEADING = /^(?:จำนวน|ร้อยละ|เปอร์เซ็?นต์|อัตรา(?:ร้อยละ)?|สัดส่วน|number|percent(?:age)?|%)(?: ?[([（][^()]{1,30}[)\]）])?(?: ?[:：])?$/i;
 
@@ -58,6 +61,7 @@ export class LineUnits {
   private block = UNSAID;
   private lines = 0;
   private said = 0;
+  private measured = false;
   private readonly stages: Stages;
   private readonly labels: readonly number[];
 
@@ -96,11 +100,21 @@ export class LineUnits {
       let unit = this.kept.get(text);
       if (unit === undefined) {
         unit = unitOfLabel(text);
+        this.measured ||= unit !== null && MEASURED.test(unit) && !/[\d๐-๙]/.test(text);
         if (this.kept.size < MOST_KEPT) this.kept.set(text, unit);
       }
       if (unit !== null) return unit;
     }
     return null;
+  }
+
+  /**
+   * Some lines are measured and say in what (`พื้นที่ (ตร.กม.)`), others say nothing (`ประชากร`). Sizes by which something is parted hold a number
+   * (`ไม่เกิน 5 กรัม`).
+   */
+  get measuredAmongOthers(): string[] {
+    const units = [...this.counts.keys()];
+    return this.measured && this.counts.has(UNSAID) && this.lines <= FEW_LINES ? units : [];
   }
 
   /** What some lines count besides what the table's title says of all: `GPP ต่อหัว (บาท)` below `(ล้านบาท)`. */

@@ -101,6 +101,9 @@ const DERIVED = new Set(
     "เฉลี่ย",
     "ค่าเฉลี่ย",
     "โดยเฉลี่ย",
+    "รวมเฉลี่ย",
+    "เฉลี่ยรวม",
+    "ค่าเฉลี่ยรวม",
     "เฉลี่ยต่อเดือน",
     "ค่าเฉลี่ยต่อเดือน",
     "เฉลี่ยรายเดือน",
@@ -139,10 +142,13 @@ const TIME_BEFORE =
 const RATE =
   /^(?:อัตรา(?!กำลัง|โทษ|ว่าง|ตำแหน่ง)|สัดส่วน|(?:คิดเป็น)?ร้อยละ|ลำดับ(?:ที่)?|อันดับ(?:ที่)?|rate(?![a-z]))|(?:เฉลี่ย|ต่ำสุด|สูงสุด|มัธยฐาน)(?: ?[([（].*)?$/i;
 
-/** Whether a label below a total says that its line holds the total of another time, or what it comes to by head. */
+/** `เป้าหมาย`, `ค่าเป้าหมายทั้งปี (คดี)`: what the total was to be. */
+const TARGET = /^(?:ค่า|ยอด|จำนวน)?เป้าหมาย(?:รวม|ทั้ง(?:ปี|หมด|สิ้น)|(?:ประจำ|ของ)?(?:ปี|เดือน)(?:งบประมาณ)?)?(?:[([（].*|\d{4})?$/;
+
+/** Whether a label below a total says that its line holds the total of another time, what it was to be, or what it comes to by head. */
 export function isBesideTotal(text: string): boolean {
   const tidied = tidy(text);
-  return TIME_BEFORE.test(folded(text)) || RATE.test(tidied);
+  return TIME_BEFORE.test(folded(text)) || TARGET.test(folded(text)) || RATE.test(tidied);
 }
 
 /** Whether a label says that its line counts some of the line above: `ในจำนวนนี้เป็นหญิง`, `of which`. */
@@ -186,7 +192,8 @@ export function isClosing(text: string): boolean {
 
 /** Whether a heading names what stands on a day: `ผู้ต้องขัง ณ 1 ต.ค.`, `ยอด ณ สิ้นเดือน`. */
 function standsOnDay(text: string): boolean {
-  return /(?:^|[ก-๙)]) ?ณ ?(?:วัน(?:ที่|สิ้น)?|สิ้น|ต้น|ปลาย|[\d๐-๙])/.test(text);
+  // Not the end of a word: `ปีงบประมาณ 2566`, `บริเวณต้นน้ำ`.
+  return /(?:^|[ก-๙)]) ?(?<![าุวรษ])ณ ?(?:วัน(?:ที่|สิ้น)?|สิ้น|ต้น|ปลาย|[\d๐-๙])/.test(text);
 }
 
 /** Which end of its time the figures below a heading stand at; null where they do not stand at one. */
@@ -366,6 +373,9 @@ const HEADER_WORDS = new Set(
   ].map(fold),
 ); // prettier-ignore
 
+/** Whether a header often says this and nothing else. */
+export const isWholeHeaderWord = (text: string): boolean => HEADER_WORDS.has(fold(text));
+
 /** Whether a header often says this. */
 export function isHeaderWord(text: string): boolean {
   const folded = fold(text.replace(/[([（].*$/s, ""));
@@ -453,7 +463,7 @@ export function hintsOf(name: string): Hints {
     code:
       NUMBERS_THINGS.test(bare) ||
       (!/^(?:จำนวน|ยอด|ร้อยละ|สัดส่วน)/.test(bare) &&
-        /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|^หมู่(?:ที่)?$|^moo$|^(?:ภาค|โซน)(?:ที่)?$|มาตรา$|^เขต(?:เลือกตั้ง|(?:บริการ)?สุขภาพ|ตรวจราชการ|พื้นที่การศึกษา)?$|^(?:ทางหลวง)?สาย(?:ทาง)?(?:ที่)?$|^ทางหลวง(?:สาย|หมายเลข|แผ่นดินหมายเลข)|^ตอนควบคุม$|(?:district|province|region|zone|area|ward|station|constituency|school|route|road)[ _-]?(?:no\.?|number|num)$|(?:เลือกตั้ง|หน่วย|ครั้ง|รุ่น|เขต|ห้อง|ชั้นปี|สัปดาห์|ฉบับ|คูหา|กลุ่ม|แดน|ชุด|ช่วง|แปลง)ที่$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z]code$|[a-z]_cd$/.test(
+        /^(?:รหัส|เลขที่|เลขรหัส|หมายเลข|เลขรับ|เลขคดี|คดีหมายเลข)|รหัสไปรษณีย์|รหัส$|^หมู่(?:ที่)?$|^moo$|^(?:ภาค|โซน|แดน)(?:ที่)?$|มาตรา$|^เขต(?:เลือกตั้ง|(?:บริการ)?สุขภาพ|ตรวจราชการ|พื้นที่การศึกษา)?$|^(?:ทางหลวง)?สาย(?:ทาง)?(?:ที่)?$|^ทางหลวง(?:สาย|หมายเลข|แผ่นดินหมายเลข)|^ตอนควบคุม$|(?:district|province|region|zone|area|ward|station|constituency|school|route|road)[ _-]?(?:no\.?|number|num)$|(?:เลือกตั้ง|หน่วย|ครั้ง|รุ่น|เขต|ห้อง|ชั้นปี|สัปดาห์|ฉบับ|คูหา|กลุ่ม|แดน|ชุด|ช่วง|แปลง)ที่$|(?:^|[_ -])(?:code|id|zip|zipcode|postcode|ccaattmm|geocode|objectid|fid|gid)(?:$|[_ -])|[a-z]code$|[a-z]_cd$/.test(
           bare === "" ? tidied : bare,
         )) ||
       (!countsThem(last) && /โทรศัพท์|โทรสาร|เบอร์โทร|(?:^|[_ -])(?:tel|phone|fax|mobile)(?:$|[_ -])/.test(bare === "" ? tidied : bare)) ||
@@ -469,3 +479,6 @@ export function hintsOf(name: string): Hints {
     count: /จำนวน|(?:^|[_ -])(?:count|total|num|number|qty|amount|value|sum)(?:$|[_ -])|รวม|ราย|คดี|คน|ชาย|หญิง/.test(tidied),
   };
 }
+
+/** `สถิติคดี (ต่อ)` above the next page. */
+export const CONTINUED = /\s*[([（]\s*(?:ต่อ|cont(?:inued|\.|'d)?)\s*[)\]）]\s*$/i;

@@ -94,3 +94,12 @@ describe("a title of a text file that holds commas", () => {
     expect(tables[0]!.headerLines).toEqual([1, 2]);
   });
 });
+
+describe("a title above a table without a header", () => {
+  it("is none of its lines, and says of when they are", async () => {
+    const seen = async (first: string) => (await inspection(`${first},\nฝาง,12\nแม่ริม,15\nแม่แตง,9\nรวม,36\n`)).tables[0]!;
+    const { titles, periods, rows, columns } = await seen("จำนวนคดียาเสพติด ปีงบประมาณ 2567");
+    expect([titles.length, periods.map(({ value }) => value), rows, columns[1]!.missing]).toEqual([1, ["FY2567"], 3, 0]);
+    expect(await seen("เมือง")).toMatchObject({ titles: [], rows: 4 });
+  });
+});

@@ -271,6 +271,10 @@ describe("a draft", { timeout: 120_000 }, () => {
     const rows: Rows = [["รายได้ ประจำเดือน ตุลาคม 2567"], ["สาขา", "บาท", "สตางค์"], ["ก", 1250, 50], ["ข", 250, 25]];
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“บาท” | “สตางค์”" } });
   });
+  it("is refused where one figure is merged over two columns", async () => {
+    const rows: Rows = [["คดี ประจำเดือน ตุลาคม 2567"], ["อำเภอ", "ชาย", "หญิง"], ["เมือง", 12, null], ["ฝาง", 8, 2]];
+    await expect(drafted(book(rows, ["B3:C3"]))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“ชาย, หญิง”" } });
+  });
   it("is refused where a line begins as one below the total does, which a load would pass over", async () => {
     const rows: Rows = [["รายงานประจำเดือน มกราคม 2567"], ["รายการ", "คดี"], ["ร้อยละผู้ผ่าน", 10], ["ข", 5], ["รวม", 15], ["ร้อยละ", 100]];
     await expect(drafted(book(rows))).rejects.toMatchObject({ code: "DRAFT_IMPOSSIBLE", place: { found: "“ร้อยละ”" } });

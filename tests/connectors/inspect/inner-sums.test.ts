@@ -14,8 +14,13 @@ async function seen(...lines: string[]) {
 describe("lines below the total of all lines", () => {
   const table = ["หน่วยงาน,คดี,คน", "ก,10,21", "ข,20,33", "ค,40,44", "รวม 3 แห่ง,70,98"];
   it("are told where they are in no total themselves", async () => {
-    expect(await seen(...table, "เป้าหมาย,100,120")).toEqual({ sums: ["170", "218"], doubts: ["BELOW_TOTAL_IN_SUM 1 6"] });
-    expect(await seen(...table, "เป้าหมาย,100,120", "จัดสรร,90,110")).toMatchObject({ doubts: ["BELOW_TOTAL_IN_SUM 2 6, 7"] });
+    expect(await seen(...table, "จัดสรร,100,120")).toEqual({ sums: ["170", "218"], doubts: ["BELOW_TOTAL_IN_SUM 1 6"] });
+    expect(await seen(...table, "จัดสรร,100,120", "ฐาน,90,110")).toMatchObject({ doubts: ["BELOW_TOTAL_IN_SUM 2 6, 7"] });
+    expect(await seen(...table, "ง,1,2", "จ,3,4", "ฉ,5,6")).toMatchObject({ doubts: ["BELOW_TOTAL_IN_SUM 3 6, 7, 8"] });
+  });
+  it("are in no sum where they say what the total was to be, and how it stands to that and to the year before", async () => {
+    const below = ["เป้าหมาย,60,90", "ร้อยละเทียบเป้าหมาย,116.67,108.89", "ปีก่อน,65,95"];
+    expect(await seen(...table, ...below)).toEqual({ sums: ["70", "98"], doubts: ["LINES_DERIVED 3 6, 7, 8"] });
   });
   it("are not told where a total of their own or of the whole follows", async () => {
     expect(await seen(...table, "ง,100,120", "จ,5,6", "รวม,105,126")).toMatchObject({ doubts: [] });

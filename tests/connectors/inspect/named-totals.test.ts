@@ -32,3 +32,16 @@ describe("a line that begins with รวม and may be a name", () => {
     expect(await seen(...centres, "รวมน้ำใจ,120")).toEqual({ totals: [5], sum: "120", doubts: [] });
   });
 });
+
+describe("a total named after what some lines say", () => {
+  it("sums those lines, in whichever column they say so", async () => {
+    const lines = ["แดน,เพศ,จำนวน", "1,ชาย,10", "2,หญิง,5", "3,ชาย,20", "4,หญิง,6", "รวมชาย,,30", "รวมหญิง,,11", "รวมทั้งสิ้น,,41"];
+    const { totals, columns } = (await inspection(`${lines.join("\n")}\n`)).tables[0]!;
+    expect(totals.map(({ line, agrees }) => [line, agrees])).toEqual([
+      [6, true],
+      [7, true],
+      [8, true],
+    ]); // prettier-ignore
+    expect(columns.at(-1)!.sum).toBe("41");
+  });
+});

@@ -1,6 +1,7 @@
 /** Lines with parts nested below them that do not add up to them: never added together in silence. */
 import { describe, expect, it } from "vitest";
 import { inspection } from "./inspecting.js";
+import { workbookOf } from "./workbook-of.js";
 
 async function seen(...lines: string[]) {
   const { rows, totalLines, columns, doubts } = (await inspection(`${lines.join("\n")}\n`)).tables[0]!;
@@ -56,5 +57,33 @@ describe("no parts", () => {
   it("are lines that the total counts beside the line above them", async () => {
     const lines = ["ไกล่เกลี่ย,900", "- หนี้ในระบบ,310", "- มรดก,120", "คุ้มครองพยาน,40", "รวม,1370"];
     expect(await seen(head, ...lines)).toMatchObject({ totals: [6], sum: "1370", doubts: [] });
+  });
+});
+
+describe("lines that their cells set in", () => {
+  const rows = (last: number) => [
+    ["พื้นที่", "ครัวเรือน", "คน"],
+    ["อำเภอฝาง", 500, 900],
+    ["เวียง", 300, 500],
+    ["แม่สูน", 200, 400],
+    ["อำเภอแม่ริม", 150, 300],
+    ["ริมใต้", 100, 200],
+    ["สะลวง", last, 100],
+  ];
+  const indents = { A1: 2, B1: 1, A3: 1, A4: 1, A6: 1, A7: 1 };
+  const seen = async (last: number, given: Record<string, number>) => {
+    const { columns, totalLines, doubts } = (await inspection(await workbookOf(rows(last), { indents: given }), "file.xlsx")).tables[0]!;
+    return [columns.map(({ name, sum }) => `${name} ${sum}`), totalLines, doubts.find(({ code }) => code === "PARTS_NOT_ALL")?.expected];
+  };
+  it("are parts of the line above that is set in less", async () => {
+    expect(await seen(50, indents)).toEqual([["พื้นที่ null", "ครัวเรือน 650", "คน 1200"], [2, 5], undefined]);
+  });
+  it("leave no sum where they do not add up to it", async () => {
+    expect(await seen(40, indents)).toEqual([["พื้นที่ null", "ครัวเรือน null", "คน null"], [2], "5"]);
+  });
+  it("are lines like the others where all are set in alike, or one that is larger than the line above", async () => {
+    expect(await seen(400, { A7: 1 })).toEqual([["พื้นที่ null", "ครัวเรือน 1650", "คน 2400"], [], undefined]);
+    const alike = { A2: 1, A3: 1, A4: 1, A5: 1, A6: 1, A7: 1 };
+    expect(await seen(40, alike)).toEqual([["พื้นที่ null", "ครัวเรือน 1290", "คน 2400"], [], undefined]);
   });
 });

@@ -1,6 +1,7 @@
 /** Cells that hold no figure that adds: times of day, two figures at once, ditto marks, scores and places. */
 import { describe, expect, it } from "vitest";
 import { type ExpectedTable, facts, inspection, whole } from "./inspecting.js";
+import { workbookOf } from "./workbook-of.js";
 
 const lines = (...all: string[]) => `${all.join("\n")}\n`;
 
@@ -91,5 +92,48 @@ describe("cells that hold no figure that adds", () => {
   it.each(cases)("$name", async ({ file, table }) => {
     const { tables } = await inspection(file);
     expect(facts(tables[0]!, table)).toEqual(whole(table));
+  });
+});
+
+describe("how long something took, in a cell formatted [h]:mm", () => {
+  it("is no day of the year 1900", async () => {
+    const rows = [
+      ["คดี", "ใช้เวลา", "เริ่ม"],
+      ["ก", 1.5, 0.375],
+      ["ข", 0.25, 0.5],
+      ["ค", 70.125, 0.75],
+    ];
+    const formats = { B2: "[h]:mm", B3: "[h]:mm", B4: "[h]:mm:ss", C2: "h:mm", C3: "h:mm", C4: "h:mm" };
+    const { columns } = (await inspection(await workbookOf(rows, { formats }), "file.xlsx")).tables[0]!;
+    expect(columns.map(({ type, min }) => [type, min])).toEqual([
+      ["text", null],
+      ["text", null],
+      ["text", null],
+    ]);
+  });
+});
+
+describe("ranges and numbers of houses that a spreadsheet took for days", () => {
+  const days = { A3: "d-mmm", A4: "mmm-yy" };
+  const rows = (heading: string, first: string, last: string) => [
+    [heading, "คน"],
+    [first, 100],
+    [new Date(Date.UTC(2025, 4, 9)), 110],
+    [new Date(Date.UTC(2025, 9, 14)), 120],
+    [last, 130],
+  ];
+  const seen = async (heading: string, first: string, last: string) => {
+    const file = await workbookOf(rows(heading, first, last), { formats: days });
+    const { columns, doubts } = (await inspection(file, "file.xlsx")).tables[0]!;
+    return [columns[0]!.type, ...doubts.flatMap(({ code, found }) => (code === "DAYS_FOR_RANGES" ? found : []))];
+  };
+  it("are texts, and told", async () => {
+    expect(await seen("กลุ่มวัย", "0-4", "15-19")).toEqual(["text", "2"]);
+    expect(await seen("บ้านเลขที่", "112/3", "45/12")).toEqual(["text", "2"]);
+    expect(await seen("ช่วงอายุ", "แรกเกิด", "ไม่ระบุ")).toEqual(["text", "2"]);
+  });
+  it("are days below a heading of days", async () => {
+    expect(await seen("วันที่รับ", "3/10", "15/10")).toEqual(["mixed"]);
+    expect(await seen("เกิดเหตุ", "3 ต.ค. 2568", "5 ต.ค. 2568")).toEqual(["date"]);
   });
 });

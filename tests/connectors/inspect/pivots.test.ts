@@ -33,6 +33,10 @@ describe("a pivot table", () => {
     ];
     expect(await seen(...lines)).toEqual({ totals: [4, 6, 7, 9, 10, 11], sum: "26", doubts: ["TOTAL_BY_FIGURES"] });
   });
+  it("may have its groups above their lines, one of a single line", async () => {
+    const lines = ["ป้ายชื่อแถว,ผลรวม ของ คดี", "ฝาง,15", "ลักทรัพย์,10", "ยาเสพติด,5", "(ว่าง),7", "(ว่าง),7", "ผลรวมทั้งหมด,22"];
+    expect(await seen(...lines)).toEqual({ totals: [2, 5, 7], sum: "22", doubts: ["TOTAL_BY_FIGURES"] });
+  });
   it("is none where such lines sum nothing", async () => {
     const lines = ["จังหวัด,อำเภอ,จำนวน", "เชียงใหม่,เมือง,10", "เชียงใหม่,ฝาง,5", "เชียงใหม่,,3", "ลำพูน,เมือง,7", "ลำพูน,ลี้,3", "ลำพูน,,2"];
     expect(await seen(...lines)).toEqual({ totals: [], sum: "30", doubts: ["BLANK_AS_ABOVE"] });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { packZip } from "../reader/pack-zip.js";
 import { inspected, refusal } from "./inspecting.js";
+import { workbookOf } from "./workbook-of.js";
 
 const ole = (stream: string) =>
   Buffer.concat([
@@ -110,4 +111,26 @@ it("a table whose lines have other numbers of fields than its header is told wha
   expect(en).toContain("give every line of the table as many fields as its header has");
   expect(th).toContain("ทุกบรรทัดของตารางมีจำนวนช่องเท่าหัวคอลัมน์");
   expect(th).not.toContain("Please");
+});
+
+describe("a form that nobody filled in", () => {
+  const form = [
+    ["แบบรายงาน ยธ.01", null],
+    ["ชื่อหน่วยงาน", ".................."],
+    ["เดือน", "............ พ.ศ. ........"],
+    ["จำนวนผู้รับบริการ", "......... ราย"],
+  ];
+  it("is no table", async () => {
+    expect(await refusal(await workbookOf(form), "form.xlsx")).toMatch(/^NO_TABLE /);
+  });
+  it("is told from a table with dots to sign on below it", async () => {
+    const signed = [
+      ["อำเภอ", "คดี"],
+      ["ฝาง", 5],
+      ["แม่ริม", 6],
+      ["ลงชื่อ", "..............."],
+      ["ตำแหน่ง", "..............."],
+    ];
+    expect(await refusal(await workbookOf(signed), "file.xlsx")).toBe("ok");
+  });
 });

@@ -53,3 +53,15 @@ describe("figures left of names in a table without a header", () => {
     expect((await seen("10,เมือง,ชาย", "5,ฝาง,หญิง", "120,ฮอด,ชาย", "7,แม่ริม,หญิง")).sums).toEqual(["142"]);
   });
 });
+
+describe("a line of a register that is by chance the sum of those above it", () => {
+  it.each([
+    ["its own day", "เกิดเหตุเมื่อ,คดี", "3 ต.ค. 2568,1", "4 ต.ค. 2568,1", "7 ต.ค. 2568,2", "9 ต.ค. 2568,1"],
+    ["its own running number", "ที่,คดี", "1,1", "2,1", "3,2", "4,1"],
+  ])("is none of their total where it has %s", async (_, ...lines) => {
+    expect(await seen(...lines)).toMatchObject({ totals: [], sums: expect.arrayContaining(["5"]) });
+  });
+  it("is one where it has neither", async () => {
+    expect(await seen("ที่,คดี", "1,1", "2,1", ",2")).toMatchObject({ totals: [4] });
+  });
+});

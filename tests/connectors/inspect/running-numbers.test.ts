@@ -27,3 +27,15 @@ describe("a column of running numbers", () => {
     expect(await told([1, 2, "3,คำขอ,1,2,3", 4, 5, 6])).toEqual([]);
   });
 });
+
+describe("a heading broken into lines so that its column is narrow", () => {
+  it("is the word it was: running numbers have no sum that counts, and shares are shares", async () => {
+    const { columns } = (await inspection('"ลำดับ\nที่",อำเภอ,"ร้อย\nละ","จำนวน\nคดี"\n1,ฝาง,40,4\n2,แม่ริม,60,6\n')).tables[0]!;
+    expect(columns.map(({ name, role, type }) => [name, role ?? type])).toEqual([
+      ["ลำดับที่", "running_number"],
+      ["อำเภอ", "text"],
+      ["ร้อยละ", "percent"],
+      ["จำนวน คดี", "integer"],
+    ]);
+  });
+});

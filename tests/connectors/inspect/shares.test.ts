@@ -35,6 +35,10 @@ describe("a column of percentages", () => {
     expect(await wrong("กลุ่ม,คน,ร้อยละ\nก,1,33.4\nข,1,33.3\nค,1,33.3\n")).toEqual([]);
     expect(await wrong("กลุ่ม,คน,ร้อยละ\nก,17,34\nข,16,33\nค,16,33\n")).toEqual([]);
   });
+  it("of another count is not taken for one of a large one by its noughts", async () => {
+    const text = "อำเภอ,ประชากร,ป่วย,ตาย,อัตราป่วยตาย (ร้อยละ)\nฝาง,110000,55,1,1.82\nแม่ริม,90000,90,0,0\nแม่แตง,75000,15,0,0\n";
+    expect(await wrong(text)).toEqual([]);
+  });
   it("of something that the table does not hold is compared with nothing", async () => {
     expect(await wrong("กลุ่ม,คน,ร้อยละความพึงพอใจ\nก,17,88.2\nข,16,91.5\nค,40,79.9\n")).toEqual([]);
     expect(await wrong("กลุ่ม,คดี,อัตราต่อแสนคน (%)\nก,50,30.0\nข,30,50.0\nค,20,20.0\n")).toEqual([]);

@@ -12,6 +12,7 @@ describe("codes by their headings", () => {
   it.each([
     ["ภาค", "5", "5", "6"],
     ["โซน", "1", "2", "1"],
+    ["แดน", "1", "2", "4"],
     ["มาตรา", "288", "334", "157"],
     ["ฐานความผิดตามมาตรา", "288", "334", "157"],
     ["AMPHUR_CD", "1", "9", "7"],
@@ -29,9 +30,12 @@ describe("figures of one thing each", () => {
   it.each([
     ["KM", "12.5", "101.2", "55.75"],
     ["กม.ที่", "12", "101", "55"],
+    ["LONG", "98.9", "99.2", "98.8"],
     ["UTM_E", "498123", "501222", "633111"],
     ["x_coord", "498123", "501222", "633111"],
     ["พิกัด Y", "2076543", "2054321", "1857123"],
+    ["x\u0304", "4.24", "4.14", "3.90"],
+    ["BMI", "22.5", "25.1", "19.8"],
     ["ค่า S.D.", "0.52", "0.44", "0.61"],
     ["น้ำหนักตัวชี้วัด", "15", "20", "10"],
     ["คะแนน ITA", "92", "88", "90"],
@@ -100,6 +104,12 @@ describe("a column of units", () => {
       ["money", "1950"],
       ["percent", null],
     ]);
+  });
+  it("that names stations, as the police call them, states no units", async () => {
+    const { columns, doubts } = (await inspection("หน่วย,รับแจ้ง\nสภ.ฝาง,10\nสภ.แม่ริม,20\nรวม,30\n")).tables[0]!;
+    expect([columns[1]!.sum, doubts]).toEqual(["30", []]);
+    const units = (await inspection("รายการ,หน่วย,จำนวน\nปืน,กระบอก,10\nยาบ้า,เม็ด,20\n")).tables[0]!;
+    expect(units.doubts.map(({ code }) => code)).toEqual(["UNITS_BY_LINE"]);
   });
   it("that says so on some lines and nothing on others leaves no sum", async () => {
     const { columns, doubts } = (await inspection(indicators("ร้อยละ", "", "ร้อยละ"))).tables[0]!;

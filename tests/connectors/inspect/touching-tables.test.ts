@@ -11,6 +11,20 @@ async function seen(...lines: string[]) {
   }));
 }
 
+describe("tables parted by a blank column", () => {
+  it("are parted where the total of one stands beside a line of the other", async () => {
+    const lines = ["อำเภอ,คดี,,ยา,น้ำหนัก", "ฝาง,12,,ไอซ์,1200", "แม่ริม,8,,เคตามีน,300", "แม่แตง,5,,รวม,1500", "รวม,25,,,"];
+    expect((await seen(...lines)).map(({ columns }) => columns)).toEqual([
+      ["อำเภอ –", "คดี 25"],
+      ["ยา –", "น้ำหนัก 1500"],
+    ]);
+  });
+  it("are one where the second column of labels says a total once for each line of the first", async () => {
+    const lines = ["อำเภอ,ครัวเรือน,,เพศ,คน", "ฝาง,10,,ชาย,5", ",,,หญิง,7", "ฮอด,20,,รวม,12", "จอมทอง,9,,ชาย,4", ",,,หญิง,2", "แม่ริม,8,,รวม,6"];
+    expect(await seen(...lines)).toHaveLength(1);
+  });
+});
+
 describe("tables that touch", () => {
   it("are parted where running numbers begin again, though other names differ", async () => {
     expect(await seen("ลำดับ,อำเภอ,คดี,ลำดับ,ตำบล,คดี", "1,เมือง,10,1,ช้างเผือก,5", "2,แม่ริม,4,2,สุเทพ,7", "3,จอมทอง,3,,,")).toEqual([

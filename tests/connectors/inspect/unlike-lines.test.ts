@@ -30,6 +30,12 @@ describe("lines whose labels name different units", () => {
       "ตัวชี้วัด,เป้าหมาย,ผล\nผู้เข้ารับบริการ,300,320\nผู้ผ่านการประเมิน,280,290\nอัตราการกระทำผิดซ้ำ,5,4.2\n",
       "จำนวน, ร้อยละ",
     ],
+    [
+      "an area among counts that state none",
+      "รายการ,ฝาง,แม่ริม\nประชากร,1000,2000\nครัวเรือน,300,500\nพื้นที่ (ตร.กม.),888.2,443.6\n",
+      "จำนวน, ตร.กม.",
+    ],
+    ["a density among counts", "รายการ,ฝาง,แม่ริม\nประชากร,1000,2000\nครัวเรือน,300,500\nความหนาแน่น,1.13,4.5\n", "จำนวน, ร้อยละ"],
   ])("have no sum: %s", async (_, text, found) => {
     expect(await seen(text)).toMatchObject({ sums: [null, null], doubts: [`UNITS_BY_LABEL ${found}`] });
   });
@@ -51,6 +57,10 @@ describe("lines whose labels name different units", () => {
       sums: ["11", "22"],
       doubts: [],
     });
+    // Sizes that cases are parted by, amounts of which one says so, and lines that a total adds.
+    expect(await seen("ปริมาณ,คดี,คน\nไม่เกิน 5 (กรัม),10,11\nไม่ระบุ,1,2\n")).toMatchObject({ sums: ["11", "13"], doubts: [] });
+    expect((await seen("รายการ,จำนวนเงิน,ค่าใช้จ่าย\nค่าจ้าง (บาท),10,1\nค่าน้ำ,1,2\n")).sums).toEqual(["11", "3"]);
+    expect(await seen("รายการ,ก,ข\nค่าจ้าง (บาท),10,1\nค่าน้ำ,1,2\nรวม,11,3\n")).toMatchObject({ sums: ["11", "3"], doubts: [] });
     expect(await seen("หน่วยงาน,อัตรา,คน\nอัตรากำลังพล,10,20\nอัตราโทษ,1,2\nบริษัทดี (สาขา),3,4\n")).toMatchObject({ doubts: [] });
   });
 });
