@@ -1,5 +1,7 @@
 /** `yutitham export <dataset|kpis|…> --to <file>`: the same file as the download, by the ending of its name. */
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { plural } from "../../connectors/plural.js";
 import { Problem } from "../../connectors/problem.js";
 import { csvDigest, type FileFormat, type Writing, writeExport, writeTogether } from "../export/file.js";
@@ -16,6 +18,8 @@ export const exportTo: Command = {
     const to = String(options.to ?? "");
     const [, base = "", ending] = /^(.+)\.(csv|xlsx|parquet|json)$/.exec(to) ?? [];
     if (!ending) throw new Problem("REQUEST_INVALID", { found: to, expected: "--to file.csv, .xlsx, .parquet or .json" });
+    if (!existsSync(dirname(to)))
+      throw new Problem("REQUEST_INVALID", { found: to, expected: "--to ในโฟลเดอร์ที่มีอยู่แล้ว / --to in a folder that is there" });
     const format = ending as FileFormat;
     const { kpi, frame, period, from, until, since, asOf } = options;
     const given = Object.entries({ kpi, frame, period, from, to: until, since, asOf }).filter(([, value]) => value !== undefined);

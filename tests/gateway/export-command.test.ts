@@ -68,6 +68,10 @@ describe("an export by command", () => {
     expect(standing(out)).toEqual(before);
   });
 
+  it("into a folder that is not there is told as what was asked wrongly", async () => {
+    await expect(exported(join(out, "nowhere", "x.csv"))).rejects.toMatchObject({ code: "REQUEST_INVALID" });
+  });
+
   it("whose receipt cannot be written leaves the table that stood there", async () => {
     await exported(join(out, "x.csv"));
     const before = standing(out);
