@@ -29,7 +29,7 @@ export function openText(path: string, name: string, into: string, kind: "csv" |
   const marked = byteOrderMark(head);
   if (marked === "utf-16le" || marked === "utf-16be") return fromUtf16(path, name, into, marked, kind);
   expectContent(head, kind, name);
-  const source = fromBytes(path, name, marked === "utf-8-bom");
+  const source = fromBytes(path, name, marked === "utf-8-bom", kind);
   if (source.bytes !== "utf-8" || source.checkLines) return source;
   return ungarbled(source, name, into);
 }
@@ -70,14 +70,16 @@ export function readHead(path: string, length: number): Buffer {
   }
 }
 
-function fromBytes(path: string, name: string, hasMark: boolean): TextSource {
+function fromBytes(path: string, name: string, hasMark: boolean, kind: "csv" | "records"): TextSource {
   const plain = { path, skip: hasMark ? 3 : 0 };
   const evidence = { thai: 0, unassigned: 0, utf8Thai: 0 };
   let invalid = 0;
   let mixed = false;
+  let inWords = false;
   forEachChunk(path, (chunk, first) => {
     const valid = isUtf8(chunk);
     if (!valid) invalid++;
+    if (!valid && kind === "records") inWords ||= HIGH_TOGETHER.test(chunk.toString("latin1"));
     mixed ||= hasThaiUtf8(chunk);
     if (valid && !first) return;
     // The head of the file and the first places that are not UTF-8 tell what the rest is.
@@ -86,12 +88,15 @@ function fromBytes(path: string, name: string, hasMark: boolean): TextSource {
   });
   if (invalid === 0) return { ...plain, bytes: "utf-8", checkLines: false, encoding: hasMark ? "utf-8-bom" : "utf-8" };
   const high = evidence.thai + evidence.unassigned;
-  if (hasMark || evidence.utf8Thai * 3 > high / 2)
+  // Records are UTF-8, or nothing: bytes that stand alone are damage, and no words of another encoding.
+  if (hasMark || evidence.utf8Thai * 3 > high / 2 || (kind === "records" && !inWords))
     return { ...plain, bytes: "utf-8", checkLines: true, encoding: hasMark ? "utf-8-bom" : "utf-8" };
   if (evidence.thai === 0 || evidence.unassigned > evidence.thai / 4)
     throw new Problem("FILE_BROKEN", { file: name, found: "bytes", expected: " UTF-8, windows-874 " });
   return { ...plain, bytes: "windows-874", checkLines: true, encoding: "windows-874", mixed };
 }
+
+const HIGH_TOGETHER = /[\x80-\xff]{2}/;
 
 /** Whether bytes may hold a Thai letter of UTF-8; in windows-874 they are three letters that seldom stand together. */
 function hasThaiUtf8(chunk: Buffer): boolean {
@@ -161,7 +166,7 @@ function ungarble(source: TextSource, name: string, into: string, was: Garbling,
     if (!bytes) throw refused();
     return Buffer.from(bytes);
   });
-  const inner = fromBytes(path, name, false);
+  const inner = fromBytes(path, name, false, "csv");
   if (inner.bytes !== (was === "windows-874 as windows-1252" ? "windows-874" : "utf-8") || (inner.bytes === "utf-8" && inner.checkLines))
     throw refused();
   return { ...inner, encoding: source.encoding };

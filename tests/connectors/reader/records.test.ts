@@ -61,6 +61,17 @@ describe("records, one a line", () => {
     ]);
     expect(table.ragged.map(({ line, problem }) => [line, problem])).toEqual([[2, "TEXT_UNDECODABLE"]]);
   });
+  it.each([0xe8, 0xff, 0x80])(
+    "put aside a line with a single byte %i where no line has Thai: it makes no other encoding of the file",
+    async (byte) => {
+      const bytes = Buffer.concat([Buffer.from('{"month":"1"}\n{"month":"'), Buffer.from([byte]), Buffer.from('"}\n{"month":"3"}\n')]);
+      const table = (await reading(bytes, wanted)).tables[0]!;
+      expect([rows(table).map(([line]) => line), table.ragged.map(({ line, problem }) => [line, problem])]).toEqual([
+        ["1", "3"],
+        [[2, "TEXT_UNDECODABLE"]],
+      ]);
+    },
+  );
   it("put aside the one that nests what the others do not, and the one that does not what the others nest", async () => {
     const lines = ['{"month":"1","cases":5}', '{"month":"2","cases":{"new":6}}', '{"month":"3","cases":7}', '{"month":"4","cases":null}'];
     const table = (await reading(lines.join("\n"), wanted)).tables[0]!;
