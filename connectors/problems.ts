@@ -40,13 +40,13 @@ const notListedEn = (p: Place) =>
   `“${p.found}” seems to sum up or carry over other lines; it is set aside and not counted. Do not add it to a list: it would be counted twice. Please leave the line out and send again, or let the administrator add the word to the contract's nonData, then run yutitham replay.`;
 
 /** What is damaged, and what to do. What is no file of an agency no pull brings back, and nothing can be rebuilt from what the journal lacks. */
-function damaged({ file, found }: Place): Bilingual & { todo: Bilingual } {
+function damaged({ file, found }: Place): Bilingual & { advice: Bilingual } {
   const is = (path: RegExp) => path.test((file ?? "").replaceAll("\\", "/"));
   if (is(/(?:^|\/)journal\.ndjson$/) || /^journal\b/.test(found ?? ""))
     return {
       th: `บันทึกการทำงาน ${file ?? "journal.ndjson"} เสียหาย`,
       en: `the journal ${file ?? "journal.ndjson"} is damaged`,
-      todo: {
+      advice: {
         th: "ดึงใหม่หรือสร้างใหม่จากหอจดหมายเหตุไม่ได้ ให้กู้คืนจากชุดสำรองลงโฟลเดอร์ว่างด้วย yutitham restore",
         en: "Neither a pull nor a rebuild can mend it: restore a backup into an empty folder with yutitham restore.",
       },
@@ -55,7 +55,7 @@ function damaged({ file, found }: Place): Bilingual & { todo: Bilingual } {
     return {
       th: `หัวของบันทึกการใช้งาน ${file} เสียหาย`,
       en: `the head of the audit log ${file} is damaged`,
-      todo: {
+      advice: {
         th: "รายการในบันทึกยังต่อกันครบหรือไม่ตรวจได้ แต่ถูกตัดท้ายหรือไม่บอกไม่ได้ โปรดเทียบรายการสุดท้ายกับ audit/head.json ของชุดสำรองล่าสุด รายการถัดไปจะเขียนหัวใหม่เอง",
         en: "Whether its entries fit together is known, whether its end was cut off is not: compare it with audit/head.json of the newest backup. The next entry writes the head anew.",
       },
@@ -64,7 +64,7 @@ function damaged({ file, found }: Place): Bilingual & { todo: Bilingual } {
     return {
       th: `แฟ้มผู้ใช้และโทเคน ${file} เสียหาย`,
       en: `the file of users and tokens ${file} is damaged`,
-      todo: {
+      advice: {
         th: "ไม่มีอะไรถูกเขียนทับ และตัวเลขไม่กระทบ ให้นำ people.json จากชุดสำรองล่าสุดมาวางแทน (points/<ชื่อ>/people.json) หากไม่มีชุดสำรอง ให้ย้ายแฟ้มนี้ออก แล้วเพิ่มบัญชีใหม่ด้วย yutitham user add",
         en: "Nothing was written over, and no figure is touched by it. Put people.json of the newest backup in its place (points/<name>/people.json); where there is no backup, move the file away and add the accounts anew with yutitham user add.",
       },
@@ -72,7 +72,7 @@ function damaged({ file, found }: Place): Bilingual & { todo: Bilingual } {
   return {
     th: `ไฟล์ในหอจดหมายเหตุหายหรือเสียหาย ${file ?? ""}`,
     en: `an archived file is gone or damaged ${file ?? ""}`,
-    todo: {
+    advice: {
       th: "สั่ง yutitham verify archive --set-aside แล้ว yutitham pull เพื่อรับใหม่จากต้นทาง หรือกู้คืนจากชุดสำรอง",
       en: "Run yutitham verify archive --set-aside, then yutitham pull to get it from its source again, or restore a backup.",
     },
@@ -450,8 +450,8 @@ export const problemTexts = {
       `the warehouse has applied entry ${p.expected} of its journal, and journal.ndjson does not hold that same entry (found ${p.found}); nothing was opened. Bring back the right journal.ndjson and archive/ from a backup, or, if this journal is the right one, run yutitham rebuild --anyway, which keeps the database that stands beside the new one.`,
   ),
   ARCHIVE_DAMAGED: system(
-    (p) => `${damaged(p).th}: พบ ${p.found} ${mustBe(p)} ${damaged(p).todo.th}`,
-    (p) => `${damaged(p).en}: found ${p.found}, expected ${p.expected}. ${damaged(p).todo.en}`,
+    (p) => `${damaged(p).th}: พบ ${p.found} ${mustBe(p)} ${damaged(p).advice.th}`,
+    (p) => `${damaged(p).en}: found ${p.found}, expected ${p.expected}. ${damaged(p).advice.en}`,
   ),
   OUT_OF_MEMORY: system(
     (p) => `หน่วยความจำไม่พอ (${p.found}) ตัวเลขเดิมยังคงอยู่ ให้เพิ่ม warehouse.memoryLimit แล้วเริ่มใหม่ และสั่ง yutitham replay`,

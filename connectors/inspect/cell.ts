@@ -56,7 +56,7 @@ export function readCell(text: string): Cell {
   return cell;
 }
 
-const ERRORS = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/i;
+export const ERRORS = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/i;
 const LONGEST = 60;
 
 function read(text: string): Cell {

@@ -1,4 +1,6 @@
 /** What a line holds where figures are to stand. */
+
+import { ERRORS } from "./cell.js";
 import { isValue, kindOf, MISSING } from "./cell-kinds.js";
 import { ERROR } from "./grid.js";
 import { shown } from "./identifiers.js";
@@ -19,7 +21,8 @@ export function unreadIn(row: TableRow, columns: readonly number[], words = fals
 
 /** `#REF!`, and `#N/A` though that says no more than that there is none: it stands for a sum that was not computed. */
 const isError = (row: TableRow, column: number) =>
-  ((row.marks[column] ?? 0) & ERROR) !== 0 || /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/i.test((row.cells[column] ?? "").trim());
+  ((row.marks[column] ?? 0) & ERROR) !== 0 || isErrorText((row.cells[column] ?? "").trim());
+const isErrorText = (text: string) => ERRORS.test(text) || /^#N\/A$/i.test(text);
 
 /** Whether all of it is nought or dashes, one nought at least. */
 export function isNought(row: TableRow, columns: readonly number[]): boolean {

@@ -2,7 +2,7 @@
 import { Problem } from "../../connectors/problem.js";
 import { printable, requirePrintable } from "../printable.js";
 import { roles as roleNames, rolesTable } from "../roles.js";
-import { hashPassword, longestName } from "../sign-in/accounts.js";
+import { hashPassword, longestName, lookedUpAs } from "../sign-in/accounts.js";
 import { createToken, requireRole } from "../sign-in/tokens.js";
 import type { Command, CommandContext, Options } from "./command.js";
 
@@ -44,7 +44,7 @@ export const token: Command = {
 /** As it is looked up when somebody signs in. @throws Problem REQUEST_INVALID for one with characters that cannot be seen, or too long to be typed */
 function accountName(given: string): string {
   requirePrintable(given);
-  const name = given.normalize("NFC").trim().toLowerCase();
+  const name = lookedUpAs(given);
   if (name.length > longestName)
     throw new Problem("REQUEST_INVALID", { found: `${name.length} characters`, expected: `≤ ${longestName} characters` });
   return name;

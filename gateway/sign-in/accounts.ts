@@ -12,6 +12,9 @@ export const longestName = 200;
 export const attemptsByAccount = 10;
 export const attemptsByAddress = 60;
 
+/** A name as it is kept and looked up. */
+export const lookedUpAs = (name: string): string => name.normalize("NFC").trim().toLowerCase();
+
 /** What `yutitham user add` keeps of a password. @throws Problem REQUEST_INVALID below 12 characters */
 export function hashPassword(password: string): Promise<string> {
   if (password.length < 12 || password.length > 256) {
@@ -37,7 +40,7 @@ export class Accounts {
    * @throws Problem SIGN_IN_FAILED, the same for an unknown name, a wrong password and a disabled account; TOO_MANY_ATTEMPTS
    */
   async signIn(name: string, password: string, address: string): Promise<Person> {
-    const account = name.normalize("NFC").trim().toLowerCase().slice(0, longestName);
+    const account = lookedUpAs(name).slice(0, longestName);
     await this.#spend(account, address);
     const user = await this.#people.findUser(account);
     const expected = user?.passwordHash ?? (await this.#nobody);
